@@ -1,0 +1,38 @@
+"""Why a text or a dataset cannot be taken: one sentence a place, with the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One place that cannot be read or that breaks the schema.
+
+    ``line`` is the line of the text (0 where the whole file is meant), ``where`` the table,
+    ``expected`` what should stand there and ``found`` what stands there.
+    """
+
+    line: int
+    where: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        place = f"line {self.line}, {self.where}" if self.line else self.where
+        return f"{place}: expected {self.expected}; found {self.found}"
+
+
+class Unreadable(Exception):
+    """The text cannot be read with certainty; ``problems`` names every place, in order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def quote(text: str, limit: int = 80) -> str:
+    """``text`` in quotation marks, shortened for a message."""
+    text = text if len(text) <= limit else text[: limit - 1] + "…"
+    return f"'{text}'"
