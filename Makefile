@@ -1,0 +1,63 @@
+# The two commands: `make run` opens the dashboard, `make test` checks everything.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+HOST ?= 127.0.0.1
+PORT ?= 8501
+# How many test processes at once.
+WORKERS ?= 2
+PYTHON := .venv/bin/python
+
+export HOST PORT WORKERS
+
+.PHONY: help run database test lint format bench screenshots docs lock clean
+
+help: ## This list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' \
+	  | while IFS='|' read -r name words; do printf '  make %-12s %s\n' "$$name" "$$words"; done
+
+run: ## The dashboard on HOST (127.0.0.1) and PORT (8501)
+	@.ci/environment run
+	@exec .ci/serve
+
+database: ## Load kbb_data/2025 into the database (KBB_DATABASE_URL, else SQLite in db/)
+	@.ci/environment run
+	@$(PYTHON) -m db build
+
+test: ## Everything: style, types, unit, data, database, page and browser tests
+	@.ci/tools
+	@.ci/environment test
+	@.ci/check
+
+lint: ## Style and types only
+	@.ci/environment test
+	@.ci/check --no-tests
+
+format: ## Put the code into shape
+	@.ci/environment test
+	@$(PYTHON) -m ruff check --fix . && $(PYTHON) -m ruff format .
+
+bench: ## Measure pages and importer (takes minutes; results in bench/results/)
+	@.ci/tools
+	@.ci/environment test
+	@$(PYTHON) -m bench
+
+screenshots: ## Photograph the real pages for the README into docs/images/
+	@.ci/tools
+	@.ci/environment test
+	@$(PYTHON) docs/make_screenshots.py
+
+docs: ## Write docs/data-dictionary.md anew from kbb_data/schema.py
+	@.ci/environment test
+	@$(PYTHON) docs/make_data_dictionary.py
+
+lock: ## Resolve requirements/*.in into the two hashed locks
+	@.ci/environment test
+	@.ci/lock $(PYTHON)
+
+clean: ## Remove what can be made again (.venv, caches, the default SQLite file)
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis bench/results tests/artifacts
+	@rm -f db/kbb.sqlite db/kbb.sqlite-* db/*.lock
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,121 @@
+"""Imports run one way: kbb_data <- db <- present <- pages, app.
+
+Every module's syntax tree is read, so an import inside a function counts as well.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: What each part of the house may import of ours, beside itself.
+ALLOWED: dict[str, frozenset[str]] = {
+    "kbb_data": frozenset(),
+    "db": frozenset({"kbb_data"}),
+    "present": frozenset({"kbb_data", "db"}),
+    "pages": frozenset({"kbb_data", "db", "present"}),
+    "app": frozenset({"kbb_data", "db", "present", "pages"}),
+}
+
+#: Within present/, the only modules that may ask the database.
+PRESENT_WITH_DB = frozenset({"present/figures.py", "present/web.py"})
+
+#: Third-party packages and the only places that may import them.
+CONFINED: dict[str, tuple[str, ...]] = {
+    "streamlit": ("pages/", "app.py"),
+    "sqlalchemy": ("db/", "present/figures.py", "present/web.py", "pages/parts/", "app.py"),
+    "psycopg": ("db/",),
+    "altair": ("present/",),
+    "pydeck": ("present/", "pages/"),
+    "pandas": ("db/", "present/", "pages/"),
+}
+
+
+def our_modules() -> list[Path]:
+    """Every Python module of the application, relative to the root; tests and tools left out."""
+    found = [Path("app.py")] if (ROOT / "app.py").exists() else []
+    for part in ALLOWED:
+        found += sorted(path.relative_to(ROOT) for path in (ROOT / part).rglob("*.py"))
+    return found
+
+
+def imported(source: str, module: str) -> Iterator[tuple[int, str]]:
+    """(line, absolute dotted name) of everything that ``source``, the module at the path
+    ``module``, imports; ``from a import b`` gives both a and a.b."""
+    package = list(Path(module).parent.parts)
+    for node in ast.walk(ast.parse(source, module)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            name = ".".join([*base, *([node.module] if node.module else [])])
+            yield node.lineno, name
+            for alias in node.names:
+                yield node.lineno, f"{name}.{alias.name}"
+
+
+def offences(source: str, module: str) -> list[str]:
+    """What the module at ``module`` imports against the rules, as one sentence each."""
+    part = module.split("/")[0].removesuffix(".py")
+    wrong = []
+    for line, name in imported(source, module):
+        top = name.split(".")[0]
+        if top in ALLOWED and top != part and top not in ALLOWED[part]:
+            wrong.append(f"{module}:{line} imports {name}: {part} must not know {top}")
+        if top == "db" and part == "present" and module not in PRESENT_WITH_DB:
+            wrong.append(f"{module}:{line} imports {name}: only {sorted(PRESENT_WITH_DB)} may")
+        if module == "kbb_data/schema.py" and top in ALLOWED:
+            wrong.append(f"{module}:{line} imports {name}: the schema imports nothing of ours")
+        if top in CONFINED and not module.startswith(CONFINED[top]):
+            wrong.append(f"{module}:{line} imports {name}: only {CONFINED[top]} may")
+    return wrong
+
+
+@pytest.mark.parametrize("module", [path.as_posix() for path in our_modules()])
+def test_module_imports_only_what_lies_below_it(module: str) -> None:
+    assert offences((ROOT / module).read_text(encoding="utf-8"), module) == []
+
+
+def test_every_part_of_the_house_was_read() -> None:
+    parts = {path.parts[0].removesuffix(".py") for path in our_modules()}
+    assert parts == set(ALLOWED)
+
+
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [
+        ("kbb_data/read.py", "import db.engine"),
+        ("kbb_data/tidy.py", "import pandas as pd"),
+        ("kbb_data/schema.py", "from . import turkish"),
+        ("kbb_data/schema.py", "from kbb_data.turkish import fold"),
+        ("db/queries.py", "from present import theme"),
+        ("db/load.py", "def late():\n    import streamlit"),
+        ("present/charts/budget.py", "from db.queries import totals"),
+        ("present/charts/budget.py", "import streamlit as st"),
+        ("present/figures.py", "from pages.parts import data"),
+        ("pages/butce.py", "import app"),
+        ("pages/butce.py", "import altair as alt"),
+    ],
+)
+def test_a_wrong_import_is_found(module: str, line: str) -> None:
+    assert offences(line, module)
+
+
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [
+        ("db/load.py", "from kbb_data import schema"),
+        ("present/figures.py", "from db import queries"),
+        ("pages/parts/data.py", "from db import queries"),
+        ("kbb_data/tidy.py", "from .turkish import fold"),
+        ("app.py", "import streamlit as st"),
+    ],
+)
+def test_a_right_import_passes(module: str, line: str) -> None:
+    assert offences(line, module) == []
