@@ -1,0 +1,86 @@
+"""A browser, and the real dashboard over a freshly built database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from db import load
+from tests.browser.server import ROOT, Dashboard, serve
+from tests.browser.visit import WIDE, Visit, launch
+
+OpenTab = Callable[..., Visit]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+    """The dashboard over the committed 2025 programme alone."""
+    folder = tmp_path_factory.mktemp("dashboard")
+    url = f"sqlite:///{folder / 'kbb.sqlite'}"
+    load.build(ROOT / "kbb_data" / "2025", url)
+    with serve(url, folder / "server.log") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    running = launch(playwright)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
+    running = launch(playwright, webgl=False)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, dashboard: Dashboard) -> Iterator[OpenTab]:
+    """Opens a tab: ``tab("/butce", width=390)``. At the test's end each tab that was opened
+    must be free of console errors and must have asked no outside host for anything."""
+    visits: list[Visit] = []
+
+    def open_tab(
+        path: str = "/",
+        *,
+        width: int = WIDE,
+        scheme: str = "light",
+        on: Dashboard = dashboard,
+        using: Browser = browser,
+    ) -> Visit:
+        context = using.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="tr-TR",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(20_000)
+        visit = Visit(context.new_page(), on.url)
+        visits.append(visit)
+        return visit.open(path)
+
+    yield open_tab
+    outside = [url for visit in visits for url in visit.outside]
+    errors = [error for visit in visits for error in visit.errors]
+    for visit in visits:
+        visit.page.context.close()
+    assert outside == [], "an outside host was asked"
+    assert errors == [], "the browser's console shows errors"

@@ -1,0 +1,170 @@
+"""One visitor's tab: opens addresses of the dashboard, waits, and remembers what went wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, Request
+
+AXE = Path(__file__).parent / "axe" / "axe.min.js"
+
+#: The widths that every page is looked at: a telephone and a desk.
+NARROW, WIDE = 390, 1280
+
+ARGUMENTS = [
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # A name that isn't this machine's is never even looked up.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+WEBGL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+NO_WEBGL = ["--disable-gpu", "--disable-3d-apis"]
+
+
+def chromium_path() -> str:
+    """The browser's program: KBB_CHROMIUM, else Debian's. Raises RuntimeError without one."""
+    named = os.environ.get("KBB_CHROMIUM")
+    for name in [named] if named else ["chromium", "chromium-browser", "google-chrome"]:
+        if found := shutil.which(name):
+            return found
+    raise RuntimeError("no Chromium found; run .ci/tools or name it in KBB_CHROMIUM")
+
+
+def launch(playwright: Playwright, *, webgl: bool = True) -> Browser:
+    """A headless Chromium, with a software WebGL or with none at all."""
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(
+        executable_path=chromium_path(),
+        args=[*ARGUMENTS, *sandbox, *(WEBGL if webgl else NO_WEBGL)],
+        ignore_default_args=["--disable-gpu"] if webgl else [],
+    )
+
+
+@dataclass
+class Visit:
+    """A tab on the dashboard at ``base``; ``errors`` and ``outside`` fill as it goes."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
+        self.page.on("request", self._on_request)
+        self.page.on("websocket", lambda socket: self._note_host(socket.url))
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def _on_request(self, request: Request) -> None:
+        self._note_host(request.url)
+
+    def _note_host(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"data", "blob", "about"}:
+            return
+        if parts.netloc != urlsplit(self.base).netloc:
+            self.outside.append(url)
+
+    def open(self, path: str) -> Visit:
+        """Opens ``path`` (as "/butce?amac=2") and waits until the page stands still."""
+        self.page.goto(self.base + path)
+        return self.settle()
+
+    def settle(self) -> Visit:
+        """Waits until the script has run and every element of its run is drawn."""
+        # A click's message needs a moment to reach the server before the state can tell.
+        self.page.wait_for_timeout(150)
+        self.page.wait_for_function(
+            """() => {
+              const app = document.querySelector('[data-testid="stApp"]');
+              if (!app || app.dataset.testScriptState !== 'notRunning') return false;
+              if (!document.querySelector('main h1, [data-testid="stMain"] h1')) return false;
+              return !document.querySelector(
+                '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
+            }""",
+            timeout=45_000,
+        )
+        self.page.wait_for_timeout(250)
+        return self
+
+    @property
+    def main(self) -> Locator:
+        """The page without header and navigation."""
+        return self.page.locator('[data-testid="stMain"]')
+
+    def text(self) -> str:
+        """What the page's main part says, white space squeezed."""
+        return squeeze(self.main.inner_text())
+
+    @property
+    def query(self) -> str:
+        return urlsplit(self.page.url).query
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
+
+    def axe(self) -> list[dict[str, Any]]:
+        """axe-core's serious and critical findings, one entry an element: rule, help, html."""
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate(
+            """() => axe.run(document, {resultTypes: ['violations']})
+                 .then(r => r.violations.filter(v => ['serious','critical'].includes(v.impact)))"""
+        )
+        return [
+            {
+                "rule": violation["id"],
+                "help": violation["help"],
+                "html": node["html"],
+                "where": json.dumps(node["target"]),
+            }
+            for violation in found
+            for node in violation["nodes"]
+        ]
+
+    def overhang(self) -> list[str]:
+        """What makes the page scroll sideways: the page itself, or elements past its edge that
+        no scrolling box of their own holds. Empty when everything fits."""
+        return list(
+            self.page.evaluate(
+                """() => {
+                  const out = [];
+                  const main = document.querySelector('[data-testid="stMain"]');
+                  for (const box of [document.scrollingElement, main])
+                    if (box && box.scrollWidth > box.clientWidth + 1)
+                      out.push(`${box.tagName}.${box.dataset.testid || ''} scrolls: ` +
+                               `${box.scrollWidth} > ${box.clientWidth}`);
+                  const held = node => {
+                    for (let up = node.parentElement; up && up !== main; up = up.parentElement) {
+                      const how = getComputedStyle(up).overflowX;
+                      if (how === 'auto' || how === 'scroll' || how === 'hidden') return true;
+                    }
+                    return false;
+                  };
+                  for (const node of main.querySelectorAll('*')) {
+                    const box = node.getBoundingClientRect();
+                    if (box.width && box.right > innerWidth + 1 && !held(node))
+                      out.push(`${node.tagName}.${node.className}: ${Math.round(box.right)}`);
+                  }
+                  return out.slice(0, 8);
+                }"""
+            )
+        )
+
+
+def squeeze(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
