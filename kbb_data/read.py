@@ -47,6 +47,7 @@ def read(content: bytes) -> Reading:
     read_staff(reading)
     _account_headings(reading)
     _hold_account(reading)
+    reading.account.passed.sort(key=lambda entry: entry.line)
     if reading.problems:
         raise Unreadable(reading.problems)
     return reading

@@ -490,9 +490,11 @@ TABLES: tuple[Table, ...] = (
             _text("label", "Station or sort, as printed", "Adı", "Label", required=True),
             _int("count", "Stated number; empty where the note gives none", "Adet", "Count"),
             _decimal("area_m2", "Stated area of the part", "Alan", "Area", "m²"),
+            _text("station", "Key of the building that the label names; empty where none fits",
+                  "Bina anahtarı", "Building key"),
         ),
         ("asset", "position"),
-        _fk("asset", "assets"),
+        _fk("asset", "assets"), ForeignKey(("station",), "assets", ("asset",)),
     ),
     _table(
         "council_members", "a member of the council", "Meclis üyeleri", "Council members",

@@ -1,0 +1,70 @@
+"""``python -m kbb_data``: import a programme's text, check a dataset, propose judged files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kbb_data.importer import import_text
+from kbb_data.problems import Unreadable
+from kbb_data.propose import propose
+from kbb_data.schema import TABLES
+from kbb_data.tidy import Tables
+from kbb_data.validation import inspect
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it did its work, 1 when it refused, with a line a problem."""
+    parser = argparse.ArgumentParser(prog="python -m kbb_data", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    reading = commands.add_parser("import", help="read a performance programme's text")
+    reading.add_argument("text", type=Path, metavar="TEXT")
+    reading.add_argument("--out", type=Path, required=True, metavar="DIR")
+    checking = commands.add_parser("check", help="verify a dataset folder")
+    checking.add_argument("folder", type=Path, metavar="DIR")
+    proposing = commands.add_parser("propose", help="draft judged files from last year's")
+    proposing.add_argument("folder", type=Path, metavar="DIR")
+    proposing.add_argument("--from", dest="earlier", type=Path, required=True, metavar="DIR")
+    options = parser.parse_args(arguments)
+    try:
+        if options.command == "import":
+            tables = import_text(options.text, options.out)
+            _print_counts(tables)
+            print(f"{len(tables['findings'])} findings; written to {options.out}")
+            return 0
+        if options.command == "check":
+            return _check(options.folder)
+        for line in propose(options.folder, options.earlier):
+            print(line)
+        return 0
+    except Unreadable as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 1
+
+
+def _check(folder: Path) -> int:
+    problems, tables = inspect(folder)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if tables:
+        _print_counts(tables)
+        for row in tables["findings"]:
+            figures = " | ".join(
+                f"{name} {row[name]}" for name in ("stated", "computed", "difference") if row[name]
+            )
+            print(f"{row['severity']}: {row['finding']}: {row['location']}: {row['explanation']} "
+                  f"[{figures}; {row['unit']}]")
+        print(f"{len(tables['findings'])} findings from {len(tables['checks'])} checks")
+    return 1 if problems else 0
+
+
+def _print_counts(tables: Tables) -> None:
+    for table in TABLES:
+        print(f"{table.name}: {len(tables[table.name])} rows")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
