@@ -1,0 +1,75 @@
+"""Photographs the real pages for the README (`make screenshots`) into docs/images/."""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from db import load  # noqa: E402
+from tests.browser.server import serve  # noqa: E402
+from tests.browser.visit import WIDE, Visit, launch  # noqa: E402
+
+TARGET = ROOT / "docs" / "images"
+
+#: No picture may weigh more: a reader loads all four with the README.
+LIMIT_BYTES = 200_000
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture's name, the address it shows, and the height of the window."""
+
+    name: str
+    path: str
+    height: int = 1000
+
+
+SHOTS = (
+    Shot("genel-bakis", "/"),
+    Shot("butce", "/butce"),
+    Shot("gostergeler", "/gostergeler"),
+    Shot("harita", "/harita"),
+)
+
+
+def compressed(png: bytes) -> bytes:
+    """``png`` with a palette of 256 colours, which flat pages hardly notice."""
+    out = io.BytesIO()
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    picture.quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def main() -> None:
+    TARGET.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        url = f"sqlite:///{folder}/kbb.sqlite"
+        load.build(ROOT / "kbb_data" / "2025", url)
+        with serve(url, Path(folder) / "server.log") as dashboard:
+            browser = launch(playwright)
+            for shot in SHOTS:
+                page = browser.new_page(
+                    viewport={"width": WIDE, "height": shot.height}, locale="tr-TR"
+                )
+                Visit(page, dashboard.url).open(shot.path)
+                page.wait_for_timeout(2_000)
+                picture = compressed(page.screenshot())
+                if len(picture) > LIMIT_BYTES:
+                    sys.exit(f"{shot.name}: {len(picture)} bytes, over {LIMIT_BYTES}")
+                (TARGET / f"{shot.name}.png").write_bytes(picture)
+                print(f"docs/images/{shot.name}.png: {len(picture)} bytes")
+                page.close()
+            browser.close()
+
+
+if __name__ == "__main__":
+    main()
