@@ -55,8 +55,10 @@ def _check(folder: Path) -> int:
             figures = " | ".join(
                 f"{name} {row[name]}" for name in ("stated", "computed", "difference") if row[name]
             )
-            print(f"{row['severity']}: {row['finding']}: {row['location']}: {row['explanation']} "
-                  f"[{figures}; {row['unit']}]")
+            print(
+                f"{row['severity']}: {row['finding']}: {row['location']}: {row['explanation']} "
+                f"[{figures}; {row['unit']}]"
+            )
         print(f"{len(tables['findings'])} findings from {len(tables['checks'])} checks")
     return 1 if problems else 0
 

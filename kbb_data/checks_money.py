@@ -28,12 +28,12 @@ def economic_code_totals(run: Run) -> None:
     names = {row["economic_code"]: row["name"] for row in run.rows("economic_codes")}
     needs = {row["line"]: row for row in run.rows("resource_needs")}
     costs = by(run.rows("activity_costs"), "economic_code")
-    sums = {code: add(row["amount"] for row in costs.get(code, ())) or 0
-            for code in ECONOMIC_CODES}
+    sums = {code: add(row["amount"] for row in costs.get(code, ())) or 0 for code in ECONOMIC_CODES}
     gaps = {
         code: sums[code] - needs[code]["activities"]
         for code in ECONOMIC_CODES
-        if code in needs and needs[code]["activities"] is not None
+        if code in needs
+        and needs[code]["activities"] is not None
         and sums[code] != needs[code]["activities"]
     }
     for code in ECONOMIC_CODES:
@@ -92,17 +92,30 @@ def cost_table_sums(run: Run) -> None:
     for row in run.rows("activities"):
         number = row["activity"]
         place = f"{number}. faaliyetin maliyet tablosu (satır {row['source_line']})"
-        run.money(f"{number}.budget", row, row["budget"],
-                  add(cost["amount"] for cost in costs.get(number, ())),
-                  f"{place}, bütçe toplamı", "Ekonomik kodların toplamı, tablonun bütçe "
-                  "toplamına eşit değil.")
-        run.money(f"{number}.off-budget", row, row["off_budget"],
-                  add(part["amount"] for part in resources.get(number, ())),
-                  f"{place}, bütçe dışı toplamı", "Bütçe dışı kaynakların toplamı, tablonun "
-                  "bütçe dışı toplamına eşit değil.")
-        run.money(f"{number}.total", row, row["total"], add((row["budget"], row["off_budget"])),
-                  f"{place}, genel toplam", "Bütçe ve bütçe dışı toplamları, tablonun toplam "
-                  "kaynak ihtiyacına eşit değil.")
+        run.money(
+            f"{number}.budget",
+            row,
+            row["budget"],
+            add(cost["amount"] for cost in costs.get(number, ())),
+            f"{place}, bütçe toplamı",
+            "Ekonomik kodların toplamı, tablonun bütçe toplamına eşit değil.",
+        )
+        run.money(
+            f"{number}.off-budget",
+            row,
+            row["off_budget"],
+            add(part["amount"] for part in resources.get(number, ())),
+            f"{place}, bütçe dışı toplamı",
+            "Bütçe dışı kaynakların toplamı, tablonun bütçe dışı toplamına eşit değil.",
+        )
+        run.money(
+            f"{number}.total",
+            row,
+            row["total"],
+            add((row["budget"], row["off_budget"])),
+            f"{place}, genel toplam",
+            "Bütçe ve bütçe dışı toplamları, tablonun toplam kaynak ihtiyacına eşit değil.",
+        )
 
 
 def goal_table_sums(run: Run) -> None:
@@ -150,18 +163,28 @@ def performance_amounts(run: Run) -> None:
             key = f"{line['level']}-{number}.{column.replace('_', '-')}"
             if line["level"] == "goal" and number in goals:
                 printed = goals[number][column]
-                other = printed if printed is not None else add(
-                    row[column] for row in own.get(number, ()))
+                other = (
+                    printed
+                    if printed is not None
+                    else add(row[column] for row in own.get(number, ()))
+                )
                 where = f"{number}. hedef tablosu (satır {goals[number]['source_line']})"
             elif line["level"] == "activity" and number in activities:
                 other = activities[number][column]
-                where = (f"{number}. faaliyetin maliyet tablosu "
-                         f"(satır {activities[number]['source_line']})")
+                where = (
+                    f"{number}. faaliyetin maliyet tablosu "
+                    f"(satır {activities[number]['source_line']})"
+                )
             else:
                 continue
-            run.money(key, line, line[column], other,
-                      f"Tablo 2.4 (satır {line['source_line']}) ile {where}, {name}",
-                      f"Tablo 2.4'teki {name} tutarı, ayrıntı tablosundakinden farklı.")
+            run.money(
+                key,
+                line,
+                line[column],
+                other,
+                f"Tablo 2.4 (satır {line['source_line']}) ile {where}, {name}",
+                f"Tablo 2.4'teki {name} tutarı, ayrıntı tablosundakinden farklı.",
+            )
 
 
 def performance_totals(run: Run) -> None:
@@ -173,22 +196,31 @@ def performance_totals(run: Run) -> None:
         suffix = column.replace("_", "-")
         if "goals_total" in lines:
             line = lines["goals_total"]
-            run.money(f"goals.{suffix}", line, line[column], add(row[column] for row in goals),
-                      f"Tablo 2.4, {line['label']} (satır {line['source_line']}), {name}",
-                      "Performans hedeflerinin toplamı, yazılan toplama eşit değil.")
+            run.money(
+                f"goals.{suffix}",
+                line,
+                line[column],
+                add(row[column] for row in goals),
+                f"Tablo 2.4, {line['label']} (satır {line['source_line']}), {name}",
+                "Performans hedeflerinin toplamı, yazılan toplama eşit değil.",
+            )
         if "grand_total" in lines:
             line = lines["grand_total"]
-            run.money(f"grand.{suffix}", line, line[column],
-                      add(lines[part][column] for part in parts if part in lines),
-                      f"Tablo 2.4, {line['label']} (satır {line['source_line']}), {name}",
-                      "Hedefler, genel yönetim giderleri ve transferler, genel toplama eşit "
-                      "değil.")
+            run.money(
+                f"grand.{suffix}",
+                line,
+                line[column],
+                add(lines[part][column] for part in parts if part in lines),
+                f"Tablo 2.4, {line['label']} (satır {line['source_line']}), {name}",
+                "Hedefler, genel yönetim giderleri ve transferler, genel toplama eşit değil.",
+            )
 
 
 def performance_shares(run: Run) -> None:
     """Each printed share of table 2.4 against its amount, to a hundredth of a point."""
-    grand = next((row for row in run.rows("printed_performance")
-                  if row["role"] == "grand_total"), None)
+    grand = next(
+        (row for row in run.rows("printed_performance") if row["role"] == "grand_total"), None
+    )
     if grand is None:
         return
     for line in run.rows("printed_performance"):
@@ -196,22 +228,31 @@ def performance_shares(run: Run) -> None:
             whole, part, printed = grand[column], line[column], line[f"{column}_share"]
             if not whole or part is None or printed is None:
                 continue
-            share = (Decimal(part) * 100 / Decimal(whole)).quantize(
-                Decimal("0.01"), ROUND_HALF_UP)
-            run.figure(f"{line['level']}-{line['number']}.{column.replace('_', '-')}", line,
-                       printed, share,
-                       f"Tablo 2.4 (satır {line['source_line']}), {name} payı",
-                       "Yazılan pay, tutarın genel toplama oranından 0,01 puandan çok "
-                       "ayrılıyor.", unit="%", severity="medium", tolerance=_SHARE_TOLERANCE)
+            share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            run.figure(
+                f"{line['level']}-{line['number']}.{column.replace('_', '-')}",
+                line,
+                printed,
+                share,
+                f"Tablo 2.4 (satır {line['source_line']}), {name} payı",
+                "Yazılan pay, tutarın genel toplama oranından 0,01 puandan çok ayrılıyor.",
+                unit="%",
+                severity="medium",
+                tolerance=_SHARE_TOLERANCE,
+            )
 
 
 def resource_need_rows(run: Run) -> None:
     """Table 2.5 row by row: activities, general administration and transfers to the total."""
     for row in run.rows("resource_needs"):
-        run.money(row["line"].replace("_", "-"), row, row["total"],
-                  add((row["activities"], row["general_administration"], row["transfers"])),
-                  f"Tablo 2.5, {row['label']} (satır {row['source_line']})",
-                  "Satırdaki tutarların toplamı, satırın genel toplamına eşit değil.")
+        run.money(
+            row["line"].replace("_", "-"),
+            row,
+            row["total"],
+            add((row["activities"], row["general_administration"], row["transfers"])),
+            f"Tablo 2.5, {row['label']} (satır {row['source_line']})",
+            "Satırdaki tutarların toplamı, satırın genel toplamına eşit değil.",
+        )
 
 
 def resource_need_columns(run: Run) -> None:
@@ -228,31 +269,52 @@ def resource_need_columns(run: Run) -> None:
         for column, name in _COLUMNS:
             values = [needs[part][column] for part in parts if part in needs]
             if column == "total" and None in values:
-                values = [add((needs[part]["activities"], needs[part]["general_administration"],
-                               needs[part]["transfers"])) for part in parts if part in needs]
-            run.money(f"{line.replace('_', '-')}.{column.replace('_', '-')}", needs[line],
-                      needs[line][column], add(values),
-                      f"Tablo 2.5, {needs[line]['label']} (satır {needs[line]['source_line']}), "
-                      f"{name}", "Sütundaki tutarların toplamı, yazılan toplama eşit değil.")
+                values = [
+                    add(
+                        (
+                            needs[part]["activities"],
+                            needs[part]["general_administration"],
+                            needs[part]["transfers"],
+                        )
+                    )
+                    for part in parts
+                    if part in needs
+                ]
+            run.money(
+                f"{line.replace('_', '-')}.{column.replace('_', '-')}",
+                needs[line],
+                needs[line][column],
+                add(values),
+                f"Tablo 2.5, {needs[line]['label']} (satır {needs[line]['source_line']}), {name}",
+                "Sütundaki tutarların toplamı, yazılan toplama eşit değil.",
+            )
 
 
 def needs_to_performance(run: Run) -> None:
     """Table 2.5's totals against table 2.4's."""
     needs = {row["line"]: row for row in run.rows("resource_needs")}
     lines = {row["role"]: row for row in run.rows("printed_performance") if row["role"]}
-    roles = {"activities": "goals_total", "general_administration": "general_administration",
-             "transfers": "transfers", "total": "grand_total"}
+    roles = {
+        "activities": "goals_total",
+        "general_administration": "general_administration",
+        "transfers": "transfers",
+        "total": "grand_total",
+    }
     kinds = {"budget_total": "budget", "total": "total"}
     for line, kind in kinds.items():
         for column, name in _COLUMNS:
             role = roles[column]
             if line in needs and role in lines:
-                run.money(f"{line.replace('_', '-')}.{column.replace('_', '-')}", needs[line],
-                          needs[line][column], lines[role][kind],
-                          f"Tablo 2.5, {needs[line]['label']} (satır "
-                          f"{needs[line]['source_line']}), {name} ile tablo 2.4 (satır "
-                          f"{lines[role]['source_line']})",
-                          "Tablo 2.5 ile tablo 2.4 aynı toplam için farklı tutar yazıyor.")
+                run.money(
+                    f"{line.replace('_', '-')}.{column.replace('_', '-')}",
+                    needs[line],
+                    needs[line][column],
+                    lines[role][kind],
+                    f"Tablo 2.5, {needs[line]['label']} (satır "
+                    f"{needs[line]['source_line']}), {name} ile tablo 2.4 (satır "
+                    f"{lines[role]['source_line']})",
+                    "Tablo 2.5 ile tablo 2.4 aynı toplam için farklı tutar yazıyor.",
+                )
 
 
 def stated_totals(run: Run) -> None:
@@ -274,7 +336,12 @@ def stated_totals(run: Run) -> None:
     for figure, value in computed.items():
         if figure in stated:
             row = stated[figure]
-            run.figure(figure, row, row["value"], value,
-                       f"Bölüm 2.4'ün giriş cümlesi (satır {row['source_line']}) ile tablolar",
-                       f"Giriş cümlesindeki “{row['label']}” ifadesi tablolardan çıkan sayıya "
-                       "uymuyor.", unit=row["unit"])
+            run.figure(
+                figure,
+                row,
+                row["value"],
+                value,
+                f"Bölüm 2.4'ün giriş cümlesi (satır {row['source_line']}) ile tablolar",
+                f"Giriş cümlesindeki “{row['label']}” ifadesi tablolardan çıkan sayıya uymuyor.",
+                unit=row["unit"],
+            )

@@ -18,18 +18,29 @@ def activity_names(run: Run) -> None:
     """Each cost table's name against the activity's name in the goal's table."""
     names = by(run.rows("activities"), "goal")
     for row in run.rows("activities"):
-        twin = next((other for other in names[row["goal"]]
-                     if other is not row and bare(other["name"]) == bare(row["cost_table_name"])),
-                    None)
+        twin = next(
+            (
+                other
+                for other in names[row["goal"]]
+                if other is not row and bare(other["name"]) == bare(row["cost_table_name"])
+            ),
+            None,
+        )
         explanation = (
             f"Maliyet tablosu {twin['activity']}. faaliyetin adını taşıyor; hedef tablosunda ve "
             "tablo 2.4'te adı başka."
-            if twin else "Faaliyetin adı maliyet tablosunda ve hedef tablosunda farklı yazılmış."
+            if twin
+            else "Faaliyetin adı maliyet tablosunda ve hedef tablosunda farklı yazılmış."
         )
-        run.words(str(row["activity"]), row, row["cost_table_name"], row["name"],
-                  f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']}) "
-                  f"ile {row['goal']}. hedef tablosu (satır {row['goal_table_line']})",
-                  explanation)
+        run.words(
+            str(row["activity"]),
+            row,
+            row["cost_table_name"],
+            row["name"],
+            f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']}) "
+            f"ile {row['goal']}. hedef tablosu (satır {row['goal_table_line']})",
+            explanation,
+        )
 
 
 def cost_table_goals(run: Run) -> None:
@@ -37,20 +48,33 @@ def cost_table_goals(run: Run) -> None:
     goals = {row["goal"]: row for row in run.rows("goals")}
     for row in run.rows("activities"):
         goal = goals[row["goal"]]
-        place = (f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']}) "
-                 f"ile {row['goal']}. hedef tablosu (satır {goal['source_line']})")
+        place = (
+            f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']}) "
+            f"ile {row['goal']}. hedef tablosu (satır {goal['source_line']})"
+        )
         run.compared += 1
         if row["cost_table_goal"] != row["goal"]:
             blank = row["cost_table_goal"] is None
-            run.find(f"{row['activity']}.number", row, place,
-                     "Maliyet tablosunda hedef numarası boş bırakılmış." if blank else
-                     "Maliyet tablosu başka bir hedefin numarasını taşıyor.",
-                     severity="low" if blank else "medium",
-                     stated="" if blank else str(row["cost_table_goal"]),
-                     computed=str(row["goal"]), unit="no")
-        run.words(f"{row['activity']}.statement", row, row["cost_table_goal_statement"],
-                  goal["statement"], place,
-                  "Performans hedefi maliyet tablosunda ve kendi tablosunda farklı yazılmış.")
+            run.find(
+                f"{row['activity']}.number",
+                row,
+                place,
+                "Maliyet tablosunda hedef numarası boş bırakılmış."
+                if blank
+                else "Maliyet tablosu başka bir hedefin numarasını taşıyor.",
+                severity="low" if blank else "medium",
+                stated="" if blank else str(row["cost_table_goal"]),
+                computed=str(row["goal"]),
+                unit="no",
+            )
+        run.words(
+            f"{row['activity']}.statement",
+            row,
+            row["cost_table_goal_statement"],
+            goal["statement"],
+            place,
+            "Performans hedefi maliyet tablosunda ve kendi tablosunda farklı yazılmış.",
+        )
 
 
 def performance_names(run: Run) -> None:
@@ -60,16 +84,26 @@ def performance_names(run: Run) -> None:
     for line in run.rows("printed_performance"):
         number = line["number"]
         if line["level"] == "goal" and number in goals:
-            run.words(f"goal-{number}", line, line["label"], goals[number]["statement"],
-                      f"Tablo 2.4 (satır {line['source_line']}) ile {number}. hedef tablosu "
-                      f"(satır {goals[number]['source_line']})",
-                      "Performans hedefi tablo 2.4'te ve kendi tablosunda farklı yazılmış.")
+            run.words(
+                f"goal-{number}",
+                line,
+                line["label"],
+                goals[number]["statement"],
+                f"Tablo 2.4 (satır {line['source_line']}) ile {number}. hedef tablosu "
+                f"(satır {goals[number]['source_line']})",
+                "Performans hedefi tablo 2.4'te ve kendi tablosunda farklı yazılmış.",
+            )
         elif line["level"] == "activity" and number in activities:
             row = activities[number]
-            run.words(f"activity-{number}", line, line["label"], row["name"],
-                      f"Tablo 2.4 (satır {line['source_line']}) ile {row['goal']}. hedef "
-                      f"tablosu (satır {row['goal_table_line']})",
-                      "Faaliyetin adı tablo 2.4'te ve hedef tablosunda farklı yazılmış.")
+            run.words(
+                f"activity-{number}",
+                line,
+                line["label"],
+                row["name"],
+                f"Tablo 2.4 (satır {line['source_line']}) ile {row['goal']}. hedef "
+                f"tablosu (satır {row['goal_table_line']})",
+                "Faaliyetin adı tablo 2.4'te ve hedef tablosunda farklı yazılmış.",
+            )
 
 
 def responsibilities(run: Run) -> None:
@@ -86,33 +120,51 @@ def responsibilities(run: Run) -> None:
             if line is None:
                 _missing(run, row, strangers)
                 continue
-            run.words(f"{row['activity']}.name", line, line["activity_name"], row["name"],
-                      f"Tablo 2.6 (satır {line['source_line']}) ile {goal}. hedef tablosu "
-                      f"(satır {row['goal_table_line']})",
-                      "Faaliyetin adı tablo 2.6'da ve hedef tablosunda farklı yazılmış.")
+            run.words(
+                f"{row['activity']}.name",
+                line,
+                line["activity_name"],
+                row["name"],
+                f"Tablo 2.6 (satır {line['source_line']}) ile {goal}. hedef tablosu "
+                f"(satır {row['goal_table_line']})",
+                "Faaliyetin adı tablo 2.6'da ve hedef tablosunda farklı yazılmış.",
+            )
             run.compared += 1
             if line["spending_unit"] != row["spending_unit"]:
-                run.find(f"{row['activity']}.unit", line,
-                         f"Tablo 2.6 (satır {line['source_line']}) ile {row['activity']}. "
-                         f"faaliyetin maliyet tablosu (satır {row['source_line']})",
-                         "Sorumlu birim iki yerde farklı.", severity="medium",
-                         stated=units[line["spending_unit"]],
-                         computed=units[row["spending_unit"]])
+                run.find(
+                    f"{row['activity']}.unit",
+                    line,
+                    f"Tablo 2.6 (satır {line['source_line']}) ile {row['activity']}. "
+                    f"faaliyetin maliyet tablosu (satır {row['source_line']})",
+                    "Sorumlu birim iki yerde farklı.",
+                    severity="medium",
+                    stated=units[line["spending_unit"]],
+                    computed=units[row["spending_unit"]],
+                )
         for line in strangers:
-            run.find(f"goal-{goal}.line-{line['position']}", line,
-                     f"Tablo 2.6 (satır {line['source_line']})",
-                     "Tablo 2.6'daki bu faaliyet, hedefin kendi tablosundaki hiçbir faaliyete "
-                     "uymuyor.", severity="medium", stated=line["activity_name"])
+            run.find(
+                f"goal-{goal}.line-{line['position']}",
+                line,
+                f"Tablo 2.6 (satır {line['source_line']})",
+                "Tablo 2.6'daki bu faaliyet, hedefin kendi tablosundaki hiçbir faaliyete uymuyor.",
+                severity="medium",
+                stated=line["activity_name"],
+            )
 
 
 def _missing(run: Run, row: Row, strangers: list[Row]) -> None:
     instead = next((line for line in strangers if line["position"] == row["position"]), None)
-    run.find(f"{row['activity']}.missing", row,
-             f"Tablo 2.6 ile {row['goal']}. hedef tablosu (satır {row['goal_table_line']})",
-             "Tablo 2.6 bu faaliyetin yerinde başka bir faaliyet adı yazıyor."
-             if instead else "Tablo 2.6 bu faaliyeti ve sorumlu birimini saymıyor.",
-             severity="medium", stated=instead["activity_name"] if instead else "",
-             computed=row["name"])
+    run.find(
+        f"{row['activity']}.missing",
+        row,
+        f"Tablo 2.6 ile {row['goal']}. hedef tablosu (satır {row['goal_table_line']})",
+        "Tablo 2.6 bu faaliyetin yerinde başka bir faaliyet adı yazıyor."
+        if instead
+        else "Tablo 2.6 bu faaliyeti ve sorumlu birimini saymıyor.",
+        severity="medium",
+        stated=instead["activity_name"] if instead else "",
+        computed=row["name"],
+    )
 
 
 def responsibility_goals(run: Run) -> None:
@@ -121,10 +173,15 @@ def responsibility_goals(run: Run) -> None:
     for line in run.rows("unit_responsibilities"):
         if line["goal_statement"]:
             goal = goals[line["goal"]]
-            run.words(str(line["goal"]), line, line["goal_statement"], goal["statement"],
-                      f"Tablo 2.6 (satır {line['source_line']}) ile {line['goal']}. hedef "
-                      f"tablosu (satır {goal['source_line']})",
-                      "Performans hedefi tablo 2.6'da ve kendi tablosunda farklı yazılmış.")
+            run.words(
+                str(line["goal"]),
+                line,
+                line["goal_statement"],
+                goal["statement"],
+                f"Tablo 2.6 (satır {line['source_line']}) ile {line['goal']}. hedef "
+                f"tablosu (satır {goal['source_line']})",
+                "Performans hedefi tablo 2.6'da ve kendi tablosunda farklı yazılmış.",
+            )
 
 
 def quoted_plan(run: Run) -> None:
@@ -135,24 +192,37 @@ def quoted_plan(run: Run) -> None:
         objective = objectives[goal["objective"]]
         aim = aims[objective["aim"]]
         place = f"{goal['goal']}. hedef tablosu (satır {goal['source_line']})"
-        run.words(f"{goal['goal']}.aim", goal, goal["aim_statement"], aim["statement"],
-                  f"{place} ile bölüm 2.2.2, {aim['aim']}. amaç (satır {aim['source_line']})",
-                  f"{aim['aim']}. stratejik amaç hedef tablosunda başka sözlerle yazılmış.")
-        run.words(f"{goal['goal']}.objective", goal, goal["objective_statement"],
-                  objective["statement"],
-                  f"{place} ile bölüm 2.2.2, {objective['objective']} hedefi "
-                  f"(satır {objective['source_line']})",
-                  f"{objective['objective']} stratejik hedefi hedef tablosunda başka sözlerle "
-                  "yazılmış.")
+        run.words(
+            f"{goal['goal']}.aim",
+            goal,
+            goal["aim_statement"],
+            aim["statement"],
+            f"{place} ile bölüm 2.2.2, {aim['aim']}. amaç (satır {aim['source_line']})",
+            f"{aim['aim']}. stratejik amaç hedef tablosunda başka sözlerle yazılmış.",
+        )
+        run.words(
+            f"{goal['goal']}.objective",
+            goal,
+            goal["objective_statement"],
+            objective["statement"],
+            f"{place} ile bölüm 2.2.2, {objective['objective']} hedefi "
+            f"(satır {objective['source_line']})",
+            f"{objective['objective']} stratejik hedefi hedef tablosunda başka sözlerle yazılmış.",
+        )
 
 
 def aim_headings(run: Run) -> None:
     """The area's name above each aim in section 2.2.2 against section 2.3's heading."""
     for aim in run.rows("aims"):
         if aim["name_printed"]:
-            run.words(str(aim["aim"]), aim, aim["name_printed"], aim["name"],
-                      f"Bölüm 2.2.2 (satır {aim['source_line']}) ile bölüm 2.3.{aim['aim']}",
-                      "Alanın adı iki bölümde farklı yazılmış.")
+            run.words(
+                str(aim["aim"]),
+                aim,
+                aim["name_printed"],
+                aim["name"],
+                f"Bölüm 2.2.2 (satır {aim['source_line']}) ile bölüm 2.3.{aim['aim']}",
+                "Alanın adı iki bölümde farklı yazılmış.",
+            )
 
 
 def unit_spelling(run: Run) -> None:
@@ -160,10 +230,17 @@ def unit_spelling(run: Run) -> None:
     for unit in run.rows("spending_units"):
         run.compared += 1
         if unit["aliases"]:
-            run.find(unit["spending_unit"], unit, f"Birimin ilk geçtiği satır "
-                     f"{unit['source_line']}; diğer yazılış tablo 2.6'da ya da maliyet "
-                     "tablolarında", "Aynı harcama birimi belgede birden çok biçimde yazılmış.",
-                     severity="low", stated=unit["aliases"], computed=unit["name"])
+            run.find(
+                unit["spending_unit"],
+                unit,
+                f"Birimin ilk geçtiği satır "
+                f"{unit['source_line']}; diğer yazılış tablo 2.6'da ya da maliyet "
+                "tablolarında",
+                "Aynı harcama birimi belgede birden çok biçimde yazılmış.",
+                severity="low",
+                stated=unit["aliases"],
+                computed=unit["name"],
+            )
 
 
 def staff_totals(run: Run) -> None:
@@ -173,27 +250,49 @@ def staff_totals(run: Run) -> None:
     for row in staff:
         key = slug(row["status"])
         place = f"Personel tablosu, {row['status']} (satır {row['source_line']})"
-        run.figure(f"{key}.sex", row, row["total"], add((row["men"], row["women"])), place,
-                   "Erkek ve kadın sayıları toplama eşit değil.", unit="kişi")
+        run.figure(
+            f"{key}.sex",
+            row,
+            row["total"],
+            add((row["men"], row["women"])),
+            place,
+            "Erkek ve kadın sayıları toplama eşit değil.",
+            unit="kişi",
+        )
         levels = ("primary", "secondary", "bachelor", "master")
-        run.figure(f"{key}.education", row, row["total"], add(row[level] for level in levels),
-                   f"{place} ile öğrenim tablosu", "Öğrenim durumlarının toplamı çalışan "
-                   "sayısına eşit değil.", unit="kişi")
+        run.figure(
+            f"{key}.education",
+            row,
+            row["total"],
+            add(row[level] for level in levels),
+            f"{place} ile öğrenim tablosu",
+            "Öğrenim durumlarının toplamı çalışan sayısına eşit değil.",
+            unit="kişi",
+        )
     for figure, other in stated.items():
         parts = figure.split(".")
         if parts[0] == "staff" and parts[-1] in ("total", "men", "women"):
             status = parts[-2]
-            value = add(row[parts[-1]] for row in staff
-                        if status == "total" or slug(row["status"]) == status)
+            value = add(
+                row[parts[-1]]
+                for row in staff
+                if status == "total" or slug(row["status"]) == status
+            )
         elif parts[0] == "education" and len(parts) == 2:
             value = add(row[parts[1]] for row in staff)
         elif parts[0] == "education":
             value = add(row["total"] for row in staff if slug(row["status"]) == parts[1])
         else:
             continue
-        run.figure(f"{figure}.line-{other['source_line']}", other, other["value"], value,
-                   f"{other['label']} (satır {other['source_line']})",
-                   "Basılı toplam, personel tablosundan çıkan sayıya eşit değil.", unit="kişi")
+        run.figure(
+            f"{figure}.line-{other['source_line']}",
+            other,
+            other["value"],
+            value,
+            f"{other['label']} (satır {other['source_line']})",
+            "Basılı toplam, personel tablosundan çıkan sayıya eşit değil.",
+            unit="kişi",
+        )
 
 
 def position_totals(run: Run) -> None:
@@ -204,31 +303,58 @@ def position_totals(run: Run) -> None:
     for row in occupancy:
         kind = row["class"]
         place = f"Dolu ve boş kadro tablosu (satır {row['source_line']})"
-        run.figure(f"{kind}.occupancy", row, row["total"], add((row["filled"], row["vacant"])),
-                   place, "Dolu ve boş kadrolar toplama eşit değil.", unit="kadro")
-        run.figure(f"{kind}.titles", row, row["total"],
-                   add(title["count"] for title in titles.get(kind, ())),
-                   f"{place} ile norm kadro tablosu", "Unvanların toplamı kadro toplamına eşit "
-                   "değil.", unit="kadro")
+        run.figure(
+            f"{kind}.occupancy",
+            row,
+            row["total"],
+            add((row["filled"], row["vacant"])),
+            place,
+            "Dolu ve boş kadrolar toplama eşit değil.",
+            unit="kadro",
+        )
+        run.figure(
+            f"{kind}.titles",
+            row,
+            row["total"],
+            add(title["count"] for title in titles.get(kind, ())),
+            f"{place} ile norm kadro tablosu",
+            "Unvanların toplamı kadro toplamına eşit değil.",
+            unit="kadro",
+        )
         total = stated.get(f"positions.{slug(kind.replace('_', '-'))}")
         if total:
-            run.figure(f"{kind}.printed", total, total["value"],
-                       add(title["count"] for title in titles.get(kind, ())),
-                       f"Norm kadro tablosunun toplamı (satır {total['source_line']})",
-                       "Unvanların toplamı basılı toplama eşit değil.", unit="kadro")
+            run.figure(
+                f"{kind}.printed",
+                total,
+                total["value"],
+                add(title["count"] for title in titles.get(kind, ())),
+                f"Norm kadro tablosunun toplamı (satır {total['source_line']})",
+                "Unvanların toplamı basılı toplama eşit değil.",
+                unit="kadro",
+            )
     for name in ("filled", "vacant", "total"):
-        row = stated.get(f"occupancy.{name}")
-        if row:
-            run.figure(f"occupancy.{name}", row, row["value"],
-                       add(line[name] for line in occupancy),
-                       f"Dolu ve boş kadro tablosunun toplamı (satır {row['source_line']})",
-                       "Sınıfların toplamı basılı toplama eşit değil.", unit="kadro")
+        printed = stated.get(f"occupancy.{name}")
+        if printed:
+            run.figure(
+                f"occupancy.{name}",
+                printed,
+                printed["value"],
+                add(line[name] for line in occupancy),
+                f"Dolu ve boş kadro tablosunun toplamı (satır {printed['source_line']})",
+                "Sınıfların toplamı basılı toplama eşit değil.",
+                unit="kadro",
+            )
     filled = stated.get("occupancy.filled")
     if filled:
-        run.figure("staff", filled, filled["value"],
-                   add(row["total"] for row in run.rows("staff")),
-                   f"Dolu kadro toplamı (satır {filled['source_line']}) ile personel tablosu",
-                   "Dolu kadro sayısı çalışan sayısına eşit değil.", unit="kişi")
+        run.figure(
+            "staff",
+            filled,
+            filled["value"],
+            add(row["total"] for row in run.rows("staff")),
+            f"Dolu kadro toplamı (satır {filled['source_line']}) ile personel tablosu",
+            "Dolu kadro sayısı çalışan sayısına eşit değil.",
+            unit="kişi",
+        )
 
 
 def asset_totals(run: Run) -> None:
@@ -238,25 +364,41 @@ def asset_totals(run: Run) -> None:
     for category, rows in categories.items():
         total = stated.get(f"assets.{slug(category)}.area")
         if total:
-            run.figure(f"{slug(category)}.area", total, total["value"], _area(rows),
-                       f"Tablo 1.3, {category} (satır {total['source_line']})",
-                       "Not olarak yazılan toplam alan, satırların toplamına eşit değil.",
-                       unit="m2")
+            run.figure(
+                f"{slug(category)}.area",
+                total,
+                total["value"],
+                _area(rows),
+                f"Tablo 1.3, {category} (satır {total['source_line']})",
+                "Not olarak yazılan toplam alan, satırların toplamına eşit değil.",
+                unit="m2",
+            )
     for row in run.rows("assets"):
-        name = next((category for category in categories
-                     if category != row["category"] and fold(category) == fold(row["name"])), None)
+        name = next(
+            (
+                category
+                for category in categories
+                if category != row["category"] and fold(category) == fold(row["name"])
+            ),
+            None,
+        )
         if name is None or row["area_m2"] is None:
             continue
         own = [other for other in categories[name] if other["district"] == row["district"]]
-        total = _area(own)
-        gap = None if total is None else total - row["area_m2"]
-        alone = next((other["name"] for other in own if other["area_m2"] == gap), None)
-        run.figure(f"{slug(name)}.{slug(row['district'] or 'all')}", row, row["area_m2"], total,
-                   f"Tablo 1.3, {row['category']} / {row['name']} ({row['district']}, satır "
-                   f"{row['source_line']}) ile {name} başlığındaki {len(own)} satır",
-                   "Tek satırda yazılan alan, aynı yerlerin kendi satırlarının toplamına eşit "
-                   "değil." + (f" Fark, {alone} satırının alanı kadar." if alone else ""),
-                   unit="m2")
+        whole = _area(own)
+        gap = whole - row["area_m2"] if whole is not None else Decimal(0)
+        alone = next((other["name"] for other in own if gap and other["area_m2"] == gap), None)
+        run.figure(
+            f"{slug(name)}.{slug(row['district'] or 'all')}",
+            row,
+            row["area_m2"],
+            whole,
+            f"Tablo 1.3, {row['category']} / {row['name']} ({row['district']}, satır "
+            f"{row['source_line']}) ile {name} başlığındaki {len(own)} satır",
+            "Tek satırda yazılan alan, aynı yerlerin kendi satırlarının toplamına eşit "
+            "değil." + (f" Fark, {alone} satırının alanı kadar." if alone else ""),
+            unit="m2",
+        )
 
 
 def _area(rows: list[Row]) -> Decimal | None:
@@ -273,34 +415,57 @@ def asset_parts(run: Run) -> None:
         if parts[0]["part"] == "station" and len(parts) == 1 and parts[0]["count"] is None:
             continue
         if parts[0]["part"] == "station":
-            run.figure(f"{asset['source_line']}.stations", asset, asset["count"],
-                       sum(part["count"] or 1 for part in parts), place,
-                       "Notta sayılan istasyonlara düşen araçlar, satırdaki adede eşit değil; "
-                       "sayı yazılmayan istasyon bir araç sayıldı.", unit="adet",
-                       severity="medium")
+            run.figure(
+                f"{asset['source_line']}.stations",
+                asset,
+                asset["count"],
+                sum(part["count"] or 1 for part in parts),
+                place,
+                "Notta sayılan istasyonlara düşen araçlar, satırdaki adede eşit değil; "
+                "sayı yazılmayan istasyon bir araç sayıldı.",
+                unit="adet",
+                severity="medium",
+            )
         elif all(part["area_m2"] is not None for part in parts):
-            run.figure(f"{asset['source_line']}.area", asset, asset["area_m2"],
-                       sum((part["area_m2"] for part in parts), Decimal(0)), place,
-                       "Notta yazılan alanların toplamı, satırdaki alana eşit değil.",
-                       unit="m2", severity="medium")
+            run.figure(
+                f"{asset['source_line']}.area",
+                asset,
+                asset["area_m2"],
+                sum((part["area_m2"] for part in parts), Decimal(0)),
+                place,
+                "Notta yazılan alanların toplamı, satırdaki alana eşit değil.",
+                unit="m2",
+                severity="medium",
+            )
         elif asset["count"] is not None:
             counted = sum(part["count"] or 0 for part in parts)
             run.compared += 1
             if counted > asset["count"]:
-                run.find(f"{asset['source_line']}.count", asset, place,
-                         "Notta sayılanların toplamı, satırdaki adedi aşıyor.",
-                         severity="medium", stated=str(asset["count"]), computed=str(counted),
-                         difference=str(counted - asset["count"]), unit="adet")
+                run.find(
+                    f"{asset['source_line']}.count",
+                    asset,
+                    place,
+                    "Notta sayılanların toplamı, satırdaki adedi aşıyor.",
+                    severity="medium",
+                    stated=str(asset["count"]),
+                    computed=str(counted),
+                    difference=str(counted - asset["count"]),
+                    unit="adet",
+                )
 
 
 def asset_readings(run: Run) -> None:
     """Sizes that could not be read as printed, whether or not a correction reads them."""
     for row in run.rows("assets"):
         for text in read_size(row["size_printed"] or "", row["note"] or "").unread:
-            run.find(f"{row['source_line']}.{slug(text)}", row,
-                     f"Tablo 1.3, {row['name']} (satır {row['source_line']})",
-                     row["correction"] or "Yazılan büyüklük kesin olarak okunamıyor; boş "
-                     "bırakıldı.", severity="medium", stated=text)
+            run.find(
+                f"{row['source_line']}.{slug(text)}",
+                row,
+                f"Tablo 1.3, {row['name']} (satır {row['source_line']})",
+                row["correction"] or "Yazılan büyüklük kesin olarak okunamıyor; boş bırakıldı.",
+                severity="medium",
+                stated=text,
+            )
         run.compared += 1
 
 
@@ -312,12 +477,17 @@ def asset_districts(run: Run) -> None:
             continue
         run.compared += 1
         if row["district_printed"] not in districts:
-            run.find(str(row["source_line"]), row,
-                     f"Tablo 1.3, {row['name']} (satır {row['source_line']})",
-                     f"Yazılan yer bir ilçe değil; {row['district']} ilçesi olarak okundu."
-                     if row["district"] else "Yazılan yer belediyenin ilçelerinden biri değil.",
-                     severity="low" if row["district"] else "medium",
-                     stated=row["district_printed"], computed=row["district"] or "")
+            run.find(
+                str(row["source_line"]),
+                row,
+                f"Tablo 1.3, {row['name']} (satır {row['source_line']})",
+                f"Yazılan yer bir ilçe değil; {row['district']} ilçesi olarak okundu."
+                if row["district"]
+                else "Yazılan yer belediyenin ilçelerinden biri değil.",
+                severity="low" if row["district"] else "medium",
+                stated=row["district_printed"],
+                computed=row["district"] or "",
+            )
 
 
 def indicator_readings(run: Run) -> None:
@@ -328,12 +498,16 @@ def indicator_readings(run: Run) -> None:
         unread = row["value"] is None and row["printed"] not in (None, "-", "–")
         if unread or row["correction"]:
             key = (row["goal"], row["indicator"])
-            run.find(f"{key[0]}.{key[1]}.{row['year']}", row,
-                     f"{key[0]}. hedef, {key[1]}. gösterge “{names[key]}”, {row['year']} "
-                     f"(satır {row['source_line']})",
-                     row["correction"] or "Yazılan değer kesin olarak okunamıyor; boş bırakıldı.",
-                     severity="medium", stated=row["printed"] or "",
-                     computed=plain(row["value"]) if row["value"] is not None else "")
+            run.find(
+                f"{key[0]}.{key[1]}.{row['year']}",
+                row,
+                f"{key[0]}. hedef, {key[1]}. gösterge “{names[key]}”, {row['year']} "
+                f"(satır {row['source_line']})",
+                row["correction"] or "Yazılan değer kesin olarak okunamıyor; boş bırakıldı.",
+                severity="medium",
+                stated=row["printed"] or "",
+                computed=plain(row["value"]) if row["value"] is not None else "",
+            )
 
 
 def indicator_units(run: Run) -> None:
@@ -341,15 +515,27 @@ def indicator_units(run: Run) -> None:
     for row in run.rows("indicators"):
         run.compared += 1
         key = f"{row['goal']}.{row['indicator']}"
-        place = (f"{row['goal']}. hedef, {row['indicator']}. gösterge (satır "
-                 f"{row['source_line']})")
+        place = f"{row['goal']}. hedef, {row['indicator']}. gösterge (satır {row['source_line']})"
         if not row["unit"]:
-            run.find(key, row, place, "Göstergenin birimi yazılmamış.", severity="low",
-                     stated=row["name_printed"])
+            run.find(
+                key,
+                row,
+                place,
+                "Göstergenin birimi yazılmamış.",
+                severity="low",
+                stated=row["name_printed"],
+            )
         elif row["unit"] in ("kW", "MW") and row["is_yearly"]:
-            run.find(key, row, place, f"{row['unit']} bir güç birimidir; bir yılda üretilen "
-                     f"enerji {row['unit']}h ile ölçülür.", severity="low",
-                     stated=row["unit_printed"], computed=f"{row['unit']}h / yıl")
+            run.find(
+                key,
+                row,
+                place,
+                f"{row['unit']} bir güç birimidir; bir yılda üretilen "
+                f"enerji {row['unit']}h ile ölçülür.",
+                severity="low",
+                stated=row["unit_printed"],
+                computed=f"{row['unit']}h / yıl",
+            )
 
 
 def committee_members(run: Run) -> None:
@@ -358,8 +544,9 @@ def committee_members(run: Run) -> None:
     for row in run.rows("committees"):
         run.compared += 1
         if fold(row["name"]) not in council:
-            _stranger(run, f"committee.{row['source_line']}.{slug(row['name'])}", row,
-                      row["committee"])
+            _stranger(
+                run, f"committee.{row['source_line']}.{slug(row['name'])}", row, row["committee"]
+            )
     for row in run.rows("council_officers"):
         run.compared += 1
         if fold(row["name"]) not in council:
@@ -375,17 +562,36 @@ def committee_members(run: Run) -> None:
         run.compared += 1
         if not low <= size <= high:
             row = next(row for row in run.rows("committees") if row["committee"] == committee)
-            run.find(f"size.{slug(committee)}", row, f"{committee} (satır {row['source_line']})",
-                     "Büyükşehir Belediyesi Kanunu komisyonlar için en az beş, en çok dokuz üye "
-                     "öngörüyor.", severity="medium", stated=str(size), computed=f"{low}-{high}",
-                     unit="kişi")
+            run.find(
+                f"size.{slug(committee)}",
+                row,
+                f"{committee} (satır {row['source_line']})",
+                "Büyükşehir Belediyesi Kanunu komisyonlar için en az beş, en çok dokuz üye "
+                "öngörüyor.",
+                severity="medium",
+                stated=str(size),
+                computed=f"{low}-{high}",
+                unit="kişi",
+            )
 
 
 def _stranger(run: Run, key: str, row: Row, where: str) -> None:
-    near = next((member["name"] for member in run.rows("council_members")
-                 if alike(member["name"], row["name"])), "")
-    run.find(key, row, f"{where} (satır {row['source_line']})",
-             "Bu kişi meclis üyeleri listesinde yok." if not near else
-             "Bu kişinin adı meclis üyeleri listesinde farklı yazılmış.",
-             severity="low" if near else "medium", stated=row["name"], computed=near)
-
+    near = next(
+        (
+            member["name"]
+            for member in run.rows("council_members")
+            if alike(member["name"], row["name"])
+        ),
+        "",
+    )
+    run.find(
+        key,
+        row,
+        f"{where} (satır {row['source_line']})",
+        "Bu kişi meclis üyeleri listesinde yok."
+        if not near
+        else "Bu kişinin adı meclis üyeleri listesinde farklı yazılmış.",
+        severity="low" if near else "medium",
+        stated=row["name"],
+        computed=near,
+    )

@@ -25,8 +25,14 @@ def load_text(path: Path) -> bytes:
         if path.stat().st_size > MAX_BYTES:
             size = path.stat().st_size / 1024 / 1024
             raise Unreadable(
-                [Problem(0, str(path), f"at most {MAX_BYTES // 1024 // 1024} MB",
-                         f"{size:.1f} MB; is this the text alone?")]
+                [
+                    Problem(
+                        0,
+                        str(path),
+                        f"at most {MAX_BYTES // 1024 // 1024} MB",
+                        f"{size:.1f} MB; is this the text alone?",
+                    )
+                ]
             )
         return path.read_bytes()
     except OSError as error:
@@ -83,8 +89,12 @@ def _report(reading: Reading, tables: Tables, judged: judgement.Judgement) -> di
             if row["check"] in ("asset-readings", "indicator-readings")
         ],
         "passed_over": [
-            {"line": entry.line, "section": entry.section, "reason": entry.reason,
-             "text": entry.text}
+            {
+                "line": entry.line,
+                "section": entry.section,
+                "reason": entry.reason,
+                "text": entry.text,
+            }
             for entry in reading.passed
         ],
     }

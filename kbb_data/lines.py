@@ -109,8 +109,14 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise Unreadable(
-            [Problem(line, "file", "UTF-8 text", f"byte 0x{content[error.start]:02x} that is not; "
-                     "save the text as UTF-8")]
+            [
+                Problem(
+                    line,
+                    "file",
+                    "UTF-8 text",
+                    f"byte 0x{content[error.start]:02x} that is not; save the text as UTF-8",
+                )
+            ]
         ) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
@@ -156,16 +162,26 @@ def split_lines(text: str) -> list[Line]:
     missing = [name for name in REQUIRED_SECTIONS if name not in found]
     if missing:
         raise Unreadable(
-            Problem(0, f"section {name}", f"the heading '{name}. {SECTIONS[name]}'",
-                    "no such heading; is the text cut or the heading missing?")
+            Problem(
+                0,
+                f"section {name}",
+                f"the heading '{name}. {SECTIONS[name]}'",
+                "no such heading; is the text cut or the heading missing?",
+            )
             for name in missing
         )
     order = [name for name in SECTIONS if name in found]
     place = {name: next(line.number for line in lines if line.section == name) for name in order}
     if sorted(order, key=lambda name: place[name]) != order:
         raise Unreadable(
-            [Problem(0, "sections", "sections in the order " + ", ".join(order),
-                     ", ".join(sorted(order, key=lambda name: place[name])))]
+            [
+                Problem(
+                    0,
+                    "sections",
+                    "sections in the order " + ", ".join(order),
+                    ", ".join(sorted(order, key=lambda name: place[name])),
+                )
+            ]
         )
     return lines
 
@@ -181,8 +197,10 @@ def _heading(raw: str) -> str:
     major = number.rpartition(".")[0]
     if major in ("2.2", "2.3"):
         return number
-    return "1" if number == "1" and close(title, "Genel Bilgiler") else (
-        "2" if number == "2" and close(title, "Performans Bilgileri") else ""
+    return (
+        "1"
+        if number == "1" and close(title, "Genel Bilgiler")
+        else ("2" if number == "2" and close(title, "Performans Bilgileri") else "")
     )
 
 

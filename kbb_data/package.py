@@ -18,7 +18,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kbb_data.judgement import FILES
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.schema import TABLES, Column, Table
 from kbb_data.tidy import Row, Tables
@@ -212,8 +211,12 @@ def _read_table(path: Path, table: Table, problems: list[Problem]) -> list[Row]:
         header = next(reader, [])
         if tuple(header) != table.column_names:
             problems.append(
-                Problem(1, path.name, "the columns " + ", ".join(table.column_names),
-                        quote(", ".join(header), 300))
+                Problem(
+                    1,
+                    path.name,
+                    "the columns " + ", ".join(table.column_names),
+                    quote(", ".join(header), 300),
+                )
             )
             return []
         for cells in reader:
@@ -223,8 +226,9 @@ def _read_table(path: Path, table: Table, problems: list[Problem]) -> list[Row]:
     return rows
 
 
-def _read_row(number: int, where: str, table: Table, cells: list[str],
-              problems: list[Problem]) -> Row:
+def _read_row(
+    number: int, where: str, table: Table, cells: list[str], problems: list[Problem]
+) -> Row:
     row: Row = dict.fromkeys(table.column_names)
     if len(cells) != len(table.columns):
         problems.append(
@@ -241,7 +245,11 @@ def _read_row(number: int, where: str, table: Table, cells: list[str],
             problems.append(Problem(number, f"{where}, {column.name}", "a value", "none"))
         if text and column.values and text not in column.values:
             problems.append(
-                Problem(number, f"{where}, {column.name}", "one of " + ", ".join(column.values),
-                        quote(text))
+                Problem(
+                    number,
+                    f"{where}, {column.name}",
+                    "one of " + ", ".join(column.values),
+                    quote(text),
+                )
             )
     return row

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +56,18 @@ def _directions(content: dict[str, Any], tables: Tables) -> tuple[list[str], int
     for row in tables["indicators"]:
         entry = judged.get(fold(row["name_printed"]))
         if entry:
-            entries.append(_entry("indicator", {
-                "goal": row["goal"], "indicator": row["indicator"],
-                "printed": row["name_printed"], "direction": entry["direction"],
-                "reason": entry["reason"],
-            }))
+            entries.append(
+                _entry(
+                    "indicator",
+                    {
+                        "goal": row["goal"],
+                        "indicator": row["indicator"],
+                        "printed": row["name_printed"],
+                        "direction": entry["direction"],
+                        "reason": entry["reason"],
+                    },
+                )
+            )
     return entries, len(tables["indicators"]) - len(entries)
 
 
@@ -71,13 +78,14 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
     }
     aims = {row["name"]: row["aim"] for row in tables["aims"]}
     entries: list[str] = []
-    for section, fits in (
+    conditions: tuple[tuple[str, Callable[[dict[str, Any]], bool]], ...] = (
         ("aim", lambda entry: entry["printed"] in aims),
         ("spending_unit", lambda entry: entry["name"] in spellings),
         ("district", lambda entry: entry["printed"] in _printed_districts(tables["assets"])),
         ("category", lambda entry: entry["category"] in {category for category, _ in assets}),
         ("asset", lambda entry: (entry["category"], entry["name"]) in assets),
-    ):
+    )
+    for section, fits in conditions:
         for entry in content.get(section, []):
             if fits(entry):
                 fields = dict(entry)

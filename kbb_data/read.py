@@ -95,6 +95,10 @@ def _hold_account(reading: Reading) -> None:
             continue
         if line.number not in reading.account.taken and line.number not in passed:
             reading.problems.append(
-                Problem(line.number, f"section {section}", "a line of a known table",
-                        f"'{line.text.strip()[:80]}'")
+                Problem(
+                    line.number,
+                    f"section {section}",
+                    "a line of a known table",
+                    f"'{line.text.strip()[:80]}'",
+                )
             )

@@ -46,9 +46,7 @@ def amount(reading: Reading, line: Line, text: str, table: str) -> int | None:
     try:
         return read_amount(text)
     except UnreadableNumber:
-        reading.problems.append(
-            Problem(line.number, table, "an amount as 1.234,00", quote(text))
-        )
+        reading.problems.append(Problem(line.number, table, "an amount as 1.234,00", quote(text)))
         return None
 
 
@@ -70,7 +68,8 @@ class _GoalsReader:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.goal: Goal | None = None
-        self.table: _GoalTable | _CostTableReader | None = None
+        self.table: _Ignored | None = None
+        self.numbers: set[int] = set()
 
     def run(self) -> None:
         heading = next((line for line in self.reading.lines if line.section == "2.3"), None)
@@ -104,7 +103,7 @@ class _GoalsReader:
             self._slip(line, GOAL_HEADING)
             self.goal = Goal(line)
             self.reading.goals.append(self.goal)
-            self.table = _GoalTable(self.reading, self.goal)
+            self.table = _GoalTable(self.reading, self.goal, self.numbers)
             self.reading.account.take(line, "goals")
         elif close(line.first, COST_HEADING):
             self._close(line)
@@ -124,8 +123,9 @@ class _GoalsReader:
                 self._close(line)
         elif len(line.filled) > 1 or labelled(line)[0] == "idare adi":
             self.reading.problems.append(
-                unexpected(line, "section 2.3",
-                           f"'{GOAL_HEADING}' or '{COST_HEADING}' above a table")
+                unexpected(
+                    line, "section 2.3", f"'{GOAL_HEADING}' or '{COST_HEADING}' above a table"
+                )
             )
             self.table = _Ignored()
         else:
@@ -139,8 +139,13 @@ class _GoalsReader:
     def _slip(self, line: Line, heading: str) -> None:
         if fold(line.first) != fold(heading):
             self.reading.slips.append(
-                Slip(line, "heading", line.first, heading,
-                     "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.")
+                Slip(
+                    line,
+                    "heading",
+                    line.first,
+                    heading,
+                    "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.",
+                )
             )
 
     def _area(self, line: Line, number: int, name: str) -> None:
@@ -169,8 +174,8 @@ class _Ignored:
 class _GoalTable(_Ignored):
     """Reads one goal's table."""
 
-    def __init__(self, reading: Reading, goal: Goal) -> None:
-        self.reading, self.goal = reading, goal
+    def __init__(self, reading: Reading, goal: Goal, numbers: set[int]) -> None:
+        self.reading, self.goal, self.numbers = reading, goal, numbers
         self.name = "table of a goal"
         self.years: tuple[int, int, int] | None = None
         self.columns: tuple[int, int, int] | None = None
@@ -187,7 +192,7 @@ class _GoalTable(_Ignored):
     def _expected(self) -> str:
         return {
             "head": "a label (İdare Adı, Stratejik Amaç, Stratejik Hedef, Performans Hedefi, "
-                    "Açıklamalar) or the indicators' heading",
+            "Açıklamalar) or the indicators' heading",
             "indicators": "number, name and three figures of an indicator, or its Açıklamalar",
             "activities": "number, name, Bütçe, Bütçe Dışı and Toplam of an activity",
         }[self.part]
@@ -246,18 +251,24 @@ class _GoalTable(_Ignored):
         return "goals"
 
     def _number(self, line: Line, printed: str) -> None:
-        earlier = [goal.goal for goal in self.reading.goals if goal is not self.goal]
-        number = int(printed) if printed else (max(earlier, default=0) + 1)
+        earlier = self.reading.goals[-2].goal if len(self.reading.goals) > 1 else 0
+        number = int(printed) if printed else earlier + 1
         self.goal.goal, self.goal.goal_printed = number, printed
         self.name = f"table of goal {number}"
-        if number in earlier:
+        if number in self.numbers:
             self.reading.problems.append(
                 Problem(line.number, self.name, "each goal number once", f"goal {number} again")
             )
+        self.numbers.add(number)
         if not printed:
             self.reading.slips.append(
-                Slip(line, "number", line.first, str(number),
-                     "Hedef numarası boş bırakılmış; sıradan okundu.")
+                Slip(
+                    line,
+                    "number",
+                    line.first,
+                    str(number),
+                    "Hedef numarası boş bırakılmış; sıradan okundu.",
+                )
             )
 
     def _years(self, line: Line, matches: list[re.Match[str]]) -> None:
@@ -266,8 +277,11 @@ class _GoalTable(_Ignored):
         wanted = {"gerceklesen": year - 2, "tahmin": year - 1, "hedef": year}
         if kinds != wanted:
             self.reading.problems.append(
-                unexpected(line, self.name,
-                           f"'{year - 2} Gerçekleşen', '{year - 1} Tahmin', '{year} Hedef'")
+                unexpected(
+                    line,
+                    self.name,
+                    f"'{year - 2} Gerçekleşen', '{year - 1} Tahmin', '{year} Hedef'",
+                )
             )
         columns = [column for column, cell in line.filled if _YEAR.fullmatch(fold(cell))]
         if len(columns) == 3:
@@ -277,8 +291,9 @@ class _GoalTable(_Ignored):
         if self.part == "indicators":
             if self.years is None:
                 return ""
-            name = squeeze(" ".join(cell for column, cell in line.filled[1:]
-                                    if column < self.years[0]))
+            name = squeeze(
+                " ".join(cell for column, cell in line.filled[1:] if column < self.years[0])
+            )
             values = (line.cell(self.years[0]), line.cell(self.years[1]), line.cell(self.years[2]))
             beyond = [cell for column, cell in line.filled if column > self.years[2]]
             if not name or beyond:
@@ -286,22 +301,27 @@ class _GoalTable(_Ignored):
             number = int(line.first)
             if number != len(self.goal.indicators) + 1:
                 self.reading.problems.append(
-                    unexpected(line, self.name,
-                               f"indicator {len(self.goal.indicators) + 1}, each number once")
+                    unexpected(
+                        line,
+                        self.name,
+                        f"indicator {len(self.goal.indicators) + 1}, each number once",
+                    )
                 )
             self.goal.indicators.append(Indicator(line, number, name, values))
             return "indicators"
-        if self.columns is None or not (2 <= len(line.filled)):
+        if self.columns is None or not (len(line.filled) >= 2):
             return ""
-        name = squeeze(" ".join(cell for column, cell in line.filled[1:]
-                                if column < self.columns[0]))
+        name = squeeze(
+            " ".join(cell for column, cell in line.filled[1:] if column < self.columns[0])
+        )
         if not name:
             return ""
         number = int(line.first)
         if number != len(self.goal.activities) + 1:
             self.reading.problems.append(
-                unexpected(line, self.name,
-                           f"activity {len(self.goal.activities) + 1}, each number once")
+                unexpected(
+                    line, self.name, f"activity {len(self.goal.activities) + 1}, each number once"
+                )
             )
         self.goal.activities.append(ActivityLine(line, number, name, self._amounts(line)))
         return "activities"
@@ -321,8 +341,9 @@ class _GoalTable(_Ignored):
 
     def _amounts(self, line: Line) -> Amounts:
         assert self.columns is not None
-        cells = [amount(self.reading, line, line.cell(column), self.name)
-                 for column in self.columns]
+        cells = [
+            amount(self.reading, line, line.cell(column), self.name) for column in self.columns
+        ]
         if not line.cell(self.columns[0]) or not line.cell(self.columns[2]):
             self.reading.problems.append(
                 unexpected(line, self.name, "an amount under Bütçe and under Toplam")
@@ -351,8 +372,12 @@ class _GoalTable(_Ignored):
         ]
         if lacking:
             self.reading.problems.append(
-                Problem(goal.line.number, self.name, ", ".join(lacking),
-                        "the end of the table without it")
+                Problem(
+                    goal.line.number,
+                    self.name,
+                    ", ".join(lacking),
+                    "the end of the table without it",
+                )
             )
 
 
@@ -475,7 +500,10 @@ class _CostTableReader(_Ignored):
         ]
         if lacking:
             self.reading.problems.append(
-                Problem(cost.line.number, self.name, ", ".join(lacking),
-                        "the end of the table without it")
+                Problem(
+                    cost.line.number,
+                    self.name,
+                    ", ".join(lacking),
+                    "the end of the table without it",
+                )
             )
-

@@ -24,9 +24,7 @@ def _count(reading: Reading, line: Line, text: str, table: str) -> int | None:
     except UnreadableNumber:
         value = None
     if value is None or value != value.to_integral_value():
-        reading.problems.append(
-            Problem(line.number, table, "a whole number as 1.234", quote(text))
-        )
+        reading.problems.append(Problem(line.number, table, "a whole number as 1.234", quote(text)))
         return None
     return int(value)
 
@@ -88,8 +86,11 @@ def read_organisation(reading: Reading) -> None:
             reading.account.skip(line, "text or heading beside the tables")
         else:
             reading.problems.append(
-                unexpected(line, "section 1.2",
-                           "a row of staff, council, committees or executive committee")
+                unexpected(
+                    line,
+                    "section 1.2",
+                    "a row of staff, council, committees or executive committee",
+                )
             )
     for rows, what in (
         (reading.members, "the council's members"),
@@ -174,9 +175,7 @@ def read_staff(reading: Reading) -> None:
             names = ("primary", "secondary", "bachelor", "master", "total")
             if label == "toplam":
                 for name, cell in zip(names, cells[1:], strict=True):
-                    reading.stated.append(
-                        Stated(line, f"education.{name}", cells[0], cell, "kişi")
-                    )
+                    reading.stated.append(Stated(line, f"education.{name}", cells[0], cell, "kişi"))
                 reading.account.take(line, "stated_figures")
             else:
                 reading.education.append(CountRow(line, cells[0], counts))

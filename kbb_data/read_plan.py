@@ -129,8 +129,15 @@ def read_performance(reading: Reading) -> None:
                 )
             seen.add((level, number))
             reading.performance.append(
-                PerformanceLine(line, level, number, head[1], amounts, shares,
-                                goal if level == "activity" else None)
+                PerformanceLine(
+                    line,
+                    level,
+                    number,
+                    head[1],
+                    amounts,
+                    shares,
+                    goal if level == "activity" else None,
+                )
             )
             continue
         role = next((role for text, role in _ROLES.items() if close(label, text)), "")
@@ -189,8 +196,7 @@ def _hold_numbers(reading: Reading, seen: set[tuple[str, int]]) -> None:
             )
     for goal_number in sorted(set(printed) - {goal.goal for goal in reading.goals}):
         reading.problems.append(
-            Problem(0, "table 2.4", "goals that have a table in section 2.3",
-                    f"goal {goal_number}")
+            Problem(0, "table 2.4", "goals that have a table in section 2.3", f"goal {goal_number}")
         )
 
 
@@ -257,6 +263,7 @@ def read_responsibilities(reading: Reading) -> None:
     statement = ""
     ended = False
     position = 0
+    seen: set[tuple[int, int]] = set()
     for line in in_section(reading.lines, "2.6"):
         cells = [cell for _, cell in line.filled]
         if fold(cells[0]) == "performans hedefi":
@@ -268,7 +275,7 @@ def read_responsibilities(reading: Reading) -> None:
             reading.account.skip(line, "text after the table" if ended else "text before the table")
             continue
         if label:
-            rest = cells[0][label.end():].strip()
+            rest = cells[0][label.end() :].strip()
             row = ([rest] if rest else []) + cells[1:]
             if len(row) != 3:
                 reading.problems.append(
@@ -287,9 +294,10 @@ def read_responsibilities(reading: Reading) -> None:
                 unexpected(line, table, "an activity below its goal, and its responsible unit")
             )
             continue
-        if (goal, position) in [(row_.goal, row_.position) for row_ in reading.responsibilities]:
+        if (goal, position) in seen:
             reading.problems.append(unexpected(line, table, f"goal {goal} once"))
             continue
+        seen.add((goal, position))
         reading.responsibilities.append(
             Responsibility(line, goal, position, statement if label else "", name, unit, printed)
         )
@@ -303,8 +311,12 @@ def _hold_end(reading: Reading) -> None:
     for goal in reading.goals:
         if goal.goal not in listed:
             reading.problems.append(
-                Problem(0, "table 2.6", f"a line for goal {goal.goal}",
-                        "the end of the table without it; is the text cut?")
+                Problem(
+                    0,
+                    "table 2.6",
+                    f"a line for goal {goal.goal}",
+                    "the end of the table without it; is the text cut?",
+                )
             )
     if not reading.goals or not reading.responsibilities:
         return
@@ -314,9 +326,12 @@ def _hold_end(reading: Reading) -> None:
         wanted = last_goal.activities[-1].name
         if not alike(last.activity_name, wanted):
             reading.problems.append(
-                Problem(last.line.number, "table 2.6",
-                        f"{quote(wanted)}, the last activity, at its end",
-                        f"{quote(last.activity_name)}; is the text cut?")
+                Problem(
+                    last.line.number,
+                    "table 2.6",
+                    f"{quote(wanted)}, the last activity, at its end",
+                    f"{quote(last.activity_name)}; is the text cut?",
+                )
             )
 
 

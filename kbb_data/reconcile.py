@@ -34,9 +34,19 @@ class Run:
         """The rows of a table."""
         return self.tables[table]
 
-    def find(self, key: str, row: Row, location: str, explanation: str, *, severity: str,
-             stated: str = "", computed: str = "", difference: str = "",
-             unit: str = "text") -> None:
+    def find(
+        self,
+        key: str,
+        row: Row,
+        location: str,
+        explanation: str,
+        *,
+        severity: str,
+        stated: str = "",
+        computed: str = "",
+        difference: str = "",
+        unit: str = "text",
+    ) -> None:
         """Add a finding; its code is the check and ``key``. ``row`` says where it stands."""
         self.findings.append(
             {
@@ -54,8 +64,17 @@ class Run:
             }
         )
 
-    def money(self, key: str, row: Row, stated: int | None, computed: int | None, location: str,
-              explanation: str, *, severity: str = "high") -> bool:
+    def money(
+        self,
+        key: str,
+        row: Row,
+        stated: int | None,
+        computed: int | None,
+        location: str,
+        explanation: str,
+        *,
+        severity: str = "high",
+    ) -> bool:
         """Compare two amounts in kuruş; a blank beside a computed zero is a finding of form."""
         self.compared += 1
         if stated == computed:
@@ -69,19 +88,42 @@ class Run:
                     else "Belgede bu tutar yazılmamış; diğer satırlardan hesaplanabiliyor."
                 )
             self.find(
-                key, row, location, explanation,
+                key,
+                row,
+                location,
+                explanation,
                 severity="low" if blank else "medium",
-                stated=lira(stated), computed=lira(computed), unit=_UNITS_AS_LIRA,
+                stated=lira(stated),
+                computed=lira(computed),
+                unit=_UNITS_AS_LIRA,
             )
             return False
-        self.find(key, row, location, explanation, severity=severity, stated=lira(stated),
-                  computed=lira(computed), difference=lira(computed - stated),
-                  unit=_UNITS_AS_LIRA)
+        self.find(
+            key,
+            row,
+            location,
+            explanation,
+            severity=severity,
+            stated=lira(stated),
+            computed=lira(computed),
+            difference=lira(computed - stated),
+            unit=_UNITS_AS_LIRA,
+        )
         return False
 
-    def figure(self, key: str, row: Row, stated: Decimal | int | None,
-               computed: Decimal | int | None, location: str, explanation: str, *, unit: str,
-               severity: str = "high", tolerance: Decimal = Decimal(0)) -> bool:
+    def figure(
+        self,
+        key: str,
+        row: Row,
+        stated: Decimal | int | None,
+        computed: Decimal | int | None,
+        location: str,
+        explanation: str,
+        *,
+        unit: str,
+        severity: str = "high",
+        tolerance: Decimal = Decimal(0),
+    ) -> bool:
         """Compare two figures of one unit; what is not stated on either side is not compared."""
         if stated is None or computed is None:
             return True
@@ -89,19 +131,42 @@ class Run:
         left, right = Decimal(stated), Decimal(computed)
         if abs(left - right) <= tolerance:
             return True
-        self.find(key, row, location, explanation, severity=severity, stated=plain(left),
-                  computed=plain(right), difference=plain(right - left), unit=unit)
+        self.find(
+            key,
+            row,
+            location,
+            explanation,
+            severity=severity,
+            stated=plain(left),
+            computed=plain(right),
+            difference=plain(right - left),
+            unit=unit,
+        )
         return False
 
-    def words(self, key: str, row: Row, stated: str | None, other: str | None, location: str,
-              explanation: str) -> bool:
+    def words(
+        self,
+        key: str,
+        row: Row,
+        stated: str | None,
+        other: str | None,
+        location: str,
+        explanation: str,
+    ) -> bool:
         """Compare two wordings; case, punctuation and white space do not count."""
         self.compared += 1
         if bare(stated) == bare(other):
             return True
         close = alike(stated or "", other or "")
-        self.find(key, row, location, explanation, severity="low" if close else "medium",
-                  stated=stated or "", computed=other or "")
+        self.find(
+            key,
+            row,
+            location,
+            explanation,
+            severity="low" if close else "medium",
+            stated=stated or "",
+            computed=other or "",
+        )
         return False
 
     def outcome(self) -> Row:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from kbb_data.judgement import Judgement
-from kbb_data.lines import mend_breaks
+from kbb_data.lines import Line, mend_breaks
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.read_plan import alike
 from kbb_data.records import Reading
@@ -112,8 +112,12 @@ class _Tidy:
             number = int(objective.objective.partition(".")[0])
             if number not in aims:
                 self.problems.append(
-                    Problem(objective.line.number, "section 2.2.2", "an objective of a known aim",
-                            quote(objective.objective))
+                    Problem(
+                        objective.line.number,
+                        "section 2.2.2",
+                        "an objective of a known aim",
+                        quote(objective.objective),
+                    )
                 )
             self._add(
                 "objectives",
@@ -131,7 +135,7 @@ class _Tidy:
         printed = cost_lines + [
             (row.unit, row.line) for row in self.reading.responsibilities if row.unit_printed
         ]
-        first = {}
+        first: dict[str, Line] = {}
         for name, line in printed:
             first.setdefault(name, line)
         judged: dict[str, str] = {}
@@ -173,8 +177,12 @@ class _Tidy:
         for goal in self.reading.goals:
             if goal.objective not in objectives:
                 self.problems.append(
-                    Problem(goal.line.number, f"table of goal {goal.goal}",
-                            "an objective of section 2.2.2", quote(goal.objective))
+                    Problem(
+                        goal.line.number,
+                        f"table of goal {goal.goal}",
+                        "an objective of section 2.2.2",
+                        quote(goal.objective),
+                    )
                 )
             assert goal.amounts is not None
             self._add(
@@ -245,11 +253,13 @@ class _Tidy:
                     unit_printed=cost.unit,
                 )
                 for line, code, _, kurus in cost.costs:
-                    self._add("activity_costs", line, activity=number, economic_code=code,
-                              amount=kurus)
+                    self._add(
+                        "activity_costs", line, activity=number, economic_code=code, amount=kurus
+                    )
                 for line, source, kurus in cost.sources:
-                    self._add("off_budget_resources", line, activity=number, source=source,
-                              amount=kurus)
+                    self._add(
+                        "off_budget_resources", line, activity=number, source=source, amount=kurus
+                    )
 
     def _directions(self) -> dict[tuple[int, int], tuple[str, str]]:
         printed = {
@@ -322,15 +332,19 @@ class _Tidy:
         for line in self.reading.responsibilities:
             if line.goal not in known:
                 self.problems.append(
-                    Problem(line.line.number, "table 2.6", "a goal of section 2.3",
-                            f"goal {line.goal}")
+                    Problem(
+                        line.line.number, "table 2.6", "a goal of section 2.3", f"goal {line.goal}"
+                    )
                 )
                 continue
             name = mend_breaks(line.activity_name)
             fitting = next(
-                (row["activity"] for row in activities.get(line.goal, ())
-                 if row["activity"] not in used
-                 and (alike(row["name"], name) or alike(row["cost_table_name"], name))),
+                (
+                    row["activity"]
+                    for row in activities.get(line.goal, ())
+                    if row["activity"] not in used
+                    and (alike(row["name"], name) or alike(row["cost_table_name"], name))
+                ),
                 None,
             )
             if fitting is not None:
@@ -350,38 +364,81 @@ class _Tidy:
     def _people(self) -> None:
         reading = self.reading
         for position, person in enumerate(reading.members, start=1):
-            self._add("council_members", person.line, position=position, name=person.name,
-                      role=person.role, party=person.party or None,
-                      district=_district(person.role) or None)
+            self._add(
+                "council_members",
+                person.line,
+                position=position,
+                name=person.name,
+                role=person.role,
+                party=person.party or None,
+                district=_district(person.role) or None,
+            )
         for position, person in enumerate(reading.officers, start=1):
-            self._add("council_officers", person.line, position=position, role=person.role,
-                      name=person.name)
+            self._add(
+                "council_officers",
+                person.line,
+                position=position,
+                role=person.role,
+                name=person.name,
+            )
         places: Counter[str] = Counter()
         order = list(dict.fromkeys(seat.committee for seat in reading.committee_seats))
         for committee in order:
             for seat in reading.committee_seats:
                 if seat.committee == committee:
                     places[committee] += 1
-                    self._add("committees", seat.line, committee=committee,
-                              position=places[committee], role=seat.role, name=seat.name)
+                    self._add(
+                        "committees",
+                        seat.line,
+                        committee=committee,
+                        position=places[committee],
+                        role=seat.role,
+                        name=seat.name,
+                    )
         for position, person in enumerate(reading.executive, start=1):
-            self._add("executive_committee", person.line, position=position, name=person.name,
-                      role=person.role)
+            self._add(
+                "executive_committee",
+                person.line,
+                position=position,
+                name=person.name,
+                role=person.role,
+            )
         education = {row.label: row.counts for row in reading.education}
         for staff in reading.staff:
             levels = education.get(staff.label, (None,) * 5)
             total, men, women = staff.counts
-            self._add("staff", staff.line, status=staff.label, total=total, men=men, women=women,
-                      primary=levels[0], secondary=levels[1], bachelor=levels[2],
-                      master=levels[3])
+            self._add(
+                "staff",
+                staff.line,
+                status=staff.label,
+                total=total,
+                men=men,
+                women=women,
+                primary=levels[0],
+                secondary=levels[1],
+                bachelor=levels[2],
+                master=levels[3],
+            )
         for row in reading.positions:
-            self._add("positions", row.line, **{"class": row.kind}, number=row.number,
-                      title=row.title, count=row.count)
+            self._add(
+                "positions",
+                row.line,
+                **{"class": row.kind},
+                number=row.number,
+                title=row.title,
+                count=row.count,
+            )
         for occupancy in reading.occupancy:
             filled, vacant, total = occupancy.counts
             kind = "worker" if fold(occupancy.label).startswith("isci") else "civil_servant"
-            self._add("position_occupancy", occupancy.line, **{"class": kind}, filled=filled,
-                      vacant=vacant, total=total)
+            self._add(
+                "position_occupancy",
+                occupancy.line,
+                **{"class": kind},
+                filled=filled,
+                vacant=vacant,
+                total=total,
+            )
 
     def _assets(self) -> None:
         districts = {row["district"] for row in self.rows["council_members"] if row["district"]}
@@ -426,12 +483,19 @@ class _Tidy:
             others = {name: key for name, key in siblings.items() if key != row["asset"]}
             parts: list[Part] = sorts(note) or stations(note, others)
             for position, part in enumerate(parts, start=1):
-                self.rows["asset_parts"].append({
-                    "asset": row["asset"], "position": position, "part": part.part,
-                    "label": part.label, "count": part.count, "area_m2": part.area_m2,
-                    "station": part.station or None, "source_section": row["source_section"],
-                    "source_line": row["source_line"],
-                })
+                self.rows["asset_parts"].append(
+                    {
+                        "asset": row["asset"],
+                        "position": position,
+                        "part": part.part,
+                        "label": part.label,
+                        "count": part.count,
+                        "area_m2": part.area_m2,
+                        "station": part.station or None,
+                        "source_section": row["source_section"],
+                        "source_line": row["source_line"],
+                    }
+                )
 
     def _judged_districts(self) -> dict[str, str]:
         printed = {asset.district for asset in self.reading.assets}
@@ -448,9 +512,7 @@ class _Tidy:
         kinds, categories = {}, {}
         for entry in self.judgement.of("category"):
             if entry["category"] not in known:
-                self.problems.append(
-                    entry.broken(f"a category {quote(entry['category'])}", "none")
-                )
+                self.problems.append(entry.broken(f"a category {quote(entry['category'])}", "none"))
             categories[entry["category"]] = entry["kind"]
         for entry in self.judgement.of("asset"):
             key = (entry["category"], entry["name"])
@@ -465,26 +527,47 @@ class _Tidy:
             line = next((line for line in prose if entry["printed"] in " ".join(line.cells)), None)
             if line is None or entry["number"] not in entry["printed"]:
                 self.problems.append(
-                    entry.broken(f"{quote(entry['printed'])} with {quote(entry['number'])} in "
-                                 "section 1.4", "no such words")
+                    entry.broken(
+                        f"{quote(entry['printed'])} with {quote(entry['number'])} in section 1.4",
+                        "no such words",
+                    )
                 )
                 continue
-            self._add("technology_facts", line, position=position, label=entry["label"],
-                      value=read_number(entry["number"]), unit=entry["unit"],
-                      is_minimum=bool(entry.get("minimum", False)), printed=entry["printed"])
+            self._add(
+                "technology_facts",
+                line,
+                position=position,
+                label=entry["label"],
+                value=read_number(entry["number"]),
+                unit=entry["unit"],
+                is_minimum=bool(entry.get("minimum", False)),
+                printed=entry["printed"],
+            )
 
     def _stated(self) -> None:
         for stated in self.reading.stated:
             text = stated.unit == "name"
-            self._add("stated_figures", stated.line, figure=_key(stated.key), label=stated.label,
-                      value=None if text else _value(stated.printed), unit=stated.unit,
-                      printed=stated.printed)
+            self._add(
+                "stated_figures",
+                stated.line,
+                figure=_key(stated.key),
+                label=stated.label,
+                value=None if text else _value(stated.printed),
+                unit=stated.unit,
+                printed=stated.printed,
+            )
         for asset in self.reading.assets:
             area = note_area(asset.note)
             if area is not None:
-                self._add("stated_figures", asset.line,
-                          figure=_key(f"assets.{slug(asset.category)}.area"),
-                          label=asset.category, value=area, unit="m²", printed=asset.note)
+                self._add(
+                    "stated_figures",
+                    asset.line,
+                    figure=_key(f"assets.{slug(asset.category)}.area"),
+                    label=asset.category,
+                    value=area,
+                    unit="m²",
+                    printed=asset.note,
+                )
         counts = Counter(row["figure"] for row in self.rows["stated_figures"])
         for figure, count in counts.items():
             if count > 1:
@@ -500,8 +583,11 @@ class _Tidy:
                     entry.broken("a table whose rows can be corrected", quote(entry["table"]))
                 )
                 continue
-            rows = [row for row in self.rows[table.name]
-                    if all(str(row[name]) == str(value) for name, value in entry["key"].items())]
+            rows = [
+                row
+                for row in self.rows[table.name]
+                if all(str(row[name]) == str(value) for name, value in entry["key"].items())
+            ]
             if len(rows) != 1:
                 self.problems.append(
                     entry.broken(f"one row of {table.name} with {entry['key']}", str(len(rows)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 _LOWER = str.maketrans({"İ": "i", "I": "ı"})
 _UPPER = str.maketrans({"i": "İ", "ı": "I"})
@@ -57,6 +58,7 @@ def title(text: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: upper(word[0][0]) + lower(word[0][1:]), text)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The form in which text is searched: small letters, no accents, white space squeezed.
 

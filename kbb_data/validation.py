@@ -50,17 +50,19 @@ def keys(tables: Tables) -> list[Problem]:
         return values[table, columns]
 
     if len(tables["programme"]) != 1:
-        problems.append(
-            Problem(0, "programme.csv", "one row", f"{len(tables['programme'])} rows")
-        )
+        problems.append(Problem(0, "programme.csv", "one row", f"{len(tables['programme'])} rows"))
     for table in TABLES:
         seen: set[tuple[Any, ...]] = set()
         for place, row in enumerate(tables[table.name], start=2):
             key = tuple(row[column] for column in table.key)
             if key in seen:
                 problems.append(
-                    Problem(place, f"{table.name}.csv", f"each {', '.join(table.key)} once",
-                            quote(", ".join(map(str, key))))
+                    Problem(
+                        place,
+                        f"{table.name}.csv",
+                        f"each {', '.join(table.key)} once",
+                        quote(", ".join(map(str, key))),
+                    )
                 )
             seen.add(key)
             for foreign in table.foreign_keys:
@@ -68,8 +70,12 @@ def keys(tables: Tables) -> list[Problem]:
                 if None in target or target in present(foreign.table, foreign.references):
                     continue
                 problems.append(
-                    Problem(place, f"{table.name}.csv, {', '.join(foreign.columns)}",
-                            f"a row of {foreign.table}.csv", quote(", ".join(map(str, target))))
+                    Problem(
+                        place,
+                        f"{table.name}.csv, {', '.join(foreign.columns)}",
+                        f"a row of {foreign.table}.csv",
+                        quote(", ".join(map(str, target))),
+                    )
                 )
     return problems
 
@@ -82,8 +88,14 @@ def _checksums(folder: Path) -> list[Problem]:
         stated = package["hash"]
         combined = dataset_hash(resource["hash"] for resource in package["resources"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        return [Problem(0, PACKAGE, "a readable Data Package with resources and hashes",
-                        f"{type(error).__name__}: {error}")]
+        return [
+            Problem(
+                0,
+                PACKAGE,
+                "a readable Data Package with resources and hashes",
+                f"{type(error).__name__}: {error}",
+            )
+        ]
     problems = []
     if stated != combined:
         problems.append(Problem(0, PACKAGE, f"the hash {combined} of its resources", str(stated)))
@@ -97,8 +109,12 @@ def _checksums(folder: Path) -> list[Problem]:
             digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
             if resource.get("hash") != digest or resource.get("bytes") != len(content):
                 problems.append(
-                    Problem(0, name, f"{resource.get('bytes')} bytes, {resource.get('hash')}",
-                            f"{len(content)} bytes, {digest}; import the text again")
+                    Problem(
+                        0,
+                        name,
+                        f"{resource.get('bytes')} bytes, {resource.get('hash')}",
+                        f"{len(content)} bytes, {digest}; import the text again",
+                    )
                 )
     return problems
 
@@ -114,7 +130,11 @@ def _reconciled(tables: Tables) -> list[Problem]:
         table = BY_NAME[name]
         if csv_bytes(table, rows) != csv_bytes(table, tables[name]):
             problems.append(
-                Problem(0, f"{name}.csv", "what the reconciliations find in these tables",
-                        "something else; import the text again")
+                Problem(
+                    0,
+                    f"{name}.csv",
+                    "what the reconciliations find in these tables",
+                    "something else; import the text again",
+                )
             )
     return problems
