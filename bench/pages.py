@@ -83,8 +83,8 @@ def measure(rounds: int = 7) -> tuple[list[PageCost], ServerCost]:
             with serve(url, Path(folder) / "least.log", LEAST) as least:
                 targets = [(LEAST_NAME, least, "/")]
                 targets += [(name, dashboard, path) for name, path in PAGES]
-                for name, server, path in targets:
-                    with Session(server.url, path.strip("/")) as session:
+                for _, served, path in targets:
+                    with Session(served.url, path.strip("/")) as session:
                         for _ in range(2):
                             session.run()
                 _rounds(costs, targets, rounds, launch(playwright))
