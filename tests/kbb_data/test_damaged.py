@@ -38,7 +38,7 @@ def cut_at(pattern: str, nth: int = 0) -> Damage:
     return damage
 
 
-AMOUNT = r"\d{1,3}(?:\.\d{3})+,00"
+AMOUNT = r"\d{1,3}(?:\.\d{3})+,\d\d"
 
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "cut in a goal's table": (cut_at(r"^Faaliyetler\t.*$"), "no such heading"),
