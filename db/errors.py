@@ -1,0 +1,46 @@
+"""What the database layer raises, in words for the person who runs the dashboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kbb_data.problems import Problem
+
+
+class DatabaseError(Exception):
+    """A problem of the database or of the dataset that should go into it."""
+
+
+class DatabaseUnavailable(DatabaseError):
+    """The database cannot be used: ``place`` says which one and what is wrong, ``mend`` what to do.
+
+    Neither ever holds a password.
+    """
+
+    def __init__(self, place: str, mend: str) -> None:
+        super().__init__(f"{place}. {mend}")
+        self.place = place
+        self.mend = mend
+
+
+class UnsoundDataset(DatabaseError):
+    """A dataset folder was refused; ``problems`` names every place, the database is unchanged."""
+
+    def __init__(self, folder: str, problems: Sequence[Problem]) -> None:
+        lines = "\n".join(f"  {problem}" for problem in problems)
+        super().__init__(
+            f"the dataset in {folder} is not sound; the database was left as it was. "
+            f"Mend these places or import the text again:\n{lines}"
+        )
+        self.folder = folder
+        self.problems = tuple(problems)
+
+
+class UnknownProgramme(DatabaseError, LookupError):
+    """No programme of this year and institution is in the database."""
+
+    def __init__(self, year: int, institution: str) -> None:
+        super().__init__(
+            f"no programme of {institution!r} for {year} is in the database; "
+            "load it with: python -m db build --dataset DIR"
+        )

@@ -1,0 +1,94 @@
+"""One documented function a question; every question asks for one programme.
+
+Out come frozen dataclasses or DataFrames with fixed dtypes, also when there is no row: money
+``<name>_kurus`` is ``Int64`` (whole kuruş, ``<NA>`` where not stated), other whole numbers are
+``int64`` where always stated and ``Int64`` elsewhere, measures ``float64`` (NaN where not
+stated), text ``object`` (``None`` where not stated). A frame carries the columns of
+``kbb_data.schema`` in their order; what a function adds or leaves out stands in its docstring.
+Each raises ``db.errors.DatabaseUnavailable`` where the database cannot be read; an unknown
+programme gives empty frames, zero counts and ``None`` totals.
+"""
+
+from db.queries._key import ProgrammeKey
+from db.queries.consistency import checks, findings
+from db.queries.indicators import indicator_values, indicators
+from db.queries.institution import (
+    asset_parts,
+    assets,
+    committees,
+    council_members,
+    council_officers,
+    executive_committee,
+    position_occupancy,
+    positions,
+    staff,
+    stated_figures,
+    technology_facts,
+)
+from db.queries.money import (
+    BUDGET,
+    OFF_BUDGET,
+    budget_lines,
+    economic_codes,
+    printed_performance,
+    resource_needs,
+)
+from db.queries.plan import (
+    activities,
+    aims,
+    goals,
+    objectives,
+    spending_units,
+    unit_responsibilities,
+)
+from db.queries.programme import (
+    Counts,
+    Programme,
+    Totals,
+    core_values,
+    counts,
+    programme,
+    programmes,
+    totals,
+)
+from db.queries.search import search
+
+__all__ = [
+    "BUDGET",
+    "OFF_BUDGET",
+    "Counts",
+    "Programme",
+    "ProgrammeKey",
+    "Totals",
+    "activities",
+    "aims",
+    "asset_parts",
+    "assets",
+    "budget_lines",
+    "checks",
+    "committees",
+    "core_values",
+    "council_members",
+    "council_officers",
+    "counts",
+    "economic_codes",
+    "executive_committee",
+    "findings",
+    "goals",
+    "indicator_values",
+    "indicators",
+    "objectives",
+    "position_occupancy",
+    "positions",
+    "printed_performance",
+    "programme",
+    "programmes",
+    "resource_needs",
+    "search",
+    "spending_units",
+    "staff",
+    "stated_figures",
+    "technology_facts",
+    "totals",
+    "unit_responsibilities",
+]

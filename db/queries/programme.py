@@ -1,0 +1,183 @@
+"""Which programmes there are, and the numbers that describe one as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlalchemy import Engine, Select, func, select
+
+from db.errors import UnknownProgramme
+from db.models import (
+    Activity,
+    Aim,
+    Asset,
+    CoreValue,
+    CouncilMember,
+    Dataset,
+    Finding,
+    Goal,
+    Indicator,
+    Objective,
+    OfProgramme,
+    PrintedPerformance,
+    SpendingUnit,
+)
+from db.models import Programme as ProgrammeRow
+from db.queries._frame import contract, frame, of
+from db.queries._key import ProgrammeKey
+from db.reading import reading
+from kbb_data.turkish import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme in the database, with the hash of the dataset that it was loaded from.
+
+    ``dataset_sha256`` reads ``sha256:...`` and changes with any byte of the dataset: use it in
+    every cache key. ``mission`` and ``vision`` are ``None`` where the document has none.
+    """
+
+    year: int
+    institution: str
+    mission: str | None
+    vision: str | None
+    source_title: str
+    source_sha256: str
+    dataset_sha256: str
+    version: str = ""
+    licence: str = ""
+
+    @property
+    def key(self) -> ProgrammeKey:
+        """What every other question asks for."""
+        return ProgrammeKey(self.year, self.institution)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The last lines of table 2.4, in kuruş, as printed; ``None`` where one is not stated.
+
+    ``goals_*`` is the line of all performance goals together, ``general_administration_kurus``
+    and ``transfers_kurus`` the totals of their lines, and the last three the grand total.
+    """
+
+    goals_budget_kurus: int | None
+    goals_off_budget_kurus: int | None
+    goals_total_kurus: int | None
+    general_administration_kurus: int | None
+    transfers_kurus: int | None
+    budget_kurus: int | None
+    off_budget_kurus: int | None
+    total_kurus: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of each a programme has; 0 where it has none."""
+
+    aims: int
+    objectives: int
+    goals: int
+    indicators: int
+    activities: int
+    spending_units: int
+    assets: int
+    findings: int
+    council_members: int
+
+
+def _programmes() -> Select[tuple[int, str, str | None, str | None, str, str, str, str, str]]:
+    return select(
+        ProgrammeRow.year,
+        ProgrammeRow.institution,
+        ProgrammeRow.mission,
+        ProgrammeRow.vision,
+        ProgrammeRow.source_title,
+        ProgrammeRow.source_sha256,
+        Dataset.dataset_sha256,
+        Dataset.version,
+        Dataset.licence,
+    ).join(
+        Dataset,
+        (Dataset.programme_year == ProgrammeRow.year)
+        & (Dataset.institution == ProgrammeRow.institution),
+    )
+
+
+def programmes(engine: Engine) -> list[Programme]:
+    """Every programme in the database, newest year first, then by institution in Turkish order.
+
+    Empty when nothing was loaded. Raises ``DatabaseUnavailable``.
+    """
+    with reading(engine) as connection:
+        found = [Programme(*row) for row in connection.execute(_programmes())]
+    return sorted(found, key=lambda programme: (-programme.year, sort_key(programme.institution)))
+
+
+def programme(engine: Engine, key: ProgrammeKey) -> Programme:
+    """The programme that ``key`` names. Raises ``UnknownProgramme`` where there is none."""
+    statement = _programmes().where(
+        ProgrammeRow.year == key.year, ProgrammeRow.institution == key.institution
+    )
+    with reading(engine) as connection:
+        row = connection.execute(statement).one_or_none()
+    if row is None:
+        raise UnknownProgramme(key.year, key.institution)
+    return Programme(*row)
+
+
+def totals(engine: Engine, key: ProgrammeKey) -> Totals:
+    """The programme's totals as table 2.4 prints them; every field ``None`` for no such lines."""
+    statement = select(
+        PrintedPerformance.role,
+        PrintedPerformance.budget,
+        PrintedPerformance.off_budget,
+        PrintedPerformance.total,
+    ).where(*of(PrintedPerformance, key), PrintedPerformance.role.is_not(None))
+    with reading(engine) as connection:
+        lines = {
+            role: (budget, off_budget, total)
+            for role, budget, off_budget, total in connection.execute(statement)
+        }
+    nothing = (None, None, None)
+    goals, whole = lines.get("goals_total", nothing), lines.get("grand_total", nothing)
+    return Totals(
+        goals_budget_kurus=goals[0],
+        goals_off_budget_kurus=goals[1],
+        goals_total_kurus=goals[2],
+        general_administration_kurus=lines.get("general_administration", nothing)[2],
+        transfers_kurus=lines.get("transfers", nothing)[2],
+        budget_kurus=whole[0],
+        off_budget_kurus=whole[1],
+        total_kurus=whole[2],
+    )
+
+
+def counts(engine: Engine, key: ProgrammeKey) -> Counts:
+    """How many aims, objectives, goals ... the programme has."""
+    counted: tuple[type[OfProgramme], ...] = (
+        Aim,
+        Objective,
+        Goal,
+        Indicator,
+        Activity,
+        SpendingUnit,
+        Asset,
+        Finding,
+        CouncilMember,
+    )
+    statement = select(
+        *(
+            select(func.count()).select_from(model).where(*of(model, key)).scalar_subquery()
+            for model in counted
+        )
+    )
+    with reading(engine) as connection:
+        return Counts(*connection.execute(statement).one())
+
+
+def core_values(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """The core values in printed order: contract columns."""
+    statement = select(*contract(CoreValue)).where(*of(CoreValue, key)).order_by(CoreValue.position)
+    return frame(engine, statement)
