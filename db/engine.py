@@ -138,6 +138,8 @@ def _postgresql(url: URL, read_only: bool) -> Engine:
         options.append(f"-c statement_timeout={_READ_TIMEOUT_MS}")
     return create_engine(
         url.difference_update_query(["options"]),
+        # The questions behind one page see one state, also while a dataset is being replaced.
+        isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
         pool_size=5,
         max_overflow=5,
         pool_timeout=10,

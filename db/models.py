@@ -178,6 +178,7 @@ class Objective(OfProgramme, Sourced, Base):
     aim: Mapped[int]
     statement: Mapped[str]
     statement_fold: Mapped[Folded] = mapped_column(default=folded("statement"))
+    statement_sort: Mapped[SortKey] = mapped_column(default=sorted_by("statement"))
 
 
 class Goal(OfProgramme, Sourced, Base):
@@ -199,6 +200,7 @@ class Goal(OfProgramme, Sourced, Base):
     aim_statement: Mapped[str | None]
     objective_statement: Mapped[str | None]
     statement_fold: Mapped[Folded] = mapped_column(default=folded("statement"))
+    statement_sort: Mapped[SortKey] = mapped_column(default=sorted_by("statement"))
 
 
 class Indicator(OfProgramme, Sourced, Base):

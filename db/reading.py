@@ -42,11 +42,11 @@ def unavailable(engine: Engine, error: Exception) -> DatabaseUnavailable:
         )
     if engine.url.get_backend_name() == "sqlite":
         return DatabaseUnavailable(
-            f"{place(engine)} cannot be read ({said})",
+            f"{place(engine)} cannot be used ({said})",
             f"Build it with: {_BUILD}, or point {VARIABLE} at another database",
         )
     return DatabaseUnavailable(
-        f"{place(engine)} cannot be reached ({said})",
+        f"{place(engine)} cannot be used ({said})",
         f"Check that the server runs and that {VARIABLE} names it, its user and its password",
     )
 

@@ -87,7 +87,7 @@ class Counts:
     council_members: int
 
 
-def _programmes() -> Select[tuple[int, str, str | None, str | None, str, str, str, str, str]]:
+def _programmes() -> Select[int, str, str | None, str | None, str, str, str, str, str]:
     return select(
         ProgrammeRow.year,
         ProgrammeRow.institution,

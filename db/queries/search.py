@@ -61,7 +61,7 @@ def search(engine: Engine, key: ProgrammeKey, text: str, limit: int = 50) -> pd.
             Objective,
             Objective.objective,
             Objective.statement,
-            Objective.statement_fold,
+            Objective.statement_sort,
             (Objective.statement_fold,),
         ),
         (
@@ -69,7 +69,7 @@ def search(engine: Engine, key: ProgrammeKey, text: str, limit: int = 50) -> pd.
             Goal,
             text_of(Goal.goal),
             Goal.statement,
-            Goal.statement_fold,
+            Goal.statement_sort,
             (Goal.statement_fold,),
         ),
         (
@@ -113,13 +113,14 @@ def search(engine: Engine, key: ProgrammeKey, text: str, limit: int = 50) -> pd.
                 code.label("code"),
                 name.label("name"),
                 order.label("name_sort"),
+                model.source_line.label("place"),
             ).where(*of(model, key), holds(*folded))
             for kind, model, code, name, order, folded in parts
         )
     ).subquery()
     statement = (
         select(found.c.kind, found.c.code, found.c.name)
-        .order_by(found.c.name_sort, found.c.kind, found.c.code)
+        .order_by(found.c.name_sort, found.c.kind, found.c.place)
         .limit(limit)
     )
     return frame(engine, statement)

@@ -1,0 +1,74 @@
+"""``python -m db build``: datasets into the database, from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from db import dataset, load
+from db.errors import DatabaseError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. 0: loaded, or there already. 1: refused or unavailable, the database is as
+    it was, and the reason is on standard error. 2: the command line cannot be read."""
+    options = _parser().parse_args(arguments)
+    folders: list[Path] = options.dataset or dataset.committed()
+    if not folders:
+        print(
+            f"No dataset is in {dataset.COMMITTED}. Name one with --dataset, or import a text "
+            "first: python -m kbb_data import TEXT --out DIR",
+            file=sys.stderr,
+        )
+        return 1
+    try:
+        if options.recreate:
+            results = load.recreate(folders, options.url)
+        else:
+            results = [load.build(folder, options.url) for folder in folders]
+    except DatabaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for result in results:
+        done = "loaded" if result.changed else "already there"
+        print(
+            f"{result.place}: {result.institution} {result.year}, {result.rows} rows, {done} "
+            f"({result.dataset_sha256[:15]})"
+        )
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m db", description="The dashboard's database, built from datasets."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    build = commands.add_parser(
+        "build",
+        help="load datasets into the database",
+        description="Load datasets into the database, each in one transaction. The same dataset "
+        "again changes nothing; a dataset that fails its check is refused.",
+    )
+    build.add_argument(
+        "--dataset",
+        type=Path,
+        action="append",
+        metavar="DIR",
+        help="a dataset folder; may be repeated (default: every kbb_data/YEAR)",
+    )
+    build.add_argument(
+        "--url",
+        help="the database (default: KBB_DATABASE_URL, else the SQLite file db/kbb.sqlite)",
+    )
+    build.add_argument(
+        "--recreate",
+        action="store_true",
+        help="make the database anew from these datasets alone; other programmes in it are lost",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""A dataset folder into the database: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from db import dataset, default_file, engine, sqlite_file, store
+from db.dataset import SoundDataset
+from db.reading import place
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What loading one dataset did. ``changed`` is false where the same dataset was there.
+
+    ``place`` names the database without a password; ``rows`` counts the dataset's rows.
+    """
+
+    year: int
+    institution: str
+    dataset_sha256: str
+    place: str
+    changed: bool
+    rows: int
+
+
+def build(dataset_folder: Path, url: str | None = None) -> BuildResult:
+    """Load a dataset into the database at ``url`` (default ``database_url()``), in one transaction.
+
+    Tables are made where there are none. The same dataset again changes nothing; another one of
+    the same year and institution takes the place of the old rows; other programmes stay as they
+    are. Raises ``UnsoundDataset`` for a dataset that fails its check and ``DatabaseUnavailable``
+    for a database that cannot be used; in both cases the database is as it was.
+    """
+    sound = dataset.read(dataset_folder)
+    address = url if url is not None else engine.database_url()
+    file = engine.sqlite_file(address)
+    with ExitStack() as stack:
+        if file is not None:
+            try:
+                stack.enter_context(sqlite_file.writing(file))
+            except OSError as error:
+                raise sqlite_file.unwritable(file, error) from error
+        target = engine.create(address, read_only=False)
+        connection = stack.enter_context(store.transaction(target))
+        store.prepare(connection)
+        return _result(sound, place(target), store.put(connection, sound))
+
+
+def recreate(dataset_folders: Sequence[Path], url: str | None = None) -> list[BuildResult]:
+    """Make the database at ``url`` anew from these datasets alone; what else was in it is gone.
+
+    For a database of another version and for a damaged SQLite file. Raises as ``build``; the old
+    database serves until the new one is whole.
+    """
+    sound = [dataset.read(folder) for folder in dataset_folders]
+    address = url if url is not None else engine.database_url()
+    target = engine.create(address, read_only=False)
+    file = engine.sqlite_file(address)
+    if file is None:
+        with store.transaction(target) as connection:
+            store.drop(connection)
+            store.prepare(connection)
+            changed = [store.put(connection, one) for one in sound]
+    else:
+        try:
+            with sqlite_file.writing(file):
+                changed = sqlite_file.replace(file, sound, keep=False)
+        except OSError as error:
+            raise sqlite_file.unwritable(file, error) from error
+    return [_result(one, place(target), new) for one, new in zip(sound, changed, strict=True)]
+
+
+def ensure(url: str | None = None) -> str:
+    """The address of a database that is ready to be read; called once when the application starts.
+
+    With neither ``url`` nor ``KBB_DATABASE_URL`` that is the default SQLite file, which is built
+    from the committed datasets when it is missing, damaged, made by other tables or older than
+    they are. Where the project's folder cannot be written, a file in the user's cache folder or
+    the folder for temporary files serves instead: give ``db.engine.create`` the address that
+    comes back. A database that somebody named is only looked at, never written. Raises
+    ``DatabaseUnavailable`` with the place and the mend.
+    """
+    named = url or os.environ.get(engine.VARIABLE, "").strip()
+    if not named:
+        file = engine.DEFAULT_FILE
+        return engine.sqlite_url(
+            default_file.ensure(file, dataset.committed(), default_file.fallbacks(file))
+        )
+    looked_at = engine.create(named)
+    try:
+        store.check(looked_at)
+    finally:
+        looked_at.dispose()
+    return named
+
+
+def _result(sound: SoundDataset, where: str, changed: bool) -> BuildResult:
+    return BuildResult(
+        year=sound.year,
+        institution=sound.institution,
+        dataset_sha256=sound.sha256,
+        place=where,
+        changed=changed,
+        rows=sound.rows,
+    )

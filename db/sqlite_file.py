@@ -1,0 +1,117 @@
+"""An SQLite file as a whole: is it sound, who may write it, and putting a new one in its place."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import select
+
+from db import store
+from db.dataset import SoundDataset
+from db.engine import VARIABLE, create, sqlite_url
+from db.errors import DatabaseUnavailable
+from db.filelock import held
+from db.models import Dataset, SchemaVersion, schema_version
+from db.reading import reading
+
+#: What SQLite itself leaves beside a file; an old one's must never meet a new file.
+_COMPANIONS = ("-journal", "-wal", "-shm")
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """Hold the right to write ``file``; its folder is made where it is missing.
+
+    Raises ``OSError`` where the folder cannot be written, ``DatabaseUnavailable`` where another
+    process does not let go.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with held(file.with_name(file.name + ".lock")):
+        yield
+
+
+def unwritable(file: Path, error: OSError) -> DatabaseUnavailable:
+    """What it means that a file cannot be written."""
+    reason = error.strerror or type(error).__name__
+    return DatabaseUnavailable(
+        f"The database file {file} cannot be written ({reason})",
+        f"Make its folder writable, free space on the disk, or point {VARIABLE} at another place",
+    )
+
+
+def hashes(file: Path) -> frozenset[str] | None:
+    """The hashes of the datasets in ``file``; ``None`` where it is missing, damaged or not ours.
+
+    Every page of the file is looked at, so that damage shows at the start, not on some page.
+    """
+    if not file.is_file():
+        return None
+    engine = create(sqlite_url(file))
+    try:
+        with reading(engine) as connection:
+            if connection.exec_driver_sql("PRAGMA quick_check").scalar_one() != "ok":
+                return None
+            if connection.scalars(select(SchemaVersion.version)).all() != [schema_version()]:
+                return None
+            return frozenset(connection.scalars(select(Dataset.dataset_sha256)))
+    except DatabaseUnavailable:
+        return None
+    finally:
+        engine.dispose()
+
+
+def recover(file: Path) -> None:
+    """Let SQLite undo what a killed writer left half done; a read-only connection cannot.
+
+    Call while holding ``writing``. A damaged file stays as it is.
+    """
+    if not file.is_file():
+        return
+    uri = f"file:{quote(str(file.absolute()))}?mode=rw"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        return
+
+
+def replace(file: Path, datasets: Sequence[SoundDataset], keep: bool) -> list[bool]:
+    """Put a file with ``datasets`` in the place of ``file``, all at once.
+
+    With ``keep`` the other programmes of the old file go along. Whoever reads the old file goes
+    on reading it; a kill at any moment leaves the old file or the new one. Call while holding
+    ``writing``. The answer tells for each dataset whether it changed anything.
+    """
+    for leftover in file.parent.glob(f"{file.name}.building-*"):
+        leftover.unlink(missing_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f"{file.name}.building-", dir=file.parent)
+    os.close(handle)
+    new = Path(name)
+    try:
+        if keep:
+            _copy(file, new)
+        with store.transaction(create(sqlite_url(new), read_only=False)) as connection:
+            store.prepare(connection)
+            changed = [store.put(connection, dataset) for dataset in datasets]
+        new.chmod(0o644)
+        for companion in _COMPANIONS:
+            file.with_name(file.name + companion).unlink(missing_ok=True)
+        os.replace(new, file)
+    finally:
+        new.unlink(missing_ok=True)
+    return changed
+
+
+def _copy(old: Path, new: Path) -> None:
+    uri = f"file:{quote(str(old.absolute()))}?mode=ro"
+    with (
+        closing(sqlite3.connect(uri, uri=True)) as source,
+        closing(sqlite3.connect(new)) as target,
+    ):
+        source.backup(target)

@@ -1,0 +1,143 @@
+"""Rows into tables, within a transaction that somebody else holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
+from sqlalchemy.exc import DBAPIError
+
+from db.dataset import SoundDataset
+from db.engine import VARIABLE
+from db.errors import DatabaseUnavailable
+from db.models import Base, Dataset, SchemaVersion, schema_version
+from db.reading import place, reading, unavailable
+from kbb_data.tidy import Row
+
+#: Any number of ours: on PostgreSQL two loads at once wait for each other on it.
+_ADVISORY_LOCK = 0x6B6262
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """One transaction that writes, alone: kept when the block ends well, undone when not.
+
+    The engine is disposed of afterwards. Raises ``DatabaseUnavailable`` for what the driver says.
+    """
+    try:
+        with engine.begin() as connection:
+            if engine.dialect.name == "postgresql":
+                connection.execute(select(func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
+            yield connection
+    except DBAPIError as error:
+        raise unavailable(engine, error) from error
+    finally:
+        engine.dispose()
+
+
+def check(engine: Engine) -> None:
+    """Raise ``DatabaseUnavailable`` unless the database has our tables and a programme."""
+    with reading(engine) as connection:
+        found = connection.scalars(select(SchemaVersion.version)).all()
+        programmes = connection.scalar(select(func.count()).select_from(Dataset))
+    if list(found) != [schema_version()]:
+        raise _other_version(engine, found)
+    if not programmes:
+        raise DatabaseUnavailable(
+            f"{place(engine)} holds no programme", "Load one with: python -m db build"
+        )
+
+
+def prepare(connection: Connection) -> None:
+    """Make the tables, or see that they are those of this version.
+
+    Raises ``DatabaseUnavailable`` for tables of another version or of another program.
+    """
+    present = set(inspect(connection).get_table_names())
+    ours = set(Base.metadata.tables)
+    if SchemaVersion.__tablename__ in present:
+        found = connection.scalars(select(SchemaVersion.version)).all()
+        if list(found) != [schema_version()]:
+            raise _other_version(connection.engine, found)
+    elif ours & present:
+        raise DatabaseUnavailable(
+            f"{place(connection.engine)} holds tables of another program: "
+            + ", ".join(sorted(ours & present)),
+            f"Give the dashboard a database of its own through {VARIABLE} or --url",
+        )
+    else:
+        Base.metadata.create_all(connection)
+        connection.execute(insert(SchemaVersion).values(version=schema_version()))
+
+
+def drop(connection: Connection) -> None:
+    """Drop our tables, of whatever version. Raises as ``prepare`` for another program's."""
+    present = set(inspect(connection).get_table_names())
+    if SchemaVersion.__tablename__ in present:
+        Base.metadata.drop_all(connection)
+
+
+def _other_version(engine: Engine, found: Iterable[str]) -> DatabaseUnavailable:
+    versions = ", ".join(found) or "none"
+    return DatabaseUnavailable(
+        f"{place(engine)} was made by another version of this program "
+        f"(tables {versions}; expected {schema_version()})",
+        "Make it anew from the datasets with: python -m db build --recreate",
+    )
+
+
+def put(connection: Connection, dataset: SoundDataset) -> bool:
+    """Put a dataset in the place of the rows of its year and institution.
+
+    False, and nothing touched, where the very same dataset is there already.
+    """
+    there = connection.scalar(
+        select(Dataset.dataset_sha256).where(
+            Dataset.programme_year == dataset.year, Dataset.institution == dataset.institution
+        )
+    )
+    if there == dataset.sha256:
+        return False
+    if there is not None:
+        _delete(connection, dataset.year, dataset.institution)
+    _insert(connection, dataset)
+    return True
+
+
+def _delete(connection: Connection, year: int, institution: str) -> None:
+    for table in reversed(Base.metadata.sorted_tables):
+        if table.name == SchemaVersion.__tablename__:
+            continue
+        owner = "year" if table.name == "programme" else "programme_year"
+        connection.execute(
+            delete(table).where(table.c[owner] == year, table.c.institution == institution)
+        )
+
+
+def _insert(connection: Connection, dataset: SoundDataset) -> None:
+    owner = {"programme_year": dataset.year, "institution": dataset.institution}
+    for table in Base.metadata.sorted_tables:
+        rows = [
+            _values(row) if table.name == "programme" else owner | _values(row)
+            for row in dataset.tables.get(table.name, [])
+        ]
+        if rows:
+            connection.execute(insert(table), rows)
+    connection.execute(
+        insert(Dataset).values(
+            **owner,
+            dataset_sha256=dataset.sha256,
+            licence=dataset.licence,
+            version=dataset.version,
+        )
+    )
+
+
+def _values(row: Row) -> dict[str, Any]:
+    """A row for the database: measures become doubles; money is whole kuruş already."""
+    return {
+        name: float(value) if isinstance(value, Decimal) else value for name, value in row.items()
+    }
