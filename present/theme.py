@@ -1,0 +1,152 @@
+"""Colours and the look of charts, in light and dark, in one place.
+
+Every colour has at least 3:1 against its ground, and the aims' colours stay apart under full
+colour blindness (a test computes both); still, no figure tells anything by colour alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+#: The key under which general administration stands beside the numbered aims.
+GENERAL_ADMINISTRATION = 0
+
+FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", sans-serif'
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one scheme; ``aims`` by number, 0 is general administration."""
+
+    ground: str
+    panel: str
+    ink: str
+    quiet: str
+    line: str
+    money: str
+    money_tint: str
+    accent: str
+    land: str
+    land_line: str
+    aims: dict[int, str]
+
+
+LIGHT = Palette(
+    ground="#FFFFFF",
+    panel="#F3F6FB",
+    ink="#172033",
+    quiet="#51607A",
+    line="#D5DDEA",
+    money="#1F3B73",
+    money_tint="#B9C7E2",
+    accent="#1F3B73",
+    land="#E8EEF6",
+    land_line="#8FA1BF",
+    aims={
+        1: "#269ADC",
+        2: "#2C3B6D",
+        3: "#217645",
+        4: "#AF8F27",
+        5: "#ED5689",
+        6: "#622802",
+        7: "#711BF1",
+        GENERAL_ADMINISTRATION: "#403A3D",
+    },
+)
+
+DARK = Palette(
+    ground="#0E1B2A",
+    panel="#16273A",
+    ink="#EAF0F8",
+    quiet="#AFBDD0",
+    line="#31445C",
+    money="#8FB4F5",
+    money_tint="#3A5480",
+    accent="#9CBDF8",
+    land="#1C3047",
+    land_line="#5C7594",
+    aims={
+        1: "#94DBFC",
+        2: "#9F8BF7",
+        3: "#378A66",
+        4: "#BDC348",
+        5: "#F38BB0",
+        6: "#D63709",
+        7: "#7256B5",
+        GENERAL_ADMINISTRATION: "#EEFDF5",
+    },
+)
+
+_MONTHS = ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül",
+           "Ekim", "Kasım", "Aralık"]  # fmt: skip
+_DAYS = ["Pazar", "Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi"]
+
+#: d3's description of Turkish numbers and dates, which every chart carries.
+LOCALE: dict[str, Any] = {
+    "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " TL"]},
+    "time": {
+        "dateTime": "%d.%m.%Y %H:%M",
+        "date": "%d.%m.%Y",
+        "time": "%H:%M",
+        "periods": ["ÖÖ", "ÖS"],
+        "days": _DAYS,
+        "shortDays": [day[:3] for day in _DAYS],
+        "months": _MONTHS,
+        "shortMonths": [month[:3] for month in _MONTHS],
+    },
+}
+
+
+def palette(is_dark: bool) -> Palette:
+    """The colours of the scheme."""
+    return DARK if is_dark else LIGHT
+
+
+def aim_colour(aim: int, is_dark: bool) -> str:
+    """An aim's colour; general administration is ``GENERAL_ADMINISTRATION``.
+
+    Aims beyond the seventh take the colours again from the first: words tell them apart.
+    """
+    aims = palette(is_dark).aims
+    return aims[aim] if aim in aims else aims[(aim - 1) % 7 + 1]
+
+
+def chart_config(is_dark: bool) -> dict[str, Any]:
+    """The Vega-Lite ``config`` that every chart is shown with."""
+    colours = palette(is_dark)
+    text = {"font": FONT, "fontSize": 14, "color": colours.ink}
+    return {
+        "background": "transparent",
+        "font": FONT,
+        "locale": LOCALE,
+        "view": {"stroke": None},
+        "padding": 2,
+        "bar": {"color": colours.money, "cornerRadiusEnd": 2},
+        "text": text,
+        "rule": {"color": colours.quiet},
+        "title": {"font": FONT, "fontSize": 16, "color": colours.ink, "anchor": "start"},
+        "axis": {
+            "labelFont": FONT,
+            "titleFont": FONT,
+            "labelFontSize": 14,
+            "titleFontSize": 14,
+            "titleFontWeight": "normal",
+            "labelColor": colours.ink,
+            "titleColor": colours.quiet,
+            "gridColor": colours.line,
+            "domain": False,
+            "ticks": False,
+            "labelLimit": 0,
+            "labelPadding": 6,
+        },
+        "legend": {
+            "labelFont": FONT,
+            "titleFont": FONT,
+            "labelFontSize": 14,
+            "titleFontSize": 14,
+            "labelColor": colours.ink,
+            "titleColor": colours.quiet,
+            "labelLimit": 0,
+        },
+    }
