@@ -60,14 +60,15 @@ def ensure(file: Path, folders: Sequence[Path], instead: Sequence[Path]) -> Path
             _bring_up_to_date(place, wanted, len(folders), sound)
         except OSError as error:
             failures.append(sqlite_file.unwritable(place, error))
+            continue
         except DatabaseUnavailable as error:
             failures.append(error)
-        if sqlite_file.hashes(place):
-            for failure in failures:
-                LOG.warning("%s", failure)
-            return place
-        if refused and not failures:
-            break
+            continue
+        if not sqlite_file.hashes(place):
+            break  # no dataset is sound: another place would not help
+        for failure in failures:
+            LOG.warning("%s", failure)
+        return place
     for place in (file, *instead):
         if sqlite_file.hashes(place):
             LOG.error("%s holds older data than the datasets; it serves for now", place)
@@ -109,7 +110,7 @@ def _bring_up_to_date(
         there = sqlite_file.hashes(file)
         if there is None and file.exists():
             LOG.warning("%s is damaged or was made by other tables; it is made anew", file)
-        if sound or there is None:
+        if sound:
             sqlite_file.replace(file, sound, keep=there is not None)
 
 

@@ -54,8 +54,8 @@ def build(dataset_folder: Path, url: str | None = None) -> BuildResult:
 def recreate(dataset_folders: Sequence[Path], url: str | None = None) -> list[BuildResult]:
     """Make the database at ``url`` anew from these datasets alone; what else was in it is gone.
 
-    For a database of another version and for a damaged SQLite file. Raises as ``build``; the old
-    database serves until the new one is whole.
+    For a database of another version and for a damaged SQLite file, which stays beside the new
+    one as ``*.old``. Raises as ``build``; the old database serves until the new one is whole.
     """
     sound = [dataset.read(folder) for folder in dataset_folders]
     address = url if url is not None else engine.database_url()
@@ -69,6 +69,7 @@ def recreate(dataset_folders: Sequence[Path], url: str | None = None) -> list[Bu
     else:
         try:
             with sqlite_file.writing(file):
+                sqlite_file.refuse_foreign(file)
                 changed = sqlite_file.replace(file, sound, keep=False)
         except OSError as error:
             raise sqlite_file.unwritable(file, error) from error

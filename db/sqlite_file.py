@@ -6,11 +6,12 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
+from sqlalchemy.exc import DBAPIError
 
 from db import store
 from db.dataset import SoundDataset
@@ -84,9 +85,11 @@ def recover(file: Path) -> None:
 def replace(file: Path, datasets: Sequence[SoundDataset], keep: bool) -> list[bool]:
     """Put a file with ``datasets`` in the place of ``file``, all at once.
 
-    With ``keep`` the other programmes of the old file go along. Whoever reads the old file goes
+    With ``keep`` the other programmes of the old file go along; without, the old file stays
+    beside the new one as ``*.old``, for whoever misses something. Whoever reads the old file goes
     on reading it; a kill at any moment leaves the old file or the new one. Call while holding
-    ``writing``. The answer tells for each dataset whether it changed anything.
+    ``writing``. The answer tells for each dataset whether it changed anything. Raises ``OSError``
+    where the folder cannot be written.
     """
     for leftover in file.parent.glob(f"{file.name}.building-*"):
         leftover.unlink(missing_ok=True)
@@ -100,6 +103,8 @@ def replace(file: Path, datasets: Sequence[SoundDataset], keep: bool) -> list[bo
             store.prepare(connection)
             changed = [store.put(connection, dataset) for dataset in datasets]
         new.chmod(0o644)
+        if not keep:
+            _set_aside(file)
         for companion in _COMPANIONS:
             file.with_name(file.name + companion).unlink(missing_ok=True)
         os.replace(new, file)
@@ -115,3 +120,27 @@ def _copy(old: Path, new: Path) -> None:
         closing(sqlite3.connect(new)) as target,
     ):
         source.backup(target)
+
+
+def _set_aside(file: Path) -> None:
+    old = file.with_name(f"{file.name}.old")
+    # Not every file system has links; a database can always be built from its dataset again.
+    with suppress(OSError):
+        old.unlink(missing_ok=True)
+        os.link(file, old)
+
+
+def refuse_foreign(file: Path) -> None:
+    """Raise ``DatabaseUnavailable`` where ``file`` is a sound database of another program."""
+    if not file.is_file():
+        return
+    engine = create(sqlite_url(file))
+    try:
+        with engine.connect() as connection:
+            tables = inspect(connection).get_table_names()
+    except DBAPIError:
+        return
+    finally:
+        engine.dispose()
+    if tables and SchemaVersion.__tablename__ not in tables:
+        raise store.foreign(engine, tables)

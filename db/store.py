@@ -63,11 +63,7 @@ def prepare(connection: Connection) -> None:
         if list(found) != [schema_version()]:
             raise _other_version(connection.engine, found)
     elif ours & present:
-        raise DatabaseUnavailable(
-            f"{place(connection.engine)} holds tables of another program: "
-            + ", ".join(sorted(ours & present)),
-            f"Give the dashboard a database of its own through {VARIABLE} or --url",
-        )
+        raise foreign(connection.engine, ours & present)
     else:
         Base.metadata.create_all(connection)
         connection.execute(insert(SchemaVersion).values(version=schema_version()))
@@ -78,6 +74,14 @@ def drop(connection: Connection) -> None:
     present = set(inspect(connection).get_table_names())
     if SchemaVersion.__tablename__ in present:
         Base.metadata.drop_all(connection)
+
+
+def foreign(engine: Engine, tables: Iterable[str]) -> DatabaseUnavailable:
+    """What it means that a database has tables that another program made."""
+    return DatabaseUnavailable(
+        f"{place(engine)} holds tables of another program: {', '.join(sorted(tables))}",
+        f"Give the dashboard a database of its own through {VARIABLE} or --url",
+    )
 
 
 def _other_version(engine: Engine, found: Iterable[str]) -> DatabaseUnavailable:

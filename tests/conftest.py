@@ -1,0 +1,45 @@
+"""Fixtures of more than one area: databases of both kinds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support import postgres
+
+SQLITE = "sqlite"
+POSTGRESQL = "postgresql"
+
+_KINDS: list[Any] = [SQLITE]
+if os.environ.get(postgres.SQLITE_ONLY) != "1":
+    _KINDS.append(pytest.param(POSTGRESQL, marks=pytest.mark.postgres))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server for this test process, started by the first test that asks."""
+    with postgres.running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session", params=_KINDS)
+def new_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], str]:
+    """Makes empty databases, first of SQLite, then of PostgreSQL; gives back their addresses."""
+    if request.param == POSTGRESQL:
+        server: postgres.Server = request.getfixturevalue("postgres_server")
+        return server.database
+    folder: Path = tmp_path_factory.mktemp("sqlite")
+    names = iter(range(1_000_000))
+    return lambda: f"sqlite:///{folder / f'{next(names)}.sqlite'}"
+
+
+@pytest.fixture
+def engine_url(new_database: Callable[[], str]) -> str:
+    """The address of an empty database of this test's own, on each kind in turn."""
+    return new_database()
