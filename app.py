@@ -1,0 +1,82 @@
+"""The one entry: ``streamlit run app.py`` or ``uvicorn app:app``.
+
+The dashboard's script with our own routes beside it, and what happens when a script fails.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402
+from sqlalchemy import text  # noqa: E402
+from starlette.middleware import Middleware  # noqa: E402
+
+from db import engine, load  # noqa: E402
+from db.errors import DatabaseUnavailable  # noqa: E402
+from pages.parts import chrome  # noqa: E402
+from present import web  # noqa: E402
+from present.text import t  # noqa: E402
+
+log = logging.getLogger("kbb")
+
+PAGES = {
+    "/": t("common.navigation_home"),
+    "/butce": t("common.navigation_budget"),
+    "/gostergeler": t("common.navigation_indicators"),
+    "/harita": t("common.navigation_map"),
+}
+
+
+def on_script_error(error: Exception) -> bool:
+    """Log a failed run under an id and show the visitor that id and nothing else."""
+    number = secrets.token_hex(4)
+    log.error("script failed, id %s", number, exc_info=error)
+    key = "error_database" if isinstance(error, DatabaseUnavailable) else "error_text"
+    chrome.message(t("common.error_title"), t(f"common.{key}", id=number))
+    return True
+
+
+def is_healthy() -> bool:
+    """Whether the database answers a question."""
+    try:
+        with engine.create(load.ensure()).connect() as connection:
+            connection.execute(text("select 1"))
+    except Exception:
+        log.exception("health: the database does not answer")
+        return False
+    return True
+
+
+def _stock_shell() -> str:
+    """The HTML that Streamlit serves for every address."""
+    spec = find_spec("streamlit")
+    assert spec is not None
+    assert spec.origin is not None
+    return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
+
+
+def _description() -> str:
+    years = sorted(int(path.name) for path in (ROOT / "kbb_data").iterdir() if path.name.isdigit())
+    return t("common.site_description", year=years[-1])
+
+
+try:
+    load.ensure()
+except DatabaseUnavailable:
+    # The dashboard starts all the same and says so calmly on every page.
+    log.exception("the default database could not be prepared")
+
+app = st.App(
+    ROOT / "pages" / "dashboard.py",
+    routes=[*web.page_routes(_stock_shell(), PAGES, _description()), web.health_route(is_healthy)],
+    middleware=[Middleware(web.Guard, known=[*PAGES, "/health"])],
+    on_script_error=on_script_error,
+)

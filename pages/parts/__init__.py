@@ -1,0 +1,1 @@
+"""What pages share: choices in the address, cached reads, and pieces of a page."""

@@ -1,0 +1,78 @@
+"""What frames every page: style, skip link, head, footer, calm messages."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from db.queries import Programme
+from present.text import t
+
+ROOT = Path(__file__).resolve().parents[2]
+ASSETS = ROOT / "assets"
+
+
+@cache
+def _style() -> str:
+    """All style sheets of ours as one element."""
+    sheets = sorted(ASSETS.glob("*.css"), key=lambda path: (path.name != "style.css", path.name))
+    return "<style>" + "\n".join(path.read_text(encoding="utf-8") for path in sheets) + "</style>"
+
+
+def is_dark() -> bool:
+    """Whether this visitor sees the dark scheme."""
+    return st.context.theme.type == "dark"
+
+
+def style() -> None:
+    """The project's style, once a run."""
+    scheme = "dark" if is_dark() else "light"
+    st.html(_style() + f"<style>:root {{ color-scheme: {scheme}; }}</style>")
+
+
+def begin() -> None:
+    """What stands before a page: the way past the navigation and, embedded, nothing more."""
+    st.html(
+        f'<a class="kbb-skip" href="#kbb-icerik">{escape(t("common.skip_link"))}</a>'
+        f'<div id="kbb-icerik" tabindex="-1"></div>'
+    )
+
+
+def head(title: str, intro: str = "", *, page_title: str = "") -> None:
+    """A page's one h1 with the sentence below it; ``page_title`` names the view in the tab."""
+    st.set_page_config(page_title=t("common.site_title", page=page_title or title))
+    lead = f'<p class="kbb-lead">{escape(intro)}</p>' if intro else ""
+    st.html(f'<header class="kbb-head"><h1>{escape(title)}</h1>{lead}</header>')
+
+
+def section(title: str, text: str = "") -> None:
+    """The heading of a part of a page, and a sentence below it."""
+    lead = f"<p>{escape(text)}</p>" if text else ""
+    st.html(f'<div class="kbb-section"><h2>{escape(title)}</h2>{lead}</div>')
+
+
+def footer(programme: Programme) -> None:
+    """Which document and which version of the data a page shows."""
+    version = programme.dataset_sha256.removeprefix("sha256:")[:8]
+    lines = (
+        t("common.footer_source", title=programme.source_title),
+        t("common.footer_population"),
+        t("common.footer_independent"),
+        t("common.footer_version", version=version),
+    )
+    st.html(
+        '<footer class="kbb-footer">'
+        + "".join(f"<p>{escape(line)}</p>" for line in lines)
+        + "</footer>"
+    )
+
+
+def message(title: str, text: str) -> None:
+    """A calm message in place of what can't be shown."""
+    st.html(
+        f'<div class="kbb-message" role="status"><h2>{escape(title)}</h2>'
+        f"<p>{escape(text)}</p></div>"
+    )

@@ -1,0 +1,148 @@
+"""Controls whose value lives in the address, and nowhere else.
+
+On every run a control takes its value from the address; when a visitor changes it, the address
+changes and the page follows. So the back button, a shared address and a control always agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.parts import choices as address
+from pages.parts import data
+from present.text import t
+
+C = TypeVar("C")
+
+Label = Callable[[str], str]
+
+
+class Controls(Generic[C]):
+    """The choices of one page, read from the address, and the controls that change them.
+
+    ``path`` is the page's own address (``/butce``); ``known`` the allowed codes of fields whose
+    codes come from the data.
+    """
+
+    def __init__(
+        self, path: str, kind: type[C], known: Mapping[str, Collection[str]] | None = None
+    ) -> None:
+        self.path, self._kind = path, kind
+        parsed = address.parse(kind, st.query_params, known)
+        self.choices: C = parsed.choices
+        self.dropped = parsed.dropped
+
+    def notice(self) -> None:
+        """Say kindly which parts of the address were not understood; nothing otherwise."""
+        if self.dropped:
+            st.info(t("common.dropped_choices", names=", ".join(self.dropped)))
+
+    def link(self, **changes: Any) -> str:
+        """The address of this page with some choices changed."""
+        return link(self.path, replace(self.choices, **changes))  # type: ignore[type-var]
+
+    def change(self, **changes: Any) -> None:
+        """Put changed choices into the address; for callbacks."""
+        self._put(replace(self.choices, **changes))  # type: ignore[type-var]
+
+    def reset(self) -> None:
+        """Put all choices back to their defaults; for callbacks."""
+        self._put(self._kind())
+
+    def select(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str],
+        write: Label,
+        *,
+        empty: str | None = None,
+    ) -> None:
+        """A list to choose one code from. ``empty`` names the choice of nothing (``None``)."""
+        items: list[str | None] = ([None] if empty is not None else []) + list(options)
+        st.selectbox(
+            label,
+            items,
+            key=self._prepare(name),
+            format_func=lambda code: write(code) if code is not None else (empty or ""),
+            on_change=self._changed,
+            args=(name,),
+        )
+
+    def segmented(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str],
+        write: Label,
+        *,
+        label_visibility: Any = "visible",
+    ) -> None:
+        """A row of buttons of which one is on."""
+        st.segmented_control(
+            label,
+            list(options),
+            key=self._prepare(name),
+            format_func=write,
+            required=True,
+            on_change=self._changed,
+            args=(name,),
+            label_visibility=label_visibility,
+        )
+
+    def pills(self, name: str, label: str, options: Sequence[str], write: Label) -> None:
+        """A row of buttons of which any number is on; the field is a tuple of codes."""
+        st.pills(
+            label,
+            list(options),
+            selection_mode="multi",
+            key=self._prepare(name),
+            format_func=write,
+            on_change=self._changed,
+            args=(name,),
+        )
+
+    def text(self, name: str, label: str, placeholder: str = "") -> None:
+        """A field for free text, as a search."""
+        st.text_input(
+            label,
+            key=self._prepare(name),
+            placeholder=placeholder or None,
+            max_chars=address.MAX_TEXT,
+            on_change=self._changed,
+            args=(name,),
+        )
+
+    def _key(self, name: str) -> str:
+        return f"{self.path}:{name}"
+
+    def _prepare(self, name: str) -> str:
+        value = getattr(self.choices, name)
+        key = self._key(name)
+        st.session_state[key] = list(value) if isinstance(value, tuple) else value
+        return key
+
+    def _changed(self, name: str) -> None:
+        value = st.session_state[self._key(name)]
+        if isinstance(value, list):
+            value = tuple(value)
+        self.change(**{name: value})
+
+    def _put(self, choices: C) -> None:
+        wanted = address.query(choices)
+        names = address.parameters(self._kind)
+        others = {name: value for name, value in st.query_params.items() if name not in names}
+        st.query_params.from_dict({**others, **wanted})
+
+
+def link(path: str, choices: Any = None) -> str:
+    """The address of a page with its choices; programme and embedding are kept."""
+    parameters = {**data.programme_parameters(), **(address.query(choices) if choices else {})}
+    if st.context.is_embedded:
+        parameters["embed"] = "true"
+    return path + (f"?{urlencode(parameters)}" if parameters else "")

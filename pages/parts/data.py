@@ -1,0 +1,87 @@
+"""Cached reads: one DataFrame or dataclass a question, kept as long as the dataset is the same.
+
+The programme is the one that the address names (``?yil=2025&kurum=...``), else the newest. The
+dataset's hash is part of every cache key, so that new data shows at once and old data never.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+from sqlalchemy import Engine
+
+from db import engine as database
+from db import load, queries
+from db.queries import Counts, Programme, ProgrammeKey, Totals
+from kbb_data import turkish
+
+YEAR, INSTITUTION = "yil", "kurum"
+
+
+class NoProgramme(Exception):
+    """The database holds no programme at all."""
+
+
+@st.cache_resource(show_spinner=False)
+def _engine() -> Engine:
+    """The application's read-only engine; the default database is built when it is missing."""
+    return database.create(load.ensure())
+
+
+@st.cache_data(ttl=60, max_entries=1, show_spinner=False)
+def programmes() -> list[Programme]:
+    """All programmes in the database, newest first; looked up again each minute."""
+    return queries.programmes(_engine())
+
+
+def programme() -> Programme:
+    """The programme that this visit looks at. Raises ``NoProgramme`` when there is none."""
+    there = programmes()
+    if not there:
+        raise NoProgramme
+    year = st.query_params.get(YEAR)
+    institution = st.query_params.get(INSTITUTION)
+    fitting = [
+        one
+        for one in there
+        if (year is None or str(one.year) == year)
+        and (institution is None or turkish.slug(one.institution) == institution)
+    ]
+    return fitting[0] if fitting else there[0]
+
+
+def programme_parameters() -> dict[str, str]:
+    """The parameters that name this visit's programme; none for the default one."""
+    chosen = programme()
+    if chosen.key == programmes()[0].key:
+        return {}
+    return {YEAR: str(chosen.year), INSTITUTION: turkish.slug(chosen.institution)}
+
+
+@st.cache_data(ttl="6h", max_entries=128, show_spinner=False)
+def _answer(question: str, year: int, institution: str, dataset_sha256: str) -> Any:
+    """The answer to a question of ``db.queries``; the hash is there for the cache's key."""
+    return getattr(queries, question)(_engine(), ProgrammeKey(year, institution))
+
+
+def frame(question: str) -> pd.DataFrame:
+    """The DataFrame that ``db.queries.<question>`` gives for this visit's programme."""
+    chosen = programme()
+    return cast(
+        pd.DataFrame,
+        _answer(question, chosen.year, chosen.institution, chosen.dataset_sha256),
+    )
+
+
+def totals() -> Totals:
+    """The programme's printed totals."""
+    chosen = programme()
+    return cast(Totals, _answer("totals", chosen.year, chosen.institution, chosen.dataset_sha256))
+
+
+def counts() -> Counts:
+    """How many aims, goals, indicators and so on the programme holds."""
+    chosen = programme()
+    return cast(Counts, _answer("counts", chosen.year, chosen.institution, chosen.dataset_sha256))

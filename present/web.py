@@ -1,0 +1,170 @@
+"""Plain HTTP beside the dashboard: the page's shell, refusals, headers, health.
+
+Streamlit serves one English shell for every address. Here each page's shell says which language
+it is in and what it is about, an address that is none gets a real 404, and nobody can put files
+into a session. Knows Starlette and not Streamlit: the stock shell is handed in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from present.text import t
+
+#: Prefixes that Streamlit itself answers.
+_STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/_st/")
+_STREAMLIT_FILES = ("/favicon.png", "/favicon.ico", "/robots.txt", "/manifest.json")
+
+#: Paths of Streamlit's that no visitor needs.
+_CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
+
+FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
+_DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
+
+
+def content_security_policy() -> str:
+    """What a page may load, and who may frame it.
+
+    Vega compiles its expressions and Streamlit sets styles in place, hence the two 'unsafe'
+    words; no address but our own server's is allowed for anything.
+    """
+    ancestors = os.environ.get(FRAME_ANCESTORS, _DEFAULT_ANCESTORS)
+    return "; ".join(
+        (
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+            "worker-src 'self' blob:",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            f"frame-ancestors 'self' {ancestors}".strip(),
+        )
+    )
+
+
+def headers() -> dict[str, str]:
+    """The headers that every answer carries."""
+    return {
+        "Content-Security-Policy": content_security_policy(),
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "X-Content-Type-Options": "nosniff",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    }
+
+
+def shell(stock: str, title: str, description: str) -> str:
+    """Streamlit's shell in Turkish: language, title, description, and words without JavaScript.
+
+    Raises ``ValueError`` when the stock shell is not of the form that this knows.
+    """
+    page = stock
+    noscript = escape(t("common.noscript"))
+    for old, new in (
+        ('lang="en"', 'lang="tr"'),
+        (
+            "<title>Streamlit</title>",
+            f"<title>{escape(title)}</title>"
+            f'<meta name="description" content="{escape(description, quote=True)}" />',
+        ),
+    ):
+        if old not in page:
+            raise ValueError(f"the stock shell has no {old!r}; see present.web.shell")
+        page = page.replace(old, new, 1)
+    # It points at a route that is closed here.
+    page = page.replace('<link rel="service-desc" href="./_stcore/agent/openapi.json" />', "")
+    start = page.find("<noscript>")
+    end = page.find("</noscript>")
+    words = f"<noscript><h1>{escape(title)}</h1><p>{escape(description)}</p><p>{noscript}</p>"
+    if 0 <= start < end:
+        return page[:start] + words + page[end:]
+    return page.replace("<body>", f"<body>{words}</noscript>", 1)
+
+
+def page_routes(stock: str, pages: Mapping[str, str], description: str) -> list[Route]:
+    """A route for each page's address (``/butce`` -> its title) that serves its shell."""
+    routes = []
+    for path, title in pages.items():
+        content = shell(stock, t("common.site_title", page=title), description)
+
+        def serve(request: Request, content: str = content) -> Response:
+            return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
+
+        routes.append(Route(path, serve, methods=["GET", "HEAD"]))
+    return routes
+
+
+def health_route(is_healthy: Callable[[], bool]) -> Route:
+    """``/health``: 200 while the database answers, else 503."""
+
+    def serve(request: Request) -> Response:
+        if is_healthy():
+            return PlainTextResponse("ok")
+        return PlainTextResponse("database unavailable", status_code=503)
+
+    return Route("/health", serve, methods=["GET", "HEAD"])
+
+
+def not_found() -> Response:
+    """The page for an address that is none of ours."""
+    title, text, link = (
+        escape(t(f"common.{name}"))
+        for name in ("not_found_title", "not_found_text", "not_found_link")
+    )
+    return HTMLResponse(
+        '<!doctype html><html lang="tr"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title><style>body{{font:1.1rem/1.6 system-ui,sans-serif;margin:15vh auto;"
+        "max-width:34rem;padding:0 1.25rem;color:#172033;background:#fff}a{color:#1f4fa3}"
+        "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}}"
+        f'</style></head><body><main><h1>{title}</h1><p>{text}</p><p><a href="/">{link}</a></p>'
+        "</main></body></html>",
+        status_code=404,
+    )
+
+
+class Guard:
+    """Closes what no visitor needs, answers unknown addresses with 404, sets the headers."""
+
+    def __init__(self, app: ASGIApp, known: Sequence[str]) -> None:
+        self.app, self.known = app, frozenset(known)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer or hand on one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        path: str = scope["path"]
+        refusal = self._refusal(path)
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                outgoing = MutableHeaders(scope=message)
+                for name, value in headers().items():
+                    outgoing.setdefault(name, value)
+            await send(message)
+
+        if refusal is not None:
+            await refusal(scope, receive, send_with_headers)
+        else:
+            await self.app(scope, receive, send_with_headers)
+
+    def _refusal(self, path: str) -> Response | None:
+        if any(closed in path for closed in _CLOSED):
+            return PlainTextResponse("closed", status_code=403)
+        if path in self.known or path in _STREAMLIT_FILES:
+            return None
+        if any(prefix in path for prefix in _STREAMLIT):
+            return None
+        return not_found()
