@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from present import turkish
+from present.text import t
 
 
 def _as_text(value: Any) -> str:
@@ -53,7 +54,7 @@ def html_table(frame: pd.DataFrame, columns: Sequence[TableColumn], caption: str
         for row in rows
     )
     if not rows:
-        empty = escape(turkish.t("common.table_empty"))
+        empty = escape(t("common.table_empty"))
         body = f'<tr><td colspan="{len(columns)}">{empty}</td></tr>'
     name = escape(caption, quote=True)
     return (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import math
 from decimal import ROUND_HALF_UP, Decimal
-from numbers import Rational
+from fractions import Fraction
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -83,7 +83,7 @@ def per_head(kurus: int | None, people: int | None) -> str:
     return f"{number(lira.quantize(step, ROUND_HALF_UP), decimals)} TL"
 
 
-def share(fraction: Value | Rational, decimals: int = 1) -> str:
+def share(fraction: Value | Fraction, decimals: int = 1) -> str:
     """``%32,8`` of a fraction between 0 and 1; a small one gets decimals before it is nothing."""
     if not is_stated(fraction):
         return not_stated()
@@ -138,7 +138,7 @@ def accusative(value: int) -> str:
 
 
 def _exact(value: object) -> Decimal:
-    if isinstance(value, Rational) and not isinstance(value, int):
+    if isinstance(value, Fraction):
         return Decimal(value.numerator) / Decimal(value.denominator)
     return Decimal(str(value))
 
