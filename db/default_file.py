@@ -49,14 +49,16 @@ def ensure(file: Path, folders: Sequence[Path], instead: Sequence[Path]) -> Path
     refused: list[UnsoundDataset] = []
     failures: list[DatabaseUnavailable] = []
     sound: list[SoundDataset] | None = None
+    places = []
     for place in (file, *instead):
-        if _is_current(place, wanted, len(folders)):
-            return place
-        if sound is None:
-            sound = _sound(folders, refused)
         try:
             if place != file:
                 _private_folder(place.parent)
+            places.append(place)
+            if _is_current(place, wanted, len(folders)):
+                return place
+            if sound is None:
+                sound = _sound(folders, refused)
             _bring_up_to_date(place, wanted, len(folders), sound)
         except OSError as error:
             failures.append(sqlite_file.unwritable(place, error))
@@ -69,7 +71,7 @@ def ensure(file: Path, folders: Sequence[Path], instead: Sequence[Path]) -> Path
         for failure in failures:
             LOG.warning("%s", failure)
         return place
-    for place in (file, *instead):
+    for place in places:
         if sqlite_file.hashes(place):
             LOG.error("%s holds older data than the datasets; it serves for now", place)
             return place

@@ -379,6 +379,8 @@ def test_a_folder_that_somebody_else_prepared_is_not_used(
     open_to_all.chmod(0o777)
     (tmp_path / "link").symlink_to(tmp_path)
     instead = [open_to_all / "a.sqlite", tmp_path / "link" / "b.sqlite"]
+    # Also not when what lies there looks right.
+    sqlite_file.replace(instead[0], [dataset.read(folders[INVENTED])], keep=False)
     with pytest.raises(DatabaseUnavailable, match="cannot be written"):
         default_file.ensure(file, [folders[INVENTED]], instead)
     mine = tmp_path / "mine" / "c.sqlite"

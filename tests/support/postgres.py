@@ -110,8 +110,7 @@ def running() -> Iterator[Server]:
                 "--no-sync",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
-                "--locale-provider=icu",
-                "--icu-locale=tr-TR",
+                *_turkish(tools),
                 "--auth=scram-sha-256",
                 f"--username={_USER}",
                 f"--pwfile={password}",
@@ -129,6 +128,17 @@ def running() -> Iterator[Server]:
                 _stop(process)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _turkish(tools: Path) -> list[str]:
+    """The default collation, on servers that can have one of ICU (15 and later)."""
+    said = subprocess.run(
+        [str(tools / "postgres"), "--version"], capture_output=True, text=True, check=True
+    ).stdout
+    version = re.search(r"\d+", said)
+    if version is None or int(version[0]) < 15:
+        return []
+    return ["--locale-provider=icu", "--icu-locale=tr-TR"]
 
 
 def _unprivileged() -> pwd.struct_passwd | None:
@@ -154,7 +164,7 @@ def _as(user: pwd.struct_passwd | None) -> list[str]:
 def _run(command: list[str], folder: Path) -> None:
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
-        pytest.fail(f"{Path(command[-1]).name}: {' '.join(command)}\n{done.stdout}{done.stderr}")
+        pytest.fail(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
 
 
 def _start(
