@@ -40,7 +40,7 @@ def main() -> None:
         empty.no_programme()
         return
     page.run()
-    chrome.footer(programme)
+    chrome.footer(programme, data.other_programmes())
 
 
 main()

@@ -71,7 +71,7 @@ def _class(column: TableColumn) -> str:
 def _cell(column: TableColumn, row: dict[str, Any]) -> str:
     text = escape(column.write(row[column.name]))
     address = column.link(row) if column.link else None
-    if address:
+    if isinstance(address, str) and address:
         text = f'<a href="{escape(address, quote=True)}" target="_self">{text}</a>'
     if column.is_heading:
         return f'<th scope="row">{text}</th>'

@@ -42,7 +42,7 @@ LIGHT = Palette(
     money_tint="#B9C7E2",
     accent="#1F3B73",
     land="#E8EEF6",
-    land_line="#8FA1BF",
+    land_line="#6F86AB",
     aims={
         1: "#269ADC",
         2: "#2C3B6D",

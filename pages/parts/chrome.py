@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from db.queries import Programme
+from kbb_data.turkish import title
 from present.text import t
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,21 +43,24 @@ def begin() -> None:
     )
 
 
-def head(title: str, intro: str = "", *, page_title: str = "") -> None:
+def head(heading: str, intro: str = "", *, page_title: str = "") -> None:
     """A page's one h1 with the sentence below it; ``page_title`` names the view in the tab."""
-    st.set_page_config(page_title=t("common.site_title", page=page_title or title))
+    st.set_page_config(page_title=t("common.site_title", page=page_title or heading))
     lead = f'<p class="kbb-lead">{escape(intro)}</p>' if intro else ""
-    st.html(f'<header class="kbb-head"><h1>{escape(title)}</h1>{lead}</header>')
+    st.html(f'<header class="kbb-head"><h1>{escape(heading)}</h1>{lead}</header>')
 
 
-def section(title: str, text: str = "") -> None:
+def section(heading: str, text: str = "") -> None:
     """The heading of a part of a page, and a sentence below it."""
     lead = f"<p>{escape(text)}</p>" if text else ""
-    st.html(f'<div class="kbb-section"><h2>{escape(title)}</h2>{lead}</div>')
+    st.html(f'<div class="kbb-section"><h2>{escape(heading)}</h2>{lead}</div>')
 
 
-def footer(programme: Programme) -> None:
-    """Which document and which version of the data a page shows."""
+def footer(programme: Programme, others: Mapping[str, Programme]) -> None:
+    """Which document and which version of the data a page shows, and the way to other programmes.
+
+    ``others`` maps an address to the programme that it opens; usually there is none.
+    """
     version = programme.dataset_sha256.removeprefix("sha256:")[:8]
     lines = (
         t("common.footer_source", title=programme.source_title),
@@ -63,16 +68,30 @@ def footer(programme: Programme) -> None:
         t("common.footer_independent"),
         t("common.footer_version", version=version),
     )
+    links = ", ".join(
+        f'<a href="{escape(address, quote=True)}" target="_self">'
+        + escape(
+            t(
+                "common.programme_option",
+                institution=title(other.institution),
+                year=other.year,
+            )
+        )
+        + "</a>"
+        for address, other in others.items()
+    )
+    elsewhere = f"<p>{escape(t('common.programme_others'))} {links}</p>" if others else ""
     st.html(
         '<footer class="kbb-footer">'
         + "".join(f"<p>{escape(line)}</p>" for line in lines)
+        + elsewhere
         + "</footer>"
     )
 
 
-def message(title: str, text: str) -> None:
+def message(heading: str, text: str) -> None:
     """A calm message in place of what can't be shown."""
     st.html(
-        f'<div class="kbb-message" role="status"><h2>{escape(title)}</h2>'
+        f'<div class="kbb-message" role="status"><h2>{escape(heading)}</h2>'
         f"<p>{escape(text)}</p></div>"
     )

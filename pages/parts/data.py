@@ -7,6 +7,7 @@ dataset's hash is part of every cache key, so that new data shows at once and ol
 from __future__ import annotations
 
 from typing import Any, cast
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -52,12 +53,22 @@ def programme() -> Programme:
     return fitting[0] if fitting else there[0]
 
 
-def programme_parameters() -> dict[str, str]:
-    """The parameters that name this visit's programme; none for the default one."""
-    chosen = programme()
+def programme_parameters(chosen: Programme | None = None) -> dict[str, str]:
+    """The parameters that name a programme, this visit's by default; none for the newest one."""
+    chosen = chosen or programme()
     if chosen.key == programmes()[0].key:
         return {}
     return {YEAR: str(chosen.year), INSTITUTION: turkish.slug(chosen.institution)}
+
+
+def other_programmes() -> dict[str, Programme]:
+    """The programmes that this visit does not look at, by the address that opens each."""
+    here = programme().key
+    return {
+        "/?" + urlencode(programme_parameters(one)) if programme_parameters(one) else "/": one
+        for one in programmes()
+        if one.key != here
+    }
 
 
 @st.cache_data(ttl="6h", max_entries=128, show_spinner=False)

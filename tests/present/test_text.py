@@ -1,0 +1,68 @@
+"""The text catalogue: complete, used, and Turkish."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from present.text import catalogue, t
+from tests.support.source import ROOT
+
+SOURCES = [
+    path
+    for folder in ("pages", "present")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+] + [ROOT / "app.py"]  # fmt: skip
+CODE = {path: path.read_text(encoding="utf-8") for path in SOURCES}
+ENGLISH = re.compile(
+    r"\b(the|and|of|with|for|budget|total|share|search|filter|show|table|map|none|loading)\b", re.I
+)
+
+
+def test_no_key_is_missing() -> None:
+    asked = {
+        (path, key)
+        for path, code in CODE.items()
+        for key in re.findall(r"""\bt\(\s*["']([a-z_]+\.[a-z0-9_]+)["']""", code)
+    }
+    assert len(asked) > 20
+    assert [(str(p), k) for p, k in sorted(asked) if k not in catalogue()] == []
+
+
+def test_no_key_is_unused() -> None:
+    everything = "\n".join(CODE.values())
+    words = set(re.findall(r"[a-z][a-z0-9_]+(?:\.[a-z0-9_]+)?", everything))
+    stems = set(re.findall(r"""f["']([a-z_]+\.[a-z0-9_]*)\{""", everything))
+    unused = [
+        key
+        for key in catalogue()
+        if key not in words
+        and key.partition(".")[2] not in words
+        and not any(key.startswith(stem) for stem in stems if not stem.endswith("."))
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize("key", sorted(catalogue()))
+def test_a_text_is_turkish_and_whole(key: str) -> None:
+    text = catalogue()[key]
+    assert text == text.strip() != ""
+    assert not ENGLISH.search(re.sub(r"“[^”]*”|\{[^}]*\}", "", text)), text
+    assert all(
+        name is None or name.isidentifier() for _, name, _, _ in string.Formatter().parse(text)
+    )
+
+
+def test_a_missing_key_or_parameter_is_named() -> None:
+    with pytest.raises(KeyError, match=r"common\.nothing"):
+        t("common.nothing")
+    with pytest.raises(KeyError, match="names"):
+        t("common.dropped_choices", other=1)
+
+
+def test_texts_lie_in_one_place() -> None:
+    folders = {path.parent for path in (ROOT / "assets" / "text").rglob("*.toml")}
+    assert folders == {Path(ROOT / "assets" / "text" / "tr")}

@@ -1,0 +1,85 @@
+"""Shell, refusals, headers and health, over plain HTTP."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from present import web
+
+STOCK = (
+    '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><body>'
+    "<noscript>You need to enable JavaScript.</noscript><div id='root'></div></body></html>"
+)
+
+
+def client(*, is_healthy: bool = True) -> TestClient:
+    def anything(request: object) -> PlainTextResponse:
+        return PlainTextResponse("streamlit")
+
+    app = Starlette(
+        routes=[
+            *web.page_routes(STOCK, {"/": "Genel Bakış", "/butce": "Bütçe"}, "Açıklama & <b>"),
+            web.health_route(lambda: is_healthy),
+            Route("/{rest:path}", anything, methods=["GET", "PUT"]),
+        ],
+        middleware=[Middleware(web.Guard, known=["/", "/butce", "/health"])],
+    )
+    return TestClient(app)
+
+
+def test_a_page_says_its_language_title_and_subject() -> None:
+    page = client().get("/butce").text
+    assert '<html lang="tr">' in page
+    assert "<title>Bütçe · Kayseri Açık Bütçe</title>" in page
+    assert 'content="Açıklama &amp; &lt;b&gt;"' in page
+    assert "JavaScript ile çalışır" in page
+    assert "enable JavaScript" not in page
+
+
+def test_a_stock_shell_of_another_form_is_refused() -> None:
+    with pytest.raises(ValueError, match="lang="):
+        web.shell("<html></html>", "a", "b")
+
+
+@pytest.mark.parametrize("path", ["/yok", "/butce/yok", "/.env", "/admin"])
+def test_an_unknown_address_is_not_found(path: str) -> None:
+    answer = client().get(path)
+    assert answer.status_code == 404
+    assert "Sayfa bulunamadı" in answer.text
+    assert 'lang="tr"' in answer.text
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/static/js/a.js", "/media/x", "/favicon.png",
+                                  "/butce/_stcore/health"])  # fmt: skip
+def test_what_streamlit_answers_passes(path: str) -> None:
+    assert client().get(path).text == "streamlit"
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/upload_file/a/b", "/butce/_stcore/upload_file/a", "/_stcore/metrics",
+             "/_stcore/agent/openapi.json"]
+)  # fmt: skip
+def test_what_no_visitor_needs_is_closed(path: str) -> None:
+    assert client().put(path).status_code == 403
+    assert client().get(path).status_code == 403
+
+
+def test_every_answer_carries_the_headers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(web.FRAME_ANCESTORS, "https://ornek.bel.tr")
+    for path in ("/", "/yok", "/static/a.js", "/_stcore/metrics"):
+        answer = client().get(path)
+        policy = answer.headers["content-security-policy"]
+        assert "default-src 'self'" in policy
+        assert "frame-ancestors 'self' https://ornek.bel.tr" in policy
+        assert "http://" not in policy
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_health_follows_the_database() -> None:
+    assert client().get("/health").status_code == 200
+    assert client(is_healthy=False).get("/health").status_code == 503
