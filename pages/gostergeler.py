@@ -1,10 +1,249 @@
-"""The page Göstergeler."""
+"""Göstergeler: all indicators as progress bars, and one indicator's own view."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
+from dataclasses import replace
+
+import streamlit as st
+
+from kbb_data.turkish import sort_key
+from pages.parts import chrome, controls, data, empty, figure
+from pages.parts.indicator_choices import AIMS, LIST, BudgetOfGoal, IndicatorChoices
+from pages.parts.indicator_data import CODE, list_html, records
+from present import figures_indicators, turkish
+from present.ambition import Ambition, summarise
+from present.ambition_colours import tones
+from present.ambition_words import word
+from present.indicator_list import Years
+from present.indicator_pieces import answer_html, facts_html, key_html, tiles_html
+from present.indicators import Indicator, Order, order, select
+from present.text import t
+
+PATH = "/gostergeler"
+
+Choices = controls.Controls[IndicatorChoices]
 
 
 def render() -> None:
-    """Show the page."""
-    chrome.head("Göstergeler")
+    """Show the list, or the indicator that the address names."""
+    programme, indicators = data.programme(), records()
+    years = Years(programme.year)
+    chosen: Choices = controls.Controls(
+        PATH,
+        IndicatorChoices,
+        {
+            "aim": {str(one.aim) for one in indicators},
+            "goal": {str(one.goal) for one in indicators},
+            "unit": {unit for one in indicators for unit in one.units},
+            "measure": {one.measure for one in indicators},
+            "indicator": {one.code for one in indicators},
+        },
+    )
+    _keep_goal_in_aim(chosen, indicators)
+    if chosen.choices.indicator is not None:
+        _one(chosen, indicators, years)
+    else:
+        _all(chosen, indicators, years)
+
+
+def _keep_goal_in_aim(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
+    """Let go of a goal that is not the chosen aim's: the aim was chosen after it."""
+    aim, goal = chosen.choices.aim, chosen.choices.goal
+    if (
+        aim
+        and goal
+        and not any(str(one.aim) == aim and str(one.goal) == goal for one in indicators)
+    ):
+        chosen.change(goal=None)
+        chosen.choices = replace(chosen.choices, goal=None)
+
+
+def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    chrome.head(
+        t("gostergeler.title"),
+        t(
+            "gostergeler.intro",
+            count=turkish.number(len(indicators)),
+            in_year=turkish.locative(years.programme - 1),
+            **years.texts,
+        ),
+    )
+    chosen.notice()
+    if not indicators:
+        chrome.message(t("common.empty_title"), t("gostergeler.empty_programme"))
+        return
+    st.html(tiles_html(summarise(one.assessment for one in indicators), years))
+    _filters(chosen, indicators, years)
+    wanted = order(select(indicators, chosen.choices.filter()), Order(chosen.choices.order))
+    _shown(chosen, len(wanted), len(indicators))
+    if not wanted:
+        empty.nothing_fits(chosen.reset)
+    elif chosen.choices.view == AIMS:
+        shown = figures_indicators.by_aim(
+            wanted, data.programme().institution, years.programme, is_dark=chrome.is_dark()
+        )
+        figure.show(shown, is_table_open=True)
+    else:
+        st.html(key_html(years))
+        st.html(
+            list_html(
+                tuple(one.code for one in wanted),
+                chosen.link(indicator=CODE),
+                is_grouped=chosen.choices.order == Order.NUMBER,
+            )
+        )
+
+
+def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    aims = {str(one.aim): one.aim_short for one in indicators}
+    search, aim, sort = st.columns([5, 4, 3])
+    with search:
+        chosen.text("text", t("gostergeler.search"), t("gostergeler.search_hint"))
+    with aim:
+        chosen.select(
+            "aim",
+            t("gostergeler.filter_aim"),
+            sorted(aims, key=int),
+            lambda code: t("gostergeler.option_aim", aim=code, name=aims[code]),
+            empty=t("gostergeler.all_aims"),
+        )
+    with sort:
+        labels = {
+            Order.NUMBER.value: t("gostergeler.sort_number"),
+            Order.DISTANCE.value: t("gostergeler.sort_distance"),
+            Order.NAME.value: t("gostergeler.sort_name"),
+        }
+        chosen.select("order", t("gostergeler.sort"), list(labels), labels.__getitem__)
+    others = replace(chosen.choices.filter(), ambitions=())
+    counts = summarise(one.assessment for one in select(indicators, others))
+    chosen.pills(
+        "ambitions",
+        t("gostergeler.filter_ambition"),
+        [each.value for each in tones(False)],
+        lambda code: t(
+            "gostergeler.option_ambition",
+            word=word(Ambition(code), years.programme - 1),
+            count=turkish.number(counts.count(Ambition(code))),
+        ),
+    )
+    more = chosen.choices
+    is_open = bool(more.goal or more.unit or more.measure)
+    with st.expander(t("gostergeler.filter_more"), expanded=is_open):
+        _more_filters(chosen, indicators)
+
+
+def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
+    goals = {
+        str(one.goal): one.goal_statement
+        for one in indicators
+        if chosen.choices.aim in (None, str(one.aim))
+    }
+    names = unit_names()
+    units = {unit: names.get(unit, unit) for one in indicators for unit in one.units}
+    measures = {one.measure: one.unit or t("gostergeler.no_unit") for one in indicators}
+    goal, unit, measure = st.columns([5, 4, 3])
+    with goal:
+        chosen.select(
+            "goal",
+            t("gostergeler.filter_goal"),
+            sorted(goals, key=int),
+            lambda code: t("gostergeler.option_goal", goal=code, statement=goals[code]),
+            empty=t("gostergeler.all_goals"),
+        )
+    with unit:
+        chosen.select(
+            "unit",
+            t("gostergeler.filter_unit"),
+            sorted(units, key=lambda code: sort_key(units[code])),
+            units.__getitem__,
+            empty=t("gostergeler.all_units"),
+        )
+    with measure:
+        chosen.select(
+            "measure",
+            t("gostergeler.filter_measure"),
+            sorted(measures, key=lambda code: sort_key(measures[code])),
+            measures.__getitem__,
+            empty=t("gostergeler.all_measures"),
+        )
+
+
+def unit_names() -> dict[str, str]:
+    """The spending units' names by slug."""
+    frame = data.frame("spending_units")
+    return dict(zip(frame["spending_unit"], frame["name"], strict=True))
+
+
+def _shown(chosen: Choices, count: int, total: int) -> None:
+    """How many are shown, how to see them, and the way back to all."""
+    numbers = {"count": turkish.number(count), "total": turkish.number(total)}
+    text = (
+        t("gostergeler.shown_all", **numbers)
+        if count == total
+        else t("gostergeler.shown_some", **numbers)
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chrome.section(text)
+        if chosen.choices.is_narrowed and count:
+            st.button(t("gostergeler.reset"), on_click=chosen.reset)
+        labels = {LIST: t("gostergeler.view_list"), AIMS: t("gostergeler.view_aims")}
+        chosen.segmented(
+            "view",
+            t("gostergeler.view"),
+            list(labels),
+            labels.__getitem__,
+            label_visibility="collapsed",
+        )
+
+
+def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    one = next(each for each in indicators if each.code == chosen.choices.indicator)
+    wanted = order(select(indicators, chosen.choices.filter()), Order(chosen.choices.order))
+    around = wanted if one in wanted else indicators
+    _steps(chosen, around, around.index(one))
+    chrome.head(
+        t("gostergeler.years_title", code=one.code, name=one.name),
+        t("gostergeler.one_intro", goal=one.goal, statement=one.goal_statement),
+    )
+    chosen.notice()
+    chrome.section(t("gostergeler.answer_title"))
+    st.html(answer_html(one, years))
+    shown = figures_indicators.three_years(
+        one, data.programme().institution, years.programme, is_dark=chrome.is_dark()
+    )
+    figure.show(shown, is_table_open=True)
+    chrome.section(t("gostergeler.facts_title"))
+    budget = controls.link("/butce", BudgetOfGoal(str(one.goal)))
+    st.html(facts_html(one, years, unit_names(), budget, shown.source))
+
+
+def _steps(chosen: Choices, around: tuple[Indicator, ...], place: int) -> None:
+    """Back to the list, to the neighbour before, to the neighbour after."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("gostergeler.back"),
+            on_click=chosen.change,
+            kwargs={"indicator": None},
+            icon=":material/arrow_back:",
+        )
+        if place > 0:
+            code = around[place - 1].code
+            st.button(
+                t("gostergeler.previous", code=code),
+                on_click=chosen.change,
+                kwargs={"indicator": code},
+            )
+        if place + 1 < len(around):
+            code = around[place + 1].code
+            st.button(
+                t("gostergeler.next", code=code),
+                on_click=chosen.change,
+                kwargs={"indicator": code},
+            )
+        st.caption(
+            t(
+                "gostergeler.place_in_list",
+                place=turkish.number(place + 1),
+                total=turkish.number(len(around)),
+            )
+        )

@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from kbb_data.turkish import UnreadableNumber, fold, read_number, sort_key
+from kbb_data.turkish import UnreadableNumber, fold, read_number, slug, sort_key
 from present.ambition import Ambition, Assessment, assess
 
 
@@ -75,9 +75,26 @@ class Indicator:
         return f"{self.goal}.{self.number}"
 
     @property
+    def measure(self) -> str:
+        """The unit of measure as a code for addresses: ``yuzde``, ``m2``, ``birimsiz``."""
+        return measure_code(self.unit)
+
+    @property
     def figures(self) -> tuple[Figure, Figure, Figure]:
         """Actual, estimate, target."""
         return (self.actual, self.estimate, self.target)
+
+
+#: The code of "no unit of measure" and of the unit that has no letters.
+NO_UNIT = "birimsiz"
+PERCENT_CODE = "yuzde"
+
+
+def measure_code(unit: str) -> str:
+    """A unit of measure as a code for addresses; ``birimsiz`` for an empty one."""
+    if not unit:
+        return NO_UNIT
+    return PERCENT_CODE if unit == "%" else slug(unit)
 
 
 def read(frame: pd.DataFrame) -> tuple[Indicator, ...]:
@@ -145,21 +162,17 @@ class Order(StrEnum):
 class Filter:
     """Which indicators are wanted; None or empty asks for all. Every stated wish must hold.
 
-    ``unit``: a spending unit's slug. ``measure``: a normalised unit of measure (``NO_UNIT`` for
-    those without one). ``text``: words that must all stand in the name, the note, the goal or the
+    ``unit``: a spending unit's slug. ``ambitions``: any of these words. ``measure``: the code of
+    a unit of measure. ``text``: words that must all stand in the name, the note, the goal or the
     number, whatever their case and accents.
     """
 
     aim: int | None = None
     goal: int | None = None
     unit: str | None = None
-    ambition: Ambition | None = None
+    ambitions: tuple[Ambition, ...] = ()
     measure: str | None = None
     text: str = ""
-
-
-#: Stands in an address for the indicators without a unit of measure.
-NO_UNIT = "birimsiz"
 
 
 def select(indicators: Iterable[Indicator], wanted: Filter) -> tuple[Indicator, ...]:
@@ -173,8 +186,8 @@ def _fits(one: Indicator, wanted: Filter, words: Sequence[str]) -> bool:
         wanted.aim in (None, one.aim)
         and wanted.goal in (None, one.goal)
         and (wanted.unit is None or wanted.unit in one.units)
-        and wanted.ambition in (None, one.assessment.ambition)
-        and wanted.measure in (None, one.unit or NO_UNIT)
+        and (not wanted.ambitions or one.assessment.ambition in wanted.ambitions)
+        and wanted.measure in (None, one.measure)
         and (not words or all(word in _searched(one) for word in words))
     )
 

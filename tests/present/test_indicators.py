@@ -43,11 +43,14 @@ def test_each_wish_narrows() -> None:
     assert codes(aim=2) == ["2.1", "2.2", "2.3", "2.4"]
     assert codes(goal=1) == ["1.1", "1.2", "1.3", "1.4"]
     assert codes(unit="ulasim") == ["2.1"]
-    assert codes(measure="m²") == ["1.1"]
+    assert codes(measure="m2") == ["1.1"]
+    assert codes(measure="yuzde") == ["1.3"]
     assert codes(measure=NO_UNIT) == ["1.4"]
-    assert codes(ambition=Ambition.LOWER) == ["2.1"]
-    assert codes(ambition=Ambition.NOT_COMPARABLE) == ["2.2"]
-    assert codes(aim=2, ambition=Ambition.ON_TREND) == ["2.4"]
+    assert codes(ambitions=(Ambition.LOWER,)) == ["2.1"]
+    assert codes(ambitions=(Ambition.NOT_COMPARABLE,)) == ["2.2"]
+    assert codes(aim=2, ambitions=(Ambition.ON_TREND,)) == ["2.4"]
+    both = (Ambition.LOWER, Ambition.NOT_COMPARABLE)
+    assert codes(ambitions=both) == ["2.1", "2.2"]
     assert codes(aim=1, goal=2) == []
     assert codes(unit="yok") == []
 

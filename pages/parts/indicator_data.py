@@ -1,0 +1,54 @@
+"""Cached pieces of Göstergeler: the records, and the finished HTML of a list of them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts import data
+from present.indicator_list import rows_html
+from present.indicators import Indicator, read
+
+#: Stands for an indicator's code in the address that a list's links are made from.
+CODE = "0.0"
+
+
+def records() -> tuple[Indicator, ...]:
+    """All indicators of this visit's programme, by goal and number."""
+    chosen = data.programme()
+    return _records(chosen.dataset_sha256, chosen.year, chosen.institution)
+
+
+@st.cache_resource(ttl="6h", max_entries=16, show_spinner=False)
+def _records(dataset_sha256: str, year: int, institution: str) -> tuple[Indicator, ...]:
+    """Frozen records, shared by all visits; the arguments are the cache's key."""
+    return read(data.frame("indicators"))
+
+
+def list_html(codes: tuple[str, ...], address: str, *, is_grouped: bool) -> str:
+    """The list of the indicators with these codes in this order.
+
+    ``address`` is an indicator's own address with ``CODE`` in the place of its code.
+    """
+    chosen = data.programme()
+    return _list_html(
+        chosen.dataset_sha256, chosen.year, chosen.institution, codes, address, is_grouped
+    )
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _list_html(
+    dataset_sha256: str,
+    year: int,
+    institution: str,
+    codes: tuple[str, ...],
+    address: str,
+    is_grouped: bool,
+) -> str:
+    by_code = {one.code: one for one in _records(dataset_sha256, year, institution)}
+    before, _, after = address.partition(f"={CODE}")
+    return rows_html(
+        [by_code[code] for code in codes],
+        year,
+        lambda one: f"{before}={one.code}{after}",
+        is_grouped=is_grouped,
+    )

@@ -1,0 +1,119 @@
+"""Charts of the indicators: DataFrame -> Altair chart; no query, no page, no colour of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+import pandas as pd
+
+#: Height of a bar and of the room for one, in pixels.
+BAR = 26
+AIM_STEP = 62
+YEAR_STEP = 46
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """How one word's segments are drawn: the word, its ground, its edge, the figure on it."""
+
+    word: str
+    ground: str
+    edge: str
+    ink: str
+
+
+def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.LayerChart:
+    """A bar for each aim, divided by the word for its indicators' targets.
+
+    ``counts``: one row an aim and word, zero counts left out; columns ``aim`` (number),
+    ``aim_label`` (text that stands above the bar), ``word``, ``count``, ``start`` and ``end``
+    (the segment's edges, in indicators). No rows, no bars.
+    """
+    words = [segment.word for segment in segments]
+
+    def scale(colours: Sequence[str]) -> alt.Scale:
+        return alt.Scale(domain=words, range=list(colours))
+
+    grounds = scale([segment.ground for segment in segments])
+    edges = scale([segment.edge for segment in segments])
+    inks = scale([segment.ink for segment in segments])
+    longest = int(counts["end"].max()) if len(counts) else 1
+    base = alt.Chart(counts).encode(
+        y=alt.Y("aim:O", axis=None, scale=alt.Scale(paddingInner=0.58, paddingOuter=0.3))
+    )
+    legend = alt.Legend(
+        title=None, orient="top", direction="horizontal", columns=2, symbolType="square",
+        labelLimit=0,
+    )  # fmt: skip
+    bars = base.mark_bar(height=BAR, strokeWidth=1).encode(
+        x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, longest], nice=False)),
+        x2="end:Q",
+        color=alt.Color("word:N", scale=grounds, legend=legend),
+        stroke=alt.Stroke("word:N", scale=edges, legend=None),
+        tooltip=["aim_label:N", "word:N", alt.Tooltip("count:Q", format=",d")],
+    )
+    figures = (
+        base.transform_calculate(middle="(datum.start + datum.end) / 2")
+        .mark_text(fontWeight=600)
+        .encode(
+            x="middle:Q",
+            text=alt.Text("count:Q", format=",d"),
+            color=alt.Color("word:N", scale=inks, legend=None),
+        )
+    )
+    names = (
+        base.transform_filter("datum.start == 0")
+        .mark_text(align="left", baseline="bottom", dy=-BAR / 2 - 5)
+        .encode(x=alt.value(0), text="aim_label:N")
+    )
+    chart: alt.LayerChart = alt.layer(
+        bars, figures, names, width="container", height=alt.Step(AIM_STEP)
+    ).resolve_scale(color="independent")
+    return chart
+
+
+def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerChart:
+    """Three bars: what was, what is expected, what is wanted.
+
+    ``years``: one row a figure, in the order to draw; columns ``label`` ("2023 gerçekleşen"),
+    ``kind`` (actual, estimate, target), ``value`` (NaN: not stated, no bar is drawn), ``text`` (the
+    figure with its unit, or the words for a figure that is not stated). Bars begin at zero; the
+    target, which is a wish, is drawn as an outline over ``ground``.
+    """
+    largest = years["value"].max() if years["value"].notna().any() else 1.0
+    smallest = min(0.0, years["value"].min()) if years["value"].notna().any() else 0.0
+    base = alt.Chart(years.astype({"value": object}).where(years.notna(), None)).encode(
+        y=alt.Y(
+            "label:N",
+            sort=years["label"].tolist(),
+            title=None,
+            axis=alt.Axis(domain=False, ticks=False, labelLimit=0),
+            scale=alt.Scale(paddingInner=0.4, paddingOuter=0.2),
+        )
+    )
+    x = alt.X(
+        "value:Q",
+        axis=None,
+        scale=alt.Scale(domain=[smallest, (largest or 1.0) * 1.45], nice=False, zero=True),
+    )
+    bars = [
+        base.transform_filter(f"datum.kind == '{kind}'")
+        .mark_bar(height=BAR, **look)
+        .encode(x=x, tooltip=["label:N", "text:N"])
+        for kind, look in (
+            ("actual", {"color": accent}),
+            ("estimate", {"color": accent, "opacity": 0.55}),
+            ("target", {"fill": ground, "stroke": accent, "strokeWidth": 2}),
+        )
+    ]
+    texts = (
+        base.transform_calculate(place="isValid(datum.value) ? max(datum.value, 0) : 0")
+        .mark_text(align="left", dx=8, fontWeight=600)
+        .encode(x="place:Q", text="text:N")
+    )
+    chart: alt.LayerChart = alt.layer(
+        *bars, texts, width="container", height=alt.Step(YEAR_STEP)
+    ).resolve_scale()
+    return chart
