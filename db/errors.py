@@ -23,6 +23,10 @@ class DatabaseUnavailable(DatabaseError):
         self.mend = mend
 
 
+class EmptyDatabase(DatabaseUnavailable):
+    """The database is there and ours, and holds no programme yet."""
+
+
 class UnsoundDataset(DatabaseError):
     """A dataset folder was refused; ``problems`` names every place, the database is unchanged."""
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.dataset import SoundDataset
 from db.engine import VARIABLE
-from db.errors import DatabaseUnavailable
+from db.errors import DatabaseUnavailable, EmptyDatabase
 from db.models import Base, Dataset, SchemaVersion, schema_version
 from db.reading import place, reading, unavailable
 from kbb_data.tidy import Row
@@ -46,7 +46,7 @@ def check(engine: Engine) -> None:
     if list(found) != [schema_version()]:
         raise _other_version(engine, found)
     if not programmes:
-        raise DatabaseUnavailable(
+        raise EmptyDatabase(
             f"{place(engine)} holds no programme", "Load one with: python -m db build"
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from db.errors import EmptyDatabase
 from pages import butce, genel_bakis, gostergeler, harita
 from pages.parts import chrome, data, empty
 from present.text import t
@@ -36,7 +37,7 @@ def main() -> None:
     chrome.begin()
     try:
         programme = data.programme()
-    except data.NoProgramme:
+    except EmptyDatabase:
         empty.no_programme()
         return
     page.run()

@@ -15,14 +15,11 @@ from sqlalchemy import Engine
 
 from db import engine as database
 from db import load, queries
+from db.errors import EmptyDatabase
 from db.queries import Counts, Programme, ProgrammeKey, Totals
 from kbb_data import turkish
 
 YEAR, INSTITUTION = "yil", "kurum"
-
-
-class NoProgramme(Exception):
-    """The database holds no programme at all."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -38,10 +35,10 @@ def programmes() -> list[Programme]:
 
 
 def programme() -> Programme:
-    """The programme that this visit looks at. Raises ``NoProgramme`` when there is none."""
+    """The programme that this visit looks at. Raises ``EmptyDatabase`` when there is none."""
     there = programmes()
     if not there:
-        raise NoProgramme
+        raise EmptyDatabase("the database holds no programme", "Load one: python -m db build")
     year = st.query_params.get(YEAR)
     institution = st.query_params.get(INSTITUTION)
     fitting = [

@@ -1,0 +1,56 @@
+"""Every page runs: each with many addresses, over full, invented and empty databases."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.app.conftest import RunPage, html_of
+
+NONSENSE = {"gorunum": "paris", "amac": "99", "hedef": "-1", "ilce": "paris", "gosterge": "1.99",
+            "tur": "<script>", "olcu": "'; drop table goals; --", "ara": "\U0001f600" * 500,
+            "sirala": "x", "birim": "yok", "yil": "1999", "kurum": "yok"}  # fmt: skip
+
+ADDRESSES: dict[str, list[dict[str, str]]] = {
+    "genel_bakis": [{}, NONSENSE],
+    "butce": [{}, {"amac": "2"}, {"ara": "kütüphane"}, {"ara": "yok böyle şey"}, NONSENSE],
+    "gostergeler": [{}, {"gosterge": "22.3"}, {"amac": "5"}, {"ara": "asfalt"}, NONSENSE],
+    "harita": [{}, {"ilce": "talas"}, {"ilce": "akkisla"}, NONSENSE],
+}
+CASES = [(page, address) for page, addresses in ADDRESSES.items() for address in addresses]
+every_case = pytest.mark.parametrize(
+    ("page", "address"), CASES, ids=[f"{page}-{'-'.join(a)[:40]}" for page, a in CASES]
+)
+
+
+@every_case
+@pytest.mark.parametrize("database", ["kayseri", "invented", "empty"])
+def test_a_page_runs(run_page: RunPage, page: str, address: dict[str, str], database: str) -> None:
+    html = html_of(run_page(page, database, **address))
+    assert len(re.findall("<h1", html)) == 1
+    assert "<script" not in html
+    for raw in ("None<", ">nan<", "NaN", "<NA>", "Traceback", "{"):
+        assert raw not in re.sub(r"<style>.*?</style>", "", html, flags=re.S), raw
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_without_a_programme_a_page_says_what_to_do(run_page: RunPage, page: str) -> None:
+    assert "python -m db build" in html_of(run_page(page, "empty"))
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_a_wrong_address_gets_a_kind_notice(run_page: RunPage, page: str) -> None:
+    plain = run_page(page)
+    wrong = run_page(page, gorunum="paris", gosterge="1.99", ilce="paris")
+    assert not plain.info
+    if page != "genel_bakis":
+        assert wrong.info
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_another_programme_is_shown_by_its_address(run_page: RunPage, page: str) -> None:
+    newest = html_of(run_page(page, "invented"))
+    kayseri = html_of(run_page(page, "invented", yil="2025"))
+    assert "Çamlıova Büyükşehir Belediyesi 2027" in newest
+    assert "Kayseri Büyükşehir Belediyesi 2025" in kayseri
