@@ -26,6 +26,9 @@ _STREAMLIT_FILES = ("/favicon.png", "/favicon.ico", "/robots.txt", "/manifest.js
 #: Paths of Streamlit's that no visitor needs.
 _CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
 
+#: Without it the shell of /butce first asks for /butce/_stcore/health and finds nothing there.
+_BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
+
 FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
 _DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
 
@@ -73,6 +76,7 @@ def shell(stock: str, title: str, description: str) -> str:
     noscript = escape(t("common.noscript"))
     for old, new in (
         ('lang="en"', 'lang="tr"'),
+        ("<head>", f"<head><script>{_BACKEND}</script>"),
         (
             "<title>Streamlit</title>",
             f"<title>{escape(title)}</title>"
@@ -84,6 +88,12 @@ def shell(stock: str, title: str, description: str) -> str:
         page = page.replace(old, new, 1)
     # It points at a route that is closed here.
     page = page.replace('<link rel="service-desc" href="./_stcore/agent/openapi.json" />', "")
+    # Without this the page of /butce first asks /butce/_stcore/..., which is not there.
+    base = (
+        '{ const home = location.origin + "/"; window.__streamlit = '
+        "{ BACKEND_BASE_URL: home, MAIN_PAGE_BASE_URL: home } }"
+    )
+    page = page.replace("</title>", f"</title><script>{base}</script>", 1)
     start = page.find("<noscript>")
     end = page.find("</noscript>")
     words = f"<noscript><h1>{escape(title)}</h1><p>{escape(description)}</p><p>{noscript}</p>"
