@@ -21,6 +21,8 @@ C = TypeVar("C")
 
 Label = Callable[[str], str]
 
+_NOTHING = ""
+
 
 class Controls(Generic[C]):
     """The choices of one page, read from the address, and the controls that change them.
@@ -64,12 +66,13 @@ class Controls(Generic[C]):
         empty: str | None = None,
     ) -> None:
         """A list to choose one code from. ``empty`` names the choice of nothing (``None``)."""
-        items: list[str | None] = ([None] if empty is not None else []) + list(options)
+        # The widget's own "nothing" would show an English placeholder: an empty code stands in.
+        items = ([_NOTHING] if empty is not None else []) + list(options)
         st.selectbox(
             label,
             items,
             key=self._prepare(name),
-            format_func=lambda code: write(code) if code is not None else (empty or ""),
+            format_func=lambda code: (empty or "") if code == _NOTHING else write(code),
             on_change=self._changed,
             args=(name,),
         )
@@ -124,6 +127,7 @@ class Controls(Generic[C]):
     def _prepare(self, name: str) -> str:
         value = getattr(self.choices, name)
         key = self._key(name)
+        value = _NOTHING if value is None else value
         st.session_state[key] = list(value) if isinstance(value, tuple) else value
         return key
 
@@ -131,6 +135,8 @@ class Controls(Generic[C]):
         value = st.session_state[self._key(name)]
         if isinstance(value, list):
             value = tuple(value)
+        if value == _NOTHING and self._kind.__dataclass_fields__[name].default is None:  # type: ignore[attr-defined]
+            value = None
         self.change(**{name: value})
 
     def _put(self, choices: C) -> None:
