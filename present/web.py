@@ -88,12 +88,6 @@ def shell(stock: str, title: str, description: str) -> str:
         page = page.replace(old, new, 1)
     # It points at a route that is closed here.
     page = page.replace('<link rel="service-desc" href="./_stcore/agent/openapi.json" />', "")
-    # Without this the page of /butce first asks /butce/_stcore/..., which is not there.
-    base = (
-        '{ const home = location.origin + "/"; window.__streamlit = '
-        "{ BACKEND_BASE_URL: home, MAIN_PAGE_BASE_URL: home } }"
-    )
-    page = page.replace("</title>", f"</title><script>{base}</script>", 1)
     start = page.find("<noscript>")
     end = page.find("</noscript>")
     words = f"<noscript><h1>{escape(title)}</h1><p>{escape(description)}</p><p>{noscript}</p>"
