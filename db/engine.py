@@ -81,7 +81,7 @@ def masked(url: str | URL) -> str:
     return URL.create(
         parsed.get_backend_name(),
         username=parsed.username,
-        password="***" if parsed.password is not None else None,
+        password=parsed.password,
         host=parsed.host,
         port=parsed.port,
         database=parsed.database,

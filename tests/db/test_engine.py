@@ -69,6 +69,9 @@ def test_a_read_only_engine_changes_nothing(loaded: Loaded) -> None:
         with pytest.raises(DBAPIError), loaded.engine.begin() as connection:
             connection.execute(text(statement))
     assert queries.counts(loaded.engine, KAYSERI).findings > 0
+    if loaded.engine.dialect.name == "sqlite":
+        with loaded.engine.connect() as connection:
+            assert connection.execute(text("PRAGMA query_only")).scalar_one() == 1
 
 
 def test_foreign_keys_are_enforced(engine_url: str, loaded: Loaded) -> None:

@@ -94,7 +94,9 @@ def test_a_file_of_other_tables_is_made_anew_and_kept_beside(
         assert raw.execute("SELECT version FROM schema_version").fetchone() == ("older",)
 
 
-@pytest.mark.parametrize("damage", ["no database", "empty", "cut", "holed", "no tables"])
+@pytest.mark.parametrize(
+    "damage", ["no database", "empty", "cut", "holed", "one page", "no tables"]
+)
 def test_a_damaged_file_is_made_anew(file: Path, folders: Folders, damage: str) -> None:
     default_file.ensure(file, [folders[INVENTED]], [])
     content = file.read_bytes()
@@ -102,6 +104,15 @@ def test_a_damaged_file_is_made_anew(file: Path, folders: Folders, damage: str) 
         file.unlink()
         with sqlite3.connect(file) as raw:
             raw.execute("CREATE TABLE other (thing text)")
+    elif damage == "one page":
+        # Nothing that says what is loaded is touched: only looking at every page finds it.
+        with sqlite3.connect(file) as raw:
+            (page,) = raw.execute(
+                "SELECT rootpage FROM sqlite_master WHERE name = 'findings'"
+            ).fetchone()
+            (size,) = raw.execute("PRAGMA page_size").fetchone()
+        start = (page - 1) * size
+        file.write_bytes(content[:start] + b"\xff" * size + content[start + size :])
     else:
         half = len(content) // 2
         file.write_bytes(

@@ -88,21 +88,21 @@ def test_another_dataset_of_the_same_programme_takes_its_place(
         tables["core_values"].pop()
         tables["aims"][0]["short_name"] = "Başka ad"
 
-    new = datasets.changed(folders[INVENTED], tmp_path / "new", change)
+    new = datasets.changed(folders[BETWEEN], tmp_path / "new", change)
     assert load.build(new, engine_url).changed
     after = dump(engine_url)
-    mine = (INVENTED.year, INVENTED.institution)
+    mine = (BETWEEN.year, BETWEEN.institution)
     for name, rows in after.items():
         others = [row for row in rows if tuple(row[:2]) != mine]
         assert others == [row for row in before[name] if tuple(row[:2]) != mine], name
     engine = factory.create(engine_url)
-    assert queries.aims(engine, INVENTED)["short_name"].iloc[0] == "Başka ad"
-    assert len(queries.core_values(engine, INVENTED)) == 1
-    assert queries.programme(engine, INVENTED).dataset_sha256 != load.dataset.stated_hash(
-        folders[INVENTED]
+    assert queries.aims(engine, BETWEEN)["short_name"].iloc[0] == "Başka ad"
+    assert len(queries.core_values(engine, BETWEEN)) == 1
+    assert queries.programme(engine, BETWEEN).dataset_sha256 != load.dataset.stated_hash(
+        folders[BETWEEN]
     )
     engine.dispose()
-    assert load.build(folders[INVENTED], engine_url).changed
+    assert load.build(folders[BETWEEN], engine_url).changed
     assert dump(engine_url) == before
 
 

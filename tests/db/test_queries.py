@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -365,3 +366,29 @@ def test_no_question_asks_the_database_once_a_row(loaded: Loaded) -> None:
             assert "2025" not in " ".join(statements), f"{name} does not bind its parameters"
     finally:
         event.remove(loaded.engine, "before_cursor_execute", note)
+
+
+def test_every_question_finds_its_rows_by_key(loaded: Loaded) -> None:
+    """Why there is no index beside the keys: none would be used. SQLite's plan is read."""
+    if loaded.engine.dialect.name != "sqlite":
+        return
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: object, _k: object, statement: str, parameters: Any, *_: object) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(loaded.engine, "before_cursor_execute", note)
+    for ask in [ask for ask, _ in TABLE_QUESTIONS.values()] + list(OTHER_FRAMES.values()):
+        ask(loaded.engine, KAYSERI)
+    for whole in (queries.totals, queries.counts, queries.programme):
+        whole(loaded.engine, KAYSERI)
+    queries.search(loaded.engine, KAYSERI, "merkez")
+    event.remove(loaded.engine, "before_cursor_execute", note)
+    selects = [one for one in asked if one[0].lstrip().startswith("SELECT")]
+    assert len(selects) > len(TABLE_QUESTIONS)
+    for statement, parameters in selects:
+        with loaded.engine.connect() as connection:
+            plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, parameters)
+            steps = [str(row[-1]) for row in plan]
+        scans = {step for step in steps if step.startswith("SCAN")}
+        assert not scans - {"SCAN CONSTANT ROW", "SCAN anon_1"}, statement
