@@ -8,7 +8,8 @@ import streamlit as st
 
 from kbb_data.turkish import sort_key
 from pages.parts import chrome, controls, data, empty, figure
-from pages.parts.indicator_choices import AIMS, LIST, BudgetOfGoal, IndicatorChoices
+from pages.parts.budget_choices import BudgetChoices
+from pages.parts.indicator_choices import AIMS, LIST, IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html, records
 from present import figures_indicators, turkish
 from present.ambition import Ambition, summarise
@@ -211,9 +212,9 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     shown = figures_indicators.three_years(
         one, data.programme().institution, years.programme, is_dark=chrome.is_dark()
     )
-    figure.show(shown, is_table_open=True)
+    figure.show(replace(shown, title=t("gostergeler.years_heading")), is_table_open=True)
     chrome.section(t("gostergeler.facts_title"))
-    budget = controls.link("/butce", BudgetOfGoal(str(one.goal)))
+    budget = controls.link("/butce", BudgetChoices(goal=str(one.goal)))
     st.html(facts_html(one, years, unit_names(), budget, shown.source))
 
 

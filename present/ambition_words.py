@@ -181,8 +181,11 @@ def summary_sentence(summary: Summary, programme_year: int) -> str:
         "target_year": str(programme_year),
         **_year_forms(programme_year - 1),
     }
+    key = "gostergeler.summary_sentence"
+    if not summary.not_comparable:
+        key = "gostergeler.summary_sentence_whole"
     sentence = t(
-        "gostergeler.summary_sentence",
+        key,
         higher=turkish.number(summary.higher),
         holds=turkish.number(summary.holds),
         lower=turkish.number(summary.lower),

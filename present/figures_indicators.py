@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import altair as alt
 import pandas as pd
 
 from present import turkish
@@ -26,6 +27,13 @@ def _years(programme_year: int) -> dict[str, str]:
         "estimate_year": str(programme_year - 1),
         "target_year": str(programme_year),
     }
+
+
+def _spec(chart: alt.LayerChart) -> dict[str, Any]:
+    """The chart as Vega-Lite; its look is the theme's, so Altair's own ``config`` is left out."""
+    spec: dict[str, Any] = chart.to_dict()
+    spec.pop("config", None)
+    return spec
 
 
 def by_aim(
@@ -61,7 +69,7 @@ def by_aim(
             year=programme_year,
             section=t("gostergeler.source_section", section="2.3"),
         ),
-        spec=ambition_by_aim(counted, segments).to_dict() if indicators else None,
+        spec=_spec(ambition_by_aim(counted, segments)) if indicators else None,
         table=table,
         columns=columns,
     )
@@ -135,13 +143,12 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
             year=programme_year,
             section=t("gostergeler.source_place", section=one.source_section, line=one.source_line),
         ),
-        spec=indicator_years(table, colours.accent, colours.ground).to_dict(),
+        spec=_spec(indicator_years(table, colours.accent, colours.ground)),
         table=table,
         columns=[
             TableColumn("label", t("gostergeler.years_column_label"), is_heading=True),
             TableColumn("text", t("gostergeler.years_column_value"), is_number=True),
             TableColumn("printed", t("gostergeler.years_column_printed"), is_number=True),
-            TableColumn("unit", t("gostergeler.years_column_unit")),
         ],
     )
 
@@ -168,5 +175,4 @@ def _year_row(one: Indicator, figure: Stated, kind: str, year: int) -> dict[str,
         "value": float("nan") if value is None else float(value),
         "text": turkish.not_stated() if value is None else quantity(value, one.unit),
         "printed": figure.printed or turkish.not_stated(),
-        "unit": one.unit_printed or t("gostergeler.no_unit"),
     }

@@ -20,7 +20,6 @@ from present.ambition_words import PERCENT, explanation, indicator_word
 from present.indicators import Figure, Indicator
 from present.text import t
 from present.theme import aim_colour
-from present.word_marks import svg
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +251,8 @@ def figure_html(one: Indicator, figure: Figure) -> str:
 
 
 def badge_html(ambition: Ambition, text: str) -> str:
-    """A word with its mark; the mark alone never carries the meaning."""
-    return f'<span class="ki-badge ki-{COURSE[ambition]}">{svg(ambition)}{escape(text)}</span>'
+    """A word with its mark, which the style sheet draws."""
+    return f'<span class="ki-badge ki-{COURSE[ambition]} ki-{ambition}">{escape(text)}</span>'
 
 
 def word_html(one: Indicator, programme_year: int) -> str:

@@ -21,7 +21,7 @@ class IndicatorChoices:
     unit: str | None = param("birim", None)
     measure: str | None = param("olcu", None)
     ambitions: tuple[str, ...] = param("durum", (), values=tuple(Ambition))
-    order: str = param("sira", Order.NUMBER.value, values=tuple(Order))
+    order: str = param("sirala", Order.NUMBER.value, values=tuple(Order))
     view: str = param("gorunum", LIST, values=(LIST, AIMS))
     indicator: str | None = param("gosterge", None)
 
@@ -47,10 +47,3 @@ class IndicatorChoices:
             measure=self.measure,
             text=self.text,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetOfGoal:
-    """The choices of Bütçe that open one performance goal's money."""
-
-    goal: str = param("hedef", "")

@@ -50,8 +50,8 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
     bars = base.mark_bar(height=BAR, strokeWidth=1).encode(
         x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, longest], nice=False)),
         x2="end:Q",
-        color=alt.Color("word:N", scale=grounds, legend=legend),
-        stroke=alt.Stroke("word:N", scale=edges, legend=None),
+        fill=alt.Fill("word:N", scale=grounds, legend=legend),
+        stroke=alt.Stroke("word:N", scale=edges, legend=legend),
         tooltip=["aim_label:N", "word:N", alt.Tooltip("count:Q", format=",d")],
     )
     figures = (
@@ -65,12 +65,12 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
     )
     names = (
         base.transform_filter("datum.start == 0")
-        .mark_text(align="left", baseline="bottom", dy=-BAR / 2 - 5)
+        .mark_text(align="left", baseline="bottom", dy=-BAR / 2 - 5, limit=alt.ExprRef("width"))
         .encode(x=alt.value(0), text="aim_label:N")
     )
     chart: alt.LayerChart = alt.layer(
         bars, figures, names, width="container", height=alt.Step(AIM_STEP)
-    ).resolve_scale(color="independent")
+    ).resolve_scale()
     return chart
 
 
@@ -84,7 +84,7 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
     """
     largest = years["value"].max() if years["value"].notna().any() else 1.0
     smallest = min(0.0, years["value"].min()) if years["value"].notna().any() else 0.0
-    base = alt.Chart(years.astype({"value": object}).where(years.notna(), None)).encode(
+    base = alt.Chart(years).encode(
         y=alt.Y(
             "label:N",
             sort=years["label"].tolist(),

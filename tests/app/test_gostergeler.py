@@ -1,0 +1,133 @@
+"""Göstergeler: the list, its filters in the address, and one indicator's own view."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+import pytest
+
+from tests.app.conftest import RunPage, html_of
+from tests.support.datasets import KAYSERI
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """A table of the committed dataset, read without the project's own readers."""
+    with (KAYSERI / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def shown(html: str) -> list[str]:
+    """The codes of the indicators in the list, in order."""
+    return re.findall(r'class="ki-code">([\d.]+)<', html)
+
+
+def all_codes() -> list[str]:
+    return [f"{row['goal']}.{row['indicator']}" for row in rows("indicators")]
+
+
+def test_every_indicator_is_listed_with_its_bar(run_page: RunPage) -> None:
+    html = html_of(run_page("gostergeler"))
+    assert shown(html) == all_codes()
+    assert len(re.findall(r'class="ki-row"', html)) == 157
+    assert len(re.findall(r'role="img" aria-label="[^"]{20,}"', html)) == 157
+    not_stated = sum(row["value"] == "" for row in rows("indicator_values"))
+    assert html.count('<span class="ki-none">') == not_stated == 19
+
+
+def test_the_four_counts_add_up(run_page: RunPage) -> None:
+    html = html_of(run_page("gostergeler"))
+    counts = re.findall(r'<li class="ki-tile-\w+"><b>(\d+)</b>', html)
+    assert len(counts) == 4
+    assert sum(map(int, counts)) == 157
+
+
+@pytest.mark.parametrize(
+    ("address", "column", "value"),
+    [
+        ({"olcu": "m3"}, "unit", "m³"),
+        ({"olcu": "birimsiz"}, "unit", ""),
+        ({"hedef": "22"}, "goal", "22"),
+    ],
+)
+def test_a_filter_in_the_address_narrows_the_list(
+    run_page: RunPage, address: dict[str, str], column: str, value: str
+) -> None:
+    html = html_of(run_page("gostergeler", **address))
+    expected = [f"{r['goal']}.{r['indicator']}" for r in rows("indicators") if r[column] == value]
+    assert shown(html) == expected != []
+    assert f"157 göstergenin {len(expected)} tanesi" in html
+
+
+def test_a_unit_is_shown_the_indicators_of_its_goals(run_page: RunPage) -> None:
+    unit = rows("activities")[0]["spending_unit"]
+    goals = {row["goal"] for row in rows("activities") if row["spending_unit"] == unit}
+    html = html_of(run_page("gostergeler", birim=unit))
+    assert {code.partition(".")[0] for code in shown(html)} == goals
+
+
+def test_search_and_order(run_page: RunPage) -> None:
+    found = shown(html_of(run_page("gostergeler", ara="ZABITA şikayet", sirala="ad")))
+    assert found == ["8.1", "8.2"]
+    by_distance = shown(html_of(run_page("gostergeler", sirala="uzaklik")))
+    assert sorted(by_distance) == sorted(all_codes())
+    assert by_distance[0] == "5.3"  # an estimate of 0 for a target of 19
+
+
+def test_a_goal_outside_the_chosen_aim_is_let_go(run_page: RunPage) -> None:
+    app = run_page("gostergeler", amac="2", hedef="1")
+    assert {code.partition(".")[0] for code in shown(html_of(app))} == {"5", "6", "7", "8", "9"}
+    assert "hedef" not in app.query_params
+
+
+def test_nothing_found_says_so_and_can_be_cleared(run_page: RunPage) -> None:
+    app = run_page("gostergeler", ara="böyle bir gösterge yok")
+    assert shown(html_of(app)) == []
+    assert app.button(key="reset").label
+
+
+def test_words_are_given_as_buttons_with_counts(run_page: RunPage) -> None:
+    html = html_of(run_page("gostergeler", durum="karsilastirilamiyor"))
+    assert shown(html)
+    assert html.count('class="ki-badge ki-not_comparable') >= len(shown(html))
+
+
+def test_by_aim_shows_chart_and_table(run_page: RunPage) -> None:
+    app = run_page("gostergeler", gorunum="amaclar")
+    html = html_of(app)
+    assert shown(html) == []
+    assert "<table" in html
+    assert len(app.get("vega_lite_chart") or app.get("arrow_vega_lite_chart")) == 1
+
+
+def test_an_indicators_own_view_shows_what_is_printed_and_why(run_page: RunPage) -> None:
+    html = html_of(run_page("gostergeler", gosterge="22.3"))
+    for text in ("40.00<", "40.000", "38.000", "45.000", "satır 2829", "bölüm 2.3.5"):
+        assert text in html, text
+    assert "olarak okundu" in html
+    assert 'href="/butce?hedef=22"' in html
+
+
+def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
+    labels = [button.label for button in run_page("gostergeler", gosterge="22.3").button]
+    assert "Önceki: 22.2" in labels
+    assert "Sonraki: 22.4" in labels
+    first = [button.label for button in run_page("gostergeler", gosterge="1.1").button]
+    assert not any(label.startswith("Önceki") for label in first)
+    narrowed = run_page("gostergeler", gosterge="8.1", ara="zabıta şikayet").button
+    assert [b.label for b in narrowed if b.label.startswith("Sonraki")] == ["Sonraki: 8.2"]
+
+
+def test_links_keep_filters_and_programme(run_page: RunPage) -> None:
+    html = html_of(run_page("gostergeler", "invented", yil="2025", amac="3"))
+    assert re.search(r'href="/gostergeler\?[^"]*amac=3[^"]*gosterge=10\.1', html)
+    links = re.findall(r'class="ki-name"><a href="([^"]+)"', html)
+    assert links
+    assert all("yil=2025" in link for link in links)
+
+
+def test_another_programme_has_its_own_years(run_page: RunPage) -> None:
+    html = html_of(run_page("gostergeler", "invented"))
+    assert shown(html)
+    assert "2027 hedef" in html
+    assert "2025 hedef" not in html.partition('class="kbb-footer"')[0]
