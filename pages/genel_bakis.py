@@ -1,10 +1,129 @@
-"""The page Genel Bakış."""
+"""Genel Bakış: the whole programme on one page, and three places to go on from."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
+import streamlit as st
+
+from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts.indicator_data import records
+from pages.parts.overview_pieces import (
+    Part,
+    counts_html,
+    hero_html,
+    next_html,
+    source_html,
+    words_html,
+)
+from present import turkish
+from present.ambition import summarise
+from present.ambition_words import summary_sentence
+from present.budget import View
+from present.indicator_list import Years
+from present.indicator_pieces import tiles_html
+from present.text import t
 
 
 def render() -> None:
     """Show the page."""
-    chrome.head("Genel Bakış")
+    programme = data.programme()
+    chrome.head(
+        t("genel_bakis.title"),
+        t("genel_bakis.lead", institution=budget_data.institution(), year=programme.year),
+    )
+    totals = data.totals()
+    if budget_data.lines().empty and totals.total_kurus is None:
+        chrome.message(t("common.empty_title"), t("genel_bakis.empty"))
+    else:
+        _money()
+    st.html(_counts())
+    _ambition()
+    st.html(_next() + source_html(programme.source_title))
+
+
+def _money() -> None:
+    totals, year = data.totals(), data.programme().year
+    sources = [
+        Part(t("genel_bakis.part_budget"), totals.budget_kurus, "money"),
+        Part(t("genel_bakis.part_off_budget"), totals.off_budget_kurus, "other"),
+    ]
+    uses = [
+        Part(t("genel_bakis.part_activities"), totals.goals_total_kurus, "money"),
+        Part(t("genel_bakis.part_general"), totals.general_administration_kurus, "general"),
+        Part(t("genel_bakis.part_transfers"), totals.transfers_kurus, "other"),
+    ]
+    st.html(
+        hero_html(
+            t("genel_bakis.total_label", year=year),
+            totals.total_kurus,
+            budget_data.place(),
+            [(t("genel_bakis.split_funds"), sources), (t("genel_bakis.split_uses"), uses)],
+        )
+        + words_html()
+    )
+    aims, hundred = budget_data.overview()
+    figure.show(aims)
+    figure.show(hundred)
+
+
+def _counts() -> str:
+    counts = data.counts()
+    budget = controls.link(budget_data.PATH)
+    return counts_html(
+        t("genel_bakis.counts_title"),
+        [
+            (counts.aims, t("genel_bakis.count_aims"), budget),
+            (counts.goals, t("genel_bakis.count_goals"), budget_data.link_to(View.GOAL)),
+            (
+                counts.indicators,
+                t("genel_bakis.count_indicators"),
+                controls.link("/gostergeler"),
+            ),
+            (
+                counts.activities,
+                t("genel_bakis.count_activities"),
+                budget_data.link_to(View.ACTIVITY),
+            ),
+        ],
+    )
+
+
+def _ambition() -> None:
+    indicators = records()
+    if not indicators:
+        return
+    year = data.programme().year
+    summary = summarise(one.assessment for one in indicators)
+    chrome.section(
+        t("genel_bakis.ambition_title"),
+        t("genel_bakis.ambition_text", year=year, estimate_year=year - 1),
+    )
+    st.html(
+        tiles_html(summary, Years(year))
+        + f'<p class="kbb-sentence">{summary_sentence(summary, year)}</p>'
+    )
+
+
+def _next() -> str:
+    return next_html(
+        t("genel_bakis.next_title"),
+        [
+            (
+                t("genel_bakis.next_budget"),
+                t("genel_bakis.next_budget_text"),
+                controls.link(budget_data.PATH),
+            ),
+            (
+                t("genel_bakis.next_indicators"),
+                t(
+                    "genel_bakis.next_indicators_text",
+                    count=turkish.number(data.counts().indicators),
+                ),
+                controls.link("/gostergeler"),
+            ),
+            (
+                t("genel_bakis.next_map"),
+                t("genel_bakis.next_map_text"),
+                controls.link("/harita"),
+            ),
+        ],
+    )

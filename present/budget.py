@@ -9,10 +9,11 @@ counted as zero: a sum over lines of which none is stated is ``<NA>`` itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 import pandas as pd
 
@@ -130,13 +131,11 @@ ROW_COLUMNS = (
     "is_general",
 )
 
-_KEY = {
+_COLUMNS = {
     View.AIM: ("aim", "aim_short"),
     View.GOAL: ("goal", "goal_statement"),
     View.ACTIVITY: ("activity", "activity_name"),
     View.UNIT: ("spending_unit", "unit_name"),
-    View.CODE: ("line", "line_name"),
-    View.SOURCE: ("source", "source_name"),
 }
 _NUMBERED = {View.AIM, View.GOAL, View.ACTIVITY}
 
@@ -244,125 +243,130 @@ def breakdown(
     return Breakdown(view, fund, scope, rows, whole, programme, beside)
 
 
+@dataclass(slots=True)
+class _Row:
+    """A row while it is added up; amounts are ``None`` until one is stated."""
+
+    name: object
+    aims: set[int]
+    activities: set[int]
+    budget: int | None = None
+    off_budget: int | None = None
+    general: int | None = None
+    is_general: bool = False
+
+
 def _rows(lines: pd.DataFrame, general: pd.DataFrame, view: View, fund: Fund) -> pd.DataFrame:
-    key, name = _KEY[view]
-    if view is View.CODE:
-        lines = lines[lines["fund"] == BUDGET]
-        general = general[general["fund"] == BUDGET]
-        if fund is Fund.OFF_BUDGET:
-            lines, general = lines.iloc[:0], general.iloc[:0]
-    lines = _with_source(lines)
-    general = _with_source(general.assign(line_name=general["name"]))
-    if view is View.SOURCE:
-        lines = _only_fund(lines, fund)
-    found: dict[str, dict[str, object]] = {}
-    for value, group in lines.groupby(key, sort=True):
-        aims = group["aim"].unique()
-        is_plan = view in _NUMBERED or view is View.UNIT
-        found[str(value)] = {
-            "key": str(value),
-            "number": int(str(value)) if view in _NUMBERED else pd.NA,
-            "name": group[name].iloc[0],
-            "aim": int(aims[0]) if view in _NUMBERED and len(aims) == 1 else pd.NA,
-            "activities": _behind(group, is_plan),
-            "budget_kurus": _sum(group[group["fund"] == BUDGET]),
-            "off_budget_kurus": _sum(group[group["fund"] == OFF_BUDGET]),
-            "general_kurus": pd.NA,
-            "is_general": False,
-        }
-    if view in (View.CODE, View.SOURCE):
-        for value, group in general.groupby(key, sort=True):
-            row = found.setdefault(
-                str(value),
-                {
-                    "key": str(value),
-                    "number": pd.NA,
-                    "name": group[name].iloc[0],
-                    "aim": pd.NA,
-                    "activities": 0,
-                    "budget_kurus": pd.NA,
-                    "off_budget_kurus": pd.NA,
-                    "is_general": False,
-                },
-            )
-            row["general_kurus"] = _sum(group)
-    elif view is View.AIM and total(general["amount_kurus"]):
-        found[GENERAL] = {
-            "key": GENERAL,
-            "number": pd.NA,
-            "name": None,
-            "aim": pd.NA,
-            "activities": 0,
-            "budget_kurus": pd.NA,
-            "off_budget_kurus": pd.NA,
-            "general_kurus": _sum(general),
-            "is_general": True,
-        }
-    rows = pd.DataFrame(list(found.values()), columns=list(ROW_COLUMNS))
-    if view in (View.CODE, View.SOURCE):
-        order = sorted(rows.index, key=lambda place: _source_place(str(rows.at[place, "key"])))
-        rows = rows.loc[order].reset_index(drop=True)
-    rows["amount_kurus"] = pd.Series(
-        [
-            _amount(row.budget_kurus, row.off_budget_kurus, row.general_kurus, fund)
-            for row in rows.itertuples()
-        ],
-        index=rows.index,
-        dtype="object",
+    """One pass over the lines, then one over general administration's."""
+    found: dict[str, _Row] = {}
+    is_plan = view not in (View.CODE, View.SOURCE)
+    key_column, name_column = _COLUMNS.get(view, ("line", "line_name"))
+    for line in zip(
+        lines[key_column].tolist(),
+        lines[name_column].tolist(),
+        lines["aim"].tolist(),
+        lines["activity"].tolist(),
+        lines["fund"].tolist(),
+        lines["amount_kurus"].tolist(),
+        strict=True,
+    ):
+        key, name, aim, activity, paid_from, cell = line
+        if not is_plan:
+            if not _counts(paid_from, view, fund):
+                continue
+            if view is View.SOURCE and paid_from == BUDGET:
+                key, name = BUDGET, None
+        row = found.setdefault(str(key), _Row(name, set(), set()))
+        amount = stated(cell)
+        row.aims.add(aim)
+        if is_plan or amount:
+            row.activities.add(activity)
+        if paid_from == BUDGET:
+            row.budget = add(row.budget, amount)
+        else:
+            row.off_budget = add(row.off_budget, amount)
+    for need in general.itertuples():
+        amount = stated(need.amount_kurus)
+        if is_plan:
+            if view is View.AIM and total(general["amount_kurus"]):
+                row = found.setdefault(GENERAL, _Row(None, set(), set(), is_general=True))
+                row.general = add(row.general, amount)
+        elif _counts(str(need.fund), view, fund):
+            is_budget = view is View.SOURCE and need.fund == BUDGET
+            key, name = (BUDGET, None) if is_budget else (str(need.line), need.name)
+            row = found.setdefault(key, _Row(name, set(), set()))
+            row.general = add(row.general, amount)
+    return _frame(found, view, fund)
+
+
+def _counts(paid_from: str, view: View, fund: Fund) -> bool:
+    """Whether a line belongs to a view by code (the budget alone has codes) or by source."""
+    if fund is not Fund.BOTH and paid_from != (BUDGET if fund is Fund.BUDGET else OFF_BUDGET):
+        return False
+    return view is View.SOURCE or paid_from == BUDGET
+
+
+def _frame(found: dict[str, _Row], view: View, fund: Fund) -> pd.DataFrame:
+    keys = sorted(found, key=_PLACES[view])
+    rows = [found[key] for key in keys]
+    amounts = [_amount(row, fund) for row in rows]
+
+    def money(values: Sequence[int | None]) -> pd.Series[int]:
+        return pd.Series(list(values), dtype="Int64")
+
+    is_numbered = view in _NUMBERED
+    return pd.DataFrame(
+        {
+            "key": pd.Series(keys, dtype="object"),
+            "number": money(
+                [
+                    int(key) if is_numbered and not row.is_general else None
+                    for key, row in zip(keys, rows, strict=True)
+                ]
+            ),
+            "name": pd.Series([row.name for row in rows], dtype="object"),
+            "aim": money(
+                [min(row.aims) if is_numbered and len(row.aims) == 1 else None for row in rows]
+            ),
+            "activities": pd.Series([len(row.activities) for row in rows], dtype="int64"),
+            "budget_kurus": money([row.budget for row in rows]),
+            "off_budget_kurus": money([row.off_budget for row in rows]),
+            "general_kurus": money([row.general for row in rows]),
+            "amount_kurus": money(amounts),
+            "is_general": pd.Series([row.is_general for row in rows], dtype="bool"),
+        },
+        columns=list(ROW_COLUMNS),
     )
-    return _typed(rows)
 
 
-def _only_fund(lines: pd.DataFrame, fund: Fund) -> pd.DataFrame:
-    return lines if fund is Fund.BOTH else select(lines, Scope(), fund)
+def _amount(row: _Row, fund: Fund) -> int | None:
+    """What the fund counts of a row; general administration's part is the budget's."""
+    if fund is Fund.OFF_BUDGET:
+        return row.off_budget
+    if fund is Fund.BUDGET:
+        return add(row.budget, row.general)
+    return add(row.budget, row.off_budget, row.general)
 
 
-def _with_source(lines: pd.DataFrame) -> pd.DataFrame:
-    """Lines with ``source``: the budget, or the off-budget source that pays."""
-    return lines.assign(
-        source=lines["line"].where(lines["fund"] == OFF_BUDGET, BUDGET), source_name=None
-    )
+def _number_place(key: str) -> tuple[int, int]:
+    return (1, 0) if key == GENERAL else (0, int(key))
 
 
 def _source_place(key: str) -> tuple[int, str]:
+    """The budget first, then the off-budget sources as the document orders them."""
     if key in OFF_BUDGET_SOURCES:
         return (1 + OFF_BUDGET_SOURCES.index(key), key)
     return (0, key)
 
 
-def _sum(lines: pd.DataFrame) -> object:
-    amount = total(lines["amount_kurus"])
-    return pd.NA if amount is None else amount
-
-
-def _behind(group: pd.DataFrame, is_plan: bool) -> int:
-    """Activities behind a row: all of an aim's, but only those that a code or source pays for."""
-    if not is_plan:
-        group = group[group["amount_kurus"].fillna(0) != 0]
-    return int(group["activity"].nunique())
-
-
-def _amount(budget: object, off_budget: object, general: object, fund: Fund) -> object:
-    parts = {
-        Fund.BOTH: (budget, off_budget, general),
-        Fund.BUDGET: (budget, general),
-        Fund.OFF_BUDGET: (off_budget,),
-    }[fund]
-    amount = add(*(stated(part) for part in parts))
-    return pd.NA if amount is None else amount
-
-
-def _typed(rows: pd.DataFrame) -> pd.DataFrame:
-    for column in ROW_COLUMNS:
-        if column.endswith("_kurus") or column in ("number", "aim"):
-            rows[column] = pd.array(rows[column].tolist(), dtype="Int64")
-        elif column == "activities":
-            rows[column] = rows[column].astype("int64")
-        elif column == "is_general":
-            rows[column] = rows[column].astype("bool")
-        else:
-            rows[column] = rows[column].astype("object")
-    return rows[list(ROW_COLUMNS)]
+_PLACES: dict[View, Callable[[str], Any]] = {
+    View.AIM: _number_place,
+    View.GOAL: _number_place,
+    View.ACTIVITY: _number_place,
+    View.UNIT: lambda key: 0,  # units stand as the activities name them first
+    View.CODE: str,
+    View.SOURCE: _source_place,
+}
 
 
 def share(amount_kurus: int | None, whole_kurus: int | None) -> float | None:

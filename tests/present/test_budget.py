@@ -68,7 +68,7 @@ def test_aims_stand_beside_general_administration() -> None:
     [
         (View.GOAL, {"1": 150, "2": 160, "3": 140}),
         (View.ACTIVITY, {"1": 100, "2": 50, "3": 160, "4": 140, "5": 0}),
-        (View.UNIT, {"fen": 210, "imar": 100, "zabita": 140}),
+        (View.UNIT, {"imar": 100, "fen": 210, "zabita": 140}),
     ],
 )
 def test_what_the_document_does_not_split_stands_beside(

@@ -1,0 +1,193 @@
+"""Pieces of the money pages in HTML: the head of a part, an activity's facts, notes."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from pages.parts import budget_data, data
+from pages.parts.budget_choices import BudgetChoices
+from present import turkish
+from present.budget import (
+    Breakdown,
+    Fund,
+    Scope,
+    View,
+    breakdown,
+    code_differences,
+    stated,
+)
+from present.figures_budget import Shown, part_of, share_text, source_name
+from present.text import t
+
+
+def facts(pairs: list[tuple[str, str]]) -> str:
+    """Pairs of a name and its words as a description list; pairs without words are left out."""
+    return (
+        '<dl class="kb-facts">'
+        + "".join(
+            f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>"
+            for name, words in pairs
+            if words
+        )
+        + "</dl>"
+    )
+
+
+def _money_facts(found: Breakdown, choices: BudgetChoices) -> list[tuple[str, str]]:
+    """What a part costs: whole, share of the programme, per resident."""
+    people = budget_data.background().people
+    whole = found.whole_kurus
+    label = {
+        Fund.BOTH: "butce.fact_total",
+        Fund.BUDGET: "butce.fact_budget",
+        Fund.OFF_BUDGET: "butce.fact_off_budget",
+    }[Fund(choices.fund)]
+    return [
+        (t(label), turkish.money(whole)),
+        (t("butce.fact_share"), share_text(part_of(whole, found.programme_kurus))),
+        (t("butce.fact_per_head"), turkish.per_head(whole, people) if people else ""),
+    ]
+
+
+def scope_head(choices: BudgetChoices) -> None:
+    """What the part is, in its own words, and what it costs; nothing for the whole."""
+    scope = choices.scope
+    if scope.is_whole:
+        return
+    lines = budget_data.lines()
+    found = breakdown(lines, budget_data.needs(), View.AIM, scope, Fund(choices.fund))
+    title, words = _scope_words(scope)
+    lead = f"<p>{escape(words)}</p>" if words else ""
+    st.html(
+        f'<section class="kb-scope"><h2>{escape(title)}</h2>{lead}'
+        f"{facts(_money_facts(found, choices))}</section>"
+    )
+
+
+def _scope_words(scope: Scope) -> tuple[str, str]:
+    """A part's name, and its statement where it has one."""
+    lines = budget_data.lines()
+    names = budget_data.names()
+    across = [names[key] for key in (scope.unit, scope.code) if key is not None]
+    if scope.source is not None:
+        across.append(source_name(scope.source))
+    words = ""
+    if scope.general:
+        across.insert(0, t("butce.scope_general"))
+    elif scope.goal is not None:
+        row = lines[lines["goal"] == scope.goal].iloc[0]
+        across.insert(0, t("butce.scope_goal", number=scope.goal))
+        words = str(row["goal_statement"])
+    elif scope.aim is not None:
+        row = lines[lines["aim"] == scope.aim].iloc[0]
+        across.insert(0, t("butce.scope_aim", number=scope.aim, name=row["aim_short"]))
+        aims = data.frame("aims")
+        words = str(aims.loc[aims["aim"] == scope.aim, "statement"].iloc[0])
+    return " · ".join(across), words
+
+
+def activity_head(choices: BudgetChoices) -> None:
+    """An activity's name, what it costs, where it belongs, who answers, its note, its place."""
+    number = choices.scope.activity
+    activities = data.frame("activities")
+    row = activities[activities["activity"] == number].iloc[0]
+    lines = budget_data.lines()
+    found = breakdown(
+        lines, budget_data.needs(), View.ACTIVITY, Scope(activity=number), Fund(choices.fund)
+    )
+    pairs = _money_facts(found, choices)
+    if Fund(choices.fund) is Fund.BOTH and len(found.rows):
+        line = found.rows.iloc[0]
+        pairs[1:1] = [
+            (t("butce.fact_budget"), turkish.money(stated(line["budget_kurus"]))),
+            (t("butce.fact_off_budget"), turkish.money(stated(line["off_budget_kurus"]))),
+        ]
+    words = [
+        (t("butce.fact_goal"), t("butce.name_numbered", number=row["goal"],
+                                 name=row["goal_statement"])),
+        (t("butce.fact_aim"), t("butce.name_numbered", number=row["aim"], name=row["aim_short"])),
+        (t("butce.fact_unit"), str(row["unit_name"])),
+        (
+            t("butce.fact_place"),
+            t("butce.place", section=row["source_section"], line=row["source_line"]),
+        ),
+        (t("butce.fact_note"), str(row["note"] or "")),
+    ]  # fmt: skip
+    st.html(
+        f'<section class="kb-scope"><p class="kb-kind">'
+        f"{escape(t('butce.scope_activity', number=number))}</p>"
+        f"<h2>{escape(str(row['name']))}</h2>{facts(pairs)}"
+        f'<div class="kb-words">{facts(words)}</div></section>'
+    )
+
+
+def zero_activity() -> None:
+    """An activity for which nothing is planned, said plainly instead of an empty chart."""
+    st.html(
+        f'<p class="kb-zero">{escape(t("butce.zero_activity", year=data.programme().year))}</p>'
+    )
+
+
+def notes(choices: BudgetChoices, view: View, shown: Shown) -> None:
+    """What a reader must know to read the figure rightly; only what applies to it."""
+    scope, fund = choices.scope, Fund(choices.fund)
+    texts = []
+    if shown.left_out:
+        texts.append(
+            t(
+                "butce.note_drawn",
+                shown=turkish.number(shown.drawn),
+                count=turkish.number(len(shown.rows)),
+            )
+        )
+    if shown.zeros:
+        texts.append(t("butce.note_zero", count=turkish.number(shown.zeros)))
+    found = breakdown(budget_data.lines(), budget_data.needs(), view, scope, fund)
+    if scope.is_whole or scope.general:
+        general = breakdown(
+            budget_data.lines(), budget_data.needs(), View.CODE, Scope(general=True), fund
+        ).whole_kurus
+        if general:
+            texts.append(t("butce.note_general", amount=turkish.money(general)))
+    if fund is not Fund.BUDGET and view in (View.CODE, View.SOURCE):
+        off = breakdown(
+            budget_data.lines(), budget_data.needs(), View.AIM, scope, Fund.OFF_BUDGET
+        ).whole_kurus
+        if off:
+            texts.append(t("butce.note_off_budget", amount=turkish.money(off)))
+    if view is View.CODE and scope.is_whole and fund is not Fund.OFF_BUDGET:
+        texts.extend(_code_note())
+    there = budget_data.place()
+    if there and choices.measure == "kisi" and found.whole_kurus is not None:
+        texts.append(
+            t(
+                "butce.note_per_head",
+                people=turkish.number(there.residents),
+                source=there.population.source,
+                date=turkish.date(there.population.date),
+            )
+        )
+    if texts:
+        items = "".join(f"<li>{escape(text)}</li>" for text in texts)
+        st.html(f'<ul class="kb-notes">{items}</ul>')
+
+
+def _code_note() -> list[str]:
+    """Where the cost tables and table 2.5 disagree, one sentence; nothing where they agree."""
+    differing = code_differences(budget_data.lines(), budget_data.needs())
+    if differing.empty:
+        return []
+    parts = [
+        t(
+            "butce.note_code",
+            code=row.line,
+            name=row.name,
+            stated=turkish.money(int(str(row.stated_kurus))),
+            added=turkish.money(int(str(row.added_kurus))),
+            difference=turkish.money(int(str(row.difference_kurus))),
+        )
+        for row in differing.itertuples()
+    ]
+    return [t("butce.note_codes", codes="; ".join(parts))]

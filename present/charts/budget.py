@@ -1,0 +1,278 @@
+"""Charts of money: bars with their names above them, and the hundred lira.
+
+Pure: a frame in, a chart out; colours are given by the caller. A chart is as wide as its room
+(``width`` is Vega's own signal), so one specification serves a telephone and a desk: names stand
+above their bars, or beside them where there is room.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Mapping
+from typing import cast
+
+import altair as alt
+import pandas as pd
+
+#: The selection that a click on a row makes; it holds the row's ``key``.
+CLICKED = "secim"
+_HOVERED = "uzerinde"
+
+NAME_SIZE = 15
+BAR = 18
+LINE = 20
+GAP = 18
+#: Characters of a name's line, lines of a name, pixels of a letter.
+NAME_CHARACTERS, MAX_LINES, _CHARACTER = 44, 3, 7.6
+#: From this width (pixels) on, names stand left of the bars instead of above them.
+WIDE_FROM = 760
+_IS_WIDE = f"width >= {WIDE_FROM}"
+#: Only the width follows the room: the height is what the rows need.
+_AUTOSIZE = alt.AutoSizeParams(type="fit-x", contains="padding")
+_NO_FRAME = alt.ViewBackground(strokeOpacity=0)
+_PLACE_COLUMNS = ["key", "lines", "line_count", "top", "bottom"]
+
+CELLS_A_ROW, CELL_ROWS, CELL_HEIGHT = 20, 5, 26
+LEGEND_ROW, LEGEND_TEXT, LEGEND_CHARACTERS = 30, 92, 32
+
+
+def wrap(text: str, characters: int, lines: int) -> list[str]:
+    """``text`` broken between words into at most ``lines`` lines; what is left out is an ellipsis.
+
+    A word longer than a line stays whole.
+    """
+    return textwrap.wrap(
+        text,
+        characters,
+        max_lines=lines,
+        placeholder=" …",
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]
+
+
+def bars(
+    rows: pd.DataFrame,
+    colours: Mapping[str, str],
+    *,
+    hover: str = "",
+    legend: Mapping[str, str] | None = None,
+) -> alt.LayerChart:
+    """Horizontal bars in the order of the rows, each below its name, with its value beside it.
+
+    ``rows``: one row a segment; columns ``key``, ``name``, ``group`` (a key of ``colours``: the
+    segment's colour), ``start`` and ``end`` (the segment's edges, any unit), ``text`` (the value
+    in words; written once, at the end of the key's last segment), ``detail`` (tooltip). Segments
+    of one key lie in one row. With ``hover`` (a colour) a row can be clicked: the selection
+    ``CLICKED`` gets its key. ``legend``: words for groups that need a legend. Raises ``KeyError``
+    for a group without a colour.
+    """
+    missing = sorted(set(rows["group"]) - set(colours))
+    if missing:
+        raise KeyError(f"no colour for the groups {', '.join(missing)}")
+    places = _places(rows.drop_duplicates("key"))
+    drawn = rows.assign(is_last=~rows["key"].duplicated(keep="last")).join(
+        places.set_index("key"), on="key"
+    )
+    reserve = max((len(text) for text in rows["text"]), default=0) * _CHARACTER + 12
+    names_end = max((len(line) for text in places["lines"] for line in text.split("\n")), default=0)
+    left = f"({_IS_WIDE} ? {names_end * _CHARACTER + 16:.0f} : 0)"
+    x_scale = alt.Scale(
+        domain=[0, _largest(rows)],
+        range=[{"expr": left}, {"expr": f"max(width - {reserve:.0f}, {left} + 40)"}],
+    )
+    base = alt.Chart(drawn).transform_calculate(
+        middle=f"{_IS_WIDE} ? (datum.top + datum.bottom) / 2 : datum.bottom - {(GAP + BAR) / 2}",
+        bar="datum.middle - " + str(BAR / 2),
+        bar_end="datum.middle + " + str(BAR / 2),
+        name_top=f"({_IS_WIDE} ? datum.middle + 1 - datum.line_count * {LINE} / 2"
+        f" : datum.top + {GAP / 2})",
+    )
+    segments = base.mark_rect(cornerRadius=2).encode(
+        y=_pixels("bar"),
+        y2="bar_end:Q",
+        x=alt.X("start:Q", axis=None, scale=x_scale),
+        x2="end:Q",
+        color=alt.Color(
+            "group:N",
+            scale=alt.Scale(domain=list(colours), range=list(colours.values())),
+            legend=_legend(legend),
+        ),
+    )
+    last = base.transform_filter("datum.is_last")
+    values = last.mark_text(align="left", baseline="middle", dx=7, fontWeight=600).encode(
+        y=_pixels("middle"), x=alt.X("end:Q", axis=None, scale=x_scale), text="text:N"
+    )
+    names = last.mark_text(
+        align="left", baseline="top", fontSize=NAME_SIZE, lineBreak="\n", lineHeight=LINE
+    ).encode(y=_pixels("name_top"), x=alt.value(0), text="lines:N")
+    row = last.mark_rect(cursor="pointer" if hover else "default").encode(
+        y=_pixels("top"),
+        y2="bottom:Q",
+        x=alt.value(0),
+        x2=alt.value("width"),
+        opacity=alt.value(0.0),
+        tooltip="detail:N",
+    )
+    if hover:
+        over = alt.selection_point(
+            name=_HOVERED, fields=["key"], on="pointerover", clear="pointerout", empty=False
+        )
+        clicked = alt.selection_point(name=CLICKED, fields=["key"], on="click", empty=False)
+        row = row.encode(
+            opacity=alt.condition(over, alt.value(0.12), alt.value(0.0)),
+            color=alt.value(hover),
+        ).add_params(over, clicked)
+    chart = alt.layer(segments, values, names, row).properties(
+        width="container", height=_height(places), autosize=_AUTOSIZE, view=_NO_FRAME
+    )
+    return cast(alt.LayerChart, chart)
+
+
+def _legend(words: Mapping[str, str] | None) -> alt.Legend | None:
+    """A legend of the groups that have words; none for no words."""
+    if not words:
+        return None
+    return alt.Legend(
+        title=None,
+        orient="top",
+        symbolType="square",
+        symbolSize=160,
+        values=list(words),
+        labelExpr=f"({json.dumps(dict(words), ensure_ascii=False)})[datum.value]",
+        direction="horizontal",
+        columns=2,
+    )
+
+
+def _pixels(field: str) -> alt.Y:
+    """A vertical place that the frame states in pixels from the top."""
+    return alt.Y(f"{field}:Q", axis=None, scale=None)
+
+
+def _places(rows: pd.DataFrame) -> pd.DataFrame:
+    """Where each row stands: as high as its name above its bar needs."""
+    found = []
+    top = 0
+    for row in rows.itertuples():
+        lines = wrap(str(row.name), NAME_CHARACTERS, MAX_LINES)
+        bottom = top + GAP + len(lines) * LINE + BAR
+        found.append(
+            {
+                "key": row.key,
+                "lines": "\n".join(lines),
+                "line_count": len(lines),
+                "top": top,
+                "bottom": bottom,
+            }
+        )
+        top = bottom
+    return pd.DataFrame(found, columns=_PLACE_COLUMNS)
+
+
+def _height(places: pd.DataFrame) -> int:
+    return int(places["bottom"].max()) if len(places) else 0
+
+
+def _largest(rows: pd.DataFrame) -> float:
+    """The end of the scale; anything above zero where all is zero, so that bars have no length."""
+    largest = float(rows["end"].max()) if len(rows) else 0.0
+    return largest or 1.0
+
+
+def hundred(parts: pd.DataFrame, colours: Mapping[str, str]) -> alt.LayerChart:
+    """A hundred cells, one a lira, filled column by column; below them what they are for.
+
+    ``parts``: one row a purpose in the order to draw; columns ``key`` (of ``colours``), ``name``,
+    ``wide`` (the name with more words, where there is room), ``lira`` (whole; they add up to 100),
+    ``text`` ("29 lira"), ``detail`` (tooltip).
+    A purpose with 0 lira has no cell and stands in the list all the same.
+    """
+    cells = pd.DataFrame(
+        [
+            {
+                "key": part.key,
+                "detail": part.detail,
+                "column": place // CELL_ROWS,
+                "top": place % CELL_ROWS * CELL_HEIGHT,
+            }
+            for place, part in enumerate(
+                one for one in parts.itertuples() for _ in range(int(str(one.lira)))
+            )
+        ]
+        if len(parts)
+        else [],
+        columns=["key", "detail", "column", "top"],
+    )
+    return _hundred(cells, parts, colours)
+
+
+def _hundred(
+    cells: pd.DataFrame, parts: pd.DataFrame, colours: Mapping[str, str]
+) -> alt.LayerChart:
+    colour = alt.Color(
+        "key:N",
+        scale=alt.Scale(domain=list(colours), range=list(colours.values())),
+        legend=None,
+    )
+    x_scale = alt.Scale(domain=[0, CELLS_A_ROW], range=[0, {"expr": "width"}], nice=False)
+    edge = 1.5
+    squares = (
+        alt.Chart(cells)
+        .transform_calculate(
+            left="datum.column", right="datum.column + 1", bottom=f"datum.top + {CELL_HEIGHT}"
+        )
+        .mark_rect(cornerRadius=3, xOffset=edge, x2Offset=-edge, yOffset=edge, y2Offset=-edge)
+        .encode(
+            x=alt.X("left:Q", axis=None, scale=x_scale),
+            x2="right:Q",
+            y=alt.Y("top:Q", axis=None, scale=None),
+            y2="bottom:Q",
+            color=colour,
+            tooltip="detail:N",
+        )
+    )
+    listed = _listed(parts, CELL_ROWS * CELL_HEIGHT + 10)
+    base = alt.Chart(listed)
+    swatches = base.mark_square(size=220, opacity=1).encode(
+        x=alt.value(10), y=_pixels("first"), color=colour
+    )
+    counts = base.mark_text(align="left", baseline="middle", fontWeight=700, fontSize=16).encode(
+        x=alt.value(28), y=_pixels("first"), text="text:N"
+    )
+    names = (
+        base.transform_calculate(shown=f"{_IS_WIDE} ? datum.wide : datum.narrow")
+        .mark_text(
+            align="left",
+            baseline="middle",
+            fontSize=NAME_SIZE,
+            lineBreak="\n",
+            lineHeight=LINE,
+        )
+        .encode(x=alt.value(LEGEND_TEXT), y=_pixels("first"), text="shown:N")
+    )
+    chart = alt.layer(squares, swatches, counts, names).properties(
+        width="container", height=_height(listed), autosize=_AUTOSIZE, view=_NO_FRAME
+    )
+    return cast(alt.LayerChart, chart)
+
+
+def _listed(parts: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The list's rows with their places, each as high as its name on a telephone needs."""
+    rows = []
+    for part in parts.itertuples():
+        lines = wrap(str(part.name), LEGEND_CHARACTERS, MAX_LINES)
+        bottom = top + LEGEND_ROW + (len(lines) - 1) * LINE
+        rows.append(
+            {
+                "key": part.key,
+                "text": part.text,
+                "narrow": "\n".join(lines),
+                "wide": part.wide,
+                "first": top + LEGEND_ROW / 2,
+                "bottom": bottom,
+            }
+        )
+        top = bottom
+    return pd.DataFrame(rows, columns=["key", "text", "narrow", "wide", "first", "bottom"])
