@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import secrets
 import sys
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,10 +17,10 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 import streamlit as st  # noqa: E402
-from sqlalchemy import text  # noqa: E402
+from sqlalchemy import Engine  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
 
-from db import engine, load  # noqa: E402
+from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present import web  # noqa: E402
@@ -44,13 +45,18 @@ def on_script_error(error: Exception) -> bool:
     return True
 
 
+@cache
+def _engine() -> Engine:
+    """The engine of the health check; one for all its questions."""
+    return engine.create(load.ensure())
+
+
 def is_healthy() -> bool:
-    """Whether the database answers a question."""
+    """Whether the database answers and holds a programme."""
     try:
-        with engine.create(load.ensure()).connect() as connection:
-            connection.execute(text("select 1"))
-    except Exception:
-        log.exception("health: the database does not answer")
+        store.check(_engine())
+    except DatabaseUnavailable:
+        log.exception("health: the database does not serve")
         return False
     return True
 
