@@ -1,10 +1,275 @@
-"""The page Harita."""
+"""The page Harita: where the facilities of table 1.3 stand, by district and kind."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from kbb_data import geo
+from kbb_data.turkish import slug, sort_key, title
+from pages.parts import chrome, data, empty, figure
+from pages.parts.choices import param
+from pages.parts.controls import Controls
+from present import facility_figures, facility_list, facility_marks, mapview, stillmap, turkish
+from present import map as interactive
+from present.facilities import by_district, chosen, fanned, placed
+from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME, KINDS
+from present.text import t
+
+PATH = "/harita"
+SECTION = "1.3"
+MAP_KEY = "harita-canvas"
+_TURN = "harita:turn"
+_CLOSEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class MapChoices:
+    """What the page shows: one district or all, the kinds, and how close the map looks."""
+
+    district: str | None = param("ilce", None)
+    kinds: tuple[str, ...] = param("tur", tuple(KIND_BY_NAME[name].code for name in DEFAULT_KINDS))
+    closer: str = param("yakin", "0", values=[str(step) for step in range(_CLOSEST + 1)])
+
+
+@st.cache_data(ttl="6h", max_entries=8, show_spinner=False)
+def _placed(institution: str, dataset_sha256: str, _assets: pd.DataFrame) -> pd.DataFrame:
+    return placed(_assets, geo.place(institution))
+
+
+@st.cache_data(ttl="6h", max_entries=8, show_spinner=False)
+def _labels(
+    institution: str, dataset_sha256: str, _facilities: pd.DataFrame
+) -> tuple[mapview.Label, ...]:
+    place = geo.place(institution)
+    if place is None:
+        return ()
+    first = _facilities[_facilities["kind"].isin(DEFAULT_KINDS) & _facilities["precision"].notna()]
+    return mapview.labels(
+        place, [geo.Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
+    )
 
 
 def render() -> None:
     """Show the page."""
-    chrome.head("Harita")
+    programme = data.programme()
+    institution = title(programme.institution)
+    facilities = _placed(programme.institution, programme.dataset_sha256, data.frame("assets"))
+    place = geo.place(programme.institution)
+    districts = _districts(facilities, place)
+    codes = [kind.code for kind in KINDS if (facilities["kind"] == kind.name).any()]
+    page = Controls(PATH, MapChoices, {"district": list(districts), "kinds": codes})
+
+    chrome.head(t("harita.title"), t("harita.intro", institution=institution, year=programme.year))
+    page.notice()
+    if facilities.empty:
+        chrome.message(t("common.empty_title"), t("harita.empty_programme"))
+        return
+
+    kinds = [KIND_BY_CODE[code].name for code in page.choices.kinds if code in codes]
+    shown = chosen(facilities, kinds, page.choices.district)
+    source = t(
+        "common.source_document",
+        institution=institution,
+        year=programme.year,
+        section=t("harita.section", number=SECTION),
+    )
+    with st.container(key="harita-alan", horizontal=True, gap="medium"):
+        with st.container(key="harita-secim", gap="small"):
+            _controls(page, districts, codes, facilities)
+            if place is not None and kinds:
+                st.html(
+                    facility_list.card(
+                        by_district(facilities, place, kinds), place, page.choices.district
+                    )
+                )
+        with st.container(key="harita-yer", gap="small"):
+            if place is None:
+                chrome.message(t("harita.empty_place_title"), t("harita.empty_place"))
+            else:
+                labels = _labels(programme.institution, programme.dataset_sha256, facilities)
+                _map(page, place, facilities, shown, kinds, labels, source)
+    if place is not None and kinds:
+        figure.show(
+            facility_figures.per_10000(
+                facilities,
+                place,
+                kinds,
+                year=programme.year,
+                source=source,
+                chosen_slug=page.choices.district,
+            )
+        )
+    _list(page, shown, source)
+
+
+def _districts(facilities: pd.DataFrame, place: geo.Place | None) -> dict[str, str]:
+    """The districts to choose from by their code, in the order of the alphabet."""
+    named = {
+        code: name
+        for code, name in zip(facilities["district_slug"], facilities["district"], strict=True)
+        if code
+    }
+    if place is not None:
+        named |= {district.slug: district.name for district in place.districts}
+    return dict(sorted(named.items(), key=lambda item: sort_key(item[1])))
+
+
+def _controls(
+    page: Controls[MapChoices],
+    districts: dict[str, str],
+    codes: Sequence[str],
+    facilities: pd.DataFrame,
+) -> None:
+    is_dark = chrome.is_dark()
+    here = chosen(facilities, [KIND_BY_CODE[code].name for code in codes], page.choices.district)
+    counts = here["kind"].value_counts()
+
+    def layer(code: str) -> str:
+        kind = KIND_BY_CODE[code]
+        picture = facility_marks.data_uri(facility_marks.svg(kind.name, "site", is_dark))
+        count = turkish.number(int(counts.get(kind.name, 0)))
+        return f"![]({picture}) " + t(
+            "harita.layer", kind=t(f"harita.kind_{kind.name}"), count=count
+        )
+
+    page.select(
+        "district",
+        t("harita.choose_district"),
+        list(districts),
+        districts.__getitem__,
+        empty=t("harita.all_districts"),
+    )
+    page.pills("kinds", t("harita.choose_kinds"), codes, layer)
+
+
+def _map(
+    page: Controls[MapChoices],
+    place: geo.Place,
+    facilities: pd.DataFrame,
+    shown: pd.DataFrame,
+    kinds: Sequence[str],
+    labels: Sequence[mapview.Label],
+    source: str,
+) -> None:
+    district = place.district_by_slug(page.choices.district or "")
+    view = mapview.view_of([district] if district else place.districts).closer(
+        int(page.choices.closer), district.centre if district else place.centre
+    )
+    marked = fanned(shown)
+    heading = facility_list.map_title(kinds, district.name if district else None, place.name)
+    sentence = facility_list.map_sentence(shown, kinds)
+    credit = facility_list.credit(place)
+    slug_here = district.slug if district else None
+
+    def still(is_dark: bool, legend: Sequence[str] | None, line: str) -> str:
+        return stillmap.still_map(
+            marked,
+            place,
+            view,
+            labels,
+            title=heading,
+            description=sentence,
+            is_dark=is_dark,
+            chosen_slug=slug_here,
+            legend=legend,
+            source=line,
+        )
+
+    under = still(chrome.is_dark(), None, "")
+    alone = still(False, kinds, f"{source}. {credit}")
+    words = escape(f"{heading}. {sentence}", quote=True)
+
+    chrome.section(heading, sentence)
+    with st.container(key="harita-yigin"):
+        # The still map lies below the canvas: where WebGL is missing, it is what one sees.
+        st.html(
+            f'<img class="kbb-still-under" alt="{words}" src="{facility_marks.data_uri(under)}">'
+            f'<img class="kbb-still-print" alt="" src="{facility_marks.data_uri(alone)}">'
+        )
+        turn = int(st.session_state.get(_TURN, 0))
+        st.pydeck_chart(
+            interactive.deck(
+                marked,
+                place,
+                view,
+                labels,
+                by_district(facilities, place, kinds),
+                is_dark=chrome.is_dark(),
+                chosen_slug=slug_here,
+                turn=turn,
+            ),
+            height=int(interactive.SIDE_PX),
+            key=MAP_KEY,
+            on_select=lambda: _clicked(page),
+            alt=t("harita.map_alt", title=heading),
+        )
+    _under_map(page, still=alone, name=district.slug if district else place.name)
+    st.html(facility_list.legend(chrome.is_dark()) + f'<p class="kbb-source">{escape(credit)}</p>')
+
+
+def _clicked(page: Controls[MapChoices]) -> None:
+    """A click on a district or on a facility in it chooses the district; a second one frees it."""
+    picked: dict[str, list[dict[str, Any]]] = st.session_state[MAP_KEY].selection.objects
+    # Other layer names make the component forget the click, which would paint all else grey.
+    st.session_state[_TURN] = int(st.session_state.get(_TURN, 0)) + 1
+    for layer, things in picked.items():
+        for thing in things:
+            code = thing.get("slug") or thing.get("properties", {}).get("slug")
+            is_ground = layer.startswith(interactive.DISTRICT_LAYER)
+            if is_ground and code == page.choices.district:
+                code = None
+            page.change(district=code, closer="0")
+            return
+
+
+def _under_map(page: Controls[MapChoices], *, still: str, name: str) -> None:
+    step = int(page.choices.closer)
+    with st.container(key="harita-dugme", horizontal=True):
+        st.button(
+            t("harita.zoom_in"),
+            key="harita-in",
+            disabled=step >= _CLOSEST,
+            on_click=page.change,
+            kwargs={"closer": str(step + 1)},
+        )
+        st.button(
+            t("harita.zoom_out"),
+            key="harita-out",
+            disabled=step <= 0,
+            on_click=page.change,
+            kwargs={"closer": str(step - 1)},
+        )
+        if page.choices.district is not None:
+            st.button(
+                t("harita.show_all"),
+                key="harita-all",
+                on_click=page.change,
+                kwargs={"district": None, "closer": "0"},
+            )
+        st.download_button(
+            t("harita.download"),
+            still,
+            file_name=f"tesisler-{slug(name)}.svg",
+            mime="image/svg+xml",
+            key="harita-svg",
+            on_click="ignore",
+        )
+
+
+def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str) -> None:
+    chrome.section(t("harita.list_title"))
+    if shown.empty:
+        empty.nothing_fits(page.reset, key="harita-reset")
+        return
+    with_district = shown[shown["district_slug"].notna()]
+    apart = shown[shown["district_slug"].isna()]
+    st.html(facility_list.table(with_district))
+    if not apart.empty:
+        st.html(facility_list.apart(apart))
+    st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')

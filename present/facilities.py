@@ -16,8 +16,8 @@ import pandas as pd
 
 from kbb_data.geo import District, Place, Point
 from kbb_data.schema import ASSET_KINDS
-from kbb_data.turkish import fold, sort_key
-from present.facility_kinds import ORDER
+from kbb_data.turkish import fold, slug, sort_key
+from present.facility_kinds import DEFAULT_KINDS, ORDER
 
 #: Metres between neighbours of the spiral in which facilities of a district are drawn, what each
 #: keeps from every other facility, and from the district's edge; all shrink together where a
@@ -26,10 +26,11 @@ SPACING_M = 6500.0
 CLEAR_M = 6000.0
 EDGE_M = 3000.0
 
+#: How far from the town's centre such a place may lie, in metres.
+FAR_M = 16_000.0
+
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _METRES_A_DEGREE = 111_320.0
-#: Turns of the spiral that may fall outside before everything moves closer.
-_TURNS = 24
 
 #: Columns that ``placed`` adds to those of the assets.
 PLACED_COLUMNS = ("district_slug", "precision", "lat", "lon")
@@ -61,14 +62,15 @@ def facilities(assets: pd.DataFrame) -> pd.DataFrame:
 def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
     """The facilities of ``assets`` with the point at which each is drawn.
 
-    Adds ``district_slug``, ``precision`` (``site``, ``neighbourhood``, ``district`` or ``None``),
-    ``lat`` and ``lon`` (degrees; NaN where nothing is drawn). A facility has no point where its
+    Adds ``district_slug`` (``None`` without a district), ``precision`` (``site``,
+    ``neighbourhood``, ``district`` or ``None``), ``lat`` and ``lon`` (degrees; NaN where nothing
+    is drawn). A facility has no point where its
     district is not stated or not one of the place's, or where the institution has no place.
     The same facilities always get the same points, whichever kinds are looked at.
     """
     frame = facilities(assets).reset_index(drop=True)
     points: dict[int, tuple[Point, str]] = {}
-    slugs: dict[int, str] = {}
+    slugs = [slug(name) if name else None for name in frame["district"]]
     if place is not None:
         known = {(k.category, fold(k.name), fold(k.district)): k for k in place.known_points}
         waiting: dict[str, list[int]] = {}
@@ -76,7 +78,6 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
             district = place.district(row["district"]) if row["district"] else None
             if district is None:
                 continue
-            slugs[index] = district.slug
             found = known.get((row["category"], fold(row["name"]), fold(district.name)))
             if found:
                 points[index] = (found.point, found.precision)
@@ -85,15 +86,20 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
         taken = [point for point, _ in points.values()]
         for district in place.districts:
             lines = sorted(
-                waiting.get(district.slug, ()),
-                key=lambda index: (ORDER[frame["kind"][index]], str(frame["asset"][index])),
+                waiting.get(district.slug, ()), key=lambda line: str(frame["asset"][line])
             )
-            for index, point in zip(lines, spread(district, len(lines), taken), strict=True):
-                points[index] = (point, "district")
-                taken.append(point)
+            # What the page shows first gets the open places; the rest closes up between.
+            for is_default in (True, False):
+                group = sorted(
+                    (i for i in lines if (frame["kind"][i] in DEFAULT_KINDS) is is_default),
+                    key=lambda line: ORDER[frame["kind"][line]],
+                )
+                for line, point in zip(group, spread(district, len(group), taken), strict=True):
+                    points[line] = (point, "district")
+                    taken.append(point)
     rows = range(len(frame))
     return frame.assign(
-        district_slug=pd.Series([slugs.get(i) for i in rows], dtype=object),
+        district_slug=pd.Series(slugs, dtype=object),
         precision=pd.Series([points[i][1] if i in points else None for i in rows], dtype=object),
         lat=[points[i][0].lat if i in points else math.nan for i in rows],
         lon=[points[i][0].lon if i in points else math.nan for i in rows],
@@ -103,8 +109,8 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
 def spread(district: District, count: int, taken: Sequence[Point] = ()) -> list[Point]:
     """``count`` points inside the district around its centre, in the order of a sunflower.
 
-    They keep clear of the edge, of one another and of ``taken``; where a district has too little
-    room for that, they move closer until all find their place. Raises
+    They keep clear of the edge, of one another and of ``taken`` and not too far from the centre;
+    where there is too little room for that, they move closer until all find their place. Raises
     ``ValueError`` where not even the centre's surroundings lie inside the boundary.
     """
     scale = 1.0
@@ -120,9 +126,7 @@ def _fitting(district: District, count: int, taken: Sequence[Point], scale: floa
     found: list[Point] = []
     if count == 0:
         return found
-    for point in itertools.islice(
-        _sunflower(district.centre, SPACING_M * scale), _TURNS + 3 * count
-    ):
+    for point in _sunflower(district.centre, SPACING_M * scale):
         near = any(metres(point, other) < CLEAR_M * scale for other in (*found, *taken))
         if not near and all(district.contains(edge) for edge in _around(point, EDGE_M * scale)):
             found.append(point)
@@ -134,6 +138,8 @@ def _fitting(district: District, count: int, taken: Sequence[Point], scale: floa
 def _sunflower(centre: Point, spacing_m: float) -> Iterator[Point]:
     for turn in itertools.count():
         radius = spacing_m * math.sqrt(turn)
+        if radius > FAR_M:
+            return
         yield _moved(centre, radius, turn * _GOLDEN_ANGLE)
 
 

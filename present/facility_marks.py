@@ -18,8 +18,8 @@ PRECISIONS = ("site", "neighbourhood", "district")
 #: A marker's drawing board: 24 by 24 units, its middle the point on the ground.
 BOARD = 24
 
-#: Pixels of a marker's cell in the atlas.
-CELL = 72
+#: Pixels of a marker's cell in the atlas: twice its size on the map, for sharp screens.
+CELL = 2 * 26
 
 _OUTLINES: dict[Outline, str] = {
     "hexagon": "M12 1.6 20.8 6.7v10.6L12 22.4 3.2 17.3V6.7z",
@@ -134,7 +134,6 @@ def atlas(kinds: Sequence[str], is_dark: bool) -> tuple[str, dict[str, dict[str,
     The picture is a ``data:`` address; each place has ``x``, ``y``, ``width``, ``height`` in its
     pixels, as deck.gl's IconLayer wants it. One row a kind, one column a precision.
     """
-    scale = CELL / BOARD
     cells: list[str] = []
     places: dict[str, dict[str, int | bool]] = {}
     for row, kind in enumerate(kinds):
@@ -142,7 +141,7 @@ def atlas(kinds: Sequence[str], is_dark: bool) -> tuple[str, dict[str, dict[str,
             x, y = column * CELL, row * CELL
             # A little air keeps neighbours from bleeding into one another when scaled down.
             cells.append(
-                f'<g transform="translate({x + 3} {y + 3}) scale({scale * (CELL - 6) / CELL})">'
+                f'<g transform="translate({x + 2} {y + 2}) scale({(CELL - 4) / BOARD:.4f})">'
                 f"{shapes(kind, precision, is_dark)}</g>"
             )
             places[icon_name(kind, precision)] = {

@@ -23,7 +23,10 @@ WORLD_PX = 512.0
 #: The edge that a view leaves free around its districts, as a part of the view's side.
 AIR = 0.04
 
-_GRID = 48
+#: One step of zoom: a doubling of the scale is 1.
+ZOOM_STEP = 0.75
+
+_GRID = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,17 @@ class View:
     def zoom(self, side_px: float) -> float:
         """deck.gl's zoom at which the view fills ``side_px`` pixels."""
         return math.log2(side_px / (WORLD_PX * self.side))
+
+    def closer(self, steps: int, towards: Point) -> View:
+        """The view after ``steps`` steps of zoom; it slides ``towards`` a point in two steps."""
+        if steps <= 0:
+            return self
+        part = min(1.0, steps / 2)
+        (x, y), (tx, ty) = mercator(self.centre), mercator(towards)
+        return View(
+            inverse(x + (tx - x) * part, y + (ty - y) * part),
+            self.side / 2 ** (steps * ZOOM_STEP),
+        )
 
     def to_board(self, point: Point, board: float) -> tuple[float, float]:
         """Where ``point`` stands on a square board of ``board`` units: right, down."""
@@ -86,9 +100,9 @@ def labels(
     markers: Sequence[Point],
     *,
     board: float = 720.0,
-    letter: float = 9.0,
-    line: float = 20.0,
-    marker: float = 26.0,
+    letter: float = 10.5,
+    line: float = 22.0,
+    marker: float = 30.0,
 ) -> tuple[Label, ...]:
     """A place for each district's name: inside the district and off the markers where it can be.
 
@@ -99,16 +113,15 @@ def labels(
     taken = np.array([view.to_board(point, board) for point in markers]).reshape(-1, 2)
     found: list[Label] = []
     for district in place.districts:
-        edge = np.array(
-            [view.to_board(Point(y, x), board) for ring in district.rings for x, y in _dense(ring)]
-        )
+        corners = [_corners(view, ring, board) for ring in district.rings]
+        edge = np.concatenate([_dense(ring) for ring in corners])
         half = np.array([len(district.name) * letter / 2, line / 2])
         low, high = edge.min(axis=0), edge.max(axis=0)
         xs, ys = np.meshgrid(
             np.linspace(low[0], high[0], _GRID), np.linspace(low[1], high[1], _GRID)
         )
         spots = np.column_stack([xs.ravel(), ys.ravel()])
-        spots = spots[_inside(spots, [_corners(view, ring, board) for ring in district.rings])]
+        spots = spots[_inside(spots, corners)]
         names = np.array([view.to_board(label.point, board) for label in found]).reshape(-1, 2)
         town = np.array([view.to_board(district.centre, board)])
         # Each counts how often the boxes that must not touch fit between; more than once is
@@ -117,7 +130,7 @@ def labels(
         room = np.minimum(_boxes(spots, edge, half), 1.0)
         apart = np.minimum(_boxes(spots, names, 2 * half), 1.1)
         far = np.hypot(*(spots - town).T) / board
-        score = 2 * clear + 2 * room + 2 * apart - 0.5 * far
+        score = 3 * clear + 2 * room + 3 * apart - far
         best = spots[int(np.argmax(score))]
         found.append(Label(district.name, district.slug, _ground(view, best, board)))
     return tuple(found)

@@ -23,7 +23,7 @@ from present.theme import FONT, Palette, palette
 SIDE = 720.0
 
 #: Side of a marker on the still map.
-MARKER = 22.0
+MARKER = 26.0
 
 _LEGEND_LINE = 30
 
@@ -108,8 +108,8 @@ def _label(label: Label, view: View, colours: Palette) -> str:
         return ""
     return (
         f'<text class="kbb-still-name" x="{x:.1f}" y="{y + 5:.1f}" text-anchor="middle" '
-        f'font-size="16" font-weight="600" fill="{colours.ink}" stroke="{colours.land}" '
-        f'stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">'
+        f'font-size="18" font-weight="600" fill="{colours.ink}" stroke="{colours.land}" '
+        f'stroke-width="4" stroke-linejoin="round" paint-order="stroke">'
         f"{escape(label.name)}</text>"
     )
 

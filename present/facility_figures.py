@@ -1,0 +1,136 @@
+"""The figures of facilities: their chart, sentence, source and exact table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.geo import Place
+from kbb_data.turkish import lower
+from present import turkish
+from present.charts import facilities as chart
+from present.facilities import by_district, median_per_10000
+from present.facility_kinds import COUNT_COLOUR, KINDS
+from present.figure import Figure
+from present.tables import TableColumn
+from present.text import t
+
+#: At most so many districts are named where several share a place.
+_NAMED = 2
+
+#: More kinds than this are counted, not listed.
+_LISTED = 4
+
+
+def kind_words(kinds: Sequence[str]) -> str:
+    """The kinds in the order of the legend, joined by commas; all of a long choice as one word."""
+    names = [t(f"harita.kind_{kind.name}") for kind in KINDS if kind.name in kinds]
+    if len(names) > _LISTED:
+        return t("harita.kinds_many", count=turkish.number(len(names)))
+    return ", ".join([*names[:1], *(_inside_sentence(name) for name in names[1:])])
+
+
+def _inside_sentence(name: str) -> str:
+    """A name without its capital; an abbreviation in front keeps its letters."""
+    return name if name[1:2].isupper() else lower(name[:1]) + name[1:]
+
+
+def per_10000(
+    facilities: pd.DataFrame,
+    place: Place,
+    kinds: Sequence[str],
+    *,
+    year: int,
+    source: str,
+    chosen_slug: str | None = None,
+) -> Figure:
+    """How many facilities of ``kinds`` each district has per 10,000 residents, most first.
+
+    ``facilities`` as ``present.facilities.placed`` gives them (of all districts), ``year`` the
+    programme's. Without any such facility the figure has no chart, and the table has zeros.
+    """
+    counts = by_district(facilities, place, kinds)
+    median = median_per_10000(counts)
+    ranked = counts.sort_values(["per_10000", "district_slug"], ascending=[False, True])
+    rows = ranked.assign(
+        text=[turkish.number(float(rate), 2) for rate in ranked["per_10000"]],
+        detail=[_detail(row) for row in ranked.to_dict("records")],
+        is_chosen=ranked["district_slug"] == chosen_slug,
+    )
+    is_any = bool(counts["facilities"].sum())
+    spec: dict[str, Any] | None = None
+    if is_any:
+        drawn = chart.per_10000(
+            rows[["district", "per_10000", "text", "detail", "is_chosen"]],
+            colour=COUNT_COLOUR,
+            median=median,
+            median_text=t("harita.rate_median", rate=turkish.number(median, 2)),
+        )
+        # The look comes from the theme when the figure is shown.
+        spec = {name: part for name, part in drawn.to_dict().items() if name != "config"}
+    return Figure(
+        slug="tesis-orani",
+        title=t("harita.rate_title"),
+        subtitle=t(
+            "harita.rate_subtitle",
+            kinds=kind_words(kinds),
+            year=year,
+            date=turkish.date(place.population.date),
+        ),
+        sentence=_sentence(rows, median) if is_any else t("harita.rate_none"),
+        source=f"{source}; {place.population.source}, {turkish.date(place.population.date)}",
+        spec=spec,
+        table=ranked.reset_index(drop=True),
+        columns=(
+            TableColumn("district", t("harita.column_district"), is_heading=True),
+            TableColumn(
+                "population",
+                t("harita.column_population", year=place.population.year),
+                turkish.number,
+                is_number=True,
+            ),
+            *(
+                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), turkish.number, True)
+                for kind in KINDS
+                if kind.name in kinds
+            ),
+            TableColumn("facilities", t("harita.column_total"), turkish.number, is_number=True),
+            TableColumn("per_10000", t("harita.column_rate"), _rate, is_number=True),
+        ),
+    )
+
+
+def _rate(value: Any) -> str:
+    return turkish.number(value, 2)
+
+
+def _detail(row: dict[Any, Any]) -> str:
+    return t(
+        "harita.rate_detail",
+        district=row["district"],
+        count=turkish.number(int(row["facilities"])),
+        people=turkish.number(int(row["population"])),
+        rate=turkish.number(float(row["per_10000"]), 2),
+    )
+
+
+def _sentence(rows: pd.DataFrame, median: float) -> str:
+    return t(
+        "harita.rate_sentence",
+        most=_named(rows, float(rows["per_10000"].max())),
+        least=_named(rows, float(rows["per_10000"].min())),
+        median=turkish.number(median, 2),
+    )
+
+
+def _named(rows: pd.DataFrame, rate: float) -> str:
+    """The districts at a rate with it: their names, or how many they are."""
+    names = list(rows.loc[rows["per_10000"] == rate, "district"])
+    who = (
+        ", ".join(names)
+        if len(names) <= _NAMED
+        else t("harita.rate_districts", count=turkish.number(len(names)))
+    )
+    return f"{who} ({turkish.number(rate, 2)})"

@@ -1,0 +1,136 @@
+"""The facilities in words: the map's title and sentence, its legend, the list, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.geo import Place
+from present import turkish
+from present.facilities import median_per_10000
+from present.facility_figures import kind_words
+from present.facility_kinds import DEFAULT_KINDS
+from present.facility_marks import PRECISIONS, data_uri, svg
+from present.map import size_words
+from present.tables import TableColumn, html_table
+from present.text import t
+
+
+def map_title(kinds: Sequence[str], district: str | None, place: str) -> str:
+    """What the map shows, as a title: the kinds and where."""
+    if not kinds:
+        return t("harita.map_title_none", where=district or place)
+    return t("harita.map_title", kinds=kind_words(kinds), where=district or place)
+
+
+def map_sentence(shown: pd.DataFrame, kinds: Sequence[str]) -> str:
+    """How many facilities are shown and how many of them have a known point, in one sentence."""
+    if not kinds:
+        return t("harita.map_none")
+    if shown.empty:
+        return t("harita.map_empty")
+    count = {name: int((shown["precision"] == name).sum()) for name in PRECISIONS}
+    parts = [
+        t(f"harita.count_{name}", count=turkish.number(count[name]))
+        for name in PRECISIONS
+        if count[name]
+    ]
+    missing = int(shown["precision"].isna().sum())
+    if missing:
+        parts.append(t("harita.count_missing", count=turkish.number(missing)))
+    return t("harita.map_sentence", count=turkish.number(len(shown)), parts=", ".join(parts))
+
+
+def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
+    """A district's residents, area and facilities beside the middle district, or the whole
+    place's: an HTML list. ``counts`` is ``present.facilities.by_district`` of the chosen kinds."""
+    here = counts if district_slug is None else counts[counts["district_slug"] == district_slug]
+    district = place.district_by_slug(district_slug or "")
+    people = int(here["population"].sum())
+    facilities = int(here["facilities"].sum())
+    area = district.area_km2 if district else sum(one.area_km2 for one in place.districts)
+    facts = [
+        (t("harita.fact_people", year=place.population.year), turkish.number(people)),
+        (t("harita.fact_area"), turkish.measure(area, "km²")),
+        (t("harita.fact_facilities"), turkish.number(facilities)),
+        (t("harita.fact_rate"), turkish.number(facilities * 10_000 / people, 2)),
+        (t("harita.fact_median"), turkish.number(median_per_10000(counts), 2)),
+    ]
+    rows = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in facts)
+    name = district.name if district else t("harita.all_of", place=place.name)
+    return f'<div class="kbb-card"><h3>{escape(name)}</h3><dl>{rows}</dl></div>'
+
+
+def legend(is_dark: bool) -> str:
+    """What a marker's edge says of its place, as an HTML list with the markers drawn."""
+    entries = "".join(
+        f'<li><img alt="" width="26" height="26" '
+        f'src="{data_uri(svg(DEFAULT_KINDS[0], precision, is_dark))}">'
+        f"<span>{escape(t(f'harita.legend_{precision}'))}</span></li>"
+        for precision in PRECISIONS
+    )
+    return f'<ul class="kbb-legend">{entries}</ul>'
+
+
+def credit(place: Place) -> str:
+    """The sources of the map in one line, licences named."""
+    parts = []
+    for one in place.attributions:
+        inside = ", ".join(word for word in (one.licence, one.note) if word)
+        parts.append(f"{one.what}: {one.source}" + (f" ({inside})" if inside else ""))
+    return ". ".join(parts) + "."
+
+
+def table(shown: pd.DataFrame) -> str:
+    """The facilities as an HTML table in the order given: what, where, how big, how exactly."""
+    rows = _written(shown)
+    return html_table(
+        rows,
+        (
+            TableColumn("name", t("harita.column_name"), is_heading=True),
+            TableColumn("kind_words", t("harita.column_kind")),
+            TableColumn("district", t("harita.column_district")),
+            TableColumn("place_words", t("harita.column_place")),
+            TableColumn("size_words", t("harita.column_size"), _plain),
+            TableColumn("note", t("harita.column_note"), _plain),
+            TableColumn("source_line", t("harita.column_line"), _line, is_number=True),
+        ),
+        t("harita.list_caption", count=turkish.number(len(rows))),
+    )
+
+
+def apart(shown: pd.DataFrame) -> str:
+    """The facilities whose district the document does not state: listed, not drawn."""
+    rows = _written(shown)
+    return html_table(
+        rows,
+        (
+            TableColumn("name", t("harita.column_name"), is_heading=True),
+            TableColumn("kind_words", t("harita.column_kind")),
+            TableColumn("size_words", t("harita.column_size"), _plain),
+            TableColumn("note", t("harita.column_note"), _plain),
+            TableColumn("source_line", t("harita.column_line"), _line, is_number=True),
+        ),
+        t("harita.apart_caption", count=turkish.number(len(rows))),
+    )
+
+
+def _written(shown: pd.DataFrame) -> pd.DataFrame:
+    rows = shown.to_dict("records")
+    return shown.assign(
+        kind_words=[t(f"harita.one_{row['kind']}") for row in rows],
+        place_words=[t(f"harita.place_{row['precision'] or 'none'}") for row in rows],
+        size_words=[size_words(row) for row in rows],
+    )
+
+
+def _plain(value: Any) -> str:
+    """A text that may be missing: an empty cell says enough where a whole column is optional."""
+    return value if isinstance(value, str) else ""
+
+
+def _line(value: Any) -> str:
+    return str(int(value))
