@@ -183,7 +183,7 @@ def _shown(chosen: Choices, count: int, total: int) -> None:
         if count == total
         else t("gostergeler.shown_some", **numbers)
     )
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         chrome.section(text)
         if chosen.choices.is_narrowed and count:
             st.button(t("gostergeler.reset"), on_click=chosen.reset)
@@ -241,10 +241,9 @@ def _steps(chosen: Choices, around: tuple[Indicator, ...], place: int) -> None:
                 on_click=chosen.change,
                 kwargs={"indicator": code},
             )
-        st.caption(
-            t(
-                "gostergeler.place_in_list",
-                place=turkish.number(place + 1),
-                total=turkish.number(len(around)),
-            )
+        place_text = t(
+            "gostergeler.place_in_list",
+            place=turkish.number(place + 1),
+            total=turkish.number(len(around)),
         )
+        st.html(f'<p class="ki-place">{place_text}</p>')

@@ -186,6 +186,7 @@ def summary_sentence(summary: Summary, programme_year: int) -> str:
         key = "gostergeler.summary_sentence_whole"
     sentence = t(
         key,
+        comparable=turkish.number(summary.total - summary.not_comparable),
         higher=turkish.number(summary.higher),
         holds=turkish.number(summary.holds),
         lower=turkish.number(summary.lower),

@@ -27,9 +27,14 @@ _TILES: dict[Course, str] = {
 
 def tiles_html(summary: Summary, years: Years) -> str:
     """The four courses with their counts, as a list."""
+    more = dict.fromkeys(Course, "")
+    if summary.without_trend:
+        count = turkish.number(summary.without_trend)
+        note = t("gostergeler.tile_without_trend", count=count, **years.texts)
+        more[Course.NOT_COMPARABLE] = f"<small>{escape(note)}</small>"
     items = "".join(
         f'<li class="ki-tile-{course}"><b>{turkish.number(summary.count(course))}</b>'
-        f"<span>{escape(t(key, **years.texts))}</span></li>"
+        f"<span>{escape(t(key, **years.texts))}</span>{more[course]}</li>"
         for course, key in _TILES.items()
     )
     return f'<ul class="ki-tiles">{items}</ul>'

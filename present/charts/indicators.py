@@ -38,9 +38,10 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
 
     grounds = scale([segment.ground for segment in segments])
     edges = scale([segment.edge for segment in segments])
-    inks = scale([segment.ink for segment in segments])
+    inks = {segment.word: segment.ink for segment in segments}
     longest = int(counts["end"].max()) if len(counts) else 1
-    base = alt.Chart(counts).encode(
+    inked = counts.assign(ink=counts["word"].map(inks))
+    base = alt.Chart(inked).encode(
         y=alt.Y("aim:O", axis=None, scale=alt.Scale(paddingInner=0.58, paddingOuter=0.3))
     )
     legend = alt.Legend(
@@ -60,7 +61,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         .encode(
             x="middle:Q",
             text=alt.Text("count:Q", format=",d"),
-            color=alt.Color("word:N", scale=inks, legend=None),
+            color=alt.Color("ink:N", scale=None),
         )
     )
     names = (
@@ -69,7 +70,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         .encode(x=alt.value(0), text="aim_label:N")
     )
     chart: alt.LayerChart = alt.layer(
-        bars, figures, names, width="container", height=alt.Step(AIM_STEP)
+        bars, figures, names, width="container", height=AIM_STEP * max(counts["aim"].nunique(), 1)
     ).resolve_scale()
     return chart
 
@@ -114,6 +115,6 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
         .encode(x="place:Q", text="text:N")
     )
     chart: alt.LayerChart = alt.layer(
-        *bars, texts, width="container", height=alt.Step(YEAR_STEP)
+        *bars, texts, width="container", height=YEAR_STEP * len(years)
     ).resolve_scale()
     return chart
