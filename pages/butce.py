@@ -89,7 +89,7 @@ def _part(chosen: Choices, here: BudgetChoices) -> None:
         _nothing_found(chosen, here, view)
         return
     key = _state_key(here)
-    if shown.figure.spec is None or here.scope.general:
+    if not (shown.figure.spec or {}).get("params"):
         figure.show(shown.figure, key=key)
     else:
         keys = set(shown.rows["key"])

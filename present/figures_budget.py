@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -298,6 +299,13 @@ def share_text(part: float | None) -> str:
     return turkish.share(part)
 
 
+def per_head_text(amount: int | None, people: int | None) -> str:
+    """An amount a resident; less than a kuruş says so instead of 0,00 TL."""
+    if amount and people and 0 < Fraction(amount, people) < Fraction(1, 2):
+        return t("butce.per_head_tiny")
+    return turkish.per_head(amount, people)
+
+
 def _value_text(amount: int | None, whole: int | None, people: int | None, how: Measure) -> str:
     """A bar's words: the asked measure first, a second one beside it."""
     if amount is None:
@@ -307,7 +315,7 @@ def _value_text(amount: int | None, whole: int | None, people: int | None, how: 
     if how is Measure.SHARE and part:
         return f"{part} · {short}"
     if how is Measure.PER_HEAD:
-        short = turkish.per_head(amount, people)
+        short = per_head_text(amount, people)
     return f"{short} · {part}" if part else short
 
 
@@ -407,7 +415,7 @@ def _detail(name: str, amount: int | None, whole: int | None, people: int | None
         "share": share_text(part_of(amount, whole)),
     }
     if people:
-        return t("butce.detail_head", per_head=turkish.per_head(amount, people), **words)
+        return t("butce.detail_head", per_head=per_head_text(amount, people), **words)
     return t("butce.detail", **words)
 
 
@@ -531,7 +539,7 @@ def _columns(found: Breakdown, background: Background, is_linked: bool) -> list[
 
 
 def _per_head(people: int, kurus: Any) -> str:
-    return turkish.per_head(stated(kurus), people)
+    return per_head_text(stated(kurus), people)
 
 
 def per_head_column(people: int) -> TableColumn:

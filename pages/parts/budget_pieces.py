@@ -18,7 +18,7 @@ from present.budget import (
     code_differences,
     stated,
 )
-from present.figures_budget import Shown, part_of, share_text, source_name
+from present.figures_budget import Shown, part_of, per_head_text, share_text, source_name
 from present.text import t
 
 
@@ -47,7 +47,7 @@ def _money_facts(found: Breakdown, choices: BudgetChoices) -> list[tuple[str, st
     return [
         (t(label), turkish.money(whole)),
         (t("butce.fact_share"), share_text(part_of(whole, found.programme_kurus))),
-        (t("butce.fact_per_head"), turkish.per_head(whole, people) if people else ""),
+        (t("butce.fact_per_head"), per_head_text(whole, people) if people else ""),
     ]
 
 

@@ -20,11 +20,11 @@ CLICKED = "secim"
 _HOVERED = "uzerinde"
 
 NAME_SIZE = 15
-BAR = 18
+BAR, WIDE_BAR = 18, 24
 LINE = 20
 GAP = 18
 #: Characters of a name's line, lines of a name, pixels of a letter.
-NAME_CHARACTERS, MAX_LINES, _CHARACTER = 44, 3, 7.6
+NAME_CHARACTERS, MAX_LINES, _CHARACTER = 48, 4, 7.2
 #: From this width (pixels) on, names stand left of the bars instead of above them.
 WIDE_FROM = 760
 _IS_WIDE = f"width >= {WIDE_FROM}"
@@ -75,7 +75,7 @@ def bars(
     drawn = rows.assign(is_last=~rows["key"].duplicated(keep="last")).join(
         places.set_index("key"), on="key"
     )
-    reserve = max((len(text) for text in rows["text"]), default=0) * _CHARACTER + 12
+    reserve = max((len(text) for text in rows["text"]), default=0) * 7.6 + 12
     names_end = max((len(line) for text in places["lines"] for line in text.split("\n")), default=0)
     left = f"({_IS_WIDE} ? {names_end * _CHARACTER + 16:.0f} : 0)"
     x_scale = alt.Scale(
@@ -84,8 +84,8 @@ def bars(
     )
     base = alt.Chart(drawn).transform_calculate(
         middle=f"{_IS_WIDE} ? (datum.top + datum.bottom) / 2 : datum.bottom - {(GAP + BAR) / 2}",
-        bar="datum.middle - " + str(BAR / 2),
-        bar_end="datum.middle + " + str(BAR / 2),
+        bar=f"datum.middle - ({_IS_WIDE} ? {WIDE_BAR / 2} : {BAR / 2})",
+        bar_end=f"datum.middle + ({_IS_WIDE} ? {WIDE_BAR / 2} : {BAR / 2})",
         name_top=f"({_IS_WIDE} ? datum.middle + 1 - datum.line_count * {LINE} / 2"
         f" : datum.top + {GAP / 2})",
     )

@@ -1,0 +1,178 @@
+"""Genel Bakış and Bütçe as scripts: what stands on the page for which address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.budget_choices import (
+    BudgetChoices,
+    below,
+    completed,
+    crumbs,
+    default_view,
+    shortened,
+    view_of,
+    views,
+)
+from pages.parts.choices import query
+from present.budget import GENERAL, Fund, Scope, View
+from tests.app.conftest import RunPage, html_of
+from tests.present import budget_frames as small
+
+AIMS = ("269.588.000", "4.865.537.000", "856.237.000", "1.710.000.000", "2.706.412.000",
+        "108.300.000", "4.306.000.000", "2.177.926.000")  # fmt: skip
+
+
+def headings(app: AppTest) -> list[str]:
+    return re.findall(r"<h[123]>(.*?)</h[123]>", html_of(app))
+
+
+def test_overview_shows_total_split_counts_and_ways_on(run_page: RunPage) -> None:
+    page = html_of(run_page("genel_bakis"))
+    for words in ("17.000.000.000 TL", "Kişi başına 11.759 TL", "1.445.683 kişi", "31.12.2023",
+                  "16.100.000.000 TL", "900.000.000 TL", "14.822.074.000 TL",
+                  "<b>7</b> <span>stratejik amaç", "<b>32</b>", "<b>157</b>",
+                  "<b>123</b>"):  # fmt: skip
+        assert words in page, words
+    for amount in AIMS:
+        assert f"{amount} TL" in page
+    for address in ("/butce", "/gostergeler", "/harita"):
+        assert f'href="{address}"' in page
+    assert "29 lirası" in page
+
+
+@pytest.mark.parametrize("page", ["genel_bakis", "butce"])
+def test_a_place_without_residents_has_no_per_head(run_page: RunPage, page: str) -> None:
+    shown = html_of(run_page(page, "invented", yil="2027"))
+    assert "işi başına" not in shown
+    assert "belirtilmemiş" not in shown.replace("Toplam belirtilmemiş", "")
+
+
+@pytest.mark.parametrize("page", ["genel_bakis", "butce"])
+def test_an_empty_database_is_met_calmly(run_page: RunPage, page: str) -> None:
+    assert "Veri tabanında henüz" in html_of(run_page(page, "empty"))
+
+
+def test_the_whole_budget_is_shown_by_aim(run_page: RunPage) -> None:
+    page = html_of(run_page("butce"))
+    for amount in AIMS:
+        assert f"{amount} TL" in page
+    assert 'href="/butce?amac=2"' in page
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"gorunum": "hedef"}, "Performans hedeflerine göre"),
+        ({"gorunum": "birim"}, "Harcama birimlerine göre"),
+        ({"gorunum": "kod"}, "fark 40.000.000 TL"),
+        ({"gorunum": "kaynak"}, "Bütçe dışı: döner sermaye"),
+        ({"amac": "2"}, "2. amaç: Performans hedeflerine göre"),
+        ({"hedef": "6"}, "6. hedef: Faaliyetlere göre"),
+        ({"amac": "genel"}, "Genel yönetim: Ekonomik kodlara göre"),
+        ({"birim": "fen-isleri"}, "Fen İşleri Daire Başkanlığı: Faaliyetlere göre"),
+        ({"kod": "03"}, "03 Mal ve Hizmet Alım Giderleri: Stratejik amaçlara göre"),
+        ({"kaynak": "other_domestic"}, "Paylar 900.000.000 TL içindir"),
+        ({"tur": "butce"}, "Paylar 16.100.000.000 TL içindir"),
+        ({"tur": "butce-disi", "gorunum": "kod"}, "ekonomik koda bölünmüyor"),
+        ({"amac": "2", "olcu": "kisi"}, "kişi başına TL ve pay"),
+        ({"gorunum": "birim", "ara": "ITFAIYE"}, "“ITFAIYE” araması 1 satır buldu"),
+        ({"ara": "itfaiye"}, "bu görünümdeki adlarda geçmiyor"),
+        ({"faaliyet": "25"}, "Fen İşleri Daire Başkanlığı"),
+        ({"faaliyet": "5"}, "tutar öngörülmemiş: maliyet tablosundaki toplamı 0 TL"),
+    ],
+)
+def test_an_address_opens_its_view(
+    run_page: RunPage, parameters: dict[str, str], words: str
+) -> None:
+    assert words in html_of(run_page("butce", **parameters))
+
+
+def test_every_activity_opens_with_its_total(run_page: RunPage) -> None:
+    lines = small.committed_lines()
+    for number in (1, 5, 25, 82, 109, 123):
+        total = int(lines.loc[lines["activity"] == number, "amount_kurus"].sum()) // 100
+        page = html_of(run_page("butce", faaliyet=str(number)))
+        assert f"<dt>Toplam</dt><dd>{total:,} TL</dd>".replace(",", ".") in page
+        assert "satırı</dd>" in page
+
+
+def test_no_view_repeats_a_heading(run_page: RunPage) -> None:
+    for parameters in ({}, {"amac": "2"}, {"faaliyet": "25"}):
+        found = headings(run_page("butce", **parameters))
+        assert len(found) == len(set(found)), found
+
+
+def test_a_wrong_choice_is_dropped_kindly(run_page: RunPage) -> None:
+    app = run_page("butce", amac="99", gorunum="yok")
+    assert "amac, gorunum" in app.info[0].value or "gorunum, amac" in app.info[0].value
+    assert "Stratejik amaçlara göre" in html_of(app)
+
+
+def test_the_list_opens_what_a_click_opens(run_page: RunPage) -> None:
+    app = run_page("butce")
+    drill = next(box for box in app.selectbox if box.label == "Ayrıntısına inin")
+    assert len(drill.options) == 8
+
+
+def test_the_narrowest_place_decides() -> None:
+    choices = completed(BudgetChoices(aim="1", activity="4"), small.LINES)
+    assert (choices.aim, choices.goal, choices.activity) == ("2", "3", "4")
+    assert query(shortened(choices)) == {"faaliyet": "4"}
+
+
+@pytest.mark.parametrize(
+    ("scope", "view"),
+    [
+        (Scope(), View.AIM),
+        (Scope(aim=1), View.GOAL),
+        (Scope(goal=1), View.ACTIVITY),
+        (Scope(activity=1), View.CODE),
+        (Scope(unit="fen"), View.ACTIVITY),
+        (Scope(code="03"), View.AIM),
+        (Scope(general=True), View.CODE),
+    ],
+)
+def test_each_part_has_a_view_of_its_own(scope: Scope, view: View) -> None:
+    assert default_view(scope) is view
+    assert view in views(scope)
+
+
+def test_a_view_that_a_part_has_not_gives_way() -> None:
+    assert view_of(BudgetChoices(view="amac", aim="2")) is View.GOAL
+    assert view_of(BudgetChoices(view="birim", aim="2")) is View.UNIT
+
+
+def test_steps_down_lead_back_up() -> None:
+    here = BudgetChoices(fund=Fund.BUDGET.value, search="x")
+    for view, key, address in (
+        (View.AIM, "2", {"amac": "2"}),
+        (View.GOAL, "3", {"hedef": "3"}),
+        (View.ACTIVITY, "4", {"faaliyet": "4"}),
+    ):
+        here = completed(replace(shortened(here), **below(view, key)), small.LINES)
+        assert query(shortened(here)) == {**address, "tur": "butce"}
+    steps = crumbs(here)
+    assert [step.field for step in steps] == ["", "aim", "goal", "activity"]
+    ups = [query(replace(here, **step.changes)) for step in steps]
+    assert ups == [
+        {"tur": "butce"},
+        {"amac": "2", "tur": "butce"},
+        {"hedef": "3", "tur": "butce"},
+        {"faaliyet": "4", "tur": "butce"},
+    ]
+
+
+def test_what_cuts_across_stays_on_the_way_down() -> None:
+    assert below(View.UNIT, "fen")["unit"] == "fen"
+    assert below(View.SOURCE, "budget")["fund"] == "butce"
+    assert below(View.SOURCE, "foreign")["source"] == "foreign"
+    assert below(View.AIM, GENERAL)["aim"] == GENERAL
+    steps = crumbs(BudgetChoices(unit="fen", aim="2", goal="2"))
+    assert [step.field for step in steps] == ["", "unit", "aim", "goal"]
+    assert steps[2].changes["unit"] == "fen"
+    assert steps[2].changes["aim"] == "2"
