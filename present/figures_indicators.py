@@ -127,9 +127,7 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
     return Figure(
         slug="gosterge",
         title=t("gostergeler.years_title", code=one.code, name=one.name),
-        subtitle=t(
-            "gostergeler.years_subtitle", unit=one.unit or t("gostergeler.no_unit"), **years
-        ),
+        subtitle=t("gostergeler.years_subtitle", unit=one.unit or turkish.not_stated(), **years),
         sentence=t(
             "gostergeler.years_sentence",
             name=one.name,

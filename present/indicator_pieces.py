@@ -153,7 +153,7 @@ def _signed(value: Decimal | None, unit: str) -> str:
 
 def _unit(one: Indicator) -> str:
     printed = one.unit_printed
-    text = one.unit or t("gostergeler.no_unit")
+    text = one.unit or turkish.not_stated()
     if printed and printed != one.unit:
         text = f"{text} ({t('gostergeler.fact_unit_printed', unit=printed)})"
     more = ""

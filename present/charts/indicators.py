@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-#: Height of a bar and of the room for one, in pixels.
+#: Heights in pixels: a bar, the room for one in each chart, the legend above.
 BAR = 26
-AIM_STEP = 62
+AIM_STEP = 60
+LEGEND = 80
 YEAR_STEP = 46
 
 
@@ -70,7 +71,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         .encode(x=alt.value(0), text="aim_label:N")
     )
     chart: alt.LayerChart = alt.layer(
-        bars, figures, names, width="container", height=AIM_STEP * max(counts["aim"].nunique(), 1)
+        bars, figures, names, width="container", height=LEGEND + AIM_STEP * counts["aim"].nunique()
     ).resolve_scale()
     return chart
 
