@@ -101,7 +101,8 @@ def test_cumulative_figures_say_so() -> None:
 def test_the_summary_counts_in_a_sentence() -> None:
     found = [assess(1, 2, 3, "more"), assess(2, 2, 2, "more"), assess(None, 2, 3, "more")]
     assert summary_sentence(summarise(found), 2025) == (
-        "2025 için karşılaştırılabilen 2 hedefin 1 tanesi 2024 tahmininden ileride, 1 tanesi 2024 tahminine eşit, "
+        "2025 için karşılaştırılabilen 2 hedefin 1 tanesi 2024 tahmininden ileride,"
+        " 1 tanesi 2024 tahminine eşit, "
         "0 tanesi geride; 1 gösterge karşılaştırılamıyor. Karşılaştırılamayanların 1 tanesinde "
         "hedef 2024 tahmininden ileride, ama 2023 değeri belirtilmemiş."
     )
