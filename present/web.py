@@ -13,7 +13,7 @@ from html import escape
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -150,7 +150,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         path: str = scope["path"]
-        refusal = self._refusal(path)
+        refusal = self._refusal(path, scope.get("query_string", b"").decode("latin-1"))
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -164,11 +164,13 @@ class Guard:
         else:
             await self.app(scope, receive, send_with_headers)
 
-    def _refusal(self, path: str) -> Response | None:
+    def _refusal(self, path: str, query: str) -> Response | None:
         if any(closed in path for closed in _CLOSED):
             return PlainTextResponse("closed", status_code=403)
         if path in self.known or path in _STREAMLIT_FILES:
             return None
         if any(prefix in path for prefix in _STREAMLIT):
             return None
+        if path.rstrip("/") in self.known:
+            return RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), 308)
         return not_found()

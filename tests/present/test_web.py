@@ -54,6 +54,11 @@ def test_an_unknown_address_is_not_found(path: str) -> None:
     assert 'lang="tr"' in answer.text
 
 
+def test_a_closing_slash_leads_to_the_page() -> None:
+    answer = client().get("/butce/?amac=2", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, "/butce?amac=2")
+
+
 @pytest.mark.parametrize("path", ["/_stcore/health", "/static/js/a.js", "/media/x", "/favicon.png",
                                   "/butce/_stcore/health"])  # fmt: skip
 def test_what_streamlit_answers_passes(path: str) -> None:
