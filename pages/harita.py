@@ -19,6 +19,7 @@ from present import facility_figures, facility_list, facility_marks, mapview, st
 from present import map as interactive
 from present.facilities import by_district, chosen, fanned, placed
 from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME, KINDS
+from present.figure import Figure
 from present.text import t
 
 PATH = "/harita"
@@ -72,40 +73,64 @@ def render() -> None:
         return
 
     kinds = [KIND_BY_CODE[code].name for code in page.choices.kinds if code in codes]
-    shown = chosen(facilities, kinds, page.choices.district)
     source = t(
         "common.source_document",
         institution=institution,
         year=programme.year,
         section=t("harita.section", number=SECTION),
     )
+    drawing = None
+    if place is not None:
+        drawing = _drawing(
+            programme.institution,
+            programme.dataset_sha256,
+            page.choices,
+            tuple(kinds),
+            chrome.is_dark(),
+            int(st.session_state.get(_TURN, 0)),
+            source,
+            facilities,
+        )
     with st.container(key="harita-alan", horizontal=True, gap="medium"):
         with st.container(key="harita-secim", gap="small"):
             _controls(page, districts, codes, facilities)
-            if place is not None and kinds:
-                st.html(
-                    facility_list.card(
-                        by_district(facilities, place, kinds), place, page.choices.district
-                    )
-                )
+            if drawing is not None and drawing.card:
+                st.html(drawing.card)
         with st.container(key="harita-yer", gap="small"):
-            if place is None:
+            if drawing is None or place is None:
                 chrome.message(t("harita.empty_place_title"), t("harita.empty_place"))
             else:
-                labels = _labels(programme.institution, programme.dataset_sha256, facilities)
-                _map(page, place, facilities, shown, kinds, labels, source)
+                _map(page, drawing, page.choices.district or slug(place.name))
     if place is not None and kinds:
         figure.show(
-            facility_figures.per_10000(
+            _rates(
+                programme.institution,
+                programme.dataset_sha256,
+                programme.year,
+                tuple(kinds),
+                page.choices.district,
+                source,
                 facilities,
-                place,
-                kinds,
-                year=programme.year,
-                source=source,
-                chosen_slug=page.choices.district,
             )
         )
-    _list(page, shown, source)
+    _list(page, chosen(facilities, kinds, page.choices.district), source)
+
+
+@st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
+def _rates(
+    institution: str,
+    dataset_sha256: str,
+    year: int,
+    kinds: tuple[str, ...],
+    district: str | None,
+    source: str,
+    _facilities: pd.DataFrame,
+) -> Figure:
+    place = geo.place(institution)
+    assert place is not None
+    return facility_figures.per_10000(
+        _facilities, place, kinds, year=year, source=source, chosen_slug=district
+    )
 
 
 def _districts(facilities: pd.DataFrame, place: geo.Place | None) -> dict[str, str]:
@@ -148,20 +173,40 @@ def _controls(
     page.pills("kinds", t("harita.choose_kinds"), codes, layer)
 
 
-def _map(
-    page: Controls[MapChoices],
-    place: geo.Place,
-    facilities: pd.DataFrame,
-    shown: pd.DataFrame,
-    kinds: Sequence[str],
-    labels: Sequence[mapview.Label],
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything that is drawn for one set of choices: words, SVG texts, the deck's JSON."""
+
+    heading: str
+    sentence: str
+    credit: str
+    card: str
+    under: str
+    alone: str
+    deck: str
+
+
+@st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
+def _drawing(
+    institution: str,
+    dataset_sha256: str,
+    choices: MapChoices,
+    kinds: tuple[str, ...],
+    is_dark: bool,
+    turn: int,
     source: str,
-) -> None:
-    district = place.district_by_slug(page.choices.district or "")
+    _facilities: pd.DataFrame,
+) -> Drawing:
+    """The drawing of the choices; the hash stands for the facilities in the cache's key."""
+    place = geo.place(institution)
+    assert place is not None
+    labels = _labels(institution, dataset_sha256, _facilities)
+    district = place.district_by_slug(choices.district or "")
     view = mapview.view_of([district] if district else place.districts).closer(
-        int(page.choices.closer), district.centre if district else place.centre
+        int(choices.closer), district.centre if district else place.centre
     )
-    marked = fanned(shown)
+    shown = fanned(chosen(_facilities, kinds, choices.district))
+    counts = by_district(_facilities, place, kinds)
     heading = facility_list.map_title(kinds, district.name if district else None, place.name)
     sentence = facility_list.map_sentence(shown, kinds)
     credit = facility_list.credit(place)
@@ -169,7 +214,7 @@ def _map(
 
     def still(is_dark: bool, legend: Sequence[str] | None, line: str) -> str:
         return stillmap.still_map(
-            marked,
+            shown,
             place,
             view,
             labels,
@@ -181,43 +226,57 @@ def _map(
             source=line,
         )
 
-    under = still(chrome.is_dark(), None, "")
-    alone = still(False, kinds, f"{source}. {credit}")
-    words = escape(f"{heading}. {sentence}", quote=True)
-
-    chrome.section(heading, sentence)
-    with st.container(key="harita-yigin"):
-        # The still map lies below the canvas: where WebGL is missing, it is what one sees.
-        st.html(
-            f'<img class="kbb-still-under" alt="{words}" src="{facility_marks.data_uri(under)}">'
-            f'<img class="kbb-still-print" alt="" src="{facility_marks.data_uri(alone)}">'
-        )
-        turn = int(st.session_state.get(_TURN, 0))
-        st.pydeck_chart(
+    return Drawing(
+        heading=heading,
+        sentence=sentence,
+        credit=credit,
+        card=facility_list.card(counts, place, slug_here) if kinds else "",
+        under=still(is_dark, None, ""),
+        alone=still(False, kinds, f"{source}. {credit}"),
+        deck=interactive.to_json(
             interactive.deck(
-                marked,
+                shown,
                 place,
                 view,
                 labels,
-                by_district(facilities, place, kinds),
-                is_dark=chrome.is_dark(),
+                counts,
+                is_dark=is_dark,
                 chosen_slug=slug_here,
                 turn=turn,
-            ),
+            )
+        ),
+    )
+
+
+def _map(page: Controls[MapChoices], drawing: Drawing, name: str) -> None:
+    chrome.section(drawing.heading, drawing.sentence)
+    words = escape(f"{drawing.heading}. {drawing.sentence}", quote=True)
+    with st.container(key="harita-yigin"):
+        # The still map lies below the canvas: where WebGL is missing, it is what one sees.
+        st.html(
+            f'<img class="kbb-still-under" alt="{words}" '
+            f'src="{facility_marks.data_uri(drawing.under)}">'
+            f'<img class="kbb-still-print" alt="" src="{facility_marks.data_uri(drawing.alone)}">'
+        )
+        st.pydeck_chart(
+            interactive.WrittenDeck(drawing.deck, chrome.is_dark()),
             height=int(interactive.SIDE_PX),
             key=MAP_KEY,
             on_select=lambda: _clicked(page),
-            alt=t("harita.map_alt", title=heading),
+            alt=t("harita.map_alt", title=drawing.heading),
         )
-    _under_map(page, still=alone, name=district.slug if district else place.name)
-    st.html(facility_list.legend(chrome.is_dark()) + f'<p class="kbb-source">{escape(credit)}</p>')
+    _under_map(page, drawing.alone, name)
+    st.html(
+        facility_list.legend(chrome.is_dark())
+        + f'<p class="kbb-source">{escape(drawing.credit)}</p>'
+    )
 
 
 def _clicked(page: Controls[MapChoices]) -> None:
     """A click on a district or on a facility in it chooses the district; a second one frees it."""
     picked: dict[str, list[dict[str, Any]]] = st.session_state[MAP_KEY].selection.objects
     # Other layer names make the component forget the click, which would paint all else grey.
-    st.session_state[_TURN] = int(st.session_state.get(_TURN, 0)) + 1
+    st.session_state[_TURN] = 1 - int(st.session_state.get(_TURN, 0))
     for layer, things in picked.items():
         for thing in things:
             code = thing.get("slug") or thing.get("properties", {}).get("slug")
@@ -228,7 +287,7 @@ def _clicked(page: Controls[MapChoices]) -> None:
             return
 
 
-def _under_map(page: Controls[MapChoices], *, still: str, name: str) -> None:
+def _under_map(page: Controls[MapChoices], still: str, name: str) -> None:
     step = int(page.choices.closer)
     with st.container(key="harita-dugme", horizontal=True):
         st.button(
@@ -255,7 +314,7 @@ def _under_map(page: Controls[MapChoices], *, still: str, name: str) -> None:
         st.download_button(
             t("harita.download"),
             still,
-            file_name=f"tesisler-{slug(name)}.svg",
+            file_name=f"tesisler-{name}.svg",
             mime="image/svg+xml",
             key="harita-svg",
             on_click="ignore",

@@ -40,12 +40,21 @@ _TOOLTIP = (
 )
 
 
-class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """A deck whose JSON is a quarter as long: pydeck puts each coordinate on a line of its own."""
+class WrittenDeck(pdk.Deck):  # type: ignore[misc]
+    """A deck that was written before: shows ``written`` (from ``to_json``) without building it."""
+
+    def __init__(self, written: str, is_dark: bool) -> None:
+        super().__init__(layers=[], map_provider=None, tooltip=tooltip(is_dark))
+        self.written = written
 
     def to_json(self) -> str:
-        """The deck's description without white space."""
-        return json.dumps(json.loads(super().to_json()), separators=(",", ":"), ensure_ascii=False)
+        """The description that was given."""
+        return self.written
+
+
+def to_json(built: pdk.Deck) -> str:
+    """A deck's description without white space, a quarter of pydeck's own."""
+    return json.dumps(json.loads(built.to_json()), separators=(",", ":"), ensure_ascii=False)
 
 
 def deck(
@@ -67,7 +76,7 @@ def deck(
     Facilities without a point are not drawn.
     """
     colours = palette(is_dark)
-    return CompactDeck(
+    return pdk.Deck(
         layers=[
             _sheet(colours.ground),
             _districts(place, counts, is_dark, chosen_slug, f"{DISTRICT_LAYER}-{turn}"),
@@ -93,19 +102,24 @@ def deck(
             )
         ],
         map_provider=None,
-        tooltip={
-            "html": _TOOLTIP,
-            "style": {
-                "backgroundColor": colours.ground,
-                "color": colours.ink,
-                "border": f"1px solid {colours.land_line}",
-                "borderRadius": "8px",
-                "padding": "10px 12px",
-                "maxWidth": "17rem",
-                "boxShadow": "0 4px 18px rgba(0,0,0,.18)",
-            },
-        },
+        tooltip=tooltip(is_dark),
     )
+
+
+def tooltip(is_dark: bool) -> dict[str, Any]:
+    """What is shown of the thing under the pointer, in the scheme's colours."""
+    colours = palette(is_dark)
+    return {
+        "html": _TOOLTIP,
+        "style": {
+            "backgroundColor": colours.ground,
+            "color": colours.ink,
+            "border": f"1px solid {colours.land_line}",
+            "borderRadius": "8px",
+            "padding": "10px 12px",
+            "boxShadow": "0 4px 18px rgba(0,0,0,.18)",
+        },
+    }
 
 
 def rgb(colour: str, alpha: int = 255) -> list[int]:
@@ -154,7 +168,9 @@ def _districts(
                         count=turkish.number(int(count["facilities"])),
                         rate=turkish.number(float(count["per_10000"]), 2),
                     ),
-                    "precision_words": t("harita.tip_choose"),
+                    "precision_words": t(
+                        "harita.tip_free" if district.slug == chosen_slug else "harita.tip_choose"
+                    ),
                 },
             }
         )

@@ -1,20 +1,20 @@
 """The still map: the same ground and markers as the interactive one, as an SVG of our own.
 
 It carries the page where the browser has no WebGL, it is what is printed, and it can be taken
-away as a file. Colours of the ground are the scheme's, or CSS custom properties' with the
-scheme's as fallback, so that a style sheet can print it on white.
+away as a file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
 import pandas as pd
 
 from kbb_data.geo import District, Place, Point
 from present.facility_kinds import KINDS
-from present.facility_marks import BOARD, PRECISIONS, shapes
+from present.facility_marks import BOARD, PRECISIONS, icon_name, shapes
 from present.mapview import Label, View
 from present.text import t
 from present.theme import FONT, Palette, palette
@@ -26,6 +26,9 @@ SIDE = 720.0
 MARKER = 26.0
 
 _LEGEND_LINE = 30
+
+#: Shown small, as on a telephone, the names grow against the ground.
+_NARROW = "@media (max-width: 480px) { .kbb-still-name { font-size: 26px; } }"
 
 
 def still_map(
@@ -50,6 +53,8 @@ def still_map(
     colours = palette(is_dark)
     below = _below(legend, title, source, colours, is_dark) if legend is not None else ("", 0.0)
     height = SIDE + below[1]
+    rows = _drawn(facilities)
+    # What lies beyond the square would run over the legend.
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="kbb-still" role="img" '
         f'aria-labelledby="kbb-still-title kbb-still-desc" viewBox="0 0 {SIDE:g} {height:g}" '
@@ -58,9 +63,13 @@ def still_map(
         f'<desc id="kbb-still-desc">{escape(description)}</desc>',
         f'<rect width="{SIDE:g}" height="{height:g}" fill="{colours.ground}" '
         f'class="kbb-still-ground"/>',
+        f"<style>{_NARROW}</style>" if legend is None else "",
+        f'<defs>{_signs(rows, is_dark)}<clipPath id="ground"><rect width="{SIDE:g}" '
+        f'height="{SIDE:g}"/></clipPath></defs><g clip-path="url(#ground)">',
         *(_district(d, view, colours, d.slug == chosen_slug) for d in place.districts),
-        *(_marker(row, view, is_dark) for row in _drawn(facilities)),
+        *(_marker(row, view) for row in rows),
         *(_label(label, view, colours) for label in labels),
+        "</g>",
         below[0],
         "</svg>",
     ]
@@ -78,28 +87,47 @@ def _drawn(facilities: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def _district(district: District, view: View, colours: Palette, is_chosen: bool) -> str:
-    rings = []
-    for ring in district.rings:
-        corners = (view.to_board(Point(y, x), SIDE) for x, y in ring[:-1])
-        rings.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "z")
+    rings = "".join(_outline([view.to_board(Point(y, x), SIDE) for x, y in ring[:-1]])
+                    for ring in district.rings)  # fmt: skip
     fill = colours.money_tint if is_chosen else colours.land
     name = "kbb-still-chosen" if is_chosen else "kbb-still-land"
     return (
-        f'<path class="{name}" d="{"".join(rings)}" fill="{fill}" stroke="{colours.land_line}" '
+        f'<path class="{name}" d="{rings}" fill="{fill}" stroke="{colours.land_line}" '
         f'stroke-width="1.2" stroke-linejoin="round"/>'
     )
 
 
-def _marker(row: dict[str, object], view: View, is_dark: bool) -> str:
-    x, y = view.to_board(Point(float(str(row["lat"])), float(str(row["lon"]))), SIDE)
-    x += float(str(row.get("shift_x", 0.0))) * MARKER - MARKER / 2
-    y += float(str(row.get("shift_y", 0.0))) * MARKER - MARKER / 2
-    name = f"{row['name']} ({t('harita.one_' + str(row['kind']))}, {row['district']})"
-    return (
-        f'<g transform="translate({x:.1f} {y:.1f}) scale({MARKER / BOARD:.4f})">'
-        f"<title>{escape(name)}</title>"
-        f"{shapes(str(row['kind']), str(row['precision']), is_dark)}</g>"
+def _outline(corners: Sequence[tuple[float, float]]) -> str:
+    """A closed path through the corners, in tenths of a unit, each step from the one before."""
+    tenths = [(round(x * 10), round(y * 10)) for x, y in corners]
+    steps = [
+        f"{(x - before_x) / 10:g} {(y - before_y) / 10:g}"
+        for (before_x, before_y), (x, y) in pairwise(tenths)
+        if (x, y) != (before_x, before_y)
+    ]
+    x, y = tenths[0]
+    return f"M{x / 10:g} {y / 10:g}l{' '.join(steps)}z"
+
+
+def _signs(rows: Sequence[dict[str, object]], is_dark: bool) -> str:
+    """Each marker that is drawn, once; the places on the ground point at it."""
+    pairs = sorted({(str(row["kind"]), str(row["precision"])) for row in rows})
+    return "".join(
+        f'<g id="{icon_name(kind, precision)}" transform="scale({MARKER / BOARD:.4f})">'
+        f"{shapes(kind, precision, is_dark)}</g>"
+        for kind, precision in pairs
     )
+
+
+def _marker(row: dict[str, object], view: View) -> str:
+    x, y = view.to_board(Point(float(str(row["lat"])), float(str(row["lon"]))), SIDE)
+    x += float(str(row["shift_x"])) * MARKER - MARKER / 2
+    y += float(str(row["shift_y"])) * MARKER - MARKER / 2
+    if not (-MARKER <= x <= SIDE and -MARKER <= y <= SIDE):
+        return ""
+    name = f"{row['name']} ({t('harita.one_' + str(row['kind']))}, {row['district']})"
+    sign = icon_name(str(row["kind"]), str(row["precision"]))
+    return f'<use href="#{sign}" x="{x:.1f}" y="{y:.1f}"><title>{escape(name)}</title></use>'
 
 
 def _label(label: Label, view: View, colours: Palette) -> str:
