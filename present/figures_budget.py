@@ -512,29 +512,31 @@ def _columns(found: Breakdown, background: Background, is_linked: bool) -> list[
             link=_address if is_linked else None,
         )
     ]
+    amount_key = {
+        Fund.BOTH: "butce.column_amount",
+        Fund.BUDGET: "butce.column_budget",
+        Fund.OFF_BUDGET: "butce.column_off_budget",
+    }[found.fund]
+    columns += [
+        money("amount_kurus", amount_key),
+        TableColumn("share", t("butce.column_share"), share_text, is_number=True),
+    ]
+    if background.people:
+        columns.append(per_head_column(background.people))
     if found.view in (View.CODE, View.SOURCE):
         if found.rows["general_kurus"].notna().any() and not found.scope.general:
             columns += [
                 money("own_kurus", "butce.column_of_activities"),
                 money("general_kurus", "butce.column_general"),
             ]
-        columns.append(money("amount_kurus", "butce.column_amount"))
-    else:
-        if found.view is not View.ACTIVITY:
-            columns.append(TableColumn("activities", t("butce.column_activities"), is_number=True))
-        if found.fund is Fund.BOTH:
-            columns += [
-                money("budget_kurus", "butce.column_budget"),
-                money("off_budget_kurus", "butce.column_off_budget"),
-                money("amount_kurus", "butce.column_amount"),
-            ]
-        elif found.fund is Fund.BUDGET:
-            columns.append(money("amount_kurus", "butce.column_budget"))
-        else:
-            columns.append(money("amount_kurus", "butce.column_off_budget"))
-    columns.append(TableColumn("share", t("butce.column_share"), share_text, is_number=True))
-    if background.people:
-        columns.append(per_head_column(background.people))
+        return columns
+    if found.fund is Fund.BOTH:
+        columns += [
+            money("budget_kurus", "butce.column_budget"),
+            money("off_budget_kurus", "butce.column_off_budget"),
+        ]
+    if found.view is not View.ACTIVITY:
+        columns.append(TableColumn("activities", t("butce.column_activities"), is_number=True))
     return columns
 
 
