@@ -20,7 +20,7 @@ PATH = "/butce"
 
 
 @dataclass(frozen=True, slots=True)
-class _Visit:
+class Visit:
     """Everything beside the choices that a figure's words, colours and addresses hang on."""
 
     year: int
@@ -81,9 +81,10 @@ def names() -> dict[str, str]:
     return found
 
 
-def _visit() -> _Visit:
+def visit() -> Visit:
+    """What this visit's cached pieces hang on."""
     programme = data.programme()
-    return _Visit(
+    return Visit(
         programme.year,
         programme.institution,
         programme.dataset_sha256,
@@ -95,11 +96,11 @@ def _visit() -> _Visit:
 
 def shown(choices: BudgetChoices) -> Shown:
     """The breakdown that the (completed) choices ask for, drawn and written."""
-    return _shown(choices, _visit())
+    return _shown(choices, visit())
 
 
 @st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
-def _shown(choices: BudgetChoices, visit: _Visit) -> Shown:
+def _shown(choices: BudgetChoices, visit: Visit) -> Shown:
     view = view_of(choices)
     found = breakdown(lines(), needs(), view, choices.scope, Fund(choices.fund))
     return figures_budget.breakdown_figure(
@@ -121,11 +122,11 @@ def step(choices: BudgetChoices, view: View, key: str) -> BudgetChoices:
 
 def activity_figure(choices: BudgetChoices) -> Figure:
     """The lines of the activity that the choices name."""
-    return _activity_figure(choices, _visit())
+    return _activity_figure(choices, visit())
 
 
 @st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
-def _activity_figure(choices: BudgetChoices, visit: _Visit) -> Figure:
+def _activity_figure(choices: BudgetChoices, visit: Visit) -> Figure:
     fund = Fund(choices.fund)
     chosen = select(lines(), Scope(activity=choices.scope.activity), fund)
     return figures_budget.activity_figure(chosen, background(), showing(choices), fund)
@@ -133,11 +134,11 @@ def _activity_figure(choices: BudgetChoices, visit: _Visit) -> Figure:
 
 def overview() -> tuple[Figure, Figure]:
     """The programme by aim, and every 100 lira."""
-    return _overview(_visit())
+    return _overview(visit())
 
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _overview(visit: _Visit) -> tuple[Figure, Figure]:
+def _overview(visit: Visit) -> tuple[Figure, Figure]:
     by_aim = breakdown(lines(), needs(), View.AIM)
     links = _links(BudgetChoices(), View.AIM, by_aim.rows)
     aims = figures_budget.overview_figure(by_aim, background(), links)

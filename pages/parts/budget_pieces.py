@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts import budget_data, data
 from pages.parts.budget_choices import BudgetChoices
+from pages.parts.budget_data import Visit
 from present import turkish
 from present.budget import (
     Breakdown,
@@ -53,14 +54,18 @@ def _money_facts(found: Breakdown, choices: BudgetChoices) -> list[tuple[str, st
 
 def scope_head(choices: BudgetChoices) -> None:
     """What the part is, in its own words, and what it costs; nothing for the whole."""
+    if not choices.scope.is_whole:
+        st.html(_scope_html(choices, budget_data.visit()))
+
+
+@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
+def _scope_html(choices: BudgetChoices, visit: Visit) -> str:
     scope = choices.scope
-    if scope.is_whole:
-        return
     lines = budget_data.lines()
     found = breakdown(lines, budget_data.needs(), View.AIM, scope, Fund(choices.fund))
     title, words = _scope_words(scope)
     lead = f"<p>{escape(words)}</p>" if words else ""
-    st.html(
+    return (
         f'<section class="kb-scope"><h2>{escape(title)}</h2>{lead}'
         f"{facts(_money_facts(found, choices))}</section>"
     )
@@ -90,6 +95,11 @@ def _scope_words(scope: Scope) -> tuple[str, str]:
 
 def activity_head(choices: BudgetChoices) -> None:
     """An activity's name, what it costs, where it belongs, who answers, its note, its place."""
+    st.html(_activity_html(choices, budget_data.visit()))
+
+
+@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
+def _activity_html(choices: BudgetChoices, visit: Visit) -> str:
     number = choices.scope.activity
     activities = data.frame("activities")
     row = activities[activities["activity"] == number].iloc[0]
@@ -115,7 +125,7 @@ def activity_head(choices: BudgetChoices) -> None:
         ),
         (t("butce.fact_note"), str(row["note"] or "")),
     ]  # fmt: skip
-    st.html(
+    return (
         f'<section class="kb-scope"><p class="kb-kind">'
         f"{escape(t('butce.scope_activity', number=number))}</p>"
         f"<h2>{escape(str(row['name']))}</h2>{facts(pairs)}"
@@ -132,18 +142,26 @@ def zero_activity() -> None:
 
 def notes(choices: BudgetChoices, view: View, shown: Shown) -> None:
     """What a reader must know to read the figure rightly; only what applies to it."""
+    counts = (shown.drawn, shown.left_out, shown.zeros, len(shown.rows))
+    texts = _notes(choices, view, counts, budget_data.visit())
+    if texts:
+        items = "".join(f"<li>{escape(text)}</li>" for text in texts)
+        st.html(f'<ul class="kb-notes">{items}</ul>')
+
+
+@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
+def _notes(
+    choices: BudgetChoices, view: View, counts: tuple[int, int, int, int], visit: Visit
+) -> list[str]:
     scope, fund = choices.scope, Fund(choices.fund)
+    drawn, left_out, zeros, count = counts
     texts = []
-    if shown.left_out:
+    if left_out:
         texts.append(
-            t(
-                "butce.note_drawn",
-                shown=turkish.number(shown.drawn),
-                count=turkish.number(len(shown.rows)),
-            )
+            t("butce.note_drawn", shown=turkish.number(drawn), count=turkish.number(count))
         )
-    if shown.zeros:
-        texts.append(t("butce.note_zero", count=turkish.number(shown.zeros)))
+    if zeros:
+        texts.append(t("butce.note_zero", count=turkish.number(zeros)))
     found = breakdown(budget_data.lines(), budget_data.needs(), view, scope, fund)
     if scope.is_whole or scope.general:
         general = breakdown(
@@ -169,9 +187,7 @@ def notes(choices: BudgetChoices, view: View, shown: Shown) -> None:
                 date=turkish.date(there.population.date),
             )
         )
-    if texts:
-        items = "".join(f"<li>{escape(text)}</li>" for text in texts)
-        st.html(f'<ul class="kb-notes">{items}</ul>')
+    return texts
 
 
 def _code_note() -> list[str]:
