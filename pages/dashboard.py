@@ -33,7 +33,8 @@ def main() -> None:
         ],
         position="hidden" if st.context.is_embedded else "top",
     )
-    st.logo(str(chrome.ASSETS / "mark.svg"), size="large", link=None)
+    if not st.context.is_embedded:
+        st.logo(str(chrome.ASSETS / "mark.svg"), size="large", link=None)
     chrome.begin()
     try:
         programme = data.programme()

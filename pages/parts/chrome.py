@@ -16,6 +16,12 @@ from present.text import t
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
 
+#: Within another site's frame there is no header, and little room to waste.
+_EMBEDDED = (
+    '[data-testid="stHeader"] { display: none; }'
+    '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-bottom: 1rem; }'
+)
+
 
 @cache
 def _style() -> str:
@@ -32,7 +38,10 @@ def is_dark() -> bool:
 def style() -> None:
     """The project's style, once a run."""
     scheme = "dark" if is_dark() else "light"
-    st.html(_style() + f"<style>:root {{ color-scheme: {scheme}; }}</style>")
+    own = f":root {{ color-scheme: {scheme}; }}"
+    if st.context.is_embedded:
+        own += _EMBEDDED
+    st.html(_style() + f"<style>{own}</style>")
 
 
 def begin() -> None:
