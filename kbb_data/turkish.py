@@ -73,9 +73,9 @@ def fold(text: str) -> str:
 def sort_key(text: str) -> str:
     """A key that puts texts in the order of the Turkish alphabet when compared byte by byte.
 
-    Pure ASCII, so that Python, SQLite (BINARY) and PostgreSQL (``COLLATE "C"``) agree. Digits
-    come before letters; letters outside the alphabet sort as their base letter; case and
-    punctuation do not count.
+    Pure ASCII, so that Python, SQLite (BINARY) and PostgreSQL (``COLLATE "C"``) agree. A
+    space comes before digits and those before letters; letters outside the alphabet sort as
+    their base letter; case and punctuation do not count.
     """
     key: list[str] = []
     for letter in lower(text):
@@ -83,6 +83,8 @@ def sort_key(text: str) -> str:
             key.append(_SORT[ord(letter)])
         elif letter.isascii() and letter.isdigit():
             key.append(letter)
+        elif letter.isspace():
+            key.append(" ")
         else:
             for base in fold(letter):
                 key.append(_SORT.get(ord(base), base if base.isdigit() else " "))

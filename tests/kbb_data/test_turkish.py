@@ -53,6 +53,13 @@ def test_a_province_is_found_in_every_case(name: str) -> None:
     assert title(upper(name)) == name
 
 
+def test_a_space_comes_before_letters() -> None:
+    names = ["Kentsel Dönüşüm", "Kent Tarihi", "Kent", "Kent-Tarihi 2", "Kent 1"]
+    assert sorted(names, key=sort_key) == [
+        "Kent", "Kent 1", "Kent Tarihi", "Kentsel Dönüşüm", "Kent-Tarihi 2",
+    ]  # fmt: skip
+
+
 def test_both_i_keep_their_dot_or_lack_it() -> None:
     assert lower("IĞDIR İZMİR") == "ığdır izmir"
     assert upper("ığdır izmir") == "IĞDIR İZMİR"
