@@ -75,7 +75,7 @@ def sort_key(text: str) -> str:
 
     Pure ASCII, so that Python, SQLite (BINARY) and PostgreSQL (``COLLATE "C"``) agree. A
     space comes before digits and those before letters; letters outside the alphabet sort as
-    their base letter; case and punctuation do not count.
+    their base letter; case does not count, and punctuation counts as a space.
     """
     key: list[str] = []
     for letter in lower(text):

@@ -56,7 +56,7 @@ def test_a_province_is_found_in_every_case(name: str) -> None:
 def test_a_space_comes_before_letters() -> None:
     names = ["Kentsel Dönüşüm", "Kent Tarihi", "Kent", "Kent-Tarihi 2", "Kent 1"]
     assert sorted(names, key=sort_key) == [
-        "Kent", "Kent 1", "Kent Tarihi", "Kentsel Dönüşüm", "Kent-Tarihi 2",
+        "Kent", "Kent 1", "Kent Tarihi", "Kent-Tarihi 2", "Kentsel Dönüşüm",
     ]  # fmt: skip
 
 
