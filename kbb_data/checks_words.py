@@ -495,16 +495,22 @@ def indicator_readings(run: Run) -> None:
     names = {(row["goal"], row["indicator"]): row["name"] for row in run.rows("indicators")}
     for row in run.rows("indicator_values"):
         run.compared += 1
+        blank = row["printed"] is None and not row["correction"]
         unread = row["value"] is None and row["printed"] not in (None, "-", "–")
-        if unread or row["correction"]:
+        if unread or blank or row["correction"]:
             key = (row["goal"], row["indicator"])
             run.find(
                 f"{key[0]}.{key[1]}.{row['year']}",
                 row,
                 f"{key[0]}. hedef, {key[1]}. gösterge “{names[key]}”, {row['year']} "
                 f"(satır {row['source_line']})",
-                row["correction"] or "Yazılan değer kesin olarak okunamıyor; boş bırakıldı.",
-                severity="medium",
+                row["correction"]
+                or (
+                    "Hücre boş bırakılmış; belge değer yazmadığı yere tire koyuyor."
+                    if blank
+                    else "Yazılan değer kesin olarak okunamıyor; boş bırakıldı."
+                ),
+                severity="low" if blank else "medium",
                 stated=row["printed"] or "",
                 computed=plain(row["value"]) if row["value"] is not None else "",
             )

@@ -8,6 +8,7 @@ table or as passed over for a reason, so that none disappears silently.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -123,7 +124,8 @@ def decode(content: bytes) -> str:
         raise Unreadable([Problem(line, "file", "plain text", "a NUL byte; is this a text file?")])
     if not text.strip():
         raise Unreadable([Problem(0, "file", "the text of a performance programme", "nothing")])
-    return text
+    # A letter that the extraction left as base and mark is the same letter.
+    return unicodedata.normalize("NFC", text)
 
 
 def close(text: str, label: str) -> bool:

@@ -283,19 +283,24 @@ class _GoalTable(_Ignored):
                     f"'{year - 2} Gerçekleşen', '{year - 1} Tahmin', '{year} Hedef'",
                 )
             )
-        columns = [column for column, cell in line.filled if _YEAR.fullmatch(fold(cell))]
-        if len(columns) == 3:
-            self.years = (columns[0], columns[1], columns[2])
+        places = {
+            match[2]: column
+            for column, cell in line.filled
+            if (match := _YEAR.fullmatch(fold(cell)))
+        }
+        if len(places) == 3:
+            # Wherever a column stands, its kind says which figure it holds.
+            self.years = (places["gerceklesen"], places["tahmin"], places["hedef"])
 
     def _row(self, line: Line) -> str:
         if self.part == "indicators":
             if self.years is None:
                 return ""
             name = squeeze(
-                " ".join(cell for column, cell in line.filled[1:] if column < self.years[0])
+                " ".join(cell for column, cell in line.filled[1:] if column < min(self.years))
             )
             values = (line.cell(self.years[0]), line.cell(self.years[1]), line.cell(self.years[2]))
-            beyond = [cell for column, cell in line.filled if column > self.years[2]]
+            beyond = [cell for column, cell in line.filled if column > max(self.years)]
             if not name or beyond:
                 return ""
             number = int(line.first)

@@ -230,15 +230,17 @@ def read_assets(reading: Reading) -> None:
                     unexpected(line, table, "the headings Türü, İlçe, Birim, Açıklama")
                 )
                 return
-        elif "\t" not in line.text:
-            reading.account.skip(line, "text beside the table")
+        elif "\t" not in line.text and not category:
+            reading.account.skip(line, "text above the table")
+        elif "\t" not in line.text and re.fullmatch(r"\d{1,3}", cells[0]):
+            reading.account.skip(line, "number of a page")
         elif not columns:
             reading.problems.append(unexpected(line, table, "the heading 'Türü' first"))
             return
         elif len(cells) == 1 and line.filled[0][0] == columns[0] and _is_capital(cells[0]):
             category = cells[0]
             reading.account.take(line, "assets")
-        elif not category or not line.cell(columns[0]):
+        elif not category or not line.cell(columns[0]) or "\t" not in line.text:
             reading.problems.append(unexpected(line, table, "a name below a category"))
         else:
             name, district, size, note = (line.cell(column) for column in columns)

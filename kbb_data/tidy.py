@@ -452,11 +452,16 @@ class _Tidy:
             if districts and district not in districts:
                 district = moved.get(district, "")
             size = read_size(asset.size, asset.note)
-            key = base = slug(f"{asset.category} {asset.name} {asset.district}")
-            copy = 1
-            while key in keys:
-                copy += 1
-                key = f"{base}-{copy}"
+            key = slug(f"{asset.category} {asset.name} {asset.district}")
+            if key in keys:
+                self.problems.append(
+                    Problem(
+                        asset.line.number,
+                        "table 1.3",
+                        "each name once in its category and district",
+                        quote(asset.name),
+                    )
+                )
             keys.add(key)
             row = self._add(
                 "assets",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +81,8 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         once(r"^(Faaliyet Adı:.*)$", r"\1\nBilinmeyen\tsatır\t12"),
         "a label, an economic code or a total",
     ),
+    "asset line twice": (once(r"^(Depo\t.*)$", r"\1\n\1"), "each name once"),
+    "asset line without cells": (once(r"^(Depo\t.*)$", r"\1\nBir depo daha"), "below a category"),
     "norm staff count garbled": (once(r"^(1\t[^\t]+\t)\d+$", r"\1l2"), "a whole number"),
 }  # fmt: skip
 
@@ -151,6 +154,39 @@ def test_an_error_names_line_table_expectation_and_find(tmp_path: Path) -> None:
     line = text[: text.index("7.6e2.000,0O")].count("\n") + 1
     assert error.value.problems[0].line == line
     assert str(error.value.problems[0]).startswith(f"line {line}, cost table 1 of goal 1: ")
+
+
+def test_columns_of_years_may_stand_in_any_order(tmp_path: Path) -> None:
+    text = SMALL.read_text(encoding="utf-8")
+    heading = re.search(r"^\t\t2025 Gerçekleşen\t2026 Tahmin\t2027 Hedef$", text, re.MULTILINE)
+    row = re.search(r"^1\t([^\t]+)\t([\d.,]+)\t([\d.,]+)\t([\d.,]+)", text, re.MULTILINE)
+    assert heading
+    assert row
+    text = text.replace(heading[0], "\t\t2027 Hedef\t2026 Tahmin\t2025 Gerçekleşen", 1)
+    path = tmp_path / "programme.txt"
+    path.write_text(text, encoding="utf-8")
+    values = import_text(path, tmp_path / "out")["indicator_values"]
+    first = {v["kind"]: v["printed"] for v in values if (v["goal"], v["indicator"]) == (1, 1)}
+    assert first == {"target": row[2], "estimate": row[3], "actual": row[4]}
+
+
+def test_decomposed_letters_import_alike(tmp_path: Path) -> None:
+    text = SMALL.read_text(encoding="utf-8")
+    path = tmp_path / "programme.txt"
+    path.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+    plain, decomposed = import_text(SMALL, tmp_path / "a"), import_text(path, tmp_path / "b")
+    del plain["programme"], decomposed["programme"]
+    assert decomposed == plain
+
+
+def test_a_blank_indicator_cell_is_not_stated_and_a_finding(tmp_path: Path) -> None:
+    text = SMALL.read_text(encoding="utf-8")
+    row = re.search(r"^1\t[^\t]+\t([\d.,]+)\t", text, re.MULTILINE)
+    assert row
+    path = tmp_path / "programme.txt"
+    path.write_text(text[: row.start(1)] + text[row.end(1) :], encoding="utf-8")
+    tables = import_text(path, tmp_path / "out")
+    assert "indicator-readings.1.1.2025" in {f["finding"] for f in tables["findings"]}
 
 
 def test_an_unreadable_indicator_value_is_a_finding_not_an_error(tmp_path: Path) -> None:
