@@ -28,7 +28,7 @@ def render() -> None:
     programme = data.programme()
     chrome.head(
         t("genel_bakis.title"),
-        t("genel_bakis.lead", institution=budget_data.institution(), year=programme.year),
+        t("genel_bakis.lead", institution=data.institution(), year=programme.year),
     )
     totals = data.totals()
     if budget_data.lines().empty and totals.total_kurus is None:

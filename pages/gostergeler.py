@@ -81,7 +81,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
         empty.nothing_fits(chosen.reset)
     elif chosen.choices.view == AIMS:
         shown = figures_indicators.by_aim(
-            wanted, data.programme().institution, years.programme, is_dark=chrome.is_dark()
+            wanted, data.institution(), years.programme, is_dark=chrome.is_dark()
         )
         figure.show(shown, is_table_open=True)
     else:
@@ -210,7 +210,7 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     chrome.section(t("gostergeler.answer_title"))
     st.html(answer_html(one, years))
     shown = figures_indicators.three_years(
-        one, data.programme().institution, years.programme, is_dark=chrome.is_dark()
+        one, data.institution(), years.programme, is_dark=chrome.is_dark()
     )
     figure.show(replace(shown, title=t("gostergeler.years_heading")), is_table_open=True)
     chrome.section(t("gostergeler.facts_title"))

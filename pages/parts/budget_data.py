@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from kbb_data import geo, turkish
+from kbb_data import geo
 from kbb_data.geo import Place
 from pages.parts import chrome, controls, data
 from pages.parts.budget_choices import BudgetChoices, below, shortened, view_of
@@ -46,16 +46,11 @@ def place() -> Place | None:
     return geo.place(data.programme().institution)
 
 
-def institution() -> str:
-    """The institution's name as it is written within a sentence."""
-    return turkish.title(data.programme().institution)
-
-
 def background() -> Background:
     """What this visit's figures need beside their numbers."""
     there = place()
     return Background(
-        institution(),
+        data.institution(),
         data.programme().year,
         there.residents if there else None,
         chrome.is_dark(),

@@ -50,6 +50,11 @@ def programme() -> Programme:
     return fitting[0] if fitting else there[0]
 
 
+def institution() -> str:
+    """The institution's name as it is written within a sentence."""
+    return turkish.title(programme().institution)
+
+
 def programme_parameters(chosen: Programme | None = None) -> dict[str, str]:
     """The parameters that name a programme, this visit's by default; none for the newest one."""
     chosen = chosen or programme()
