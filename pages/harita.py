@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -34,8 +35,20 @@ class MapChoices:
     """What the page shows: one district or all, the kinds, and how close the map looks."""
 
     district: str | None = param("ilce", None)
-    kinds: tuple[str, ...] = param("tur", tuple(KIND_BY_NAME[name].code for name in DEFAULT_KINDS))
+    kinds: tuple[str, ...] = param("tur", ())
     closer: str = param("yakin", "0", values=[str(step) for step in range(_CLOSEST + 1)])
+
+
+@cache
+def _choices_of(codes: tuple[str, ...]) -> type[MapChoices]:
+    """The choices where these kinds are there: the usual kinds by default, all where none is."""
+    usual = tuple(KIND_BY_NAME[name].code for name in DEFAULT_KINDS)
+
+    @dataclass(frozen=True, slots=True)
+    class Here(MapChoices):
+        kinds: tuple[str, ...] = param("tur", tuple(c for c in usual if c in codes) or codes)
+
+    return Here
 
 
 @st.cache_data(ttl="6h", max_entries=8, show_spinner=False)
@@ -63,16 +76,19 @@ def render() -> None:
     facilities = _placed(programme.institution, programme.dataset_sha256, data.frame("assets"))
     place = geo.place(programme.institution)
     districts = _districts(facilities, place)
-    codes = [kind.code for kind in KINDS if (facilities["kind"] == kind.name).any()]
-    page = Controls(PATH, MapChoices, {"district": list(districts), "kinds": codes})
+    codes = tuple(kind.code for kind in KINDS if (facilities["kind"] == kind.name).any())
+    page: Controls[MapChoices] = Controls(
+        PATH, _choices_of(codes), {"district": list(districts), "kinds": codes}
+    )
 
-    chrome.head(t("harita.title"), t("harita.intro", institution=institution, year=programme.year))
+    intro = "harita.intro" if place is not None else "harita.intro_no_map"
+    chrome.head(t("harita.title"), t(intro, institution=institution, year=programme.year))
     page.notice()
     if facilities.empty:
         chrome.message(t("common.empty_title"), t("harita.empty_programme"))
         return
 
-    kinds = [KIND_BY_CODE[code].name for code in page.choices.kinds if code in codes]
+    kinds = tuple(KIND_BY_CODE[code].name for code in page.choices.kinds)
     source = t(
         "common.source_document",
         institution=institution,
@@ -84,8 +100,9 @@ def render() -> None:
         drawing = _drawing(
             programme.institution,
             programme.dataset_sha256,
-            page.choices,
-            tuple(kinds),
+            page.choices.district,
+            kinds,
+            int(page.choices.closer),
             chrome.is_dark(),
             int(st.session_state.get(_TURN, 0)),
             source,
@@ -107,13 +124,13 @@ def render() -> None:
                 programme.institution,
                 programme.dataset_sha256,
                 programme.year,
-                tuple(kinds),
+                kinds,
                 page.choices.district,
                 source,
                 facilities,
             )
         )
-    _list(page, chosen(facilities, kinds, page.choices.district), source)
+    _list(page, chosen(facilities, kinds, page.choices.district), source, has_map=place is not None)
 
 
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
@@ -190,8 +207,9 @@ class Drawing:
 def _drawing(
     institution: str,
     dataset_sha256: str,
-    choices: MapChoices,
+    district_slug: str | None,
     kinds: tuple[str, ...],
+    closer: int,
     is_dark: bool,
     turn: int,
     source: str,
@@ -201,11 +219,11 @@ def _drawing(
     place = geo.place(institution)
     assert place is not None
     labels = _labels(institution, dataset_sha256, _facilities)
-    district = place.district_by_slug(choices.district or "")
+    district = place.district_by_slug(district_slug or "")
     view = mapview.view_of([district] if district else place.districts).closer(
-        int(choices.closer), district.centre if district else place.centre
+        closer, district.centre if district else place.centre
     )
-    shown = fanned(chosen(_facilities, kinds, choices.district))
+    shown = fanned(chosen(_facilities, kinds, district_slug))
     counts = by_district(_facilities, place, kinds)
     heading = facility_list.map_title(kinds, district.name if district else None, place.name)
     sentence = facility_list.map_sentence(shown, kinds)
@@ -321,14 +339,19 @@ def _under_map(page: Controls[MapChoices], still: str, name: str) -> None:
         )
 
 
-def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str) -> None:
+def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str, *, has_map: bool) -> None:
     chrome.section(t("harita.list_title"))
+    if not page.choices.kinds:
+        chrome.message(t("common.empty_title"), t("harita.map_none"))
+        st.button(t("common.empty_reset"), on_click=page.reset, key="harita-reset")
+        return
     if shown.empty:
         empty.nothing_fits(page.reset, key="harita-reset")
         return
     with_district = shown[shown["district_slug"].notna()]
     apart = shown[shown["district_slug"].isna()]
-    st.html(facility_list.table(with_district))
+    if not with_district.empty:
+        st.html(facility_list.table(with_district, has_map=has_map))
     if not apart.empty:
         st.html(facility_list.apart(apart))
     st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')

@@ -7,7 +7,6 @@ and keep ``precision`` ``district`` so that nobody takes it for a surveyed point
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -28,6 +27,11 @@ EDGE_M = 3000.0
 
 #: How far from the town's centre such a place may lie, in metres.
 FAR_M = 16_000.0
+
+#: The scale of all three distances below which a district counts as full, and the turns of the
+#: spiral that are tried at each scale.
+_CLOSEST = 0.02
+_TURNS = 2500
 
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _METRES_A_DEGREE = 111_320.0
@@ -66,7 +70,8 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
     ``neighbourhood``, ``district`` or ``None``), ``lat`` and ``lon`` (degrees; NaN where nothing
     is drawn). A facility has no point where its
     district is not stated or not one of the place's, or where the institution has no place.
-    The same facilities always get the same points, whichever kinds are looked at.
+    The same table always gets the same points, in whatever order; kinds and districts are chosen
+    afterwards (``chosen``), so a facility keeps its place whatever is looked at.
     """
     frame = facilities(assets).reset_index(drop=True)
     points: dict[int, tuple[Point, str]] = {}
@@ -114,7 +119,7 @@ def spread(district: District, count: int, taken: Sequence[Point] = ()) -> list[
     ``ValueError`` where not even the centre's surroundings lie inside the boundary.
     """
     scale = 1.0
-    while scale > 1e-3:
+    while scale > _CLOSEST:
         found = _fitting(district, count, taken, scale)
         if len(found) == count:
             return found
@@ -136,7 +141,7 @@ def _fitting(district: District, count: int, taken: Sequence[Point], scale: floa
 
 
 def _sunflower(centre: Point, spacing_m: float) -> Iterator[Point]:
-    for turn in itertools.count():
+    for turn in range(_TURNS):
         radius = spacing_m * math.sqrt(turn)
         if radius > FAR_M:
             return

@@ -84,20 +84,20 @@ def credit(place: Place) -> str:
     return ". ".join(parts) + "."
 
 
-def table(shown: pd.DataFrame) -> str:
-    """The facilities as an HTML table in the order given: what, where, how big, how exactly."""
+def table(shown: pd.DataFrame, *, has_map: bool) -> str:
+    """The facilities as an HTML table in the order given: what, where, how big, and with a map
+    how exactly their place is known."""
     rows = _written(shown)
+    where = [TableColumn("place_words", t("harita.column_place"))] if has_map else []
     return html_table(
         rows,
-        (
+        [
             TableColumn("name", t("harita.column_name"), is_heading=True),
             TableColumn("kind_words", t("harita.column_kind")),
             TableColumn("district", t("harita.column_district")),
-            TableColumn("place_words", t("harita.column_place")),
-            TableColumn("size_words", t("harita.column_size"), _plain),
-            TableColumn("note", t("harita.column_note"), _plain),
-            TableColumn("source_line", t("harita.column_line"), _line, is_number=True),
-        ),
+            *where,
+            *_size_and_source(),
+        ],
         t("harita.list_caption", count=turkish.number(len(rows))),
     )
 
@@ -107,15 +107,21 @@ def apart(shown: pd.DataFrame) -> str:
     rows = _written(shown)
     return html_table(
         rows,
-        (
+        [
             TableColumn("name", t("harita.column_name"), is_heading=True),
             TableColumn("kind_words", t("harita.column_kind")),
-            TableColumn("size_words", t("harita.column_size"), _plain),
-            TableColumn("note", t("harita.column_note"), _plain),
-            TableColumn("source_line", t("harita.column_line"), _line, is_number=True),
-        ),
+            *_size_and_source(),
+        ],
         t("harita.apart_caption", count=turkish.number(len(rows))),
     )
+
+
+def _size_and_source() -> list[TableColumn]:
+    return [
+        TableColumn("size_words", t("harita.column_size"), _plain),
+        TableColumn("note", t("harita.column_note"), _plain),
+        TableColumn("source_line", t("harita.column_line"), _line, is_number=True),
+    ]
 
 
 def _written(shown: pd.DataFrame) -> pd.DataFrame:

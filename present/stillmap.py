@@ -28,7 +28,7 @@ MARKER = 26.0
 _LEGEND_LINE = 30
 
 #: Shown small, as on a telephone, the names grow against the ground.
-_NARROW = "@media (max-width: 480px) { .kbb-still-name { font-size: 26px; } }"
+_NARROW = "@media (max-width: 480px) { .kbb-still-name { font-size: 22px; } }"
 
 
 def still_map(
@@ -125,7 +125,8 @@ def _marker(row: dict[str, object], view: View) -> str:
     y += float(str(row["shift_y"])) * MARKER - MARKER / 2
     if not (-MARKER <= x <= SIDE and -MARKER <= y <= SIDE):
         return ""
-    name = f"{row['name']} ({t('harita.one_' + str(row['kind']))}, {row['district']})"
+    kind = t(f"harita.one_{row['kind']}")
+    name = f"{row['name']} ({kind}, {row['district']})"
     sign = icon_name(str(row["kind"]), str(row["precision"]))
     return f'<use href="#{sign}" x="{x:.1f}" y="{y:.1f}"><title>{escape(name)}</title></use>'
 
