@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from db import load
 from tests.browser.server import ROOT, Dashboard, serve
@@ -52,8 +52,32 @@ def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
     running.close()
 
 
+@pytest.fixture(scope="session")
+def context_of() -> Callable[[Browser, int, str], BrowserContext]:
+    """One context a browser, width and scheme: its tabs share what the browser has cached."""
+    made: dict[tuple[int, int, str], BrowserContext] = {}
+
+    def context(browser: Browser, width: int, scheme: str) -> BrowserContext:
+        key = (id(browser), width, scheme)
+        if key not in made:
+            made[key] = browser.new_context(
+                viewport={"width": width, "height": 900},
+                color_scheme="dark" if scheme == "dark" else "light",
+                locale="tr-TR",
+                reduced_motion="reduce",
+            )
+            made[key].set_default_timeout(20_000)
+        return made[key]
+
+    return context
+
+
 @pytest.fixture
-def tab(browser: Browser, dashboard: Dashboard) -> Iterator[OpenTab]:
+def tab(
+    browser: Browser,
+    dashboard: Dashboard,
+    context_of: Callable[[Browser, int, str], BrowserContext],
+) -> Iterator[OpenTab]:
     """Opens a tab: ``tab("/butce", width=390)``. At the test's end each tab that was opened
     must be free of console errors and must have asked no outside host for anything."""
     visits: list[Visit] = []
@@ -66,14 +90,7 @@ def tab(browser: Browser, dashboard: Dashboard) -> Iterator[OpenTab]:
         on: Dashboard = dashboard,
         using: Browser = browser,
     ) -> Visit:
-        context = using.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            locale="tr-TR",
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(20_000)
-        visit = Visit(context.new_page(), on.url)
+        visit = Visit(context_of(using, width, scheme).new_page(), on.url)
         visits.append(visit)
         return visit.open(path)
 
@@ -81,6 +98,6 @@ def tab(browser: Browser, dashboard: Dashboard) -> Iterator[OpenTab]:
     outside = [url for visit in visits for url in visit.outside]
     errors = [error for visit in visits for error in visit.errors]
     for visit in visits:
-        visit.page.context.close()
+        visit.page.close()
     assert outside == [], "an outside host was asked"
     assert errors == [], "the browser's console shows errors"

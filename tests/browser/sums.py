@@ -80,3 +80,10 @@ def general_administration() -> Decimal:
         if row["line"] == "total":
             return lira(row["general_administration"])
     raise LookupError("resource_needs.csv has no line 'total'")
+
+
+def residents() -> int:
+    """People in the sixteen districts, added up from the register's file."""
+    found = sorted((DATASET.parent / "geo").rglob("*districts*.csv"))
+    with found[0].open(encoding="utf-8", newline="") as file:
+        return sum(int(row["population_2023"]) for row in csv.DictReader(file))

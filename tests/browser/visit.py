@@ -118,6 +118,31 @@ class Visit:
     def path(self) -> str:
         return urlsplit(self.page.url).path
 
+    def choose(self, label: str, option: str | re.Pattern[str]) -> Visit:
+        """Takes the first option of that name in the list labelled ``label``, by mouse."""
+        self.main.get_by_role("combobox", name=label).click()
+        self.page.get_by_role("option", name=option).first.click()
+        return self.settle()
+
+    def table(self, number: int = 0) -> list[list[str]]:
+        """The cells of the page's table ``number``, heading row first; its fold is opened when
+        it is shut. A table without its fold is read as well."""
+        tables = self.main.locator("table")
+        if tables.count() <= number:
+            self.main.locator("summary", has_text="Tablo:").nth(number).click()
+            tables.nth(number).wait_for()
+        return [
+            [squeeze(cell) for cell in row]
+            for row in tables.nth(number).evaluate(
+                "table => [...table.rows].map(row => [...row.cells].map(c => c.textContent))"
+            )
+        ]
+
+    def wait_for_address(self, pattern: str) -> Visit:
+        """Waits until path and query fit ``pattern``, then until the page stands still."""
+        self.page.wait_for_url(re.compile(r"//[^/]+" + pattern + "$"))
+        return self.settle()
+
     def axe(self) -> list[dict[str, Any]]:
         """axe-core's serious and critical findings, one entry an element: rule, help, html."""
         self.page.evaluate(AXE.read_text(encoding="utf-8"))

@@ -1,0 +1,128 @@
+"""Harita: drawn where WebGL is, still there where it isn't, narrowed by district and kind."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+
+from tests.browser import sums
+from tests.browser.conftest import OpenTab
+from tests.browser.visit import NARROW, WIDE, Visit
+
+DEFAULT_KINDS = ("fire_station", "library", "social_centre")
+CANVAS = '[data-testid="stDeckGlJsonChart"] canvas'
+
+
+def facilities(*kinds: str, district: str = "") -> list[dict[str, str]]:
+    """The assets of these kinds, in one district or in all, as the file holds them."""
+    return [
+        row
+        for row in sums.rows("assets")
+        if row["kind"] in kinds and (not district or row["district"] == district)
+    ]
+
+
+def listed(visit: Visit) -> list[str]:
+    """Names in the list of facilities."""
+    table = visit.main.locator("table", has_text="Yeri ne kadar biliniyor")
+    return [" ".join(name.split()) for name in table.locator("tbody th").all_inner_texts()]
+
+
+def colours(visit: Visit, selector: str) -> int:
+    """How many colours, softened to 32 steps a channel, the picture of ``selector`` holds."""
+    picture = Image.open(io.BytesIO(visit.page.locator(selector).first.screenshot())).convert("RGB")
+    small = picture.point(lambda value: value // 8 * 8)
+    found = small.getcolors(maxcolors=1_000_000) or []
+    return sum(1 for count, _ in found if count >= 6)
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_the_map_is_drawn(tab: OpenTab, width: int) -> None:
+    visit = tab("/harita", width=width)
+    visit.page.locator(CANVAS).first.wait_for()
+    visit.page.wait_for_timeout(1_500)
+    # The canvas alone: the still map beneath it must not lend its picture.
+    visit.page.add_style_tag(content=".kbb-still-under { visibility: hidden !important }")
+    assert colours(visit, CANVAS) > 12
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_without_webgl_the_still_map_and_the_list_carry_the_page(
+    tab: OpenTab, browser_without_webgl: Browser, width: int
+) -> None:
+    visit = tab("/harita", width=width, using=browser_without_webgl)
+    assert not visit.page.evaluate("!!document.createElement('canvas').getContext('webgl2')")
+    visit.page.wait_for_timeout(1_000)
+    assert colours(visit, ".kbb-still-under") > 12
+    assert visit.page.locator(".kbb-still-under").get_attribute("alt")
+    assert len(listed(visit)) == len(facilities(*DEFAULT_KINDS))
+    visit.errors = [error for error in visit.errors if "WebGL" not in error]
+
+
+def test_fire_stations_libraries_and_social_centres_come_first(tab: OpenTab) -> None:
+    visit = tab("/harita")
+    wanted = facilities(*DEFAULT_KINDS)
+    assert len(wanted) == 17 + 13 + 19
+    assert sorted(listed(visit)) == sorted(" ".join(row["name"].split()) for row in wanted)
+
+
+def test_choosing_a_district_narrows_list_and_numbers(tab: OpenTab) -> None:
+    visit = tab("/harita")
+    visit.choose("İlçe", "Talas").wait_for_address(r"/harita\?ilce=talas")
+    wanted = facilities(*DEFAULT_KINDS, district="Talas")
+    assert sorted(listed(visit)) == sorted(" ".join(row["name"].split()) for row in wanted)
+    visit.main.get_by_role("button", name=re.compile("Bütün|Tüm")).first.click()
+    visit.wait_for_address("/harita")
+    assert len(listed(visit)) == len(facilities(*DEFAULT_KINDS))
+
+
+def test_a_click_on_the_ground_chooses_its_district(tab: OpenTab) -> None:
+    visit = tab("/harita")
+    canvas = visit.page.locator(CANVAS).first
+    canvas.wait_for()
+    visit.page.wait_for_timeout(1_500)
+    box = canvas.bounding_box()
+    assert box is not None
+    # The widest district lies east of the middle, with nothing else at this point.
+    x, y = box["x"] + box["width"] * 0.72, box["y"] + box["height"] * 0.25
+    visit.page.mouse.move(x - 8, y)
+    visit.page.mouse.move(x, y)
+    visit.page.wait_for_timeout(500)
+    visit.page.mouse.click(x, y)
+    visit.wait_for_address(r"/harita\?ilce=[a-z]+")
+
+
+def test_another_kind_is_added_by_keys(tab: OpenTab) -> None:
+    visit = tab("/harita")
+    pill = visit.main.get_by_role("button", name=re.compile(r"^Müzeler \("))
+    pill.focus()
+    visit.page.keyboard.press("Enter")
+    visit.wait_for_address(r"/harita\?tur=.+")
+    assert len(listed(visit)) == len(facilities(*DEFAULT_KINDS, "museum"))
+
+
+def test_a_facility_known_only_to_its_district_is_called_so(tab: OpenTab) -> None:
+    text = tab("/harita").text()
+    assert "yalnız ilçesi" in text
+    found = re.search(r"(\d+) tesisin kendi noktası, (\d+) .*?mahallesi, (\d+) ", text)
+    assert found
+    assert sum(int(number) for number in found.groups()) == len(facilities(*DEFAULT_KINDS))
+
+
+def test_a_shared_address_opens_the_same_view(tab: OpenTab) -> None:
+    query = "ilce=melikgazi&yakin=1"
+    mine, yours = tab(f"/harita?{query}"), tab(f"/harita?{query}")
+    assert sorted(mine.query.split("&")) == sorted(query.split("&"))
+    assert mine.text() == yours.text()
+
+
+def test_back_returns_to_all_districts(tab: OpenTab) -> None:
+    visit = tab("/harita", width=NARROW)
+    visit.choose("İlçe", "Develi").wait_for_address(r"/harita\?ilce=develi")
+    visit.page.go_back()
+    visit.wait_for_address("/harita")
+    assert len(listed(visit)) == len(facilities(*DEFAULT_KINDS))
