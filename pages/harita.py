@@ -350,8 +350,9 @@ def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str, *, has_m
         return
     with_district = shown[shown["district_slug"].notna()]
     apart = shown[shown["district_slug"].isna()]
-    if not with_district.empty:
-        st.html(facility_list.table(with_district, has_map=has_map))
-    if not apart.empty:
-        st.html(facility_list.apart(apart))
+    with st.container(key="harita-liste"):
+        if not with_district.empty:
+            st.html(facility_list.table(with_district, has_map=has_map))
+        if not apart.empty:
+            st.html(facility_list.apart(apart))
     st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')
