@@ -66,7 +66,7 @@ def context_of() -> Callable[[Browser, int, str], BrowserContext]:
                 locale="tr-TR",
                 reduced_motion="reduce",
             )
-            made[key].set_default_timeout(20_000)
+            made[key].set_default_timeout(60_000)
         return made[key]
 
     return context

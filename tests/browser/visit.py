@@ -96,7 +96,7 @@ class Visit:
               return !document.querySelector(
                 '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
             }""",
-            timeout=45_000,
+            timeout=90_000,
         )
         self.page.wait_for_timeout(250)
         return self
