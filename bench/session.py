@@ -58,8 +58,8 @@ class Session:
             answer = ForwardMsg()
             answer.ParseFromString(frame)
             kind = answer.WhichOneof("type")
-            if kind == "new_session":
-                self._hash = answer.new_session.page_script_hash
+            if kind == "navigation":
+                self._hash = answer.navigation.page_script_hash
             elif kind == "script_finished":
                 if answer.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
                     raise RuntimeError(f"the script of {self._page!r} ended with an error")
