@@ -23,17 +23,11 @@ from starlette.middleware import Middleware  # noqa: E402
 from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
+from pages.parts.site import PAGES  # noqa: E402
 from present import web  # noqa: E402
-from present.text import t  # noqa: E402
+from present.text import LANGUAGES, t, using  # noqa: E402
 
 log = logging.getLogger("kbb")
-
-PAGES = {
-    "/": t("common.navigation_home"),
-    "/butce": t("common.navigation_budget"),
-    "/gostergeler": t("common.navigation_indicators"),
-    "/harita": t("common.navigation_map"),
-}
 
 
 def on_script_error(error: Exception) -> bool:
@@ -69,9 +63,15 @@ def _stock_shell() -> str:
     return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
 
 
-def _description() -> str:
+def _heads(language: str) -> dict[str, web.Head]:
+    """What each page's shell says of it in a language, by path."""
     years = sorted(int(path.name) for path in (ROOT / "kbb_data").iterdir() if path.name.isdigit())
-    return t("common.site_description", year=years[-1])
+    with using(language):
+        site = t("common.site_description", year=years[-1])
+        return {
+            page.path: web.Head(t("common.site_title", page=page.title), f"{page.purpose} {site}")
+            for page in PAGES
+        }
 
 
 try:
@@ -82,7 +82,10 @@ except DatabaseUnavailable:
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
-    routes=[*web.page_routes(_stock_shell(), PAGES, _description()), web.health_route(is_healthy)],
-    middleware=[Middleware(web.Guard, known=[*PAGES, "/health"])],
+    routes=[
+        *web.page_routes(_stock_shell(), {each: _heads(each) for each in LANGUAGES}),
+        web.health_route(is_healthy),
+    ],
+    middleware=[Middleware(web.Guard, known=[*(page.path for page in PAGES), "/health"])],
     on_script_error=on_script_error,
 )

@@ -159,6 +159,7 @@ class Aim(OfProgramme, Sourced, Base):
     name: Mapped[str]
     statement: Mapped[str]
     short_name: Mapped[str]
+    short_name_en: Mapped[str | None]
     name_printed: Mapped[str | None]
     name_fold: Mapped[Folded] = mapped_column(default=folded("name"))
     name_sort: Mapped[SortKey] = mapped_column(default=sorted_by("name"))

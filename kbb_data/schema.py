@@ -288,6 +288,12 @@ TABLES: tuple[Table, ...] = (
                 required=True,
             ),
             _text(
+                "short_name_en",
+                "The short title in English (judged, names.toml)",
+                "Kısa ad (İngilizce)",
+                "Short name in English",
+            ),
+            _text(
                 "name_printed",
                 "The heading above the aim in section 2.2.2, as printed",
                 "Basılı başlık",

@@ -88,7 +88,7 @@ class _Tidy:
             self._add("core_values", line, position=position, text=text)
 
     def _plan(self) -> None:
-        short = {}
+        short, english = {}, {}
         names = {aim.aim: aim.area or aim.heading for aim in self.reading.aims}
         for entry in self.judgement.of("aim"):
             if names.get(entry["aim"]) != entry["printed"]:
@@ -96,6 +96,7 @@ class _Tidy:
                     entry.broken(quote(entry["printed"]), quote(names.get(entry["aim"], "")))
                 )
             short[entry["aim"]] = entry["short"]
+            english[entry["aim"]] = entry.get("short_en") or None
         for aim in self.reading.aims:
             name = aim.area or aim.heading
             self._add(
@@ -105,6 +106,7 @@ class _Tidy:
                 name=name,
                 statement=aim.statement,
                 short_name=short.get(aim.aim, name),
+                short_name_en=english.get(aim.aim),
                 name_printed=aim.heading or None,
             )
         aims = {aim.aim for aim in self.reading.aims}

@@ -1,24 +1,22 @@
-"""The dashboard's script: navigation, frame, and the page that the address names."""
+"""The dashboard's script: language, frame, and the page that the address names."""
 
 from __future__ import annotations
+
+from importlib import import_module
 
 import streamlit as st
 
 from db.errors import EmptyDatabase
-from pages import butce, genel_bakis, gostergeler, harita
-from pages.parts import chrome, data, empty
-from present.text import t
+from pages.parts import chrome, data, empty, header
+from pages.parts.site import BY_SLUG, HOME, PAGES
+from present.text import t, use
 
-PAGES = (
-    ("", "common.navigation_home", genel_bakis.render),
-    ("butce", "common.navigation_budget", butce.render),
-    ("gostergeler", "common.navigation_indicators", gostergeler.render),
-    ("harita", "common.navigation_map", harita.render),
-)
+_RENDER = {page.slug: import_module(f"pages.{page.module}").render for page in PAGES}
 
 
 def main() -> None:
     """One run of the script."""
+    use(st.query_params.get(data.LANGUAGE))
     st.set_page_config(
         page_title=t("common.site_name"),
         page_icon=str(chrome.ASSETS / "mark.svg"),
@@ -26,22 +24,24 @@ def main() -> None:
         initial_sidebar_state="collapsed",
     )
     chrome.style()
-    page = st.navigation(
-        [
-            st.Page(render, title=t(title), url_path=path or None, default=not path)
-            for path, title, render in PAGES
-        ],
-        position="hidden" if st.context.is_embedded else "top",
-    )
-    if not st.context.is_embedded:
-        st.logo(str(chrome.ASSETS / "mark.svg"), size="large", link=None)
-    chrome.begin()
+    pages = {
+        page.slug: st.Page(
+            _RENDER[page.slug], title=page.title, url_path=page.slug or None, default=page is HOME
+        )
+        for page in PAGES
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
     try:
         programme = data.programme()
     except EmptyDatabase:
+        chrome.begin()
         empty.no_programme()
         return
-    page.run()
+    chrome.skip()
+    if not st.context.is_embedded:
+        header.show(BY_SLUG[chosen.url_path], pages)
+    chrome.begin()
+    chosen.run()
     chrome.footer(programme, data.other_programmes())
 
 

@@ -14,7 +14,7 @@ from pages.parts.overview_pieces import (
     source_html,
     words_html,
 )
-from present import turkish
+from present import writing
 from present.ambition import summarise
 from present.ambition_words import summary_sentence
 from present.budget import View
@@ -116,7 +116,7 @@ def _next() -> str:
                 t("genel_bakis.next_indicators"),
                 t(
                     "genel_bakis.next_indicators_text",
-                    count=turkish.number(data.counts().indicators),
+                    count=writing.number(data.counts().indicators),
                 ),
                 controls.link("/gostergeler"),
             ),

@@ -11,7 +11,7 @@ from pages.parts import chrome, controls, data, empty, figure
 from pages.parts.budget_choices import BudgetChoices
 from pages.parts.indicator_choices import AIMS, LIST, IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html, records
-from present import figures_indicators, turkish
+from present import figures_indicators, writing
 from present.ambition import Ambition, summarise
 from present.ambition_colours import tones
 from present.ambition_words import word
@@ -64,8 +64,8 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
         t("gostergeler.title"),
         t(
             "gostergeler.intro",
-            count=turkish.number(len(indicators)),
-            in_year=turkish.locative(years.programme - 1),
+            count=writing.number(len(indicators)),
+            in_year=writing.locative(years.programme - 1),
             **years.texts,
         ),
     )
@@ -124,7 +124,7 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
         lambda code: t(
             "gostergeler.option_ambition",
             word=word(Ambition(code), years.programme - 1),
-            count=turkish.number(counts.count(Ambition(code))),
+            count=writing.number(counts.count(Ambition(code))),
         ),
     )
     more = chosen.choices
@@ -177,7 +177,7 @@ def unit_names() -> dict[str, str]:
 
 def _shown(chosen: Choices, count: int, total: int) -> None:
     """How many are shown, how to see them, and the way back to all."""
-    numbers = {"count": turkish.number(count), "total": turkish.number(total)}
+    numbers = {"count": writing.number(count), "total": writing.number(total)}
     text = (
         t("gostergeler.shown_all", **numbers)
         if count == total
@@ -243,7 +243,7 @@ def _steps(chosen: Choices, around: tuple[Indicator, ...], place: int) -> None:
             )
         place_text = t(
             "gostergeler.place_in_list",
-            place=turkish.number(place + 1),
-            total=turkish.number(len(around)),
+            place=writing.number(place + 1),
+            total=writing.number(len(around)),
         )
         st.html(f'<p class="ki-place">{place_text}</p>')

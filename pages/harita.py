@@ -16,7 +16,8 @@ from kbb_data.turkish import slug, sort_key, title
 from pages.parts import chrome, data, empty, figure
 from pages.parts.choices import param
 from pages.parts.controls import Controls
-from present import facility_figures, facility_list, facility_marks, mapview, stillmap, turkish
+from pages.parts.visit import Visit, visit
+from present import facility_figures, facility_list, facility_marks, mapview, stillmap, writing
 from present import map as interactive
 from present.facilities import by_district, chosen, fanned, placed
 from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME, KINDS
@@ -98,12 +99,10 @@ def render() -> None:
     drawing = None
     if place is not None:
         drawing = _drawing(
-            programme.institution,
-            programme.dataset_sha256,
+            visit(),
             page.choices.district,
             kinds,
             int(page.choices.closer),
-            chrome.is_dark(),
             int(st.session_state.get(_TURN, 0)),
             source,
             facilities,
@@ -121,9 +120,7 @@ def render() -> None:
     if place is not None and kinds:
         figure.show(
             _rates(
-                programme.institution,
-                programme.dataset_sha256,
-                programme.year,
+                visit(),
                 kinds,
                 page.choices.district,
                 source,
@@ -135,18 +132,16 @@ def render() -> None:
 
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
 def _rates(
-    institution: str,
-    dataset_sha256: str,
-    year: int,
+    visit: Visit,
     kinds: tuple[str, ...],
     district: str | None,
     source: str,
     _facilities: pd.DataFrame,
 ) -> Figure:
-    place = geo.place(institution)
+    place = geo.place(visit.institution)
     assert place is not None
     return facility_figures.per_10000(
-        _facilities, place, kinds, year=year, source=source, chosen_slug=district
+        _facilities, place, kinds, year=visit.year, source=source, chosen_slug=district
     )
 
 
@@ -175,7 +170,7 @@ def _controls(
     def layer(code: str) -> str:
         kind = KIND_BY_CODE[code]
         picture = facility_marks.data_uri(facility_marks.svg(kind.name, "site", is_dark))
-        count = turkish.number(int(counts.get(kind.name, 0)))
+        count = writing.number(int(counts.get(kind.name, 0)))
         return f"![]({picture}) " + t(
             "harita.layer", kind=t(f"harita.kind_{kind.name}"), count=count
         )
@@ -205,20 +200,18 @@ class Drawing:
 
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
 def _drawing(
-    institution: str,
-    dataset_sha256: str,
+    visit: Visit,
     district_slug: str | None,
     kinds: tuple[str, ...],
     closer: int,
-    is_dark: bool,
     turn: int,
     source: str,
     _facilities: pd.DataFrame,
 ) -> Drawing:
     """The drawing of the choices; the hash stands for the facilities in the cache's key."""
-    place = geo.place(institution)
+    place = geo.place(visit.institution)
     assert place is not None
-    labels = _labels(institution, dataset_sha256, _facilities)
+    labels = _labels(visit.institution, visit.dataset_sha256, _facilities)
     district = place.district_by_slug(district_slug or "")
     view = mapview.view_of([district] if district else place.districts).closer(
         closer, district.centre if district else place.centre
@@ -249,7 +242,7 @@ def _drawing(
         sentence=sentence,
         credit=credit,
         card=facility_list.card(counts, place, slug_here) if kinds else "",
-        under=still(is_dark, None, ""),
+        under=still(visit.is_dark, None, ""),
         alone=still(False, kinds, f"{source}. {credit}"),
         deck=interactive.to_json(
             interactive.deck(
@@ -258,7 +251,7 @@ def _drawing(
                 view,
                 labels,
                 counts,
-                is_dark=is_dark,
+                is_dark=visit.is_dark,
                 chosen_slug=slug_here,
                 turn=turn,
             )

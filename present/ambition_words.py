@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from present import turkish
+from present import writing
 from present.ambition import Ambition, Assessment, Direction, Rule, Summary
 from present.indicators import Indicator
 from present.text import t
@@ -57,8 +57,8 @@ PERCENT = "%"
 def _year_forms(estimate_year: int) -> dict[str, str]:
     return {
         "estimate_year": str(estimate_year),
-        "in_year": turkish.locative(estimate_year),
-        "of_year": turkish.genitive(estimate_year),
+        "in_year": writing.locative(estimate_year),
+        "of_year": writing.genitive(estimate_year),
     }
 
 
@@ -94,14 +94,14 @@ def indicator_word(indicator: Indicator, estimate_year: int) -> str:
 
 def quantity(value: Decimal, unit: str) -> str:
     """A figure with its unit: ``1.234,5 m²``, ``%95``."""
-    return turkish.measure(value, unit)
+    return writing.measure(value, unit)
 
 
 def difference(value: Decimal, unit: str) -> str:
     """The size of a difference with its unit, without a sign; between percentages in points."""
     if unit == PERCENT:
-        return t("gostergeler.points", number=turkish.number(abs(value)))
-    return turkish.measure(abs(value), unit)
+        return t("gostergeler.points", number=writing.number(abs(value)))
+    return writing.measure(abs(value), unit)
 
 
 def explanation(indicator: Indicator, programme_year: int) -> str:
@@ -153,11 +153,11 @@ def _figures(assessment: Assessment, unit: str) -> dict[str, str]:
     steps = {"change": assessment.change, "trend": assessment.trend}
     return {
         **{
-            name: turkish.not_stated() if value is None else quantity(value, unit)
+            name: writing.not_stated() if value is None else quantity(value, unit)
             for name, value in figures.items()
         },
         **{
-            name: turkish.not_stated() if value is None else difference(value, unit)
+            name: writing.not_stated() if value is None else difference(value, unit)
             for name, value in steps.items()
         },
     }
@@ -186,18 +186,18 @@ def summary_sentence(summary: Summary, programme_year: int) -> str:
         key = "gostergeler.summary_sentence_whole"
     sentence = t(
         key,
-        comparable=turkish.number(summary.total - summary.not_comparable),
-        higher=turkish.number(summary.higher),
-        holds=turkish.number(summary.holds),
-        lower=turkish.number(summary.lower),
-        not_comparable=turkish.number(summary.not_comparable),
+        comparable=writing.number(summary.total - summary.not_comparable),
+        higher=writing.number(summary.higher),
+        holds=writing.number(summary.holds),
+        lower=writing.number(summary.lower),
+        not_comparable=writing.number(summary.not_comparable),
         **years,
     )
     if not summary.without_trend:
         return sentence
     more = t(
         "gostergeler.summary_without_trend",
-        count=turkish.number(summary.without_trend),
+        count=writing.number(summary.without_trend),
         **years,
     )
     return f"{sentence} {more}"

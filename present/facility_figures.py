@@ -9,7 +9,7 @@ import pandas as pd
 
 from kbb_data.geo import Place
 from kbb_data.turkish import lower
-from present import turkish
+from present import writing
 from present.charts import facilities as chart
 from present.facilities import by_district, median_per_10000
 from present.facility_kinds import COUNT_COLOUR, KINDS
@@ -28,7 +28,7 @@ def kind_words(kinds: Sequence[str]) -> str:
     """The kinds in the order of the legend, joined by commas; all of a long choice as one word."""
     names = [t(f"harita.kind_{kind.name}") for kind in KINDS if kind.name in kinds]
     if len(names) > _LISTED:
-        return t("harita.kinds_many", count=turkish.number(len(names)))
+        return t("harita.kinds_many", count=writing.number(len(names)))
     return ", ".join([*names[:1], *(_inside_sentence(name) for name in names[1:])])
 
 
@@ -55,7 +55,7 @@ def per_10000(
     median = median_per_10000(counts)
     ranked = counts.sort_values(["per_10000", "district_slug"], ascending=[False, True])
     rows = ranked.assign(
-        text=[turkish.number(float(rate), 2) for rate in ranked["per_10000"]],
+        text=[writing.number(float(rate), 2) for rate in ranked["per_10000"]],
         detail=[_detail(row) for row in ranked.to_dict("records")],
         is_chosen=ranked["district_slug"] == chosen_slug,
     )
@@ -66,7 +66,7 @@ def per_10000(
             rows[["district", "per_10000", "text", "detail", "is_chosen"]],
             colour=COUNT_COLOUR,
             median=median,
-            median_text=t("harita.rate_median", rate=turkish.number(median, 2)),
+            median_text=t("harita.rate_median", rate=writing.number(median, 2)),
         )
         # The look comes from the theme when the figure is shown.
         spec = {name: part for name, part in drawn.to_dict().items() if name != "config"}
@@ -77,10 +77,10 @@ def per_10000(
             "harita.rate_subtitle",
             kinds=kind_words(kinds),
             year=year,
-            date=turkish.date(place.population.date),
+            date=writing.date(place.population.date),
         ),
         sentence=_sentence(rows, median) if is_any else t("harita.rate_none"),
-        source=f"{source}; {place.population.source}, {turkish.date(place.population.date)}",
+        source=f"{source}; {place.population.source}, {writing.date(place.population.date)}",
         spec=spec,
         table=ranked.reset_index(drop=True),
         columns=(
@@ -88,31 +88,31 @@ def per_10000(
             TableColumn(
                 "population",
                 t("harita.column_population", year=place.population.year),
-                turkish.number,
+                writing.number,
                 is_number=True,
             ),
             *(
-                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), turkish.number, True)
+                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), writing.number, True)
                 for kind in KINDS
                 if kind.name in kinds
             ),
-            TableColumn("facilities", t("harita.column_total"), turkish.number, is_number=True),
+            TableColumn("facilities", t("harita.column_total"), writing.number, is_number=True),
             TableColumn("per_10000", t("harita.column_rate"), _rate, is_number=True),
         ),
     )
 
 
 def _rate(value: Any) -> str:
-    return turkish.number(value, 2)
+    return writing.number(value, 2)
 
 
 def _detail(row: dict[Any, Any]) -> str:
     return t(
         "harita.rate_detail",
         district=row["district"],
-        count=turkish.number(int(row["facilities"])),
-        people=turkish.number(int(row["population"])),
-        rate=turkish.number(float(row["per_10000"]), 2),
+        count=writing.number(int(row["facilities"])),
+        people=writing.number(int(row["population"])),
+        rate=writing.number(float(row["per_10000"]), 2),
     )
 
 
@@ -121,7 +121,7 @@ def _sentence(rows: pd.DataFrame, median: float) -> str:
         "harita.rate_sentence",
         most=_named(rows, float(rows["per_10000"].max())),
         least=_named(rows, float(rows["per_10000"].min())),
-        median=turkish.number(median, 2),
+        median=writing.number(median, 2),
     )
 
 
@@ -131,6 +131,6 @@ def _named(rows: pd.DataFrame, rate: float) -> str:
     who = (
         ", ".join(names)
         if len(names) <= _NAMED
-        else t("harita.rate_districts", count=turkish.number(len(names)))
+        else t("harita.rate_districts", count=writing.number(len(names)))
     )
-    return f"{who} ({turkish.number(rate, 2)})"
+    return f"{who} ({writing.number(rate, 2)})"

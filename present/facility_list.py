@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.geo import Place
-from present import turkish
+from present import writing
 from present.facilities import median_per_10000
 from present.facility_figures import kind_words
 from present.facility_kinds import DEFAULT_KINDS
@@ -34,14 +34,14 @@ def map_sentence(shown: pd.DataFrame, kinds: Sequence[str]) -> str:
         return t("harita.map_empty")
     count = {name: int((shown["precision"] == name).sum()) for name in PRECISIONS}
     parts = [
-        t(f"harita.count_{name}", count=turkish.number(count[name]))
+        t(f"harita.count_{name}", count=writing.number(count[name]))
         for name in PRECISIONS
         if count[name]
     ]
     missing = int(shown["precision"].isna().sum())
     if missing:
-        parts.append(t("harita.count_missing", count=turkish.number(missing)))
-    return t("harita.map_sentence", count=turkish.number(len(shown)), parts=", ".join(parts))
+        parts.append(t("harita.count_missing", count=writing.number(missing)))
+    return t("harita.map_sentence", count=writing.number(len(shown)), parts=", ".join(parts))
 
 
 def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
@@ -53,11 +53,11 @@ def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
     facilities = int(here["facilities"].sum())
     area = district.area_km2 if district else sum(one.area_km2 for one in place.districts)
     facts = [
-        (t("harita.fact_people", year=place.population.year), turkish.number(people)),
-        (t("harita.fact_area"), turkish.measure(area, "km²")),
-        (t("harita.fact_facilities"), turkish.number(facilities)),
-        (t("harita.fact_rate"), turkish.number(facilities * 10_000 / people, 2)),
-        (t("harita.fact_median"), turkish.number(median_per_10000(counts), 2)),
+        (t("harita.fact_people", year=place.population.year), writing.number(people)),
+        (t("harita.fact_area"), writing.measure(area, "km²")),
+        (t("harita.fact_facilities"), writing.number(facilities)),
+        (t("harita.fact_rate"), writing.number(facilities * 10_000 / people, 2)),
+        (t("harita.fact_median"), writing.number(median_per_10000(counts), 2)),
     ]
     rows = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in facts)
     name = district.name if district else t("harita.all_of", place=place.name)
@@ -98,7 +98,7 @@ def table(shown: pd.DataFrame, *, has_map: bool) -> str:
             *where,
             *_size_and_source(),
         ],
-        t("harita.list_caption", count=turkish.number(len(rows))),
+        t("harita.list_caption", count=writing.number(len(rows))),
     )
 
 
@@ -112,7 +112,7 @@ def apart(shown: pd.DataFrame) -> str:
             TableColumn("kind_words", t("harita.column_kind")),
             *_size_and_source(),
         ],
-        t("harita.apart_caption", count=turkish.number(len(rows))),
+        t("harita.apart_caption", count=writing.number(len(rows))),
     )
 
 

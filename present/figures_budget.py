@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.schema import OFF_BUDGET_SOURCES
-from present import turkish
+from present import writing
 from present.budget import (
     BUDGET,
     GENERAL,
@@ -215,7 +215,7 @@ def _subtitle(fund: Fund, whole: int | None, background: Background, showing: Sh
         year=background.year,
         money=_money_words(fund),
         shown=t(f"butce.shown_{showing.measure}"),
-        whole=turkish.money(whole),
+        whole=writing.money(whole),
     )
 
 
@@ -238,9 +238,9 @@ def _sentence(
         return t(
             "butce.sentence_search",
             search=showing.search.strip(),
-            count=turkish.number(len(rows)),
-            amount=turkish.money(amount),
-            whole=turkish.money(whole),
+            count=writing.number(len(rows)),
+            amount=writing.money(amount),
+            whole=writing.money(whole),
             share=share_text(share(amount, whole)),
         )
     if whole == 0:
@@ -252,10 +252,10 @@ def _sentence(
     if found.beside_kurus:
         parts.append((found.beside_kurus, _beside_name(found)))
     parts = sorted((part for part in parts if part[0]), key=lambda part: -part[0])
-    words = {"where": place, "whole": turkish.money(whole)}
+    words = {"where": place, "whole": writing.money(whole)}
     for order, (amount, label) in zip(("first", "second"), parts, strict=False):
         words[order] = label
-        words[f"{order}_money"] = turkish.money(amount)
+        words[f"{order}_money"] = writing.money(amount)
         words[f"{order}_share"] = share_text(share(amount, whole))
     if len(parts) == 1:
         return t("butce.sentence_one", **words)
@@ -294,24 +294,24 @@ def part_of(amount: int | None, whole: int | None) -> float | None:
 
 def share_text(part: float | None) -> str:
     """A share in words; one that no two decimals can tell from nothing says so."""
-    if part is not None and turkish.is_stated(part) and 0 < abs(part) < TINY:
+    if part is not None and writing.is_stated(part) and 0 < abs(part) < TINY:
         return t("butce.share_tiny")
-    return turkish.share(part)
+    return writing.share(part)
 
 
 def per_head_text(amount: int | None, people: int | None) -> str:
     """An amount a resident; less than a kuruş says so instead of 0,00 TL."""
     if amount and people and 0 < Fraction(amount, people) < Fraction(1, 2):
         return t("butce.per_head_tiny")
-    return turkish.per_head(amount, people)
+    return writing.per_head(amount, people)
 
 
 def _value_text(amount: int | None, whole: int | None, people: int | None, how: Measure) -> str:
     """A bar's words: the asked measure first, a second one beside it."""
     if amount is None:
-        return turkish.not_stated()
+        return writing.not_stated()
     part = share_text(part_of(amount, whole)) if whole else ""
-    short = turkish.money_short(amount)
+    short = writing.money_short(amount)
     if how is Measure.SHARE and part:
         return f"{part} · {short}"
     if how is Measure.PER_HEAD:
@@ -411,7 +411,7 @@ def _legend(found: Breakdown, frame: pd.DataFrame) -> dict[str, str]:
 def _detail(name: str, amount: int | None, whole: int | None, people: int | None) -> str:
     words = {
         "name": name,
-        "money": turkish.money(amount),
+        "money": writing.money(amount),
         "share": share_text(part_of(amount, whole)),
     }
     if people:
@@ -439,7 +439,7 @@ def _table(
             {
                 "key": row.key,
                 "label": row.label,
-                "activities": "" if row.is_general else turkish.number(int(str(row.activities))),
+                "activities": "" if row.is_general else writing.number(int(str(row.activities))),
                 "budget_kurus": budget,
                 "off_budget_kurus": off_budget,
                 "own_kurus": None if amount is None else amount - (general or 0),
@@ -502,7 +502,7 @@ def _address(row: dict[str, Any]) -> str | None:
 
 def _columns(found: Breakdown, background: Background, is_linked: bool) -> list[TableColumn]:
     def money(name: str, key: str) -> TableColumn:
-        return TableColumn(name, t(key), turkish.money, is_number=True)
+        return TableColumn(name, t(key), writing.money, is_number=True)
 
     columns = [
         TableColumn(
@@ -591,7 +591,7 @@ def activity_figure(
     )
     columns = [
         TableColumn("label", t("butce.column_name"), is_heading=True),
-        TableColumn("amount_kurus", t("butce.column_amount"), turkish.money, is_number=True),
+        TableColumn("amount_kurus", t("butce.column_amount"), writing.money, is_number=True),
         TableColumn("share", t("butce.column_share"), share_text, is_number=True),
     ]
     if background.people:
@@ -633,9 +633,9 @@ def _activity_sentence(
     first = stated(paid["amount_kurus"].iloc[0])
     words = {
         "where": place,
-        "whole": turkish.money(whole),
+        "whole": writing.money(whole),
         "first": paid["label"].iloc[0],
-        "first_money": turkish.money(first),
+        "first_money": writing.money(first),
         "first_share": share_text(share(first, whole)),
     }
     if len(paid) == 1:
@@ -695,7 +695,7 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
                 str(row.label) if row.is_general else str(row.name) for row in rows.itertuples()
             ],
             "wide": [
-                t("genel_bakis.hundred_name", name=name, money=turkish.money_short(amount))
+                t("genel_bakis.hundred_name", name=name, money=writing.money_short(amount))
                 for name, amount in zip(rows["label"], amounts, strict=True)
             ],
             "lira": lira,
@@ -710,7 +710,7 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
                     "genel_bakis.hundred_detail",
                     name=name,
                     count=count,
-                    money=turkish.money(amount),
+                    money=writing.money(amount),
                 )
                 for name, count, amount in zip(rows["label"], lira, amounts, strict=True)
             ],
@@ -731,9 +731,9 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
         table=table,
         columns=[
             TableColumn("label", t("genel_bakis.column_purpose"), is_heading=True),
-            TableColumn("lira", t("genel_bakis.column_of_hundred"), turkish.number, is_number=True),
+            TableColumn("lira", t("genel_bakis.column_of_hundred"), writing.number, is_number=True),
             TableColumn(
-                "amount_kurus", t("genel_bakis.column_amount"), turkish.money, is_number=True
+                "amount_kurus", t("genel_bakis.column_amount"), writing.money, is_number=True
             ),
             TableColumn("share", t("genel_bakis.column_share"), share_text, is_number=True),
         ],

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from present import turkish
+from present import writing
 from present.ambition import Ambition, summarise
 from present.ambition_colours import tones
 from present.ambition_words import indicator_word, quantity, summary_sentence, word
@@ -49,10 +49,10 @@ def by_aim(
     columns = [
         TableColumn("aim", t("gostergeler.by_aim_column_aim"), is_heading=True),
         *(
-            TableColumn(each.value, text, turkish.number, is_number=True)
+            TableColumn(each.value, text, writing.number, is_number=True)
             for each, text in words.items()
         ),
-        TableColumn("total", t("gostergeler.by_aim_column_total"), turkish.number, is_number=True),
+        TableColumn("total", t("gostergeler.by_aim_column_total"), writing.number, is_number=True),
     ]
     segments = [
         Segment(words[each], tone.ground, tone.edge, tone.ink)
@@ -127,7 +127,7 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
     return Figure(
         slug="gosterge",
         title=t("gostergeler.years_title", code=one.code, name=one.name),
-        subtitle=t("gostergeler.years_subtitle", unit=one.unit or turkish.not_stated(), **years),
+        subtitle=t("gostergeler.years_subtitle", unit=one.unit or writing.not_stated(), **years),
         sentence=t(
             "gostergeler.years_sentence",
             name=one.name,
@@ -171,6 +171,6 @@ def _year_row(one: Indicator, figure: Stated, kind: str, year: int) -> dict[str,
         "label": t(_LABELS[kind], year=figure.year or year),
         "kind": kind,
         "value": float("nan") if value is None else float(value),
-        "text": turkish.not_stated() if value is None else quantity(value, one.unit),
-        "printed": figure.printed or turkish.not_stated(),
+        "text": writing.not_stated() if value is None else quantity(value, one.unit),
+        "printed": figure.printed or writing.not_stated(),
     }

@@ -14,7 +14,7 @@ from decimal import Decimal
 from html import escape
 from itertools import groupby
 
-from present import turkish
+from present import writing
 from present.ambition import COURSE, Ambition, Bar, Direction, bar
 from present.ambition_words import PERCENT, explanation, indicator_word
 from present.indicators import Figure, Indicator
@@ -53,7 +53,7 @@ def rows_html(
     if not indicators:
         return ""
     years = Years(programme_year)
-    caption = t("gostergeler.list_caption", count=turkish.number(len(indicators)), **years.texts)
+    caption = t("gostergeler.list_caption", count=writing.number(len(indicators)), **years.texts)
     body = (
         "".join(_group(list(group), years, link) for _, group in groupby(indicators, _goal))
         if is_grouped
@@ -200,7 +200,7 @@ def _bar_sentence(kind: str, ratio: float | None, less: str, years: Years) -> st
 def ratio_text(ratio: float) -> str:
     """``%88,8``; whole percentages without a decimal, and never ``%100`` for what falls short."""
     shown = min(ratio, 0.999) if ratio < 1 else ratio
-    return turkish.share(shown, 0 if round(shown, 3) == round(shown, 2) else 1)
+    return writing.share(shown, 0 if round(shown, 3) == round(shown, 2) else 1)
 
 
 def _is_clipped(drawn: Bar) -> bool:
@@ -233,13 +233,13 @@ def _figure(one: Indicator, figure: Figure, kind: str, year: str) -> str:
 
 def plain(value: Decimal, unit: str) -> str:
     """A figure for a column whose unit stands beside the name: only a percentage carries it."""
-    return turkish.measure(value, unit) if unit == PERCENT else turkish.number(value)
+    return writing.measure(value, unit) if unit == PERCENT else writing.number(value)
 
 
 def figure_html(one: Indicator, figure: Figure) -> str:
     """A figure as read; marked with its reason where it is read other than printed."""
     if figure.value is None:
-        return f'<span class="ki-none">{escape(turkish.not_stated())}</span>'
+        return f'<span class="ki-none">{escape(writing.not_stated())}</span>'
     text = f"<b>{escape(plain(figure.value, one.unit))}</b>"
     if not figure.is_corrected:
         return text

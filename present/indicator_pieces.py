@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from html import escape
 
-from present import turkish
+from present import writing
 from present.ambition import Course, Direction, Summary
 from present.ambition_colours import tones
 from present.ambition_words import difference, direction, explanation, meaning, word
@@ -29,11 +29,11 @@ def tiles_html(summary: Summary, years: Years) -> str:
     """The four courses with their counts, as a list."""
     more = dict.fromkeys(Course, "")
     if summary.without_trend:
-        count = turkish.number(summary.without_trend)
+        count = writing.number(summary.without_trend)
         note = t("gostergeler.tile_without_trend", count=count, **years.texts)
         more[Course.NOT_COMPARABLE] = f"<small>{escape(note)}</small>"
     items = "".join(
-        f'<li class="ki-tile-{course}"><b>{turkish.number(summary.count(course))}</b>'
+        f'<li class="ki-tile-{course}"><b>{writing.number(summary.count(course))}</b>'
         f"<span>{escape(t(key, **years.texts))}</span>{more[course]}</li>"
         for course, key in _TILES.items()
     )
@@ -146,14 +146,14 @@ def _inputs(one: Indicator, years: Years) -> str:
 
 def _signed(value: Decimal | None, unit: str) -> str:
     if value is None:
-        return turkish.not_stated()
+        return writing.not_stated()
     sign = "+" if value > 0 else "−" if value < 0 else ""
     return f"{sign}{difference(value, unit)}"
 
 
 def _unit(one: Indicator) -> str:
     printed = one.unit_printed
-    text = one.unit or turkish.not_stated()
+    text = one.unit or writing.not_stated()
     if printed and printed != one.unit:
         text = f"{text} ({t('gostergeler.fact_unit_printed', unit=printed)})"
     more = ""

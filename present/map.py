@@ -14,7 +14,7 @@ import pandas as pd
 import pydeck as pdk
 
 from kbb_data.geo import Place
-from present import turkish
+from present import writing
 from present.facility_kinds import KINDS
 from present.facility_marks import atlas, icon_name
 from present.mapview import Label, View
@@ -160,13 +160,13 @@ def _districts(
                     "title": district.name,
                     "what": t(
                         "harita.tip_residents",
-                        people=turkish.number(district.population),
+                        people=writing.number(district.population),
                         year=place.population.year,
                     ),
                     "size": t(
                         "harita.tip_count",
-                        count=turkish.number(int(count["facilities"])),
-                        rate=turkish.number(float(count["per_10000"]), 2),
+                        count=writing.number(int(count["facilities"])),
+                        rate=writing.number(float(count["per_10000"]), 2),
                     ),
                     "precision_words": t(
                         "harita.tip_free" if district.slug == chosen_slug else "harita.tip_choose"
@@ -246,16 +246,16 @@ def _markers(facilities: pd.DataFrame, is_dark: bool, name: str) -> pdk.Layer:
 def size_words(row: dict[Any, Any]) -> str:
     """What table 1.3 says of a facility's size: area, capacity, pieces; empty without any."""
     parts = []
-    if turkish.is_stated(row.get("area_m2")):
-        parts.append(turkish.measure(row["area_m2"], "m²"))
-    if turkish.is_stated(row.get("capacity_persons")):
-        parts.append(t("harita.size_capacity", count=turkish.number(int(row["capacity_persons"]))))
-    if turkish.is_stated(row.get("count")) and int(row["count"]) > 1:
+    if writing.is_stated(row.get("area_m2")):
+        parts.append(writing.measure(row["area_m2"], "m²"))
+    if writing.is_stated(row.get("capacity_persons")):
+        parts.append(t("harita.size_capacity", count=writing.number(int(row["capacity_persons"]))))
+    if writing.is_stated(row.get("count")) and int(row["count"]) > 1:
         thing = row.get("counted")
         parts.append(
             t(
                 "harita.size_pieces",
-                count=turkish.number(int(row["count"])),
+                count=writing.number(int(row["count"])),
                 thing=thing if isinstance(thing, str) and thing else "",
             ).strip()
         )

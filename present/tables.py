@@ -13,12 +13,12 @@ from typing import Any
 
 import pandas as pd
 
-from present import turkish
+from present import writing
 from present.text import t
 
 
 def _as_text(value: Any) -> str:
-    return str(value) if turkish.is_stated(value) else turkish.not_stated()
+    return str(value) if writing.is_stated(value) else writing.not_stated()
 
 
 @dataclass(frozen=True, slots=True)

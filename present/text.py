@@ -1,21 +1,52 @@
-"""The text catalogue: everything that a visitor reads, by key.
+"""The text catalogue: everything that a visitor reads, by key and language.
 
 ``assets/text/<language>/<namespace>.toml`` holds the texts; the key ``butce.title`` is the entry
-``title`` of ``butce.toml``. Texts take named parameters in braces.
+``title`` of ``butce.toml``. Texts take named parameters in braces. Both languages hold the same
+keys. The language is that of the visit at hand (``use``), Turkish where nobody chose.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
+from html import escape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent / "assets" / "text"
-LANGUAGE = "tr"
+
+TURKISH, ENGLISH = "tr", "en"
+LANGUAGES = (TURKISH, ENGLISH)
+
+_language: ContextVar[str] = ContextVar("language", default=TURKISH)
+
+
+def language() -> str:
+    """The language of the visit at hand: ``tr`` or ``en``."""
+    return _language.get()
+
+
+def use(chosen: str | None) -> str:
+    """Make ``chosen`` the language of the visit at hand; Turkish for anything that is none."""
+    found = chosen if chosen in LANGUAGES else TURKISH
+    _language.set(found)
+    return found
+
+
+@contextmanager
+def using(chosen: str) -> Iterator[None]:
+    """``chosen`` as the language within the block, and what it was before after it."""
+    token = _language.set(chosen if chosen in LANGUAGES else TURKISH)
+    try:
+        yield
+    finally:
+        _language.reset(token)
 
 
 @cache
-def catalogue(language: str = LANGUAGE) -> dict[str, str]:
+def catalogue(language: str = TURKISH) -> dict[str, str]:
     """All texts of a language by key. Raises ``ValueError`` for an entry that is no text."""
     texts: dict[str, str] = {}
     for path in sorted((ROOT / language).glob("*.toml")):
@@ -27,15 +58,23 @@ def catalogue(language: str = LANGUAGE) -> dict[str, str]:
 
 
 def t(key: str, /, **parameters: object) -> str:
-    """The text under ``key`` with its parameters filled in.
+    """The text under ``key`` in the visit's language with its parameters filled in.
 
     Raises ``KeyError`` naming the key, or the parameter that the text needs and did not get.
     """
+    chosen = language()
     try:
-        text = catalogue()[key]
+        text = catalogue(chosen)[key]
     except KeyError:
-        raise KeyError(f"no text '{key}' in {ROOT / LANGUAGE}") from None
+        raise KeyError(f"no text '{key}' in {ROOT / chosen}") from None
     try:
         return text.format(**parameters) if parameters else text
     except KeyError as error:
         raise KeyError(f"text '{key}' needs the parameter {error}") from None
+
+
+def verbatim(text: str) -> str:
+    """HTML of words that are the document's own: escaped, and marked as Turkish where the page
+    around them isn't."""
+    escaped = escape(text)
+    return escaped if language() == TURKISH else f'<span lang="tr">{escaped}</span>'

@@ -7,7 +7,14 @@ colour blindness (a test computes both); still, no figure tells anything by colo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import Any
+
+from babel import Locale
+from babel.dates import format_time
+
+from present.text import LANGUAGES, TURKISH, language
+from present.writing import LOCALES
 
 #: The key under which general administration stands beside the numbered aims.
 GENERAL_ADMINISTRATION = 0
@@ -78,24 +85,35 @@ DARK = Palette(
     },
 )
 
-_MONTHS = ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül",
-           "Ekim", "Kasım", "Aralık"]  # fmt: skip
-_DAYS = ["Pazar", "Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi"]
 
-#: d3's description of Turkish numbers and dates, which every chart carries.
-LOCALE: dict[str, Any] = {
-    "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " TL"]},
-    "time": {
-        "dateTime": "%d.%m.%Y %H:%M",
-        "date": "%d.%m.%Y",
-        "time": "%H:%M",
-        "periods": ["ÖÖ", "ÖS"],
-        "days": _DAYS,
-        "shortDays": [day[:3] for day in _DAYS],
-        "months": _MONTHS,
-        "shortMonths": [month[:3] for month in _MONTHS],
-    },
-}
+def _locale(language: str) -> dict[str, Any]:
+    """d3's description of a language's numbers and dates, from Babel."""
+    locale = Locale.parse(LOCALES[language])
+    months, days = locale.months["stand-alone"], locale.days["stand-alone"]
+    decimal, thousands = (",", ".") if language == TURKISH else (".", ",")
+    in_week = (6, 0, 1, 2, 3, 4, 5)
+    return {
+        "number": {
+            "decimal": decimal,
+            "thousands": thousands,
+            "grouping": [3],
+            "currency": ["", " TL"],
+        },
+        "time": {
+            "dateTime": "%d.%m.%Y %H:%M",
+            "date": "%d.%m.%Y",
+            "time": "%H:%M",
+            "periods": [format_time(time(hour), "a", locale=locale) for hour in (9, 21)],
+            "days": [days["wide"][day] for day in in_week],
+            "shortDays": [days["abbreviated"][day] for day in in_week],
+            "months": [months["wide"][month] for month in range(1, 13)],
+            "shortMonths": [months["abbreviated"][month] for month in range(1, 13)],
+        },
+    }
+
+
+#: d3's description of numbers and dates by language, which every chart carries.
+LOCALE = {language: _locale(language) for language in LANGUAGES}
 
 
 def palette(is_dark: bool) -> Palette:
@@ -113,13 +131,13 @@ def aim_colour(aim: int, is_dark: bool) -> str:
 
 
 def chart_config(is_dark: bool) -> dict[str, Any]:
-    """The Vega-Lite ``config`` that every chart is shown with."""
+    """The Vega-Lite ``config`` that every chart is shown with, in the visit's language."""
     colours = palette(is_dark)
     text = {"font": FONT, "fontSize": 14, "color": colours.ink}
     return {
         "background": "transparent",
         "font": FONT,
-        "locale": LOCALE,
+        "locale": LOCALE[language()],
         "view": {"stroke": None},
         "padding": 2,
         "bar": {"color": colours.money, "cornerRadiusEnd": 2},

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from starlette.datastructures import MutableHeaders
@@ -17,7 +18,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from present.text import t
+from present.text import TURKISH, t, using
 
 #: Prefixes that Streamlit itself answers.
 _STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/_st/")
@@ -67,15 +68,25 @@ def headers() -> dict[str, str]:
     }
 
 
-def shell(stock: str, title: str, description: str) -> str:
-    """Streamlit's shell in Turkish: language, title, description, and words without JavaScript.
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page's shell says of it: its title and one sentence or two."""
+
+    title: str
+    description: str
+
+
+def shell(stock: str, head: Head, language: str) -> str:
+    """Streamlit's shell in a language: title, description, and words without JavaScript.
 
     Raises ``ValueError`` when the stock shell is not of the form that this knows.
     """
     page = stock
-    noscript = escape(t("common.noscript"))
+    title, description = head.title, head.description
+    with using(language):
+        noscript = escape(t("common.noscript"))
     for old, new in (
-        ('lang="en"', 'lang="tr"'),
+        ('lang="en"', f'lang="{language}"'),
         ("<head>", f"<head><script>{_BACKEND}</script>"),
         (
             "<title>Streamlit</title>",
@@ -96,13 +107,20 @@ def shell(stock: str, title: str, description: str) -> str:
     return page.replace("<body>", f"<body>{words}</noscript>", 1)
 
 
-def page_routes(stock: str, pages: Mapping[str, str], description: str) -> list[Route]:
-    """A route for each page's address (``/butce`` -> its title) that serves its shell."""
-    routes = []
-    for path, title in pages.items():
-        content = shell(stock, t("common.site_title", page=title), description)
+def page_routes(stock: str, heads: Mapping[str, Mapping[str, Head]]) -> list[Route]:
+    """A route for each page's address that serves its shell in the language that is asked for.
 
-        def serve(request: Request, content: str = content) -> Response:
+    ``heads`` are, by language, the pages' heads by path; Turkish must be among them.
+    """
+    routes = []
+    for path in heads[TURKISH]:
+        contents = {
+            language: shell(stock, pages[path], language) for language, pages in heads.items()
+        }
+
+        def serve(request: Request, contents: Mapping[str, str] = contents) -> Response:
+            language = request.query_params.get("lang", TURKISH)
+            content = contents.get(language, contents[TURKISH])
             return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))

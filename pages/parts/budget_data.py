@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -11,24 +11,13 @@ from kbb_data import geo
 from kbb_data.geo import Place
 from pages.parts import chrome, controls, data
 from pages.parts.budget_choices import BudgetChoices, below, shortened, view_of
+from pages.parts.visit import Visit, visit
 from present import figures_budget
 from present.budget import Fund, Measure, Order, Scope, View, breakdown, select
 from present.figure import Figure
 from present.figures_budget import Background, Showing, Shown
 
 PATH = "/butce"
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Everything beside the choices that a figure's words, colours and addresses hang on."""
-
-    year: int
-    institution: str
-    dataset_sha256: str
-    is_dark: bool
-    is_embedded: bool
-    is_default: bool
 
 
 def lines() -> pd.DataFrame:
@@ -74,19 +63,6 @@ def names() -> dict[str, str]:
         if str(code).isdigit():
             found[code] = figures_budget.row_name(View.CODE, code, None, label)
     return found
-
-
-def visit() -> Visit:
-    """What this visit's cached pieces hang on."""
-    programme = data.programme()
-    return Visit(
-        programme.year,
-        programme.institution,
-        programme.dataset_sha256,
-        chrome.is_dark(),
-        bool(st.context.is_embedded),
-        not data.programme_parameters(),
-    )
 
 
 def shown(choices: BudgetChoices) -> Shown:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from pages.parts import budget_data, data
 from pages.parts.budget_choices import BudgetChoices
-from pages.parts.budget_data import Visit
-from present import turkish
+from pages.parts.visit import Visit, visit
+from present import writing
 from present.budget import (
     Breakdown,
     Fund,
@@ -46,7 +46,7 @@ def _money_facts(found: Breakdown, choices: BudgetChoices) -> list[tuple[str, st
         Fund.OFF_BUDGET: "butce.fact_off_budget",
     }[Fund(choices.fund)]
     return [
-        (t(label), turkish.money(whole)),
+        (t(label), writing.money(whole)),
         (t("butce.fact_share"), share_text(part_of(whole, found.programme_kurus))),
         (t("butce.fact_per_head"), per_head_text(whole, people) if people else ""),
     ]
@@ -55,7 +55,7 @@ def _money_facts(found: Breakdown, choices: BudgetChoices) -> list[tuple[str, st
 def scope_head(choices: BudgetChoices) -> None:
     """What the part is, in its own words, and what it costs; nothing for the whole."""
     if not choices.scope.is_whole:
-        st.html(_scope_html(choices, budget_data.visit()))
+        st.html(_scope_html(choices, visit()))
 
 
 @st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
@@ -95,7 +95,7 @@ def _scope_words(scope: Scope) -> tuple[str, str]:
 
 def activity_head(choices: BudgetChoices) -> None:
     """An activity's name, what it costs, where it belongs, who answers, its note, its place."""
-    st.html(_activity_html(choices, budget_data.visit()))
+    st.html(_activity_html(choices, visit()))
 
 
 @st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
@@ -111,8 +111,8 @@ def _activity_html(choices: BudgetChoices, visit: Visit) -> str:
     if Fund(choices.fund) is Fund.BOTH and len(found.rows):
         line = found.rows.iloc[0]
         pairs[1:1] = [
-            (t("butce.fact_budget"), turkish.money(stated(line["budget_kurus"]))),
-            (t("butce.fact_off_budget"), turkish.money(stated(line["off_budget_kurus"]))),
+            (t("butce.fact_budget"), writing.money(stated(line["budget_kurus"]))),
+            (t("butce.fact_off_budget"), writing.money(stated(line["off_budget_kurus"]))),
         ]
     words = [
         (t("butce.fact_goal"), t("butce.name_numbered", number=row["goal"],
@@ -143,7 +143,7 @@ def zero_activity() -> None:
 def notes(choices: BudgetChoices, view: View, shown: Shown) -> None:
     """What a reader must know to read the figure rightly; only what applies to it."""
     counts = (shown.drawn, shown.left_out, shown.zeros, len(shown.rows))
-    texts = _notes(choices, view, counts, budget_data.visit())
+    texts = _notes(choices, view, counts, visit())
     if texts:
         items = "".join(f"<li>{escape(text)}</li>" for text in texts)
         st.html(f'<ul class="kb-notes">{items}</ul>')
@@ -158,23 +158,23 @@ def _notes(
     texts = []
     if left_out:
         texts.append(
-            t("butce.note_drawn", shown=turkish.number(drawn), count=turkish.number(count))
+            t("butce.note_drawn", shown=writing.number(drawn), count=writing.number(count))
         )
     if zeros:
-        texts.append(t("butce.note_zero", count=turkish.number(zeros)))
+        texts.append(t("butce.note_zero", count=writing.number(zeros)))
     found = breakdown(budget_data.lines(), budget_data.needs(), view, scope, fund)
     if scope.is_whole or scope.general:
         general = breakdown(
             budget_data.lines(), budget_data.needs(), View.CODE, Scope(general=True), fund
         ).whole_kurus
         if general:
-            texts.append(t("butce.note_general", amount=turkish.money(general)))
+            texts.append(t("butce.note_general", amount=writing.money(general)))
     if fund is not Fund.BUDGET and view in (View.CODE, View.SOURCE):
         off = breakdown(
             budget_data.lines(), budget_data.needs(), View.AIM, scope, Fund.OFF_BUDGET
         ).whole_kurus
         if off:
-            texts.append(t("butce.note_off_budget", amount=turkish.money(off)))
+            texts.append(t("butce.note_off_budget", amount=writing.money(off)))
     if view is View.CODE and scope.is_whole and fund is not Fund.OFF_BUDGET:
         texts.extend(_code_note())
     there = budget_data.place()
@@ -182,9 +182,9 @@ def _notes(
         texts.append(
             t(
                 "butce.note_per_head",
-                people=turkish.number(there.residents),
+                people=writing.number(there.residents),
                 source=there.population.source,
-                date=turkish.date(there.population.date),
+                date=writing.date(there.population.date),
             )
         )
     return texts
@@ -200,9 +200,9 @@ def _code_note() -> list[str]:
             "butce.note_code",
             code=row.line,
             name=row.name,
-            stated=turkish.money(int(str(row.stated_kurus))),
-            added=turkish.money(int(str(row.added_kurus))),
-            difference=turkish.money(int(str(row.difference_kurus))),
+            stated=writing.money(int(str(row.stated_kurus))),
+            added=writing.money(int(str(row.added_kurus))),
+            difference=writing.money(int(str(row.difference_kurus))),
         )
         for row in differing.itertuples()
     ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -16,18 +17,21 @@ from present.text import t
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
 
-#: Within another site's frame there is no header, and little room to waste.
-_EMBEDDED = (
-    '[data-testid="stHeader"] { display: none; }'
-    '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-bottom: 1rem; }'
-)
+_CONTENT = "kbb-icerik"
+
+#: Within another site's frame there is little room to waste.
+_EMBEDDED = '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-bottom: 1rem; }'
 
 
 @cache
 def _style() -> str:
     """All style sheets of ours as one element."""
     sheets = sorted(ASSETS.glob("*.css"), key=lambda path: (path.name != "style.css", path.name))
-    return "<style>" + "\n".join(path.read_text(encoding="utf-8") for path in sheets) + "</style>"
+    mark = quote((ASSETS / "mark.svg").read_text(encoding="utf-8"))
+    own = f':root {{ --kbb-mark: url("data:image/svg+xml,{mark}"); }}'
+    return "\n".join(
+        ("<style>", *(path.read_text(encoding="utf-8") for path in sheets), own, "</style>")
+    )
 
 
 def is_dark() -> bool:
@@ -44,12 +48,14 @@ def style() -> None:
     st.html(_style() + f"<style>{own}</style>")
 
 
+def skip() -> None:
+    """The way past the bar and its links, the first thing that a keyboard reaches."""
+    st.html(f'<a class="kbb-skip" href="#{_CONTENT}">{escape(t("common.skip_link"))}</a>')
+
+
 def begin() -> None:
-    """What stands before a page: the way past the navigation and, embedded, nothing more."""
-    st.html(
-        f'<a class="kbb-skip" href="#kbb-icerik">{escape(t("common.skip_link"))}</a>'
-        f'<div id="kbb-icerik" tabindex="-1"></div>'
-    )
+    """Where a page begins: what the skip link leads to."""
+    st.html(f'<div id="{_CONTENT}" tabindex="-1"></div>')
 
 
 def head(heading: str, intro: str = "", *, page_title: str = "") -> None:

@@ -147,8 +147,8 @@ class Controls(Generic[C]):
 
 
 def link(path: str, choices: Any = None) -> str:
-    """The address of a page with its choices; programme and embedding are kept."""
-    parameters = {**data.programme_parameters(), **(address.query(choices) if choices else {})}
+    """The address of a page with its choices; programme, language and embedding are kept."""
+    parameters = {**data.kept_parameters(), **(address.query(choices) if choices else {})}
     if st.context.is_embedded:
         parameters["embed"] = "true"
     return path + (f"?{urlencode(parameters)}" if parameters else "")

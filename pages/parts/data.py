@@ -18,8 +18,9 @@ from db import load, queries
 from db.errors import EmptyDatabase
 from db.queries import Counts, Programme, ProgrammeKey, Totals
 from kbb_data import turkish
+from present.text import TURKISH, language
 
-YEAR, INSTITUTION = "yil", "kurum"
+YEAR, INSTITUTION, LANGUAGE = "yil", "kurum", "lang"
 
 
 @st.cache_resource(show_spinner=False)
@@ -63,6 +64,12 @@ def programme_parameters(chosen: Programme | None = None) -> dict[str, str]:
     return {YEAR: str(chosen.year), INSTITUTION: turkish.slug(chosen.institution)}
 
 
+def kept_parameters() -> dict[str, str]:
+    """What every address of this visit carries: the programme and the language, unless usual."""
+    chosen = language()
+    return programme_parameters() | ({LANGUAGE: chosen} if chosen != TURKISH else {})
+
+
 def other_programmes() -> dict[str, Programme]:
     """The programmes that this visit does not look at, by the address that opens each."""
     here = programme().key
@@ -80,12 +87,27 @@ def _answer(question: str, year: int, institution: str, dataset_sha256: str) -> 
 
 
 def frame(question: str) -> pd.DataFrame:
-    """The DataFrame that ``db.queries.<question>`` gives for this visit's programme."""
+    """The DataFrame that ``db.queries.<question>`` gives for this visit's programme.
+
+    Short names of aims (``aim_short``, of ``aims`` itself ``short_name``) are in the visit's
+    language where the programme has them; all else is the document's own.
+    """
     chosen = programme()
-    return cast(
-        pd.DataFrame,
-        _answer(question, chosen.year, chosen.institution, chosen.dataset_sha256),
-    )
+    return _frame(question, chosen.year, chosen.institution, chosen.dataset_sha256, language())
+
+
+@st.cache_data(ttl="6h", max_entries=128, show_spinner=False)
+def _frame(
+    question: str, year: int, institution: str, dataset_sha256: str, language: str
+) -> pd.DataFrame:
+    found = cast(pd.DataFrame, _answer(question, year, institution, dataset_sha256))
+    short = "short_name" if question == "aims" else "aim_short"
+    if language == TURKISH or short not in found.columns:
+        return found
+    aims = cast(pd.DataFrame, _answer("aims", year, institution, dataset_sha256))
+    english = dict(zip(aims["aim"], aims["short_name_en"], strict=True))
+    names = found["aim"].map(english).astype("object")
+    return found.assign(**{short: names.where(names.notna(), found[short])})
 
 
 def totals() -> Totals:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import data
+from pages.parts.visit import Visit, visit
 from present.indicator_list import rows_html
 from present.indicators import Indicator, read
+from present.text import language
 
 #: Stands for an indicator's code in the address that a list's links are made from.
 CODE = "0.0"
@@ -15,11 +17,13 @@ CODE = "0.0"
 def records() -> tuple[Indicator, ...]:
     """All indicators of this visit's programme, by goal and number."""
     chosen = data.programme()
-    return _records(chosen.dataset_sha256, chosen.year, chosen.institution)
+    return _records(chosen.dataset_sha256, chosen.year, chosen.institution, language())
 
 
 @st.cache_resource(ttl="6h", max_entries=16, show_spinner=False)
-def _records(dataset_sha256: str, year: int, institution: str) -> tuple[Indicator, ...]:
+def _records(
+    dataset_sha256: str, year: int, institution: str, language: str
+) -> tuple[Indicator, ...]:
     """Frozen records, shared by all visits; the arguments are the cache's key."""
     return read(data.frame("indicators"))
 
@@ -29,26 +33,16 @@ def list_html(codes: tuple[str, ...], address: str, *, is_grouped: bool) -> str:
 
     ``address`` is an indicator's own address with ``CODE`` in the place of its code.
     """
-    chosen = data.programme()
-    return _list_html(
-        chosen.dataset_sha256, chosen.year, chosen.institution, codes, address, is_grouped
-    )
+    return _list_html(visit(), codes, address, is_grouped)
 
 
 @st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _list_html(
-    dataset_sha256: str,
-    year: int,
-    institution: str,
-    codes: tuple[str, ...],
-    address: str,
-    is_grouped: bool,
-) -> str:
-    by_code = {one.code: one for one in _records(dataset_sha256, year, institution)}
+def _list_html(visit: Visit, codes: tuple[str, ...], address: str, is_grouped: bool) -> str:
+    by_code = {one.code: one for one in records()}
     before, _, after = address.partition(f"={CODE}")
     return rows_html(
         [by_code[code] for code in codes],
-        year,
+        visit.year,
         lambda one: f"{before}={one.code}{after}",
         is_grouped=is_grouped,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from kbb_data.geo import Place
-from present import turkish
+from present import writing
 from present.budget import share
 from present.text import t
 
@@ -33,12 +33,12 @@ def hero_html(
     """
     per_head = ""
     if place and total_kurus is not None:
-        amount = turkish.per_head(total_kurus, place.residents)
+        amount = writing.per_head(total_kurus, place.residents)
         note = t(
             "genel_bakis.per_head_note",
-            people=turkish.number(place.residents),
+            people=writing.number(place.residents),
             source=place.population.source,
-            date=turkish.date(place.population.date),
+            date=writing.date(place.population.date),
         )
         per_head = (
             f'<p class="kb-per-head"><strong>'
@@ -47,7 +47,7 @@ def hero_html(
         )
     return (
         f'<section class="kb-hero"><p class="kb-label">{escape(label)}</p>'
-        f'<p class="kb-total">{escape(turkish.money(total_kurus))}</p>{per_head}'
+        f'<p class="kb-total">{escape(writing.money(total_kurus))}</p>{per_head}'
         f'<div class="kb-splits">{"".join(_split(*split) for split in splits)}</div></section>'
     )
 
@@ -60,8 +60,8 @@ def _split(title: str, parts: Sequence[Part]) -> str:
         for part in stated
     )
     items = "".join(
-        f'<li><i class="kb-{part.tone}"></i><span><b>{escape(turkish.money(part.kurus))}</b> '
-        f"{escape(part.name)} ({turkish.share(share(part.kurus, whole))})</span></li>"
+        f'<li><i class="kb-{part.tone}"></i><span><b>{escape(writing.money(part.kurus))}</b> '
+        f"{escape(part.name)} ({writing.share(share(part.kurus, whole))})</span></li>"
         for part in stated
     )
     return (
@@ -82,7 +82,7 @@ def counts_html(title: str, counts: Sequence[tuple[int, str, str]]) -> str:
     """Counts with what is counted, each leading to it."""
     items = "".join(
         f'<li><a href="{escape(address, quote=True)}" target="_self">'
-        f"<b>{turkish.number(count)}</b> <span>{escape(name)}</span></a></li>"
+        f"<b>{writing.number(count)}</b> <span>{escape(name)}</span></a></li>"
         for count, name, address in counts
     )
     return (

@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from present import turkish
+from present import writing
 from present.budget import Fund, Measure, Order, Scope, View, breakdown, select
 from present.charts.budget import CLICKED, MAX_LINES, NAME_CHARACTERS, bars, hundred, wrap
 from present.figures_budget import (
@@ -223,8 +223,8 @@ def test_nothing_draws_nothing() -> None:
 def test_small_is_not_nothing() -> None:
     assert share_text(part_of(1, 10**9)) == "%0,01'den az"
     assert share_text(part_of(0, 0)) == "%0"
-    assert share_text(part_of(None, 5)) == turkish.not_stated()
-    assert share_text(float("nan")) == turkish.not_stated()
+    assert share_text(part_of(None, 5)) == writing.not_stated()
+    assert share_text(float("nan")) == writing.not_stated()
     assert per_head_text(100, 1_000) == "1 kuruştan az"
     assert per_head_text(0, 1_000) == "0 TL"
 

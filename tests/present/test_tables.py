@@ -7,12 +7,12 @@ from html.parser import HTMLParser
 import pandas as pd
 import pytest
 
-from present import turkish
+from present import writing
 from present.tables import TableColumn, html_table
 
 COLUMNS = (
     TableColumn("name", "Ad", is_heading=True, link=lambda row: row["address"]),
-    TableColumn("kurus", "Tutar", turkish.money, is_number=True),
+    TableColumn("kurus", "Tutar", writing.money, is_number=True),
 )
 
 

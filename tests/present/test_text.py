@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from present.text import catalogue, t
+from present.text import ENGLISH, LANGUAGES, TURKISH, catalogue, t, use, using, verbatim
 from tests.support.source import ROOT
 
 SOURCES = [
@@ -17,7 +17,7 @@ SOURCES = [
     for path in sorted((ROOT / folder).rglob("*.py"))
 ] + [ROOT / "app.py"]  # fmt: skip
 CODE = {path: path.read_text(encoding="utf-8") for path in SOURCES}
-ENGLISH = re.compile(
+ENGLISH_WORDS = re.compile(
     r"\b(the|and|of|with|for|budget|total|share|search|filter|show|table|map|none|loading)\b", re.I
 )
 
@@ -36,11 +36,18 @@ def test_no_key_is_unused() -> None:
     everything = "\n".join(CODE.values())
     words = set(re.findall(r"[a-z][a-z0-9_]+(?:\.[a-z0-9_]+)?", everything))
     stems = set(re.findall(r"""f["']([a-z_]+\.[a-z0-9_]*)\{""", everything))
+    made = [
+        re.compile(re.escape(before) + "[a-z0-9_]+" + re.escape(after))
+        for before, after in re.findall(
+            r"""f["']([a-z_]+\.[a-z0-9_]*)\{[^}"']*\}([a-z0-9_]+)["']""", everything
+        )
+    ]
     unused = [
         key
         for key in catalogue()
         if key not in words
         and key.partition(".")[2] not in words
+        and not any(pattern.fullmatch(key) for pattern in made)
         and not any(key.startswith(stem) for stem in stems if not stem.endswith("."))
     ]
     assert unused == []
@@ -50,7 +57,7 @@ def test_no_key_is_unused() -> None:
 def test_a_text_is_turkish_and_whole(key: str) -> None:
     text = catalogue()[key]
     assert text == text.strip() != ""
-    assert not ENGLISH.search(re.sub(r"“[^”]*”|\{[^}]*\}", "", text)), text
+    assert not ENGLISH_WORDS.search(re.sub(r"“[^”]*”|\{[^}]*\}", "", text)), text
     assert all(
         name is None or name.isidentifier() for _, name, _, _ in string.Formatter().parse(text)
     )
@@ -65,4 +72,22 @@ def test_a_missing_key_or_parameter_is_named() -> None:
 
 def test_texts_lie_in_one_place() -> None:
     folders = {path.parent for path in (ROOT / "assets" / "text").rglob("*.toml")}
-    assert folders == {Path(ROOT / "assets" / "text" / "tr")}
+    assert folders == {ROOT / "assets" / "text" / language for language in LANGUAGES}
+
+
+def test_the_languages_hold_the_same_texts_with_the_same_parameters() -> None:
+    def parameters(text: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+    turkish, english = catalogue(TURKISH), catalogue(ENGLISH)
+    assert sorted(turkish.keys() ^ english.keys()) == []
+    assert [key for key in turkish if parameters(turkish[key]) != parameters(english[key])] == []
+
+
+def test_the_language_is_the_visits() -> None:
+    with using(ENGLISH):
+        assert t("common.not_stated") == "not stated"
+        assert verbatim("Su & yol") == '<span lang="tr">Su &amp; yol</span>'
+    assert t("common.not_stated") == "belirtilmemiş"
+    assert verbatim("Su & yol") == "Su &amp; yol"
+    assert use("xx") == TURKISH

@@ -1,7 +1,8 @@
-"""Writing Turkish for people: amounts, shares, measures, dates, suffixes.
+"""Writing for people in the visit's language: amounts, shares, measures, dates, suffixes.
 
-Numbers go through Babel's ``tr_TR``. What is not stated (``None``, NaN, pandas' NA) is written
-``belirtilmemiş``, never 0. Reading Turkish is ``kbb_data.turkish``.
+Numbers and dates go through Babel, in Turkish or English. What is not stated (``None``, NaN,
+pandas' NA) is written ``belirtilmemiş`` (not stated), never 0. The examples below are Turkish.
+Reading Turkish is ``kbb_data.turkish``.
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from present.text import t
+from present.text import ENGLISH, TURKISH, language, t
 
-LOCALE = "tr_TR"
+LOCALES = {TURKISH: "tr_TR", ENGLISH: "en_GB"}
 
 Value = Decimal | int | float | None
 
-_SHORT = ((Decimal(10) ** 9, "milyar"), (Decimal(10) ** 6, "milyon"), (Decimal(10) ** 3, "bin"))
+_SHORT = (
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+    (Decimal(10) ** 3, "thousand"),
+)
 
 #: How a number's last word sounds: its last vowel, and whether it ends in a vowel, a hard or a
 #: soft consonant. By the last digit, the last tens, and the power of ten below which all is 0.
@@ -51,7 +56,7 @@ def number(value: Value, decimals: int | None = None) -> str:
     if not is_stated(value):
         return not_stated()
     pattern = "#,##0.##" if decimals is None else "#,##0" + ("." + "0" * decimals) * bool(decimals)
-    return _decimal(_exact(value), pattern)
+    return _decimal(_exact(value), pattern, _locale())
 
 
 def money(kurus: int | None) -> str:
@@ -70,7 +75,7 @@ def money_short(kurus: int | None) -> str:
     for unit, name in _SHORT:
         rounded = (lira / unit).quantize(Decimal("0.1"), ROUND_HALF_UP)
         if abs(rounded) >= 1:
-            return f"{_decimal(rounded, '#,##0.#')} {name} TL"
+            return t(f"common.money_{name}", amount=_decimal(rounded, "#,##0.#", _locale()))
     return money(kurus)
 
 
@@ -92,18 +97,23 @@ def share(fraction: Value | Fraction, decimals: int = 1) -> str:
     decimals = decimals if value else 0
     while value and decimals < 4 and abs(value * 100) < Decimal(5).scaleb(-decimals - 1):
         decimals += 1
-    return _percent(value, "%#,##0" + ("." + "0" * decimals) * bool(decimals))
+    digits = "#,##0" + ("." + "0" * decimals) * bool(decimals)
+    return _percent(value, f"%{digits}" if language() == TURKISH else f"{digits}%", _locale())
+
+
+def _locale() -> str:
+    return LOCALES[language()]
 
 
 # Babel takes some 60 µs a number; a page writes hundreds, the same ones on every run.
 @lru_cache(maxsize=16384)
-def _decimal(value: Decimal, pattern: str) -> str:
-    return format_decimal(value, pattern, LOCALE)
+def _decimal(value: Decimal, pattern: str, locale: str) -> str:
+    return format_decimal(value, pattern, locale)
 
 
 @lru_cache(maxsize=8192)
-def _percent(value: Decimal, pattern: str) -> str:
-    return format_percent(value, pattern, LOCALE)
+def _percent(value: Decimal, pattern: str, locale: str) -> str:
+    return format_percent(value, pattern, locale)
 
 
 def measure(value: Value, unit: str | None) -> str:
@@ -111,40 +121,50 @@ def measure(value: Value, unit: str | None) -> str:
     if not is_stated(value):
         return not_stated()
     if unit == "%":
-        return f"%{number(value)}"
+        return f"%{number(value)}" if language() == TURKISH else f"{number(value)}%"
     return f"{number(value)} {unit}" if unit else number(value)
 
 
 def date(day: datetime.date | None) -> str:
-    """``31.12.2023``."""
-    return format_date(day, "dd.MM.yyyy", LOCALE) if day else not_stated()
+    """``31.12.2023``; ``31 December 2023`` in English."""
+    if not day:
+        return not_stated()
+    return format_date(day, "dd.MM.yyyy" if language() == TURKISH else "d MMMM yyyy", _locale())
 
 
 def locative(value: int) -> str:
-    """``2024'te``: in, at, on."""
+    """``2024'te``: in, at, on; English, which has no such suffixes, gets the bare number."""
+    if language() != TURKISH:
+        return str(value)
     word = _last_word(value)
     return f"{value}'{'t' if word[-1] in _HARD else 'd'}{_open(word)}"
 
 
 def ablative(value: int) -> str:
     """``2024'ten``: from, than."""
-    return f"{locative(value)}n"
+    return f"{locative(value)}n" if language() == TURKISH else str(value)
 
 
 def genitive(value: int) -> str:
     """``2024'ün``: of."""
+    if language() != TURKISH:
+        return str(value)
     word = _last_word(value)
     return f"{value}'{'n' if word[-1] in _VOWELS else ''}{_close(word)}n"
 
 
 def dative(value: int) -> str:
     """``2024'e``: to."""
+    if language() != TURKISH:
+        return str(value)
     word = _last_word(value)
     return f"{value}'{'y' if word[-1] in _VOWELS else ''}{_open(word)}"
 
 
 def accusative(value: int) -> str:
     """``2024'ü``: the object of a verb."""
+    if language() != TURKISH:
+        return str(value)
     word = _last_word(value)
     return f"{value}'{'y' if word[-1] in _VOWELS else ''}{_close(word)}"
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kbb_data.turkish import read_amount, read_number
-from present import turkish
+from present import writing
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ from present import turkish
     ],
 )
 def test_amounts(kurus: int | None, long: str, short: str) -> None:
-    assert turkish.money(kurus) == long
-    assert turkish.money_short(kurus) == short
+    assert writing.money(kurus) == long
+    assert writing.money_short(kurus) == short
 
 
 @given(st.integers(0, 10**16))
 def test_an_amount_can_be_read_back_to_the_kurus(kurus: int) -> None:
-    assert read_amount(turkish.money(kurus).removesuffix(" TL")) == kurus
+    assert read_amount(writing.money(kurus).removesuffix(" TL")) == kurus
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_an_amount_can_be_read_back_to_the_kurus(kurus: int) -> None:
     ],
 )
 def test_shares(fraction: Fraction | Decimal | None, text: str) -> None:
-    assert turkish.share(fraction).replace("-%", "%-") == text
+    assert writing.share(fraction).replace("-%", "%-") == text
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_shares(fraction: Fraction | Decimal | None, text: str) -> None:
     ],
 )
 def test_measures(value: Decimal | None, unit: str | None, text: str) -> None:
-    assert turkish.measure(value, unit) == text
+    assert writing.measure(value, unit) == text
 
 
 @given(st.decimals(-(10**12), 10**12, places=2))
 def test_numbers_can_be_read_back(value: Decimal) -> None:
-    assert read_number(turkish.number(value)) == value
+    assert read_number(writing.number(value)) == value
 
 
 @pytest.mark.parametrize(
@@ -94,12 +94,12 @@ def test_numbers_can_be_read_back(value: Decimal) -> None:
     ],
 )
 def test_per_head(kurus: int | None, people: int | None, text: str) -> None:
-    assert turkish.per_head(kurus, people) == text
+    assert writing.per_head(kurus, people) == text
 
 
 def test_dates() -> None:
-    assert turkish.date(datetime.date(2023, 12, 31)) == "31.12.2023"
-    assert turkish.date(None) == "belirtilmemiş"
+    assert writing.date(datetime.date(2023, 12, 31)) == "31.12.2023"
+    assert writing.date(None) == "belirtilmemiş"
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_dates() -> None:
 def test_suffixes_follow_the_spoken_number(
     value: int, locative: str, ablative: str, genitive: str, dative: str, accusative: str
 ) -> None:
-    assert turkish.locative(value) == locative
-    assert turkish.ablative(value) == ablative
-    assert turkish.genitive(value) == genitive
-    assert turkish.dative(value) == dative
-    assert turkish.accusative(value) == accusative
+    assert writing.locative(value) == locative
+    assert writing.ablative(value) == ablative
+    assert writing.genitive(value) == genitive
+    assert writing.dative(value) == dative
+    assert writing.accusative(value) == accusative

@@ -1,0 +1,12 @@
+"""The page ilce."""
+
+from __future__ import annotations
+
+from pages.parts import chrome
+from pages.parts.site import BY_SLUG
+
+
+def render() -> None:
+    """Show the page."""
+    page = BY_SLUG["ilce"]
+    chrome.head(page.title, page.purpose)

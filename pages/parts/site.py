@@ -1,0 +1,71 @@
+"""The pages of the house: address, names, and what each is for, once for everything.
+
+The navigation, the routes that serve each page's shell, the tests and the links between pages
+read this. Nothing here knows Streamlit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from present.text import t
+
+
+class Group(Enum):
+    """A part of the menu; the value is the stem of its name in the catalogue."""
+
+    MONEY = "money"
+    RESULTS = "results"
+    CITY = "city"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page: its slug (none for the first page), the module that renders it, its group."""
+
+    slug: str
+    module: str
+    group: Group | None
+
+    @property
+    def path(self) -> str:
+        """The page's address on this server."""
+        return f"/{self.slug}"
+
+    @property
+    def title(self) -> str:
+        """The page's name in the visit's language."""
+        return t(f"site.{self.module}")
+
+    @property
+    def purpose(self) -> str:
+        """One sentence on what the page answers, in the visit's language."""
+        return t(f"site.{self.module}_purpose")
+
+
+HOME = SitePage("", "genel_bakis", None)
+SEARCH = SitePage("ara", "ara", None)
+
+PAGES = (
+    HOME,
+    SitePage("butce", "butce", Group.MONEY),
+    SitePage("birimler", "birimler", Group.MONEY),
+    SitePage("amaclar", "amaclar", Group.RESULTS),
+    SitePage("hedef", "hedef", Group.RESULTS),
+    SitePage("gostergeler", "gostergeler", Group.RESULTS),
+    SitePage("harita", "harita", Group.CITY),
+    SitePage("ilce", "ilce", Group.CITY),
+    SitePage("meclis", "meclis", Group.CITY),
+    SitePage("kaynaklar", "kaynaklar", Group.CITY),
+    SitePage("tutarlilik", "tutarlilik", Group.MORE),
+    SitePage("hakkinda", "hakkinda", Group.MORE),
+    SEARCH,
+)
+BY_SLUG = {page.slug: page for page in PAGES}
+
+
+def in_group(group: Group) -> tuple[SitePage, ...]:
+    """The pages that stand under a group of the menu, in their order."""
+    return tuple(page for page in PAGES if page.group is group)
