@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from present import writing
-from present.text import t
+from present.text import t, verbatim
 
 
 def _as_text(value: Any) -> str:
@@ -26,7 +26,7 @@ class TableColumn:
     """A column: the frame's column, its heading, how a value is written, where it links to.
 
     ``is_number`` aligns right with tabular figures; ``is_heading`` makes the row's name of it;
-    ``link`` gets the row (as a dict) and gives an address, or nothing for no link.
+    ``is_verbatim`` says that the words are the document's own, which stay Turkish; ``link`` gets the row (as a dict) and gives an address, or nothing for no link.
     """
 
     name: str
@@ -34,6 +34,7 @@ class TableColumn:
     write: Callable[[Any], str] = _as_text
     is_number: bool = False
     is_heading: bool = False
+    is_verbatim: bool = False
     link: Callable[[dict[str, Any]], str | None] | None = None
 
 
@@ -69,7 +70,9 @@ def _class(column: TableColumn) -> str:
 
 
 def _cell(column: TableColumn, row: dict[str, Any]) -> str:
-    text = escape(column.write(row[column.name]))
+    value = row[column.name]
+    write = verbatim if column.is_verbatim and writing.is_stated(value) else escape
+    text = write(column.write(value))
     address = column.link(row) if column.link else None
     if isinstance(address, str) and address:
         text = f'<a href="{escape(address, quote=True)}" target="_self">{text}</a>'

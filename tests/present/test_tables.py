@@ -9,6 +9,7 @@ import pytest
 
 from present import writing
 from present.tables import TableColumn, html_table
+from present.text import ENGLISH, using
 
 COLUMNS = (
     TableColumn("name", "Ad", is_heading=True, link=lambda row: row["address"]),
@@ -57,6 +58,16 @@ def test_text_cannot_become_markup() -> None:
     html = html_table(frame(name=[evil], kurus=[1], address=['"><b>']), COLUMNS, evil)
     assert "<script" not in html
     assert "<b>" not in html
+
+
+def test_the_documents_own_words_are_marked_in_english() -> None:
+    columns = [TableColumn("name", "Name", is_heading=True, is_verbatim=True)]
+    rows = frame(name=["Su & yol", None])
+    with using(ENGLISH):
+        html = html_table(rows, columns, "Caption")
+    assert '<th scope="row"><span lang="tr">Su &amp; yol</span></th>' in html
+    assert '<th scope="row">not stated</th>' in html
+    assert "<span" not in html_table(rows, columns, "Başlık")
 
 
 def test_without_rows_the_table_says_so() -> None:

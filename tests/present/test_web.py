@@ -15,6 +15,13 @@ STOCK = (
     '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><body>'
     "<noscript>You need to enable JavaScript.</noscript><div id='root'></div></body></html>"
 )
+HEADS = {
+    "tr": {
+        "/": web.Head("Genel Bakış", "x"),
+        "/butce": web.Head("Bütçe · Kayseri Açık Bütçe", "Açıklama & <b>"),
+    },
+    "en": {"/": web.Head("Overview", "x"), "/butce": web.Head("Budget", "Description")},
+}
 
 
 def client(*, is_healthy: bool = True) -> TestClient:
@@ -23,7 +30,7 @@ def client(*, is_healthy: bool = True) -> TestClient:
 
     app = Starlette(
         routes=[
-            *web.page_routes(STOCK, {"/": "Genel Bakış", "/butce": "Bütçe"}, "Açıklama & <b>"),
+            *web.page_routes(STOCK, HEADS),
             web.health_route(lambda: is_healthy),
             Route("/{rest:path}", anything, methods=["GET", "PUT"]),
         ],
@@ -41,9 +48,17 @@ def test_a_page_says_its_language_title_and_subject() -> None:
     assert "enable JavaScript" not in page
 
 
+def test_a_page_speaks_english_where_it_is_asked_to() -> None:
+    page = client().get("/butce?lang=en").text
+    assert '<html lang="en">' in page
+    assert "<title>Budget</title>" in page
+    assert "needs JavaScript" in page
+    assert '<html lang="tr">' in client().get("/butce?lang=xx").text
+
+
 def test_a_stock_shell_of_another_form_is_refused() -> None:
     with pytest.raises(ValueError, match="lang="):
-        web.shell("<html></html>", "a", "b")
+        web.shell("<html></html>", web.Head("a", "b"), "tr")
 
 
 @pytest.mark.parametrize("path", ["/yok", "/butce/yok", "/.env", "/admin"])
