@@ -7,7 +7,7 @@ from importlib import import_module
 import streamlit as st
 
 from db.errors import EmptyDatabase
-from pages.parts import chrome, data, empty, header
+from pages.parts import chrome, data, empty, footer, header
 from pages.parts.site import BY_SLUG, HOME, PAGES
 from present.text import t, use
 
@@ -32,7 +32,7 @@ def main() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     try:
-        programme = data.programme()
+        data.programme()
     except EmptyDatabase:
         chrome.begin()
         empty.no_programme()
@@ -42,7 +42,7 @@ def main() -> None:
         header.show(BY_SLUG[chosen.url_path], pages)
     chrome.begin()
     chosen.run()
-    chrome.footer(programme, data.other_programmes())
+    footer.show()
 
 
 main()

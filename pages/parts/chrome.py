@@ -1,8 +1,7 @@
-"""What frames every page: style, skip link, head, footer, calm messages."""
+"""What frames every page: style, skip link, head, calm messages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -10,8 +9,6 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from db.queries import Programme
-from kbb_data.turkish import title
 from present.text import t
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,39 +66,6 @@ def section(heading: str, text: str = "") -> None:
     """The heading of a part of a page, and a sentence below it."""
     lead = f"<p>{escape(text)}</p>" if text else ""
     st.html(f'<div class="kbb-section"><h2>{escape(heading)}</h2>{lead}</div>')
-
-
-def footer(programme: Programme, others: Mapping[str, Programme]) -> None:
-    """Which document and which version of the data a page shows, and the way to other programmes.
-
-    ``others`` maps an address to the programme that it opens; usually there is none.
-    """
-    version = programme.dataset_sha256.removeprefix("sha256:")[:8]
-    lines = (
-        t("common.footer_source", title=programme.source_title),
-        t("common.footer_population"),
-        t("common.footer_independent"),
-        t("common.footer_version", version=version),
-    )
-    links = ", ".join(
-        f'<a href="{escape(address, quote=True)}" target="_self">'
-        + escape(
-            t(
-                "common.programme_option",
-                institution=title(other.institution),
-                year=other.year,
-            )
-        )
-        + "</a>"
-        for address, other in others.items()
-    )
-    elsewhere = f"<p>{escape(t('common.programme_others'))} {links}</p>" if others else ""
-    st.html(
-        '<footer class="kbb-footer">'
-        + "".join(f"<p>{escape(line)}</p>" for line in lines)
-        + elsewhere
-        + "</footer>"
-    )
 
 
 def message(heading: str, text: str) -> None:

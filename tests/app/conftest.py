@@ -20,16 +20,19 @@ def _script(name: str) -> str:
     return f"""
 from importlib import import_module
 from db.errors import EmptyDatabase
-from pages.parts import chrome, data, empty
+from pages.parts import chrome, data, empty, footer
+import streamlit as st
+from present.text import use
 
+use(st.query_params.get(data.LANGUAGE))
 chrome.style()
 try:
-    programme = data.programme()
+    data.programme()
 except EmptyDatabase:
     empty.no_programme()
 else:
     import_module("pages.{name}").render()
-    chrome.footer(programme, data.other_programmes())
+    footer.show()
 """
 
 
