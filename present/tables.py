@@ -26,7 +26,8 @@ class TableColumn:
     """A column: the frame's column, its heading, how a value is written, where it links to.
 
     ``is_number`` aligns right with tabular figures; ``is_heading`` makes the row's name of it;
-    ``is_verbatim`` says that the words are the document's own, which stay Turkish; ``link`` gets the row (as a dict) and gives an address, or nothing for no link.
+    ``is_verbatim`` says that the words are the document's own, which stay Turkish; ``link`` gets
+    the row (as a dict) and gives an address, or nothing for no link.
     """
 
     name: str
@@ -63,6 +64,12 @@ def html_table(frame: pd.DataFrame, columns: Sequence[TableColumn], caption: str
         f"<table><caption>{escape(caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def folded(label: str, content: str, *, is_open: bool = False) -> str:
+    """HTML behind a fold that a keyboard opens; on paper it is always open."""
+    state = " open" if is_open else ""
+    return f'<details class="kbb-fold"{state}><summary>{escape(label)}</summary>{content}</details>'
 
 
 def _class(column: TableColumn) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from pages.parts import chrome
 from present import theme
 from present.figure import Figure
-from present.tables import html_table
+from present.tables import folded, html_table
 from present.text import t
 
 
@@ -59,7 +59,13 @@ def chart(
 
 def table(figure: Figure, *, is_open: bool = False) -> None:
     """The exact table behind a fold."""
-    with st.expander(t("common.table_label", title=figure.title), expanded=is_open):
-        st.html(
-            html_table(figure.table, figure.columns, t("common.table_show", title=figure.title))
-        )
+    st.html(table_html(figure, is_open=is_open))
+
+
+def table_html(figure: Figure, *, is_open: bool = False) -> str:
+    """The exact table behind a fold, as HTML."""
+    return folded(
+        t("common.table_label", title=figure.title),
+        html_table(figure.table, figure.columns, t("common.table_show", title=figure.title)),
+        is_open=is_open,
+    )

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from present import writing
-from present.tables import TableColumn, html_table
+from present.tables import TableColumn, folded, html_table
 from present.text import ENGLISH, using
 
 COLUMNS = (
@@ -68,6 +68,13 @@ def test_the_documents_own_words_are_marked_in_english() -> None:
     assert '<th scope="row"><span lang="tr">Su &amp; yol</span></th>' in html
     assert '<th scope="row">not stated</th>' in html
     assert "<span" not in html_table(rows, columns, "Başlık")
+
+
+def test_a_fold_is_shut_until_it_is_opened() -> None:
+    assert folded("<Tablo>", "<p>1</p>") == (
+        '<details class="kbb-fold"><summary>&lt;Tablo&gt;</summary><p>1</p></details>'
+    )
+    assert '<details class="kbb-fold" open>' in folded("Tablo", "", is_open=True)
 
 
 def test_without_rows_the_table_says_so() -> None:
