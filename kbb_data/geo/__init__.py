@@ -91,6 +91,16 @@ class KnownPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the institution, and where that is printed."""
+
+    address: str
+    phone: str
+    web: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """All that is known of an institution's ground. Districts stand in the file's order."""
 
@@ -101,6 +111,7 @@ class Place:
     districts: tuple[District, ...]
     known_points: tuple[KnownPoint, ...]
     attributions: tuple[Attribution, ...]
+    contact: Contact | None = None
 
     @property
     def residents(self) -> int:
@@ -202,6 +213,7 @@ def read(folder: Path = FOLDER) -> tuple[Place, ...]:
             districts=_districts(folder, entry),
             known_points=_known_points(folder / entry["locations"]),
             attributions=tuple(Attribution(**item) for item in entry["attribution"]),
+            contact=Contact(**entry["contact"]) if "contact" in entry else None,
         )
         for entry in entries.get("place", ())
     )
