@@ -94,3 +94,11 @@ def test_the_language_is_the_visits() -> None:
     assert t("common.not_stated") == "belirtilmemiş"
     assert verbatim("Su & yol") == "Su &amp; yol"
     assert use("xx") == TURKISH
+
+
+def test_english_counts_one_and_many() -> None:
+    with using(ENGLISH):
+        assert t("harita.size_capacity", count="1") == "1 place"
+        assert t("harita.size_capacity", count="1,250") == "1,250 places"
+    with using(ENGLISH), pytest.raises(KeyError, match="'count'"):
+        t("harita.size_capacity", other=1)
