@@ -10,17 +10,31 @@ from typing import Any
 
 import pytest
 
+from pages.parts.site import PAGES as SITE
+from tests.browser import sums
 from tests.browser.conftest import OpenTab
 from tests.browser.server import Dashboard
-from tests.browser.visit import NARROW, WIDE, Visit, squeeze
+from tests.browser.visit import NARROW, SMALLEST, WIDE, Visit, squeeze
 
-#: (address, what the navigation calls it)
-PAGES = {
-    "/": "Genel Bakış",
-    "/butce": "Bütçe",
-    "/gostergeler": "Göstergeler",
-    "/harita": "Harita",
-}
+#: Every page's address, and what the navigation calls it.
+PAGES = {page.path: page.title for page in SITE}
+
+#: One address for each kind of view that a page has beside its first one.
+VIEWS = (
+    "/butce?amac=2",
+    "/butce?amac=2&hedef=6&faaliyet=17",
+    f"/birimler?birim={sums.rows('spending_units')[0]['spending_unit']}",
+    "/amaclar?amac=2",
+    "/hedef?hedef=6",
+    "/gostergeler?gosterge=22.3",
+    "/harita?ilce=yahyali",
+    "/ilce?ilce=yahyali",
+    "/meclis?uye=7",
+    "/tutarlilik?bulgu=" + sums.rows("findings")[0]["finding"],
+    "/hakkinda?terim=faaliyet",
+    "/ara?q=k%C3%BCt%C3%BCphane",
+    "/ara?q=xqzw",
+)
 KNOWN = Path(__file__).parent / "axe" / "known.toml"
 
 every_page = pytest.mark.parametrize("path", PAGES)
@@ -50,6 +64,7 @@ def problems(visit: Visit) -> dict[str, list[Any]]:
     title = visit.page.title()
     found = {
         "headings of the first level": headings if len(headings) != 1 or not headings[0] else [],
+        "headings that leave a level out": visit.skipped_headings(),
         "title": [title] if not title.strip() or "Streamlit" in title else [],
         "foreign words": FOREIGN.findall(text),
         "raw numbers": RAW_NUMBER.findall(text),
@@ -59,13 +74,26 @@ def problems(visit: Visit) -> dict[str, list[Any]]:
     return {kind: what for kind, what in found.items() if what}
 
 
+def check_at_every_width(visit: Visit) -> None:
+    """Soundness at a desk and on a telephone, and no sideways scrolling on the smallest one."""
+    for width in (WIDE, NARROW):
+        visit.resize(width)
+        assert problems(visit) == {}, width
+        assert [finding for finding in visit.axe() if not is_known(finding)] == [], width
+    assert visit.resize(SMALLEST).overhang() == []
+
+
 @every_page
-@pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_is_sound(tab: OpenTab, path: str, width: int, scheme: str) -> None:
-    visit = tab(path, width=width, scheme=scheme)
-    assert problems(visit) == {}
-    assert [finding for finding in visit.axe() if not is_known(finding)] == []
+def test_page_is_sound(tab: OpenTab, path: str, scheme: str) -> None:
+    check_at_every_width(tab(path, scheme=scheme))
+
+
+@pytest.mark.parametrize("path", VIEWS)
+def test_view_is_sound(tab: OpenTab, path: str) -> None:
+    visit = tab(path)
+    check_at_every_width(visit)
+    assert "tanınmadı" not in visit.text(), "the address of the test is a right one"
 
 
 @every_page
@@ -74,15 +102,15 @@ def test_embedded_page_hides_the_navigation(tab: OpenTab, path: str) -> None:
     for name in ("stSidebarNav", "stSidebar", "stTopNavLink"):
         assert visit.page.locator(f'[data-testid="{name}"]:visible').count() == 0, name
     for other in PAGES:
-        links = visit.page.locator(f'header a[href$="{other}"]:visible')
+        links = visit.page.locator(f'.st-key-kbb-nav a[href$="{other}"]:visible')
         assert links.count() == 0, other
 
 
 def test_navigation_leads_to_every_page_and_back(tab: OpenTab) -> None:
     visit = tab("/")
     first = squeeze(visit.main.locator("h1").inner_text())
-    for path, name in list(PAGES.items())[1:]:
-        visit.page.locator("header").get_by_role("link", name=name).first.click()
+    for path, name in list(PAGES.items())[1:-1]:
+        visit.bar.get_by_role("link", name=name, exact=True).click()
         visit.page.wait_for_url(re.compile(re.escape(path) + r"($|\?)"))
         visit.settle()
         assert squeeze(visit.main.locator("h1").inner_text()) != first
@@ -90,6 +118,37 @@ def test_navigation_leads_to_every_page_and_back(tab: OpenTab) -> None:
         visit.page.wait_for_url(re.compile(r"//[^/]+/($|\?)"))
         visit.settle()
         assert squeeze(visit.main.locator("h1").inner_text()) == first
+
+
+def test_the_menu_opens_on_a_telephone_by_keyboard(tab: OpenTab) -> None:
+    visit = tab("/", width=NARROW)
+    budget = visit.bar.get_by_role("link", name=PAGES["/butce"], exact=True)
+    assert not budget.is_visible()
+    visit.main.locator(".kbb-menu summary").focus()
+    visit.page.keyboard.press("Enter")
+    budget.click()
+    visit.wait_for_address("/butce")
+    assert visit.overhang() == []
+
+
+def test_the_search_is_reached_by_keyboard_on_every_page(tab: OpenTab) -> None:
+    visit = tab("/meclis")
+    for _ in range(4):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("document.activeElement.name") == "q":
+            break
+    visit.page.keyboard.type("itfaiye")
+    visit.page.keyboard.press("Enter")
+    visit.wait_for_address(r"/ara\?q=itfaiye")
+    assert "itfaiye" in visit.text()
+
+
+def test_the_first_key_leads_past_the_bar(tab: OpenTab) -> None:
+    visit = tab("/butce")
+    visit.page.keyboard.press("Tab")
+    assert "kbb-skip" in visit.page.evaluate("document.activeElement.className")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.evaluate("document.activeElement.id") == "kbb-icerik"
 
 
 def test_an_unknown_address_is_met_calmly(tab: OpenTab, dashboard: Dashboard) -> None:

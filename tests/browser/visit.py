@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwrig
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 
-#: The widths that every page is looked at: a telephone and a desk.
-NARROW, WIDE = 390, 1280
+#: The widths that every page is looked at: a telephone and a desk; and the narrowest at which
+#: WCAG 2.2 lets nothing scroll sideways.
+NARROW, WIDE, SMALLEST = 390, 1280, 320
 
 ARGUMENTS = [
     "--disable-quic",
@@ -105,6 +106,34 @@ class Visit:
     def main(self) -> Locator:
         """The page without header and navigation."""
         return self.page.locator('[data-testid="stMain"]')
+
+    @property
+    def bar(self) -> Locator:
+        """The links to all pages in the bar above the page."""
+        return self.page.locator(".st-key-kbb-nav")
+
+    def resize(self, width: int) -> Visit:
+        """The same page in a window of another width."""
+        if self.page.viewport_size != {"width": width, "height": 900}:
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.page.wait_for_timeout(500)
+        return self
+
+    def skipped_headings(self) -> list[str]:
+        """Headings that lie more than one level below the one before them."""
+        return list(
+            self.main.evaluate(
+                """main => {
+                  const out = []; let level = 0;
+                  for (const node of main.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+                    const own = Number(node.tagName[1]);
+                    if (own > level + 1) out.push(`${node.tagName} ${node.textContent}`);
+                    level = own;
+                  }
+                  return out;
+                }"""
+            )
+        )
 
     def text(self) -> str:
         """What the page's main part says, white space squeezed."""
