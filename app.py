@@ -69,7 +69,9 @@ def _heads(language: str) -> dict[str, web.Head]:
     with using(language):
         site = t("common.site_description", year=years[-1])
         return {
-            page.path: web.Head(t("common.site_title", page=page.title), f"{page.purpose} {site}")
+            page.path: web.Head(
+                page.title, t("common.site_title", page=page.title), f"{page.purpose} {site}"
+            )
             for page in PAGES
         }
 
@@ -80,12 +82,11 @@ except DatabaseUnavailable:
     # The dashboard starts all the same and says so calmly on every page.
     log.exception("the default database could not be prepared")
 
+HEADS = {language: _heads(language) for language in LANGUAGES}
+
 app = st.App(
     ROOT / "pages" / "dashboard.py",
-    routes=[
-        *web.page_routes(_stock_shell(), {each: _heads(each) for each in LANGUAGES}),
-        web.health_route(is_healthy),
-    ],
-    middleware=[Middleware(web.Guard, known=[*(page.path for page in PAGES), "/health"])],
+    routes=[*web.page_routes(_stock_shell(), HEADS), web.health_route(is_healthy)],
+    middleware=[Middleware(web.Guard, heads=HEADS, others=["/health"])],
     on_script_error=on_script_error,
 )

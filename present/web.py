@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from html import escape
+from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -18,6 +20,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kbb_data.turkish import fold
 from present.text import TURKISH, t, using
 
 #: Prefixes that Streamlit itself answers.
@@ -70,8 +73,9 @@ def headers() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page's shell says of it: its title and one sentence or two."""
+    """What a page's shell says of it: its name, its title, and one sentence or two."""
 
+    name: str
     title: str
     description: str
 
@@ -138,19 +142,30 @@ def health_route(is_healthy: Callable[[], bool]) -> Route:
     return Route("/health", serve, methods=["GET", "HEAD"])
 
 
-def not_found() -> Response:
-    """The page for an address that is none of ours."""
-    title, text, link = (
-        escape(t(f"common.{name}"))
-        for name in ("not_found_title", "not_found_text", "not_found_link")
-    )
+def not_found(path: str, heads: Mapping[str, Mapping[str, Head]], language: str) -> Response:
+    """The page for an address that is none of ours: the nearest page first, then all pages."""
+    pages = heads.get(language, heads[TURKISH])
+    near = get_close_matches(fold(path), pages, n=1, cutoff=0.6)
+    with using(language):
+        title, text, near_text, all_text = (
+            escape(t(f"common.not_found_{name}")) for name in ("title", "text", "near", "all")
+        )
+    kept = f"?lang={language}" if language != TURKISH else ""
+
+    def link(target: str) -> str:
+        return f'<a href="{target}{kept}">{escape(pages[target].name)}</a>'
+
+    nearest = f"<p>{near_text} {link(near[0])}</p>" if near else ""
+    items = "".join(f"<li>{link(target)}</li>" for target in pages)
     return HTMLResponse(
-        '<!doctype html><html lang="tr"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title}</title><style>body{{font:1.1rem/1.6 system-ui,sans-serif;margin:15vh auto;"
+        f"<title>{title}</title><style>body{{font:1.1rem/1.6 system-ui,sans-serif;margin:10vh auto;"
         "max-width:34rem;padding:0 1.25rem;color:#172033;background:#fff}a{color:#1f4fa3}"
+        "ul{padding:0;list-style:none;columns:2}li{min-height:1.75rem}"
         "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}}"
-        f'</style></head><body><main><h1>{title}</h1><p>{text}</p><p><a href="/">{link}</a></p>'
+        f"</style></head><body><main><h1>{title}</h1><p>{text}</p>{nearest}"
+        f'<nav aria-label="{all_text}"><h2>{all_text}</h2><ul>{items}</ul></nav>'
         "</main></body></html>",
         status_code=404,
     )
@@ -159,8 +174,15 @@ def not_found() -> Response:
 class Guard:
     """Closes what no visitor needs, answers unknown addresses with 404, sets the headers."""
 
-    def __init__(self, app: ASGIApp, known: Sequence[str]) -> None:
-        self.app, self.known = app, frozenset(known)
+    def __init__(
+        self,
+        app: ASGIApp,
+        heads: Mapping[str, Mapping[str, Head]],
+        others: Sequence[str] = (),
+    ) -> None:
+        """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours."""
+        self.app, self.heads = app, heads
+        self.known = frozenset((*heads[TURKISH], *others))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or hand on one request."""
@@ -191,4 +213,5 @@ class Guard:
             return None
         if path.rstrip("/") in self.known:
             return RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), 308)
-        return not_found()
+        language = parse_qs(query).get("lang", [TURKISH])[-1]
+        return not_found(path, self.heads, language if language in self.heads else TURKISH)

@@ -6,9 +6,11 @@ from html import escape
 
 import streamlit as st
 
+from kbb_data import geo
 from kbb_data.turkish import title
 from pages.parts import controls, data
 from pages.parts.site import Group, in_group
+from present import writing
 from present.text import t, verbatim
 
 
@@ -39,12 +41,18 @@ def _document() -> str:
     source = escape(t("common.footer_source", title="\0")).replace(
         "\0", verbatim(programme.source_title)
     )
-    lines = (
-        source,
-        escape(t("common.footer_population")),
+    lines = [source]
+    if place := geo.place(programme.institution):
+        count = place.population
+        lines.append(
+            escape(
+                t("common.footer_population", source=count.source, date=writing.date(count.date))
+            )
+        )
+    lines += [
         escape(t("common.footer_independent")),
         escape(t("common.footer_version", version=version)),
-    )
+    ]
     return "".join(f"<p>{line}</p>" for line in lines)
 
 

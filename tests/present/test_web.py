@@ -17,10 +17,13 @@ STOCK = (
 )
 HEADS = {
     "tr": {
-        "/": web.Head("Genel Bakış", "x"),
-        "/butce": web.Head("Bütçe · Kayseri Açık Bütçe", "Açıklama & <b>"),
+        "/": web.Head("Genel Bakış", "Genel Bakış", "x"),
+        "/butce": web.Head("Bütçe", "Bütçe · Kayseri Açık Bütçe", "Açıklama & <b>"),
     },
-    "en": {"/": web.Head("Overview", "x"), "/butce": web.Head("Budget", "Description")},
+    "en": {
+        "/": web.Head("Overview", "Overview", "x"),
+        "/butce": web.Head("Budget", "Budget", "Description"),
+    },
 }
 
 
@@ -34,7 +37,7 @@ def client(*, is_healthy: bool = True) -> TestClient:
             web.health_route(lambda: is_healthy),
             Route("/{rest:path}", anything, methods=["GET", "PUT"]),
         ],
-        middleware=[Middleware(web.Guard, known=["/", "/butce", "/health"])],
+        middleware=[Middleware(web.Guard, heads=HEADS, others=["/health"])],
     )
     return TestClient(app)
 
@@ -58,7 +61,7 @@ def test_a_page_speaks_english_where_it_is_asked_to() -> None:
 
 def test_a_stock_shell_of_another_form_is_refused() -> None:
     with pytest.raises(ValueError, match="lang="):
-        web.shell("<html></html>", web.Head("a", "b"), "tr")
+        web.shell("<html></html>", web.Head("a", "a", "b"), "tr")
 
 
 @pytest.mark.parametrize("path", ["/yok", "/butce/yok", "/.env", "/admin"])
@@ -67,6 +70,14 @@ def test_an_unknown_address_is_not_found(path: str) -> None:
     assert answer.status_code == 404
     assert "Sayfa bulunamadı" in answer.text
     assert 'lang="tr"' in answer.text
+
+
+def test_an_address_nearly_right_is_told_the_nearest_page() -> None:
+    near = client().get("/bütçe").text
+    assert 'En yakın sayfa: <a href="/butce">Bütçe</a>' in near
+    english = client().get("/budce?lang=en").text
+    assert 'The nearest page: <a href="/butce?lang=en">Budget</a>' in english
+    assert "En yakın sayfa" not in client().get("/wp-login.php").text
 
 
 def test_a_closing_slash_leads_to_the_page() -> None:
