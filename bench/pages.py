@@ -17,25 +17,22 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from bench.session import Session
 from db import load
+from pages.parts.site import PAGES as SITE
 from tests.browser.server import ROOT, Dashboard, serve
 from tests.browser.visit import WIDE, launch
 
 LEAST = ROOT / "bench" / "least"
 
 #: (name, address) of each page; the first one of the dashboard is what a visitor meets first.
-PAGES = (
-    ("Genel Bakış", "/"),
-    ("Bütçe", "/butce"),
-    ("Göstergeler", "/gostergeler"),
-    ("Harita", "/harita"),
-)
+PAGES = tuple((page.title, page.path) for page in SITE)
 LEAST_NAME = "least page"
 
-#: What counts as a chart's mark: Vega's, a map's canvas, or a bar of our own HTML.
+#: What counts as a chart's mark: Vega's, a map's canvas, a picture, or a bar of our own HTML; on
+#: a page that draws nothing, the first cell or paragraph of what it tells.
 FIRST_MARK = """() => document.querySelector(
-    '.vega-embed .mark-rect path, .vega-embed .mark-rect, .vega-embed canvas.marks, ' +
-    '[data-testid="stDeckGlJsonChart"] canvas, [data-testid="stMain"] svg [class*=bar], ' +
-    '[data-testid="stMain"] [class*=bar]') !== null"""
+    '.vega-embed .mark-rect path, .vega-embed .mark-symbol path, .vega-embed canvas.marks, ' +
+    '[data-testid="stDeckGlJsonChart"] canvas, [data-testid="stMain"] img, ' +
+    '[data-testid="stMain"] [class*="-bar"], .kbb-prose p, .kbb-table td') !== null"""
 
 
 @dataclass

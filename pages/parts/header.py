@@ -41,7 +41,7 @@ def _bar(here: SitePage) -> str:
     asked = escape(st.query_params.get(QUERY, "") if here is SEARCH else "", quote=True)
     other = ENGLISH if language() == TURKISH else TURKISH
     return (
-        f'<header class="kbb-bar"><a class="kbb-brand" href="{controls.link(HOME.path)}"'
+        f'<header class="kbb-masthead"><a class="kbb-brand" href="{controls.link(HOME.path)}"'
         f' target="_self"><i aria-hidden="true"></i>{escape(t("common.site_name"))}</a>'
         f'<form role="search" action="{SEARCH.path}" method="get">'
         f'<label class="kbb-sr" for="kbb-q">{escape(t("site.search_label"))}</label>'
