@@ -67,12 +67,11 @@ def _money() -> None:
 
 def _counts() -> str:
     counts = data.counts()
-    budget = controls.link(budget_data.PATH)
     return counts_html(
         t("genel_bakis.counts_title"),
         [
-            (counts.aims, t("genel_bakis.count_aims"), budget),
-            (counts.goals, t("genel_bakis.count_goals"), budget_data.link_to(View.GOAL)),
+            (counts.aims, t("genel_bakis.count_aims"), controls.link("/amaclar")),
+            (counts.goals, t("genel_bakis.count_goals"), controls.link("/hedef")),
             (
                 counts.indicators,
                 t("genel_bakis.count_indicators"),
