@@ -19,7 +19,8 @@ class Figure:
     ``sentence`` says in one Turkish sentence what is to be seen (it is the alternative text and
     the quote), ``source`` where the figures stand. ``spec`` is Vega-Lite without ``config``;
     ``None`` where there is nothing to draw and the table carries the figure. ``table`` holds
-    exactly what is drawn, written by ``columns``.
+    exactly what is drawn, written by ``columns``. ``own`` are the document's own words that title
+    and sentence hold; they stay Turkish.
     """
 
     slug: str
@@ -30,3 +31,4 @@ class Figure:
     spec: dict[str, Any] | None
     table: pd.DataFrame
     columns: Sequence[TableColumn] = field(default_factory=tuple)
+    own: Sequence[str] = ()

@@ -26,8 +26,9 @@ class TableColumn:
     """A column: the frame's column, its heading, how a value is written, where it links to.
 
     ``is_number`` aligns right with tabular figures; ``is_heading`` makes the row's name of it;
-    ``is_verbatim`` says that the words are the document's own, which stay Turkish; ``link`` gets
-    the row (as a dict) and gives an address, or nothing for no link.
+    ``is_verbatim`` says that the words are the document's own, which stay Turkish: in all rows,
+    or in those (as dicts) of which a function says so; ``link`` gets the row (as a dict) and gives
+    an address, or nothing for no link.
     """
 
     name: str
@@ -35,7 +36,7 @@ class TableColumn:
     write: Callable[[Any], str] = _as_text
     is_number: bool = False
     is_heading: bool = False
-    is_verbatim: bool = False
+    is_verbatim: bool | Callable[[dict[str, Any]], bool] = False
     link: Callable[[dict[str, Any]], str | None] | None = None
 
 
@@ -78,7 +79,8 @@ def _class(column: TableColumn) -> str:
 
 def _cell(column: TableColumn, row: dict[str, Any]) -> str:
     value = row[column.name]
-    write = verbatim if column.is_verbatim and writing.is_stated(value) else escape
+    own = column.is_verbatim(row) if callable(column.is_verbatim) else column.is_verbatim
+    write = verbatim if own and writing.is_stated(value) else escape
     text = write(column.write(value))
     address = column.link(row) if column.link else None
     if isinstance(address, str) and address:

@@ -8,8 +8,9 @@ hold the same keys. The language is that of the visit at hand (``use``), Turkish
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -96,3 +97,20 @@ def verbatim(text: str) -> str:
     around them isn't."""
     escaped = escape(text)
     return escaped if language() == TURKISH else f'<span lang="tr">{escaped}</span>'
+
+
+def marked(text: str, words: Iterable[str]) -> str:
+    """HTML of a text of ours in which the document's own ``words`` are marked as ``verbatim`` does,
+    wherever they occur; words that don't occur change nothing."""
+    own = sorted({word for word in words if word}, key=len, reverse=True)
+    if not own or language() == TURKISH:
+        return escape(text)
+    pieces = re.split(f"({'|'.join(map(re.escape, own))})", text)
+    return "".join(
+        verbatim(piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces)
+    )
+
+
+def either(turkish: str, english: str) -> str:
+    """Words that come in both languages as data, in the visit's; Turkish without English ones."""
+    return english if english and language() == ENGLISH else turkish

@@ -38,21 +38,31 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """Which count of residents the districts carry: its year, day and source."""
+    """Which count of residents the districts carry: its year, day and source.
+
+    ``source_en``: the source in English, empty where nobody wrote it.
+    """
 
     year: int
     date: date
     source: str
+    source_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A source that must be named beside the map; ``licence`` and ``note`` may be empty."""
+    """A source that must be named beside the map; ``licence`` and ``note`` may be empty.
+
+    ``what_en``, ``source_en`` and ``note_en`` say the same in English, empty where nobody did.
+    """
 
     what: str
     source: str
     licence: str = ""
     note: str = ""
+    what_en: str = ""
+    source_en: str = ""
+    note_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +219,7 @@ def read(folder: Path = FOLDER) -> tuple[Place, ...]:
                 year=entry["population"]["year"],
                 date=entry["population"]["date"],
                 source=entry["population"]["source"],
+                source_en=entry["population"].get("source_en", ""),
             ),
             districts=_districts(folder, entry),
             known_points=_known_points(folder / entry["locations"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -9,7 +10,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from present.text import t
+from present.text import marked, t
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
@@ -55,17 +56,20 @@ def begin() -> None:
     st.html(f'<div id="{_CONTENT}" tabindex="-1"></div>')
 
 
-def head(heading: str, intro: str = "", *, page_title: str = "") -> None:
-    """A page's one h1 with the sentence below it; ``page_title`` names the view in the tab."""
+def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection[str] = ()) -> None:
+    """A page's one h1 with the sentence below it; ``page_title`` names the view in the tab.
+
+    ``own`` are the document's own words in both; they stay Turkish.
+    """
     st.set_page_config(page_title=t("common.site_title", page=page_title or heading))
-    lead = f'<p class="kbb-lead">{escape(intro)}</p>' if intro else ""
-    st.html(f'<header class="kbb-head"><h1>{escape(heading)}</h1>{lead}</header>')
+    lead = f'<p class="kbb-lead">{marked(intro, own)}</p>' if intro else ""
+    st.html(f'<header class="kbb-head"><h1>{marked(heading, own)}</h1>{lead}</header>')
 
 
-def section(heading: str, text: str = "") -> None:
-    """The heading of a part of a page, and a sentence below it."""
-    lead = f"<p>{escape(text)}</p>" if text else ""
-    st.html(f'<div class="kbb-section"><h2>{escape(heading)}</h2>{lead}</div>')
+def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> None:
+    """The heading of a part of a page, and a sentence below it; ``own`` as in ``head``."""
+    lead = f"<p>{marked(text, own)}</p>" if text else ""
+    st.html(f'<div class="kbb-section"><h2>{marked(heading, own)}</h2>{lead}</div>')
 
 
 def message(heading: str, text: str) -> None:

@@ -11,7 +11,7 @@ from pages.parts import chrome
 from present import theme
 from present.figure import Figure
 from present.tables import folded, html_table
-from present.text import t
+from present.text import marked, t
 
 
 def show(
@@ -28,11 +28,11 @@ def show(
     ``key`` tells two showings of one figure on a page apart.
     """
     st.html(
-        f'<div class="kbb-figure"><h{level}>{escape(figure.title)}</h{level}>'
+        f'<div class="kbb-figure"><h{level}>{marked(figure.title, figure.own)}</h{level}>'
         f'<p class="kbb-subtitle">{escape(figure.subtitle)}</p></div>'
     )
     event = chart(figure, key=key, on_select=on_select, selection_mode=selection_mode)
-    st.html(f'<p class="kbb-sentence">{escape(figure.sentence)}</p>')
+    st.html(f'<p class="kbb-sentence">{marked(figure.sentence, figure.own)}</p>')
     table(figure, is_open=is_table_open)
     st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=figure.source))}</p>')
     return event

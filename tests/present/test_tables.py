@@ -68,6 +68,11 @@ def test_the_documents_own_words_are_marked_in_english() -> None:
     assert '<th scope="row"><span lang="tr">Su &amp; yol</span></th>' in html
     assert '<th scope="row">not stated</th>' in html
     assert "<span" not in html_table(rows, columns, "Başlık")
+    mixed = [TableColumn("name", "Name", is_verbatim=lambda row: row["name"] != "Total")]
+    with using(ENGLISH):
+        html = html_table(frame(name=["Yol", "Total"]), mixed, "Caption")
+    assert '<td><span lang="tr">Yol</span></td>' in html
+    assert "<td>Total</td>" in html
 
 
 def test_a_fold_is_shut_until_it_is_opened() -> None:

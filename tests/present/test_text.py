@@ -7,7 +7,18 @@ import string
 
 import pytest
 
-from present.text import ENGLISH, LANGUAGES, TURKISH, catalogue, t, use, using, verbatim
+from present.text import (
+    ENGLISH,
+    LANGUAGES,
+    TURKISH,
+    catalogue,
+    either,
+    marked,
+    t,
+    use,
+    using,
+    verbatim,
+)
 from tests.support.source import ROOT
 
 SOURCES = [
@@ -102,3 +113,21 @@ def test_english_counts_one_and_many() -> None:
         assert t("harita.size_capacity", count="1,250") == "1,250 places"
     with using(ENGLISH), pytest.raises(KeyError, match="'count'"):
         t("harita.size_capacity", other=1)
+
+
+def test_the_documents_own_words_are_marked_within_a_text() -> None:
+    text = "In “Yol & park”, 3 of park"
+    assert marked(text, ["Yol & park"]) == "In “Yol &amp; park”, 3 of park"
+    with using(ENGLISH):
+        assert (
+            marked(text, ["park", "Yol & park", "", "su"])
+            == 'In “<span lang="tr">Yol &amp; park</span>”, 3 of <span lang="tr">park</span>'
+        )
+        assert marked("a < b", []) == "a &lt; b"
+
+
+def test_words_in_both_languages() -> None:
+    assert either("Nüfus", "Population") == "Nüfus"
+    with using(ENGLISH):
+        assert either("Nüfus", "Population") == "Population"
+        assert either("Nüfus", "") == "Nüfus"
