@@ -29,10 +29,13 @@ def _engine() -> Engine:
     return database.create(load.ensure())
 
 
-@st.cache_data(ttl=60, max_entries=1, show_spinner=False)
-def programmes() -> list[Programme]:
-    """All programmes in the database, newest first; looked up again each minute."""
-    return queries.programmes(_engine())
+@st.cache_resource(ttl=60, max_entries=1, show_spinner=False)
+def programmes() -> tuple[Programme, ...]:
+    """All programmes in the database, newest first; looked up again each minute.
+
+    Frozen and shared by all visits: every address that a page writes asks for them.
+    """
+    return tuple(queries.programmes(_engine()))
 
 
 def programme() -> Programme:
