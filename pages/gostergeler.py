@@ -18,6 +18,7 @@ from present.ambition_words import word
 from present.indicator_list import Years
 from present.indicator_pieces import answer_html, facts_html, key_html, tiles_html
 from present.indicators import Indicator, Order, order, select
+from present.measures import unit_word
 from present.text import t
 
 PATH = "/gostergeler"
@@ -141,7 +142,10 @@ def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     }
     names = unit_names()
     units = {unit: names.get(unit, unit) for one in indicators for unit in one.units}
-    measures = {one.measure: one.unit or t("gostergeler.no_unit") for one in indicators}
+    measures = {
+        one.measure: unit_word(one.unit) if one.unit else t("gostergeler.no_unit")
+        for one in indicators
+    }
     goal, unit, measure = st.columns([5, 4, 3])
     with goal:
         chosen.select(
@@ -205,6 +209,7 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     chrome.head(
         t("gostergeler.years_title", code=one.code, name=one.name),
         t("gostergeler.one_intro", goal=one.goal, statement=one.goal_statement),
+        own=(one.name, one.goal_statement),
     )
     chosen.notice()
     chrome.section(t("gostergeler.answer_title"))

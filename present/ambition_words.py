@@ -11,6 +11,7 @@ from decimal import Decimal
 from present import writing
 from present.ambition import Ambition, Assessment, Direction, Rule, Summary
 from present.indicators import Indicator
+from present.measures import quantity
 from present.text import t
 
 _WORDS: dict[Ambition, str] = {
@@ -92,16 +93,11 @@ def indicator_word(indicator: Indicator, estimate_year: int) -> str:
     return word(assessment.ambition, estimate_year, assessment.direction)
 
 
-def quantity(value: Decimal, unit: str) -> str:
-    """A figure with its unit: ``1.234,5 m²``, ``%95``."""
-    return writing.measure(value, unit)
-
-
 def difference(value: Decimal, unit: str) -> str:
     """The size of a difference with its unit, without a sign; between percentages in points."""
     if unit == PERCENT:
         return t("gostergeler.points", number=writing.number(abs(value)))
-    return writing.measure(abs(value), unit)
+    return quantity(abs(value), unit)
 
 
 def explanation(indicator: Indicator, programme_year: int) -> str:

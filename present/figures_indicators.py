@@ -11,11 +11,12 @@ import pandas as pd
 from present import writing
 from present.ambition import Ambition, summarise
 from present.ambition_colours import tones
-from present.ambition_words import indicator_word, quantity, summary_sentence, word
+from present.ambition_words import indicator_word, summary_sentence, word
 from present.charts.indicators import Segment, ambition_by_aim, indicator_years
 from present.figure import Figure
 from present.indicators import Figure as Stated
 from present.indicators import Indicator
+from present.measures import quantity, unit_word
 from present.tables import TableColumn
 from present.text import t
 from present.theme import palette
@@ -75,6 +76,9 @@ def by_aim(
     )
 
 
+_COUNTED = ["aim", "aim_label", "word", "count", "start", "end", "detail"]
+
+
 def _counts(indicators: Sequence[Indicator], words: dict[Ambition, str]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     for aim, members in _by_aim(indicators).items():
@@ -91,10 +95,16 @@ def _counts(indicators: Sequence[Indicator], words: dict[Ambition, str]) -> pd.D
                         "count": count,
                         "start": start,
                         "end": start + count,
+                        "detail": t(
+                            "gostergeler.by_aim_detail",
+                            aim=members[0].aim_short,
+                            word=text,
+                            count=count,
+                        ),
                     }
                 )
             start += count
-    return pd.DataFrame(rows, columns=["aim", "aim_label", "word", "count", "start", "end"])
+    return pd.DataFrame(rows, columns=_COUNTED)
 
 
 def _by_aim_table(indicators: Sequence[Indicator]) -> pd.DataFrame:
@@ -127,7 +137,7 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
     return Figure(
         slug="gosterge",
         title=t("gostergeler.years_title", code=one.code, name=one.name),
-        subtitle=t("gostergeler.years_subtitle", unit=one.unit or writing.not_stated(), **years),
+        subtitle=t("gostergeler.years_subtitle", unit=_unit(one), **years),
         sentence=t(
             "gostergeler.years_sentence",
             name=one.name,
@@ -146,9 +156,23 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
         columns=[
             TableColumn("label", t("gostergeler.years_column_label"), is_heading=True),
             TableColumn("text", t("gostergeler.years_column_value"), is_number=True),
-            TableColumn("printed", t("gostergeler.years_column_printed"), is_number=True),
+            TableColumn(
+                "printed",
+                t("gostergeler.years_column_printed"),
+                is_number=True,
+                is_verbatim=_is_printed,
+            ),
         ],
+        own=(one.name,),
     )
+
+
+def _unit(one: Indicator) -> str:
+    return unit_word(one.unit) if one.unit else writing.not_stated()
+
+
+def _is_printed(row: dict[str, Any]) -> bool:
+    return bool(row["printed"] != writing.not_stated())
 
 
 _LABELS = {
@@ -167,10 +191,13 @@ def _year_rows(one: Indicator, programme_year: int) -> list[dict[str, Any]]:
 
 def _year_row(one: Indicator, figure: Stated, kind: str, year: int) -> dict[str, Any]:
     value = figure.value
+    label = t(_LABELS[kind], year=figure.year or year)
+    text = writing.not_stated() if value is None else quantity(value, one.unit)
     return {
-        "label": t(_LABELS[kind], year=figure.year or year),
+        "label": label,
         "kind": kind,
         "value": float("nan") if value is None else float(value),
-        "text": writing.not_stated() if value is None else quantity(value, one.unit),
+        "text": text,
+        "detail": t("gostergeler.years_detail", label=label, text=text),
         "printed": figure.printed or writing.not_stated(),
     }

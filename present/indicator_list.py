@@ -18,7 +18,8 @@ from present import writing
 from present.ambition import COURSE, Ambition, Bar, Direction, bar
 from present.ambition_words import PERCENT, explanation, indicator_word
 from present.indicators import Figure, Indicator
-from present.text import t
+from present.measures import unit_word
+from present.text import language, t, verbatim
 from present.theme import aim_colour
 
 
@@ -95,7 +96,7 @@ def _group(indicators: list[Indicator], years: Years, link: Callable[[Indicator]
     heading = (
         '<tr role="row" class="ki-group"><th role="rowheader" scope="rowgroup" colspan="5">'
         f"{aim_html(first)}"
-        f'<span class="ki-goal"><b>{escape(label)}</b> {escape(first.goal_statement)}</span>'
+        f'<span class="ki-goal"><b>{escape(label)}</b> {verbatim(first.goal_statement)}</span>'
         "</th></tr>"
     )
     return _body(heading, (_row(one, years, link, is_grouped=True) for one in indicators))
@@ -128,7 +129,7 @@ def _row(
 
 
 def _name(one: Indicator, years: Years, address: str, *, is_grouped: bool) -> str:
-    facts = [one.unit or t("gostergeler.no_unit")]
+    facts = [unit_word(one.unit) if one.unit else t("gostergeler.no_unit")]
     if one.is_cumulative:
         facts.append(t("gostergeler.cumulative"))
     if one.is_yearly:
@@ -142,7 +143,7 @@ def _name(one: Indicator, years: Years, address: str, *, is_grouped: bool) -> st
     return (
         '<th role="rowheader" scope="row" class="ki-name">'
         f'<a href="{escape(address)}" target="_self"><span class="ki-code">{one.code}</span> '
-        f'{escape(one.name)}</a> <span class="ki-unit">{escape(" · ".join(facts))}</span>'
+        f'{verbatim(one.name)}</a> <span class="ki-unit">{escape(" · ".join(facts))}</span>'
         f"{context}{bar_html(one, years)}</th>"
     )
 
@@ -245,8 +246,9 @@ def figure_html(one: Indicator, figure: Figure) -> str:
         return text
     note = t("gostergeler.corrected")
     return (
-        f'{text}<abbr class="ki-mark" title="{escape(one.correction)}">'
-        f'<span aria-hidden="true">*</span><span class="ki-hidden"> ({escape(note)})</span></abbr>'
+        f'{text}<abbr class="ki-mark" lang="tr" title="{escape(one.correction)}">'
+        f'<span aria-hidden="true">*</span><span class="ki-hidden" lang="{language()}">'
+        f" ({escape(note)})</span></abbr>"
     )
 
 

@@ -15,7 +15,8 @@ from present.ambition_colours import tones
 from present.ambition_words import difference, direction, explanation, meaning, word
 from present.indicator_list import Years, aim_html, badge_html, ratio_text, word_html
 from present.indicators import Indicator
-from present.text import t
+from present.measures import unit_word
+from present.text import marked, t, verbatim
 
 _TILES: dict[Course, str] = {
     Course.HIGHER: "gostergeler.tile_higher",
@@ -97,19 +98,17 @@ def facts_html(
         (t("gostergeler.fact_rule"), _inputs(one, years)),
         (
             t("gostergeler.fact_direction"),
-            _lines(direction(one.assessment.direction), one.direction_reason),
+            _lines(direction(one.assessment.direction), _own(one.direction_reason)),
         ),
         (t("gostergeler.fact_unit"), _unit(one)),
-        (t("gostergeler.fact_name_printed"), escape(one.name_printed)),
-        (t("gostergeler.fact_correction"), escape(one.correction)),
-        (t("gostergeler.fact_note"), escape(one.note)),
+        (t("gostergeler.fact_name_printed"), _own(one.name_printed)),
+        (t("gostergeler.fact_correction"), _own(one.correction)),
+        (t("gostergeler.fact_note"), _own(one.note)),
         (t("gostergeler.fact_goal"), _goal(one, budget_address)),
         (
             t("gostergeler.fact_units"),
-            _lines(
-                ", ".join(unit_names.get(slug, slug) for slug in one.units),
-                t("gostergeler.fact_units_note"),
-            )
+            _own(", ".join(unit_names.get(slug, slug) for slug in one.units))
+            + _quiet(escape(t("gostergeler.fact_units_note")))
             if one.units
             else "",
         ),
@@ -119,9 +118,18 @@ def facts_html(
     return f'<div class="ki-one"><dl class="ki-facts">{rows}</dl></div>'
 
 
-def _lines(first: str, second: str) -> str:
+def _own(text: str) -> str:
+    """The document's own words, and those of the people who judged it; nothing for none."""
+    return verbatim(text) if text else ""
+
+
+def _lines(text: str, html: str) -> str:
     """A text and, quieter, what belongs to it."""
-    return escape(first) + (f"<p>{escape(second)}</p>" if second else "")
+    return escape(text) + _quiet(html)
+
+
+def _quiet(html: str) -> str:
+    return f"<p>{html}</p>" if html else ""
 
 
 def _inputs(one: Indicator, years: Years) -> str:
@@ -153,21 +161,21 @@ def _signed(value: Decimal | None, unit: str) -> str:
 
 def _unit(one: Indicator) -> str:
     printed = one.unit_printed
-    text = one.unit or writing.not_stated()
+    text = escape(unit_word(one.unit) if one.unit else writing.not_stated())
     if printed and printed != one.unit:
-        text = f"{text} ({t('gostergeler.fact_unit_printed', unit=printed)})"
+        text += f" ({marked(t('gostergeler.fact_unit_printed', unit=printed), [printed])})"
     more = ""
     if one.is_cumulative:
         more = t("gostergeler.fact_cumulative")
     elif one.is_yearly:
         more = t("gostergeler.fact_yearly")
-    return _lines(text, more)
+    return text + _quiet(escape(more))
 
 
 def _goal(one: Indicator, budget_address: str) -> str:
     label = t("gostergeler.one_intro", goal=one.goal, statement=one.goal_statement)
     return (
-        f"{aim_html(one)}<br>{escape(label)}<br>"
+        f"{aim_html(one)}<br>{marked(label, [one.goal_statement])}<br>"
         f'<a href="{escape(budget_address)}" target="_self">'
         f"{escape(t('gostergeler.fact_budget'))}</a>"
         f"<p>{escape(t('gostergeler.fact_budget_note'))}</p>"

@@ -30,7 +30,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
 
     ``counts``: one row an aim and word, zero counts left out; columns ``aim`` (number),
     ``aim_label`` (text that stands above the bar), ``word``, ``count``, ``start`` and ``end``
-    (the segment's edges, in indicators). No rows, no bars.
+    (the segment's edges, in indicators), ``detail`` (tooltip). No rows, no bars.
     """
     words = [segment.word for segment in segments]
 
@@ -54,7 +54,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         x2="end:Q",
         fill=alt.Fill("word:N", scale=grounds, legend=legend),
         stroke=alt.Stroke("word:N", scale=edges, legend=legend),
-        tooltip=["aim_label:N", "word:N", alt.Tooltip("count:Q", format=",d")],
+        tooltip="detail:N",
     )
     figures = (
         base.transform_calculate(middle="(datum.start + datum.end) / 2")
@@ -81,8 +81,8 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
 
     ``years``: one row a figure, in the order to draw; columns ``label`` ("2023 gerçekleşen"),
     ``kind`` (actual, estimate, target), ``value`` (NaN: not stated, no bar is drawn), ``text`` (the
-    figure with its unit, or the words for a figure that is not stated). Bars begin at zero; the
-    target, which is a wish, is drawn as an outline over ``ground``.
+    figure with its unit, or the words for a figure that is not stated), ``detail`` (tooltip). Bars
+    begin at zero; the target, which is a wish, is drawn as an outline over ``ground``.
     """
     largest = years["value"].max() if years["value"].notna().any() else 1.0
     smallest = min(0.0, years["value"].min()) if years["value"].notna().any() else 0.0
@@ -103,7 +103,7 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
     bars = [
         base.transform_filter(f"datum.kind == '{kind}'")
         .mark_bar(height=BAR, **look)
-        .encode(x=x, tooltip=["label:N", "text:N"])
+        .encode(x=x, tooltip="detail:N")
         for kind, look in (
             ("actual", {"color": accent}),
             ("estimate", {"color": accent, "opacity": 0.55}),
