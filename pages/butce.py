@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from html import escape
 
 import streamlit as st
 
@@ -21,7 +22,7 @@ from pages.parts.budget_pieces import activity_head, notes, scope_head, zero_act
 from present.budget import Fund, Measure, Order, View, breakdown
 from present.charts.budget import CLICKED
 from present.figures_budget import Shown, row_name, searched
-from present.text import t
+from present.text import t, verbatim
 
 PATH = budget_data.PATH
 
@@ -54,7 +55,8 @@ def _crumbs(chosen: Choices, here: BudgetChoices) -> None:
         for place, crumb in enumerate(steps):
             name = _crumb_name(crumb.field, here)
             if place == len(steps) - 1:
-                st.html(f'<span class="kb-here" aria-current="location">{name}</span>')
+                own = verbatim(name) if crumb.field == "unit" else escape(name)
+                st.html(f'<span class="kb-here" aria-current="location">{own}</span>')
             else:
                 st.button(
                     name,

@@ -29,6 +29,7 @@ def render() -> None:
     chrome.head(
         t("genel_bakis.title"),
         t("genel_bakis.lead", institution=data.institution(), year=programme.year),
+        own=(data.institution(),),
     )
     totals = data.totals()
     if budget_data.lines().empty and totals.total_kurus is None:

@@ -83,7 +83,11 @@ def render() -> None:
     )
 
     intro = "harita.intro" if place is not None else "harita.intro_no_map"
-    chrome.head(t("harita.title"), t(intro, institution=institution, year=programme.year))
+    chrome.head(
+        t("harita.title"),
+        t(intro, institution=institution, year=programme.year),
+        own=(institution,),
+    )
     page.notice()
     if facilities.empty:
         chrome.message(t("common.empty_title"), t("harita.empty_programme"))
@@ -187,9 +191,13 @@ def _controls(
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Everything that is drawn for one set of choices: words, SVG texts, the deck's JSON."""
+    """Everything that is drawn for one set of choices: words, SVG texts, the deck's JSON.
+
+    ``where`` is the name of the district, or of the whole place, in the heading.
+    """
 
     heading: str
+    where: str
     sentence: str
     credit: str
     card: str
@@ -218,7 +226,8 @@ def _drawing(
     )
     shown = fanned(chosen(_facilities, kinds, district_slug))
     counts = by_district(_facilities, place, kinds)
-    heading = facility_list.map_title(kinds, district.name if district else None, place.name)
+    where = district.name if district else place.name
+    heading = facility_list.map_title(kinds, where)
     sentence = facility_list.map_sentence(shown, kinds)
     credit = facility_list.credit(place)
     slug_here = district.slug if district else None
@@ -239,6 +248,7 @@ def _drawing(
 
     return Drawing(
         heading=heading,
+        where=where,
         sentence=sentence,
         credit=credit,
         card=facility_list.card(counts, place, slug_here) if kinds else "",
@@ -260,7 +270,7 @@ def _drawing(
 
 
 def _map(page: Controls[MapChoices], drawing: Drawing, name: str) -> None:
-    chrome.section(drawing.heading, drawing.sentence)
+    chrome.section(drawing.heading, drawing.sentence, own=(drawing.where,))
     words = escape(f"{drawing.heading}. {drawing.sentence}", quote=True)
     with st.container(key="harita-yigin"):
         # The still map lies below the canvas: where WebGL is missing, it is what one sees.

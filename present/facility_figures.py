@@ -15,7 +15,7 @@ from present.facilities import by_district, median_per_10000
 from present.facility_kinds import COUNT_COLOUR, KINDS
 from present.figure import Figure
 from present.tables import TableColumn
-from present.text import t
+from present.text import TURKISH, either, language, t
 
 #: At most so many districts are named where several share a place.
 _NAMED = 2
@@ -34,7 +34,10 @@ def kind_words(kinds: Sequence[str]) -> str:
 
 def _inside_sentence(name: str) -> str:
     """A name without its capital; an abbreviation in front keeps its letters."""
-    return name if name[1:2].isupper() else lower(name[:1]) + name[1:]
+    if name[1:2].isupper():
+        return name
+    first = lower(name[:1]) if language() == TURKISH else name[:1].lower()
+    return first + name[1:]
 
 
 def per_10000(
@@ -70,6 +73,7 @@ def per_10000(
         )
         # The look comes from the theme when the figure is shown.
         spec = {name: part for name, part in drawn.to_dict().items() if name != "config"}
+    people = either(place.population.source, place.population.source_en)
     return Figure(
         slug="tesis-orani",
         title=t("harita.rate_title"),
@@ -80,11 +84,11 @@ def per_10000(
             date=writing.date(place.population.date),
         ),
         sentence=_sentence(rows, median) if is_any else t("harita.rate_none"),
-        source=f"{source}; {place.population.source}, {writing.date(place.population.date)}",
+        source=f"{source}; {people}, {writing.date(place.population.date)}",
         spec=spec,
         table=ranked.reset_index(drop=True),
         columns=(
-            TableColumn("district", t("harita.column_district"), is_heading=True),
+            TableColumn("district", t("harita.column_district"), is_heading=True, is_verbatim=True),
             TableColumn(
                 "population",
                 t("harita.column_population", year=place.population.year),
@@ -99,6 +103,7 @@ def per_10000(
             TableColumn("facilities", t("harita.column_total"), writing.number, is_number=True),
             TableColumn("per_10000", t("harita.column_rate"), _rate, is_number=True),
         ),
+        own=tuple(district.name for district in place.districts),
     )
 
 

@@ -16,14 +16,14 @@ from present.facility_kinds import DEFAULT_KINDS
 from present.facility_marks import PRECISIONS, data_uri, svg
 from present.map import size_words
 from present.tables import TableColumn, html_table
-from present.text import t
+from present.text import either, marked, t
 
 
-def map_title(kinds: Sequence[str], district: str | None, place: str) -> str:
-    """What the map shows, as a title: the kinds and where."""
+def map_title(kinds: Sequence[str], where: str) -> str:
+    """What the map shows, as a title: the kinds and where, a district or the whole place."""
     if not kinds:
-        return t("harita.map_title_none", where=district or place)
-    return t("harita.map_title", kinds=kind_words(kinds), where=district or place)
+        return t("harita.map_title_none", where=where)
+    return t("harita.map_title", kinds=kind_words(kinds), where=where)
 
 
 def map_sentence(shown: pd.DataFrame, kinds: Sequence[str]) -> str:
@@ -60,8 +60,9 @@ def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
         (t("harita.fact_median"), writing.number(median_per_10000(counts), 2)),
     ]
     rows = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in facts)
-    name = district.name if district else t("harita.all_of", place=place.name)
-    return f'<div class="kbb-card"><h3>{escape(name)}</h3><dl>{rows}</dl></div>'
+    own = district.name if district else place.name
+    name = own if district else t("harita.all_of", place=own)
+    return f'<div class="kbb-card"><h3>{marked(name, [own])}</h3><dl>{rows}</dl></div>'
 
 
 def legend(is_dark: bool) -> str:
@@ -79,8 +80,10 @@ def credit(place: Place) -> str:
     """The sources of the map in one line, licences named."""
     parts = []
     for one in place.attributions:
-        inside = ", ".join(word for word in (one.licence, one.note) if word)
-        parts.append(f"{one.what}: {one.source}" + (f" ({inside})" if inside else ""))
+        note, what = either(one.note, one.note_en), either(one.what, one.what_en)
+        inside = ", ".join(word for word in (one.licence, note) if word)
+        source = either(one.source, one.source_en)
+        parts.append(f"{what}: {source}" + (f" ({inside})" if inside else ""))
     return ". ".join(parts) + "."
 
 
@@ -92,9 +95,9 @@ def table(shown: pd.DataFrame, *, has_map: bool) -> str:
     return html_table(
         rows,
         [
-            TableColumn("name", t("harita.column_name"), is_heading=True),
+            TableColumn("name", t("harita.column_name"), is_heading=True, is_verbatim=True),
             TableColumn("kind_words", t("harita.column_kind")),
-            TableColumn("district", t("harita.column_district")),
+            TableColumn("district", t("harita.column_district"), is_verbatim=True),
             *where,
             *_size_and_source(),
         ],
@@ -108,7 +111,7 @@ def apart(shown: pd.DataFrame) -> str:
     return html_table(
         rows,
         [
-            TableColumn("name", t("harita.column_name"), is_heading=True),
+            TableColumn("name", t("harita.column_name"), is_heading=True, is_verbatim=True),
             TableColumn("kind_words", t("harita.column_kind")),
             *_size_and_source(),
         ],
@@ -119,7 +122,7 @@ def apart(shown: pd.DataFrame) -> str:
 def _size_and_source() -> list[TableColumn]:
     return [
         TableColumn("size_words", t("harita.column_size"), _plain),
-        TableColumn("note", t("harita.column_note"), _plain),
+        TableColumn("note", t("harita.column_note"), _plain, is_verbatim=True),
         TableColumn("source_line", t("harita.column_line"), _line, is_number=True),
     ]
 

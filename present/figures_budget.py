@@ -36,7 +36,7 @@ from present.budget import (
 from present.charts.budget import bars, hundred
 from present.figure import Figure
 from present.tables import TableColumn
-from present.text import t
+from present.text import TURKISH, catalogue, either, language, t
 from present.theme import GENERAL_ADMINISTRATION, aim_colour, palette
 
 #: Rows of a chart ordered by size before a visitor asks for all of them.
@@ -46,6 +46,9 @@ ZEROS = 3
 #: A share below this is told in words: %0,01.
 TINY = 0.0001
 _BESIDE = "beside"
+_TOTAL = "total"
+#: Views whose rows bear the document's own words; aims' short names and sources are translated.
+_OWN_VIEWS = (View.GOAL, View.ACTIVITY, View.UNIT)
 _OFF = "off_budget"
 _ALL = "money"
 
@@ -95,11 +98,34 @@ def row_name(view: View, key: str, number: object, name: object) -> str:
     if view is View.SOURCE:
         return source_name(key)
     if view is View.CODE:
-        return t("butce.name_code", code=key, name=name)
+        return t("butce.name_code", code=key, name=code_name(key, str(name)))
     known = stated(number)
     if known is not None:
         return t("butce.name_numbered", number=known, name=name)
     return str(name)
+
+
+def code_name(code: str, name: str) -> str:
+    """An economic code's words: the document's; in English ours where the code is statutory."""
+    return either(name, t(f"butce.code_{code}") if _is_statutory(code) else "")
+
+
+def _is_statutory(code: str) -> bool:
+    return f"butce.code_{code}" in catalogue(language())
+
+
+def is_own(view: View, key: str) -> bool:
+    """Whether the words of a view's row are the document's own, which stay Turkish in English.
+
+    ``key`` is the row's, also of those that close a table: what no row holds, and the total.
+    """
+    if key in (GENERAL, _BESIDE, _TOTAL):
+        return False
+    return view in _OWN_VIEWS or (view is View.CODE and not _is_statutory(key))
+
+
+def _is_own_row(view: View, row: Mapping[str, Any]) -> bool:
+    return is_own(view, str(row["key"]))
 
 
 def source_name(key: str) -> str:
@@ -162,17 +188,30 @@ def breakdown_figure(
     drawn, left_out, zeros = _drawn(rows, showing)
     view = t(f"butce.of_{found.view}")
     where = scope_name(found.scope, names)
+    sentence = _sentence(found, rows, background, showing, where)
     figure = Figure(
         slug=slug or f"butce-{found.view}",
         title=title or (t("butce.figure_scope", scope=where, view=view) if where else view),
         subtitle=_subtitle(found.fund, found.whole_kurus, background, showing),
-        sentence=_sentence(found, rows, background, showing, where),
+        sentence=sentence,
         source=_source(found, background),
         spec=_spec(found, drawn, background, showing, bool(links)),
         table=table,
         columns=_columns(found, background, bool(links)),
+        own=_own_words(found, rows, names, f"{where} {sentence}"),
     )
     return Shown(figure, rows, len(drawn), left_out, zeros)
+
+
+def _own_words(
+    found: Breakdown, rows: pd.DataFrame, names: Mapping[str, str], text: str
+) -> tuple[str, ...]:
+    """The document's own words among what ``text`` says: names of rows, of a unit looked at."""
+    if language() == TURKISH:
+        return ()
+    own = [str(row.name) for row in rows.itertuples() if is_own(found.view, str(row.key))]
+    own.extend(names.get(key, key) for key in (found.scope.unit,) if key is not None)
+    return tuple(word for word in own if word in text)
 
 
 def overview_figure(found: Breakdown, background: Background, links: Mapping[str, str]) -> Figure:
@@ -483,7 +522,7 @@ def _total_record(records: Sequence[Mapping[str, Any]], whole: int) -> dict[str,
         return sum(record[column] or 0 for record in records)
 
     return {
-        "key": "total",
+        "key": _TOTAL,
         "label": t("butce.total"),
         "activities": "",
         **{
@@ -509,6 +548,7 @@ def _columns(found: Breakdown, background: Background, is_linked: bool) -> list[
             "label",
             t("butce.column_name"),
             is_heading=True,
+            is_verbatim=partial(_is_own_row, found.view),
             link=_address if is_linked else None,
         )
     ]
@@ -580,6 +620,7 @@ def activity_figure(
                 else source_name(str(row.line))
                 for row in lines.itertuples()
             ],
+            "key": lines["line"].tolist(),
             "fund": lines["fund"].tolist(),
             "amount_kurus": pd.array(lines["amount_kurus"].tolist(), dtype="Int64"),
             "share": [part_of(stated(amount), whole) for amount in lines["amount_kurus"]],
@@ -590,7 +631,7 @@ def activity_figure(
         }
     )
     columns = [
-        TableColumn("label", t("butce.column_name"), is_heading=True),
+        TableColumn("label", t("butce.column_name"), is_heading=True, is_verbatim=_is_own_line),
         TableColumn("amount_kurus", t("butce.column_amount"), writing.money, is_number=True),
         TableColumn("share", t("butce.column_share"), share_text, is_number=True),
     ]
@@ -617,6 +658,11 @@ def activity_figure(
         table=table,
         columns=columns,
     )
+
+
+def _is_own_line(row: Mapping[str, Any]) -> bool:
+    """Whether the words of an activity's line are the document's: an economic code's."""
+    return row["fund"] == BUDGET and is_own(View.CODE, str(row["key"]))
 
 
 def _activity_sentence(

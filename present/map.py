@@ -14,11 +14,12 @@ import pandas as pd
 import pydeck as pdk
 
 from kbb_data.geo import Place
+from kbb_data.turkish import slug
 from present import writing
 from present.facility_kinds import KINDS
 from present.facility_marks import atlas, icon_name
 from present.mapview import Label, View
-from present.text import t
+from present.text import catalogue, language, t
 from present.theme import palette
 
 #: Pixels of the square for which the view's zoom is made; a style sheet scales narrow screens.
@@ -251,12 +252,17 @@ def size_words(row: dict[Any, Any]) -> str:
     if writing.is_stated(row.get("capacity_persons")):
         parts.append(t("harita.size_capacity", count=writing.number(int(row["capacity_persons"]))))
     if writing.is_stated(row.get("count")) and int(row["count"]) > 1:
-        thing = row.get("counted")
+        count, thing = writing.number(int(row["count"])), row.get("counted")
         parts.append(
-            t(
-                "harita.size_pieces",
-                count=writing.number(int(row["count"])),
-                thing=thing if isinstance(thing, str) and thing else "",
-            ).strip()
+            t("harita.size_pieces", count=count, thing=_thing(thing))
+            if isinstance(thing, str) and thing
+            else t("harita.size_count", count=count)
         )
     return " · ".join(parts)
+
+
+def _thing(thing: str) -> str:
+    """What is counted, in the visit's language where the catalogue has a word for it."""
+    code = slug(thing)
+    is_listed = f"harita.thing_{code}" in catalogue(language())
+    return t(f"harita.thing_{code}") if is_listed else thing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from html import escape
 
 import streamlit as st
@@ -19,16 +20,26 @@ from present.budget import (
     code_differences,
     stated,
 )
-from present.figures_budget import Shown, part_of, per_head_text, share_text, source_name
-from present.text import t
+from present.figures_budget import (
+    Shown,
+    code_name,
+    part_of,
+    per_head_text,
+    share_text,
+    source_name,
+)
+from present.text import either, marked, t, verbatim
 
 
-def facts(pairs: list[tuple[str, str]]) -> str:
-    """Pairs of a name and its words as a description list; pairs without words are left out."""
+def facts(pairs: list[tuple[str, str]], own: Collection[str] = ()) -> str:
+    """Pairs of a name and its words as a description list; pairs without words are left out.
+
+    ``own``: the document's own words among them.
+    """
     return (
         '<dl class="kb-facts">'
         + "".join(
-            f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>"
+            f"<div><dt>{escape(name)}</dt><dd>{marked(words, own)}</dd></div>"
             for name, words in pairs
             if words
         )
@@ -64,9 +75,10 @@ def _scope_html(choices: BudgetChoices, visit: Visit) -> str:
     lines = budget_data.lines()
     found = breakdown(lines, budget_data.needs(), View.AIM, scope, Fund(choices.fund))
     title, words = _scope_words(scope)
-    lead = f"<p>{escape(words)}</p>" if words else ""
+    lead = f"<p>{verbatim(words)}</p>" if words else ""
+    own = [] if scope.unit is None else [budget_data.names()[scope.unit]]
     return (
-        f'<section class="kb-scope"><h2>{escape(title)}</h2>{lead}'
+        f'<section class="kb-scope"><h2>{marked(title, own)}</h2>{lead}'
         f"{facts(_money_facts(found, choices))}</section>"
     )
 
@@ -125,11 +137,12 @@ def _activity_html(choices: BudgetChoices, visit: Visit) -> str:
         ),
         (t("butce.fact_note"), str(row["note"] or "")),
     ]  # fmt: skip
+    own = [str(row["goal_statement"]), str(row["unit_name"]), str(row["note"] or "")]
     return (
         f'<section class="kb-scope"><p class="kb-kind">'
         f"{escape(t('butce.scope_activity', number=number))}</p>"
-        f"<h2>{escape(str(row['name']))}</h2>{facts(pairs)}"
-        f'<div class="kb-words">{facts(words)}</div></section>'
+        f"<h2>{verbatim(str(row['name']))}</h2>{facts(pairs)}"
+        f'<div class="kb-words">{facts(words, own)}</div></section>'
     )
 
 
@@ -183,7 +196,7 @@ def _notes(
             t(
                 "butce.note_per_head",
                 people=writing.number(there.residents),
-                source=there.population.source,
+                source=either(there.population.source, there.population.source_en),
                 date=writing.date(there.population.date),
             )
         )
@@ -199,7 +212,7 @@ def _code_note() -> list[str]:
         t(
             "butce.note_code",
             code=row.line,
-            name=row.name,
+            name=code_name(str(row.line), str(row.name)),
             stated=writing.money(int(str(row.stated_kurus))),
             added=writing.money(int(str(row.added_kurus))),
             difference=writing.money(int(str(row.difference_kurus))),

@@ -9,7 +9,7 @@ from html import escape
 from kbb_data.geo import Place
 from present import writing
 from present.budget import share
-from present.text import t
+from present.text import either, marked, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def hero_html(
         note = t(
             "genel_bakis.per_head_note",
             people=writing.number(place.residents),
-            source=place.population.source,
+            source=either(place.population.source, place.population.source_en),
             date=writing.date(place.population.date),
         )
         per_head = (
@@ -104,7 +104,8 @@ def next_html(title: str, ways: Sequence[tuple[str, str, str]]) -> str:
 
 def source_html(source_title: str) -> str:
     """Which document the page shows."""
+    text = marked(t("genel_bakis.document_text", title=source_title), [source_title])
     return (
         f'<div class="kbb-section"><h2>{escape(t("genel_bakis.document_title"))}</h2>'
-        f"<p>{escape(t('genel_bakis.document_text', title=source_title))}</p></div>"
+        f"<p>{text}</p></div>"
     )
