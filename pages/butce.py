@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts import budget_data, budget_printed, chrome, controls, data, figure
 from pages.parts.budget_choices import (
     BudgetChoices,
     below,
@@ -19,6 +19,7 @@ from pages.parts.budget_choices import (
     views,
 )
 from pages.parts.budget_pieces import activity_head, notes, scope_head, zero_activity
+from pages.parts.compare_choices import of_level
 from present.budget import Fund, Measure, Order, View, breakdown
 from present.charts.budget import CLICKED
 from present.figures_budget import Shown, row_name, searched
@@ -32,6 +33,9 @@ Choices = controls.Controls[BudgetChoices]
 def render() -> None:
     """Show the part of the programme that the address names."""
     lines = budget_data.lines()
+    if compare.is_asked() and not lines.empty:
+        compare.show(PATH)
+        return
     chrome.head(t("butce.title"), t("butce.intro", year=data.programme().year))
     if lines.empty:
         chrome.message(t("common.empty_title"), t("butce.empty_programme"))
@@ -87,6 +91,8 @@ def _part(chosen: Choices, here: BudgetChoices) -> None:
     _view_control(chosen, here, view)
     _money_controls(chosen)
     _row_controls(chosen, here, view, shown)
+    if not here.scope.general:
+        compare.button(PATH, of_level(here, view, shown.rows["key"].tolist()))
     if shown.rows.empty and here.search.strip():
         _nothing_found(chosen, here, view)
         return
@@ -99,6 +105,8 @@ def _part(chosen: Choices, here: BudgetChoices) -> None:
         figure.show(shown.figure, key=key, on_select=go, selection_mode=CLICKED)
     _more_rows(chosen, here, shown)
     notes(here, view, shown)
+    if here.scope.is_whole:
+        budget_printed.show()
 
 
 def _activity(chosen: Choices, here: BudgetChoices) -> None:
