@@ -11,7 +11,7 @@ from kbb_data.turkish import title
 from pages.parts import controls, data
 from pages.parts.site import Group, in_group
 from present import writing
-from present.text import t, verbatim
+from present.text import either, t, verbatim
 
 
 def show() -> None:
@@ -46,7 +46,11 @@ def _document() -> str:
         count = place.population
         lines.append(
             escape(
-                t("common.footer_population", source=count.source, date=writing.date(count.date))
+                t(
+                    "common.footer_population",
+                    source=either(count.source, count.source_en),
+                    date=writing.date(count.date),
+                )
             )
         )
     lines += [
