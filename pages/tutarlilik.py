@@ -1,12 +1,177 @@
-"""The page tutarlilik."""
+"""Belge tutarlılığı: where the document disagrees with itself, and every check that was run."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
-from pages.parts.site import BY_SLUG
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from kbb_data.schema import SEVERITIES
+from pages.parts import chrome, controls, data, empty, figure, finding_data
+from pages.parts.finding_choices import FindingChoices
+from present import consistency, consistency_list, consistency_words, writing
+from present.consistency import Finding
+from present.text import t
+
+LEAD, LIST, CHECKS, OPEN = "one-cikan", "bulgular", "denetimler", "denetlenemeyenler"
+
+Choices = controls.Controls[FindingChoices]
 
 
 def render() -> None:
-    """Show the page."""
-    page = BY_SLUG["tutarlilik"]
-    chrome.head(page.title, page.purpose)
+    """Show all findings, or the one that the address names."""
+    found = finding_data.findings()
+    page: Choices = controls.Controls(
+        finding_data.PATH,
+        FindingChoices,
+        {"check": {one.check for one in found}, "finding": {one.code for one in found}},
+    )
+    code = page.choices.finding
+    if code is not None:
+        _one(page, found, next(one for one in found if one.code == code))
+    else:
+        _all(page, found)
+
+
+def _all(page: Choices, found: Sequence[Finding]) -> None:
+    programme = data.programme()
+    chrome.head(
+        t("tutarlilik.title"),
+        t("tutarlilik.intro", institution=data.institution(), year=programme.year),
+    )
+    page.notice()
+    checks = finding_data.checks()
+    st.html(f'<p class="kt-outcome">{escape(consistency_words.outcome(checks))}</p>')
+    lead = finding_data.lead_html()
+    if checks:
+        st.html(consistency_list.tiles_html(checks))
+    st.html(consistency_list.jumps_html(_places(has_lead=bool(lead), has_checks=bool(checks))))
+    if lead:
+        _anchor(LEAD)
+        st.html(lead)
+    _anchor(LIST)
+    if found:
+        _listed(page, found)
+    elif checks:
+        chrome.message(t("tutarlilik.sound_title"), t("tutarlilik.sound_text"))
+    if checks:
+        _anchor(CHECKS)
+        figure.show(finding_data.checks_figure(), is_table_open=not found)
+    _anchor(OPEN)
+    chrome.section(t("tutarlilik.open_title"))
+    st.html(consistency_list.bullets_html(finding_data.not_checkable()))
+
+
+def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
+    """The parts of the page that are there, by anchor."""
+    places = [(LIST, t("tutarlilik.jump_findings")), (OPEN, t("tutarlilik.jump_open"))]
+    if has_checks:
+        places.insert(1, (CHECKS, t("tutarlilik.jump_checks")))
+    if has_lead:
+        places.insert(0, (LEAD, t("tutarlilik.jump_lead")))
+    return places
+
+
+def _anchor(name: str) -> None:
+    st.html(f'<div class="kt-anchor" id="{name}"></div>')
+
+
+def _listed(page: Choices, found: Sequence[Finding]) -> None:
+    """The filters, the findings that pass them, and the file of these."""
+    chrome.section(t("tutarlilik.findings_title"))
+    _filters(page, found)
+    wanted = consistency.select(found, page.choices.check, page.choices.severities)
+    numbers = {"count": writing.number(len(wanted)), "total": writing.number(len(found))}
+    if not wanted:
+        empty.nothing_fits(page.reset)
+        return
+    text = (
+        t("tutarlilik.shown_all", count=numbers["count"])
+        if len(wanted) == len(found)
+        else t("tutarlilik.shown_some", **numbers)
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="kt-shown" role="status">{escape(text)}</p>')
+        if page.choices.is_narrowed:
+            st.button(t("tutarlilik.reset"), on_click=page.reset)
+        st.download_button(
+            t("tutarlilik.download"),
+            finding_data.csv_of(page.choices),
+            file_name=finding_data.file_name(page.choices),
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+    st.html(finding_data.list_html(page.choices))
+
+
+def _filters(page: Choices, found: Sequence[Finding]) -> None:
+    titles = {one.check: consistency_words.check_title(one.check, one.check_title) for one in found}
+    of_severity = consistency.select(found, None, page.choices.severities)
+    of_check = consistency.select(found, page.choices.check)
+    check, severity = st.columns([6, 6])
+    with check:
+        page.select(
+            "check",
+            t("tutarlilik.filter_check"),
+            list(titles),
+            lambda code: t(
+                "tutarlilik.option_check",
+                title=titles[code],
+                count=writing.number(sum(one.check == code for one in of_severity)),
+            ),
+            empty=t("tutarlilik.all_checks"),
+        )
+    with severity:
+        page.pills(
+            "severities",
+            t("tutarlilik.filter_severity"),
+            list(SEVERITIES),
+            lambda code: t(
+                "tutarlilik.option_severity",
+                name=consistency_words.severity(code),
+                count=writing.number(sum(one.severity == code for one in of_check)),
+            ),
+        )
+
+
+def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
+    """One finding alone, its neighbours in the list, the activities that it could lie in."""
+    wanted = consistency.select(found, page.choices.check, page.choices.severities)
+    around = list(wanted if one in wanted else found)
+    _steps(page, around, around.index(one))
+    chrome.head(
+        consistency_words.check_title(one.check, one.check_title),
+        page_title=t("tutarlilik.title"),
+    )
+    page.notice()
+    st.html(f'<h2 class="kt-location">{consistency_list.verbatim(one.location)}</h2>')
+    links = finding_data.touched((one,)).get(one.code, ())
+    st.html(consistency_list.one_html(one, links))
+    candidates = finding_data.candidates_html(one)
+    if candidates:
+        st.html(candidates)
+
+
+def _steps(page: Choices, around: Sequence[Finding], place: int) -> None:
+    """Back to the list, to the finding before, to the finding after."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("tutarlilik.back"),
+            on_click=page.change,
+            kwargs={"finding": None},
+            icon=":material/arrow_back:",
+        )
+        if place > 0:
+            st.button(
+                t("tutarlilik.previous"),
+                on_click=page.change,
+                kwargs={"finding": around[place - 1].code},
+            )
+        if place + 1 < len(around):
+            st.button(
+                t("tutarlilik.next"),
+                on_click=page.change,
+                kwargs={"finding": around[place + 1].code},
+            )

@@ -1,0 +1,161 @@
+"""What Belge tutarlılığı reads: findings, checks, and pieces kept until the data changes."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import streamlit as st
+
+from kbb_data import turkish
+from pages.parts import budget_data, controls, data
+from pages.parts.budget_choices import BudgetChoices
+from pages.parts.finding_choices import FindingChoices
+from pages.parts.visit import Visit, visit
+from present import consistency, consistency_figures, consistency_list, writing
+from present.consistency import Check, Finding
+from present.consistency_csv import csv_bytes
+from present.consistency_words import check_title
+from present.figure import Figure
+from present.text import t
+
+PATH = "/tutarlilik"
+
+#: Stands for a finding's code in an address that is filled in many times.
+_CODE = "KOD"
+
+
+def findings() -> tuple[Finding, ...]:
+    """The findings of this visit's programme, in the order in which they are shown."""
+    return _findings(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _findings(visit: Visit) -> tuple[Finding, ...]:
+    return consistency.findings(data.frame("findings"))
+
+
+def checks() -> tuple[Check, ...]:
+    """The checks of this visit's programme, those with most disagreements first."""
+    return consistency.checks(data.frame("checks"))
+
+
+def lead_html() -> str:
+    """The finding that stands first; empty where lira differ nowhere."""
+    return _lead_html(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _lead_html(visit: Visit) -> str:
+    shown = consistency.lead(findings())
+    return consistency_list.lead_html(shown, line_names(shown), _linker(FindingChoices()))
+
+
+def line_names(found: tuple[Finding, ...]) -> dict[str, str]:
+    """Names of the economic codes that findings are about, by finding."""
+    codes = data.frame("economic_codes")
+    names = dict(zip(codes["economic_code"], codes["name"], strict=True))
+    result = {}
+    for one in found:
+        code = one.code.partition(".")[2]
+        if one.check == consistency.ECONOMIC_CODES and code in names:
+            result[one.code] = t("tutarlilik.line_code", code=code, name=names[code])
+    return result
+
+
+def list_html(choices: FindingChoices) -> str:
+    """The findings that the choices show."""
+    return _list_html(choices, visit())
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _list_html(choices: FindingChoices, visit: Visit) -> str:
+    found = consistency.select(findings(), choices.check, choices.severities)
+    return consistency_list.list_html(
+        found, _linker(choices), touched(found), is_open=choices.is_narrowed
+    )
+
+
+def _linker(choices: FindingChoices) -> consistency_list.Link:
+    """Addresses of findings' own views; made once, since a list holds many."""
+    address = controls.link(PATH, FindingChoices(choices.check, choices.severities, finding=_CODE))
+    before, _, after = address.partition(_CODE)
+    return lambda code: f"{before}{quote(code, safe='')}{after}"
+
+
+def touched(found: tuple[Finding, ...]) -> consistency_list.Touched:
+    """What each finding is about: names and addresses of their own pages."""
+    return {}
+
+
+def csv_of(choices: FindingChoices) -> bytes:
+    """The findings that the choices show, for a spreadsheet."""
+    return _csv_of(choices, visit())
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _csv_of(choices: FindingChoices, visit: Visit) -> bytes:
+    return csv_bytes(consistency.select(findings(), choices.check, choices.severities))
+
+
+def file_name(choices: FindingChoices) -> str:
+    """Which programme's findings a file holds, and which of them."""
+    programme = data.programme()
+    parts = [
+        turkish.slug(programme.institution),
+        str(programme.year),
+        t("tutarlilik.file_name"),
+        choices.check or "",
+        *(turkish.slug(t(f"tutarlilik.severity_{name}")) for name in choices.severities),
+    ]
+    return "-".join(part for part in parts if part) + ".csv"
+
+
+def checks_figure() -> Figure:
+    """All checks: what is drawn are those with a disagreement."""
+    return _checks_figure(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _checks_figure(visit: Visit) -> Figure:
+    return consistency_figures.checks_figure(
+        checks(),
+        data.institution(),
+        data.programme().year,
+        lambda check: controls.link(PATH, FindingChoices(check=check)),
+        is_dark=visit.is_dark,
+    )
+
+
+def candidates_html(one: Finding) -> str:
+    """The activities that could explain a difference between economic codes; empty for others."""
+    found = consistency.candidates(one, findings(), budget_data.lines())
+    if found is None:
+        return ""
+    return consistency_list.candidates_html(
+        found,
+        lambda number: controls.link(budget_data.PATH, BudgetChoices(activity=str(number))),
+    )
+
+
+def not_checkable() -> list[str]:
+    """What no check could look at, in sentences."""
+    values = data.frame("indicator_values")
+    assets = data.frame("assets")
+    general = data.totals().general_administration_kurus
+    texts = [t("tutarlilik.open_outside")]
+    if len(values):
+        texts.append(t("tutarlilik.open_results", year=data.programme().year))
+        texts.append(t("tutarlilik.open_cost"))
+    if general:
+        texts.append(t("tutarlilik.open_general", amount=writing.money(general)))
+    blank = int(values["value"].isna().sum())
+    if blank:
+        texts.append(t("tutarlilik.open_values", count=writing.number(blank)))
+    sizes = ["count", "area_m2", "indoor_area_m2", "open_area_m2", "capacity_persons"]
+    sizeless = int(assets[sizes].isna().all(axis=1).sum())
+    if sizeless:
+        texts.append(t("tutarlilik.open_assets", count=writing.number(sizeless)))
+    idle = [check_title(one.code, one.title) for one in checks() if one.compared == 0]
+    if idle:
+        texts.append(t("tutarlilik.open_checks", titles="; ".join(idle)))
+    return texts

@@ -1,0 +1,270 @@
+"""Where the document disagrees with itself: findings and checks as records, and their order.
+
+A finding is about the document, never about the people who wrote it. Money is whole kuruş.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.schema import SEVERITIES
+
+#: The check of economic codes; the rest of its findings' codes is the economic code.
+ECONOMIC_CODES = "economic-codes"
+
+#: Checks whose findings say how something was read, not what was added up.
+READINGS = frozenset({"asset-readings", "asset-districts", "indicator-readings"})
+
+MONEY = "TRY"
+WORDS = "text"
+
+
+class Certainty(Enum):
+    """How sure a finding is; the value is the stem of its words in the catalogue."""
+
+    ADDED = "added"
+    ASSUMED = "assumed"
+    BLANK = "blank"
+    READ = "read"
+    COMPARED = "compared"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where the document disagrees with itself.
+
+    ``stated``, ``computed`` and ``difference`` are as the dataset has them (lira with two
+    decimals for unit ``TRY``, else a number or words), ``None`` where there is nothing.
+    """
+
+    code: str
+    check: str
+    check_title: str
+    severity: str
+    location: str
+    stated: str | None
+    computed: str | None
+    difference: str | None
+    explanation: str
+    unit: str
+    section: str
+    line: int
+
+    @property
+    def gap(self) -> Decimal | None:
+        """The difference as a number; ``None`` where there is none."""
+        return decimal(self.difference)
+
+    @property
+    def is_money(self) -> bool:
+        """Whether lira differ."""
+        return self.unit == MONEY
+
+    @property
+    def certainty(self) -> Certainty:
+        """What the finding rests on: added up, added up on an assumption, read, compared."""
+        if self.check in READINGS:
+            return Certainty.READ
+        if self.gap is not None:
+            return Certainty.ADDED if self.severity == SEVERITIES[0] else Certainty.ASSUMED
+        if self.stated is None:
+            return Certainty.BLANK
+        return Certainty.COMPARED if self.computed is not None else Certainty.FORM
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A reconciliation that was run: how many comparisons, how many of them do not agree."""
+
+    code: str
+    title: str
+    compared: int
+    failed: int
+
+    @property
+    def passed(self) -> int:
+        """The comparisons that agree."""
+        return max(self.compared - self.failed, 0)
+
+
+def findings(frame: pd.DataFrame) -> tuple[Finding, ...]:
+    """The findings of ``db.queries.findings``: gravest first, then the greatest difference in
+    lira, then any other difference, then as they stand in the document."""
+    records = [
+        Finding(
+            code=row["finding"],
+            check=row["check"],
+            check_title=row["check_title"],
+            severity=row["severity"],
+            location=row["location"],
+            stated=_text(row["stated"]),
+            computed=_text(row["computed"]),
+            difference=_text(row["difference"]),
+            explanation=row["explanation"],
+            unit=row["unit"],
+            section=str(row["source_section"]),
+            line=int(row["source_line"]),
+        )
+        for row in frame.to_dict("records")
+    ]
+    return tuple(sorted(records, key=_gravity))
+
+
+def checks(frame: pd.DataFrame) -> tuple[Check, ...]:
+    """The reconciliations of ``db.queries.checks``: most disagreements first, then most
+    comparisons, then by title."""
+    records = [
+        Check(row["check"], row["title"], int(row["compared"]), int(row["failed"]))
+        for row in frame.to_dict("records")
+    ]
+    return tuple(sorted(records, key=lambda one: (-one.failed, -one.compared, one.title)))
+
+
+def _gravity(one: Finding) -> tuple[Any, ...]:
+    gap = one.gap
+    money = abs(gap) if gap is not None and one.is_money else Decimal(0)
+    return (SEVERITIES.index(one.severity), -money, gap is None, one.line, one.code)
+
+
+def lead(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The finding that stands first, and those that mirror it; nothing without such a finding.
+
+    First stands the greatest difference in lira among the gravest findings. What mirrors it is a
+    finding of the same check whose difference is as great: an amount that moved from one line to
+    another shows up in both.
+    """
+    first = next((one for one in found if one.is_money and one.gap), None)
+    if first is None or first.gap is None:
+        return ()
+    size = abs(first.gap)
+    others = [one for one in found if one is not first and mirrors(one, first)]
+    return (first, *others) if size else ()
+
+
+def mirrors(one: Finding, other: Finding) -> bool:
+    """Whether two findings show the same lira missing in one line and left over in another."""
+    return (
+        one.check == other.check
+        and one.is_money
+        and other.is_money
+        and one.gap is not None
+        and other.gap is not None
+        and one.gap == -other.gap != 0
+    )
+
+
+def select(
+    found: Iterable[Finding], check: str | None = None, severities: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings of one check and of some severities; of all where none is given."""
+    return tuple(
+        one
+        for one in found
+        if check in (None, one.check) and (not severities or one.severity in severities)
+    )
+
+
+def kurus(lira: str | None) -> int | None:
+    """Lira of a finding as whole kuruş; ``None`` for what is no amount."""
+    value = decimal(lira)
+    return None if value is None else int(value.scaleb(2))
+
+
+def decimal(text: str | None) -> Decimal | None:
+    """A finding's figure as a number; ``None`` for words and for nothing."""
+    if text is None:
+        return None
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Activities within which a difference between economic codes could lie.
+
+    ``over`` is the code under which the cost tables hold more than table 2.5, ``under`` the one
+    under which they hold as much less (``None`` where no single one does). ``rows``: one row an
+    activity with at least the difference under ``over``, the smallest first; columns activity,
+    activity_name, unit_name, spending_unit, over_kurus, under_kurus (``<NA>`` without such a
+    line), is_exact. ``pairs`` are activities whose amounts under ``over`` make exactly the
+    difference together.
+    """
+
+    over: str
+    under: str | None
+    gap_kurus: int
+    rows: pd.DataFrame
+    pairs: tuple[tuple[int, int], ...]
+
+    @property
+    def exact(self) -> int:
+        """How many activities hold exactly the difference."""
+        return int(self.rows["is_exact"].sum())
+
+
+def candidates(one: Finding, found: Sequence[Finding], lines: pd.DataFrame) -> Candidates | None:
+    """The activities that could explain a finding on economic codes; ``None`` for any other.
+
+    The rule: if one amount stands under another code in table 2.5, it lies within an activity
+    that has at least as much under the code with too much in the cost tables. ``lines`` are
+    those of ``db.queries.budget_lines``.
+    """
+    gap = kurus(one.difference)
+    if one.check != ECONOMIC_CODES or not gap:
+        return None
+    partner = next((other for other in found if mirrors(other, one)), None)
+    own = one.code.partition(".")[2]
+    other = partner.code.partition(".")[2] if partner else None
+    if gap < 0 and other is None:
+        return None
+    over, under = (own, other) if gap > 0 else (str(other), own)
+    size = abs(gap)
+    here = lines[(lines["fund"] == "budget") & (lines["line"] == over)]
+    amounts = {
+        int(activity): int(amount)
+        for activity, amount in zip(here["activity"], here["amount_kurus"], strict=True)
+        if not pd.isna(amount) and amount > 0
+    }
+    facing = lines[(lines["fund"] == "budget") & (lines["line"] == under)]
+    beside = dict(zip(facing["activity"], facing["amount_kurus"], strict=True))
+    rows = here[here["activity"].isin([key for key, amount in amounts.items() if amount >= size])]
+    rows = rows.assign(
+        over_kurus=rows["amount_kurus"],
+        under_kurus=pd.array([beside.get(key, pd.NA) for key in rows["activity"]], dtype="Int64"),
+        is_exact=[amounts[int(key)] == size for key in rows["activity"]],
+    )
+    columns = [
+        "activity",
+        "activity_name",
+        "unit_name",
+        "spending_unit",
+        "over_kurus",
+        "under_kurus",
+        "is_exact",
+    ]
+    rows = rows.sort_values(["over_kurus", "activity"])[columns].reset_index(drop=True)
+    return Candidates(over, under, size, rows, _pairs(amounts, size))
+
+
+def _pairs(amounts: dict[int, int], size: int) -> tuple[tuple[int, int], ...]:
+    """Pairs of activities whose amounts add up to ``size``, by number."""
+    return tuple(
+        (first, second)
+        for first in sorted(amounts)
+        for second in sorted(amounts)
+        if first < second and amounts[first] + amounts[second] == size
+    )

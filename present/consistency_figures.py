@@ -1,0 +1,108 @@
+"""The figure of the checks: where comparisons do not agree, and all checks in its table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from present import writing
+from present.charts.budget import bars
+from present.consistency import Check
+from present.consistency_words import check_title, outcome
+from present.figure import Figure
+from present.tables import TableColumn
+from present.text import t
+from present.theme import palette
+
+_COLUMNS = ("check", "title", "compared", "passed", "failed", "address")
+
+
+def checks_figure(
+    checks: Sequence[Check],
+    institution: str,
+    year: int,
+    link: Callable[[str], str],
+    *,
+    is_dark: bool,
+) -> Figure:
+    """How many comparisons of each check do not agree; checks without any are in the table alone.
+
+    ``link`` gives the address of a check's findings. Without a disagreement nothing is drawn.
+    """
+    table = pd.DataFrame(
+        [
+            {
+                "check": one.code,
+                "title": check_title(one.code, one.title),
+                "compared": one.compared,
+                "passed": one.passed,
+                "failed": one.failed,
+                "address": link(one.code) if one.failed else None,
+            }
+            for one in checks
+        ],
+        columns=list(_COLUMNS),
+    )
+    return Figure(
+        slug="tutarlilik-denetimler",
+        title=t("tutarlilik.checks_title"),
+        subtitle=t("tutarlilik.checks_subtitle", year=year),
+        sentence=outcome(checks),
+        source=t(
+            "common.source_document",
+            institution=institution,
+            year=year,
+            section=t("tutarlilik.checks_section"),
+        ),
+        spec=_spec(table, is_dark),
+        table=table,
+        columns=(
+            TableColumn(
+                "title",
+                t("tutarlilik.column_check"),
+                is_heading=True,
+                link=_address,
+            ),
+            TableColumn("compared", t("tutarlilik.column_compared"), writing.number, True),
+            TableColumn("passed", t("tutarlilik.column_passed"), writing.number, True),
+            TableColumn("failed", t("tutarlilik.column_failed"), writing.number, True),
+        ),
+    )
+
+
+def _address(row: dict[str, Any]) -> str | None:
+    """Where a row leads. No lambda: a page keeps the figure, and pickles it for that."""
+    address = row["address"]
+    return address if isinstance(address, str) else None
+
+
+def _spec(table: pd.DataFrame, is_dark: bool) -> dict[str, Any] | None:
+    failed = table[table["failed"] > 0]
+    if failed.empty:
+        return None
+    texts = [
+        t(
+            "tutarlilik.checks_bar",
+            failed=writing.number(int(row["failed"])),
+            compared=writing.number(int(row["compared"])),
+        )
+        for row in failed.to_dict("records")
+    ]
+    rows = pd.DataFrame(
+        {
+            "key": failed["check"],
+            "name": failed["title"],
+            "group": "failed",
+            "start": 0,
+            "end": failed["failed"],
+            "text": texts,
+            "detail": [
+                f"{name}: {text}" for name, text in zip(failed["title"], texts, strict=True)
+            ],
+        }
+    )
+    spec: dict[str, Any] = bars(rows, {"failed": palette(is_dark).accent}).to_dict()
+    spec.pop("config", None)
+    return spec
