@@ -1,12 +1,206 @@
-"""The page birimler."""
+"""Birimler: the spending units by money, one unit's own view, and two units side by side."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
-from pages.parts.site import BY_SLUG
+import streamlit as st
+
+from pages.parts import budget_data, chrome, compare, controls, data, figure
+from pages.parts.indicator_choices import IndicatorChoices
+from pages.parts.indicator_data import CODE, list_html, records
+from pages.parts.unit_choices import UnitChoices
+from pages.parts.unit_data import (
+    PATH,
+    activity_link,
+    goal_link,
+    list_figure,
+    parts,
+    unit_link,
+    units,
+)
+from pages.parts.unit_findings import findings
+from present import writing
+from present.budget import add
+from present.charts.budget import CLICKED
+from present.indicator_list import Years
+from present.indicator_pieces import key_html
+from present.indicators import Filter, select
+from present.tables import folded
+from present.text import t
+from present.unit_pieces import (
+    facts_html,
+    goals_html,
+    no_money_html,
+    responsibilities_html,
+    sharing_text,
+    spellings_html,
+)
+from present.units import Order, Unit, ordered
+
+Choices = controls.Controls[UnitChoices]
 
 
 def render() -> None:
-    """Show the page."""
-    page = BY_SLUG["birimler"]
-    chrome.head(page.title, page.purpose)
+    """Show the list, the unit that the address names, or the comparison that it asks for."""
+    found = units()
+    if not found:
+        chrome.head(t("birimler.title"))
+        chrome.message(t("common.empty_title"), t("birimler.empty_programme"))
+        return
+    if compare.is_asked():
+        compare.show(PATH)
+        return
+    chosen: Choices = controls.Controls(PATH, UnitChoices, {"unit": {one.slug for one in found}})
+    if chosen.choices.unit is None:
+        _all(chosen, found)
+    else:
+        _one(chosen, found)
+
+
+def _all(chosen: Choices, found: tuple[Unit, ...]) -> None:
+    chrome.head(
+        t("birimler.title"),
+        t("birimler.intro", year=data.programme().year, count=writing.number(len(found))),
+    )
+    chosen.notice()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen.segmented(
+            "order",
+            t("birimler.order_label"),
+            [one.value for one in Order],
+            lambda code: t(f"birimler.order_{code}"),
+        )
+        two = [one.slug for one in ordered(found, Order.MONEY)[:2]]
+        compare.button(PATH, tuple(f"birim-{slug}" for slug in two))
+    _list(chosen)
+    general = data.totals().general_administration_kurus
+    if general:
+        st.caption(t("birimler.note_general", amount=writing.money(general)))
+
+
+def _list(chosen: Choices) -> None:
+    """The units as bars, each of which opens its unit, and as a table of links."""
+    shown = list_figure(Order(chosen.choices.order))
+    slugs = set(shown.table["unit"])
+    key = chosen.choices.order
+
+    def go() -> None:
+        picked = st.session_state[f"chart:{shown.slug}:{key}"]["selection"].get(CLICKED) or []
+        slug = picked[0].get("key") if picked else None
+        if slug in slugs:
+            chosen.change(unit=slug)
+
+    if shown.spec is None:
+        figure.show(shown, is_table_open=True)
+    else:
+        figure.show(shown, is_table_open=True, key=key, on_select=go, selection_mode=CLICKED)
+
+
+def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
+    around = ordered(found, Order(chosen.choices.order))
+    one = next(each for each in around if each.slug == chosen.choices.unit)
+    year = data.programme().year
+    _steps(chosen, around, around.index(one))
+    intro = (
+        t("birimler.one_intro", year=year, short=one.short)
+        if one.short != one.name
+        else t("birimler.one_intro_same", year=year)
+    )
+    chrome.head(one.name, intro)
+    chosen.notice()
+    indicators = select(records(), Filter(unit=one.slug))
+    place = budget_data.place()
+    st.html(
+        facts_html(
+            one,
+            add(*(each.amount_kurus for each in found)),
+            data.totals().total_kurus,
+            place.residents if place else None,
+            len(indicators),
+        )
+        + no_money_html(one, year)
+        + spellings_html(one, data.frame("activities"), data.frame("unit_responsibilities"))
+    )
+    others = tuple(each for each in around if each is not one)
+    if others:
+        compare.button(
+            PATH, (f"birim-{one.slug}", f"birim-{others[0].slug}"), t("birimler.compare")
+        )
+    _money(one)
+    _goals(one)
+    _indicators(tuple(each.code for each in indicators))
+    _responsibilities(one)
+    findings(one)
+
+
+def _steps(chosen: Choices, around: tuple[Unit, ...], place: int) -> None:
+    """Back to the list, to the neighbour before, to the neighbour after."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("birimler.back"),
+            on_click=chosen.change,
+            kwargs={"unit": None},
+            icon=":material/arrow_back:",
+        )
+        if place > 0:
+            before = around[place - 1]
+            st.button(
+                t("birimler.previous", name=before.short),
+                on_click=chosen.change,
+                kwargs={"unit": before.slug},
+            )
+        if place + 1 < len(around):
+            after = around[place + 1]
+            st.button(
+                t("birimler.next", name=after.short),
+                on_click=chosen.change,
+                kwargs={"unit": after.slug},
+            )
+        text = t(
+            "birimler.place_in_list",
+            place=writing.number(place + 1),
+            total=writing.number(len(around)),
+        )
+        st.html(f'<p class="kr-place">{text}</p>')
+
+
+def _money(one: Unit) -> None:
+    """The unit's activities, then what the money is for; nothing for a unit without activities."""
+    if not one.activities:
+        return
+    shown = parts(one.slug)
+    figure.show(shown.activities, is_table_open=True)
+    zeros = int((shown.activities.table["amount_kurus"].fillna(0) == 0).sum())
+    if one.has_money and zeros:
+        st.caption(t("birimler.activities_zero", count=writing.number(zeros)))
+    figure.show(shown.lines)
+    if one.off_budget_kurus:
+        st.caption(t("birimler.lines_note"))
+
+
+def _goals(one: Unit) -> None:
+    shown = parts(one.slug).goals
+    if not shown:
+        return
+    chrome.section(t("birimler.goals_title"), sharing_text(shown))
+    st.html(goals_html(shown, goal_link, unit_link))
+
+
+def _indicators(codes: tuple[str, ...]) -> None:
+    if not codes:
+        chrome.section(t("birimler.indicators_title"), t("birimler.indicators_none"))
+        return
+    chrome.section(t("birimler.indicators_title"), t("birimler.indicators_text"))
+    st.html(key_html(Years(data.programme().year)))
+    address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
+    st.html(list_html(codes, address, is_grouped=True))
+
+
+def _responsibilities(one: Unit) -> None:
+    frame = data.frame("unit_responsibilities")
+    table = responsibilities_html(one, frame, goal_link, activity_link)
+    if not table:
+        chrome.section(t("birimler.responsibilities_title"), t("birimler.responsibilities_none"))
+        return
+    chrome.section(t("birimler.responsibilities_title"), t("birimler.responsibilities_text"))
+    count = int((frame["spending_unit"] == one.slug).sum())
+    st.html(folded(t("birimler.responsibilities_show", count=writing.number(count)), table))

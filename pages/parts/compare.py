@@ -1,0 +1,186 @@
+"""Two aims, goals or spending units side by side; Bütçe and Birimler both open it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts.budget_choices import BudgetChoices
+from pages.parts.compare_choices import COMPARED, CompareChoices
+from pages.parts.indicator_data import records
+from pages.parts.unit_choices import AimAddress
+from pages.parts.unit_data import PATH as UNITS
+from pages.parts.unit_data import goal_link, unit_link
+from pages.parts.visit import Visit, visit
+from present.budget import total
+from present.charts.units import PAIR
+from present.compare import Frames, Kind, Named, Pair, Side, figures, options, pair, ranked, side
+from present.compare_pieces import Whole, sides_html
+from present.figure import Figure
+from present.text import t
+
+Choices = controls.Controls[CompareChoices]
+
+
+def is_asked() -> bool:
+    """Whether the address asks for a comparison, rightly or not."""
+    return bool(st.query_params.get(COMPARED))
+
+
+def button(path: str, codes: tuple[str, ...], label: str = "") -> None:
+    """The way into the comparison of ``codes``; what is missing is filled in. Nothing where the
+    programme has no two things to compare."""
+    found = pair(codes, _ranked(visit()), _own_kind(path))
+    if found is None:
+        return
+    chosen: Choices = controls.Controls(path, CompareChoices)
+    st.button(
+        label or t("karsilastir.open"),
+        key=f"{path}:compare",
+        icon=":material/compare_arrows:",
+        on_click=chosen.change,
+        kwargs={"sides": (found.first, found.second)},
+    )
+
+
+def show(path: str) -> None:
+    """The comparison that the address of the page ``path`` asks for, in place of the page."""
+    chrome.head(t("karsilastir.title"), t("karsilastir.intro", year=data.programme().year))
+    chosen: Choices = controls.Controls(path, CompareChoices)
+    st.button(
+        t("karsilastir.close_units") if path == UNITS else t("karsilastir.close_budget"),
+        key=f"{path}:compare-close",
+        icon=":material/arrow_back:",
+        on_click=chosen.change,
+        kwargs={"sides": ()},
+    )
+    asked = tuple(code for code in st.query_params[COMPARED].split(".") if code)
+    found = pair(asked, _ranked(visit()), _own_kind(path))
+    if found is None:
+        chrome.message(t("common.empty_title"), t("karsilastir.empty"))
+        return
+    there = _options(visit())
+    if not found.is_asked:
+        st.info(t("karsilastir.notice"))
+    _choose(chosen, found, there)
+    drawn = _drawn(found.first, found.second, visit())
+    st.html(drawn[0])
+    for one in drawn[1]:
+        figure.show(one)
+    st.html(f'<p class="kr-note">{t("karsilastir.note")}</p>')
+
+
+def _own_kind(path: str) -> Kind:
+    return Kind.UNIT if path == UNITS else Kind.AIM
+
+
+def _frames() -> Frames:
+    return Frames(
+        aims=data.frame("aims"),
+        goals=data.frame("goals"),
+        units=data.frame("spending_units"),
+        activities=data.frame("activities"),
+        lines=budget_data.lines(),
+        indicators=records(),
+    )
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _options(visit: Visit) -> dict[Kind, tuple[Named, ...]]:
+    return options(_frames())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _ranked(visit: Visit) -> dict[Kind, tuple[str, ...]]:
+    return ranked(_frames(), options(_frames()))
+
+
+def _choose(chosen: Choices, found: Pair, there: dict[Kind, tuple[Named, ...]]) -> None:
+    """What is compared: the kind, then each side from a list without the other."""
+    if len(there) > 1:
+        key = f"{chosen.path}:compare-kind"
+        st.session_state[key] = found.kind.value
+
+        def changed() -> None:
+            kind = Kind(st.session_state[key])
+            fresh = pair((), {kind: _ranked(visit())[kind]}, kind)
+            if fresh is not None:
+                chosen.change(sides=(fresh.first, fresh.second))
+
+        st.segmented_control(
+            t("karsilastir.kind_label"),
+            [kind.value for kind in there],
+            key=key,
+            format_func=lambda code: t(f"karsilastir.kind_{code}"),
+            required=True,
+            on_change=changed,
+        )
+    names = {one.code: one for one in there[found.kind]}
+    codes = (found.first, found.second)
+    for place, column in enumerate(st.columns(2)):
+        with column:
+            _side_select(chosen, codes, place, names, found.kind)
+
+
+def _side_select(
+    chosen: Choices, codes: tuple[str, str], place: int, names: dict[str, Named], kind: Kind
+) -> None:
+    key = f"{chosen.path}:compare-{place}"
+    st.session_state[key] = codes[place]
+
+    def changed() -> None:
+        picked = st.session_state[key]
+        chosen.change(sides=(picked, codes[1]) if place == 0 else (codes[0], picked))
+
+    def write(code: str) -> str:
+        one = names[code]
+        return (
+            t("karsilastir.option_goal", label=one.label, words=one.words)
+            if (kind is Kind.GOAL)
+            else one.label
+        )
+
+    st.selectbox(
+        t("karsilastir.side_label", letter=PAIR[place]),
+        [code for code in names if code != codes[1 - place]],
+        key=key,
+        format_func=write,
+        on_change=changed,
+    )
+
+
+@st.cache_data(ttl="6h", max_entries=128, show_spinner=False)
+def _drawn(first: str, second: str, visit: Visit) -> tuple[str, tuple[Figure, ...]]:
+    """The two sides as HTML, and their figures."""
+    frames = _frames()
+    there = options(frames)
+    one, other = side(first, frames, there), side(second, frames, there)
+    background = budget_data.background()
+    whole = Whole(
+        activities_kurus=total(frames.lines["amount_kurus"]),
+        programme_kurus=data.totals().total_kurus,
+        people=background.people,
+    )
+    return (
+        sides_html([(each, _own_link(each), _budget_link(each)) for each in (one, other)], whole),
+        figures(one, other, frames, background),
+    )
+
+
+def _own_link(one: Side) -> str:
+    """The address of the side's own page."""
+    if one.kind is Kind.UNIT:
+        return unit_link(one.key)
+    if one.kind is Kind.GOAL:
+        return goal_link(int(one.key))
+    return controls.link("/amaclar", AimAddress(one.key))
+
+
+def _budget_link(one: Side) -> str:
+    """The address of the side's money on Bütçe."""
+    choices = {
+        Kind.AIM: BudgetChoices(aim=one.key),
+        Kind.GOAL: BudgetChoices(goal=one.key),
+        Kind.UNIT: BudgetChoices(unit=one.key),
+    }[one.kind]
+    return controls.link(budget_data.PATH, choices)

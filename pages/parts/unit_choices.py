@@ -1,0 +1,30 @@
+"""What a visitor of Birimler can choose, as it stands in the address; nothing knows Streamlit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pages.parts.choices import param
+from present.units import Order
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChoices:
+    """The unit whose own view is open (``None``: all of them), and the order of the list."""
+
+    unit: str | None = param("birim", None)
+    order: str = param("sirala", Order.MONEY.value, values=tuple(Order))
+
+
+@dataclass(frozen=True, slots=True)
+class GoalAddress:
+    """The performance goal that a link to its page names."""
+
+    goal: str | None = param("hedef", None)
+
+
+@dataclass(frozen=True, slots=True)
+class AimAddress:
+    """The strategic aim that a link to its page names."""
+
+    aim: str | None = param("amac", None)

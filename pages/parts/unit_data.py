@@ -1,0 +1,93 @@
+"""What Birimler reads: the units' records, and figures kept until the data changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts import budget_data, controls, data
+from pages.parts.budget_choices import BudgetChoices
+from pages.parts.finding_choices import FindingChoices
+from pages.parts.unit_choices import GoalAddress, UnitChoices
+from pages.parts.visit import Visit, visit
+from present import figures_units
+from present.figure import Figure
+from present.units import GoalPart, Order, Unit, goal_parts, ordered, read
+
+PATH = "/birimler"
+
+
+def units() -> tuple[Unit, ...]:
+    """All spending units of this visit's programme, in Turkish alphabetical order."""
+    return _units(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _units(visit: Visit) -> tuple[Unit, ...]:
+    return read(data.frame("spending_units"), data.frame("activities"), budget_data.lines())
+
+
+def unit_link(slug: str) -> str:
+    """The address of a unit's own view."""
+    return controls.link(PATH, UnitChoices(unit=slug))
+
+
+def goal_link(goal: int) -> str:
+    """The address of a performance goal's own page."""
+    return controls.link("/hedef", GoalAddress(str(goal)))
+
+
+def finding_link(code: str) -> str:
+    """The address of a finding's own place."""
+    return controls.link("/tutarlilik", FindingChoices(finding=code))
+
+
+def activity_link(activity: int) -> str:
+    """The address of an activity's own view."""
+    return controls.link(budget_data.PATH, BudgetChoices(activity=str(activity)))
+
+
+def list_figure(order: Order) -> Figure:
+    """All units in the order asked for."""
+    return _list_figure(order, visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _list_figure(order: Order, visit: Visit) -> Figure:
+    found = ordered(units(), order)
+    links = {one.slug: unit_link(one.slug) for one in found}
+    return figures_units.units_figure(found, budget_data.background(), links)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """One unit's figures and its part in each of its goals."""
+
+    activities: Figure
+    lines: Figure
+    goals: tuple[GoalPart, ...]
+
+
+def parts(slug: str) -> Parts:
+    """What the view of the unit ``slug`` shows. Raises ``StopIteration`` for an unknown one."""
+    return _parts(slug, visit())
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _parts(slug: str, visit: Visit) -> Parts:
+    unit = next(one for one in units() if one.slug == slug)
+    activities, lines = data.frame("activities"), budget_data.lines()
+    background = budget_data.background()
+    return Parts(
+        figures_units.activities_figure(
+            unit,
+            activities,
+            lines,
+            background,
+            {number: activity_link(number) for number in unit.activities},
+            {goal: goal_link(goal) for goal in unit.goals},
+        ),
+        figures_units.lines_figure(unit, lines, background),
+        goal_parts(slug, activities, lines),
+    )
