@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import budget_data, budget_printed, chrome, controls, data, figure
+from pages.parts import budget_data, budget_printed, chrome, compare, controls, data, figure
 from pages.parts.budget_choices import (
     BudgetChoices,
     below,
