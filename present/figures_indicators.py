@@ -151,7 +151,7 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
             year=programme_year,
             section=t("gostergeler.source_place", section=one.source_section, line=one.source_line),
         ),
-        spec=_spec(indicator_years(table, colours.accent, colours.ground)),
+        spec=_spec(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
         table=table,
         columns=[
             TableColumn("label", t("gostergeler.years_column_label"), is_heading=True),
@@ -174,6 +174,9 @@ def _unit(one: Indicator) -> str:
 def _is_printed(row: dict[str, Any]) -> bool:
     return bool(row["printed"] != writing.not_stated())
 
+
+#: What the chart of the years needs of the table.
+_DRAWN = ["label", "kind", "value", "text", "detail"]
 
 _LABELS = {
     "actual": "gostergeler.figure_actual",

@@ -6,7 +6,7 @@ never scrolls sideways. All text is escaped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from present import writing
-from present.text import t, verbatim
+from present.text import marked, t, verbatim
 
 
 def _as_text(value: Any) -> str:
@@ -40,9 +40,16 @@ class TableColumn:
     link: Callable[[dict[str, Any]], str | None] | None = None
 
 
-def html_table(frame: pd.DataFrame, columns: Sequence[TableColumn], caption: str) -> str:
+def html_table(
+    frame: pd.DataFrame,
+    columns: Sequence[TableColumn],
+    caption: str,
+    *,
+    own: Collection[str] = (),
+) -> str:
     """The table of a frame's rows in order; without rows, a table that says so.
 
+    ``own``: the document's own words in the caption; they stay Turkish.
     Raises ``KeyError`` for a column that the frame lacks.
     """
     missing = [column.name for column in columns if column.name not in frame.columns]
@@ -62,15 +69,19 @@ def html_table(frame: pd.DataFrame, columns: Sequence[TableColumn], caption: str
     name = escape(caption, quote=True)
     return (
         f'<div class="kbb-table" role="region" tabindex="0" aria-label="{name}">'
-        f"<table><caption>{escape(caption)}</caption>"
+        f"<table><caption>{marked(caption, own)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def folded(label: str, content: str, *, is_open: bool = False) -> str:
-    """HTML behind a fold that a keyboard opens; on paper it is always open."""
+def folded(label: str, content: str, *, is_open: bool = False, own: Collection[str] = ()) -> str:
+    """HTML behind a fold that a keyboard opens; on paper it is always open.
+
+    ``own``: the document's own words in the label; they stay Turkish.
+    """
     state = " open" if is_open else ""
-    return f'<details class="kbb-fold"{state}><summary>{escape(label)}</summary>{content}</details>'
+    summary = f"<summary>{marked(label, own)}</summary>"
+    return f'<details class="kbb-fold"{state}>{summary}{content}</details>'
 
 
 def _class(column: TableColumn) -> str:

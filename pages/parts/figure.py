@@ -66,6 +66,12 @@ def table_html(figure: Figure, *, is_open: bool = False) -> str:
     """The exact table behind a fold, as HTML."""
     return folded(
         t("common.table_label", title=figure.title),
-        html_table(figure.table, figure.columns, t("common.table_show", title=figure.title)),
+        html_table(
+            figure.table,
+            figure.columns,
+            t("common.table_show", title=figure.title),
+            own=figure.own,
+        ),
         is_open=is_open,
+        own=figure.own,
     )
