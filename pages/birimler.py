@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from pages.parts import budget_data, chrome, compare, controls, data, figure
@@ -74,7 +76,7 @@ def _all(chosen: Choices, found: tuple[Unit, ...]) -> None:
     _list(chosen)
     general = data.totals().general_administration_kurus
     if general:
-        st.caption(t("birimler.note_general", amount=writing.money(general)))
+        st.html(_quiet(t("birimler.note_general", amount=writing.money(general))))
 
 
 def _list(chosen: Choices) -> None:
@@ -164,17 +166,19 @@ def _steps(chosen: Choices, around: tuple[Unit, ...], place: int) -> None:
 
 
 def _money(one: Unit) -> None:
-    """The unit's activities, then what the money is for; nothing for a unit without activities."""
+    """The unit's activities, then what the money is for where there is any."""
     if not one.activities:
         return
     shown = parts(one.slug)
     figure.show(shown.activities, is_table_open=True)
+    if not one.has_money:
+        return
     zeros = int((shown.activities.table["amount_kurus"].fillna(0) == 0).sum())
-    if one.has_money and zeros:
-        st.caption(t("birimler.activities_zero", count=writing.number(zeros)))
+    if zeros:
+        st.html(_quiet(t("birimler.activities_zero", count=writing.number(zeros))))
     figure.show(shown.lines)
     if one.off_budget_kurus:
-        st.caption(t("birimler.lines_note"))
+        st.html(_quiet(t("birimler.lines_note")))
 
 
 def _goals(one: Unit) -> None:
@@ -204,3 +208,7 @@ def _responsibilities(one: Unit) -> None:
     chrome.section(t("birimler.responsibilities_title"), t("birimler.responsibilities_text"))
     count = int((frame["spending_unit"] == one.slug).sum())
     st.html(folded(t("birimler.responsibilities_show", count=writing.number(count)), table))
+
+
+def _quiet(text: str) -> str:
+    return f'<p class="kr-quiet">{escape(text)}</p>'

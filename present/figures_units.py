@@ -93,6 +93,13 @@ def _value(kurus: int, whole: int | None) -> str:
     return short if part is None else f"{short} · {share_text(part)}"
 
 
+def _subtitle(whole: int | None, background: Background) -> str:
+    """The year and the kind of the figures, and of what the shares are where there are any."""
+    if not whole:
+        return t("birimler.lines_subtitle_plain", year=background.year)
+    return t("birimler.lines_subtitle", year=background.year, whole=writing.money(whole))
+
+
 def units_figure(units: Sequence[Unit], background: Background, links: Mapping[str, str]) -> Figure:
     """All units in the order given, as bars and table; ``links``: addresses by slug.
 
@@ -138,7 +145,9 @@ def units_figure(units: Sequence[Unit], background: Background, links: Mapping[s
     return Figure(
         slug="birimler",
         title=t("birimler.figure_title"),
-        subtitle=t("birimler.figure_subtitle", year=background.year, whole=writing.money(whole)),
+        subtitle=t("birimler.figure_subtitle", year=background.year, whole=writing.money(whole))
+        if whole
+        else t("birimler.lines_subtitle_plain", year=background.year),
         sentence=_units_sentence(units, largest, whole, background),
         source=_document(background),
         spec=_spec(
@@ -237,7 +246,7 @@ def activities_figure(
     return Figure(
         slug="birim-faaliyetleri",
         title=t("birimler.activities_title"),
-        subtitle=t("birimler.lines_subtitle", year=background.year, whole=writing.money(whole)),
+        subtitle=_subtitle(whole, background),
         sentence=_activities_sentence(unit, records, background),
         source=_document(background),
         spec=_spec(
@@ -325,7 +334,7 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
     return Figure(
         slug="birim-kalemleri",
         title=t("birimler.lines_title"),
-        subtitle=t("birimler.lines_subtitle", year=background.year, whole=writing.money(whole)),
+        subtitle=_subtitle(whole, background),
         sentence=_lines_sentence(drawn, whole, background),
         source=_document(background),
         spec=_spec(

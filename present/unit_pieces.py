@@ -57,7 +57,7 @@ def facts_html(
     items = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in pairs
     )
-    return f'<dl class="kr-facts">{items}</dl>'
+    return f'<div class="kr-panel"><dl class="kr-facts">{items}</dl></div>'
 
 
 def no_money_html(unit: Unit, year: int) -> str:
@@ -143,6 +143,10 @@ def sharing_text(parts: Sequence[GoalPart]) -> str:
     )
 
 
+def _printed_unit(printed: object) -> str:
+    return str(printed) if writing.is_stated(printed) else t("birimler.printed_above")
+
+
 def responsibilities_html(
     unit: Unit,
     responsibilities: pd.DataFrame,
@@ -161,7 +165,7 @@ def responsibilities_html(
         [
             {
                 "activity": row["activity_name"],
-                "printed": row["unit_printed"] or t("birimler.printed_above"),
+                "printed": row["unit_printed"],
                 "goal": t("birimler.goal_numbered", number=row["goal"]),
                 "line": t(
                     "butce.place_short", section=row["source_section"], line=row["source_line"]
@@ -184,7 +188,7 @@ def responsibilities_html(
                 is_verbatim=True,
                 link=lambda row: row["activity_address"],
             ),
-            TableColumn("printed", t("birimler.column_printed")),
+            TableColumn("printed", t("birimler.column_printed"), _printed_unit, is_verbatim=True),
             TableColumn("goal", t("birimler.column_goal"), link=lambda row: row["goal_address"]),
             TableColumn("line", t("butce.column_place")),
         ],
