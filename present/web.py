@@ -179,10 +179,16 @@ class Guard:
         app: ASGIApp,
         heads: Mapping[str, Mapping[str, Head]],
         others: Sequence[str] = (),
+        prefixes: Sequence[str] = (),
     ) -> None:
-        """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours."""
+        """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours.
+
+        ``prefixes`` are beginnings of addresses that routes of ours serve and answer for
+        themselves, 404 included; one that ends in a slash does not take in the page before it.
+        """
         self.app, self.heads = app, heads
         self.known = frozenset((*heads[TURKISH], *others))
+        self.prefixes = tuple(prefixes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or hand on one request."""
@@ -210,6 +216,8 @@ class Guard:
         if path in self.known or path in _STREAMLIT_FILES:
             return None
         if any(prefix in path for prefix in _STREAMLIT):
+            return None
+        if path.startswith(self.prefixes) and path.rstrip("/") not in self.known:
             return None
         if path.rstrip("/") in self.known:
             return RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), 308)

@@ -37,7 +37,11 @@ def client(*, is_healthy: bool = True) -> TestClient:
             web.health_route(lambda: is_healthy),
             Route("/{rest:path}", anything, methods=["GET", "PUT"]),
         ],
-        middleware=[Middleware(web.Guard, heads=HEADS, others=["/health"])],
+        middleware=[
+            Middleware(
+                web.Guard, heads=HEADS, others=["/health"], prefixes=["/butce/", "/api/", "/oembed"]
+            )
+        ],
     )
     return TestClient(app)
 
@@ -64,7 +68,19 @@ def test_a_stock_shell_of_another_form_is_refused() -> None:
         web.shell("<html></html>", web.Head("a", "a", "b"), "tr")
 
 
-@pytest.mark.parametrize("path", ["/yok", "/butce/yok", "/.env", "/admin"])
+@pytest.mark.parametrize("path", ["/butce/a.csv", "/butce/1/a", "/api/", "/oembed"])
+def test_what_other_routes_of_ours_serve_passes(path: str) -> None:
+    assert client().get(path).text == "streamlit"
+
+
+def test_a_prefix_leaves_pages_and_closed_ways_as_they_are() -> None:
+    answer = client().get("/butce/", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, "/butce")
+    assert "<title>Bütçe" in client().get("/butce").text
+    assert client().put("/butce/_stcore/upload_file/a").status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/yok", "/ara/yok", "/.env", "/admin", "/api"])
 def test_an_unknown_address_is_not_found(path: str) -> None:
     answer = client().get(path)
     assert answer.status_code == 404
