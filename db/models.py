@@ -34,6 +34,7 @@ from kbb_data.schema import (
     ECONOMIC_CODES,
     OFF_BUDGET_SOURCES,
     RESOURCE_NEED_TOTALS,
+    SCOPE_KINDS,
     SEVERITIES,
     VALUE_KINDS,
 )
@@ -485,6 +486,18 @@ class CommitteeSeat(OfProgramme, Sourced, Base):
     name: Mapped[str]
     name_fold: Mapped[Folded] = mapped_column(default=folded("name"))
     name_sort: Mapped[SortKey] = mapped_column(default=sorted_by("name"))
+
+
+class CommitteeScope(OfProgramme, Sourced, Base):
+    """An aim or spending unit that a committee deals with, judged from its name."""
+
+    __tablename__ = "committee_scopes"
+    __table_args__ = (_of_programme(), _one_of("kind", SCOPE_KINDS))
+
+    committee: Mapped[Code] = mapped_column(primary_key=True)
+    kind: Mapped[Code] = mapped_column(primary_key=True)
+    key: Mapped[Code] = mapped_column(primary_key=True)
+    reason: Mapped[str]
 
 
 class ExecutiveCommitteeMember(OfProgramme, Sourced, Base):

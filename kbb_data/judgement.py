@@ -1,4 +1,5 @@
-"""The judged files of one programme: corrections, directions and names.
+"""The judged files of one programme: corrections, directions, names and
+the subjects of the council's committees.
 
 Each entry is a person's reading with a reason, and each says what it expects to find in the
 document; an entry whose expectation no longer holds stops the import, so that a judgement can't
@@ -16,7 +17,7 @@ from typing import Any
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.schema import ASSET_KINDS, DIRECTIONS
 
-FILES = ("corrections.toml", "directions.toml", "names.toml")
+FILES = ("corrections.toml", "directions.toml", "names.toml", "committees.toml")
 
 _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("corrections.toml", "correction"): ("table", "key", "expect", "read", "reason"),
@@ -27,6 +28,8 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("names.toml", "category"): ("category", "kind"),
     ("names.toml", "asset"): ("category", "name", "kind", "reason"),
     ("names.toml", "technology"): ("label", "printed", "number", "unit"),
+    ("committees.toml", "committee_aim"): ("committee", "aim", "printed", "reason"),
+    ("committees.toml", "committee_unit"): ("committee", "name", "reason"),
 }
 
 

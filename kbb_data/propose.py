@@ -22,7 +22,7 @@ _REVIEW = "# Drafted from {source}; read every entry before importing with it.\n
 
 
 def propose(folder: Path, earlier: Path) -> list[str]:
-    """Write drafts of ``directions.toml`` and ``names.toml`` into the dataset ``folder``.
+    """Write drafts of the judged files but the corrections into the dataset ``folder``.
 
     Gives one line of report a file: how many entries were carried over and how many things of
     the new programme still await a judgement. An existing file is never overwritten: its draft
@@ -36,7 +36,7 @@ def propose(folder: Path, earlier: Path) -> list[str]:
         {"year": programme["year"], "institution": programme["institution"]}
     )
     report = []
-    for name, draft in (("directions.toml", _directions), ("names.toml", _names)):
+    for name, draft in _DRAFTS:
         source = earlier / name
         if not source.is_file():
             report.append(f"{name}: {earlier} has none; nothing drafted")
@@ -73,9 +73,7 @@ def _directions(content: dict[str, Any], tables: Tables) -> tuple[list[str], int
 
 def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
     assets = {(row["category"], row["name"]) for row in tables["assets"]}
-    spellings = {row["name"] for row in tables["spending_units"]} | {
-        alias for row in tables["spending_units"] for alias in (row["aliases"] or "").split(" | ")
-    }
+    spellings = _spellings(tables)
     aims = {row["name"]: row["aim"] for row in tables["aims"]}
     entries: list[str] = []
     conditions: tuple[tuple[str, Callable[[dict[str, Any]], bool]], ...] = (
@@ -96,6 +94,43 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
                 entries.append(_entry(section, fields))
     awaiting = sum(1 for row in tables["assets"] if row["kind"] is None)
     return entries, awaiting
+
+
+def _committees(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
+    """Entries of committees, aims and units that are printed again; committees without one."""
+    committees = {row["committee"] for row in tables["committees"]}
+    aims = {row["name"]: row["aim"] for row in tables["aims"]}
+    units = _spellings(tables)
+    entries: list[str] = []
+    judged: set[str] = set()
+    for section, known, field in (
+        ("committee_aim", aims, "printed"),
+        ("committee_unit", units, "name"),
+    ):
+        for entry in content.get(section, []):
+            if entry["committee"] in committees and entry[field] in known:
+                fields = dict(entry)
+                if section == "committee_aim":
+                    fields["aim"] = aims[entry["printed"]]
+                entries.append(_entry(section, fields))
+                judged.add(entry["committee"])
+    return entries, len(committees - judged)
+
+
+def _spellings(tables: Tables) -> set[str]:
+    """Every printed spelling of a spending unit."""
+    return {
+        name
+        for row in tables["spending_units"]
+        for name in (row["name"], *(row["aliases"] or "").split(" | "))
+    }
+
+
+_DRAFTS: tuple[tuple[str, Callable[[dict[str, Any], Tables], tuple[list[str], int]]], ...] = (
+    ("directions.toml", _directions),
+    ("names.toml", _names),
+    ("committees.toml", _committees),
+)
 
 
 def _printed_districts(rows: Iterable[Row]) -> set[str]:

@@ -66,6 +66,9 @@ ASSET_KINDS = (
     "other",
 )
 
+#: What a committee's scope names.
+SCOPE_KINDS = ("aim", "spending_unit")
+
 SEVERITIES = ("high", "medium", "low")
 
 
@@ -942,6 +945,45 @@ TABLES: tuple[Table, ...] = (
             _text("name", "Name as printed", "Adı soyadı", "Name", required=True),
         ),
         ("committee", "position"),
+    ),
+    _table(
+        "committee_scopes",
+        "an aim or spending unit that a committee deals with, judged from its name",
+        "Komisyonların konuları",
+        "Committee scopes",
+        (
+            _text(
+                "committee",
+                "Name of the committee as printed",
+                "Komisyon",
+                "Committee",
+                required=True,
+            ),
+            _text(
+                "kind",
+                "What the key names: a strategic aim or a spending unit",
+                "Tür",
+                "Kind",
+                required=True,
+                values=SCOPE_KINDS,
+            ),
+            _text(
+                "key",
+                "Number of the aim, or key of the spending unit",
+                "Anahtar",
+                "Key",
+                required=True,
+            ),
+            _text(
+                "reason",
+                "Why the committee deals with it, in Turkish (judged, committees.toml); "
+                "the programme does not say it",
+                "Gerekçe",
+                "Reason",
+                required=True,
+            ),
+        ),
+        ("committee", "kind", "key"),
     ),
     _table(
         "executive_committee",

@@ -17,7 +17,7 @@ from kbb_data.judgement import Judgement
 from kbb_data.lines import Line, mend_breaks
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.read_plan import alike
-from kbb_data.records import Reading
+from kbb_data.records import Person, Reading
 from kbb_data.schema import BY_NAME, TABLES
 from kbb_data.sizes import Part, note_area, read_size, sorts, stations
 from kbb_data.turkish import UnreadableNumber, fold, read_number, slug
@@ -55,6 +55,7 @@ class _Tidy:
         self._totals()
         self._responsibilities(units)
         self._people()
+        self._scopes(units)
         self._assets()
         self._technology()
         self._stated()
@@ -441,6 +442,38 @@ class _Tidy:
                 vacant=vacant,
                 total=total,
             )
+
+    def _scopes(self, units: dict[str, str]) -> None:
+        """What each committee deals with, as judged; nothing where nobody judged it."""
+        seats: dict[str, Person] = {}
+        for seat in self.reading.committee_seats:
+            seats.setdefault(seat.committee, seat)
+        aims = {row["aim"]: row["name"] for row in self.rows["aims"]}
+        for section, kind in (("committee_aim", "aim"), ("committee_unit", "spending_unit")):
+            for entry in self.judgement.of(section):
+                name = entry["committee"]
+                if name not in seats:
+                    self.problems.append(entry.broken(f"the committee {quote(name)}", "none"))
+                    continue
+                if kind == "aim":
+                    found, expected = aims.get(entry["aim"], ""), entry["printed"]
+                    key = str(entry["aim"])
+                else:
+                    found = expected = entry["name"]
+                    key = units.get(found, "")
+                if found != expected or not key:
+                    self.problems.append(
+                        entry.broken(f"{kind} {quote(expected)}", quote(found if key else ""))
+                    )
+                    continue
+                self._add(
+                    "committee_scopes",
+                    seats[name].line,
+                    committee=name,
+                    kind=kind,
+                    key=key,
+                    reason=entry["reason"],
+                )
 
     def _assets(self) -> None:
         districts = {row["district"] for row in self.rows["council_members"] if row["district"]}

@@ -11,6 +11,7 @@ from db.models import (
     Asset,
     AssetPart,
     Base,
+    CommitteeScope,
     CommitteeSeat,
     CouncilMember,
     CouncilOfficer,
@@ -68,6 +69,23 @@ def council_officers(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 def committees(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The seats on the council's committees in printed order: contract columns."""
     return _whole(engine, key, CommitteeSeat, CommitteeSeat.source_line, CommitteeSeat.position)
+
+
+def committee_scopes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """The aims and units that each committee deals with, as judged: contract columns.
+
+    Aims before units; within them by committee as printed, then by key. No row where nobody has
+    judged it.
+    """
+    return _whole(
+        engine,
+        key,
+        CommitteeScope,
+        CommitteeScope.kind,
+        CommitteeScope.source_line,
+        CommitteeScope.committee,
+        CommitteeScope.key,
+    )
 
 
 def executive_committee(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:

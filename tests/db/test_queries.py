@@ -47,6 +47,7 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     "council_members": (queries.council_members, []),
     "council_officers": (queries.council_officers, []),
     "committees": (queries.committees, []),
+    "committee_scopes": (queries.committee_scopes, []),
     "executive_committee": (queries.executive_committee, []),
     "staff": (queries.staff, []),
     "positions": (queries.positions, []),

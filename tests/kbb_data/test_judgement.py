@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kbb_data import judgement
 from kbb_data.__main__ import main
 from kbb_data.importer import import_text
 from kbb_data.problems import Unreadable
@@ -45,6 +46,11 @@ def alter(path: Path, old: str, new: str) -> None:
         ("names.toml", "[[district]]", "[[ilce]]", "known sections"),
         ("names.toml", 'printed = "Hisarcık"', 'printed = "Hisarönü"', "'Hisarönü'"),
         ("names.toml", "[[aim]]", "[[aim]", "a TOML file"),
+        ("committees.toml", '"HUKUK KOMİSYONU"', '"ADALET KOMİSYONU"', "'ADALET KOMİSYONU'"),
+        ("committees.toml", 'printed = "İmar ve', 'printed = "Bayındırlık ve', "'İmar ve Şehir"),
+        ("committees.toml", "aim = 5", "aim = 55", "aim 'Kültür, Turizm"),
+        ("committees.toml", 'name = "1. Hukuk', 'name = "9. Hukuk', "'9. Hukuk Müşavirliği'"),
+        ("committees.toml", "reason = ", "grund = ", "a field 'reason'"),
     ],
 )
 def test_a_judgement_that_no_longer_fits_stops_the_import(
@@ -61,8 +67,8 @@ def test_a_judgement_that_no_longer_fits_stops_the_import(
 
 @pytest.mark.source
 def test_judged_files_of_another_year_are_not_used(folder: Path, tmp_path: Path) -> None:
-    for path in folder.glob("*.toml"):
-        alter(path, "year = 2025", "year = 2031")
+    for name in judgement.FILES:
+        alter(folder / name, "year = 2025", "year = 2031")
     tables = import_text(full_text(), folder)
     # The folder's files are of another year; the project's own serve instead.
     assert all(row["direction"] for row in tables["indicators"])
@@ -89,6 +95,35 @@ def test_next_years_files_are_drafted_from_this_years(
     assert len(names["spending_unit"]) == 25
     assert len(names["aim"]) == 7
     assert not (folder / "corrections.toml").exists()
+
+
+def test_next_years_committees_are_drafted_from_this_years(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "2026"
+    folder.mkdir()
+    for path in DATASET.glob("*.csv"):
+        shutil.copyfile(path, folder / path.name)
+    # Next year the third aim is the thirteenth, a unit has another name, a committee is gone.
+    alter(folder / "aims.csv", '\n3,"Sıfır Atık', '\n13,"Sıfır Atık')
+    alter(folder / "spending_units.csv", ",Zabıta Daire", ",Güvenlik Daire")
+    alter(folder / "spending_units.csv", ",1. Hukuk Müşavirliği,1.Hukuk", ",Hukuk İşleri,Hukuk")
+    seats = folder / "committees.csv"
+    seats.write_text(
+        seats.read_text(encoding="utf-8").replace("ULAŞIM KOMİSYONU", "TRAFİK KOMİSYONU"),
+        encoding="utf-8",
+    )
+    assert main(["propose", str(folder), "--from", str(DATASET)]) == 0
+    # Of 28 entries: five of the committee that is gone, one of the unit that has another name.
+    assert "committees.toml: 22 entries drafted, 1 still to judge" in capsys.readouterr().out
+    drafted = tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8"))
+    assert len(drafted["committee_aim"]) == 6
+    assert {
+        entry["aim"]
+        for entry in drafted["committee_aim"]
+        if entry["committee"] == "ÇEVRE VE SAĞLIK KOMİSYONU"
+    } == {13}
+    assert "1. Hukuk Müşavirliği" not in {entry["name"] for entry in drafted["committee_unit"]}
 
 
 def test_a_draft_never_overwrites_a_judged_file(tmp_path: Path) -> None:

@@ -93,6 +93,10 @@ def test_committees_below_one_another_keep_their_seats(tables: Tables) -> None:
     assert len([row for row in tables["committees"] if row["committee"] == "İMAR KOMİSYONU"]) == 5
 
 
+def test_without_a_judged_file_no_committee_has_a_subject(tables: Tables) -> None:
+    assert tables["committee_scopes"] == []
+
+
 def test_notes_keep_what_they_say(tables: Tables) -> None:
     assert one(tables, "goals", goal=2)["note"] == "Köy yolları da buna girer."
     assert one(tables, "indicators", goal=2, indicator=1)["note"] == "Ova Yolu Dağ Yolu vb."
