@@ -8,6 +8,7 @@ import streamlit as st
 
 from db.errors import EmptyDatabase
 from pages.parts import chrome, data, empty, footer, header
+from pages.parts.glossary import glossary_links
 from pages.parts.site import BY_SLUG, HOME, PAGES
 from present.text import t, use
 
@@ -38,9 +39,10 @@ def main() -> None:
         empty.no_programme()
         return
     chrome.skip()
+    here = BY_SLUG[chosen.url_path]
     if not st.context.is_embedded:
-        header.show(BY_SLUG[chosen.url_path], pages)
-    chrome.begin()
+        header.show(here, pages)
+    chrome.begin(glossary_links(here))
     chosen.run()
     footer.show()
 

@@ -1,12 +1,61 @@
-"""The page hakkinda."""
+"""Hakkında: how the figures come about, what the words mean, who may use what, whom to tell."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
+from dataclasses import dataclass
+
+import streamlit as st
+
+from kbb_data import geo
+from kbb_data.changes import changes
+from pages.parts import chrome, controls, data
+from pages.parts.choices import param
+from pages.parts.controls import Controls
+from pages.parts.glossary import TERM
 from pages.parts.site import BY_SLUG
+from pages.parts.visit import Visit, visit
+from present.about import Document, page_html, sections, term_html
+from present.glossary import terms
+from present.text import t
+
+PAGE = BY_SLUG["hakkinda"]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutChoices:
+    """The glossary's term that is shown above all else, by its slug."""
+
+    term: str | None = param(TERM, None)
 
 
 def render() -> None:
     """Show the page."""
-    page = BY_SLUG["hakkinda"]
-    chrome.head(page.title, page.purpose)
+    known = {term.slug: term for term in terms()}
+    page = Controls(PAGE.path, AboutChoices, {"term": known})
+    chrome.head(PAGE.title, t("hakkinda.lead"))
+    page.notice()
+    if page.choices.term is not None:
+        st.html(term_html(known[page.choices.term]))
+    st.html(_content(visit()))
+
+
+@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
+def _content(visit: Visit) -> str:
+    programme = data.programme()
+    return page_html(
+        sections(
+            Document(
+                programme.year,
+                programme.institution,
+                programme.source_title,
+                programme.source_sha256,
+                programme.dataset_sha256,
+                programme.version,
+                programme.licence,
+            ),
+            geo.place(programme.institution),
+            terms(),
+            changes(programme.year, programme.institution),
+            controls.link(BY_SLUG["tutarlilik"].path),
+        )
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from contextvars import ContextVar
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -16,6 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
 
 _CONTENT = "kbb-icerik"
+
+#: The terms that the head of the page at hand leads to: names and addresses.
+_terms: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("terms", default=())
 
 #: Within another site's frame there is little room to waste.
 _EMBEDDED = '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-bottom: 1rem; }'
@@ -51,8 +55,12 @@ def skip() -> None:
     st.html(f'<a class="kbb-skip" href="#{_CONTENT}">{escape(t("common.skip_link"))}</a>')
 
 
-def begin() -> None:
-    """Where a page begins: what the skip link leads to."""
+def begin(terms: Sequence[tuple[str, str]] = ()) -> None:
+    """Where a page begins: what the skip link leads to.
+
+    ``terms`` are the names and addresses of the terms that the page's head leads to.
+    """
+    _terms.set(tuple(terms))
     st.html(f'<div id="{_CONTENT}" tabindex="-1"></div>')
 
 
@@ -63,7 +71,17 @@ def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection
     """
     st.set_page_config(page_title=t("common.site_title", page=page_title or heading))
     lead = f'<p class="kbb-lead">{marked(intro, own)}</p>' if intro else ""
-    st.html(f'<header class="kbb-head"><h1>{marked(heading, own)}</h1>{lead}</header>')
+    st.html(
+        f'<header class="kbb-head"><h1>{marked(heading, own)}</h1>{lead}{_terms_html()}</header>'
+    )
+
+
+def _terms_html() -> str:
+    links = ", ".join(
+        f'<a href="{escape(address, quote=True)}" target="_self">{escape(name)}</a>'
+        for name, address in _terms.get()
+    )
+    return f'<p class="kbb-terms">{escape(t("common.terms"))} {links}</p>' if links else ""
 
 
 def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> None:

@@ -23,11 +23,13 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page: its slug (none for the first page), the module that renders it, its group."""
+    """A page: its slug (none for the first page), the module that renders it, its group, and the
+    glossary's terms that it needs, by slug, in the order in which a reader meets them."""
 
     slug: str
     module: str
     group: Group | None
+    terms: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -45,21 +47,40 @@ class SitePage:
         return t(f"site.{self.module}_purpose")
 
 
-HOME = SitePage("", "genel_bakis", None)
+HOME = SitePage(
+    "",
+    "genel_bakis",
+    None,
+    ("performans-programi", "butce-disi-kaynak", "genel-yonetim-giderleri", "stratejik-amac"),
+)
 SEARCH = SitePage("ara", "ara", None)
 
 PAGES = (
     HOME,
-    SitePage("butce", "butce", Group.MONEY),
-    SitePage("birimler", "birimler", Group.MONEY),
-    SitePage("amaclar", "amaclar", Group.RESULTS),
-    SitePage("hedef", "hedef", Group.RESULTS),
-    SitePage("gostergeler", "gostergeler", Group.RESULTS),
+    SitePage(
+        "butce", "butce", Group.MONEY, ("faaliyet", "ekonomik-kod", "butce-disi-kaynak", "cari-tl")
+    ),
+    SitePage("birimler", "birimler", Group.MONEY, ("harcama-birimi", "faaliyet", "ekonomik-kod")),
+    SitePage(
+        "amaclar",
+        "amaclar",
+        Group.RESULTS,
+        ("stratejik-amac", "stratejik-hedef", "performans-hedefi"),
+    ),
+    SitePage(
+        "hedef", "hedef", Group.RESULTS, ("performans-hedefi", "faaliyet", "performans-gostergesi")
+    ),
+    SitePage(
+        "gostergeler",
+        "gostergeler",
+        Group.RESULTS,
+        ("performans-gostergesi", "gerceklesme", "tahmin", "hedef-deger"),
+    ),
     SitePage("harita", "harita", Group.CITY),
     SitePage("ilce", "ilce", Group.CITY),
-    SitePage("meclis", "meclis", Group.CITY),
-    SitePage("kaynaklar", "kaynaklar", Group.CITY),
-    SitePage("tutarlilik", "tutarlilik", Group.MORE),
+    SitePage("meclis", "meclis", Group.CITY, ("meclis", "ihtisas-komisyonu", "encumen")),
+    SitePage("kaynaklar", "kaynaklar", Group.CITY, ("norm-kadro",)),
+    SitePage("tutarlilik", "tutarlilik", Group.MORE, ("tutarlilik-bulgusu", "ekonomik-kod")),
     SitePage("hakkinda", "hakkinda", Group.MORE),
     SEARCH,
 )

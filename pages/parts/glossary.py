@@ -1,0 +1,23 @@
+"""The way from a page to what its terms mean."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from pages.parts import data
+from pages.parts.site import BY_SLUG, SitePage
+from present.glossary import term
+
+#: The parameter of Hakkında that opens one term.
+TERM = "terim"
+
+
+def glossary_links(page: SitePage) -> list[tuple[str, str]]:
+    """The names of a page's terms in the visit's language, each with its address."""
+    return [(term(slug).name, glossary_address(slug)) for slug in page.terms]
+
+
+def glossary_address(slug: str) -> str:
+    """The address that opens one term of the glossary."""
+    parameters = {**data.kept_parameters(), TERM: slug}
+    return f"{BY_SLUG['hakkinda'].path}?{urlencode(parameters)}"
