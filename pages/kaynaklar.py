@@ -1,12 +1,144 @@
-"""The page kaynaklar."""
+"""Kaynaklar: staff, norm positions, vehicles, buildings and grounds, technology."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
-from pages.parts.site import BY_SLUG
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from pages.parts import chrome, controls, data, figure, resource_data
+from present import resources_list, theme
+from present.figure import Figure
+from present.text import t, verbatim
+
+PATH = "/kaynaklar"
+STAFF, POSITIONS, FLEET, PLACES = "personel", "norm-kadro", "araclar", "yerler"
+TECHNOLOGY, STATED = "teknoloji", "toplamlar"
+
+_TABLES = ("staff", "positions", "position_occupancy", "assets", "technology_facts")
 
 
 def render() -> None:
     """Show the page."""
-    page = BY_SLUG["kaynaklar"]
-    chrome.head(page.title, page.purpose)
+    programme = data.programme()
+    chrome.head(
+        t("kaynaklar.title"),
+        t("kaynaklar.intro", institution=data.institution(), year=programme.year),
+    )
+    if all(data.frame(name).empty for name in _TABLES):
+        chrome.message(t("common.empty_title"), t("kaynaklar.empty"))
+        return
+    st.html(
+        resources_list.jumps_html(
+            [
+                (STAFF, t("kaynaklar.jump_staff")),
+                (POSITIONS, t("kaynaklar.jump_positions")),
+                (FLEET, t("kaynaklar.jump_fleet")),
+                (PLACES, t("kaynaklar.jump_places")),
+                (TECHNOLOGY, t("kaynaklar.jump_technology")),
+                (STATED, t("kaynaklar.jump_stated")),
+            ]
+        )
+    )
+    _part(STAFF, t("kaynaklar.jump_staff"))
+    _figures(resource_data.staff(), t("kaynaklar.none_staff"))
+    _part(POSITIONS, t("kaynaklar.jump_positions"), t("kaynaklar.positions_note"))
+    _figures(resource_data.positions(), t("kaynaklar.none_positions"))
+    _part(FLEET, t("kaynaklar.jump_fleet"))
+    _figures(resource_data.fleet(), t("kaynaklar.none_fleet"))
+    _categories(resource_data.shown(is_fleet=True))
+    _parts()
+    _part(PLACES, t("kaynaklar.jump_places"), t("kaynaklar.places_note"))
+    _places()
+    _part(TECHNOLOGY, t("kaynaklar.jump_technology"))
+    _technology()
+    _part(STATED, t("kaynaklar.jump_stated"), t("kaynaklar.stated_note"))
+    _stated()
+
+
+def _part(anchor: str, heading: str, text: str = "") -> None:
+    """The heading of a part, with the place that links lead to."""
+    lead = f"<p>{escape(text)}</p>" if text else ""
+    st.html(
+        f'<div class="kbb-section kt-part" id="{anchor}"><h2>{escape(heading)}</h2>{lead}</div>'
+    )
+
+
+def _figures(shown: Sequence[Figure], nothing: str) -> None:
+    if not shown:
+        _nothing(nothing)
+    for one in shown:
+        figure.show(one, level=3)
+
+
+def _nothing(text: str) -> None:
+    st.html(f'<p class="kt-nothing">{escape(text)}</p>')
+
+
+def _categories(shown: Sequence[resource_data.Shown]) -> None:
+    """Each category: its sums, its largest lines where they are worth a chart, all its lines."""
+    for one in shown:
+        st.html(one.heading)
+        if one.spec is not None:
+            spec = {
+                **one.spec,
+                "config": {
+                    **theme.chart_config(chrome.is_dark()),
+                    **one.spec.get("config", {}),
+                },
+            }
+            st.vega_lite_chart(
+                spec,
+                width="stretch",
+                theme=None,
+                key=f"chart:kaynaklar:{one.slug}",
+                alt=t("kaynaklar.chart_of", name=one.title),
+            )
+        st.html(one.table)
+
+
+def _parts() -> None:
+    """All that the notes tell apart."""
+    parts = data.frame("asset_parts")
+    if parts.empty:
+        return
+    st.html(
+        f'<div class="kt-category"><h3>{escape(t("kaynaklar.parts_title"))}</h3>'
+        f"<p>{escape(t('kaynaklar.parts_note'))}</p></div>"
+    )
+    st.html(resources_list.parts_html(parts, data.frame("assets")))
+
+
+def _places() -> None:
+    shown = resource_data.shown(is_fleet=False)
+    if not shown:
+        _nothing(t("kaynaklar.none_places"))
+        return
+    items = "".join(
+        f'<li><a href="#{escape(one.slug, quote=True)}">{verbatim(one.title)}</a></li>'
+        for one in shown
+    )
+    st.html(f'<ul class="kt-links">{items}</ul>')
+    if any("<a " in one.table for one in shown):
+        st.html(f'<p class="kt-quiet">{escape(t("kaynaklar.map_note"))}</p>')
+    _categories(shown)
+
+
+def _technology() -> None:
+    facts = data.frame("technology_facts")
+    if facts.empty:
+        _nothing(t("kaynaklar.none_technology"))
+    else:
+        st.html(resources_list.technology_html(facts))
+
+
+def _stated() -> None:
+    stated = data.frame("stated_figures")
+    if stated.empty:
+        _nothing(t("kaynaklar.none_stated"))
+        return
+    st.html(resources_list.stated_html(stated))
+    address = escape(controls.link("/tutarlilik"), quote=True)
+    words = escape(t("kaynaklar.stated_checks"))
+    st.html(f'<p class="kt-more"><a href="{address}" target="_self">{words}</a></p>')

@@ -129,8 +129,7 @@ def _filters(page: Choices, found: Sequence[Finding]) -> None:
             t("tutarlilik.filter_severity"),
             list(SEVERITIES),
             lambda code: t(
-                "tutarlilik.option_severity",
-                name=consistency_words.severity(code),
+                f"tutarlilik.option_{code}",
                 count=writing.number(sum(one.severity == code for one in of_check)),
             ),
         )

@@ -15,7 +15,7 @@ from present.text import t, verbatim
 #: Where a finding leads: the address of its own view.
 Link = Callable[[str], str]
 
-#: What a finding is about: words and an address, by its code.
+#: What a finding is about: words as HTML and an address, by its code.
 Touched = Mapping[str, Sequence[tuple[str, str]]]
 
 
@@ -150,7 +150,7 @@ def touched_html(links: Sequence[tuple[str, str]]) -> str:
     if not links:
         return ""
     items = "".join(
-        f'<li><a href="{escape(address, quote=True)}" target="_self">{verbatim(name)}</a></li>'
+        f'<li><a href="{escape(address, quote=True)}" target="_self">{name}</a></li>'
         for name, address in links
     )
     return (

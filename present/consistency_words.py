@@ -11,6 +11,7 @@ from html import escape
 from kbb_data.turkish import lower
 from present import writing
 from present.consistency import ECONOMIC_CODES, WORDS, Certainty, Check, Finding, decimal, kurus
+from present.findings import Kind
 from present.text import catalogue, language, t, verbatim
 
 #: Units of findings that have a word of their own in each language.
@@ -124,7 +125,7 @@ def _count(tokens: Sequence[str]) -> int:
 
 
 def _marked(tokens: Sequence[str], differing: set[int]) -> str:
-    """The tokens as HTML; a run of differing ones is one mark, blanks at its ends left out."""
+    """The tokens as HTML; a run of differing words is one mark; punctuation alone is none."""
     parts: list[str] = []
     run: list[str] = []
     for place, token in enumerate([*tokens, ""]):
@@ -133,11 +134,11 @@ def _marked(tokens: Sequence[str], differing: set[int]) -> str:
             continue
         text = "".join(run)
         bare = text.strip()
-        if bare:
+        if any(letter.isalnum() for letter in bare):
             before, _, after = text.partition(bare)
             parts.append(f'{before}<mark class="kt-differs">{escape(bare)}</mark>{after}')
         else:
-            parts.append(text)
+            parts.append(escape(text))
         run = []
         parts.append(escape(token))
     return "".join(parts)
@@ -190,3 +191,8 @@ def computed_label(one: Finding) -> str:
     if one.certainty in (Certainty.COMPARED, Certainty.FORM):
         return t("tutarlilik.label_other")
     return t("tutarlilik.label_computed")
+
+
+def subject_html(kind: Kind, key: str, name: str) -> str:
+    """What a finding is about in words, as HTML: its name where it has one, else its number."""
+    return verbatim(name) if name else escape(t(f"tutarlilik.subject_{kind.value}", key=key))

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import quote
 
 import streamlit as st
 
-from kbb_data import turkish
+from kbb_data import geo, turkish
 from pages.parts import budget_data, controls, data
 from pages.parts.budget_choices import BudgetChoices
+from pages.parts.choices import param
 from pages.parts.finding_choices import FindingChoices
+from pages.parts.indicator_choices import IndicatorChoices
+from pages.parts.unit_choices import AimAddress, GoalAddress, UnitChoices
 from pages.parts.visit import Visit, visit
 from present import consistency, consistency_figures, consistency_list, writing
+from present import findings as subjects
+from present.budget import BUDGET
 from present.consistency import Check, Finding
 from present.consistency_csv import csv_bytes
-from present.consistency_words import check_title
+from present.consistency_words import check_title, subject_html
 from present.figure import Figure
+from present.findings import Kind, Subject
 from present.text import t
 
 PATH = "/tutarlilik"
 
 #: Stands for a finding's code in an address that is filled in many times.
 _CODE = "KOD"
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictAddress:
+    """The district that a link to its page names."""
+
+    district: str | None = param("ilce", None)
 
 
 def findings() -> tuple[Finding, ...]:
@@ -83,8 +98,62 @@ def _linker(choices: FindingChoices) -> consistency_list.Link:
 
 
 def touched(found: tuple[Finding, ...]) -> consistency_list.Touched:
-    """What each finding is about: names and addresses of their own pages."""
-    return {}
+    """What each finding is about, narrowest first: words as HTML and addresses, by code."""
+    of = subjects.plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
+    names = _names()
+    return {
+        one.code: [
+            (subject_html(subject.kind, subject.key, names[subject]), _address(subject))
+            for subject in subjects.subjects(one.code, of)
+            if subject in names
+        ]
+        for one in found
+    }
+
+
+def _names() -> dict[Subject, str]:
+    """All that a finding can be about and that has a page of its own, by its name."""
+    place = geo.place(data.programme().institution)
+    units, indicators = data.frame("spending_units"), data.frame("indicators")
+    lines = budget_data.lines()
+    named: dict[Kind, dict[str, str]] = {
+        Kind.UNIT: dict(zip(units["spending_unit"], units["name"], strict=True)),
+        Kind.DISTRICT: {one.slug: one.name for one in place.districts} if place else {},
+    }
+    numbered: dict[Kind, Iterable[object]] = {
+        Kind.AIM: data.frame("aims")["aim"],
+        Kind.GOAL: data.frame("goals")["goal"],
+        Kind.ACTIVITY: data.frame("activities")["activity"],
+        Kind.INDICATOR: [
+            f"{goal}.{number}"
+            for goal, number in zip(indicators["goal"], indicators["indicator"], strict=True)
+        ],
+        Kind.CODE: lines.loc[lines["fund"] == BUDGET, "line"].unique(),
+    }
+    found = {Subject(kind, key): name for kind, own in named.items() for key, name in own.items()}
+    for kind, keys in numbered.items():
+        found.update({Subject(kind, str(key)): "" for key in keys})
+    return found
+
+
+def _address(subject: Subject) -> str:
+    """The page of what a finding is about."""
+    key = subject.key
+    match subject.kind:
+        case Kind.AIM:
+            return controls.link("/amaclar", AimAddress(key))
+        case Kind.GOAL:
+            return controls.link("/hedef", GoalAddress(key))
+        case Kind.ACTIVITY:
+            return controls.link(budget_data.PATH, BudgetChoices(activity=key))
+        case Kind.INDICATOR:
+            return controls.link("/gostergeler", IndicatorChoices(indicator=key))
+        case Kind.UNIT:
+            return controls.link("/birimler", UnitChoices(key))
+        case Kind.CODE:
+            return controls.link(budget_data.PATH, BudgetChoices(code=key))
+        case Kind.DISTRICT:
+            return controls.link("/ilce", DistrictAddress(key))
 
 
 def csv_of(choices: FindingChoices) -> bytes:

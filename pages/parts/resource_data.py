@@ -1,0 +1,142 @@
+"""What Kaynaklar shows, kept until the data changes: figures by part, tables by category."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from kbb_data import geo
+from kbb_data.turkish import slug
+from pages.harita import PATH as MAP
+from pages.harita import MapChoices
+from pages.parts import controls, data
+from pages.parts.visit import Visit, visit
+from present import figures_resources, resources, resources_list
+from present.facilities import facilities
+from present.facility_kinds import KIND_BY_NAME
+from present.figure import Figure
+from present.resources import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A category: its heading, what its lines are drawn as (``None`` for nothing), its table."""
+
+    slug: str
+    heading: str
+    title: str
+    summary: str
+    spec: dict[str, Any] | None
+    table: str
+
+
+def categories() -> tuple[Category, ...]:
+    """The categories of table 1.3."""
+    return resources.categories(data.frame("assets"))
+
+
+def ground(visit: Visit) -> figures_resources.Ground:
+    """What this visit's figures need beside their numbers."""
+    return figures_resources.Ground(data.institution(), visit.year, visit.is_dark)
+
+
+def staff() -> tuple[Figure, ...]:
+    """The figures of the staff; none without staff."""
+    return _staff(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _staff(visit: Visit) -> tuple[Figure, ...]:
+    frame = data.frame("staff")
+    if frame.empty:
+        return ()
+    here = ground(visit)
+    return (
+        figures_resources.staff_by_sex(frame, here),
+        figures_resources.staff_by_education(frame, here),
+    )
+
+
+def positions() -> tuple[Figure, ...]:
+    """The figures of the norm positions; none without positions."""
+    return _positions(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _positions(visit: Visit) -> tuple[Figure, ...]:
+    titles, filled, here = data.frame("positions"), data.frame("position_occupancy"), ground(visit)
+    shown = [figures_resources.occupancy(filled, here)] if len(filled) else []
+    shown += [figures_resources.titles(titles, code, here) for code in titles["class"].unique()]
+    return tuple(shown)
+
+
+def fleet() -> tuple[Figure, ...]:
+    """The figures of vehicles and machines; none where there is no such line."""
+    return _fleet(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _fleet(visit: Visit) -> tuple[Figure, ...]:
+    assets, parts, here = data.frame("assets"), data.frame("asset_parts"), ground(visit)
+    found = tuple(one for one in categories() if one.is_fleet)
+    if not found:
+        return ()
+    names = {one.printed for one in found}
+    lines = assets[assets["category"].isin(names)]
+    shown = [figures_resources.fleet_figure(resources.fleet(found), lines, here)]
+    stations = resources.stations(parts, assets)
+    if len(stations):
+        named = assets[assets["asset"].isin(parts.loc[parts["part"] == resources.STATION, "asset"])]
+        whole = resources.stationed_lines(parts, assets)
+        shown.append(figures_resources.stations_figure(stations, whole, named, here))
+    for category in found:
+        for name, frame in resources.sorts(category, parts):
+            key = f"{category.slug}-{slug(name)}"
+            shown.append(figures_resources.sorts_figure(category, name, frame, key, here))
+    return tuple(shown)
+
+
+def shown(*, is_fleet: bool) -> tuple[Shown, ...]:
+    """The categories of vehicles and machines, or all the others, in printed order."""
+    return _shown(visit(), is_fleet)
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _shown(visit: Visit, is_fleet: bool) -> tuple[Shown, ...]:
+    here, link = ground(visit), _map_link()
+    return tuple(
+        Shown(
+            one.slug,
+            resources_list.category_html(one),
+            one.name,
+            resources_list.summary(one),
+            figures_resources.lines_spec(one, here) if one.is_drawn else None,
+            resources_list.category_table_html(one, link),
+        )
+        for one in categories()
+        if one.is_fleet is is_fleet
+    )
+
+
+def _map_link() -> Callable[[dict[str, Any]], str | None]:
+    """Where a line is on the map: its kind in its district; nowhere for what is no facility
+    within one of the place's districts."""
+    place = geo.place(data.programme().institution)
+    found = facilities(data.frame("assets"))
+    kinds = dict(zip(found["asset"], found["kind"], strict=True))
+    known = {district.slug for district in place.districts} if place else set()
+    made: dict[tuple[str, str], str] = {}
+
+    def link(row: dict[str, Any]) -> str | None:
+        kind, district = kinds.get(row["asset"]), slug(row["district"] or "")
+        if kind is None or district not in known:
+            return None
+        if (kind, district) not in made:
+            chosen = MapChoices(district=district, kinds=(KIND_BY_NAME[kind].code,))
+            made[kind, district] = controls.link(MAP, chosen)
+        return made[kind, district]
+
+    return link

@@ -1,0 +1,429 @@
+"""The figures of Kaynaklar: staff, norm positions, vehicles, stations, lines of table 1.3.
+
+Pure and picklable, so that a page may keep them. A figure without anything to draw has no chart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from present import writing
+from present.charts.budget import bars
+from present.facility_kinds import COUNT_COLOUR
+from present.figure import Figure
+from present.resources import LEVELS, Category, education
+from present.tables import TableColumn
+from present.text import t
+from present.theme import palette
+
+#: Rows of a chart; the table holds them all.
+LIMIT = 12
+
+_FIRST, _SECOND = "first", "second"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every figure of a programme needs beside its numbers."""
+
+    institution: str
+    year: int
+    is_dark: bool
+
+    def source(self, frame: pd.DataFrame) -> str:
+        """Where rows of the document stand: section and lines."""
+        lines = frame["source_line"]
+        section = ", ".join(dict.fromkeys(str(one) for one in frame["source_section"]))
+        place = (
+            t("kaynaklar.source_none")
+            if frame.empty
+            else t(
+                "kaynaklar.source_lines",
+                section=section,
+                first=int(lines.min()),
+                last=int(lines.max()),
+            )
+        )
+        return t(
+            "common.source_document", institution=self.institution, year=self.year, section=place
+        )
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The colours of the first and the second segment of a bar."""
+        return {_FIRST: palette(self.is_dark).accent, _SECOND: COUNT_COLOUR}
+
+
+def _number(value: Any) -> str:
+    return writing.number(value)
+
+
+def _area(value: Any) -> str:
+    return writing.measure(value, "m²")
+
+
+def _spec(
+    rows: Sequence[dict[str, Any]], colours: dict[str, str], legend: dict[str, str] | None = None
+) -> dict[str, Any] | None:
+    """Bars of rows (key, name, group, start, end, text), without the look; none for no rows."""
+    if not any(row["end"] for row in rows):
+        return None
+    frame = pd.DataFrame(rows)
+    frame["detail"] = [f"{row['name']}: {row['text']}" for row in rows]
+    used = {group: colour for group, colour in colours.items() if group in set(frame["group"])}
+    spec: dict[str, Any] = bars(frame, used, legend=legend).to_dict()
+    spec.pop("config", None)
+    return spec
+
+
+def _simple(
+    names: Sequence[str], values: Sequence[float], texts: Sequence[str]
+) -> list[dict[str, Any]]:
+    """A row a bar, in order."""
+    return [
+        {
+            "key": str(place),
+            "name": name,
+            "group": _FIRST,
+            "start": 0.0,
+            "end": float(value),
+            "text": text,
+        }
+        for place, (name, value, text) in enumerate(zip(names, values, texts, strict=True))
+    ]
+
+
+def _pair(key: str, name: str, first: int, second: int, text: str) -> list[dict[str, Any]]:
+    """Two segments of one bar."""
+    shared = {"key": key, "name": name, "text": text}
+    return [
+        {**shared, "group": _FIRST, "start": 0.0, "end": float(first)},
+        {**shared, "group": _SECOND, "start": float(first), "end": float(first + second)},
+    ]
+
+
+def _whole(value: Any) -> int:
+    return 0 if pd.isna(value) else int(value)
+
+
+def staff_by_sex(staff: pd.DataFrame, ground: Ground) -> Figure:
+    """Persons by status, women and men."""
+    rows: list[dict[str, Any]] = []
+    for row in staff.sort_values("total", ascending=False).to_dict("records"):
+        text = t(
+            "kaynaklar.staff_bar",
+            total=writing.number(row["total"]),
+            women=writing.number(row["women"]),
+        )
+        rows += _pair(
+            str(row["status"]), str(row["status"]), _whole(row["women"]), _whole(row["men"]), text
+        )
+    total, women = _whole(staff["total"].sum()), _whole(staff["women"].sum())
+    table = _with_total(staff[["status", "total", "women", "men"]], "status")
+    return Figure(
+        slug="kaynaklar-personel",
+        title=t("kaynaklar.staff_title"),
+        subtitle=t("kaynaklar.staff_subtitle", year=ground.year),
+        sentence=t(
+            "kaynaklar.staff_sentence",
+            total=writing.number(total),
+            women=writing.number(women),
+            men=writing.number(_whole(staff["men"].sum())),
+            share=writing.share(women / total if total else None),
+        ),
+        source=ground.source(staff),
+        spec=_spec(
+            rows,
+            ground.colours,
+            {_FIRST: t("kaynaklar.women"), _SECOND: t("kaynaklar.men")},
+        ),
+        table=table,
+        columns=(
+            TableColumn("status", t("kaynaklar.column_status"), is_heading=True, is_verbatim=True),
+            TableColumn("women", t("kaynaklar.women"), _number, is_number=True),
+            TableColumn("men", t("kaynaklar.men"), _number, is_number=True),
+            TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+        ),
+        own=tuple(staff["status"]),
+    )
+
+
+def _with_total(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The rows and their sum as a last one; nothing is summed where no row states it."""
+    sums = {
+        column: frame[column].sum() if frame[column].notna().any() else pd.NA
+        for column in frame.columns
+        if column != name
+    }
+    last = pd.DataFrame([{name: t("kaynaklar.total_row"), **sums}])
+    return pd.concat([frame.astype(object), last.astype(object)], ignore_index=True)
+
+
+def staff_by_education(staff: pd.DataFrame, ground: Ground) -> Figure:
+    """Persons by level of education; the table also by status."""
+    levels = education(staff)
+    names = [t(f"kaynaklar.level_{level}") for level in levels["level"]]
+    values = [_whole(value) for value in levels["persons"]]
+    total = sum(values)
+    table = _with_total(staff[["status", *LEVELS, "total"]], "status")
+    most = max(range(len(values)), key=values.__getitem__)
+    return Figure(
+        slug="kaynaklar-ogrenim",
+        title=t("kaynaklar.education_title"),
+        subtitle=t("kaynaklar.education_subtitle", year=ground.year),
+        sentence=t(
+            "kaynaklar.education_sentence",
+            level=names[most],
+            count=writing.number(values[most]),
+            total=writing.number(total),
+            share=writing.share(values[most] / total if total else None),
+        ),
+        source=ground.source(staff),
+        spec=_spec(
+            _simple(names, values, [_number(value) for value in levels["persons"]]),
+            ground.colours,
+        ),
+        table=table,
+        columns=(
+            TableColumn("status", t("kaynaklar.column_status"), is_heading=True, is_verbatim=True),
+            *(
+                TableColumn(level, t(f"kaynaklar.level_{level}"), _number, is_number=True)
+                for level in LEVELS
+            ),
+            TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+        ),
+    )
+
+
+def occupancy(frame: pd.DataFrame, ground: Ground) -> Figure:
+    """Norm positions by class, filled and vacant."""
+    rows: list[dict[str, Any]] = []
+    table = frame.assign(name=[class_name(one) for one in frame["class"]])
+    for row in table.to_dict("records"):
+        text = t(
+            "kaynaklar.occupancy_bar",
+            total=writing.number(row["total"]),
+            filled=writing.number(row["filled"]),
+        )
+        rows += _pair(
+            str(row["class"]), str(row["name"]), _whole(row["filled"]), _whole(row["vacant"]), text
+        )
+    total, filled = _whole(frame["total"].sum()), _whole(frame["filled"].sum())
+    return Figure(
+        slug="kaynaklar-kadro",
+        title=t("kaynaklar.occupancy_title"),
+        subtitle=t("kaynaklar.occupancy_subtitle", year=ground.year),
+        sentence=t(
+            "kaynaklar.occupancy_sentence",
+            total=writing.number(total),
+            filled=writing.number(filled),
+            vacant=writing.number(_whole(frame["vacant"].sum())),
+            share=writing.share(filled / total if total else None),
+        ),
+        source=ground.source(frame),
+        spec=_spec(
+            rows,
+            ground.colours,
+            {_FIRST: t("kaynaklar.filled"), _SECOND: t("kaynaklar.vacant")},
+        ),
+        table=_with_total(table[["name", "filled", "vacant", "total"]], "name"),
+        columns=(
+            TableColumn("name", t("kaynaklar.column_class"), is_heading=True),
+            TableColumn("filled", t("kaynaklar.filled"), _number, is_number=True),
+            TableColumn("vacant", t("kaynaklar.vacant"), _number, is_number=True),
+            TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+        ),
+    )
+
+
+def class_name(code: str) -> str:
+    """A class of norm positions in words."""
+    return t("kaynaklar.class_worker" if code == "worker" else "kaynaklar.class_civil_servant")
+
+
+def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
+    """Norm positions of one class by title: the largest are drawn, all are in the table."""
+    own = frame[frame["class"] == code]
+    ranked = own.sort_values(["count", "number"], ascending=[False, True], ignore_index=True)
+    drawn = ranked.head(LIMIT)
+    total = _whole(own["count"].sum())
+    first = ranked.iloc[0]
+    return Figure(
+        slug=f"kaynaklar-unvan-{code.replace('_', '-')}",
+        title=t("kaynaklar.titles_title", name=class_name(code)),
+        subtitle=_limited(len(drawn), len(ranked), ground.year),
+        sentence=t(
+            "kaynaklar.titles_sentence",
+            total=writing.number(total),
+            titles=writing.number(len(ranked)),
+            title=first["title"],
+            count=writing.number(first["count"]),
+        ),
+        source=ground.source(own),
+        spec=_spec(
+            _simple(
+                [str(title) for title in drawn["title"]],
+                [_whole(value) for value in drawn["count"]],
+                [_number(value) for value in drawn["count"]],
+            ),
+            ground.colours,
+        ),
+        table=own.reset_index(drop=True),
+        columns=(
+            TableColumn("title", t("kaynaklar.column_title"), is_heading=True, is_verbatim=True),
+            TableColumn("count", t("kaynaklar.column_positions"), _number, is_number=True),
+            TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True),
+        ),
+        own=(str(first["title"]),),
+    )
+
+
+def _limited(drawn: int, total: int, year: int) -> str:
+    if drawn == total:
+        return t("kaynaklar.all_drawn", year=year, count=writing.number(total))
+    return t(
+        "kaynaklar.some_drawn",
+        year=year,
+        drawn=writing.number(drawn),
+        count=writing.number(total),
+    )
+
+
+def fleet_figure(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Figure:
+    """Vehicles and machines by category, as ``present.resources.fleet`` gives them."""
+    total = _whole(frame["pieces"].sum())
+    first = frame.iloc[0]
+    return Figure(
+        slug="kaynaklar-arac",
+        title=t("kaynaklar.fleet_title"),
+        subtitle=t("kaynaklar.fleet_subtitle", year=ground.year),
+        sentence=t(
+            "kaynaklar.fleet_sentence",
+            total=writing.number(total),
+            categories=writing.number(len(frame)),
+            name=first["name"],
+            count=writing.number(first["pieces"]),
+        ),
+        source=ground.source(lines),
+        spec=_spec(
+            _simple(
+                list(frame["name"]),
+                list(frame["pieces"]),
+                [_number(value) for value in frame["pieces"]],
+            ),
+            ground.colours,
+        ),
+        table=frame,
+        columns=(
+            TableColumn("name", t("kaynaklar.column_category"), is_heading=True, is_verbatim=True),
+            TableColumn("lines", t("kaynaklar.column_lines"), _number, is_number=True),
+            TableColumn("pieces", t("kaynaklar.column_pieces"), _number, is_number=True),
+        ),
+        own=(str(first["name"]),),
+    )
+
+
+def stations_figure(frame: pd.DataFrame, whole: int, lines: pd.DataFrame, ground: Ground) -> Figure:
+    """Vehicles by station, as ``present.resources.stations`` gives them; ``whole`` is how many the
+    lines state."""
+    placed = _whole(frame["vehicles"].sum())
+    return Figure(
+        slug="kaynaklar-istasyon",
+        title=t("kaynaklar.stations_title"),
+        subtitle=t("kaynaklar.stations_subtitle", year=ground.year),
+        sentence=t(
+            "kaynaklar.stations_sentence",
+            placed=writing.number(placed),
+            whole=writing.number(whole),
+            stations=writing.number(len(frame)),
+            assumed=writing.number(_whole(frame["assumed"].sum())),
+        ),
+        source=ground.source(lines),
+        spec=_spec(
+            _simple(
+                [str(name) for name in frame["name"]],
+                list(frame["vehicles"]),
+                [_number(value) for value in frame["vehicles"]],
+            ),
+            ground.colours,
+        ),
+        table=frame,
+        columns=(
+            TableColumn("name", t("kaynaklar.column_station"), is_heading=True, is_verbatim=True),
+            TableColumn("district", t("kaynaklar.column_district"), is_verbatim=True),
+            TableColumn("vehicles", t("kaynaklar.column_pieces"), _number, is_number=True),
+            TableColumn("kinds", t("kaynaklar.column_kinds"), is_verbatim=True),
+        ),
+    )
+
+
+def sorts_figure(
+    category: Category, name: str, frame: pd.DataFrame, slug: str, ground: Ground
+) -> Figure:
+    """One line's pieces as its note tells them apart, as ``present.resources.sorts`` gives them."""
+    rest = t("kaynaklar.sorts_rest")
+    table = frame.assign(is_own=frame["label"].notna(), label=frame["label"].fillna(rest))
+    line = category.lines[category.lines["name"] == name]
+    told = _whole(table.loc[table["is_own"], "pieces"].sum())
+    return Figure(
+        slug=f"kaynaklar-dokum-{slug}",
+        title=t("kaynaklar.sorts_title", name=name),
+        subtitle=t("kaynaklar.sorts_subtitle", year=ground.year, category=category.name),
+        sentence=t(
+            "kaynaklar.sorts_sentence",
+            name=name,
+            total=writing.number(_whole(table["pieces"].sum())),
+            told=writing.number(told),
+        ),
+        source=ground.source(line),
+        spec=_spec(
+            _simple(
+                list(table["label"]),
+                list(table["pieces"]),
+                [_number(value) for value in table["pieces"]],
+            ),
+            ground.colours,
+        ),
+        table=table,
+        columns=(
+            TableColumn("label", t("kaynaklar.column_sort"), is_heading=True, is_verbatim=_is_own),
+            TableColumn("pieces", t("kaynaklar.column_pieces"), _number, is_number=True),
+        ),
+        own=(name, category.name),
+    )
+
+
+def _is_own(row: dict[str, Any]) -> bool:
+    """Whether a row's name is the document's. No lambda: figures are pickled."""
+    return bool(row["is_own"])
+
+
+def lines_spec(category: Category, ground: Ground) -> dict[str, Any] | None:
+    """The largest lines of a category by its measure; none where there is nothing to compare."""
+    if category.measure is None:
+        return None
+    stated = category.lines[category.lines[category.measure].notna()]
+    if len(stated) < 2:
+        return None
+    drawn = stated.sort_values(category.measure, ascending=False, kind="stable").head(LIMIT)
+    return _spec(
+        _simple(
+            [str(name) for name in drawn["name"]],
+            [float(value) for value in drawn[category.measure]],
+            [measured(value, category.measure) for value in drawn[category.measure]],
+        ),
+        ground.colours,
+    )
+
+
+def measured(value: Any, column: str) -> str:
+    """A value of a measure of table 1.3 with its unit."""
+    if column.startswith(("area", "indoor", "open")):
+        return _area(value)
+    if column == "capacity_persons":
+        return t("kaynaklar.unit_persons", count=_number(value))
+    return t("kaynaklar.unit_pieces", count=_number(value))
