@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import RunPage
 from tests.support.datasets import KAYSERI
@@ -178,13 +179,25 @@ def test_the_numbers_are_those_of_the_turkish_view(
     theirs = values(pieces(english_run), is_turkish=False)
     assert ours.total() > 4
     assert (ours - theirs, theirs - ours) == (Counter(), Counter())
-    drawn = ("start", "end", "value", "count", "lira", "per_10000")
+    assert drawn(english_run, is_turkish=False) == drawn(turkish_run, is_turkish=True)
 
-    def amounts(rows: list[dict[str, object]]) -> Counter[tuple[str, str]]:
-        return Counter((name, str(row[name])) for row in rows for name in drawn if name in row)
 
-    assert [amounts(rows) for rows in charts(english_run)] == [
-        amounts(rows) for rows in charts(turkish_run)
+def drawn(app: AppTest, *, is_turkish: bool) -> list[Counter[tuple[str, str]]]:
+    """What each chart draws: the amounts themselves, and the numbers written beside them."""
+    amounts = ("start", "end", "value", "count", "lira", "per_10000")
+    return [
+        Counter(
+            (name, number)
+            for row in rows
+            for name in (*amounts, "text")
+            if name in row
+            for number in (
+                numbers(str(row[name]), is_turkish=is_turkish)
+                if name == "text"
+                else [str(row[name])]
+            )
+        )
+        for rows in charts(app)
     ]
 
 
