@@ -13,6 +13,7 @@ from pages.parts.unit_choices import UnitChoices
 from pages.parts.unit_data import (
     PATH,
     activity_link,
+    committee_link,
     goal_link,
     list_figure,
     parts,
@@ -29,6 +30,7 @@ from present.indicators import Filter, select
 from present.tables import folded
 from present.text import t
 from present.unit_pieces import (
+    committees_html,
     facts_html,
     goals_html,
     no_money_html,
@@ -107,7 +109,7 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
         if one.short != one.name
         else t("birimler.one_intro_same", year=year)
     )
-    chrome.head(one.name, intro)
+    chrome.head(one.name, intro, own=(one.name, one.short))
     chosen.notice()
     indicators = select(records(), Filter(unit=one.slug))
     place = budget_data.place()
@@ -131,6 +133,7 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     _goals(one)
     _indicators(tuple(each.code for each in indicators))
     _responsibilities(one)
+    _committees(one)
     findings(one)
 
 
@@ -208,6 +211,14 @@ def _responsibilities(one: Unit) -> None:
     chrome.section(t("birimler.responsibilities_title"), t("birimler.responsibilities_text"))
     count = int((frame["spending_unit"] == one.slug).sum())
     st.html(folded(t("birimler.responsibilities_show", count=writing.number(count)), table))
+
+
+def _committees(one: Unit) -> None:
+    """The council's committees that deal with the unit; nothing where nobody judged any."""
+    shown = committees_html(one, data.frame("committee_scopes"), committee_link)
+    if shown:
+        chrome.section(t("birimler.committees_title"), t("birimler.committees_text"))
+        st.html(shown)
 
 
 def _quiet(text: str) -> str:

@@ -220,6 +220,11 @@ def figures(
     )
 
 
+def _own(first: Side, second: Side) -> tuple[str, ...]:
+    """Labels that are the document's own words: units' names."""
+    return tuple(one.label for one in (first, second) if one.kind is Kind.UNIT)
+
+
 def _sides_words(first: Side, second: Side) -> dict[str, str]:
     return {"first": first.label, "second": second.label}
 
@@ -367,6 +372,7 @@ def _money_figure(
         subtitle=t("karsilastir.money_subtitle", year=background.year),
         sentence=sentence,
         source=_document(background, t("butce.source_section")),
+        own=_own(first, second),
         spec=_spec(drawn, background),
         table=table,
         columns=[
@@ -429,6 +435,7 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
         if has_any
         else t("karsilastir.ambition_sentence_none"),
         source=_document(background, t("gostergeler.source_section", section="2.3")),
+        own=_own(first, second),
         spec=_spec(drawn, background) if has_any else None,
         table=pd.DataFrame(rows, columns=["key", "label", "first", "second"]),
         columns=[

@@ -167,6 +167,7 @@ def units_figure(units: Sequence[Unit], background: Background, links: Mapping[s
         ),
         table=table,
         columns=columns,
+        own=(largest.name,) if largest else (),
     )
 
 
@@ -277,6 +278,7 @@ def activities_figure(
             TableColumn("share", t("birimler.column_unit_share"), share_text, is_number=True),
             *_fund_columns(),
         ],
+        own=tuple(str(name) for name in own["name"]),
     )
 
 

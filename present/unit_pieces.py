@@ -10,6 +10,7 @@ from html import escape
 
 import pandas as pd
 
+from kbb_data.turkish import slug, title
 from present import writing
 from present.budget import share
 from present.figures_budget import per_head_text, share_text
@@ -194,3 +195,16 @@ def responsibilities_html(
         ],
         t("birimler.responsibilities_caption"),
     )
+
+
+def committees_html(unit: Unit, scopes: pd.DataFrame, link: Link) -> str:
+    """The council's committees judged to deal with the unit, each with the reason; else empty.
+
+    ``scopes`` is the frame of ``db.queries.committee_scopes``; ``link`` gets a committee's slug.
+    """
+    own = scopes[(scopes["kind"] == "spending_unit") & (scopes["key"] == unit.slug)]
+    items = "".join(
+        f"<li>{anchor(link(slug(name)), verbatim(title(name)))}<br>{verbatim(reason)}</li>"
+        for name, reason in zip(own["committee"], own["reason"], strict=True)
+    )
+    return f'<ul class="kr-plain">{items}</ul>' if items else ""

@@ -28,3 +28,10 @@ class AimAddress:
     """The strategic aim that a link to its page names."""
 
     aim: str | None = param("amac", None)
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeAddress:
+    """The council's committee that a link to its own view names."""
+
+    committee: str | None = param("komisyon", None)

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.parts import budget_data, controls, data
 from pages.parts.budget_choices import BudgetChoices
 from pages.parts.finding_choices import FindingChoices
-from pages.parts.unit_choices import GoalAddress, UnitChoices
+from pages.parts.unit_choices import CommitteeAddress, GoalAddress, UnitChoices
 from pages.parts.visit import Visit, visit
 from present import figures_units
 from present.figure import Figure
@@ -41,6 +41,11 @@ def goal_link(goal: int) -> str:
 def finding_link(code: str) -> str:
     """The address of a finding's own place."""
     return controls.link("/tutarlilik", FindingChoices(finding=code))
+
+
+def committee_link(slug: str) -> str:
+    """The address of a council committee's own view."""
+    return controls.link("/meclis", CommitteeAddress(slug))
 
 
 def activity_link(activity: int) -> str:

@@ -271,3 +271,16 @@ def test_a_units_findings_are_those_of_its_goals_and_activities(run_page: RunPag
 def test_an_empty_programme_has_a_calm_page(run_page: RunPage) -> None:
     assert "<h1>" in html_of(run_page("birimler", "empty"))
     assert "<h1>" in html_of(run_page("birimler", "empty", karsilastir="amac-1.amac-2"))
+
+
+def test_committees_that_deal_with_a_unit_stand_with_the_reason(run_page: RunPage) -> None:
+    html = html_of(run_page("birimler", birim="fen-isleri"))
+    own = [row for row in rows("committee_scopes") if row["key"] == "fen-isleri"]
+    assert len(own) == 2
+    for row in own:
+        assert row["reason"] in html
+    assert 'href="/meclis?komisyon=ulasim-komisyonu"' in html
+    assert "Ulaşım Komisyonu" in html
+    judged = {row["key"] for row in rows("committee_scopes")}
+    assert "itfaiye" not in judged
+    assert "komisyon=" not in html_of(run_page("birimler", birim="itfaiye"))
