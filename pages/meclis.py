@@ -1,12 +1,220 @@
-"""The page meclis."""
+"""Meclis: the members by party and district, officers, committees, executive committee; one
+member's view and one committee's view."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
-from pages.parts.site import BY_SLUG
+from collections.abc import Callable, Sequence
+from html import escape
+
+import streamlit as st
+
+from kbb_data.turkish import slug, sort_key
+from pages.parts import chrome, controls, council_data, data, empty, figure
+from pages.parts.council_choices import CouncilChoices
+from pages.parts.council_data import PATH, html
+from present import council_pieces, writing
+from present.council import Committee, Council, Member, select
+from present.tables import folded
+from present.text import t
+
+Choices = controls.Controls[CouncilChoices]
 
 
 def render() -> None:
-    """Show the page."""
-    page = BY_SLUG["meclis"]
-    chrome.head(page.title, page.purpose)
+    """Show the whole council, or the member or the committee that the address names."""
+    found = council_data.record()
+    if found.is_empty:
+        chrome.head(t("meclis.title"))
+        chrome.message(t("common.empty_title"), t("meclis.empty_programme"))
+        return
+    parties = {one.slug: one.name for one in found.parties if one.slug}
+    chosen: Choices = controls.Controls(
+        PATH,
+        CouncilChoices,
+        {
+            "member": {str(one.position) for one in found.members},
+            "committee": {one.slug for one in found.committees},
+            "district": {slug(name) for name in found.districts},
+            "party": set(parties),
+        },
+    )
+    member = found.member(chosen.choices.member or "")
+    committee = found.committee(chosen.choices.committee or "")
+    if member is not None:
+        _member(chosen, found, member)
+    elif committee is not None:
+        _committee(chosen, found, committee)
+    else:
+        _all(chosen, found, parties)
+
+
+def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
+    chrome.head(
+        t("meclis.title"),
+        t(
+            "meclis.intro",
+            institution=data.institution(),
+            year=data.programme().year,
+            count=writing.number(len(found.members)),
+            districts=writing.number(len(found.districts)),
+        ),
+        own=(data.institution(),),
+    )
+    chosen.notice()
+    _filters(chosen, found, parties)
+    choices = chosen.choices
+    wanted = select(found.members, choices.district, choices.party)
+    if found.members and not wanted:
+        empty.nothing_fits(chosen.reset)
+    if found.members:
+        figure.show(council_data.seats_figure(choices), key="seats")
+        _members(chosen, found, wanted)
+        if found.districts:
+            figure.show(council_data.districts_figure(), key="districts")
+    _part(t("meclis.officers_title"), t("meclis.officers_text"), html("officers", CouncilChoices()))
+    _committees(found)
+    _part(
+        t("meclis.executive_title"), t("meclis.executive_text"), html("executive", CouncilChoices())
+    )
+
+
+def _committees(found: Council) -> None:
+    is_judged = any(one.scopes for one in found.committees)
+    _part(
+        t("meclis.committees_title"),
+        t("meclis.committees_text") if is_judged else t("meclis.committees_text_plain"),
+        html("committees", CouncilChoices()),
+    )
+    apart = html("uncovered", CouncilChoices())
+    if apart:
+        st.html(apart)
+
+
+def _part(heading: str, text: str, content: str) -> None:
+    """A part of the page; nothing where the programme has nothing of it."""
+    if content:
+        chrome.section(heading, text)
+        st.html(content)
+
+
+def _filters(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
+    districts = {slug(name): name for name in found.districts}
+    if not districts and not parties:
+        return
+    district, party, reset = st.columns([5, 4, 3], vertical_alignment="bottom")
+    with district:
+        chosen.select(
+            "district",
+            t("meclis.filter_district"),
+            list(districts),
+            districts.__getitem__,
+            empty=t("meclis.all_districts"),
+        )
+    with party:
+        chosen.select(
+            "party",
+            t("meclis.filter_party"),
+            sorted(parties, key=lambda code: sort_key(parties[code])),
+            parties.__getitem__,
+            empty=t("meclis.all_parties"),
+        )
+    with reset:
+        if chosen.choices.district or chosen.choices.party:
+            st.button(t("meclis.reset"), on_click=chosen.reset, key="meclis-reset")
+
+
+def _members(chosen: Choices, found: Council, wanted: Sequence[Member]) -> None:
+    """The members behind a fold; open where they are narrowed."""
+    if not wanted:
+        return
+    choices = CouncilChoices(district=chosen.choices.district, party=chosen.choices.party)
+    is_narrowed = len(wanted) < len(found.members)
+    numbers = {"count": writing.number(len(wanted)), "total": writing.number(len(found.members))}
+    if is_narrowed:
+        label = t("meclis.members_some", **numbers)
+    else:
+        label = t("meclis.members_all", **numbers)
+    chrome.section(t("meclis.members_title"), t("meclis.members_text"))
+    st.html(folded(label, html("members", choices), is_open=is_narrowed))
+
+
+def _steps(chosen: Choices, labels: Sequence[str], place: int, to: Callable[[int], None]) -> None:
+    """Back to the council, to the neighbour before, to the neighbour after."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("meclis.back"),
+            on_click=chosen.change,
+            kwargs={"member": None, "committee": None},
+            icon=":material/arrow_back:",
+        )
+        if place > 0:
+            st.button(t("meclis.previous", name=labels[place - 1]), on_click=to, args=(place - 1,))
+        if place + 1 < len(labels):
+            st.button(t("meclis.next", name=labels[place + 1]), on_click=to, args=(place + 1,))
+        text = t(
+            "meclis.place_in_list",
+            place=writing.number(place + 1),
+            total=writing.number(len(labels)),
+        )
+        st.html(f'<p class="km-place">{escape(text)}</p>')
+
+
+def _member(chosen: Choices, found: Council, one: Member) -> None:
+    around = select(found.members, chosen.choices.district, chosen.choices.party)
+    around = around if one in around else found.members
+
+    def to(place: int) -> None:
+        chosen.change(member=str(around[place].position), committee=None)
+
+    _steps(chosen, [each.name for each in around], around.index(one), to)
+    chrome.head(
+        one.name,
+        t("meclis.member_intro", role=one.role, year=data.programme().year),
+        own=(one.name, one.role),
+    )
+    chosen.notice()
+    st.html(html("facts", CouncilChoices(member=str(one.position))))
+    beside = [each for each in found.members if each.district and each.district == one.district]
+    if len(beside) > 1:
+        chrome.section(
+            t("meclis.beside_title", district=one.district),
+            t("meclis.beside_text", count=writing.number(len(beside))),
+            own=(one.district,),
+        )
+        st.html(html("members", CouncilChoices(district=one.district_slug)))
+    _source(t("meclis.source_section"))
+
+
+def _committee(chosen: Choices, found: Council, one: Committee) -> None:
+    names = [council_pieces.committee_name(each.name) for each in found.committees]
+
+    def to(place: int) -> None:
+        chosen.change(committee=found.committees[place].slug, member=None)
+
+    place = found.committees.index(one)
+    _steps(chosen, names, place, to)
+    chrome.head(
+        names[place],
+        t(
+            "meclis.committee_intro",
+            year=data.programme().year,
+            count=writing.number(len(one.seats)),
+        ),
+        own=(names[place],),
+    )
+    chosen.notice()
+    here = CouncilChoices(committee=one.slug)
+    chrome.section(t("meclis.committee_seats"))
+    st.html(html("seats", here))
+    _part(t("meclis.scope_title"), t("meclis.scope_text"), html("scopes", here))
+    _source(t("meclis.source_section"))
+
+
+def _source(section: str) -> None:
+    source = t(
+        "common.source_document",
+        institution=data.institution(),
+        year=data.programme().year,
+        section=section,
+    )
+    st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from operator import itemgetter
 
 import pandas as pd
 
@@ -93,26 +94,39 @@ def executive_html(council: Council, links: Links) -> str:
     empty without one. A head of a spending unit leads to the unit."""
     if not council.executive:
         return ""
-    frame = _people(council.executive, links)
-    return html_table(
-        frame.assign(unit=[_unit_address(seat.role, links) for seat in council.executive]),
+    frame = _people(council.executive, links).assign(
+        unit=[_unit_address(seat.role, links) for seat in council.executive],
+        standing=[_standing(seat) for seat in council.executive],
+    )
+    return _table(
+        frame,
         [
             _name_column(),
             TableColumn(
                 "role",
                 t("meclis.column_role"),
                 is_verbatim=True,
-                link=lambda row: row["unit"],
+                link=itemgetter("unit"),
             ),
-            *_member_columns(),
+            TableColumn(
+                "standing", t("meclis.column_standing"), is_verbatim=itemgetter("is_member")
+            ),
         ],
         t("meclis.executive_caption", count=writing.number(len(frame))),
     )
 
 
+def _standing(seat: Seat) -> str:
+    """Party and district of a member in one cell; words for who is none."""
+    if seat.member is None:
+        return t("meclis.no_member")
+    parts = (party_name(seat.member.party), seat.member.district)
+    return ", ".join(part for part in parts if part)
+
+
 def seats_table(committee: Committee, links: Links) -> str:
     """A committee's seats as a table: name, role, party, district."""
-    return html_table(
+    return _table(
         _people(committee.seats, links),
         [
             _name_column(),
@@ -121,6 +135,11 @@ def seats_table(committee: Committee, links: Links) -> str:
         ],
         t("meclis.seats_caption", count=writing.number(len(committee.seats))),
     )
+
+
+def _table(frame: pd.DataFrame, columns: Sequence[TableColumn], caption: str) -> str:
+    """A table of people, whose names may break earlier than those of other tables."""
+    return f'<div class="km-people">{html_table(frame, columns, caption)}</div>'
 
 
 def _people(seats: Sequence[Seat], links: Links) -> pd.DataFrame:
@@ -147,7 +166,7 @@ def _name_column() -> TableColumn:
         t("meclis.column_name"),
         is_heading=True,
         is_verbatim=True,
-        link=lambda row: row["address"],
+        link=itemgetter("address"),
     )
 
 
@@ -160,7 +179,7 @@ def _member_columns() -> list[TableColumn]:
             t("meclis.column_district"),
             _dash,
             is_verbatim=_has("district"),
-            link=lambda row: row["district_address"],
+            link=itemgetter("district_address"),
         ),
     ]
 
@@ -210,7 +229,7 @@ def members_table(members: Sequence[Member], links: Links) -> str:
         ],
         columns=["position", "name", "role", "party", "district", "address", "district_address"],
     )
-    return html_table(
+    return _table(
         frame,
         [
             _name_column(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import altair as alt
@@ -116,8 +117,8 @@ def seats_figure(
                 "party",
                 t("meclis.column_party"),
                 is_heading=True,
-                is_verbatim=lambda row: bool(row["is_own"]),
-                link=lambda row: row["address"],
+                is_verbatim=itemgetter("is_own"),
+                link=itemgetter("address"),
             ),
             TableColumn("members", t("meclis.column_members"), writing.number, is_number=True),
             TableColumn("share", t("meclis.column_share"), writing.share, is_number=True),
@@ -196,7 +197,7 @@ def districts_figure(council: Council, ground: Ground, links: Mapping[str, str])
                 t("meclis.column_district"),
                 is_heading=True,
                 is_verbatim=True,
-                link=lambda row: row["address"],
+                link=itemgetter("address"),
             ),
             TableColumn("members", t("meclis.column_all"), writing.number, is_number=True),
             *(

@@ -15,7 +15,7 @@ import altair as alt
 import pandas as pd
 
 #: The half-circle: radius in pixels where there is room, its innermost row as a part of that.
-RADIUS, INNER = 250, 0.38
+RADIUS, INNER = 235, 0.38
 #: Free space at both sides and below, and what a row of the legend takes.
 EDGE, LEGEND_ROW = 14, 26
 ROW, SEAT = 30, 24

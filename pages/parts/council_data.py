@@ -1,0 +1,168 @@
+"""What Meclis reads: the council's record, and pieces kept until the data changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from kbb_data import geo
+from kbb_data.turkish import slug
+from pages.parts import controls, data
+from pages.parts.council_choices import CouncilChoices
+from pages.parts.finding_data import DistrictAddress
+from pages.parts.unit_choices import AimAddress
+from pages.parts.unit_data import unit_link
+from pages.parts.visit import Visit, visit
+from present import council, council_pieces, figures_council
+from present.council import Council, uncovered
+from present.council_pieces import Links
+from present.figure import Figure
+from present.writing import is_stated
+
+PATH = "/meclis"
+DISTRICT = "/ilce"
+
+
+def record() -> Council:
+    """The council of this visit's programme."""
+    return _record(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _record(visit: Visit) -> Council:
+    return council.read(
+        data.frame("council_members"),
+        data.frame("council_officers"),
+        data.frame("committees"),
+        data.frame("executive_committee"),
+        data.frame("stated_figures"),
+        data.frame("committee_scopes"),
+    )
+
+
+def member_link(position: int) -> str:
+    """The address of a member's own view."""
+    return controls.link(PATH, CouncilChoices(member=str(position)))
+
+
+def committee_link(committee: str) -> str:
+    """The address of a committee's own view."""
+    return controls.link(PATH, CouncilChoices(committee=committee))
+
+
+def district_link(district: str) -> str:
+    """The address of a district's page."""
+    return controls.link(DISTRICT, DistrictAddress(district))
+
+
+def party_link(party: str) -> str:
+    """The address of the members of a party."""
+    return controls.link(PATH, CouncilChoices(party=party))
+
+
+def links() -> Links:
+    """Everything that the council's pieces lead to."""
+    units, aims = data.frame("spending_units"), data.frame("aims")
+    place = geo.place(data.programme().institution)
+    named = {one.slug for one in place.districts} if place else set()
+    named |= {
+        slug(name)
+        for table in ("assets", "council_members")
+        for name in data.frame(table)["district"]
+        if is_stated(name)
+    }
+    return Links(
+        member=member_link,
+        committee=committee_link,
+        district=district_link,
+        unit=unit_link,
+        aim=lambda number: controls.link("/amaclar", AimAddress(number)),
+        units=dict(zip(units["spending_unit"], units["name"], strict=True)),
+        aims={
+            str(number): name for number, name in zip(aims["aim"], aims["short_name"], strict=True)
+        },
+        districts=frozenset(named),
+    )
+
+
+def _ground(visit: Visit) -> figures_council.Ground:
+    return figures_council.Ground(data.institution(), visit.year, visit.is_dark)
+
+
+def seats_figure(choices: CouncilChoices) -> Figure:
+    """The half-circle of seats with those chosen standing out."""
+    return _seats_figure(choices, visit())
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _seats_figure(choices: CouncilChoices, visit: Visit) -> Figure:
+    found = record()
+    chosen = council.select(found.members, choices.district, choices.party)
+    return figures_council.seats_figure(found, _ground(visit), chosen, party_link)
+
+
+def districts_figure() -> Figure:
+    """Each district's seats."""
+    return _districts_figure(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _districts_figure(visit: Visit) -> Figure:
+    found = record()
+    addresses = {name: district_link(slug(name)) for name in found.districts}
+    return figures_council.districts_figure(found, _ground(visit), addresses)
+
+
+def html(piece: str, choices: CouncilChoices) -> str:
+    """One of the pieces below for the choices, kept: ``members``, ``officers``, ``committees``,
+    ``executive``, ``uncovered``, of one member ``facts``, of one committee ``seats``, ``scopes``.
+
+    Raises ``KeyError`` for a piece that there is none of.
+    """
+    return _html(piece, choices, visit())
+
+
+@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
+def _html(piece: str, choices: CouncilChoices, visit: Visit) -> str:
+    return _PIECES[piece](record(), choices, links())
+
+
+def _members(found: Council, choices: CouncilChoices, links: Links) -> str:
+    chosen = council.select(found.members, choices.district, choices.party)
+    return council_pieces.members_table(chosen, links)
+
+
+def _facts(found: Council, choices: CouncilChoices, links: Links) -> str:
+    member = found.member(choices.member or "")
+    return council_pieces.member_facts(found, member, links) if member else ""
+
+
+def _seats(found: Council, choices: CouncilChoices, links: Links) -> str:
+    committee = found.committee(choices.committee or "")
+    return council_pieces.seats_table(committee, links) if committee else ""
+
+
+def _scopes(found: Council, choices: CouncilChoices, links: Links) -> str:
+    committee = found.committee(choices.committee or "")
+    return council_pieces.scopes_html(committee, links) if committee else ""
+
+
+def _uncovered(found: Council, choices: CouncilChoices, links: Links) -> str:
+    return council_pieces.uncovered_html(
+        uncovered(found.committees, council.AIM, links.aims),
+        uncovered(found.committees, council.SPENDING_UNIT, links.units),
+        links,
+    )
+
+
+_PIECES: dict[str, Callable[[Council, CouncilChoices, Links], str]] = {
+    "members": _members,
+    "officers": lambda found, choices, links: council_pieces.officers_html(found, links),
+    "committees": lambda found, choices, links: council_pieces.committees_html(found, links),
+    "executive": lambda found, choices, links: council_pieces.executive_html(found, links),
+    "uncovered": _uncovered,
+    "facts": _facts,
+    "seats": _seats,
+    "scopes": _scopes,
+}
