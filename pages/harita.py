@@ -13,13 +13,13 @@ import streamlit as st
 
 from kbb_data import geo
 from kbb_data.turkish import slug, sort_key, title
-from pages.parts import chrome, data, empty, figure
+from pages.parts import chrome, data, empty, facility_data, figure
 from pages.parts.choices import param
 from pages.parts.controls import Controls
 from pages.parts.visit import Visit, visit
 from present import facility_figures, facility_list, facility_marks, mapview, stillmap, writing
 from present import map as interactive
-from present.facilities import by_district, chosen, fanned, placed
+from present.facilities import by_district, chosen, fanned
 from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME, KINDS
 from present.figure import Figure
 from present.text import t
@@ -53,11 +53,6 @@ def _choices_of(codes: tuple[str, ...]) -> type[MapChoices]:
 
 
 @st.cache_data(ttl="6h", max_entries=8, show_spinner=False)
-def _placed(institution: str, dataset_sha256: str, _assets: pd.DataFrame) -> pd.DataFrame:
-    return placed(_assets, geo.place(institution))
-
-
-@st.cache_data(ttl="6h", max_entries=8, show_spinner=False)
 def _labels(
     institution: str, dataset_sha256: str, _facilities: pd.DataFrame
 ) -> tuple[mapview.Label, ...]:
@@ -74,7 +69,7 @@ def render() -> None:
     """Show the page."""
     programme = data.programme()
     institution = title(programme.institution)
-    facilities = _placed(programme.institution, programme.dataset_sha256, data.frame("assets"))
+    facilities = facility_data.facilities()
     place = geo.place(programme.institution)
     districts = _districts(facilities, place)
     codes = tuple(kind.code for kind in KINDS if (facilities["kind"] == kind.name).any())

@@ -1,12 +1,168 @@
-"""The page ilce."""
+"""İlçem: a district's facilities, residents and council members, beside all the others."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from kbb_data import geo
+from kbb_data.geo import Place
+from kbb_data.turkish import slug
+from pages.parts import chrome, controls, data, figure
+from pages.parts.choices import param
+from pages.parts.controls import Controls
+from pages.parts.facility_data import facilities
 from pages.parts.site import BY_SLUG
+from present import district_pieces, writing
+from present.districts import Known, districts, nearest_station, overview, rates
+from present.figures_districts import rates_figure
+from present.findings import Kind, Subject, findings_html, plan, touching
+from present.text import either, t
+
+PAGE = BY_SLUG["ilce"]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictChoices:
+    """The district that is looked at, by its slug; none for all of them."""
+
+    district: str | None = param("ilce", None)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChoice:
+    """A member of the council, as the address of Meclis carries it."""
+
+    member: str | None = param("uye", None)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingChoice:
+    """A finding, as the address of Belge tutarlılığı carries it."""
+
+    finding: str | None = param("bulgu", None)
 
 
 def render() -> None:
-    """Show the page."""
-    page = BY_SLUG["ilce"]
-    chrome.head(page.title, page.purpose)
+    """Show one district, or all where none is chosen."""
+    place = geo.place(data.programme().institution)
+    members = data.frame("council_members")
+    known = districts(place, facilities(), members)
+    page = Controls(PAGE.path, DistrictChoices, {"district": [one.slug for one in known]})
+    rows = overview(known, facilities(), members)
+    chosen = next((one for one in known if one.slug == page.choices.district), None)
+    if chosen is None:
+        _all(page, known, rows, place)
+    else:
+        _one(page, known, chosen, rows, place)
+
+
+def _all(
+    page: Controls[DistrictChoices], known: Sequence[Known], rows: pd.DataFrame, place: Place | None
+) -> None:
+    institution, year = data.institution(), data.programme().year
+    chrome.head(PAGE.title, t("ilce.lead", institution=institution, year=year), own=[institution])
+    page.notice()
+    if not known:
+        chrome.message(t("common.empty_title"), t("ilce.list_none"))
+        return
+    _select(page, known)
+    st.html(district_pieces.note_html(t("ilce.no_budget")))
+    text = ""
+    if place:
+        count = place.population
+        source = either(count.source, count.source_en)
+        text = t("ilce.list_text", source=source, date=writing.date(count.date))
+    chrome.section(t("ilce.list_title"), text)
+    st.html(
+        district_pieces.list_html(
+            rows, lambda code: controls.link(PAGE.path, DistrictChoices(code))
+        )
+    )
+    apart = int(facilities()["district"].isna().sum())
+    if apart:
+        st.html(district_pieces.note_html(t("ilce.apart", count=writing.number(apart))))
+
+
+def _select(page: Controls[DistrictChoices], known: Sequence[Known]) -> None:
+    names = {one.slug: one.name for one in known}
+    page.select("district", t("ilce.choose"), list(names), names.__getitem__, empty=t("ilce.all"))
+
+
+def _one(
+    page: Controls[DistrictChoices],
+    known: Sequence[Known],
+    chosen: Known,
+    rows: pd.DataFrame,
+    place: Place | None,
+) -> None:
+    year = data.programme().year
+    chrome.head(chosen.name, t("ilce.lead_one", year=year), own=[chosen.name])
+    page.notice()
+    _select(page, known)
+    row = rows[rows["slug"] == chosen.slug].iloc[0]
+    st.html(
+        district_pieces.facts_html(row, place.population if place else None)
+        + district_pieces.note_html(t("ilce.no_budget"))
+    )
+    found = facilities()
+    here = found[found["district_slug"] == chosen.slug]
+    if place and chosen.district:
+        figure.show(
+            rates_figure(
+                rates(found, place, chosen.slug),
+                place,
+                chosen.name,
+                year,
+                _source("ilce.section"),
+                is_dark=chrome.is_dark(),
+            )
+        )
+    html = district_pieces.facilities_html(
+        here, controls.link("/harita", DistrictChoices(chosen.slug)), _source("ilce.section")
+    )
+    if place and chosen.district:
+        html += district_pieces.station_html(nearest_station(found, place, chosen.district))
+    st.html(html + _members(chosen) + _findings(chosen))
+    _steps(page, known, chosen)
+
+
+def _members(chosen: Known) -> str:
+    members = data.frame("council_members")
+    own = [writing.is_stated(name) and slug(name) == chosen.slug for name in members["district"]]
+    return district_pieces.members_html(
+        members[own],
+        lambda position: controls.link("/meclis", MemberChoice(position)),
+        _source("ilce.members_source"),
+    )
+
+
+def _findings(chosen: Known) -> str:
+    of = plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
+    found = touching(data.frame("findings"), of, Subject(Kind.DISTRICT, chosen.slug))
+    return findings_html(found, lambda code: controls.link("/tutarlilik", FindingChoice(code)))
+
+
+def _source(section: str) -> str:
+    return t(
+        "common.source_document",
+        institution=data.institution(),
+        year=data.programme().year,
+        section=t(section),
+    )
+
+
+def _steps(page: Controls[DistrictChoices], known: Sequence[Known], chosen: Known) -> None:
+    """To the neighbours in the alphabet."""
+    place = known.index(chosen)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for step, key in ((place - 1, "previous"), (place + 1, "next")):
+            if 0 <= step < len(known):
+                st.button(
+                    t(f"ilce.{key}", name=known[step].name),
+                    on_click=page.change,
+                    kwargs={"district": known[step].slug},
+                )

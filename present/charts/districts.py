@@ -1,0 +1,48 @@
+"""Chart of a district beside all others: a range, the middle one, and its own place, by kind.
+
+Pure: a frame in, a chart out; colours are given by the caller.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+import altair as alt
+import pandas as pd
+
+STEP = 72
+
+
+def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> alt.LayerChart:
+    """One line a kind: from the least to the most of all districts, each on its own scale.
+
+    ``rows``: columns ``label`` (the kind with the district's count), ``rate``, ``median``,
+    ``least``, ``most`` (parts of the line's length, 0 to 1), ``text`` (the figures in words),
+    ``detail`` (tooltip). ``own``, ``range_`` and ``middle`` are colours. The district is a dot, the
+    middle one an upright stroke, so that shape tells them apart.
+    """
+    order = list(rows["label"])
+    scale = alt.Scale(domain=[0, 1], nice=False)
+    base = alt.Chart(rows).encode(
+        y=alt.Y("label:N", sort=order, axis=None),
+        tooltip="detail:N",
+    )
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q", scale=scale, axis=None)
+
+    line = base.mark_rule(strokeWidth=8, strokeCap="round", color=range_).encode(
+        x=x("least"), x2="most:Q"
+    )
+    stroke = base.mark_tick(thickness=3, size=22, color=middle).encode(x=x("median"))
+    dot = base.mark_point(filled=True, size=150, opacity=1, color=own).encode(x=x("rate"))
+    name = base.mark_text(align="left", baseline="bottom", dy=-13, fontWeight=600).encode(
+        x=alt.value(0), text="label:N"
+    )
+    words = base.mark_text(align="left", baseline="top", dy=12, fontSize=13).encode(
+        x=alt.value(0), text="text:N"
+    )
+    chart = alt.layer(line, stroke, dot, name, words).properties(
+        width="container", height=STEP * max(len(order), 1)
+    )
+    return cast(alt.LayerChart, chart)
