@@ -10,6 +10,7 @@ means stands in ``kbb_data.schema``; a test holds the two together.
 from __future__ import annotations
 
 import hashlib
+import inspect
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
@@ -22,11 +23,13 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from db import search_documents, search_index, search_words
 from kbb_data import turkish
 from kbb_data.schema import (
     ASSET_KINDS,
@@ -58,6 +61,7 @@ class Base(DeclarativeBase):
     metadata = MetaData(
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
             "ck": "ck_%(table_name)s_%(constraint_name)s",
             "fk": "fk_%(table_name)s_%(column_0_N_name)s",
             "pk": "pk_%(table_name)s",
@@ -621,6 +625,30 @@ class Finding(OfProgramme, Sourced, Base):
     unit: Mapped[str]
 
 
+class SearchDocument(Base):
+    """Something that can be found (``db.search_documents``): the texts that are shown, and the
+    words and stems of each, separated by spaces, that the full-text index takes up."""
+
+    __tablename__ = "search_documents"
+    __table_args__ = (
+        _of_programme(),
+        UniqueConstraint("programme_year", "institution", "kind", "code"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    programme_year: Mapped[int]
+    institution: Mapped[Code]
+    kind: Mapped[Code]
+    code: Mapped[Code]
+    title: Mapped[str]
+    body: Mapped[str]
+    district: Mapped[str | None]
+    title_words: Mapped[Folded]
+    title_stems: Mapped[Folded]
+    body_words: Mapped[Folded]
+    body_stems: Mapped[Folded]
+
+
 class Dataset(OfProgramme, Base):
     """The dataset from which a programme was loaded, as its ``datapackage.json`` states it."""
 
@@ -665,4 +693,8 @@ def schema_version() -> str:
         digest.update(";".join(sorted(rules)).encode())
     for letter in _LETTERS:
         digest.update(f"{turkish.fold(letter)}|{turkish.sort_key(letter)};".encode())
+    # What is in the index hangs on these modules alone, beside the dataset.
+    for module in (search_documents, search_words):
+        digest.update(inspect.getsource(module).encode())
+    digest.update(search_index.fingerprint().encode())
     return digest.hexdigest()[:16]

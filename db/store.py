@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
+from db import search_documents, search_index
 from db.dataset import SoundDataset
 from db.engine import VARIABLE
 from db.errors import DatabaseUnavailable, EmptyDatabase
-from db.models import Base, Dataset, SchemaVersion, schema_version
+from db.models import Base, Dataset, SchemaVersion, SearchDocument, schema_version
 from db.reading import place, reading, unavailable
 from kbb_data.tidy import Row
 
@@ -66,6 +67,7 @@ def prepare(connection: Connection) -> None:
         raise foreign(connection.engine, ours & present)
     else:
         Base.metadata.create_all(connection)
+        search_index.make(connection)
         connection.execute(insert(SchemaVersion).values(version=schema_version()))
 
 
@@ -73,6 +75,7 @@ def drop(connection: Connection) -> None:
     """Drop our tables, of whatever version. Raises as ``prepare`` for another program's."""
     present = set(inspect(connection).get_table_names())
     if SchemaVersion.__tablename__ in present:
+        search_index.drop(connection)
         Base.metadata.drop_all(connection)
 
 
@@ -112,6 +115,7 @@ def put(connection: Connection, dataset: SoundDataset) -> bool:
 
 
 def _delete(connection: Connection, year: int, institution: str) -> None:
+    search_index.clear(connection, year, institution)
     for table in reversed(Base.metadata.sorted_tables):
         if table.name == SchemaVersion.__tablename__:
             continue
@@ -130,6 +134,12 @@ def _insert(connection: Connection, dataset: SoundDataset) -> None:
         ]
         if rows:
             connection.execute(insert(table), rows)
+    found = search_documents.documents(dataset.institution, dataset.tables)
+    if found:
+        connection.execute(
+            insert(SearchDocument), [owner | search_documents.row(one) for one in found]
+        )
+        search_index.fill(connection, dataset.year, dataset.institution)
     connection.execute(
         insert(Dataset).values(
             **owner,

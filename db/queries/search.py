@@ -1,126 +1,188 @@
-"""Searching names and statements as a Turkish reader types them."""
+"""Searching a programme as a Turkish reader types, through the database's full-text index."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-import pandas as pd
-from sqlalchemy import ColumnElement, Engine, String, and_, cast, literal, or_, select, union_all
+from sqlalchemy import Connection, Engine, select
 
-from db.models import (
-    Activity,
-    Aim,
-    Asset,
-    CouncilMember,
-    Goal,
-    Indicator,
-    Objective,
-    SpendingUnit,
-)
-from db.queries._frame import build, frame, of
+from db import search_index
+from db.models import SearchDocument
 from db.queries._key import ProgrammeKey
-from kbb_data.turkish import fold
+from db.reading import reading
+from db.search_documents import KINDS, Document
+from db.search_words import MAX_TEXT, Term, stem, terms, words
+from kbb_data.turkish import lower, sort_key
 
-_COLUMNS = [("kind", "object"), ("code", "object"), ("name", "object")]
-#: More words than a reader types; what follows is ignored.
-_WORDS = 8
+#: No programme holds so many documents; a bound all the same.
+_LIMIT = 2_000
+
+#: How alike a word must be to one of the programme's to be taken for a slip of it, from 0 to 1,
+#: and how alike a short one: ``vergi`` is no slip of ``veri``.
+_ALIKE, _ALIKE_SHORT, _SHORT = 0.8, 0.9, 5
+
+# What a hit in each place counts, before the words of a document are added up.
+_TITLE_WORD, _TITLE_STEM, _TITLE_OPEN, _BODY_WORD, _BODY_STEM, _BODY_OPEN = 100, 80, 60, 9, 7, 5
 
 
-def search(engine: Engine, key: ProgrammeKey, text: str, limit: int = 50) -> pd.DataFrame:
-    """What of the programme holds every word of ``text``, in Turkish alphabetical order.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first.
 
-    Letter case, accents and the two i's do not count, and a word may be a part of one. Columns:
-    kind (``aim``, ``objective``, ``goal``, ``indicator``, ``activity``, ``spending_unit``,
-    ``asset``, ``council_member``), code (its key as text; an indicator's is ``goal.indicator``),
-    name (name or statement). At most ``limit`` rows; none for a text without a word.
+    ``terms`` are the words that were looked for. ``corrected`` is the text that was searched in
+    place of the typed one, where a word of it occurs nowhere and is much like one that does;
+    ``None`` otherwise. ``is_partial``: no document holds all the words; these hold the most of
+    them, as whole words or as the beginning of one.
     """
-    words = fold(text).split()[:_WORDS]
-    if not words or limit < 1:
-        return build(_COLUMNS, [])
 
-    def holds(*folded: Any) -> ColumnElement[bool]:
-        return and_(
-            *(or_(*(column.contains(word, autoescape=True) for column in folded)) for word in words)
-        )
+    hits: tuple[Document, ...]
+    terms: tuple[Term, ...] = ()
+    corrected: str | None = None
+    is_partial: bool = False
 
-    def text_of(column: Any) -> ColumnElement[str]:
-        return cast(column, String)
 
-    number = text_of(Indicator.goal).concat(".").concat(text_of(Indicator.indicator))
-    parts: list[tuple[str, Any, Any, Any, Any, Any]] = [
-        (
-            "aim",
-            Aim,
-            text_of(Aim.aim),
-            Aim.name,
-            Aim.name_sort,
-            (Aim.name_fold, Aim.statement_fold),
-        ),
-        (
-            "objective",
-            Objective,
-            Objective.objective,
-            Objective.statement,
-            Objective.statement_sort,
-            (Objective.statement_fold,),
-        ),
-        (
-            "goal",
-            Goal,
-            text_of(Goal.goal),
-            Goal.statement,
-            Goal.statement_sort,
-            (Goal.statement_fold,),
-        ),
-        (
-            "indicator",
-            Indicator,
-            number,
-            Indicator.name,
-            Indicator.name_sort,
-            (Indicator.name_fold,),
-        ),
-        (
-            "activity",
-            Activity,
-            text_of(Activity.activity),
-            Activity.name,
-            Activity.name_sort,
-            (Activity.name_fold,),
-        ),
-        (
-            "spending_unit",
-            SpendingUnit,
-            SpendingUnit.spending_unit,
-            SpendingUnit.name,
-            SpendingUnit.name_sort,
-            (SpendingUnit.name_fold,),
-        ),
-        ("asset", Asset, Asset.asset, Asset.name, Asset.name_sort, (Asset.name_fold,)),
-        (
-            "council_member",
-            CouncilMember,
-            text_of(CouncilMember.position),
-            CouncilMember.name,
-            CouncilMember.name_sort,
-            (CouncilMember.name_fold,),
-        ),
-    ]
-    found = union_all(
-        *(
-            select(
-                literal(kind).label("kind"),
-                code.label("code"),
-                name.label("name"),
-                order.label("name_sort"),
-                model.source_line.label("place"),
-            ).where(*of(model, key), holds(*folded))
-            for kind, model, code, name, order, folded in parts
-        )
-    ).subquery()
-    statement = (
-        select(found.c.kind, found.c.code, found.c.name)
-        .order_by(found.c.name_sort, found.c.kind, found.c.place)
-        .limit(limit)
+def search(engine: Engine, key: ProgrammeKey, text: str, beside: Sequence[Document] = ()) -> Found:
+    """What of the programme, and of the documents ``beside`` it, holds every word of ``text``.
+
+    Letter case, accents and the two i's do not count, nor do the usual endings and the order of
+    the words; the last word may be half typed. Titles come before what else is said of a thing,
+    whole words before forms of them, short titles before long ones; the order is the same on
+    every database. Nothing is found for a text without a letter or digit, and for an unknown
+    programme only what is ``beside``. Raises ``DatabaseUnavailable``.
+    """
+    text = text[:MAX_TEXT]
+    looked_for = terms(text)
+    if not looked_for:
+        return Found(())
+    with reading(engine) as connection:
+        hits = _holding(connection, key, looked_for, beside)
+        if hits:
+            return Found(hits, looked_for)
+        better = _corrected(connection, key, text, looked_for, beside)
+        if better is not None:
+            looked_for = terms(better)
+            hits = _holding(connection, key, looked_for, beside)
+            if hits:
+                return Found(hits, looked_for, better)
+        looked_for = tuple(replace(one, is_open=len(one.word) >= 4) for one in terms(text))
+        hits = _holding(connection, key, looked_for, beside, together=False)
+    return Found(hits, looked_for, None, bool(hits))
+
+
+def _holding(
+    connection: Connection,
+    key: ProgrammeKey,
+    looked_for: tuple[Term, ...],
+    beside: Sequence[Document],
+    together: bool = True,
+) -> tuple[Document, ...]:
+    """The documents with all the terms, or with as many as any has, best first."""
+    kind = connection.dialect.name
+    rows = connection.execute(
+        search_index.find(kind),
+        {
+            **search_index.question(kind, looked_for, together),
+            "year": key.year,
+            "institution": key.institution,
+            "limit": _LIMIT,
+        },
     )
-    return frame(engine, statement)
+    candidates = [*(_document(*row) for row in rows), *beside]
+    points = [[_points(one, term) for term in looked_for] for one in candidates]
+    held = [sum(map(bool, each)) for each in points]
+    least = len(looked_for) if together else max(held, default=0)
+    if not least:
+        return ()
+    order = sorted(
+        (place for place in range(len(candidates)) if held[place] >= least),
+        key=lambda place: (
+            -sum(points[place]),
+            -_coverage(candidates[place], looked_for),
+            _KIND_ORDER.get(candidates[place].kind, len(KINDS)),
+            sort_key(candidates[place].title),
+            candidates[place].code,
+        ),
+    )
+    return tuple(candidates[place] for place in order)
+
+
+def _document(
+    kind: str, code: str, title: str, body: str, district: str | None, *parts: str
+) -> Document:
+    """A row of the index; the words of its texts stand in it separated by spaces."""
+    return Document(kind, code, title, body, district, *(tuple(part.split()) for part in parts))
+
+
+_KIND_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+
+
+def _points(document: Document, term: Term) -> int:
+    for found, whole, form, open_ in (
+        ((document.title_words, document.title_stems), _TITLE_WORD, _TITLE_STEM, _TITLE_OPEN),
+        ((document.body_words, document.body_stems), _BODY_WORD, _BODY_STEM, _BODY_OPEN),
+    ):
+        if term.word in found[0]:
+            return whole
+        if term.stem in found[1]:
+            return form
+        if term.is_open and any(word.startswith(term.word) for word in found[0]):
+            return open_
+    return 0
+
+
+def _coverage(document: Document, looked_for: tuple[Term, ...]) -> float:
+    """How much of the title the words make up, from 0 to 1."""
+    if not document.title_words:
+        return 0.0
+    meant = sum(any(term.found_in(word) for term in looked_for) for word in document.title_words)
+    return meant / len(document.title_words)
+
+
+def _corrected(
+    connection: Connection,
+    key: ProgrammeKey,
+    text: str,
+    looked_for: tuple[Term, ...],
+    beside: Sequence[Document],
+) -> str | None:
+    """``text`` with each word that occurs nowhere replaced by the likest one that does, in the
+    programme's spelling; ``None`` where no word has such a one."""
+    spelled = _vocabulary(connection, key, beside)
+    known_stems = {stem(word) for word in spelled}
+    as_typed = {word.folded: lower(text[word.start : word.end]) for word in words(text)}
+    typed = [as_typed[term.word] for term in looked_for]
+    mended = []
+    for term in looked_for:
+        mended.append(as_typed[term.word])
+        is_known = term.word in spelled or term.stem in known_stems
+        if is_known or (term.is_open and any(word.startswith(term.word) for word in spelled)):
+            continue
+        # Slips in the first letter are rare; words that differ in it are mostly other words.
+        alike = [word for word in spelled if word[0] == term.word[0]]
+        cutoff = _ALIKE_SHORT if len(term.word) <= _SHORT else _ALIKE
+        near = get_close_matches(term.word, alike, n=1, cutoff=cutoff)
+        if near:
+            mended[-1] = spelled[near[0]]
+    return " ".join(mended) if mended != typed else None
+
+
+def _vocabulary(
+    connection: Connection, key: ProgrammeKey, beside: Sequence[Document]
+) -> dict[str, str]:
+    """Every word of the programme by its search form, as it is spelled most often."""
+    statement = select(SearchDocument.title, SearchDocument.body).where(
+        SearchDocument.programme_year == key.year, SearchDocument.institution == key.institution
+    )
+    texts = [text for row in connection.execute(statement) for text in row]
+    texts += [text for one in beside for text in (one.title, one.body)]
+    seen: Counter[tuple[str, str]] = Counter()
+    for text in texts:
+        for word in words(text):
+            seen[word.folded, lower(text[word.start : word.end])] += 1
+    spelled: dict[str, str] = {}
+    for (folded, written), _ in seen.most_common():
+        spelled.setdefault(folded, written)
+    return spelled

@@ -147,7 +147,7 @@ def test_an_unknown_programme_is_empty_not_an_error(loaded: Loaded) -> None:
     )
     assert {getattr(totals, name) for name in totals.__slots__} == {None}
     assert {getattr(counts, name) for name in counts.__slots__} == {0}
-    assert queries.search(loaded.engine, nobody(), "a").empty
+    assert queries.search(loaded.engine, nobody(), "a").hits == ()
     with pytest.raises(UnknownProgramme, match="1999"):
         queries.programme(loaded.engine, nobody())
 
@@ -369,6 +369,9 @@ def test_no_question_asks_the_database_once_a_row(loaded: Loaded) -> None:
         event.remove(loaded.engine, "before_cursor_execute", note)
 
 
+_FULL_TEXT = "SCAN search_index VIRTUAL TABLE INDEX 0:M"
+
+
 def test_every_question_finds_its_rows_by_key(loaded: Loaded) -> None:
     """Why there is no index beside the keys: none would be used. SQLite's plan is read."""
     if loaded.engine.dialect.name != "sqlite":
@@ -392,4 +395,6 @@ def test_every_question_finds_its_rows_by_key(loaded: Loaded) -> None:
             plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, parameters)
             steps = [str(row[-1]) for row in plan]
         scans = {step for step in steps if step.startswith("SCAN")}
+        # SQLite calls it a scan, too, when the full-text index itself is asked.
+        scans = {step for step in scans if not step.startswith(_FULL_TEXT)}
         assert not scans - {"SCAN CONSTANT ROW", "SCAN anon_1"}, statement

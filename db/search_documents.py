@@ -1,0 +1,128 @@
+"""What can be found: one document for each thing of a programme that has a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from db.search_words import folded_words, stems
+from kbb_data import geo
+from kbb_data.turkish import lower, slug, upper
+
+#: The kinds of documents that the database holds, in the order in which equals are shown.
+KINDS = (
+    "aim",
+    "objective",
+    "goal",
+    "indicator",
+    "activity",
+    "spending_unit",
+    "district",
+    "asset",
+    "committee",
+    "council_member",
+)
+
+Tables = Mapping[str, Iterable[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that can be found.
+
+    ``code`` is its key as text (an indicator's is ``goal.indicator``; districts and committees
+    have the slug of their name), ``title`` its name or statement, ``body`` what else is said of
+    it, empty where nothing is. ``district`` is where an asset stands, ``None`` where it is not
+    stated. The rest are the words of both texts in their search form, and the stem of each.
+    """
+
+    kind: str
+    code: str
+    title: str
+    body: str = ""
+    district: str | None = None
+    title_words: tuple[str, ...] = ()
+    title_stems: tuple[str, ...] = ()
+    body_words: tuple[str, ...] = ()
+    body_stems: tuple[str, ...] = ()
+
+
+def document(
+    kind: str, code: str, title: str, body: str = "", district: str | None = None
+) -> Document:
+    """A document with the words and stems of its texts."""
+    title_words, body_words = folded_words(title), folded_words(body)
+    return Document(
+        kind,
+        code,
+        title,
+        body,
+        district,
+        title_words,
+        stems(title_words),
+        body_words,
+        stems(body_words),
+    )
+
+
+def row(document: Document) -> dict[str, Any]:
+    """A document as the table ``search_documents`` takes it."""
+    return {
+        name: " ".join(value) if isinstance(value, tuple) else value
+        for name, value in asdict(document).items()
+    }
+
+
+def documents(institution: str, tables: Tables) -> list[Document]:
+    """The documents of a programme, from its tables and from what is known of its ground."""
+    units = {row["spending_unit"]: row["name"] for row in tables.get("spending_units", ())}
+    found: list[Document] = []
+    for row in tables.get("aims", ()):
+        found.append(document("aim", str(row["aim"]), row["name"], row["statement"]))
+    for row in tables.get("objectives", ()):
+        found.append(document("objective", row["objective"], row["statement"]))
+    for row in tables.get("goals", ()):
+        found.append(document("goal", str(row["goal"]), row["statement"], _joined(row["note"])))
+    for row in tables.get("indicators", ()):
+        code = f"{row['goal']}.{row['indicator']}"
+        found.append(document("indicator", code, row["name"], _joined(row["note"])))
+    for row in tables.get("activities", ()):
+        body = _joined(units.get(row["spending_unit"]), row["note"])
+        found.append(document("activity", str(row["activity"]), row["name"], body))
+    for row in tables.get("spending_units", ()):
+        found.append(
+            document("spending_unit", row["spending_unit"], row["name"], _joined(row["aliases"]))
+        )
+    found.extend(_districts(institution))
+    for row in tables.get("assets", ()):
+        body = _joined(row["district"], _sentence(row["category"]), row["note"])
+        found.append(document("asset", row["asset"], row["name"], body, row["district"]))
+    found.extend(_committees(tables.get("committees", ())))
+    for row in tables.get("council_members", ()):
+        body = _joined(row["role"], row["party"])
+        found.append(document("council_member", str(row["position"]), row["name"], body))
+    return found
+
+
+def _districts(institution: str) -> Iterator[Document]:
+    place = geo.place(institution)
+    for district in place.districts if place is not None else ():
+        yield document("district", district.slug, district.name)
+
+
+def _committees(seats: Iterable[Mapping[str, Any]]) -> Iterator[Document]:
+    members: dict[str, list[str]] = {}
+    for row in seats:
+        members.setdefault(row["committee"], []).append(row["name"])
+    for name, people in members.items():
+        yield document("committee", slug(name), name, ", ".join(people))
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _sentence(text: str) -> str:
+    """A heading that is printed in capitals, as it is written within a sentence."""
+    return upper(text[:1]) + lower(text[1:])
