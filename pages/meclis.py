@@ -76,6 +76,7 @@ def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
     _part(
         t("meclis.executive_title"), t("meclis.executive_text"), html("executive", CouncilChoices())
     )
+    _source(t("meclis.source_section"))
 
 
 def _committees(found: Council) -> None:
@@ -181,7 +182,7 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
             t("meclis.beside_text", count=writing.number(len(beside))),
             own=(one.district,),
         )
-        st.html(html("members", CouncilChoices(district=one.district_slug)))
+        st.html(html("beside", CouncilChoices(district=one.district_slug)))
     _source(t("meclis.source_section"))
 
 

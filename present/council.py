@@ -89,7 +89,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """The whole council; every part may be empty."""
+    """The whole council; every part may be empty.
+
+    Committees stand in Turkish alphabetical order: the document prints them side by side. All
+    else stands in printed order.
+    """
 
     members: tuple[Member, ...]
     chair: Seat | None
@@ -188,7 +192,7 @@ def read(
         officers=seats(officers),
         committees=tuple(
             Committee(slug(name), name, tuple(own), _ordered(judged.get(name, ())))
-            for name, own in sitting.items()
+            for name, own in sorted(sitting.items(), key=lambda item: sort_key(item[0]))
         ),
         executive=seats(executive),
     )

@@ -67,7 +67,7 @@ def officers_html(council: Council, links: Links) -> str:
         + "</div>"
         for role, holders in by_role.items()
     )
-    return f'<dl class="km-offices">{items}</dl>' if items else ""
+    return f'<div class="km-panel"><dl class="km-facts">{items}</dl></div>' if items else ""
 
 
 def committees_html(council: Council, links: Links) -> str:
@@ -270,7 +270,7 @@ def member_facts(council: Council, member: Member, links: Links) -> str:
         f"<div><dt>{escape(name)}</dt>{''.join(f'<dd>{words}</dd>' for words in values)}</div>"
         for name, values in pairs
     )
-    return f'<dl class="km-facts">{items}</dl>'
+    return f'<div class="km-panel"><dl class="km-facts">{items}</dl></div>'
 
 
 def scopes_html(committee: Committee, links: Links) -> str:

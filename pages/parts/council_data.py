@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -115,8 +116,9 @@ def _districts_figure(visit: Visit) -> Figure:
 
 
 def html(piece: str, choices: CouncilChoices) -> str:
-    """One of the pieces below for the choices, kept: ``members``, ``officers``, ``committees``,
-    ``executive``, ``uncovered``, of one member ``facts``, of one committee ``seats``, ``scopes``.
+    """One of the pieces below for the choices, kept: ``members``, ``beside`` (of one district),
+    ``officers``, ``committees``, ``executive``, ``uncovered``, of one member ``facts``, of one
+    committee ``seats`` and ``scopes``.
 
     Raises ``KeyError`` for a piece that there is none of.
     """
@@ -129,7 +131,17 @@ def _html(piece: str, choices: CouncilChoices, visit: Visit) -> str:
 
 
 def _members(found: Council, choices: CouncilChoices, links: Links) -> str:
+    """The members of the list, which a link keeps narrowed."""
     chosen = council.select(found.members, choices.district, choices.party)
+    kept = replace(
+        links,
+        member=lambda position: controls.link(PATH, replace(choices, member=str(position))),
+    )
+    return council_pieces.members_table(chosen, kept)
+
+
+def _beside(found: Council, choices: CouncilChoices, links: Links) -> str:
+    chosen = council.select(found.members, choices.district)
     return council_pieces.members_table(chosen, links)
 
 
@@ -158,6 +170,7 @@ def _uncovered(found: Council, choices: CouncilChoices, links: Links) -> str:
 
 _PIECES: dict[str, Callable[[Council, CouncilChoices, Links], str]] = {
     "members": _members,
+    "beside": _beside,
     "officers": lambda found, choices, links: council_pieces.officers_html(found, links),
     "committees": lambda found, choices, links: council_pieces.committees_html(found, links),
     "executive": lambda found, choices, links: council_pieces.executive_html(found, links),
