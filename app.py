@@ -6,6 +6,7 @@ The dashboard's script with our own routes beside it, and what happens when a sc
 from __future__ import annotations
 
 import logging
+import os
 import secrets
 import sys
 from functools import cache
@@ -24,7 +25,8 @@ from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from pages.parts.site import PAGES  # noqa: E402
-from present import web  # noqa: E402
+from present import web, web_api, web_data  # noqa: E402
+from present.opendata.source import Library  # noqa: E402
 from present.text import LANGUAGES, t, using  # noqa: E402
 
 log = logging.getLogger("kbb")
@@ -83,10 +85,25 @@ except DatabaseUnavailable:
     log.exception("the default database could not be prepared")
 
 HEADS = {language: _heads(language) for language in LANGUAGES}
+LIBRARY = Library(_engine)
+FILES = web_data.Files(LIBRARY)
+PUBLIC_ADDRESS = os.environ.get(web_data.PUBLIC_ADDRESS, "")
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
-    routes=[*web.page_routes(_stock_shell(), HEADS), web.health_route(is_healthy)],
-    middleware=[Middleware(web.Guard, heads=HEADS, others=["/health"])],
+    routes=[
+        *web.page_routes(_stock_shell(), HEADS, web_data.head_extra(FILES, PUBLIC_ADDRESS)),
+        web.health_route(is_healthy),
+        *web_data.routes(FILES, PUBLIC_ADDRESS),
+        *web_api.routes(web_api.Api(LIBRARY)),
+    ],
+    middleware=[
+        Middleware(
+            web.Guard,
+            heads=HEADS,
+            others=["/health"],
+            prefixes=[*web_data.PREFIXES, *web_api.PREFIXES],
+        )
+    ],
     on_script_error=on_script_error,
 )

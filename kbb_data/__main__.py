@@ -1,4 +1,4 @@
-"""``python -m kbb_data``: import a programme's text, check a dataset, propose judged files."""
+"""``python -m kbb_data``: import a text, check a dataset, propose judged files, publish."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from kbb_data.importer import import_text
 from kbb_data.problems import Unreadable
 from kbb_data.propose import propose
+from kbb_data.published import publish
 from kbb_data.schema import TABLES
 from kbb_data.tidy import Tables
 from kbb_data.validation import inspect
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     proposing = commands.add_parser("propose", help="draft judged files from last year's")
     proposing.add_argument("folder", type=Path, metavar="DIR")
     proposing.add_argument("--from", dest="earlier", type=Path, required=True, metavar="DIR")
+    publishing = commands.add_parser("publish", help="keep a dataset as a published version")
+    publishing.add_argument("folder", type=Path, metavar="DIR")
     options = parser.parse_args(arguments)
     try:
         if options.command == "import":
@@ -36,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         if options.command == "check":
             return _check(options.folder)
+        if options.command == "publish":
+            return _publish(options.folder)
         for line in propose(options.folder, options.earlier):
             print(line)
         return 0
@@ -61,6 +66,20 @@ def _check(folder: Path) -> int:
             )
         print(f"{len(tables['findings'])} findings from {len(tables['checks'])} checks")
     return 1 if problems else 0
+
+
+def _publish(folder: Path) -> int:
+    problems, _tables = inspect(folder)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        return 1
+    try:
+        print(f"published: {publish(folder)}")
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _print_counts(tables: Tables) -> None:

@@ -111,10 +111,19 @@ def shell(stock: str, head: Head, language: str) -> str:
     return page.replace("<body>", f"<body>{words}</noscript>", 1)
 
 
-def page_routes(stock: str, heads: Mapping[str, Mapping[str, Head]]) -> list[Route]:
+#: HTML for the end of a page's head, by its path and language; empty for none.
+HeadExtra = Callable[[str, str], str]
+
+
+def page_routes(
+    stock: str,
+    heads: Mapping[str, Mapping[str, Head]],
+    head_extra: HeadExtra | None = None,
+) -> list[Route]:
     """A route for each page's address that serves its shell in the language that is asked for.
 
-    ``heads`` are, by language, the pages' heads by path; Turkish must be among them.
+    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``head_extra``
+    is asked, in a thread, each time that a shell is served.
     """
     routes = []
     for path in heads[TURKISH]:
@@ -122,9 +131,14 @@ def page_routes(stock: str, heads: Mapping[str, Mapping[str, Head]]) -> list[Rou
             language: shell(stock, pages[path], language) for language, pages in heads.items()
         }
 
-        def serve(request: Request, contents: Mapping[str, str] = contents) -> Response:
+        def serve(
+            request: Request, path: str = path, contents: Mapping[str, str] = contents
+        ) -> Response:
             language = request.query_params.get("lang", TURKISH)
-            content = contents.get(language, contents[TURKISH])
+            language = language if language in contents else TURKISH
+            content = contents[language]
+            if head_extra is not None:
+                content = content.replace("</head>", head_extra(path, language) + "</head>", 1)
             return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))

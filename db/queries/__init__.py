@@ -53,6 +53,7 @@ from db.queries.programme import (
     totals,
 )
 from db.queries.search import search
+from db.queries.tables import table_counts, table_rows
 
 __all__ = [
     "BUDGET",
@@ -90,6 +91,8 @@ __all__ = [
     "spending_units",
     "staff",
     "stated_figures",
+    "table_counts",
+    "table_rows",
     "technology_facts",
     "totals",
     "unit_responsibilities",

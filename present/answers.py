@@ -1,0 +1,143 @@
+"""Answers over plain HTTP that caches can keep: bytes, their tag, compressed once.
+
+Knows Starlette and nothing of ours, so that any route can answer so.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gzip
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from email.utils import format_datetime, parsedate_to_datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+#: Anybody may look again after five minutes; a changed dataset has other tags.
+FRESH = "public, max-age=300"
+#: What an address names byte for byte never changes.
+FOREVER = "public, max-age=31536000, immutable"
+
+#: Smaller bodies gain nothing.
+_WORTH_COMPRESSING = 500
+_PACKED = ("application/zip", "application/pdf", "image/png", "image/jpeg", "font/")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The bytes of an answer, their media type and tag, and the same bytes compressed."""
+
+    content: bytes
+    media: str
+    tag: str
+    compressed: bytes | None
+
+    @property
+    def size(self) -> int:
+        """How much memory it holds, about."""
+        return len(self.content) + len(self.compressed or b"")
+
+
+def body(content: bytes, media: str) -> Body:
+    """A body with its tag, compressed once, here, unless its kind is packed already.
+
+    Else a compressing layer around would do so at each request, under the same tag.
+    """
+    compressed = None
+    if len(content) >= _WORTH_COMPRESSING and not media.startswith(_PACKED):
+        compressed = gzip.compress(content, 6, mtime=0)
+    return Body(content, media, hashlib.sha256(content).hexdigest()[:32], compressed)
+
+
+class BodyCache:
+    """Bodies by key, the least used forgotten once they hold more than ``limit`` bytes."""
+
+    def __init__(self, limit: int = 32 * 2**20) -> None:
+        self._limit, self._held = limit, 0
+        self._bodies: OrderedDict[Hashable, Body] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Body]) -> Body:
+        """The body under ``key``, made when it is not there; two at once may both make it."""
+        with self._lock:
+            found = self._bodies.get(key)
+            if found is not None:
+                self._bodies.move_to_end(key)
+                return found
+        made = make()
+        with self._lock:
+            before = self._bodies.pop(key, None)
+            self._held += made.size - (before.size if before else 0)
+            self._bodies[key] = made
+            while self._held > self._limit and len(self._bodies) > 1:
+                self._held -= self._bodies.popitem(last=False)[1].size
+        return made
+
+    def __len__(self) -> int:
+        """How many bodies are kept."""
+        return len(self._bodies)
+
+
+def answer(
+    request: Request,
+    found: Body,
+    *,
+    cache: str = FRESH,
+    modified: datetime.date | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The answer to GET and HEAD: 304 where the client has it, compressed where it may be."""
+    packed = found.compressed if _takes_gzip(request) else None
+    tag = f'"{found.tag}-gzip"' if packed is not None else f'"{found.tag}"'
+    sent = {
+        "ETag": tag,
+        "Cache-Control": cache,
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "ETag, Link, Dataset-Version",
+        **(headers or {}),
+    }
+    if found.compressed is not None:
+        sent["Vary"] = "Accept-Encoding"
+    if modified is not None:
+        sent["Last-Modified"] = format_datetime(_midnight(modified), usegmt=True)
+    if _is_known(request, found.tag, modified):
+        return Response(status_code=304, headers=sent)
+    content = found.content if packed is None else packed
+    sent["Content-Length"] = str(len(content))
+    if packed is not None:
+        # A compressing layer around leaves a body alone that names its encoding.
+        sent["Content-Encoding"] = "gzip"
+    if request.method == "HEAD":
+        return Response(headers=sent, media_type=found.media)
+    return Response(content, headers=sent, media_type=found.media)
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
+
+
+def _takes_gzip(request: Request) -> bool:
+    for part in request.headers.get("accept-encoding", "").lower().split(","):
+        name, _, weight = part.partition(";")
+        if name.strip() in ("gzip", "*"):
+            return weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return False
+
+
+def _is_known(request: Request, tag: str, modified: datetime.date | None) -> bool:
+    """Whether the client's copy is the same; a tag decides, the date only where none is sent."""
+    asked = request.headers.get("if-none-match")
+    if asked is not None:
+        tags = {one.strip().removeprefix("W/").strip('"') for one in asked.split(",")}
+        return "*" in tags or any(one.removesuffix("-gzip") == tag for one in tags)
+    since = request.headers.get("if-modified-since")
+    if since is None or modified is None:
+        return False
+    try:
+        return _midnight(modified) <= parsedate_to_datetime(since)
+    except (TypeError, ValueError):
+        return False

@@ -1,0 +1,211 @@
+"""What there is to take away, for those who collect catalogues: DCAT and schema.org."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from kbb_data.published import citation
+from kbb_data.schema import TABLES
+from present.opendata.source import Edition
+from present.text import ENGLISH, TURKISH, t, using
+
+MEDIA = "application/ld+json"
+
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_LANGUAGE = "http://publications.europa.eu/resource/authority/language/TUR"
+_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+
+#: ending, media type, in the order in which people look for them.
+FORMATS = (
+    ("csv", "text/csv"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("json", "application/json"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A programme with what a catalogue says of it: its descriptor and its archive's bytes."""
+
+    edition: Edition
+    descriptor: Mapping[str, Any]
+    archive: bytes
+
+
+def address(base: str, path: str, edition: Edition) -> str:
+    """The absolute address of a file of a programme."""
+    parameters = edition.parameters
+    return f"{base}{path}" + (f"?{urlencode(parameters)}" if parameters else "")
+
+
+def archive_path(edition: Edition) -> str:
+    """The archive's path on this server."""
+    return f"/veri/kbb-{edition.year}.zip"
+
+
+def dcat(items: Sequence[Item], base: str) -> dict[str, Any]:
+    """The DCAT catalogue: a dataset a programme, a distribution a file, the API as a service.
+
+    ``base`` is this server's address without a closing slash.
+    """
+    return {
+        "@context": _CONTEXT,
+        "@id": f"{base}/veri/catalog.jsonld",
+        "@type": "dcat:Catalog",
+        "dct:title": _both("veri.catalogue_title"),
+        "dct:description": _both("veri.catalogue_description"),
+        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _text("common.site_name")},
+        "dct:language": {"@id": _LANGUAGE},
+        "foaf:homepage": {"@id": f"{base}/veri"},
+        "dcat:dataset": [_dataset(item, base) for item in items],
+        "dcat:service": [
+            {
+                "@id": f"{base}/api/v1/",
+                "@type": "dcat:DataService",
+                "dct:title": _both("veri.service_title"),
+                "dcat:endpointURL": {"@id": f"{base}/api/v1"},
+                "dcat:endpointDescription": {"@id": f"{base}/api/v1/openapi.json"},
+                "dcat:servesDataset": [{"@id": _dataset_id(item, base)} for item in items],
+            }
+        ],
+    }
+
+
+def _dataset_id(item: Item, base: str) -> str:
+    return address(base, "/veri/datapackage.json", item.edition)
+
+
+def _dataset(item: Item, base: str) -> dict[str, Any]:
+    edition, descriptor = item.edition, item.descriptor
+    licence = {"@id": descriptor["licenses"][0]["path"]}
+    archive = address(base, archive_path(edition), edition)
+    distributions: list[dict[str, Any]] = [
+        {
+            "@id": archive,
+            "@type": "dcat:Distribution",
+            "dct:title": _both("veri.package_title"),
+            "dcat:accessURL": {"@id": f"{base}/veri"},
+            "dcat:downloadURL": {"@id": archive},
+            "dcat:mediaType": {"@id": _MEDIA_TYPES + "application/zip"},
+            "dcat:byteSize": _typed(str(len(item.archive)), "nonNegativeInteger"),
+            "spdx:checksum": {
+                "@type": "spdx:Checksum",
+                "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+                "spdx:checksumValue": hashlib.sha256(item.archive).hexdigest(),
+            },
+            "dct:license": licence,
+        }
+    ]
+    for table in TABLES:
+        for ending, media in FORMATS:
+            file = address(base, f"/veri/{table.name}.{ending}", edition)
+            distributions.append(
+                {
+                    "@id": file,
+                    "@type": "dcat:Distribution",
+                    "dct:title": [_in(TURKISH, table.tr), _in(ENGLISH, table.en)],
+                    "dcat:accessURL": {"@id": f"{base}/veri"},
+                    "dcat:downloadURL": {"@id": file},
+                    "dcat:mediaType": {"@id": _MEDIA_TYPES + media},
+                    "dct:license": licence,
+                }
+            )
+    return {
+        "@id": _dataset_id(item, base),
+        "@type": "dcat:Dataset",
+        "dct:identifier": f"{descriptor['name']}@{descriptor['version']}",
+        "dct:title": [
+            _in(language, text) for language, text in sorted(descriptor["titles"].items())
+        ],
+        "dct:description": [_in(ENGLISH, descriptor["description"])],
+        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _text("common.site_name")},
+        "dct:creator": {"@type": "foaf:Agent", "foaf:name": edition.name},
+        "dct:license": licence,
+        "dct:language": {"@id": _LANGUAGE},
+        "dct:source": descriptor["sources"][0]["title"],
+        "dct:temporal": {
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": _typed(f"{edition.year}-01-01", "date"),
+            "dcat:endDate": _typed(f"{edition.year}-12-31", "date"),
+        },
+        **({"dct:modified": _typed(edition.date.isoformat(), "date")} if edition.date else {}),
+        "dcat:version": descriptor["version"],
+        "dcat:landingPage": {"@id": address(base, "/veri", edition)},
+        "dcat:keyword": [_in(TURKISH, word) for word in _text("veri.keywords").split(", ")],
+        "dcat:distribution": distributions,
+    }
+
+
+def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
+    """The schema.org ``Dataset`` of a programme in the visit's language, for a page's head.
+
+    ``base`` may be empty: addresses are then this server's paths. ``is_full`` names every
+    table's CSV file, else the archive alone.
+    """
+    edition, descriptor = item.edition, item.descriptor
+    files = [
+        {
+            "@type": "DataDownload",
+            "name": t("veri.package_title"),
+            "encodingFormat": "application/zip",
+            "contentUrl": address(base, archive_path(edition), edition),
+        }
+    ]
+    if is_full:
+        files += [
+            {
+                "@type": "DataDownload",
+                "name": table.tr,
+                "encodingFormat": "text/csv",
+                "contentUrl": address(base, f"/veri/{table.name}.csv", edition),
+            }
+            for table in TABLES
+        ]
+    turkish_citation, _english = citation(descriptor, edition.institution, edition.year)
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": descriptor["title"],
+        "description": t("veri.dataset_description", institution=edition.name, year=edition.year),
+        "url": address(base, "/veri", edition),
+        "license": descriptor["licenses"][0]["path"],
+        "version": descriptor["version"],
+        "isAccessibleForFree": True,
+        "inLanguage": TURKISH,
+        "temporalCoverage": str(edition.year),
+        "creator": {"@type": "GovernmentOrganization", "name": edition.name},
+        "citation": turkish_citation,
+        **({"dateModified": edition.date.isoformat()} if edition.date else {}),
+        "distribution": files,
+    }
+
+
+def _text(key: str) -> str:
+    with using(TURKISH):
+        return t(key)
+
+
+def _both(key: str) -> list[dict[str, str]]:
+    found = []
+    for language in (TURKISH, ENGLISH):
+        with using(language):
+            found.append(_in(language, t(key)))
+    return found
+
+
+def _in(language: str, text: str) -> dict[str, str]:
+    return {"@language": language, "@value": text}
+
+
+def _typed(value: str, kind: str) -> dict[str, str]:
+    return {"@type": f"xsd:{kind}", "@value": value}

@@ -1,0 +1,129 @@
+"""The activity costs as a Fiscal Data Package: who spends, for what, on what kind, how much.
+
+One row is an activity's cost under an economic code, with the names that its codes stand for, so
+that the file is read without any other.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from kbb_data.schema import BY_NAME
+from kbb_data.values import format_value
+
+CSV = "faaliyet-maliyetleri.csv"
+
+#: name, type, column type of the Fiscal Data Package, Turkish title.
+_FIELDS = (
+    ("fiscal_year", "integer", "date:fiscal-year", "Yıl"),
+    ("spending_unit", "string", "administrative-classification:generic:level1:code",
+     "Birim anahtarı"),
+    ("spending_unit_name", "string", "administrative-classification:generic:level1:label",
+     "Harcama birimi"),
+    ("aim", "string", "activity:generic:program:code", "Amaç no"),
+    ("aim_name", "string", "activity:generic:program:label", "Alan"),
+    ("goal", "string", "activity:generic:subprogram:code", "Performans hedefi no"),
+    ("goal_statement", "string", "activity:generic:subprogram:label", "Performans hedefi"),
+    ("activity", "string", "activity:generic:project:code", "Faaliyet no"),
+    ("activity_name", "string", "activity:generic:project:label", "Faaliyet"),
+    ("economic_code", "string", "economic-classification:generic:level1:code", "Ekonomik kod"),
+    ("economic_name", "string", "economic-classification:generic:level1:label",
+     "Ekonomik kodun adı"),
+    ("amount", "number", "value", "Tutar"),
+)  # fmt: skip
+
+#: What is the same for every row.
+_CONSTANTS = (
+    ("currency", "value-currency:code", "TRY", "Para birimi"),
+    ("phase", "phase:id", "planned", "Aşama"),
+    ("direction", "direction", "expenditure", "Yön"),
+)
+
+Rows = Callable[[str], Sequence[Sequence[Any]]]
+
+
+def fiscal_csv(rows: Rows, year: int) -> bytes:
+    """The CSV file; ``rows`` gives a table's rows by its name. Lira with two decimals."""
+
+    def by_key(table: str) -> dict[Any, dict[str, Any]]:
+        names, key = BY_NAME[table].column_names, BY_NAME[table].key[0]
+        records = (dict(zip(names, row, strict=True)) for row in rows(table))
+        return {record[key]: record for record in records}
+
+    aims, objectives, goals, activities, units, codes = (
+        by_key(table)
+        for table in (
+            "aims", "objectives", "goals", "activities", "spending_units", "economic_codes",
+        )
+    )  # fmt: skip
+    amount = BY_NAME["activity_costs"].column("amount")
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([name for name, *_ in _FIELDS])
+    for number, code, cost, *_ in rows("activity_costs"):
+        activity = activities[number]
+        goal = goals[activity["goal"]]
+        aim = aims[objectives[goal["objective"]]["aim"]]
+        unit = units[activity["spending_unit"]]
+        writer.writerow(
+            [
+                year,
+                unit["spending_unit"], unit["name"],
+                aim["aim"], aim["name"],
+                goal["goal"], goal["statement"],
+                number, activity["name"],
+                code, codes[code]["name"],
+                format_value(amount, cost),
+            ]
+        )  # fmt: skip
+    return buffer.getvalue().encode("utf-8")
+
+
+def fiscal_package(content: bytes, path: str, descriptor: Mapping[str, Any]) -> dict[str, Any]:
+    """The package's descriptor for the CSV file at ``path``; ``descriptor`` is the dataset's."""
+    return {
+        "profile": "fiscal-data-package",
+        "name": f"{descriptor['name']}-activity-costs",
+        "title": f"{descriptor['title']}: faaliyet maliyetleri",
+        "description": "Activity costs by spending unit, aim, goal, activity and economic code. "
+        "Turkish lira, nominal, as the performance programme plans them.",
+        "version": descriptor["version"],
+        "licenses": descriptor["licenses"],
+        "sources": descriptor["sources"],
+        "countryCode": "TR",
+        "granularity": "aggregated",
+        "resources": [
+            {
+                "profile": "tabular-data-resource",
+                "name": "activity-costs",
+                "path": path,
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": len(content),
+                "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+                "schema": {
+                    "fields": [
+                        {"name": name, "type": kind, "columnType": column, "title": title}
+                        for name, kind, column, title in _FIELDS
+                    ],
+                    "extraFields": [
+                        {
+                            "name": name,
+                            "type": "string",
+                            "columnType": column,
+                            "constant": constant,
+                            "title": title,
+                        }
+                        for name, column, constant, title in _CONSTANTS
+                    ],
+                    "missingValues": [""],
+                    "primaryKey": ["activity", "economic_code"],
+                },
+            }
+        ],
+    }

@@ -1,0 +1,82 @@
+"""The one shape in which the open data's routes refuse: RFC 9457, naming what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from present.opendata.files import as_json
+from present.text import LANGUAGES, TURKISH, t, using
+
+MEDIA = "application/problem+json"
+
+#: Every kind of refusal and its status; the API's page explains each.
+STATUS = {
+    "unknown_address": 404,
+    "unknown_parameter": 400,
+    "wrong_value": 400,
+    "repeated": 400,
+    "too_long": 400,
+    "method": 405,
+    "unavailable": 503,
+}
+
+#: A list of what is allowed is never longer than this in an answer.
+_MOST_ALLOWED = 200
+
+
+class Problem(Exception):
+    """A request that is refused: which kind, what was wrong with it, and what is allowed."""
+
+    def __init__(
+        self, kind: str, parameter: str | None = None, allowed: Sequence[str] = ()
+    ) -> None:
+        super().__init__(kind, parameter)
+        self.kind, self.parameter, self.allowed = kind, parameter, tuple(allowed)
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        return STATUS[self.kind]
+
+    def content(self) -> dict[str, Any]:
+        """The answer's content in the visit's language."""
+        found: dict[str, Any] = {
+            "type": f"/api/v1/#{self.kind.replace('_', '-')}",
+            "title": t(f"veri.problem_{self.kind}"),
+            "status": self.status,
+            "detail": t(f"veri.problem_{self.kind}_detail", name=self.parameter or ""),
+        }
+        if self.parameter is not None:
+            found["parameter"] = self.parameter
+        found["allowed"] = list(self.allowed[:_MOST_ALLOWED])
+        return found
+
+
+def language_of(request: Request) -> str:
+    """The language that a client asks for, Turkish where it asks for none of ours."""
+    for part in request.headers.get("accept-language", "").lower().split(","):
+        name = part.split(";")[0].strip()[:2]
+        if name in LANGUAGES:
+            return name
+    return TURKISH
+
+
+def refused(request: Request, problem: Problem) -> Response:
+    """The answer to a refused request."""
+    with using(language_of(request)):
+        content = as_json(problem.content())
+    headers = {
+        "Cache-Control": "no-store",
+        "Access-Control-Allow-Origin": "*",
+        "Content-Length": str(len(content)),
+    }
+    if problem.kind == "method":
+        headers["Allow"] = "GET, HEAD"
+    if problem.kind == "unavailable":
+        headers["Retry-After"] = "30"
+    shown = b"" if request.method == "HEAD" else content
+    return Response(shown, problem.status, headers, MEDIA)

@@ -1,0 +1,185 @@
+"""What an address asks of a table: filters, order, page; and the rows that fit.
+
+Tables have hundreds of rows and are read once a version, so filtering and ordering happen here,
+with the same rules on every database; no text of an address ever becomes a part of a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from kbb_data import turkish
+from kbb_data.schema import Column, Table
+from present.opendata.cells import from_address
+from present.opendata.problems import Problem
+
+YEAR, INSTITUTION = "yil", "kurum"
+SORT, LIMIT, OFFSET = "sort", "limit", "offset"
+
+MOST_ROWS, USUAL_ROWS, FURTHEST = 1000, 100, 1_000_000
+LONGEST_VALUE, LONGEST_QUERY, MOST_VALUES, MOST_SORTS = 200, 4000, 20, 5
+
+#: Ends of a parameter's name that ask for a range.
+LOWEST, HIGHEST = ".min", ".max"
+
+_NUMERIC = ("integer", "money", "decimal")
+
+Pairs = Sequence[tuple[str, str]]
+Cells = Sequence[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Rows whose column holds one of ``values``; with an ``end``, is at least or at most it."""
+
+    column: str
+    end: str
+    texts: tuple[str, ...]
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked of a table; the same question is the same key of a cache."""
+
+    filters: tuple[Filter, ...] = ()
+    sort: tuple[str, ...] = ()
+    limit: int = USUAL_ROWS
+    offset: int = 0
+
+    def parameters(self, offset: int | None = None) -> list[tuple[str, str]]:
+        """The parameters of an address that asks this, in one order; defaults left out."""
+        pairs = [(one.column + one.end, text) for one in self.filters for text in one.texts]
+        if self.sort:
+            pairs.append((SORT, ",".join(self.sort)))
+        if self.limit != USUAL_ROWS:
+            pairs.append((LIMIT, str(self.limit)))
+        start = self.offset if offset is None else offset
+        return pairs + ([(OFFSET, str(start))] if start else [])
+
+    def address(self, path: str, others: Mapping[str, str], offset: int | None = None) -> str:
+        """The address that asks this at ``path``, with further parameters in front."""
+        pairs = [*others.items(), *self.parameters(offset)]
+        return path + (f"?{urlencode(pairs)}" if pairs else "")
+
+
+def names(table: Table) -> tuple[str, ...]:
+    """Every parameter that a table's address knows."""
+    ranges = [
+        column.name + end
+        for column in table.columns
+        if column.type in _NUMERIC
+        for end in (LOWEST, HIGHEST)
+    ]
+    return (YEAR, INSTITUTION, SORT, LIMIT, OFFSET, *table.column_names, *ranges)
+
+
+def check_lengths(query: str, pairs: Pairs) -> None:
+    """Raise ``Problem`` for an address that is longer than any that we write."""
+    if len(query) > LONGEST_QUERY:
+        raise Problem("too_long", None, (str(LONGEST_QUERY),))
+    for name, value in pairs:
+        if len(name) > LONGEST_VALUE or len(value) > LONGEST_VALUE:
+            raise Problem("too_long", name[:40], (str(LONGEST_VALUE),))
+
+
+def check_names(pairs: Pairs, known: Sequence[str], many: Sequence[str] = ()) -> None:
+    """Raise ``Problem`` for an unknown parameter, and one given twice that is not in ``many``."""
+    seen = set()
+    for name, _value in pairs:
+        if name not in known:
+            raise Problem("unknown_parameter", name[:40], known)
+        if name in seen and name not in many:
+            raise Problem("repeated", name, many)
+        seen.add(name)
+
+
+def parse(table: Table, pairs: Pairs) -> Query:
+    """What the parameters ask of a table. Raises ``Problem``."""
+    check_names(pairs, names(table), table.column_names)
+    given: dict[str, list[str]] = {}
+    for name, value in pairs:
+        given.setdefault(name, []).append(value)
+    filters = []
+    # In one order, whatever order the address has, so that a cache knows the question again.
+    for column in table.columns:
+        for end in ("", LOWEST, HIGHEST):
+            texts = given.get(column.name + end)
+            if texts:
+                filters.append(_filter(column, end, tuple(dict.fromkeys(texts))))
+    return Query(
+        tuple(filters),
+        _sort(table, given.get(SORT)),
+        _number(LIMIT, given.get(LIMIT), USUAL_ROWS, 1, MOST_ROWS),
+        _number(OFFSET, given.get(OFFSET), 0, 0, FURTHEST),
+    )
+
+
+def _filter(column: Column, end: str, texts: tuple[str, ...]) -> Filter:
+    name = column.name + end
+    if len(texts) > MOST_VALUES:
+        raise Problem("too_long", name, (str(MOST_VALUES),))
+    values: list[Any] = []
+    for text in texts:
+        if text == "" and not end:
+            values.append(None)
+            continue
+        if column.values and text not in column.values:
+            raise Problem("wrong_value", name, column.values)
+        try:
+            values.append(from_address(column, text))
+        except ValueError:
+            raise Problem("wrong_value", name, (column.type,)) from None
+    return Filter(column.name, end, texts, tuple(values))
+
+
+def _sort(table: Table, given: list[str] | None) -> tuple[str, ...]:
+    if given is None:
+        return ()
+    allowed = [sign + name for name in table.column_names for sign in ("", "-")]
+    wanted = given[0].split(",")
+    if len(wanted) > MOST_SORTS or any(one not in allowed for one in wanted):
+        raise Problem("wrong_value", SORT, allowed)
+    return tuple(wanted)
+
+
+def _number(name: str, given: list[str] | None, usual: int, least: int, most: int) -> int:
+    if given is None:
+        return usual
+    text = given[0]
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(most))
+    if not is_number or not least <= int(text) <= most:
+        raise Problem("wrong_value", name, (f"{least}-{most}",))
+    return int(text)
+
+
+def fitting(table: Table, rows: Cells, query: Query) -> list[tuple[Any, ...]]:
+    """All rows that fit, in the order that is asked for; the document's where none is.
+
+    What is not stated comes last in either direction, and never fits a range.
+    """
+    places = {name: place for place, name in enumerate(table.column_names)}
+    found = [row for row in rows if all(_fits(row[places[one.column]], one)
+                                        for one in query.filters)]  # fmt: skip
+    for one in reversed(query.sort):
+        place, is_down = places[one.removeprefix("-")], one.startswith("-")
+        stated = [row for row in found if row[place] is not None]
+        stated.sort(key=lambda row: _key(row[place]), reverse=is_down)
+        found = stated + [row for row in found if row[place] is None]
+    return found
+
+
+def _fits(value: Any, one: Filter) -> bool:
+    if not one.end:
+        return value in one.values
+    if value is None:
+        return False
+    limit = one.values[0]
+    return bool(value >= limit if one.end == LOWEST else value <= limit)
+
+
+def _key(value: Any) -> Any:
+    return turkish.sort_key(value) if isinstance(value, str) else value

@@ -1,0 +1,161 @@
+"""Which programmes there are to take away, and their tables, rows and files.
+
+The database says which programme is there in which version. Where a committed folder holds that
+very version its bytes are served; else the same files are written from the database.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from db import dataset, queries
+from db.queries import Programme
+from kbb_data import changes, package, published, turkish
+from kbb_data.schema import BY_NAME, TABLES
+
+Cells = tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A programme in the version that the database holds; ``is_newest`` when none is newer."""
+
+    programme: Programme
+    is_newest: bool
+
+    @property
+    def year(self) -> int:
+        """The programme's year."""
+        return self.programme.year
+
+    @property
+    def institution(self) -> str:
+        """The institution's name as printed."""
+        return self.programme.institution
+
+    @property
+    def name(self) -> str:
+        """The institution's name as it is written within a sentence."""
+        return turkish.title(self.programme.institution)
+
+    @property
+    def sha256(self) -> str:
+        """The dataset's hash, ``sha256:...``: part of every key under which answers are kept."""
+        return self.programme.dataset_sha256
+
+    @property
+    def version(self) -> str:
+        """The dataset's version, as ``2025.0.0+0123abcd``."""
+        return self.programme.version
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day of the newest change to the data; nothing where no changes are kept."""
+        kept = changes.changes(self.year, self.institution)
+        return kept[0].date if kept else None
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """What an address says to mean this programme; nothing for the newest."""
+        if self.is_newest:
+            return {}
+        return {"yil": str(self.year), "kurum": turkish.slug(self.institution)}
+
+
+class Library:
+    """The programmes of a database and what can be taken of them; asked by many threads."""
+
+    def __init__(self, engine: Callable[[], Engine], keep_seconds: float = 30) -> None:
+        """``engine`` is asked at each question; which programmes there are is looked up again
+        after ``keep_seconds``."""
+        self._engine, self._keep = engine, keep_seconds
+        self._found: tuple[float, tuple[Edition, ...]] | None = None
+        self._lock = threading.Lock()
+        self._rows = lru_cache(maxsize=256)(self._read_rows)
+        self._files = lru_cache(maxsize=8)(self._read_files)
+        self._descriptors = lru_cache(maxsize=32)(self._read_descriptor)
+        self._counts = lru_cache(maxsize=32)(self._read_counts)
+
+    def editions(self) -> tuple[Edition, ...]:
+        """Every programme, newest first; none where nothing was loaded.
+
+        Raises ``DatabaseUnavailable``.
+        """
+        with self._lock:
+            if self._found is not None and time.monotonic() - self._found[0] < self._keep:
+                return self._found[1]
+        there = tuple(
+            Edition(programme, place == 0)
+            for place, programme in enumerate(queries.programmes(self._engine()))
+        )
+        with self._lock:
+            self._found = (time.monotonic(), there)
+        return there
+
+    def rows(self, edition: Edition, table: str) -> Cells:
+        """A table's rows from the database, as ``db.queries.table_rows`` gives them."""
+        return self._rows(edition, table)
+
+    def counts(self, edition: Edition) -> Mapping[str, int]:
+        """How many rows each table has, by name."""
+        return self._counts(edition)
+
+    def files(self, edition: Edition) -> Mapping[str, bytes]:
+        """The dataset's files as published: those committed, else written from the database."""
+        return self._files(edition)
+
+    def descriptor(self, edition: Edition) -> Mapping[str, Any]:
+        """What ``datapackage.json`` says; shared, so not to be changed."""
+        return self._descriptors(edition)
+
+    def archive(self, edition: Edition) -> bytes:
+        """The ZIP archive: the published one, byte for byte, else made of the files."""
+        kept = published.archived(edition.version)
+        descriptor = self.descriptor(edition)
+        if kept is not None and descriptor["hash"] == edition.sha256:
+            return kept
+        return published.archive(self.files(edition))
+
+    def _read_rows(self, edition: Edition, table: str) -> Cells:
+        return queries.table_rows(self._engine(), edition.programme.key, table)
+
+    def _read_counts(self, edition: Edition) -> Mapping[str, int]:
+        return queries.table_counts(self._engine(), edition.programme.key)
+
+    def _read_descriptor(self, edition: Edition) -> Mapping[str, Any]:
+        found: dict[str, Any] = json.loads(self.files(edition)[package.PACKAGE])
+        return found
+
+    def _read_files(self, edition: Edition) -> Mapping[str, bytes]:
+        folder = committed_folder(edition.sha256)
+        if folder is not None:
+            return published.files_of(folder)
+        return package.package_files(
+            {table.name: self._as_dataset(edition, table.name) for table in TABLES}
+        )
+
+    def _as_dataset(self, edition: Edition, table: str) -> list[dict[str, Any]]:
+        columns = BY_NAME[table].columns
+        return [
+            {
+                column.name: Decimal(repr(value)) if isinstance(value, float) else value
+                for column, value in zip(columns, row, strict=True)
+            }
+            for row in self.rows(edition, table)
+        ]
+
+
+def committed_folder(sha256: str) -> Path | None:
+    """The committed dataset of that very hash; nothing where there is none."""
+    return next((one for one in dataset.committed() if dataset.stated_hash(one) == sha256), None)

@@ -1,0 +1,111 @@
+"""A table as a spreadsheet: types, Turkish headings, and a sheet that says where it is from."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from kbb_data.schema import Column, Table
+from present.formula import STARTS
+from present.text import TURKISH, t, using
+
+MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+_FORMATS = {"money": "#,##0.00", "integer": "0"}
+_HEADING = {"bold": True, "bg_color": "#1F3B73", "font_color": "#FFFFFF", "text_wrap": True,
+            "valign": "top"}  # fmt: skip
+_WIDEST, _NARROWEST = 60, 9
+
+
+def heading(column: Column) -> str:
+    """A column's Turkish heading with its unit: ``Bütçe (TL)``."""
+    unit = {"TRY": "TL"}.get(column.unit, column.unit)
+    return f"{column.tr} ({unit})" if unit else column.tr
+
+
+def sheet_name(title: str) -> str:
+    """A name that a spreadsheet takes: at most 31 letters, none of those that it keeps."""
+    return "".join(" " if letter in "[]:*?/\\'" else letter for letter in title)[:31].strip()
+
+
+def xlsx_file(
+    table: Table,
+    rows: Sequence[Sequence[Any]],
+    notes: Sequence[tuple[str, str]],
+    day: datetime.date | None,
+) -> bytes:
+    """The spreadsheet of a table; ``notes`` are label and text of its second sheet.
+
+    Money and measures are numbers, texts are texts whatever they begin with, what is not stated is
+    an empty cell. The same rows give the same bytes.
+    """
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    made = day or datetime.date(1980, 1, 1)
+    book.set_properties(
+        {"title": table.tr, "created": datetime.datetime(made.year, made.month, made.day)}
+    )
+    sheet = book.add_worksheet(sheet_name(table.tr))
+    formats = {kind: book.add_format({"num_format": code}) for kind, code in _FORMATS.items()}
+    bold = book.add_format(_HEADING)
+    # The spreadsheet's own mark of "this is text": the cell's content stays as it is.
+    guarded = book.add_format({"quote_prefix": True})
+    for place, column in enumerate(table.columns):
+        _text(sheet, 0, place, heading(column), bold)
+        cells = [row[place] for row in rows]
+        sheet.set_column(place, place, _width(column, cells))
+        for line, value in enumerate(cells, 1):
+            _cell(sheet, line, place, column, value, formats, guarded)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
+    _notes(book, notes, book.add_format({"bold": True, "valign": "top"}))
+    book.close()
+    return buffer.getvalue()
+
+
+def _cell(
+    sheet: Any,
+    line: int,
+    place: int,
+    column: Column,
+    value: Any,
+    formats: Mapping[str, Any],
+    guarded: Any,
+) -> None:
+    if value is None:
+        return
+    if column.type == "string":
+        _text(sheet, line, place, value, guarded if value.startswith(STARTS) else None)
+    elif column.type == "boolean":
+        sheet.write_boolean(line, place, value)
+    else:
+        number = value / 100 if column.type == "money" else value
+        sheet.write_number(line, place, number, formats.get(column.type))
+
+
+def _text(sheet: Any, line: int, place: int, text: str, style: Any) -> None:
+    if sheet.write_string(line, place, text, style) != 0:
+        raise ValueError(f"row {line}, column {place}: a text that no spreadsheet holds")
+
+
+def _width(column: Column, cells: Sequence[Any]) -> int:
+    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
+    extra = 6 if column.type == "money" else 2
+    return max(_NARROWEST, min(_WIDEST, max(longest + extra, len(column.tr) // 2 + 4)))
+
+
+def _notes(book: Any, notes: Sequence[tuple[str, str]], bold: Any) -> None:
+    with using(TURKISH):
+        sheet = book.add_worksheet(sheet_name(t("veri.xlsx_notes")))
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    sheet.set_column(0, 0, 28)
+    sheet.set_column(1, 1, 100)
+    for line, (label, text) in enumerate(notes):
+        _text(sheet, line, 0, label, bold)
+        _text(sheet, line, 1, text, wrapped)
