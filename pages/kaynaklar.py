@@ -95,6 +95,8 @@ def _categories(shown: Sequence[resource_data.Shown]) -> None:
                 key=f"chart:kaynaklar:{one.slug}",
                 alt=t("kaynaklar.chart_of", name=one.title),
             )
+            if one.left_out:
+                st.html(f'<p class="kt-quiet">{escape(one.left_out)}</p>')
         st.html(one.table)
 
 

@@ -12,7 +12,7 @@ from pages.parts import chrome, controls, data, empty, figure, finding_data
 from pages.parts.finding_choices import FindingChoices
 from present import consistency, consistency_list, consistency_words, writing
 from present.consistency import Finding
-from present.text import t
+from present.text import t, verbatim
 
 LEAD, LIST, CHECKS, OPEN = "one-cikan", "bulgular", "denetimler", "denetlenemeyenler"
 
@@ -145,7 +145,7 @@ def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
         page_title=t("tutarlilik.title"),
     )
     page.notice()
-    st.html(f'<h2 class="kt-location">{consistency_list.verbatim(one.location)}</h2>')
+    st.html(f'<h2 class="kt-location">{verbatim(one.location)}</h2>')
     links = finding_data.touched((one,)).get(one.code, ())
     st.html(consistency_list.one_html(one, links))
     candidates = finding_data.candidates_html(one)

@@ -11,10 +11,10 @@ from present import writing
 from present.charts.budget import bars
 from present.consistency import Check
 from present.consistency_words import check_title, outcome
+from present.facility_kinds import COUNT_COLOUR
 from present.figure import Figure
 from present.tables import TableColumn
 from present.text import t
-from present.theme import palette
 
 _COLUMNS = ("check", "title", "compared", "passed", "failed", "address")
 
@@ -24,8 +24,6 @@ def checks_figure(
     institution: str,
     year: int,
     link: Callable[[str], str],
-    *,
-    is_dark: bool,
 ) -> Figure:
     """How many comparisons of each check do not agree; checks without any are in the table alone.
 
@@ -56,7 +54,7 @@ def checks_figure(
             year=year,
             section=t("tutarlilik.checks_section"),
         ),
-        spec=_spec(table, is_dark),
+        spec=_spec(table),
         table=table,
         columns=(
             TableColumn(
@@ -78,7 +76,7 @@ def _address(row: dict[str, Any]) -> str | None:
     return address if isinstance(address, str) else None
 
 
-def _spec(table: pd.DataFrame, is_dark: bool) -> dict[str, Any] | None:
+def _spec(table: pd.DataFrame) -> dict[str, Any] | None:
     failed = table[table["failed"] > 0]
     if failed.empty:
         return None
@@ -103,6 +101,6 @@ def _spec(table: pd.DataFrame, is_dark: bool) -> dict[str, Any] | None:
             ],
         }
     )
-    spec: dict[str, Any] = bars(rows, {"failed": palette(is_dark).accent}).to_dict()
+    spec: dict[str, Any] = bars(rows, {"failed": COUNT_COLOUR}).to_dict()
     spec.pop("config", None)
     return spec

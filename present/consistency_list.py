@@ -29,7 +29,7 @@ def tiles_html(checks: Sequence[Check]) -> str:
     )
     items = "".join(
         f'<li class="kt-tile-{name}"><b>{writing.number(count)}</b>'
-        f"<span>{escape(t(f'tutarlilik.tile_{name}', count=writing.number(count)))}</span></li>"
+        f"<span>{escape(t(f'tutarlilik.tile_{name}'))}</span></li>"
         for name, count in tiles
     )
     return f'<ul class="kt-tiles">{items}</ul>'

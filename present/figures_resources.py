@@ -23,7 +23,7 @@ from present.theme import palette
 #: Rows of a chart; the table holds them all.
 LIMIT = 12
 
-_FIRST, _SECOND = "first", "second"
+_FIRST, _SECOND, _ONLY = "first", "second", "only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Ground:
             t("kaynaklar.source_none")
             if frame.empty
             else t(
-                "kaynaklar.source_lines",
+                "kaynaklar.source_lines" if lines.nunique() > 1 else "kaynaklar.source_line",
                 section=section,
                 first=int(lines.min()),
                 last=int(lines.max()),
@@ -54,8 +54,8 @@ class Ground:
 
     @property
     def colours(self) -> dict[str, str]:
-        """The colours of the first and the second segment of a bar."""
-        return {_FIRST: palette(self.is_dark).accent, _SECOND: COUNT_COLOUR}
+        """The colours of a bar, and of the two segments of a split one; deep blue is money's."""
+        return {_ONLY: COUNT_COLOUR, _FIRST: palette(self.is_dark).ink, _SECOND: COUNT_COLOUR}
 
 
 def _number(value: Any) -> str:
@@ -88,7 +88,7 @@ def _simple(
         {
             "key": str(place),
             "name": name,
-            "group": _FIRST,
+            "group": _ONLY,
             "start": 0.0,
             "end": float(value),
             "text": text,
@@ -163,8 +163,12 @@ def _with_total(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     return pd.concat([frame.astype(object), last.astype(object)], ignore_index=True)
 
 
-def staff_by_education(staff: pd.DataFrame, ground: Ground) -> Figure:
-    """Persons by level of education; the table also by status."""
+def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Ground) -> Figure:
+    """Persons by level of education; the table also by status.
+
+    ``printed`` are the stated totals of the table of education, which say where it stands; without
+    any, the place is that of the staff.
+    """
     levels = education(staff)
     names = [t(f"kaynaklar.level_{level}") for level in levels["level"]]
     values = [_whole(value) for value in levels["persons"]]
@@ -182,7 +186,7 @@ def staff_by_education(staff: pd.DataFrame, ground: Ground) -> Figure:
             total=writing.number(total),
             share=writing.share(values[most] / total if total else None),
         ),
-        source=ground.source(staff),
+        source=ground.source(printed if len(printed) else staff),
         spec=_spec(
             _simple(names, values, [_number(value) for value in levels["persons"]]),
             ground.colours,
@@ -420,10 +424,21 @@ def lines_spec(category: Category, ground: Ground) -> dict[str, Any] | None:
     )
 
 
+def left_out(category: Category) -> str:
+    """That a chart shows the largest lines only; empty where it shows all."""
+    if len(category.lines) <= LIMIT:
+        return ""
+    return t(
+        "kaynaklar.drawn",
+        drawn=writing.number(LIMIT),
+        count=writing.number(len(category.lines)),
+    )
+
+
 def measured(value: Any, column: str) -> str:
     """A value of a measure of table 1.3 with its unit."""
     if column.startswith(("area", "indoor", "open")):
         return _area(value)
     if column == "capacity_persons":
-        return t("kaynaklar.unit_persons", count=_number(value))
+        return t("kaynaklar.unit_capacity", count=_number(value))
     return t("kaynaklar.unit_pieces", count=_number(value))

@@ -49,8 +49,8 @@ class Sum:
 class Category:
     """A category of table 1.3 with its lines in printed order.
 
-    ``is_fleet``: vehicles and machines; ``is_drawn``: grounds and places whose lines are worth
-    a chart; ``measure`` is the column that tells most of its lines apart, ``None`` for none.
+    ``is_fleet``: vehicles and machines; ``is_drawn``: these, and grounds and places whose lines are
+    worth a chart; ``measure`` is the column that tells most of its lines apart, ``None`` for none.
     """
 
     printed: str
@@ -91,11 +91,12 @@ def _category(printed: str, lines: pd.DataFrame) -> Category:
         and lines["area_m2"].isna().all()
         and lines["district_printed"].isna().all()
     )
+    is_fleet = bool(kinds & VEHICLES) if kinds else loose
     return Category(
         printed,
         lines,
-        is_fleet=bool(kinds & VEHICLES) if kinds else loose,
-        is_drawn=bool(kinds) and kinds <= DRAWN,
+        is_fleet=is_fleet,
+        is_drawn=is_fleet or (bool(kinds) and kinds <= DRAWN),
         measure=_measure(lines),
     )
 

@@ -12,7 +12,7 @@ from present import writing
 from present.figures_resources import measured
 from present.resources import Category
 from present.tables import TableColumn, folded, html_table
-from present.text import marked, t, verbatim
+from present.text import catalogue, language, marked, t, verbatim
 
 _UNITS = {"adet": "pieces", "kişi": "persons", "kadro": "positions", "nokta": "points"}
 
@@ -27,16 +27,6 @@ def jumps_html(places: Sequence[tuple[str, str]]) -> str:
     items = "".join(f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in places)
     label = escape(t("kaynaklar.jumps"), quote=True)
     return f'<nav class="kt-jumps" aria-label="{label}"><ul class="kt-jump-list">{items}</ul></nav>'
-
-
-def category_links_html(found: Sequence[Category]) -> str:
-    """Links to each category's place on the page."""
-    items = "".join(
-        f'<li><a href="#{escape(one.slug, quote=True)}">{verbatim(one.name)}</a> '
-        f'<span class="kt-count">{writing.number(len(one.lines))}</span></li>'
-        for one in found
-    )
-    return f'<ul class="kt-links kt-category-links">{items}</ul>'
 
 
 def summary(category: Category) -> str:
@@ -62,7 +52,7 @@ def summary(category: Category) -> str:
 
 
 def category_html(category: Category) -> str:
-    """A category's heading and sums, and all its lines in an exact table behind a fold."""
+    """A category's heading and what its lines add up to."""
     own = [*category.lines["counted"].dropna()]
     return (
         f'<div class="kt-category" id="{escape(category.slug, quote=True)}">'
@@ -98,7 +88,8 @@ def category_table_html(category: Category, link: Link) -> str:
             )
     columns.append(TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True))
     title = t("kaynaklar.table_of", name=category.name, count=writing.number(len(lines)))
-    return folded(title, html_table(lines, columns, title))
+    own = (category.name,)
+    return folded(title, html_table(lines, columns, title, own=own), own=own)
 
 
 def _area(value: Any) -> str:
@@ -114,7 +105,7 @@ def parts_html(parts: pd.DataFrame, assets: pd.DataFrame) -> str:
     names = dict(zip(assets["asset"], assets["name"], strict=True))
     rows = parts.assign(
         name=[names.get(key, key) for key in parts["asset"]],
-        at=[names.get(key) if key else None for key in parts["station"]],
+        at=parts["station"].map(names).astype("object"),
     )
     columns = (
         TableColumn("name", t("kaynaklar.column_name"), is_heading=True, is_verbatim=True),
@@ -163,15 +154,23 @@ def stated_html(figures: pd.DataFrame) -> str:
         text=[
             quantity(row["value"], row["unit"]) if writing.is_stated(row["value"]) else "–"
             for row in figures.to_dict("records")
-        ]
+        ],
+        about=[about(key) for key in figures["figure"]],
     )
     columns = (
         TableColumn("label", t("kaynaklar.column_what"), is_heading=True, is_verbatim=True),
         TableColumn("text", t("kaynaklar.column_quantity"), is_number=True),
         TableColumn("printed", t("kaynaklar.column_printed"), _dash, is_verbatim=True),
-        TableColumn("figure", t("kaynaklar.column_key")),
+        TableColumn("about", t("kaynaklar.column_about")),
         TableColumn("source_section", t("kaynaklar.column_section"), is_number=True),
         TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True),
     )
     title = t("kaynaklar.stated_table", count=writing.number(len(rows)))
     return folded(title, html_table(rows, columns, title))
+
+
+def about(key: str) -> str:
+    """What a stated total counts, from its key as ``staff.1.2.total.women``: topic and group."""
+    topic, *_, group = key.split(".")
+    names = [f"kaynaklar.topic_{topic}", f"kaynaklar.group_{group.replace('-', '_')}"]
+    return ", ".join(t(name) for name in names if name in catalogue(language()))

@@ -191,7 +191,6 @@ def _checks_figure(visit: Visit) -> Figure:
         data.institution(),
         data.programme().year,
         lambda check: controls.link(PATH, FindingChoices(check=check)),
-        is_dark=visit.is_dark,
     )
 
 

@@ -23,13 +23,14 @@ from present.resources import Category
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A category: its heading, what its lines are drawn as (``None`` for nothing), its table."""
+    """A category: its heading, what its lines are drawn as (``None`` for nothing), its table, and
+    what the chart leaves out (empty where it shows all)."""
 
     slug: str
     heading: str
     title: str
-    summary: str
     spec: dict[str, Any] | None
+    left_out: str
     table: str
 
 
@@ -53,10 +54,11 @@ def _staff(visit: Visit) -> tuple[Figure, ...]:
     frame = data.frame("staff")
     if frame.empty:
         return ()
-    here = ground(visit)
+    here, stated = ground(visit), data.frame("stated_figures")
+    printed = stated[stated["figure"].str.startswith("education.")]
     return (
         figures_resources.staff_by_sex(frame, here),
-        figures_resources.staff_by_education(frame, here),
+        figures_resources.staff_by_education(frame, printed, here),
     )
 
 
@@ -112,8 +114,8 @@ def _shown(visit: Visit, is_fleet: bool) -> tuple[Shown, ...]:
             one.slug,
             resources_list.category_html(one),
             one.name,
-            resources_list.summary(one),
             figures_resources.lines_spec(one, here) if one.is_drawn else None,
+            figures_resources.left_out(one),
             resources_list.category_table_html(one, link),
         )
         for one in categories()
