@@ -1,12 +1,141 @@
-"""The page amaclar."""
+"""Amaçlar: the strategic aims, and one aim with its objectives, goals, money and indicators."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
-from pages.parts.site import BY_SLUG
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts.budget_choices import BudgetChoices
+from pages.parts.controls import Controls
+from pages.parts.indicator_choices import IndicatorChoices
+from pages.parts.indicator_data import CODE, list_html
+from pages.parts.plan_data import (
+    AIMS,
+    AimChoices,
+    aim_link,
+    aims,
+    findings,
+    goal_link,
+    summary,
+    whole,
+)
+from present import writing
+from present.budget import View
+from present.findings import Kind
+from present.indicator_list import Years
+from present.indicator_pieces import key_html, tiles_html
+from present.plan import Aim
+from present.plan_pieces import aims_html, facts_html, objectives_html, ways_html, words_html
+from present.text import t
+
+Choices = Controls[AimChoices]
 
 
 def render() -> None:
-    """Show the page."""
-    page = BY_SLUG["amaclar"]
-    chrome.head(page.title, page.purpose)
+    """Show one aim, or all where none is chosen."""
+    found = aims()
+    chosen: Choices = Controls(AIMS, AimChoices, {"aim": [str(one.number) for one in found]})
+    one = next((aim for aim in found if str(aim.number) == chosen.choices.aim), None)
+    if one is None:
+        _all(chosen, found)
+    else:
+        _one(chosen, found, one)
+
+
+def _all(chosen: Choices, found: Sequence[Aim]) -> None:
+    programme, institution = data.programme(), data.institution()
+    chrome.head(
+        t("amaclar.title"),
+        t(
+            "amaclar.intro",
+            institution=institution,
+            year=programme.year,
+            count=writing.number(len(found)),
+        ),
+        own=[institution],
+    )
+    chosen.notice()
+    if not found:
+        chrome.message(t("common.empty_title"), t("amaclar.empty"))
+        return
+    of = whole()
+    chrome.section(t("amaclar.list_title"), t("amaclar.list_text", whole=writing.money(of.kurus)))
+    summaries = {one.number: summary(one.indicators) for one in found}
+    values = [str(text) for text in data.frame("core_values")["text"]]
+    st.html(
+        aims_html(found, of, summaries, aim_link)
+        + words_html(programme.mission, programme.vision, values)
+    )
+
+
+def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
+    year = data.programme().year
+    _steps(chosen, found, found.index(one))
+    chrome.head(
+        f"{one.number}. {one.short}",
+        t("amaclar.one_intro", year=year, number=one.number, name=one.name),
+        own=[one.short, one.name],
+    )
+    chosen.notice()
+    of = whole()
+    counts = [
+        (t("amaclar.fact_objectives"), len(one.objectives)),
+        (t("amaclar.fact_goals"), len(one.goals)),
+        (t("amaclar.fact_activities"), one.activities),
+        (t("amaclar.fact_indicators"), len(one.indicators)),
+    ]
+    chrome.section(t("amaclar.statement"), one.statement, own=[one.statement])
+    st.html(facts_html(one.money, of, counts))
+    number = str(one.number)
+    st.html(
+        ways_html(
+            [
+                (
+                    t("amaclar.way_budget"),
+                    controls.link(budget_data.PATH, BudgetChoices(aim=number)),
+                ),
+                (
+                    t("amaclar.way_indicators"),
+                    controls.link("/gostergeler", IndicatorChoices(aim=number)),
+                ),
+            ]
+        )
+    )
+    chrome.section(t("amaclar.objectives_title"))
+    st.html(objectives_html(one, of, goal_link))
+    if one.money.amount_kurus:
+        shown = budget_data.shown(BudgetChoices(aim=number, view=View.ACTIVITY.value))
+        figure.show(shown.figure, key=number)
+    _indicators(one, year)
+    st.html(findings(Kind.AIM, one.number))
+
+
+def _indicators(one: Aim, year: int) -> None:
+    if not one.indicators:
+        chrome.section(t("amaclar.indicators_title"), t("amaclar.indicators_none"))
+        return
+    chrome.section(t("amaclar.ambition_title"))
+    st.html(tiles_html(summary(one.indicators), Years(year)))
+    chrome.section(t("amaclar.indicators_title"), t("amaclar.indicators_text"))
+    address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
+    st.html(key_html(Years(year)) + list_html(one.indicators, address, is_grouped=True))
+
+
+def _steps(chosen: Choices, found: Sequence[Aim], place: int) -> None:
+    """Back to all aims, to the neighbour before, to the neighbour after."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("amaclar.back"),
+            on_click=chosen.change,
+            kwargs={"aim": None},
+            icon=":material/arrow_back:",
+        )
+        for step, key in ((place - 1, "previous"), (place + 1, "next")):
+            if 0 <= step < len(found):
+                st.button(
+                    t(f"amaclar.{key}", name=f"{found[step].number}. {found[step].short}"),
+                    on_click=chosen.change,
+                    kwargs={"aim": str(found[step].number)},
+                )

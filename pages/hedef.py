@@ -1,12 +1,186 @@
-"""The page hedef."""
+"""Performans hedefi: all goals, and one goal's money beside the results that it promises."""
 
 from __future__ import annotations
 
-from pages.parts import chrome
-from pages.parts.site import BY_SLUG
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts.budget_choices import BudgetChoices
+from pages.parts.controls import Controls
+from pages.parts.indicator_choices import IndicatorChoices
+from pages.parts.indicator_data import CODE, list_html
+from pages.parts.plan_data import (
+    AIMS,
+    GOALS,
+    GoalChoices,
+    aim_link,
+    aims,
+    findings,
+    goal_link,
+    whole,
+)
+from pages.parts.unit_data import activity_link, unit_link
+from present import writing
+from present.budget import View
+from present.findings import Kind
+from present.goal_tables import Links, lines_html, notes, printed_html, responsible_html
+from present.indicator_list import Years
+from present.indicator_pieces import key_html
+from present.plan import Aim, Goal, goals_of
+from present.plan_pieces import (
+    facts_html,
+    note_html,
+    objectives_html,
+    path_html,
+    quiet_html,
+    ways_html,
+)
+from present.tables import folded
+from present.text import t
+
+Choices = Controls[GoalChoices]
+
+_LINKS = Links(activity_link, unit_link)
 
 
 def render() -> None:
-    """Show the page."""
-    page = BY_SLUG["hedef"]
-    chrome.head(page.title, page.purpose)
+    """Show one goal, or all where none is chosen."""
+    found = aims()
+    goals = goals_of(found)
+    chosen: Choices = Controls(GOALS, GoalChoices, {"goal": [str(one.number) for one in goals]})
+    one = next((goal for goal in goals if str(goal.number) == chosen.choices.goal), None)
+    if one is None:
+        _all(chosen, found, len(goals))
+    else:
+        _one(chosen, found, goals, one)
+
+
+def _all(chosen: Choices, found: Sequence[Aim], count: int) -> None:
+    year = data.programme().year
+    chrome.head(t("hedef.title"), t("hedef.intro", year=year, count=writing.number(count)))
+    chosen.notice()
+    if not count:
+        chrome.message(t("common.empty_title"), t("hedef.empty"))
+        return
+    of = whole()
+    for aim in found:
+        if aim.goals:
+            chrome.section(f"{aim.number}. {aim.short}", own=[aim.short])
+            st.html(objectives_html(aim, of, goal_link))
+
+
+def _one(chosen: Choices, found: Sequence[Aim], goals: Sequence[Goal], one: Goal) -> None:
+    aim = next(each for each in found if each.number == one.aim)
+    objective = next(each for each in aim.objectives if each.code == one.objective)
+    _steps(chosen, goals, goals.index(one))
+    chrome.head(t("hedef.one_title", number=one.number), one.statement, own=[one.statement])
+    chosen.notice()
+    st.html(
+        path_html(aim, one, objective.statement, controls.link(AIMS), aim_link(aim.number))
+        + facts_html(
+            one.money,
+            whole(),
+            [
+                (t("hedef.fact_activities"), len(one.activities)),
+                (t("hedef.fact_indicators"), len(one.indicators)),
+            ],
+        )
+        + _ways(one)
+    )
+    with st.container(horizontal=True, key="hedef-yan", gap="large"):
+        with st.container(gap="small"):
+            _money(one)
+        with st.container(gap="small"):
+            _results(one)
+    _tables(one)
+    st.html(findings(Kind.GOAL, one.number))
+
+
+def _ways(one: Goal) -> str:
+    number = str(one.number)
+    return ways_html(
+        [
+            (t("hedef.way_budget"), controls.link(budget_data.PATH, BudgetChoices(goal=number))),
+            (
+                t("hedef.way_indicators"),
+                controls.link("/gostergeler", IndicatorChoices(goal=number)),
+            ),
+        ]
+    )
+
+
+def _money(one: Goal) -> None:
+    year, number = data.programme().year, str(one.number)
+    chrome.section(t("hedef.money_title"), t("hedef.money_text", year=year))
+    if not one.money.amount_kurus:
+        st.html(quiet_html(t("hedef.no_money", year=year)))
+        return
+    for view in (View.ACTIVITY, View.CODE):
+        shown = budget_data.shown(BudgetChoices(goal=number, view=view.value))
+        figure.show(shown.figure, level=3, key=f"{number}-{view.value}")
+
+
+def _results(one: Goal) -> None:
+    chrome.section(t("hedef.results_title"), t("hedef.indivisible"))
+    if not one.indicators:
+        st.html(quiet_html(t("hedef.indicators_none")))
+        return
+    address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
+    st.html(
+        key_html(Years(data.programme().year))
+        + list_html(one.indicators, address, is_grouped=False)
+    )
+    if one.note:
+        st.html(note_html(t("hedef.note_title"), one.note))
+
+
+def _tables(one: Goal) -> None:
+    lines = budget_data.lines()
+    chrome.section(t("hedef.lines_title"))
+    count = int((lines["goal"] == one.number).sum())
+    st.html(
+        folded(
+            t("hedef.lines_show", count=writing.number(count)),
+            lines_html(one.number, lines, _LINKS),
+        )
+        + "".join(
+            note_html(t("hedef.activity_note", number=number), note)
+            for number, note in notes(one.number, data.frame("activities"))
+        )
+    )
+    printed = printed_html(one.number, data.frame("printed_performance"))
+    if printed:
+        st.html(folded(t("hedef.printed_title"), printed))
+    responsible = responsible_html(one.number, data.frame("unit_responsibilities"), _LINKS)
+    if responsible:
+        st.html(folded(t("hedef.responsible_title"), responsible))
+    else:
+        st.html(quiet_html(t("hedef.responsible_none")))
+    place = t("hedef.source_sections", section=one.section, line=one.line)
+    source = t(
+        "common.source_document",
+        institution=data.institution(),
+        year=data.programme().year,
+        section=place,
+    )
+    st.html(f'<p class="kbb-source">{t("common.source_label", source=source)}</p>')
+
+
+def _steps(chosen: Choices, goals: Sequence[Goal], place: int) -> None:
+    """Back to all goals, to the neighbour before, to the neighbour after."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("hedef.back"),
+            on_click=chosen.change,
+            kwargs={"goal": None},
+            icon=":material/arrow_back:",
+        )
+        for step, key in ((place - 1, "previous"), (place + 1, "next")):
+            if 0 <= step < len(goals):
+                st.button(
+                    t(f"hedef.{key}", number=goals[step].number),
+                    on_click=chosen.change,
+                    kwargs={"goal": str(goals[step].number)},
+                )

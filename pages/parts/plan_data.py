@@ -1,0 +1,92 @@
+"""What Amaçlar and the goals' pages read: the plan's tree, shares' whole, addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts import budget_data, controls, data
+from pages.parts.choices import param
+from pages.parts.indicator_data import records
+from pages.parts.visit import Visit, visit
+from present.ambition import Summary, summarise
+from present.findings import Kind, Subject, findings_html, plan, touching
+from present.plan import Aim, Frames, read
+from present.plan_pieces import Whole
+
+AIMS, GOALS = "/amaclar", "/hedef"
+
+
+@dataclass(frozen=True, slots=True)
+class AimChoices:
+    """The aim whose own view is open; ``None`` for all of them."""
+
+    aim: str | None = param("amac", None)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChoices:
+    """The performance goal whose page is open; ``None`` for all of them."""
+
+    goal: str | None = param("hedef", None)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingAddress:
+    """The finding that a link to its own view names."""
+
+    finding: str | None = param("bulgu", None)
+
+
+def aims() -> tuple[Aim, ...]:
+    """All aims of this visit's programme with what stands below them."""
+    return _aims(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
+def _aims(visit: Visit) -> tuple[Aim, ...]:
+    return read(
+        Frames(
+            data.frame("aims"),
+            data.frame("objectives"),
+            data.frame("goals"),
+            data.frame("activities"),
+            data.frame("indicators"),
+            budget_data.lines(),
+        )
+    )
+
+
+def whole() -> Whole:
+    """What shares are of, and the residents."""
+    place = budget_data.place()
+    return Whole(data.totals().total_kurus, place.residents if place else None)
+
+
+def summary(codes: tuple[str, ...]) -> Summary:
+    """What the targets of the indicators with these codes ask."""
+    wanted = set(codes)
+    return summarise(one.assessment for one in records() if one.code in wanted)
+
+
+def aim_link(number: int) -> str:
+    """The address of an aim's own view."""
+    return controls.link(AIMS, AimChoices(str(number)))
+
+
+def goal_link(number: int) -> str:
+    """The address of a goal's own page."""
+    return controls.link(GOALS, GoalChoices(str(number)))
+
+
+def findings(kind: Kind, number: int) -> str:
+    """The findings that touch an aim or a goal, as HTML."""
+    return _findings(kind, number, visit())
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _findings(kind: Kind, number: int, visit: Visit) -> str:
+    of = plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
+    found = touching(data.frame("findings"), of, Subject(kind, str(number)))
+    return findings_html(found, lambda code: controls.link("/tutarlilik", FindingAddress(code)))
