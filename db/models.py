@@ -635,7 +635,7 @@ class SearchDocument(Base):
         UniqueConstraint("programme_year", "institution", "kind", "code"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     programme_year: Mapped[int]
     institution: Mapped[Code]
     kind: Mapped[Code]

@@ -136,8 +136,14 @@ def _insert(connection: Connection, dataset: SoundDataset) -> None:
             connection.execute(insert(table), rows)
     found = search_documents.documents(dataset.institution, dataset.tables)
     if found:
+        # Numbered by us, so that the same dataset makes the same rows on every database.
+        last = connection.scalar(select(func.max(SearchDocument.id))) or 0
         connection.execute(
-            insert(SearchDocument), [owner | search_documents.row(one) for one in found]
+            insert(SearchDocument),
+            [
+                owner | {"id": place} | search_documents.row(one)
+                for place, one in enumerate(found, last + 1)
+            ],
         )
         search_index.fill(connection, dataset.year, dataset.institution)
     connection.execute(
