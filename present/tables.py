@@ -49,14 +49,14 @@ def html_table(
 ) -> str:
     """The table of a frame's rows in order; without rows, a table that says so.
 
-    ``own``: the document's own words in the caption; they stay Turkish.
+    ``own``: the document's own words in the caption and the headings; they stay Turkish.
     Raises ``KeyError`` for a column that the frame lacks.
     """
     missing = [column.name for column in columns if column.name not in frame.columns]
     if missing:
         raise KeyError(f"the frame has no column {', '.join(missing)}")
     head = "".join(
-        f'<th scope="col"{_class(column)}>{escape(column.label)}</th>' for column in columns
+        f'<th scope="col"{_class(column)}>{marked(column.label, own)}</th>' for column in columns
     )
     rows = frame.to_dict("records")
     body = "".join(

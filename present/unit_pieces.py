@@ -10,9 +10,10 @@ from html import escape
 
 import pandas as pd
 
-from kbb_data.turkish import slug, title
+from kbb_data.turkish import slug
 from present import writing
 from present.budget import share
+from present.council_pieces import committee_name
 from present.figures_budget import per_head_text, share_text
 from present.tables import TableColumn, html_table
 from present.text import t, verbatim
@@ -204,7 +205,7 @@ def committees_html(unit: Unit, scopes: pd.DataFrame, link: Link) -> str:
     """
     own = scopes[(scopes["kind"] == "spending_unit") & (scopes["key"] == unit.slug)]
     items = "".join(
-        f"<li>{anchor(link(slug(name)), verbatim(title(name)))}<br>{verbatim(reason)}</li>"
+        f"<li>{anchor(link(slug(name)), verbatim(committee_name(name)))}<br>{verbatim(reason)}</li>"
         for name, reason in zip(own["committee"], own["reason"], strict=True)
     )
     return f'<ul class="kr-plain">{items}</ul>' if items else ""

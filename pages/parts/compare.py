@@ -8,7 +8,7 @@ from pages.parts import budget_data, chrome, controls, data, figure
 from pages.parts.budget_choices import BudgetChoices
 from pages.parts.compare_choices import COMPARED, CompareChoices
 from pages.parts.indicator_data import records
-from pages.parts.unit_choices import AimAddress
+from pages.parts.plan_data import AIMS, AimChoices
 from pages.parts.unit_data import PATH as UNITS
 from pages.parts.unit_data import goal_link, unit_link
 from pages.parts.visit import Visit, visit
@@ -173,7 +173,7 @@ def _own_link(one: Side) -> str:
         return unit_link(one.key)
     if one.kind is Kind.GOAL:
         return goal_link(int(one.key))
-    return controls.link("/amaclar", AimAddress(one.key))
+    return controls.link(AIMS, AimChoices(one.key))
 
 
 def _budget_link(one: Side) -> str:

@@ -8,8 +8,10 @@ import streamlit as st
 
 from pages.parts import budget_data, controls, data
 from pages.parts.budget_choices import BudgetChoices
+from pages.parts.council_choices import CouncilChoices
 from pages.parts.finding_choices import FindingChoices
-from pages.parts.unit_choices import CommitteeAddress, GoalAddress, UnitChoices
+from pages.parts.plan_data import GOALS, GoalChoices
+from pages.parts.unit_choices import UnitChoices
 from pages.parts.visit import Visit, visit
 from present import figures_units
 from present.figure import Figure
@@ -35,7 +37,7 @@ def unit_link(slug: str) -> str:
 
 def goal_link(goal: int) -> str:
     """The address of a performance goal's own page."""
-    return controls.link("/hedef", GoalAddress(str(goal)))
+    return controls.link(GOALS, GoalChoices(str(goal)))
 
 
 def finding_link(code: str) -> str:
@@ -45,7 +47,7 @@ def finding_link(code: str) -> str:
 
 def committee_link(slug: str) -> str:
     """The address of a council committee's own view."""
-    return controls.link("/meclis", CommitteeAddress(slug))
+    return controls.link("/meclis", CouncilChoices(committee=slug))
 
 
 def activity_link(activity: int) -> str:

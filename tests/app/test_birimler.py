@@ -281,6 +281,13 @@ def test_committees_that_deal_with_a_unit_stand_with_the_reason(run_page: RunPag
         assert row["reason"] in html
     assert 'href="/meclis?komisyon=ulasim-komisyonu"' in html
     assert "Ulaşım Komisyonu" in html
+    assert "İmar ve Bayındırlık Komisyonu" in html
     judged = {row["key"] for row in rows("committee_scopes")}
     assert "itfaiye" not in judged
     assert "komisyon=" not in html_of(run_page("birimler", birim="itfaiye"))
+
+
+def test_unit_names_in_headings_of_a_comparison_are_marked(run_page: RunPage) -> None:
+    html = html_of(run_page("birimler", karsilastir="birim-fen-isleri.birim-zabita", lang="en"))
+    assert '>A: <span lang="tr">Fen İşleri</span></th>' in html
+    assert 'A (<span lang="tr">Fen İşleri</span>) has 1,950,000,000 TL' in html
