@@ -15,7 +15,7 @@ from tests.support.datasets import KAYSERI, invented
 RunPage = Callable[..., AppTest]
 
 
-def _script(name: str) -> str:
+def script(name: str) -> str:
     """A script that shows one page within its frame, as ``pages/dashboard.py`` does."""
     return f"""
 from importlib import import_module
@@ -65,7 +65,7 @@ def run_page(databases: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> R
             st.cache_data.clear()
             st.cache_resource.clear()
             shown["database"] = database
-        app = AppTest.from_string(_script(name), default_timeout=30)
+        app = AppTest.from_string(script(name), default_timeout=30)
         for key, value in parameters.items():
             app.query_params[key] = value
         app.run()
