@@ -48,7 +48,7 @@ ADDRESSES: dict[str, tuple[dict[str, str], ...]] = {
     "gostergeler": (
         {},
         {"gorunum": "amaclar"},
-        {"sirala": "uzaklik", "durum": "lower"},
+        {"sirala": "uzaklik", "durum": "altinda-hedef"},
         {"olcu": "birimsiz"},
         {"ara": "zzz"},
         {"gosterge": "1.1"},
