@@ -151,7 +151,11 @@ def wordings(one: Finding) -> tuple[str, str]:
         return _turkish(found.stated), _turkish(found.other)
     write = verbatim if one.unit == WORDS else escape
     left = escape(stated(one)) if one.stated is None else write(stated(one))
-    return left, write(computed(one)) if one.computed is not None else ""
+    if one.computed is None:
+        return left, ""
+    # A figure as we read it is written in the visit's language, and no word of the document.
+    is_ours = one.certainty is Certainty.READ and decimal(one.computed) is not None
+    return left, (escape if is_ours else write)(computed(one))
 
 
 def _turkish(html: str) -> str:

@@ -376,7 +376,7 @@ def sorts_figure(
     return Figure(
         slug=f"kaynaklar-dokum-{slug}",
         title=t("kaynaklar.sorts_title", name=name),
-        subtitle=t("kaynaklar.sorts_subtitle", year=ground.year, category=category.name),
+        subtitle=t("kaynaklar.sorts_subtitle", year=ground.year),
         sentence=t(
             "kaynaklar.sorts_sentence",
             name=name,
@@ -397,7 +397,7 @@ def sorts_figure(
             TableColumn("label", t("kaynaklar.column_sort"), is_heading=True, is_verbatim=_is_own),
             TableColumn("pieces", t("kaynaklar.column_pieces"), _number, is_number=True),
         ),
-        own=(name, category.name),
+        own=(name,),
     )
 
 

@@ -14,7 +14,8 @@ from pages.parts.budget_choices import BudgetChoices
 from pages.parts.choices import param
 from pages.parts.finding_choices import FindingChoices
 from pages.parts.indicator_choices import IndicatorChoices
-from pages.parts.unit_choices import AimAddress, GoalAddress, UnitChoices
+from pages.parts.plan_data import AIMS, GOALS, AimChoices, GoalChoices
+from pages.parts.unit_choices import UnitChoices
 from pages.parts.visit import Visit, visit
 from present import consistency, consistency_figures, consistency_list, writing
 from present import findings as subjects
@@ -141,9 +142,9 @@ def _address(subject: Subject) -> str:
     key = subject.key
     match subject.kind:
         case Kind.AIM:
-            return controls.link("/amaclar", AimAddress(key))
+            return controls.link(AIMS, AimChoices(key))
         case Kind.GOAL:
-            return controls.link("/hedef", GoalAddress(key))
+            return controls.link(GOALS, GoalChoices(key))
         case Kind.ACTIVITY:
             return controls.link(budget_data.PATH, BudgetChoices(activity=key))
         case Kind.INDICATOR:

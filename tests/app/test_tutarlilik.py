@@ -206,3 +206,9 @@ def test_choices_know_when_they_narrow() -> None:
     assert not FindingChoices().is_narrowed
     assert FindingChoices(check="a").is_narrowed
     assert FindingChoices(severities=("low",)).is_narrowed
+
+
+def test_a_figure_as_we_read_it_is_no_turkish_word(run_page: RunPage) -> None:
+    html = html_of(run_page("tutarlilik", lang="en", bulgu="indicator-readings.22.3.2024"))
+    assert "<dd>40,000</dd>" in html
+    assert '<dd><span lang="tr">40.00</span></dd>' in html
