@@ -13,7 +13,7 @@ from pages.parts.data_library import edition, files
 from pages.parts.visit import Visit
 from present import writing
 from present.opendata import fiscal, pieces
-from present.opendata.catalogue import FORMATS, archive_path
+from present.opendata.catalogue import FORMATS, archive_address
 from present.opendata.pieces import Download
 from present.text import ENGLISH, language, t
 
@@ -37,11 +37,9 @@ def facts(visit: Visit) -> str:
 def package(visit: Visit) -> str:
     """The whole package and what describes it."""
     chosen, made = edition(), files()
-    # An archive's address names the year itself.
     whole = Download(
         t("veri.package_title"),
-        archive_path(chosen)
-        + (f"?{urlencode({'kurum': chosen.parameters['kurum']})}" if chosen.parameters else ""),
+        archive_address("", chosen),
         len(made.archive(chosen).content),
     )
     named = [

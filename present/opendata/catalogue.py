@@ -48,9 +48,11 @@ def address(base: str, path: str, edition: Edition) -> str:
     return f"{base}{path}" + (f"?{urlencode(parameters)}" if parameters else "")
 
 
-def archive_path(edition: Edition) -> str:
-    """The archive's path on this server."""
-    return f"/veri/kbb-{edition.year}.zip"
+def archive_address(base: str, edition: Edition) -> str:
+    """The address of a programme's archive; its path names the year itself."""
+    others = {name: code for name, code in edition.parameters.items() if name != "yil"}
+    path = f"{base}/veri/kbb-{edition.year}.zip"
+    return path + (f"?{urlencode(others)}" if others else "")
 
 
 def dcat(items: Sequence[Item], base: str) -> dict[str, Any]:
@@ -88,7 +90,7 @@ def _dataset_id(item: Item, base: str) -> str:
 def _dataset(item: Item, base: str) -> dict[str, Any]:
     edition, descriptor = item.edition, item.descriptor
     licence = {"@id": descriptor["licenses"][0]["path"]}
-    archive = address(base, archive_path(edition), edition)
+    archive = archive_address(base, edition)
     distributions: list[dict[str, Any]] = [
         {
             "@id": archive,
@@ -158,7 +160,7 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
             "@type": "DataDownload",
             "name": t("veri.package_title"),
             "encodingFormat": "application/zip",
-            "contentUrl": address(base, archive_path(edition), edition),
+            "contentUrl": archive_address(base, edition),
         }
     ]
     if is_full:

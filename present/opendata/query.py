@@ -109,7 +109,7 @@ def parse(table: Table, pairs: Pairs) -> Query:
         for end in ("", LOWEST, HIGHEST):
             texts = given.get(column.name + end)
             if texts:
-                filters.append(_filter(column, end, tuple(dict.fromkeys(texts))))
+                filters.append(_filter(column, end, texts))
     return Query(
         tuple(filters),
         _sort(table, given.get(SORT)),
@@ -118,10 +118,11 @@ def parse(table: Table, pairs: Pairs) -> Query:
     )
 
 
-def _filter(column: Column, end: str, texts: tuple[str, ...]) -> Filter:
+def _filter(column: Column, end: str, given: list[str]) -> Filter:
     name = column.name + end
-    if len(texts) > MOST_VALUES:
+    if len(given) > MOST_VALUES:
         raise Problem("too_long", name, (str(MOST_VALUES),))
+    texts = tuple(dict.fromkeys(given))
     values: list[Any] = []
     for text in texts:
         if text == "" and not end:

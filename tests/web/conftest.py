@@ -1,0 +1,116 @@
+"""Our plain HTTP routes over databases of their own; Streamlit has no part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from db import engine, load, store
+from kbb_data.tidy import Tables
+from present import web_api, web_data
+from present.opendata.source import Library
+from tests.support.datasets import KAYSERI, changed, invented
+
+#: What a spreadsheet would run, as a core value each.
+HOSTILE = ('=HYPERLINK("http://kotu.example";"x")', "+1+cmd|'/C calc'!A0", "-2+3", "@SUM(A1)")
+
+
+def application(url: str) -> Starlette:
+    """The routes of ours over a database."""
+    reading = engine.create(url)
+    library = Library(lambda: reading, keep_seconds=0)
+    return Starlette(
+        routes=[
+            *web_data.routes(web_data.Files(library)),
+            *web_api.routes(web_api.Api(library)),
+        ]
+    )
+
+
+def client_of(url: str) -> TestClient:
+    """A client that asks for nothing compressed unless a test does."""
+    return TestClient(
+        application(url),
+        headers={"Accept-Encoding": "identity"},
+        follow_redirects=False,
+        raise_server_exceptions=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place for the databases of these tests."""
+    return tmp_path_factory.mktemp("web")
+
+
+@pytest.fixture(scope="session")
+def kayseri_url(folder: Path) -> str:
+    """A database with the committed dataset."""
+    url = f"sqlite:///{folder / 'kayseri.sqlite'}"
+    load.build(KAYSERI, url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def kayseri(kayseri_url: str) -> TestClient:
+    """The routes over the committed dataset."""
+    return client_of(kayseri_url)
+
+
+@pytest.fixture(scope="session")
+def invented_folder(folder: Path) -> Path:
+    """The invented municipality's dataset, which is committed nowhere."""
+    return invented(folder / "2027")
+
+
+@pytest.fixture(scope="session")
+def both(folder: Path, invented_folder: Path) -> TestClient:
+    """The routes over two programmes, the invented one the newer."""
+    url = f"sqlite:///{folder / 'both.sqlite'}"
+    load.build(KAYSERI, url)
+    load.build(invented_folder, url)
+    return client_of(url)
+
+
+def _hostile(tables: Tables) -> None:
+    for row, text in zip(tables["core_values"], HOSTILE, strict=False):
+        row["text"] = text
+    tables["off_budget_resources"][0]["amount"] = -12345
+
+
+@pytest.fixture(scope="session")
+def hostile(folder: Path) -> TestClient:
+    """The routes over a dataset with texts that are formulas, and an amount below zero."""
+    url = f"sqlite:///{folder / 'hostile.sqlite'}"
+    load.build(changed(KAYSERI, folder / "hostile", _hostile), url)
+    return client_of(url)
+
+
+@pytest.fixture(scope="session")
+def empty(folder: Path) -> TestClient:
+    """The routes over a database without a programme."""
+    url = f"sqlite:///{folder / 'empty.sqlite'}"
+    with store.transaction(engine.create(url, read_only=False)) as connection:
+        store.prepare(connection)
+    return client_of(url)
+
+
+Problem = Callable[[Any, int, str], dict[str, Any]]
+
+
+def problem(answer: Any, status: int, kind: str) -> dict[str, Any]:
+    """A refusal in the one shape; fails for any other."""
+    assert answer.status_code == status, answer.text[:300]
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["cache-control"] == "no-store"
+    found: dict[str, Any] = answer.json()
+    assert found["type"] == f"/api/v1/#{kind}"
+    assert found["status"] == status
+    assert set(found) - {"parameter"} == {"type", "title", "status", "detail", "allowed"}
+    assert all(isinstance(one, str) for one in found["allowed"])
+    return found
