@@ -6,6 +6,7 @@ dataset's hash is part of every cache key, so that new data shows at once and ol
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -17,6 +18,8 @@ from db import engine as database
 from db import load, queries
 from db.errors import EmptyDatabase
 from db.queries import Counts, Programme, ProgrammeKey, Totals
+from db.queries.search import Found
+from db.search_documents import Document
 from kbb_data import turkish
 from present.text import TURKISH, language
 
@@ -123,3 +126,8 @@ def counts() -> Counts:
     """How many aims, goals, indicators and so on the programme holds."""
     chosen = programme()
     return cast(Counts, _answer("counts", chosen.year, chosen.institution, chosen.dataset_sha256))
+
+
+def search(text: str, beside: Sequence[Document] = ()) -> Found:
+    """What of this visit's programme, and of the documents beside it, holds the words of a text."""
+    return queries.search(_engine(), programme().key, text, beside)
