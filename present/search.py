@@ -93,13 +93,14 @@ def _group_html(group: Group, terms: Sequence[Term], all_shown: bool) -> str:
 
 
 def _result_html(one: Result, terms: Sequence[Term]) -> str:
-    number = f'<span class="ka-number">{escape(one.number)}</span> ' if one.number else ""
+    number = f'<span class="ka-number">{escape(one.number)}</span>' if one.number else ""
     own = "" if one.is_ours or language() == TURKISH else ' lang="tr"'
     link = f'<a href="{escape(one.href, quote=True)}" target="_self"{own}>'
     body = ""
     if one.body:
         body = f'<p class="ka-body"{own}>{marked_html(excerpt(one.body, terms), terms)}</p>'
-    return f"<li>{number}{link}{marked_html(one.title, terms)}</a>{body}</li>"
+    name = f"{number}{link}{marked_html(one.title, terms)}</a>"
+    return f'<li><div class="ka-name">{name}</div>{body}</li>'
 
 
 def kinds_html(groups: Sequence[Group], here: str | None, everything: str) -> str:

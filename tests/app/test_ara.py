@@ -37,8 +37,8 @@ def groups(html: str) -> dict[str, int]:
 def results(html: str) -> dict[str, str]:
     """The addresses of the results by their whole name."""
     found = re.findall(
-        r'<li>(?:<span class="ka-number">[^<]+</span> )?<a href="([^"]+)"[^>]*>(.*?)</a>'
-        "(?:<p|</li)",
+        r'<div class="ka-name">(?:<span class="ka-number">[^<]+</span>)?'
+        r'<a href="([^"]+)"[^>]*>(.*?)</a></div>',
         html,
     )
     return {text(name): unescape(href) for href, name in found}
