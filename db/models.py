@@ -29,8 +29,8 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from db import search_documents, search_index, search_words
-from kbb_data import turkish
+from db import search_documents, search_index
+from kbb_data import search_words, turkish
 from kbb_data.schema import (
     ASSET_KINDS,
     DIRECTIONS,

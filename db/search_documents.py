@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from db.search_words import folded_words, stems
 from kbb_data import geo
+from kbb_data.search_words import folded_words, stems
 from kbb_data.turkish import lower, slug, upper
 
 #: The kinds of documents that the database holds, in the order in which equals are shown.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, TextClause, text
 
-from db.search_words import Term
+from kbb_data.search_words import Term
 
 #: How much a word weighs in the title, as a stem there, in the body, as a stem there.
 WEIGHTS = (10.0, 6.0, 3.0, 2.0)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from db.search_words import Term, marks
+from kbb_data.search_words import Term, marks
 from present.text import TURKISH, language, t
 
 #: Results of a kind that are shown where all kinds are.
@@ -111,7 +111,7 @@ def kinds_html(groups: Sequence[Group], here: str | None, everything: str) -> st
     if len(groups) < 2:
         return ""
     total = sum(len(group.results) for group in groups)
-    ways = [(None, everything, t("ara.kind_all"), total)]
+    ways: list[tuple[str | None, str, str, int]] = [(None, everything, t("ara.kind_all"), total)]
     ways += [
         (group.kind, group.href, t(f"ara.kind_{group.kind}"), len(group.results))
         for group in groups

@@ -14,7 +14,7 @@ from db.models import SearchDocument
 from db.queries._key import ProgrammeKey
 from db.reading import reading
 from db.search_documents import KINDS, Document
-from db.search_words import MAX_TEXT, Term, stem, terms, words
+from kbb_data.search_words import MAX_TEXT, Term, stem, terms, words
 from kbb_data.turkish import lower, sort_key
 
 #: No programme holds so many documents; a bound all the same.

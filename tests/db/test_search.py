@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, text
 
+from db import dataset, load, queries, store
 from db import engine as factory
-from db import load, queries, store
 from db.queries import ProgrammeKey
 from db.queries.search import Found
 from db.search_documents import KINDS, document
 from kbb_data import geo, turkish
+from kbb_data.tidy import Tables
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
 from tests.support import datasets, rawcsv
 
@@ -261,7 +262,7 @@ def _indexed(engine: Engine) -> tuple[int, int]:
 def test_a_new_dataset_takes_the_old_ones_words_along(
     engine_url: str, folders: Any, tmp_path: Any
 ) -> None:
-    def change(tables: datasets.Tables) -> None:
+    def change(tables: Tables) -> None:
         tables["council_members"] = [
             {**row, "name": f"Yepyeni {place}"}
             for place, row in enumerate(tables["council_members"])
@@ -282,7 +283,7 @@ def test_a_new_dataset_takes_the_old_ones_words_along(
 
 def test_the_index_belongs_to_the_loads_transaction(engine_url: str, folders: Any) -> None:
     load.build(folders[INVENTED], engine_url)
-    sound = load.dataset.read(folders[KAYSERI])
+    sound = dataset.read(folders[KAYSERI])
     writer = factory.create(engine_url, read_only=False)
 
     def put_and_fail() -> None:

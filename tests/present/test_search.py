@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from db.search_words import terms
+from kbb_data.search_words import terms
 from present.search import SHOWN, Group, Result, excerpt, groups_html, kinds_html, marked_html
 from present.text import using
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.search_words import MAX_WORDS, Term, folded_words, marks, stem, terms, words
+from kbb_data.search_words import MAX_WORDS, Term, folded_words, marks, stem, terms, words
 
 #: Each line: forms of one noun.
 FORMS = """
