@@ -38,7 +38,7 @@ def list_html(rows: pd.DataFrame, link: Link) -> str:
         TableColumn("members", t("ilce.column_members"), writing.number, is_number=True),
     ]
     shown = [one for one in columns if rows[one.name].notna().any()]
-    return html_table(rows, shown, t("ilce.list_caption"))
+    return f'<div class="kl-list">{html_table(rows, shown, t("ilce.list_caption"))}</div>'
 
 
 def facts_html(row: pd.Series, population: Population | None) -> str:

@@ -16,8 +16,8 @@ import pandas as pd
 
 #: The half-circle: radius in pixels where there is room, its innermost row as a part of that.
 RADIUS, INNER = 235, 0.38
-#: Free space at both sides and below, and what a row of the legend takes.
-EDGE, LEGEND_ROW = 14, 26
+#: Free space at both sides and below.
+EDGE = 14
 ROW, SEAT = 30, 24
 #: How much of the others is left where some seats are chosen.
 FAINT = 0.22
@@ -137,13 +137,13 @@ def by_district(
         )
     )  # fmt: skip
     across = alt.Scale(
-        domain=[0, widest + 1],
-        range=[0, {"expr": f"min(width, {(widest + 1) * SEAT})"}],
+        domain=[0, widest + 2],
+        range=[0, {"expr": f"min(width, {(widest + 2) * SEAT})"}],
         nice=False,
     )
     points = base.mark_point(filled=True, opacity=1, size=170).encode(
         x=alt.X("place:Q", axis=None, scale=across),
-        **_party(marks, _legend(marks)),
+        **_party(marks, _legend(marks, beside=True)),
         tooltip="detail:N",
     )
     counts = (
@@ -176,13 +176,15 @@ def _opacity() -> Any:
     return alt.condition(alt.datum.is_chosen, alt.value(1.0), alt.value(FAINT))
 
 
-def _legend(marks: Sequence[Mark]) -> alt.Legend:
+def _legend(marks: Sequence[Mark], *, beside: bool = False) -> alt.Legend:
+    """The legend above; ``beside`` an axis of names it has less room on a telephone."""
     longest = max((len(mark.words) for mark in marks), default=0)
+    columns = 3 if longest <= 13 else 2 if longest <= 20 else 1
     return alt.Legend(
         title=None,
         orient="top",
         direction="horizontal",
-        columns=3 if longest <= 13 else 2 if longest <= 20 else 1,
+        columns=min(columns, 2) if beside else columns,
         symbolSize=150,
         symbolOpacity=1,
         labelLimit=0,

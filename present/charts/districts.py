@@ -34,12 +34,12 @@ def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> 
     line = base.mark_rule(strokeWidth=8, strokeCap="round", color=range_).encode(
         x=x("least"), x2="most:Q"
     )
-    stroke = base.mark_tick(thickness=3, size=22, color=middle).encode(x=x("median"))
+    stroke = base.mark_tick(thickness=3, size=18, color=middle).encode(x=x("median"))
     dot = base.mark_point(filled=True, size=150, opacity=1, color=own).encode(x=x("rate"))
     name = base.mark_text(align="left", baseline="bottom", dy=-13, fontWeight=600).encode(
         x=alt.value(0), text="label:N"
     )
-    words = base.mark_text(align="left", baseline="top", dy=12, fontSize=13).encode(
+    words = base.mark_text(align="left", baseline="top", dy=13, fontSize=13).encode(
         x=alt.value(0), text="text:N"
     )
     chart = alt.layer(line, stroke, dot, name, words).properties(
