@@ -11,7 +11,6 @@ import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from email.utils import format_datetime, parsedate_to_datetime
 
 from starlette.requests import Request
@@ -27,30 +26,36 @@ _WORTH_COMPRESSING = 500
 _PACKED = ("application/zip", "application/pdf", "image/png", "image/jpeg", "font/")
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
-    """The bytes of an answer, their media type and tag, and the same bytes compressed."""
+    """The bytes of an answer, their media type and their tag."""
 
-    content: bytes
-    media: str
-    tag: str
-    compressed: bytes | None
+    __slots__ = ("_compressed", "_is_packed", "content", "media", "tag")
+
+    def __init__(self, content: bytes, media: str) -> None:
+        self.content, self.media = content, media
+        self.tag = hashlib.sha256(content).hexdigest()[:32]
+        self._is_packed = len(content) < _WORTH_COMPRESSING or media.startswith(_PACKED)
+        self._compressed: bytes | None = None
+
+    @property
+    def can_compress(self) -> bool:
+        """Whether there are two forms; short bodies and packed kinds have one.
+
+        All others have, or a compressing layer around would make one at each request.
+        """
+        return not self._is_packed
+
+    @property
+    def compressed(self) -> bytes:
+        """The bytes compressed: when the first client asks, and then kept."""
+        if self._compressed is None:
+            self._compressed = gzip.compress(self.content, 6, mtime=0)
+        return self._compressed
 
     @property
     def size(self) -> int:
-        """How much memory it holds, about."""
-        return len(self.content) + len(self.compressed or b"")
-
-
-def body(content: bytes, media: str) -> Body:
-    """A body with its tag, compressed once, here, unless its kind is packed already.
-
-    Else a compressing layer around would do so at each request, under the same tag.
-    """
-    compressed = None
-    if len(content) >= _WORTH_COMPRESSING and not media.startswith(_PACKED):
-        compressed = gzip.compress(content, 6, mtime=0)
-    return Body(content, media, hashlib.sha256(content).hexdigest()[:32], compressed)
+        """How much memory it may come to hold, about."""
+        return len(self.content) if self._is_packed else len(self.content) * 4 // 3
 
 
 class BodyCache:
@@ -91,7 +96,7 @@ def answer(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The answer to GET and HEAD: 304 where the client has it, compressed where it may be."""
-    packed = found.compressed if _takes_gzip(request) else None
+    packed = found.compressed if found.can_compress and _takes_gzip(request) else None
     tag = f'"{found.tag}-gzip"' if packed is not None else f'"{found.tag}"'
     sent = {
         "ETag": tag,
@@ -100,7 +105,7 @@ def answer(
         "Access-Control-Expose-Headers": "ETag, Link, Dataset-Version",
         **(headers or {}),
     }
-    if found.compressed is not None:
+    if found.can_compress:
         sent["Vary"] = "Accept-Encoding"
     if modified is not None:
         sent["Last-Modified"] = format_datetime(_midnight(modified), usegmt=True)

@@ -21,7 +21,7 @@ from starlette.types import Receive, Scope, Send
 from db.errors import DatabaseUnavailable
 from kbb_data import package, published, turkish
 from kbb_data.schema import BY_NAME, TABLES, Table
-from present.answers import FOREVER, FRESH, Body, BodyCache, answer, body
+from present.answers import FOREVER, FRESH, Body, BodyCache, answer
 from present.opendata import catalogue, csvw, fiscal
 from present.opendata.citing import notes
 from present.opendata.files import as_json, as_pretty_json, csv_file, json_file, origin
@@ -121,7 +121,7 @@ class Files:
 
     def archive(self, edition: Edition) -> Body:
         """The whole package."""
-        return self._kept.get((edition, "zip"), lambda: body(self.library.archive(edition), _ZIP))
+        return self._kept.get((edition, "zip"), lambda: Body(self.library.archive(edition), _ZIP))
 
     def named(self, edition: Edition, name: str) -> Body:
         """``datapackage.json`` or ``csv-metadata.json`` of all tables, or the fiscal package's
@@ -139,7 +139,7 @@ class Files:
         there = self.library.editions()
         return self._kept.get(
             (there, _CATALOGUE, base),
-            lambda: body(
+            lambda: Body(
                 as_pretty_json(catalogue.dcat([self.item(one) for one in there], base)),
                 catalogue.MEDIA,
             ),
@@ -154,7 +154,7 @@ class Files:
                 item = self.item(edition)
                 content = catalogue.schema_org(item, base.rstrip("/"), is_full=is_full)
             # A closing tag in a text would end the script.
-            return body(as_json(content).replace(b"<", b"\\u003c"), catalogue.MEDIA)
+            return Body(as_json(content).replace(b"<", b"\\u003c"), catalogue.MEDIA)
 
         kept = self._kept.get((edition, "schema.org", language, base, is_full), make)
         return f'<script type="{catalogue.MEDIA}">{kept.content.decode("utf-8")}</script>'
@@ -177,7 +177,7 @@ class Files:
         if name not in contents:
             raise Problem("unknown_address", None, tuple(sorted(contents)))
         media = _MEDIA.get(name[name.rfind(".") :], "application/octet-stream")
-        return descriptor, self._kept.get((version, name), lambda: body(contents[name], media))
+        return descriptor, self._kept.get((version, name), lambda: Body(contents[name], media))
 
     def _version(self, version: str) -> tuple[Mapping[str, bytes], bytes]:
         if version in published.versions():
@@ -189,26 +189,26 @@ class Files:
 
     def _csv(self, edition: Edition, table: Table) -> Body:
         exact = self.library.files(edition)[f"{table.name}.csv"]
-        return body(csv_file(table, exact), _CSV)
+        return Body(csv_file(table, exact), _CSV)
 
     def _json(self, edition: Edition, table: Table) -> Body:
         about = origin(edition, self.library.descriptor(edition))
-        return body(json_file(table, self.library.rows(edition, table.name), about), _JSON)
+        return Body(json_file(table, self.library.rows(edition, table.name), about), _JSON)
 
     def _xlsx(self, edition: Edition, table: Table) -> Body:
         rows = self.library.rows(edition, table.name)
         about = notes(edition, self.library.descriptor(edition), table, len(rows))
-        return body(xlsx_file(table, rows, about, edition.date), XLSX)
+        return Body(xlsx_file(table, rows, about, edition.date), XLSX)
 
     def _metadata(self, edition: Edition, table: Table) -> Body:
         about = origin(edition, self.library.descriptor(edition))
         content = csvw.table_metadata(table, relative(edition, f"{table.name}.csv"), about)
-        return body(as_pretty_json(content), csvw.MEDIA)
+        return Body(as_pretty_json(content), csvw.MEDIA)
 
     def _group(self, edition: Edition) -> Body:
         about = origin(edition, self.library.descriptor(edition))
         urls = {one.name: relative(edition, f"{one.name}.csv") for one in TABLES}
-        return body(as_pretty_json(csvw.group_metadata(urls, about)), csvw.MEDIA)
+        return Body(as_pretty_json(csvw.group_metadata(urls, about)), csvw.MEDIA)
 
     def _package(self, edition: Edition) -> Body:
         """The package's descriptor; its paths lead to this version's exact files."""
@@ -217,17 +217,17 @@ class Files:
             {**resource, "path": f"{descriptor['version']}/{resource['path']}"}
             for resource in descriptor["resources"]
         ]
-        return body(as_pretty_json({**descriptor, "resources": resources}), _JSON)
+        return Body(as_pretty_json({**descriptor, "resources": resources}), _JSON)
 
     def _fiscal_csv(self, edition: Edition) -> Body:
         rows = partial(self.library.rows, edition)
-        return body(fiscal.fiscal_csv(rows, edition.year), _CSV)
+        return Body(fiscal.fiscal_csv(rows, edition.year), _CSV)
 
     def _fiscal_package(self, edition: Edition) -> Body:
         content = self.named(edition, f"{_FISCAL}/{fiscal.CSV}").content
         path = relative(edition, fiscal.CSV)
         descriptor = self.library.descriptor(edition)
-        return body(as_pretty_json(fiscal.fiscal_package(content, path, descriptor)), _JSON)
+        return Body(as_pretty_json(fiscal.fiscal_package(content, path, descriptor)), _JSON)
 
 
 def head_extra(files: Files, public_address: str = "") -> Callable[[str, str], str]:

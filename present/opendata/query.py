@@ -157,19 +157,24 @@ def _number(name: str, given: list[str] | None, usual: int, least: int, most: in
     return int(text)
 
 
-def fitting(table: Table, rows: Cells, query: Query) -> list[tuple[Any, ...]]:
-    """All rows that fit, in the order that is asked for; the document's where none is.
+def fitting(table: Table, rows: Cells, query: Query) -> list[int]:
+    """The places of all rows that fit, in the order asked for, else in the document's.
 
     What is not stated comes last in either direction, and never fits a range.
     """
-    places = {name: place for place, name in enumerate(table.column_names)}
-    found = [row for row in rows if all(_fits(row[places[one.column]], one)
-                                        for one in query.filters)]  # fmt: skip
-    for one in reversed(query.sort):
-        place, is_down = places[one.removeprefix("-")], one.startswith("-")
-        stated = [row for row in found if row[place] is not None]
-        stated.sort(key=lambda row: _key(row[place]), reverse=is_down)
-        found = stated + [row for row in found if row[place] is None]
+    columns = {name: place for place, name in enumerate(table.column_names)}
+    wanted = [(columns[one.column], one) for one in query.filters]
+    found = [
+        place
+        for place, row in enumerate(rows)
+        if all(_fits(row[column], one) for column, one in wanted)
+    ]
+    for sort in reversed(query.sort):
+        values = {place: rows[place][columns[sort.removeprefix("-")]] for place in found}
+        stated = [place for place in found if values[place] is not None]
+        keys = {place: _key(values[place]) for place in stated}
+        stated.sort(key=keys.__getitem__, reverse=sort.startswith("-"))
+        found = stated + [place for place in found if values[place] is None]
     return found
 
 

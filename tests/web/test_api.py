@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from kbb_data.schema import BY_NAME, TABLES
 from kbb_data.turkish import sort_key
-from present.answers import BodyCache, body
+from present.answers import Body, BodyCache
 from present.opendata.openapi import document
 from present.text import using
 from tests.support.datasets import KAYSERI
@@ -211,13 +211,13 @@ def test_the_cache_forgets_before_it_grows() -> None:
     cache, made = BodyCache(limit=1000), []
 
     def ask(key: int) -> None:
-        cache.get(key, lambda: made.append(key) or body(b"x" * 400, "image/png"))  # type: ignore[func-returns-value]
+        cache.get(key, lambda: made.append(key) or Body(b"x" * 400, "image/png"))  # type: ignore[func-returns-value]
 
     for key in (1, 2, 1, 3, 1, 2):
         ask(key)
     assert made == [1, 2, 3, 2], "the least used went first"
     assert len(cache) == 2
-    cache.get("huge", lambda: body(b"x" * 5000, "image/png"))
+    cache.get("huge", lambda: Body(b"x" * 5000, "image/png"))
     assert len(cache) == 1
 
 
