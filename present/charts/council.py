@@ -110,7 +110,12 @@ def half_circle(
     )
     word = (
         alt.Chart(pd.DataFrame({"text": [middle]}))
-        .mark_text(fontSize=22, fontWeight=700, baseline="bottom", color=ink)
+        .mark_text(
+            fontSize=cast(Any, alt.ExprRef(f"min(22, {_HALF} / 10)")),
+            fontWeight=700,
+            baseline="bottom",
+            color=ink,
+        )
         .encode(x=alt.value(alt.ExprRef("width / 2")), y=alt.value(RADIUS + EDGE), text="text:N")
     )
     return cast(
