@@ -6,12 +6,10 @@ import csv
 import io
 from collections.abc import Iterable
 
-from present.consistency import Finding, decimal
+from present.consistency import Finding
 from present.consistency_words import check_title, severity
+from present.formula import defused
 from present.text import t
-
-#: What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_bytes(found: Iterable[Finding]) -> bytes:
@@ -59,7 +57,4 @@ def csv_bytes(found: Iterable[Finding]) -> bytes:
 
 def safe(cell: str | None) -> str:
     """A cell that no spreadsheet runs; nothing is an empty cell."""
-    if not cell:
-        return ""
-    is_formula = cell.lstrip(" ").startswith(_FORMULA) and decimal(cell) is None
-    return f"'{cell}" if is_formula else cell
+    return defused(cell) if cell else ""
