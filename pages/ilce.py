@@ -14,7 +14,9 @@ from kbb_data.turkish import slug
 from pages.parts import chrome, controls, data, figure
 from pages.parts.choices import param
 from pages.parts.controls import Controls
+from pages.parts.council_choices import CouncilChoices
 from pages.parts.facility_data import facilities
+from pages.parts.finding_link import finding_link
 from pages.parts.site import BY_SLUG
 from present import district_pieces, writing
 from present.districts import Known, districts, nearest_station, overview, rates
@@ -30,20 +32,6 @@ class DistrictChoices:
     """The district that is looked at, by its slug; none for all of them."""
 
     district: str | None = param("ilce", None)
-
-
-@dataclass(frozen=True, slots=True)
-class MemberChoice:
-    """A member of the council, as the address of Meclis carries it."""
-
-    member: str | None = param("uye", None)
-
-
-@dataclass(frozen=True, slots=True)
-class FindingChoice:
-    """A finding, as the address of Belge tutarlılığı carries it."""
-
-    finding: str | None = param("bulgu", None)
 
 
 def render() -> None:
@@ -135,7 +123,7 @@ def _members(chosen: Known) -> str:
     own = [writing.is_stated(name) and slug(name) == chosen.slug for name in members["district"]]
     return district_pieces.members_html(
         members[own],
-        lambda position: controls.link("/meclis", MemberChoice(position)),
+        lambda position: controls.link("/meclis", CouncilChoices(member=position)),
         _source("ilce.members_source"),
     )
 
@@ -143,7 +131,7 @@ def _members(chosen: Known) -> str:
 def _findings(chosen: Known) -> str:
     of = plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
     found = touching(data.frame("findings"), of, Subject(Kind.DISTRICT, chosen.slug))
-    return findings_html(found, lambda code: controls.link("/tutarlilik", FindingChoice(code)))
+    return findings_html(found, finding_link)
 
 
 def _source(section: str) -> str:

@@ -12,7 +12,7 @@ from kbb_data.turkish import slug
 from pages.parts import controls, data
 from pages.parts.council_choices import CouncilChoices
 from pages.parts.finding_data import DistrictAddress
-from pages.parts.unit_choices import AimAddress
+from pages.parts.plan_data import AimChoices
 from pages.parts.unit_data import unit_link
 from pages.parts.visit import Visit, visit
 from present import council, council_pieces, figures_council
@@ -78,7 +78,7 @@ def links() -> Links:
         committee=committee_link,
         district=district_link,
         unit=unit_link,
-        aim=lambda number: controls.link("/amaclar", AimAddress(number)),
+        aim=lambda number: controls.link("/amaclar", AimChoices(number)),
         units=dict(zip(units["spending_unit"], units["name"], strict=True)),
         aims={
             str(number): name for number, name in zip(aims["aim"], aims["short_name"], strict=True)

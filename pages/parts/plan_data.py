@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts import budget_data, controls, data
 from pages.parts.choices import param
+from pages.parts.finding_link import finding_link
 from pages.parts.indicator_data import records
 from pages.parts.visit import Visit, visit
 from present.ambition import Summary, summarise
@@ -30,13 +31,6 @@ class GoalChoices:
     """The performance goal whose page is open; ``None`` for all of them."""
 
     goal: str | None = param("hedef", None)
-
-
-@dataclass(frozen=True, slots=True)
-class FindingAddress:
-    """The finding that a link to its own view names."""
-
-    finding: str | None = param("bulgu", None)
 
 
 def aims() -> tuple[Aim, ...]:
@@ -89,4 +83,4 @@ def findings(kind: Kind, number: int) -> str:
 def _findings(kind: Kind, number: int, visit: Visit) -> str:
     of = plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
     found = touching(data.frame("findings"), of, Subject(kind, str(number)))
-    return findings_html(found, lambda code: controls.link("/tutarlilik", FindingAddress(code)))
+    return findings_html(found, finding_link)

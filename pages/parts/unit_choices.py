@@ -14,17 +14,3 @@ class UnitChoices:
 
     unit: str | None = param("birim", None)
     order: str = param("sirala", Order.MONEY.value, values=tuple(Order))
-
-
-@dataclass(frozen=True, slots=True)
-class GoalAddress:
-    """The performance goal that a link to its page names."""
-
-    goal: str | None = param("hedef", None)
-
-
-@dataclass(frozen=True, slots=True)
-class AimAddress:
-    """The strategic aim that a link to its page names."""
-
-    aim: str | None = param("amac", None)

@@ -9,7 +9,6 @@ import streamlit as st
 from pages.parts import budget_data, controls, data
 from pages.parts.budget_choices import BudgetChoices
 from pages.parts.council_choices import CouncilChoices
-from pages.parts.finding_choices import FindingChoices
 from pages.parts.plan_data import GOALS, GoalChoices
 from pages.parts.unit_choices import UnitChoices
 from pages.parts.visit import Visit, visit
@@ -38,11 +37,6 @@ def unit_link(slug: str) -> str:
 def goal_link(goal: int) -> str:
     """The address of a performance goal's own page."""
     return controls.link(GOALS, GoalChoices(str(goal)))
-
-
-def finding_link(code: str) -> str:
-    """The address of a finding's own place."""
-    return controls.link("/tutarlilik", FindingChoices(finding=code))
 
 
 def committee_link(slug: str) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import data
-from pages.parts.unit_data import finding_link
+from pages.parts.finding_link import finding_link
 from pages.parts.visit import Visit, visit
 from present.findings import Kind, Subject, findings_html, plan, subjects
 from present.units import Unit

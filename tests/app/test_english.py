@@ -56,6 +56,21 @@ ADDRESSES: dict[str, tuple[dict[str, str], ...]] = {
         {"gosterge": "99.9"},
     ),
     "harita": ({}, {"ilce": "talas"}, {"tur": "mezarlik,hobi-bahcesi"}, {"ilce": "ankara"}),
+    "amaclar": ({}, {"amac": "2"}, {"amac": "99"}),
+    "hedef": ({}, {"hedef": "6"}, {"hedef": "2"}),
+    "ilce": ({}, {"ilce": "talas"}, {"ilce": "hacilar"}),
+    "birimler": (
+        {},
+        {"birim": UNIT},
+        {"birim": "etut-ve-projeler"},
+        {"karsilastir": "birim-fen-isleri.birim-zabita"},
+    ),
+    "meclis": ({}, {"uye": "7"}, {"komisyon": "plan-ve-butce-komisyonu"}, {"ilce": "yahyali"}),
+    "kaynaklar": ({},),
+    "tutarlilik": ({}, {"bulgu": "economic-codes.03"}, {"onem": "high"}),
+    "veri": ({},),
+    "hakkinda": ({}, {"terim": "faaliyet"}),
+    "ara": ({}, {"q": "kütüphane"}, {"q": "zzzqq"}),
 }
 VIEWS = [
     pytest.param(page, address, id=f"{page}-{'-'.join(address.values()) or 'whole'}")
@@ -75,9 +90,17 @@ OWN = {
     "goals": ("statement", "note"),
     "activities": ("name", "note"),
     "indicators": ("name", "name_printed", "note", "unit_printed"),
-    "spending_units": ("name",),
-    "assets": ("name", "district", "note"),
+    "spending_units": ("name", "short_name"),
+    "assets": ("name", "district", "note", "category"),
+    "asset_parts": ("label",),
     "resource_needs": ("label",),
+    "staff": ("status",),
+    "positions": ("title",),
+    "council_members": ("name", "party", "role"),
+    "council_officers": ("role",),
+    "committees": ("committee", "role"),
+    "executive_committee": ("name", "role"),
+    "technology_facts": ("label",),
 }
 
 LETTERS = re.compile(r"[ğışçöüĞİŞÇÖÜ]")

@@ -10,14 +10,28 @@ from tests.app.conftest import RunPage, html_of
 
 NONSENSE = {"gorunum": "paris", "amac": "99", "hedef": "-1", "ilce": "paris", "gosterge": "1.99",
             "tur": "<script>", "olcu": "'; drop table goals; --", "ara": "\U0001f600" * 500,
-            "sirala": "x", "birim": "yok", "yil": "1999", "kurum": "yok"}  # fmt: skip
+            "sirala": "x", "birim": "yok", "uye": "999", "komisyon": "yok",
+            "bulgu": "yok.1", "terim": "yok", "onem": "q", "q": "\U0001f600" * 500,
+            "karsilastir": "amac-1.yok", "yil": "1999", "kurum": "yok"}  # fmt: skip
 
 ADDRESSES: dict[str, list[dict[str, str]]] = {
     "genel_bakis": [{}, NONSENSE],
     "butce": [{}, {"amac": "2"}, {"ara": "kütüphane"}, {"ara": "yok böyle şey"}, NONSENSE],
     "gostergeler": [{}, {"gosterge": "22.3"}, {"amac": "5"}, {"ara": "asfalt"}, NONSENSE],
     "harita": [{}, {"ilce": "talas"}, {"ilce": "akkisla"}, NONSENSE],
+    "amaclar": [{}, {"amac": "2"}, NONSENSE],
+    "hedef": [{}, {"hedef": "6"}, {"hedef": "2"}, NONSENSE],
+    "ilce": [{}, {"ilce": "talas"}, NONSENSE],
+    "birimler": [{}, {"birim": "fen-isleri"}, NONSENSE],
+    "meclis": [{}, {"uye": "7"}, {"ilce": "yahyali"}, NONSENSE],
+    "kaynaklar": [{}, NONSENSE],
+    "tutarlilik": [{}, {"bulgu": "economic-codes.03"}, {"onem": "high"}, NONSENSE],
+    "veri": [{}, NONSENSE],
+    "hakkinda": [{}, {"terim": "faaliyet"}, NONSENSE],
+    "ara": [{}, {"q": "kütüphane"}, {"q": "'\" OR * NEAR("}, NONSENSE],
 }
+#: Pages on which nothing is chosen by the address.
+WITHOUT_CHOICES = {"genel_bakis", "kaynaklar", "veri"}
 CASES = [(page, address) for page, addresses in ADDRESSES.items() for address in addresses]
 every_case = pytest.mark.parametrize(
     ("page", "address"), CASES, ids=[f"{page}-{'-'.join(a)[:40]}" for page, a in CASES]
@@ -42,9 +56,12 @@ def test_without_a_programme_a_page_says_what_to_do(run_page: RunPage, page: str
 @pytest.mark.parametrize("page", ADDRESSES)
 def test_a_wrong_address_gets_a_kind_notice(run_page: RunPage, page: str) -> None:
     plain = run_page(page)
-    wrong = run_page(page, gorunum="paris", gosterge="1.99", ilce="paris")
+    wrong = run_page(
+        page, gorunum="paris", gosterge="1.99", ilce="paris", amac="99", hedef="99", birim="yok",
+        bulgu="yok.1", terim="yok", onem="q", tur="yok"
+    )  # fmt: skip
     assert not plain.info
-    if page != "genel_bakis":
+    if page not in WITHOUT_CHOICES:
         assert wrong.info
 
 

@@ -1,0 +1,12 @@
+"""The way to one finding about the document."""
+
+from __future__ import annotations
+
+from pages.parts import controls
+from pages.parts.finding_choices import FindingChoices
+from pages.parts.site import BY_SLUG
+
+
+def finding_link(code: str) -> str:
+    """The address of a finding's own view."""
+    return controls.link(BY_SLUG["tutarlilik"].path, FindingChoices(finding=code))
