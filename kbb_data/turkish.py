@@ -54,8 +54,10 @@ def upper(text: str) -> str:
 
 
 def title(text: str) -> str:
-    """``text`` with a Turkish capital at the start of each word, the rest in small letters."""
-    return re.sub(r"[^\W\d_]+", lambda word: upper(word[0][0]) + lower(word[0][1:]), text)
+    """``text`` with a Turkish capital at the start of each word, the rest in small letters; an
+    "and" between two words stays small."""
+    words = re.sub(r"[^\W\d_]+", lambda word: upper(word[0][0]) + lower(word[0][1:]), text)
+    return re.sub(r"(?<=\s)Ve(?=\s)", "ve", words)
 
 
 @lru_cache(maxsize=8192)

@@ -21,7 +21,7 @@ from present.ambition import Ambition
 from present.ambition_words import meaning, word
 from present.glossary import Term
 from present.tables import TableColumn, html_table
-from present.text import ENGLISH, language, t, verbatim
+from present.text import ENGLISH, either, language, marked, t, verbatim
 
 #: When people last went through the pages for the accessibility statement.
 ASSESSED = datetime.date(2026, 11, 23)
@@ -124,7 +124,7 @@ def _derived(place: Place | None) -> str:
     else:
         values = {
             "people": writing.number(place.residents),
-            "source": place.population.source,
+            "source": either(place.population.source, place.population.source_en),
             "date": writing.date(place.population.date),
         }
     rows = [
@@ -163,25 +163,33 @@ def _glossary(terms: Sequence[Term]) -> str:
 
 
 def _sources(document: Document, place: Place | None) -> str:
-    rows = [
+    rows: list[dict[str, str | bool]] = [
         {
             "what": t("hakkinda.sources_document"),
             "source": document.title,
+            "is_document": True,
             "licence": t("hakkinda.sources_document_licence"),
         }
     ]
     rows += [
         {
-            "what": one.what,
-            "source": one.source,
-            "licence": ", ".join(part for part in (one.licence, one.note) if part)
+            "what": either(one.what, one.what_en),
+            "source": either(one.source, one.source_en),
+            "is_document": False,
+            "licence": ", ".join(
+                part for part in (one.licence, either(one.note, one.note_en)) if part
+            )
             or t("hakkinda.sources_no_licence"),
         }
         for one in (place.attributions if place else ())
     ]
     columns = [
         TableColumn("what", t("hakkinda.sources_column_what"), is_heading=True),
-        TableColumn("source", t("hakkinda.sources_column_source"), is_verbatim=True),
+        TableColumn(
+            "source",
+            t("hakkinda.sources_column_source"),
+            is_verbatim=lambda row: row["is_document"],
+        ),
         TableColumn("licence", t("hakkinda.sources_column_licence")),
     ]
     return (
@@ -210,14 +218,15 @@ def _report(document: Document, contact: Contact | None) -> str:
     text = _paragraph("report_text", version=document.version) + _paragraph("report_difference")
     if contact is None:
         return text + _paragraph("report_none")
+    address = t("hakkinda.report_address", address=contact.address)
     web = f'<a href="{escape(contact.web, quote=True)}">{escape(contact.web)}</a>'
     site = escape(t("hakkinda.report_web", web="\0")).replace("\0", web)
     return (
         text
-        + _paragraph("report_address", address=contact.address)
+        + f"<p>{marked(address, [contact.address])}</p>"
         + _paragraph("report_phone", phone=contact.phone)
         + f"<p>{site}</p>"
-        + _paragraph("report_source", source=contact.source)
+        + _paragraph("report_source", source=either(contact.source, contact.source_en))
     )
 
 

@@ -40,7 +40,7 @@ class Links:
 
 def committee_name(name: str) -> str:
     """A committee's printed capitals in ordinary letters."""
-    return title(name).replace(" Ve ", " ve ") if name.isupper() else name
+    return title(name) if name.isupper() else name
 
 
 def anchor(address: str, inner: str) -> str:

@@ -62,7 +62,7 @@ class Category:
     @property
     def name(self) -> str:
         """The category's name with capitals at the start of words only."""
-        return title(self.printed).replace(" Ve ", " ve ")
+        return title(self.printed)
 
     @property
     def slug(self) -> str:

@@ -108,6 +108,7 @@ class Contact:
     phone: str
     web: str
     source: str
+    source_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

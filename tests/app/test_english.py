@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kbb_data.turkish import title
 from tests.app.conftest import RunPage
 from tests.support.datasets import KAYSERI
 from tests.support.source import ROOT
@@ -79,7 +80,7 @@ VIEWS = [
 ]
 
 #: Names that are the same in every language, unmarked where they stand within a sentence.
-NAMES = ("Kayseri Büyükşehir Belediyesi", "TÜİK")
+NAMES = ("Kayseri Büyükşehir Belediyesi", "TÜİK", "kuruş")
 
 #: The document's own words, by table and column. Where no language can be marked (widgets, charts,
 #: pictures, attributes) they are taken away before Turkish is looked for.
@@ -122,7 +123,8 @@ def own_words() -> tuple[str, ...]:
     for table, columns in OWN.items():
         with (Path(KAYSERI) / f"{table}.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                found.update(" ".join(row[column].split()) for column in columns)
+                words = {" ".join(row[column].split()) for column in columns}
+                found.update(words, (title(word) for word in words if word.isupper()))
     with (ROOT / "kbb_data" / "geo" / "kayseri_districts.csv").open(encoding="utf-8") as file:
         found.update(row["district"] for row in csv.DictReader(file))
     return tuple(sorted((word for word in found if word), key=len, reverse=True))
@@ -136,7 +138,7 @@ def without_own(text: str) -> str:
         return kept.replace(f"{cut[1]} …", "")
     for word in own_words():
         if word in kept:
-            kept = kept.replace(word, "")
+            kept = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "", kept)
     return kept
 
 
@@ -149,6 +151,8 @@ def turkish(found: Iterable[Piece]) -> list[tuple[str, str]]:
         text = piece.text if piece.can_mark else without_own(piece.text)
         # The notice of wrong choices names the parameters as the address does.
         text = re.sub(r"left out: [a-z, ]+\.", "", text)
+        # What stands within quotation marks is somebody's own: a visitor's query, an example.
+        text = re.sub(r"“[^”]*”", "", text)
         for name in NAMES:
             text = text.replace(name, "")
         if LETTERS.search(text) or WORDS.search(text) or NUMBERS.search(text):
@@ -176,7 +180,7 @@ def numbers(text: str, *, is_turkish: bool) -> list[str]:
 
 def _same(text: str) -> str:
     """``text`` with what the languages put in other figures put alike: dates, a kuruş."""
-    text = re.sub(r"\b31\.12\.(\d{4})", r"31 \1", text)
+    text = re.sub(r"\b0?(\d{1,2})\.\d{2}\.(\d{4})\b", r"\1 \2", text)
     return text.replace("less than 0.01 TL", "less than 1 kuruş")
 
 
