@@ -124,7 +124,7 @@ def own_words() -> tuple[str, ...]:
         with (Path(KAYSERI) / f"{table}.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 words = {" ".join(row[column].split()) for column in columns}
-                found.update(words, (title(word) for word in words if word.isupper()))
+                found.update(words, (title(word) for word in words))
     with (ROOT / "kbb_data" / "geo" / "kayseri_districts.csv").open(encoding="utf-8") as file:
         found.update(row["district"] for row in csv.DictReader(file))
     return tuple(sorted((word for word in found if word), key=len, reverse=True))
