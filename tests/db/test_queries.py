@@ -84,6 +84,7 @@ def expected(kind: str, cell: str) -> object:
 def test_every_public_question_is_asked_here() -> None:
     known = {*TABLE_QUESTIONS, *OTHER_FRAMES}
     known |= {"programmes", "programme", "totals", "counts", "search"}
+    known |= {"table_rows", "table_counts"}
     assert {name for name in queries.__all__ if name.islower()} == known
     for name in queries.__all__:
         if name.islower():
@@ -93,6 +94,19 @@ def test_every_public_question_is_asked_here() -> None:
 def test_tables_that_no_question_gives_whole_are_known() -> None:
     inside = {"programme", "indicators", "activity_costs", "off_budget_resources"}
     assert {table.name for table in TABLES} - set(TABLE_QUESTIONS) == inside
+
+
+@KEYS
+@pytest.mark.parametrize("name", [table.name for table in TABLES])
+def test_a_whole_table_holds_the_files_rows(loaded: Loaded, name: str, key: ProgrammeKey) -> None:
+    table = BY_NAME[name]
+    rows = rawcsv.rows(loaded.folders[key], name)
+    wanted = [tuple(expected(c.type, row[c.name]) for c in table.columns) for row in rows]
+    found = queries.table_rows(loaded.engine, key, name)
+    assert Counter(found) == Counter(wanted)
+    places = [row[table.column_names.index("source_line")] for row in found]
+    assert places == sorted(places)
+    assert queries.table_counts(loaded.engine, key)[name] == len(rows)
 
 
 @KEYS
