@@ -5,21 +5,25 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts.indicator_choices import IndicatorChoices
 from pages.parts.indicator_data import records
 from pages.parts.overview_pieces import (
     Part,
     counts_html,
     hero_html,
     next_html,
+    questions_html,
     source_html,
     words_html,
 )
+from pages.parts.search_choices import SearchChoices
 from present import writing
 from present.ambition import summarise
 from present.ambition_words import summary_sentence
 from present.budget import View
 from present.indicator_list import Years
 from present.indicator_pieces import tiles_html
+from present.indicators import Order
 from present.text import t
 
 
@@ -60,10 +64,30 @@ def _money() -> None:
             [(t("genel_bakis.split_funds"), sources), (t("genel_bakis.split_uses"), uses)],
         )
         + words_html()
+        + _questions()
     )
     aims, hundred = budget_data.overview()
     figure.show(aims)
     figure.show(hundred)
+
+
+def _questions() -> str:
+    """What visitors ask most, a tap away from its answer."""
+    return questions_html(
+        t("genel_bakis.questions_title"),
+        [
+            (
+                t("genel_bakis.question_spent"),
+                controls.link("/ara", SearchChoices(query=t("genel_bakis.question_word"))),
+            ),
+            (t("genel_bakis.question_district"), controls.link("/ilce")),
+            (
+                t("genel_bakis.question_furthest"),
+                controls.link("/gostergeler", IndicatorChoices(order=Order.DISTANCE.value)),
+            ),
+            (t("genel_bakis.question_consistency"), controls.link("/tutarlilik")),
+        ],
+    )
 
 
 def _counts() -> str:

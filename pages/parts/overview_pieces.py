@@ -78,6 +78,18 @@ def words_html() -> str:
     )
 
 
+def questions_html(title: str, questions: Sequence[tuple[str, str]]) -> str:
+    """Questions that people ask, each leading to its answer: the question and the address."""
+    items = "".join(
+        f'<li><a href="{escape(address, quote=True)}" target="_self">{escape(question)}</a></li>'
+        for question, address in questions
+    )
+    return (
+        f'<div class="kbb-section"><h2>{escape(title)}</h2></div>'
+        f'<ul class="kb-questions">{items}</ul>'
+    )
+
+
 def counts_html(title: str, counts: Sequence[tuple[int, str, str]]) -> str:
     """Counts with what is counted, each leading to it."""
     items = "".join(
