@@ -1,4 +1,4 @@
-"""Photographs the real pages for the README (`make screenshots`) into docs/images/."""
+"""Photographs the real pages for the documents (`make screenshots`) into docs/images/."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from db import load  # noqa: E402
 from tests.browser.server import serve  # noqa: E402
-from tests.browser.visit import WIDE, Visit, launch  # noqa: E402
+from tests.browser.visit import NARROW, WIDE, Visit, launch  # noqa: E402
 
 TARGET = ROOT / "docs" / "images"
 
@@ -26,11 +26,13 @@ LIMIT_BYTES = 200_000
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture's name, the address it shows, and the height of the window."""
+    """A picture's name, the address it shows, the window, and what is scrolled to (a selector)."""
 
     name: str
     path: str
     height: int = 1000
+    width: int = WIDE
+    at: str = ""
 
 
 SHOTS = (
@@ -38,6 +40,12 @@ SHOTS = (
     Shot("butce", "/butce"),
     Shot("gostergeler", "/gostergeler"),
     Shot("harita", "/harita"),
+    Shot("yol-baslangic", "/", 900, NARROW, ".kb-questions"),
+    Shot("yol-arama", "/ara?q=k%C3%BCt%C3%BCphane", 900, NARROW),
+    Shot("yol-faaliyet", "/butce?faaliyet=79", 900, NARROW),
+    Shot("yol-yahyali", "/ilce?ilce=yahyali", 900, NARROW, "#kbb-uyeler"),
+    Shot("yol-uzak", "/gostergeler?sirala=uzaklik", 900, NARROW, ".ki"),
+    Shot("yol-tutarlilik", "/tutarlilik", 900, NARROW),
 )
 
 
@@ -58,9 +66,11 @@ def main() -> None:
             browser = launch(playwright)
             for shot in SHOTS:
                 page = browser.new_page(
-                    viewport={"width": WIDE, "height": shot.height}, locale="tr-TR"
+                    viewport={"width": shot.width, "height": shot.height}, locale="tr-TR"
                 )
                 Visit(page, dashboard.url).open(shot.path)
+                if shot.at:
+                    page.locator(shot.at).first.evaluate("one => one.scrollIntoView()")
                 page.wait_for_timeout(2_000)
                 picture = compressed(page.screenshot())
                 if len(picture) > LIMIT_BYTES:

@@ -112,7 +112,9 @@ def station_html(station: Station | None) -> str:
 
 def members_html(members: pd.DataFrame, link: Link, place: str) -> str:
     """The district's members of the council, each leading to the member's own view."""
-    head = f'<div class="kbb-section"><h2>{escape(t("ilce.members_title"))}</h2></div>'
+    head = (
+        f'<div class="kbb-section" id="kbb-uyeler"><h2>{escape(t("ilce.members_title"))}</h2></div>'
+    )
     if members.empty:
         return head + f"<p>{escape(t('ilce.members_none'))}</p>"
     columns: Sequence[TableColumn] = (

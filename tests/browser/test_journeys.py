@@ -1,0 +1,63 @@
+"""The journeys of docs/journeys.md, walked on a telephone as a new visitor would."""
+
+from __future__ import annotations
+
+import re
+
+from tests.browser import sums
+from tests.browser.conftest import OpenTab
+from tests.browser.visit import NARROW, Visit
+
+
+class Counted:
+    """A visit that counts its taps."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit, self.taps = visit, 0
+
+    def tap(self, name: str | re.Pattern[str]) -> Visit:
+        self.taps += 1
+        self.visit.main.get_by_role("link", name=name).first.click()
+        return self.visit.settle()
+
+
+def test_what_is_spent_on_libraries(tab: OpenTab) -> None:
+    visit = tab("/", width=NARROW)
+    visit.main.get_by_role("searchbox").fill("kutuphaneler")
+    visit.page.keyboard.press("Enter")
+    visit.wait_for_address(r"/ara\?q=kutuphaneler")
+    walk = Counted(visit)
+    walk.tap(re.compile("Kütüphane hizmetleri vererek"))
+    number = re.search(r"faaliyet=(\d+)", visit.page.url)
+    assert number
+    amount = sums.by_activity()[number[1]]
+    assert f"{sums.written(amount)} TL" in visit.text()
+    assert walk.taps == 1
+
+
+def test_who_sits_on_the_council_for_yahyali(tab: OpenTab) -> None:
+    walk = Counted(tab("/", width=NARROW))
+    walk.tap(re.compile("mecliste beni kim"))
+    walk.tap("Yahyalı")
+    text = walk.visit.text()
+    members = [row["name"] for row in sums.rows("council_members") if row["district"] == "Yahyalı"]
+    assert members
+    assert all(name in text for name in members)
+    assert walk.taps <= 3
+
+
+def test_which_promise_is_furthest_away(tab: OpenTab) -> None:
+    walk = Counted(tab("/", width=NARROW))
+    walk.tap(re.compile("en uzak"))
+    walk.visit.wait_for_address(r"/gostergeler\?sirala=uzaklik")
+    assert walk.visit.main.locator(".ki tbody tr").count() >= len(sums.rows("indicators"))
+    assert walk.taps == 1
+
+
+def test_what_does_not_add_up(tab: OpenTab) -> None:
+    walk = Counted(tab("/", width=NARROW))
+    walk.tap(re.compile("birbirini tutmuyor"))
+    text = walk.visit.text()
+    first = text.find("40.000.000 TL")
+    assert 0 <= first < text.find("Bulgular")
+    assert walk.taps == 1
