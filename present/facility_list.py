@@ -62,7 +62,7 @@ def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
     rows = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in facts)
     own = district.name if district else place.name
     name = own if district else t("harita.all_of", place=own)
-    return f'<div class="kbb-card"><h3>{marked(name, [own])}</h3><dl>{rows}</dl></div>'
+    return f'<div class="kbb-card"><h2>{marked(name, [own])}</h2><dl>{rows}</dl></div>'
 
 
 def legend(is_dark: bool) -> str:

@@ -138,8 +138,6 @@ def chart_config(is_dark: bool) -> dict[str, Any]:
         "background": "transparent",
         "font": FONT,
         "locale": LOCALE[language()],
-        # Each mark would be read out with its raw numbers; the sentence and the table say it all.
-        "aria": False,
         "view": {"stroke": None},
         "padding": 2,
         "bar": {"color": colours.money, "cornerRadiusEnd": 2},

@@ -13,7 +13,7 @@ from db import load
 from kbb_data import importer
 from tests.browser.conftest import OpenTab
 from tests.browser.server import ROOT, Dashboard, serve
-from tests.browser.test_every_page import FOREIGN, PAGES, RAW_NUMBER
+from tests.browser.test_every_page import FOREIGN, PAGES, RAW_NUMBER, readable
 
 INVENTED = ROOT / "tests" / "fixtures" / "programme_small.txt"
 
@@ -62,7 +62,7 @@ def test_the_older_one_keeps_its_address(tab: OpenTab, both: Dashboard) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_shows_the_invented_programme(tab: OpenTab, both: Dashboard, path: str) -> None:
     visit = tab(path, on=both)
-    text = visit.text()
+    text = readable(visit.text())
     assert visit.main.locator('[data-testid="stException"]').count() == 0
     assert FOREIGN.findall(text) == []
     assert RAW_NUMBER.findall(text) == []

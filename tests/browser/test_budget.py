@@ -78,8 +78,8 @@ def test_economic_codes_equal_the_files(tab: OpenTab) -> None:
 
 def test_down_to_a_code_and_back_by_mouse(tab: OpenTab) -> None:
     visit = tab("/butce")
-    # What takes the click lies over the bars; the first one is the largest aim's, the second.
-    visit.main.locator('.vega-embed .mark-rect[class*="view_"] path').first.click()
+    bar = visit.main.locator('path[aria-label*="2. Ulaşım ve Toplum Düzeni:"]')
+    bar.first.click()
     visit.wait_for_address(r"/butce\?amac=2")
     goals = numbered(visit.table())
     assert sum(goals.values()) == sums.by_aim()["2"]

@@ -78,4 +78,3 @@ def test_charts_write_turkish_numbers(palette: Palette) -> None:
     assert config["locale"]["number"]["decimal"] == ","
     assert config["locale"]["number"]["thousands"] == "."
     assert config["background"] == "transparent"
-    assert config["aria"] is False
