@@ -6,12 +6,21 @@ import json
 import os
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, Request
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    TimeoutError,
+)
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 
@@ -116,6 +125,13 @@ class Visit:
         """The same page in a window of another width."""
         if self.page.viewport_size != {"width": width, "height": 900}:
             self.page.set_viewport_size({"width": width, "height": 900})
+            # A chart is drawn anew for the new width; beside a map that takes a while.
+            with suppress(TimeoutError):
+                self.page.wait_for_function(
+                    "[...document.querySelectorAll('.vega-embed svg')]"
+                    ".every(one => one.getBoundingClientRect().width <= innerWidth)",
+                    timeout=8_000,
+                )
             self.page.wait_for_timeout(500)
         return self
 
@@ -149,8 +165,17 @@ class Visit:
 
     def choose(self, label: str, option: str | re.Pattern[str]) -> Visit:
         """Takes the first option of that name in the list labelled ``label``, by mouse."""
-        self.main.get_by_role("combobox", name=label).click()
-        self.page.get_by_role("option", name=option).first.click()
+        box, wanted = (
+            self.main.get_by_role("combobox", name=label),
+            self.page.get_by_role("option", name=option).first,
+        )
+        box.click()
+        try:
+            wanted.wait_for(timeout=3_000)
+        except TimeoutError:
+            # Streamlit's list keeps the focus after a choice and then opens on the second click.
+            box.click()
+        wanted.click()
         return self.settle()
 
     def table(self, number: int = 0) -> list[list[str]]:
