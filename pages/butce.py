@@ -36,13 +36,17 @@ def render() -> None:
     if compare.is_asked() and not lines.empty:
         compare.show(PATH)
         return
-    chrome.head(t("butce.title"), t("butce.intro", year=data.programme().year))
+    intro = t("butce.intro", year=data.programme().year)
     if lines.empty:
+        chrome.head(t("butce.title"), intro)
         chrome.message(t("common.empty_title"), t("butce.empty_programme"))
         return
     chosen: Choices = controls.Controls(PATH, BudgetChoices, known(lines, budget_data.needs()))
-    chosen.notice()
     here = completed(chosen.choices, lines)
+    steps = [_crumb_name(crumb.field, here) for crumb in crumbs(here)]
+    view = f"{t('butce.title')}: {steps[-1]}" if len(steps) > 1 else ""
+    chrome.head(t("butce.title"), intro, page_title=view)
+    chosen.notice()
     _crumbs(chosen, here)
     if here.activity is not None:
         _activity(chosen, here)

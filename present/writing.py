@@ -74,7 +74,8 @@ def money_short(kurus: int | None) -> str:
     lira = Decimal(int(kurus or 0)).scaleb(-2)
     for unit, name in _SHORT:
         rounded = (lira / unit).quantize(Decimal("0.1"), ROUND_HALF_UP)
-        if abs(rounded) >= 1:
+        # What would be 1.000 of the smaller unit is 1 of this one; 990.000 is no million.
+        if abs(lira) >= unit * Decimal("0.99995"):
             return t(f"common.money_{name}", amount=_decimal(rounded, "#,##0.#", _locale()))
     return money(kurus)
 

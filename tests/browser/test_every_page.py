@@ -160,6 +160,19 @@ def test_the_first_key_leads_past_the_bar(tab: OpenTab) -> None:
     assert visit.page.evaluate("document.activeElement.id") == "kbb-icerik"
 
 
+def test_the_title_names_the_view(tab: OpenTab) -> None:
+    visit = tab("/butce?amac=2")
+    assert visit.page.title().startswith("Bütçe: 2. amaç")
+    assert tab("/ilce?ilce=yahyali").page.title().startswith("Yahyalı")
+
+
+def test_the_maps_code_is_loaded_on_the_map_alone(tab: OpenTab) -> None:
+    asked = "performance.getEntriesByType('resource').filter(one => /DeckGl/.test(one.name)).length"
+    for path in ("/", "/butce", "/ilce?ilce=yahyali", "/meclis"):
+        assert tab(path).page.evaluate(asked) == 0, path
+    assert tab("/harita").page.evaluate(asked) > 0
+
+
 def test_an_unknown_address_is_met_calmly(tab: OpenTab, dashboard: Dashboard) -> None:
     visit = tab("/")
     answer = visit.page.request.get(f"{dashboard.url}/boyle-bir-sayfa-yok")
