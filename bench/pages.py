@@ -32,7 +32,8 @@ LEAST_NAME = "least page"
 FIRST_MARK = """() => document.querySelector(
     '.vega-embed .mark-rect path, .vega-embed .mark-symbol path, .vega-embed canvas.marks, ' +
     '[data-testid="stDeckGlJsonChart"] canvas, [data-testid="stMain"] img, ' +
-    '[data-testid="stMain"] [class*="-bar"], .kbb-prose p, .kbb-table td') !== null"""
+    '[data-testid="stMain"] [class*="-bar"], .kbb-prose p, .kbb-table td, .kh-goals, .ka-empty, ' +
+    '.kh-aim, [class^="ka-"]') !== null"""
 
 
 @dataclass
