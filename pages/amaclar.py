@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts import budget_data, chrome, controls, data, figure, steps
 from pages.parts.budget_choices import BudgetChoices
 from pages.parts.controls import Controls
 from pages.parts.indicator_choices import IndicatorChoices
@@ -21,6 +21,7 @@ from pages.parts.plan_data import (
     summary,
     whole,
 )
+from pages.parts.steps import Step
 from present import writing
 from present.budget import View
 from present.findings import Kind
@@ -72,7 +73,16 @@ def _all(chosen: Choices, found: Sequence[Aim]) -> None:
 
 def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
     year = data.programme().year
-    _steps(chosen, found, found.index(one))
+    steps.show(
+        chosen,
+        len(found),
+        found.index(one),
+        lambda way, at: Step(
+            t(f"amaclar.{way}", name=f"{found[at].number}. {found[at].short}"),
+            {"aim": str(found[at].number)},
+        ),
+        back=Step(t("amaclar.back"), {"aim": None}),
+    )
     chrome.head(
         f"{one.number}. {one.short}",
         t("amaclar.one_intro", year=year, number=one.number, name=one.name),
@@ -121,21 +131,3 @@ def _indicators(one: Aim, year: int) -> None:
     chrome.section(t("amaclar.indicators_title"), t("amaclar.indicators_text"))
     address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(key_html(Years(year)) + list_html(one.indicators, address, is_grouped=True))
-
-
-def _steps(chosen: Choices, found: Sequence[Aim], place: int) -> None:
-    """Back to all aims, to the neighbour before, to the neighbour after."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            t("amaclar.back"),
-            on_click=chosen.change,
-            kwargs={"aim": None},
-            icon=":material/arrow_back:",
-        )
-        for step, key in ((place - 1, "previous"), (place + 1, "next")):
-            if 0 <= step < len(found):
-                st.button(
-                    t(f"amaclar.{key}", name=f"{found[step].number}. {found[step].short}"),
-                    on_click=chosen.change,
-                    kwargs={"aim": str(found[step].number)},
-                )

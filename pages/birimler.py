@@ -6,9 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, compare, controls, data, figure
+from pages.parts import budget_data, chrome, compare, controls, data, figure, steps
 from pages.parts.indicator_choices import IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html, records
+from pages.parts.steps import Step
 from pages.parts.unit_choices import UnitChoices
 from pages.parts.unit_data import (
     PATH,
@@ -103,7 +104,16 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     around = ordered(found, Order(chosen.choices.order))
     one = next(each for each in around if each.slug == chosen.choices.unit)
     year = data.programme().year
-    _steps(chosen, around, around.index(one))
+    steps.show(
+        chosen,
+        len(around),
+        around.index(one),
+        lambda way, at: Step(
+            t(f"birimler.{way}", name=around[at].short), {"unit": around[at].slug}
+        ),
+        back=Step(t("birimler.back"), {"unit": None}),
+        is_counted=True,
+    )
     intro = (
         t("birimler.one_intro", year=year, short=one.short)
         if one.short != one.name
@@ -135,37 +145,6 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     _responsibilities(one)
     _committees(one)
     findings(one)
-
-
-def _steps(chosen: Choices, around: tuple[Unit, ...], place: int) -> None:
-    """Back to the list, to the neighbour before, to the neighbour after."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            t("birimler.back"),
-            on_click=chosen.change,
-            kwargs={"unit": None},
-            icon=":material/arrow_back:",
-        )
-        if place > 0:
-            before = around[place - 1]
-            st.button(
-                t("birimler.previous", name=before.short),
-                on_click=chosen.change,
-                kwargs={"unit": before.slug},
-            )
-        if place + 1 < len(around):
-            after = around[place + 1]
-            st.button(
-                t("birimler.next", name=after.short),
-                on_click=chosen.change,
-                kwargs={"unit": after.slug},
-            )
-        text = t(
-            "birimler.place_in_list",
-            place=writing.number(place + 1),
-            total=writing.number(len(around)),
-        )
-        st.html(f'<p class="kr-place">{text}</p>')
 
 
 def _money(one: Unit) -> None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 import streamlit as st
 
 from kbb_data.turkish import sort_key
-from pages.parts import chrome, controls, data, empty, figure
+from pages.parts import chrome, controls, data, empty, figure, steps
 from pages.parts.budget_choices import BudgetChoices
 from pages.parts.indicator_choices import AIMS, LIST, IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html, records
+from pages.parts.steps import Step
 from present import figures_indicators, writing
 from present.ambition import Ambition, summarise
 from present.ambition_colours import tones
@@ -205,7 +206,16 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     one = next(each for each in indicators if each.code == chosen.choices.indicator)
     wanted = order(select(indicators, chosen.choices.filter()), Order(chosen.choices.order))
     around = wanted if one in wanted else indicators
-    _steps(chosen, around, around.index(one))
+    steps.show(
+        chosen,
+        len(around),
+        around.index(one),
+        lambda way, at: Step(
+            t(f"gostergeler.{way}", code=around[at].code), {"indicator": around[at].code}
+        ),
+        back=Step(t("gostergeler.back"), {"indicator": None}),
+        is_counted=True,
+    )
     chrome.head(
         t("gostergeler.years_title", code=one.code, name=one.name),
         t("gostergeler.one_intro", goal=one.goal, statement=one.goal_statement),
@@ -221,34 +231,3 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     chrome.section(t("gostergeler.facts_title"))
     budget = controls.link("/butce", BudgetChoices(goal=str(one.goal)))
     st.html(facts_html(one, years, unit_names(), budget, shown.source))
-
-
-def _steps(chosen: Choices, around: tuple[Indicator, ...], place: int) -> None:
-    """Back to the list, to the neighbour before, to the neighbour after."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            t("gostergeler.back"),
-            on_click=chosen.change,
-            kwargs={"indicator": None},
-            icon=":material/arrow_back:",
-        )
-        if place > 0:
-            code = around[place - 1].code
-            st.button(
-                t("gostergeler.previous", code=code),
-                on_click=chosen.change,
-                kwargs={"indicator": code},
-            )
-        if place + 1 < len(around):
-            code = around[place + 1].code
-            st.button(
-                t("gostergeler.next", code=code),
-                on_click=chosen.change,
-                kwargs={"indicator": code},
-            )
-        place_text = t(
-            "gostergeler.place_in_list",
-            place=writing.number(place + 1),
-            total=writing.number(len(around)),
-        )
-        st.html(f'<p class="ki-place">{place_text}</p>')

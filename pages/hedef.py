@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts import budget_data, chrome, controls, data, figure, steps
 from pages.parts.budget_choices import BudgetChoices
 from pages.parts.controls import Controls
 from pages.parts.indicator_choices import IndicatorChoices
@@ -21,6 +21,7 @@ from pages.parts.plan_data import (
     goal_link,
     whole,
 )
+from pages.parts.steps import Step
 from pages.parts.unit_data import activity_link, unit_link
 from present import writing
 from present.budget import View
@@ -74,7 +75,15 @@ def _all(chosen: Choices, found: Sequence[Aim], count: int) -> None:
 def _one(chosen: Choices, found: Sequence[Aim], goals: Sequence[Goal], one: Goal) -> None:
     aim = next(each for each in found if each.number == one.aim)
     objective = next(each for each in aim.objectives if each.code == one.objective)
-    _steps(chosen, goals, goals.index(one))
+    steps.show(
+        chosen,
+        len(goals),
+        goals.index(one),
+        lambda way, at: Step(
+            t(f"hedef.{way}", number=goals[at].number), {"goal": str(goals[at].number)}
+        ),
+        back=Step(t("hedef.back"), {"goal": None}),
+    )
     chrome.head(t("hedef.one_title", number=one.number), one.statement, own=[one.statement])
     chosen.notice()
     st.html(
@@ -166,21 +175,3 @@ def _tables(one: Goal) -> None:
         section=place,
     )
     st.html(f'<p class="kbb-source">{t("common.source_label", source=source)}</p>')
-
-
-def _steps(chosen: Choices, goals: Sequence[Goal], place: int) -> None:
-    """Back to all goals, to the neighbour before, to the neighbour after."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            t("hedef.back"),
-            on_click=chosen.change,
-            kwargs={"goal": None},
-            icon=":material/arrow_back:",
-        )
-        for step, key in ((place - 1, "previous"), (place + 1, "next")):
-            if 0 <= step < len(goals):
-                st.button(
-                    t(f"hedef.{key}", number=goals[step].number),
-                    on_click=chosen.change,
-                    kwargs={"goal": str(goals[step].number)},
-                )

@@ -11,13 +11,14 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.geo import Place
 from kbb_data.turkish import slug
-from pages.parts import chrome, controls, data, figure
+from pages.parts import chrome, controls, data, figure, steps
 from pages.parts.choices import param
 from pages.parts.controls import Controls
 from pages.parts.council_choices import CouncilChoices
 from pages.parts.facility_data import facilities
 from pages.parts.finding_link import finding_link
 from pages.parts.site import BY_SLUG
+from pages.parts.steps import Step
 from present import district_pieces, writing
 from present.districts import Known, districts, nearest_station, overview, rates
 from present.figures_districts import rates_figure
@@ -115,7 +116,12 @@ def _one(
     if place and chosen.district:
         html += district_pieces.station_html(nearest_station(found, place, chosen.district))
     st.html(html + _members(chosen) + _findings(chosen))
-    _steps(page, known, chosen)
+    steps.show(
+        page,
+        len(known),
+        known.index(chosen),
+        lambda way, at: Step(t(f"ilce.{way}", name=known[at].name), {"district": known[at].slug}),
+    )
 
 
 def _members(chosen: Known) -> str:
@@ -141,16 +147,3 @@ def _source(section: str) -> str:
         year=data.programme().year,
         section=t(section),
     )
-
-
-def _steps(page: Controls[DistrictChoices], known: Sequence[Known], chosen: Known) -> None:
-    """To the neighbours in the alphabet."""
-    place = known.index(chosen)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        for step, key in ((place - 1, "previous"), (place + 1, "next")):
-            if 0 <= step < len(known):
-                st.button(
-                    t(f"ilce.{key}", name=known[step].name),
-                    on_click=page.change,
-                    kwargs={"district": known[step].slug},
-                )

@@ -3,15 +3,16 @@ member's view and one committee's view."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
 from kbb_data.turkish import slug, sort_key
-from pages.parts import chrome, controls, council_data, data, empty, figure
+from pages.parts import chrome, controls, council_data, data, empty, figure, steps
 from pages.parts.council_choices import CouncilChoices
 from pages.parts.council_data import PATH, html
+from pages.parts.steps import Step
 from present import council_pieces, writing
 from present.council import Committee, Council, Member, select
 from present.tables import folded
@@ -139,35 +140,25 @@ def _members(chosen: Choices, found: Council, wanted: Sequence[Member]) -> None:
     st.html(folded(label, html("members", choices), is_open=is_narrowed))
 
 
-def _steps(chosen: Choices, labels: Sequence[str], place: int, to: Callable[[int], None]) -> None:
-    """Back to the council, to the neighbour before, to the neighbour after."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            t("meclis.back"),
-            on_click=chosen.change,
-            kwargs={"member": None, "committee": None},
-            icon=":material/arrow_back:",
-        )
-        if place > 0:
-            st.button(t("meclis.previous", name=labels[place - 1]), on_click=to, args=(place - 1,))
-        if place + 1 < len(labels):
-            st.button(t("meclis.next", name=labels[place + 1]), on_click=to, args=(place + 1,))
-        text = t(
-            "meclis.place_in_list",
-            place=writing.number(place + 1),
-            total=writing.number(len(labels)),
-        )
-        st.html(f'<p class="km-place">{escape(text)}</p>')
+def _back() -> Step:
+    """Back to the whole council."""
+    return Step(t("meclis.back"), {"member": None, "committee": None})
 
 
 def _member(chosen: Choices, found: Council, one: Member) -> None:
     around = select(found.members, chosen.choices.district, chosen.choices.party)
     around = around if one in around else found.members
-
-    def to(place: int) -> None:
-        chosen.change(member=str(around[place].position), committee=None)
-
-    _steps(chosen, [each.name for each in around], around.index(one), to)
+    steps.show(
+        chosen,
+        len(around),
+        around.index(one),
+        lambda way, at: Step(
+            t(f"meclis.{way}", name=around[at].name),
+            {"member": str(around[at].position), "committee": None},
+        ),
+        back=_back(),
+        is_counted=True,
+    )
     chrome.head(
         one.name,
         t("meclis.member_intro", role=one.role, year=data.programme().year),
@@ -188,12 +179,18 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
 
 def _committee(chosen: Choices, found: Council, one: Committee) -> None:
     names = [council_pieces.committee_name(each.name) for each in found.committees]
-
-    def to(place: int) -> None:
-        chosen.change(committee=found.committees[place].slug, member=None)
-
     place = found.committees.index(one)
-    _steps(chosen, names, place, to)
+    steps.show(
+        chosen,
+        len(names),
+        place,
+        lambda way, at: Step(
+            t(f"meclis.{way}", name=names[at]),
+            {"committee": found.committees[at].slug, "member": None},
+        ),
+        back=_back(),
+        is_counted=True,
+    )
     chrome.head(
         names[place],
         t(

@@ -8,8 +8,9 @@ from html import escape
 import streamlit as st
 
 from kbb_data.schema import SEVERITIES
-from pages.parts import chrome, controls, data, empty, figure, finding_data
+from pages.parts import chrome, controls, data, empty, figure, finding_data, steps
 from pages.parts.finding_choices import FindingChoices
+from pages.parts.steps import Step
 from present import consistency, consistency_list, consistency_words, writing
 from present.consistency import Finding
 from present.text import t, verbatim
@@ -139,7 +140,13 @@ def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
     """One finding alone, its neighbours in the list, the activities that it could lie in."""
     wanted = consistency.select(found, page.choices.check, page.choices.severities)
     around = list(wanted if one in wanted else found)
-    _steps(page, around, around.index(one))
+    steps.show(
+        page,
+        len(around),
+        around.index(one),
+        lambda way, at: Step(t(f"tutarlilik.{way}"), {"finding": around[at].code}),
+        back=Step(t("tutarlilik.back"), {"finding": None}),
+    )
     chrome.head(
         consistency_words.check_title(one.check, one.check_title),
         page_title=t("tutarlilik.title"),
@@ -151,26 +158,3 @@ def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
     candidates = finding_data.candidates_html(one)
     if candidates:
         st.html(candidates)
-
-
-def _steps(page: Choices, around: Sequence[Finding], place: int) -> None:
-    """Back to the list, to the finding before, to the finding after."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            t("tutarlilik.back"),
-            on_click=page.change,
-            kwargs={"finding": None},
-            icon=":material/arrow_back:",
-        )
-        if place > 0:
-            st.button(
-                t("tutarlilik.previous"),
-                on_click=page.change,
-                kwargs={"finding": around[place - 1].code},
-            )
-        if place + 1 < len(around):
-            st.button(
-                t("tutarlilik.next"),
-                on_click=page.change,
-                kwargs={"finding": around[place + 1].code},
-            )
