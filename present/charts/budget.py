@@ -91,9 +91,9 @@ def bars(
     )
     segments = base.mark_rect(cornerRadius=2).encode(
         y=_pixels("bar"),
-        y2="bar_end:Q",
+        y2=alt.Y2("bar_end:Q"),
         x=alt.X("start:Q", axis=None, scale=x_scale),
-        x2="end:Q",
+        x2=alt.X2("end:Q"),
         color=alt.Color(
             "group:N",
             scale=alt.Scale(domain=list(colours), range=list(colours.values())),
@@ -102,18 +102,18 @@ def bars(
     )
     last = base.transform_filter("datum.is_last")
     values = last.mark_text(align="left", baseline="middle", dx=7, fontWeight=600).encode(
-        y=_pixels("middle"), x=alt.X("end:Q", axis=None, scale=x_scale), text="text:N"
+        y=_pixels("middle"), x=alt.X("end:Q", axis=None, scale=x_scale), text=alt.Text("text:N")
     )
     names = last.mark_text(
         align="left", baseline="top", fontSize=NAME_SIZE, lineBreak="\n", lineHeight=LINE
-    ).encode(y=_pixels("name_top"), x=alt.value(0), text="lines:N")
+    ).encode(y=_pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
     row = last.mark_rect(cursor="pointer" if hover else "default").encode(
         y=_pixels("top"),
-        y2="bottom:Q",
-        x=alt.value(0),
-        x2=alt.value("width"),
-        opacity=alt.value(0.0),
-        tooltip="detail:N",
+        y2=alt.Y2("bottom:Q"),
+        x=alt.XValue(0),
+        x2=alt.X2Value("width"),
+        opacity=alt.OpacityValue(0.0),
+        tooltip=alt.Tooltip("detail:N"),
     )
     if hover:
         over = alt.selection_point(
@@ -122,7 +122,7 @@ def bars(
         clicked = alt.selection_point(name=CLICKED, fields=["key"], on="click", empty=False)
         row = row.encode(
             opacity=alt.condition(over, alt.value(0.12), alt.value(0.0)),
-            color=alt.value(hover),
+            color=alt.ColorValue(hover),
         ).add_params(over, clicked)
     chart = alt.layer(segments, values, names, row).properties(
         width="container", height=_height(places), autosize=_AUTOSIZE, view=_NO_FRAME
@@ -226,20 +226,20 @@ def _hundred(
         .mark_rect(cornerRadius=3, xOffset=edge, x2Offset=-edge, yOffset=edge, y2Offset=-edge)
         .encode(
             x=alt.X("left:Q", axis=None, scale=x_scale),
-            x2="right:Q",
+            x2=alt.X2("right:Q"),
             y=alt.Y("top:Q", axis=None, scale=None),
-            y2="bottom:Q",
+            y2=alt.Y2("bottom:Q"),
             color=colour,
-            tooltip="detail:N",
+            tooltip=alt.Tooltip("detail:N"),
         )
     )
     listed = _listed(parts, CELL_ROWS * CELL_HEIGHT + 10)
     base = alt.Chart(listed)
     swatches = base.mark_square(size=220, opacity=1).encode(
-        x=alt.value(10), y=_pixels("first"), color=colour
+        x=alt.XValue(10), y=_pixels("first"), color=colour
     )
     counts = base.mark_text(align="left", baseline="middle", fontWeight=700, fontSize=16).encode(
-        x=alt.value(28), y=_pixels("first"), text="text:N"
+        x=alt.XValue(28), y=_pixels("first"), text=alt.Text("text:N")
     )
     names = (
         base.transform_calculate(shown=f"{_IS_WIDE} ? datum.wide : datum.narrow")
@@ -250,7 +250,7 @@ def _hundred(
             lineBreak="\n",
             lineHeight=LINE,
         )
-        .encode(x=alt.value(LEGEND_TEXT), y=_pixels("first"), text="shown:N")
+        .encode(x=alt.XValue(LEGEND_TEXT), y=_pixels("first"), text=alt.Text("shown:N"))
     )
     chart = alt.layer(squares, swatches, counts, names).properties(
         width="container", height=_height(listed), autosize=_AUTOSIZE, view=_NO_FRAME

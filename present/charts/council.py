@@ -106,7 +106,7 @@ def half_circle(
         y=alt.Y("y:Q", axis=None, scale=_scale(f"{RADIUS + EDGE}", f"{RADIUS + EDGE} - {_HALF}")),
     )
     points = base.mark_point(filled=True, opacity=1, size=cast(Any, alt.ExprRef(size))).encode(
-        **_party(marks, _legend(marks)), opacity=_opacity(), tooltip="detail:N"
+        **_party(marks, _legend(marks)), opacity=_opacity(), tooltip=alt.Tooltip("detail:N")
     )
     word = (
         alt.Chart(pd.DataFrame({"text": [middle]}))
@@ -116,7 +116,11 @@ def half_circle(
             baseline="bottom",
             color=ink,
         )
-        .encode(x=alt.value(alt.ExprRef("width / 2")), y=alt.value(RADIUS + EDGE), text="text:N")
+        .encode(
+            x=alt.XValue(alt.ExprRef("width / 2")),
+            y=alt.YValue(RADIUS + EDGE),
+            text=alt.Text("text:N"),
+        )
     )
     return cast(
         alt.LayerChart,
@@ -149,13 +153,13 @@ def by_district(
     points = base.mark_point(filled=True, opacity=1, size=170).encode(
         x=alt.X("place:Q", axis=None, scale=across),
         **_party(marks, _legend(marks, beside=True)),
-        tooltip="detail:N",
+        tooltip=alt.Tooltip("detail:N"),
     )
     counts = (
         base.transform_aggregate(count="count()", last="max(place)", groupby=["district"])
         .transform_calculate(after="datum.last + 0.8")
         .mark_text(align="left", fontWeight=600, color=ink)
-        .encode(x=alt.X("after:Q", axis=None, scale=across), text="count:Q")
+        .encode(x=alt.X("after:Q", axis=None, scale=across), text=alt.Text("count:Q"))
     )
     return cast(
         alt.LayerChart,

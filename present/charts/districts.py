@@ -25,22 +25,22 @@ def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> 
     scale = alt.Scale(domain=[0, 1], nice=False)
     base = alt.Chart(rows).encode(
         y=alt.Y("label:N", sort=order, axis=None),
-        tooltip="detail:N",
+        tooltip=alt.Tooltip("detail:N"),
     )
 
     def x(field: str) -> alt.X:
         return alt.X(f"{field}:Q", scale=scale, axis=None)
 
     line = base.mark_rule(strokeWidth=8, strokeCap="round", color=range_).encode(
-        x=x("least"), x2="most:Q"
+        x=x("least"), x2=alt.X2("most:Q")
     )
     stroke = base.mark_tick(thickness=3, size=18, color=middle).encode(x=x("median"))
     dot = base.mark_point(filled=True, size=150, opacity=1, color=own).encode(x=x("rate"))
     name = base.mark_text(align="left", baseline="bottom", dy=-13, fontWeight=600).encode(
-        x=alt.value(0), text="label:N"
+        x=alt.XValue(0), text=alt.Text("label:N")
     )
     words = base.mark_text(align="left", baseline="top", dy=13, fontSize=13).encode(
-        x=alt.value(0), text="text:N"
+        x=alt.XValue(0), text=alt.Text("text:N")
     )
     chart = alt.layer(line, stroke, dot, name, words).properties(
         width="container", height=STEP * max(len(order), 1)

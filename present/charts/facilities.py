@@ -37,10 +37,10 @@ def per_10000(
         opacity=alt.condition(is_strong, alt.value(1.0), alt.value(0.45))
         if rows["is_chosen"].any()
         else alt.value(1.0),
-        tooltip="detail:N",
+        tooltip=alt.Tooltip("detail:N"),
     )
     values = base.mark_text(align="left", dx=6).encode(
-        x=alt.X("per_10000:Q", scale=x_scale, axis=None), text="text:N"
+        x=alt.X("per_10000:Q", scale=x_scale, axis=None), text=alt.Text("text:N")
     )
     middle = pd.DataFrame({"per_10000": [median], "text": [median_text]})
     line = (
@@ -51,7 +51,11 @@ def per_10000(
     word = (
         alt.Chart(middle)
         .mark_text(align="left", baseline="bottom", dx=4, dy=-3)
-        .encode(x=alt.X("per_10000:Q", scale=x_scale, axis=None), y=alt.value(0), text="text:N")
+        .encode(
+            x=alt.X("per_10000:Q", scale=x_scale, axis=None),
+            y=alt.YValue(0),
+            text=alt.Text("text:N"),
+        )
     )
     height = STEP * max(len(order), 1)
     chart = alt.layer(line, bars, values, word).properties(width="container", height=height)

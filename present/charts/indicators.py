@@ -51,16 +51,16 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
     )  # fmt: skip
     bars = base.mark_bar(height=BAR, strokeWidth=1).encode(
         x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, longest], nice=False)),
-        x2="end:Q",
+        x2=alt.X2("end:Q"),
         fill=alt.Fill("word:N", scale=grounds, legend=legend),
         stroke=alt.Stroke("word:N", scale=edges, legend=legend),
-        tooltip="detail:N",
+        tooltip=alt.Tooltip("detail:N"),
     )
     figures = (
         base.transform_calculate(middle="(datum.start + datum.end) / 2")
         .mark_text(fontWeight=600)
         .encode(
-            x="middle:Q",
+            x=alt.X("middle:Q"),
             text=alt.Text("count:Q", format=",d"),
             color=alt.Color("ink:N", scale=None),
         )
@@ -68,7 +68,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
     names = (
         base.transform_filter("datum.start == 0")
         .mark_text(align="left", baseline="bottom", dy=-BAR / 2 - 5, limit=alt.ExprRef("width"))
-        .encode(x=alt.value(0), text="aim_label:N")
+        .encode(x=alt.XValue(0), text=alt.Text("aim_label:N"))
     )
     chart: alt.LayerChart = alt.layer(
         bars, figures, names, width="container", height=LEGEND + AIM_STEP * counts["aim"].nunique()
@@ -103,7 +103,7 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
     bars = [
         base.transform_filter(f"datum.kind == '{kind}'")
         .mark_bar(height=BAR, **look)
-        .encode(x=x, tooltip="detail:N")
+        .encode(x=x, tooltip=alt.Tooltip("detail:N"))
         for kind, look in (
             ("actual", {"color": accent}),
             ("estimate", {"color": accent, "opacity": 0.55}),
@@ -113,7 +113,7 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
     texts = (
         base.transform_calculate(place="isValid(datum.value) ? max(datum.value, 0) : 0")
         .mark_text(align="left", dx=8, fontWeight=600)
-        .encode(x="place:Q", text="text:N")
+        .encode(x=alt.X("place:Q"), text=alt.Text("text:N"))
     )
     chart: alt.LayerChart = alt.layer(
         *bars, texts, width="container", height=YEAR_STEP * len(years)

@@ -54,25 +54,27 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
     )
     segments = base.mark_rect(cornerRadius=2, strokeWidth=1.5, stroke=full).encode(
         y=_pixels("bar"),
-        y2="bar_end:Q",
+        y2=alt.Y2("bar_end:Q"),
         x=alt.X("zero:Q", axis=None, scale=scale),
-        x2="end:Q",
+        x2=alt.X2("end:Q"),
         color=alt.Color(
             "side:N", scale=alt.Scale(domain=list(PAIR), range=[full, light]), legend=None
         ),
-        tooltip="detail:N",
+        tooltip=alt.Tooltip("detail:N"),
     )
     values = base.mark_text(align="left", baseline="middle", dx=7, fontWeight=600).encode(
-        y=_pixels("middle"), x=alt.X("end:Q", axis=None, scale=scale), text="text:N"
+        y=_pixels("middle"), x=alt.X("end:Q", axis=None, scale=scale), text=alt.Text("text:N")
     )
     letters = base.mark_text(
         align="right", baseline="middle", dx=-7, fontWeight=700, color=ink
-    ).encode(y=_pixels("middle"), x=alt.X("zero:Q", axis=None, scale=scale), text="side:N")
+    ).encode(
+        y=_pixels("middle"), x=alt.X("zero:Q", axis=None, scale=scale), text=alt.Text("side:N")
+    )
     names = (
         base.transform_filter(f"datum.side == '{PAIR[0]}'")
         .mark_text(align="left", baseline="top", fontSize=NAME_SIZE, lineBreak="\n",
                    lineHeight=LINE)
-        .encode(y=_pixels("name_top"), x=alt.value(0), text="lines:N")
+        .encode(y=_pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
     )  # fmt: skip
     height = int(places["bottom"].max()) if len(places) else 0
     chart = alt.layer(segments, values, letters, names).properties(

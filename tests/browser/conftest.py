@@ -24,12 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
-    """The dashboard over the committed 2025 programme alone."""
+    """The dashboard over the committed 2025 programme alone; at the end its log must be calm."""
     folder = tmp_path_factory.mktemp("dashboard")
     url = f"sqlite:///{folder / 'kbb.sqlite'}"
     load.build(ROOT / "kbb_data" / "2025", url)
     with serve(url, folder / "server.log") as running:
         yield running
+        assert "Traceback" not in running.logged()
 
 
 @pytest.fixture(scope="session")

@@ -90,13 +90,13 @@ def test_a_click_on_the_ground_chooses_its_district(tab: OpenTab) -> None:
     # The widest district lies east of the middle, with nothing else at this point.
     x, y = box["x"] + box["width"] * 0.72, box["y"] + box["height"] * 0.25
     # The ground answers once its drawing is ready, which the page does not tell.
-    for _ in range(8):
+    for _ in range(12):
         visit.page.mouse.move(x - 8, y)
         visit.page.mouse.move(x, y)
         visit.page.wait_for_timeout(700)
         visit.page.mouse.click(x, y)
-        visit.page.wait_for_timeout(3_000)
-        if visit.query:
+        visit.page.wait_for_timeout(500)
+        if visit.settle().query:
             break
     visit.wait_for_address(r"/harita\?ilce=[a-z]+")
 

@@ -22,6 +22,8 @@ from playwright.sync_api import (
     TimeoutError,
 )
 
+from tests.browser.runs import Runs
+
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 
 #: The widths that every page is looked at: a telephone and a desk; and the narrowest at which
@@ -60,6 +62,21 @@ def launch(playwright: Playwright, *, webgl: bool = True) -> Browser:
     )
 
 
+#: True once the page has a heading, nothing is stale, and each chart has its picture.
+DRAWN = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (!app || app.dataset.testScriptState !== 'notRunning') return false;
+  if (!document.querySelector('main h1, [data-testid="stMain"] h1')) return false;
+  if (document.querySelector(
+    '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]')) return false;
+  return [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')]
+    .every(chart => chart.querySelector('svg, canvas'));
+}"""
+
+#: How often a page is looked at before it counts as one that never comes to rest.
+PATIENCE = 500
+
+
 @dataclass
 class Visit:
     """A tab on the dashboard at ``base``; ``errors`` and ``outside`` fill as it goes."""
@@ -68,8 +85,10 @@ class Visit:
     base: str
     errors: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
+    runs: Runs = field(init=False)
 
     def __post_init__(self) -> None:
+        self.runs = Runs(self.page)
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
         self.page.on("request", self._on_request)
@@ -95,21 +114,17 @@ class Visit:
         return self.settle()
 
     def settle(self) -> Visit:
-        """Waits until the script has run and every element of its run is drawn."""
-        # A click's message needs a moment to reach the server before the state can tell.
-        self.page.wait_for_timeout(150)
-        self.page.wait_for_function(
-            """() => {
-              const app = document.querySelector('[data-testid="stApp"]');
-              if (!app || app.dataset.testScriptState !== 'notRunning') return false;
-              if (!document.querySelector('main h1, [data-testid="stMain"] h1')) return false;
-              return !document.querySelector(
-                '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
-            }""",
-            timeout=90_000,
-        )
-        self.page.wait_for_timeout(250)
-        return self
+        """Waits until the server owes no run and every element of the last one is drawn."""
+        # A click, and the going back, need a moment until the page has sent what they ask.
+        self.page.wait_for_timeout(100)
+        for _ in range(PATIENCE):
+            self.page.wait_for_function(DRAWN, timeout=90_000)
+            if self.runs.are_done:
+                self.page.wait_for_timeout(60)
+                if self.runs.are_done and self.page.evaluate(DRAWN):
+                    return self
+            self.page.wait_for_timeout(30)
+        raise TimeoutError(f"{self.page.url} does not come to rest")
 
     @property
     def main(self) -> Locator:
