@@ -7,13 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, data, figure, steps
-from pages.parts.budget_choices import BudgetChoices
 from pages.parts.controls import Controls
-from pages.parts.indicator_choices import IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
     AIMS,
-    AimChoices,
     aim_link,
     aims,
     findings,
@@ -24,6 +21,9 @@ from pages.parts.plan_data import (
 from pages.parts.steps import Step
 from present import writing
 from present.budget import View
+from present.choices.budget import BudgetChoices
+from present.choices.indicator import IndicatorChoices
+from present.choices.plan import AimChoices
 from present.findings import Kind
 from present.indicator_list import Years
 from present.indicator_pieces import key_html, tiles_html

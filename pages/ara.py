@@ -10,11 +10,11 @@ from db.queries.search import Found
 from db.search_documents import Document, document
 from pages.parts import chrome, controls, data
 from pages.parts.controls import Controls
-from pages.parts.search_choices import CODES, KINDS, TERM_KIND, SearchChoices
 from pages.parts.search_links import Ways, address, ways
 from pages.parts.site import BY_SLUG
 from pages.parts.visit import Visit, visit
 from present import search, writing
+from present.choices.search import CODES, KINDS, TERM_KIND, SearchChoices
 from present.council_pieces import committee_name
 from present.glossary import terms
 from present.search import Group, Result

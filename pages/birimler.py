@@ -7,10 +7,8 @@ from html import escape
 import streamlit as st
 
 from pages.parts import budget_data, chrome, compare, controls, data, figure, steps
-from pages.parts.indicator_choices import IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
-from pages.parts.unit_choices import UnitChoices
 from pages.parts.unit_data import (
     PATH,
     activity_link,
@@ -25,6 +23,8 @@ from pages.parts.unit_findings import findings
 from present import writing
 from present.budget import add
 from present.charts.budget import CLICKED
+from present.choices.indicator import IndicatorChoices
+from present.choices.unit import UnitChoices
 from present.indicator_list import Years
 from present.indicator_pieces import key_html
 from present.indicators import Filter, select

@@ -8,7 +8,10 @@ from html import escape
 import streamlit as st
 
 from pages.parts import budget_data, budget_printed, chrome, compare, controls, data, figure
-from pages.parts.budget_choices import (
+from pages.parts.budget_pieces import activity_head, notes, scope_head, zero_activity
+from present.budget import Fund, Measure, Order, View, breakdown
+from present.charts.budget import CLICKED
+from present.choices.budget import (
     BudgetChoices,
     below,
     completed,
@@ -18,10 +21,7 @@ from pages.parts.budget_choices import (
     view_of,
     views,
 )
-from pages.parts.budget_pieces import activity_head, notes, scope_head, zero_activity
-from pages.parts.compare_choices import of_level
-from present.budget import Fund, Measure, Order, View, breakdown
-from present.charts.budget import CLICKED
+from present.choices.compare import of_level
 from present.figures_budget import Shown, row_name, searched
 from present.text import t, verbatim
 

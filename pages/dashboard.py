@@ -10,6 +10,7 @@ from db.errors import EmptyDatabase
 from pages.parts import chrome, data, empty, footer, header
 from pages.parts.glossary import glossary_links
 from pages.parts.site import BY_SLUG, HOME, PAGES
+from present.setting import LANGUAGE
 from present.text import t, use
 
 _RENDER = {page.slug: import_module(f"pages.{page.module}").render for page in PAGES}
@@ -17,7 +18,7 @@ _RENDER = {page.slug: import_module(f"pages.{page.module}").render for page in P
 
 def main() -> None:
     """One run of the script."""
-    use(st.query_params.get(data.LANGUAGE))
+    use(st.query_params.get(LANGUAGE))
     st.set_page_config(
         page_title=t("common.site_name"),
         page_icon=str(chrome.ASSETS / "mark.svg"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, data, figure
-from pages.parts.indicator_choices import IndicatorChoices
 from pages.parts.indicator_data import records
 from pages.parts.overview_pieces import (
     Part,
@@ -16,11 +15,12 @@ from pages.parts.overview_pieces import (
     source_html,
     words_html,
 )
-from pages.parts.search_choices import SearchChoices
 from present import writing
 from present.ambition import summarise
 from present.ambition_words import summary_sentence
 from present.budget import View
+from present.choices.indicator import IndicatorChoices
+from present.choices.search import SearchChoices
 from present.indicator_list import Years
 from present.indicator_pieces import tiles_html
 from present.indicators import Order

@@ -8,14 +8,14 @@ import streamlit as st
 
 from kbb_data.turkish import sort_key
 from pages.parts import chrome, controls, data, empty, figure, steps
-from pages.parts.budget_choices import BudgetChoices
-from pages.parts.indicator_choices import AIMS, LIST, IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
 from present import figures_indicators, writing
 from present.ambition import Ambition, summarise
 from present.ambition_colours import tones
 from present.ambition_words import word
+from present.choices.budget import BudgetChoices
+from present.choices.indicator import AIMS, LIST, IndicatorChoices
 from present.indicator_list import Years
 from present.indicator_pieces import answer_html, facts_html, key_html, tiles_html
 from present.indicators import Indicator, Order, order, select

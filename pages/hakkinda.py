@@ -9,12 +9,12 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.changes import changes
 from pages.parts import chrome, controls, data
-from pages.parts.choices import param
 from pages.parts.controls import Controls
 from pages.parts.glossary import TERM
 from pages.parts.site import BY_SLUG
 from pages.parts.visit import Visit, visit
 from present.about import Document, page_html, sections, term_html
+from present.choices.address import param
 from present.glossary import terms
 from present.text import t
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 from typing import Any
 
@@ -14,13 +13,13 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.turkish import slug, sort_key, title
 from pages.parts import chrome, data, empty, facility_data, figure
-from pages.parts.choices import param
 from pages.parts.controls import Controls
 from pages.parts.visit import Visit, visit
 from present import facility_figures, facility_list, facility_marks, mapview, stillmap, writing
 from present import map as interactive
+from present.choices.map import CLOSEST, MapChoices, choices_of
 from present.facilities import by_district, chosen, fanned
-from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME, KINDS
+from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KINDS
 from present.figure import Figure
 from present.text import t
 
@@ -28,28 +27,6 @@ PATH = "/harita"
 SECTION = "1.3"
 MAP_KEY = "harita-canvas"
 _TURN = "harita:turn"
-_CLOSEST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class MapChoices:
-    """What the page shows: one district or all, the kinds, and how close the map looks."""
-
-    district: str | None = param("ilce", None)
-    kinds: tuple[str, ...] = param("tur", ())
-    closer: str = param("yakin", "0", values=[str(step) for step in range(_CLOSEST + 1)])
-
-
-@cache
-def _choices_of(codes: tuple[str, ...]) -> type[MapChoices]:
-    """The choices where these kinds are there: the usual kinds by default, all where none is."""
-    usual = tuple(KIND_BY_NAME[name].code for name in DEFAULT_KINDS)
-
-    @dataclass(frozen=True, slots=True)
-    class Here(MapChoices):
-        kinds: tuple[str, ...] = param("tur", tuple(c for c in usual if c in codes) or codes)
-
-    return Here
 
 
 @st.cache_data(ttl="6h", max_entries=8, show_spinner=False)
@@ -74,7 +51,7 @@ def render() -> None:
     districts = _districts(facilities, place)
     codes = tuple(kind.code for kind in KINDS if (facilities["kind"] == kind.name).any())
     page: Controls[MapChoices] = Controls(
-        PATH, _choices_of(codes), {"district": list(districts), "kinds": codes}
+        PATH, choices_of(codes), {"district": list(districts), "kinds": codes}
     )
 
     intro = "harita.intro" if place is not None else "harita.intro_no_map"
@@ -309,7 +286,7 @@ def _under_map(page: Controls[MapChoices], still: str, name: str) -> None:
         st.button(
             t("harita.zoom_in"),
             key="harita-in",
-            disabled=step >= _CLOSEST,
+            disabled=step >= CLOSEST,
             on_click=page.change,
             kwargs={"closer": str(step + 1)},
         )

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, data, figure, steps
-from pages.parts.budget_choices import BudgetChoices
 from pages.parts.controls import Controls
-from pages.parts.indicator_choices import IndicatorChoices
 from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
     AIMS,
     GOALS,
-    GoalChoices,
     aim_link,
     aims,
     findings,
@@ -25,6 +22,9 @@ from pages.parts.steps import Step
 from pages.parts.unit_data import activity_link, unit_link
 from present import writing
 from present.budget import View
+from present.choices.budget import BudgetChoices
+from present.choices.indicator import IndicatorChoices
+from present.choices.plan import GoalChoices
 from present.findings import Kind
 from present.goal_tables import Links, lines_html, notes, printed_html, responsible_html
 from present.indicator_list import Years

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -12,27 +11,20 @@ from kbb_data import geo
 from kbb_data.geo import Place
 from kbb_data.turkish import slug
 from pages.parts import chrome, controls, data, figure, steps
-from pages.parts.choices import param
 from pages.parts.controls import Controls
-from pages.parts.council_choices import CouncilChoices
 from pages.parts.facility_data import facilities
 from pages.parts.finding_link import finding_link
 from pages.parts.site import BY_SLUG
 from pages.parts.steps import Step
 from present import district_pieces, writing
+from present.choices.council import CouncilChoices
+from present.choices.district import DistrictChoices
 from present.districts import Known, districts, nearest_station, overview, rates
 from present.figures_districts import rates_figure
 from present.findings import Kind, Subject, findings_html, plan, touching
 from present.text import either, t
 
 PAGE = BY_SLUG["ilce"]
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictChoices:
-    """The district that is looked at, by its slug; none for all of them."""
-
-    district: str | None = param("ilce", None)
 
 
 def render() -> None:

@@ -10,10 +10,10 @@ import streamlit as st
 
 from kbb_data.turkish import slug, sort_key
 from pages.parts import chrome, controls, council_data, data, empty, figure, steps
-from pages.parts.council_choices import CouncilChoices
 from pages.parts.council_data import PATH, html
 from pages.parts.steps import Step
 from present import council_pieces, writing
+from present.choices.council import CouncilChoices
 from present.council import Committee, Council, Member, select
 from present.tables import folded
 from present.text import t

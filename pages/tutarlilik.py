@@ -9,9 +9,9 @@ import streamlit as st
 
 from kbb_data.schema import SEVERITIES
 from pages.parts import chrome, controls, data, empty, figure, finding_data, steps
-from pages.parts.finding_choices import FindingChoices
 from pages.parts.steps import Step
 from present import consistency, consistency_list, consistency_words, writing
+from present.choices.finding import FindingChoices
 from present.consistency import Finding
 from present.text import t, verbatim
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from typing import Any
@@ -584,6 +585,11 @@ def _per_head(people: int, kurus: Any) -> str:
     return per_head_text(stated(kurus), people)
 
 
+def _per_head_lira(people: int, kurus: Any) -> Decimal | None:
+    known = stated(kurus)
+    return None if known is None else round(Decimal(known).scaleb(-2) / people, 2)
+
+
 def per_head_column(people: int) -> TableColumn:
     """``amount_kurus`` once more, divided by a number of people."""
     return TableColumn(
@@ -591,6 +597,8 @@ def per_head_column(people: int) -> TableColumn:
         t("butce.column_per_head"),
         partial(_per_head, people),
         is_number=True,
+        key="per_head",
+        value=partial(_per_head_lira, people),
     )
 
 

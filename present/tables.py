@@ -25,6 +25,7 @@ def _as_text(value: Any) -> str:
 class TableColumn:
     """A column: the frame's column, its heading, how a value is written, where it links to.
 
+    ``key`` and ``value`` are its name and its values in data files, where those of ``name`` aren't.
     ``is_number`` aligns right with tabular figures; ``is_heading`` makes the row's name of it;
     ``is_verbatim`` says that the words are the document's own, which stay Turkish: in all rows,
     or in those (as dicts) of which a function says so; ``link`` gets the row (as a dict) and gives
@@ -38,6 +39,8 @@ class TableColumn:
     is_heading: bool = False
     is_verbatim: bool | Callable[[dict[str, Any]], bool] = False
     link: Callable[[dict[str, Any]], str | None] | None = None
+    key: str = ""
+    value: Callable[[Any], Any] | None = None
 
 
 def html_table(

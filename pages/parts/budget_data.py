@@ -10,10 +10,10 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.geo import Place
 from pages.parts import chrome, controls, data
-from pages.parts.budget_choices import BudgetChoices, below, shortened, view_of
 from pages.parts.visit import Visit, visit
 from present import figures_budget
 from present.budget import Fund, Measure, Order, Scope, View, breakdown, select
+from present.choices.budget import BudgetChoices, below, shortened, view_of
 from present.figure import Figure
 from present.figures_budget import Background, Showing, Shown
 

@@ -8,7 +8,6 @@ from html import escape
 import streamlit as st
 
 from pages.parts import budget_data, data
-from pages.parts.budget_choices import BudgetChoices
 from pages.parts.visit import Visit, visit
 from present import writing
 from present.budget import (
@@ -20,6 +19,7 @@ from present.budget import (
     code_differences,
     stated,
 )
+from present.choices.budget import BudgetChoices
 from present.figures_budget import (
     Shown,
     code_name,

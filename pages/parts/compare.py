@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, data, figure
-from pages.parts.budget_choices import BudgetChoices
-from pages.parts.compare_choices import COMPARED, CompareChoices
 from pages.parts.indicator_data import records
-from pages.parts.plan_data import AIMS, AimChoices
+from pages.parts.plan_data import AIMS
 from pages.parts.unit_data import PATH as UNITS
 from pages.parts.unit_data import goal_link, unit_link
 from pages.parts.visit import Visit, visit
 from present.budget import total
 from present.charts.units import PAIR
+from present.choices.budget import BudgetChoices
+from present.choices.compare import COMPARED, CompareChoices
+from present.choices.plan import AimChoices
 from present.compare import Frames, Kind, Named, Pair, Side, figures, options, pair, ranked, side
 from present.compare_pieces import Whole, sides_html
 from present.figure import Figure

@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import choices as address
 from pages.parts import data
+from present.choices import address
 from present.text import t
 
 C = TypeVar("C")

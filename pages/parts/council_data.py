@@ -10,12 +10,12 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.turkish import slug
 from pages.parts import controls, data
-from pages.parts.council_choices import CouncilChoices
-from pages.parts.finding_data import DistrictAddress
-from pages.parts.plan_data import AimChoices
 from pages.parts.unit_data import unit_link
 from pages.parts.visit import Visit, visit
 from present import council, council_pieces, figures_council
+from present.choices.council import CouncilChoices
+from present.choices.district import DistrictChoices
+from present.choices.plan import AimChoices
 from present.council import Council, uncovered
 from present.council_pieces import Links
 from present.figure import Figure
@@ -54,7 +54,7 @@ def committee_link(committee: str) -> str:
 
 def district_link(district: str) -> str:
     """The address of a district's page."""
-    return controls.link(DISTRICT, DistrictAddress(district))
+    return controls.link(DISTRICT, DistrictChoices(district))
 
 
 def party_link(party: str) -> str:

@@ -21,9 +21,10 @@ from db.queries import Counts, Programme, ProgrammeKey, Totals
 from db.queries.search import Found
 from db.search_documents import Document
 from kbb_data import turkish
+from present.setting import LANGUAGE, localised_frame
 from present.text import TURKISH, language
 
-YEAR, INSTITUTION, LANGUAGE = "yil", "kurum", "lang"
+YEAR, INSTITUTION = "yil", "kurum"
 
 
 @st.cache_resource(show_spinner=False)
@@ -106,14 +107,9 @@ def frame(question: str) -> pd.DataFrame:
 def _frame(
     question: str, year: int, institution: str, dataset_sha256: str, language: str
 ) -> pd.DataFrame:
-    found = cast(pd.DataFrame, _answer(question, year, institution, dataset_sha256))
-    short = "short_name" if question == "aims" else "aim_short"
-    if language == TURKISH or short not in found.columns:
-        return found
-    aims = cast(pd.DataFrame, _answer("aims", year, institution, dataset_sha256))
-    english = dict(zip(aims["aim"], aims["short_name_en"], strict=True))
-    names = found["aim"].map(english).astype("object")
-    return found.assign(**{short: names.where(names.notna(), found[short])})
+    return localised_frame(
+        lambda asked: _answer(asked, year, institution, dataset_sha256), question
+    )
 
 
 def totals() -> Totals:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import quote
 
 import streamlit as st
 
 from kbb_data import geo, turkish
 from pages.parts import budget_data, controls, data
-from pages.parts.budget_choices import BudgetChoices
-from pages.parts.choices import param
-from pages.parts.finding_choices import FindingChoices
-from pages.parts.indicator_choices import IndicatorChoices
-from pages.parts.plan_data import AIMS, GOALS, AimChoices, GoalChoices
-from pages.parts.unit_choices import UnitChoices
+from pages.parts.plan_data import AIMS, GOALS
 from pages.parts.visit import Visit, visit
 from present import consistency, consistency_figures, consistency_list, writing
 from present import findings as subjects
 from present.budget import BUDGET
+from present.choices.budget import BudgetChoices
+from present.choices.district import DistrictChoices
+from present.choices.finding import FindingChoices
+from present.choices.indicator import IndicatorChoices
+from present.choices.plan import AimChoices, GoalChoices
+from present.choices.unit import UnitChoices
 from present.consistency import Check, Finding
 from present.consistency_csv import csv_bytes
 from present.consistency_words import check_title, subject_html
@@ -31,13 +31,6 @@ PATH = "/tutarlilik"
 
 #: Stands for a finding's code in an address that is filled in many times.
 _CODE = "KOD"
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictAddress:
-    """The district that a link to its page names."""
-
-    district: str | None = param("ilce", None)
 
 
 def findings() -> tuple[Finding, ...]:
@@ -154,7 +147,7 @@ def _address(subject: Subject) -> str:
         case Kind.CODE:
             return controls.link(budget_data.PATH, BudgetChoices(code=key))
         case Kind.DISTRICT:
-            return controls.link("/ilce", DistrictAddress(key))
+            return controls.link("/ilce", DistrictChoices(key))
 
 
 def csv_of(choices: FindingChoices) -> bytes:

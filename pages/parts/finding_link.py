@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pages.parts import controls
-from pages.parts.finding_choices import FindingChoices
 from pages.parts.site import BY_SLUG
+from present.choices.finding import FindingChoices
 
 
 def finding_link(code: str) -> str:

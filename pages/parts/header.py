@@ -16,6 +16,7 @@ import streamlit as st
 
 from pages.parts import controls, data
 from pages.parts.site import HOME, PAGES, SEARCH, SitePage
+from present.setting import LANGUAGE
 from present.text import ENGLISH, TURKISH, language, t
 
 #: The parameter of the search page, which the form sends.
@@ -58,7 +59,7 @@ def _bar(here: SitePage) -> str:
 
 def _in(other: str, here: SitePage) -> str:
     """The address of the view at hand in the other language."""
-    parameters = {name: value for name, value in st.query_params.items() if name != data.LANGUAGE}
+    parameters = {name: value for name, value in st.query_params.items() if name != LANGUAGE}
     if other != TURKISH:
-        parameters[data.LANGUAGE] = other
+        parameters[LANGUAGE] = other
     return here.path + (f"?{urlencode(parameters)}" if parameters else "")

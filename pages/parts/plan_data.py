@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import streamlit as st
 
 from pages.parts import budget_data, controls, data
-from pages.parts.choices import param
 from pages.parts.finding_link import finding_link
 from pages.parts.indicator_data import records
 from pages.parts.visit import Visit, visit
 from present.ambition import Summary, summarise
+from present.choices.plan import AimChoices, GoalChoices
 from present.findings import Kind, Subject, findings_html, plan, touching
 from present.plan import Aim, Frames, read
 from present.plan_pieces import Whole
 
 AIMS, GOALS = "/amaclar", "/hedef"
-
-
-@dataclass(frozen=True, slots=True)
-class AimChoices:
-    """The aim whose own view is open; ``None`` for all of them."""
-
-    aim: str | None = param("amac", None)
-
-
-@dataclass(frozen=True, slots=True)
-class GoalChoices:
-    """The performance goal whose page is open; ``None`` for all of them."""
-
-    goal: str | None = param("hedef", None)
 
 
 def aims() -> tuple[Aim, ...]:

@@ -11,10 +11,10 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.turkish import slug
 from pages.harita import PATH as MAP
-from pages.harita import MapChoices
 from pages.parts import controls, data
 from pages.parts.visit import Visit, visit
 from present import figures_resources, resources, resources_list
+from present.choices.map import MapChoices
 from present.facilities import facilities
 from present.facility_kinds import KIND_BY_NAME
 from present.figure import Figure

@@ -9,24 +9,17 @@ from db.search_documents import Document
 from kbb_data import geo
 from kbb_data.turkish import slug
 from pages.parts import controls, data
-from pages.parts.budget_choices import BudgetChoices
-from pages.parts.choices import param
-from pages.parts.council_choices import CouncilChoices
 from pages.parts.glossary import glossary_address
-from pages.parts.indicator_choices import IndicatorChoices
-from pages.parts.plan_data import AimChoices, GoalChoices
-from pages.parts.search_choices import TERM_KIND
 from pages.parts.site import BY_SLUG
-from pages.parts.unit_choices import UnitChoices
+from present.choices.budget import BudgetChoices
+from present.choices.council import CouncilChoices
+from present.choices.district import DistrictChoices
+from present.choices.indicator import IndicatorChoices
+from present.choices.map import MapChoices
+from present.choices.plan import AimChoices, GoalChoices
+from present.choices.search import TERM_KIND
+from present.choices.unit import UnitChoices
 from present.facility_kinds import DEFAULT_KINDS, KIND_BY_NAME
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A district, on the map with the kinds that are shown there (none: the usual ones)."""
-
-    district: str | None = param("ilce", None)
-    kinds: tuple[str, ...] = param("tur", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +61,7 @@ def address(found: Document, along: Ways) -> str:
     if kind == "spending_unit":
         return _to("birimler", UnitChoices(unit=code))
     if kind == "district":
-        return _to("ilce", _Place(code))
+        return _to("ilce", DistrictChoices(code))
     if kind == "committee":
         return _to("meclis", CouncilChoices(committee=code))
     if kind == "council_member":
@@ -83,7 +76,7 @@ def _asset(found: Document, along: Ways) -> str:
     if kind is None or district is None or (along.districts and district not in along.districts):
         return _to("kaynaklar", None)
     shown = () if kind.name in DEFAULT_KINDS else (kind.code,)
-    return _to("harita", _Place(district, shown))
+    return _to("harita", MapChoices(district, shown))
 
 
 def _to(page: str, choices: object) -> str:

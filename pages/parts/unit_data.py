@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.parts import budget_data, controls, data
-from pages.parts.budget_choices import BudgetChoices
-from pages.parts.council_choices import CouncilChoices
-from pages.parts.plan_data import GOALS, GoalChoices
-from pages.parts.unit_choices import UnitChoices
+from pages.parts.plan_data import GOALS
 from pages.parts.visit import Visit, visit
 from present import figures_units
+from present.choices.budget import BudgetChoices
+from present.choices.council import CouncilChoices
+from present.choices.plan import GoalChoices
+from present.choices.unit import UnitChoices
 from present.figure import Figure
 from present.units import GoalPart, Order, Unit, goal_parts, ordered, read
 

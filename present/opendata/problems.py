@@ -18,10 +18,14 @@ STATUS = {
     "unknown_address": 404,
     "unknown_parameter": 400,
     "wrong_value": 400,
+    "missing": 400,
     "repeated": 400,
     "too_long": 400,
     "method": 405,
     "unavailable": 503,
+    "busy": 503,
+    "too_many": 429,
+    "not_drawn": 404,
 }
 
 #: A list of what is allowed is never longer than this in an answer.
@@ -41,6 +45,11 @@ class Problem(Exception):
     def status(self) -> int:
         """The HTTP status."""
         return STATUS[self.kind]
+
+    @property
+    def retry_after(self) -> int | None:
+        """After how many seconds the same request may be answered; nothing where never."""
+        return {"unavailable": 30, "busy": 5, "too_many": 30}.get(self.kind)
 
     def content(self) -> dict[str, Any]:
         """The answer's content in the visit's language."""
@@ -76,7 +85,7 @@ def refused(request: Request, problem: Problem) -> Response:
     }
     if problem.kind == "method":
         headers["Allow"] = "GET, HEAD"
-    if problem.kind == "unavailable":
-        headers["Retry-After"] = "30"
+    if problem.retry_after is not None:
+        headers["Retry-After"] = str(problem.retry_after)
     shown = b"" if request.method == "HEAD" else content
     return Response(shown, problem.status, headers, MEDIA)

@@ -86,6 +86,7 @@ class Library:
         self._files = lru_cache(maxsize=8)(self._read_files)
         self._descriptors = lru_cache(maxsize=32)(self._read_descriptor)
         self._counts = lru_cache(maxsize=32)(self._read_counts)
+        self._answers = lru_cache(maxsize=256)(self._read_answer)
 
     def editions(self) -> tuple[Edition, ...]:
         """Every programme, newest first; none where nothing was loaded.
@@ -106,6 +107,10 @@ class Library:
     def rows(self, edition: Edition, table: str) -> Cells:
         """A table's rows from the database, as ``db.queries.table_rows`` gives them."""
         return self._rows(edition, table)
+
+    def answer(self, edition: Edition, question: str) -> Any:
+        """What ``db.queries.<question>`` says of the programme; shared, so not to be changed."""
+        return self._answers(edition, question)
 
     def counts(self, edition: Edition) -> Mapping[str, int]:
         """How many rows each table has, by name."""
@@ -129,6 +134,9 @@ class Library:
 
     def _read_rows(self, edition: Edition, table: str) -> Cells:
         return queries.table_rows(self._engine(), edition.programme.key, table)
+
+    def _read_answer(self, edition: Edition, question: str) -> Any:
+        return getattr(queries, question)(self._engine(), edition.programme.key)
 
     def _read_counts(self, edition: Edition) -> Mapping[str, int]:
         return queries.table_counts(self._engine(), edition.programme.key)

@@ -57,14 +57,14 @@ def xlsx_file(
     # The spreadsheet's own mark of "this is text": the cell's content stays as it is.
     guarded = book.add_format({"quote_prefix": True})
     for place, column in enumerate(table.columns):
-        _text(sheet, 0, place, heading(column), bold)
+        write_text(sheet, 0, place, heading(column), bold)
         cells = [row[place] for row in rows]
         sheet.set_column(place, place, _width(column, cells))
         for line, value in enumerate(cells, 1):
             _cell(sheet, line, place, column, value, formats, guarded)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
-    _notes(book, notes, book.add_format({"bold": True, "valign": "top"}))
+    write_notes(book, notes, book.add_format({"bold": True, "valign": "top"}))
     book.close()
     return buffer.getvalue()
 
@@ -81,7 +81,7 @@ def _cell(
     if value is None:
         return
     if column.type == "string":
-        _text(sheet, line, place, value, guarded if value.startswith(STARTS) else None)
+        write_text(sheet, line, place, value, guarded if value.startswith(STARTS) else None)
     elif column.type == "boolean":
         sheet.write_boolean(line, place, value)
     else:
@@ -89,7 +89,8 @@ def _cell(
         sheet.write_number(line, place, number, formats.get(column.type))
 
 
-def _text(sheet: Any, line: int, place: int, text: str, style: Any) -> None:
+def write_text(sheet: Any, line: int, place: int, text: str, style: Any) -> None:
+    """A cell of text. Raises ``ValueError`` for one that no spreadsheet holds."""
     if sheet.write_string(line, place, text, style) != 0:
         raise ValueError(f"row {line}, column {place}: a text that no spreadsheet holds")
 
@@ -100,12 +101,13 @@ def _width(column: Column, cells: Sequence[Any]) -> int:
     return max(_NARROWEST, min(_WIDEST, max(longest + extra, len(column.tr) // 2 + 4)))
 
 
-def _notes(book: Any, notes: Sequence[tuple[str, str]], bold: Any) -> None:
+def write_notes(book: Any, notes: Sequence[tuple[str, str]], bold: Any) -> None:
+    """The sheet that says what the rows are and whence: label and text a line."""
     with using(TURKISH):
         sheet = book.add_worksheet(sheet_name(t("veri.xlsx_notes")))
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 100)
     for line, (label, text) in enumerate(notes):
-        _text(sheet, line, 0, label, bold)
-        _text(sheet, line, 1, text, wrapped)
+        write_text(sheet, line, 0, label, bold)
+        write_text(sheet, line, 1, text, wrapped)

@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.budget_choices import (
+from present.budget import GENERAL, Fund, Scope, View
+from present.choices.address import query
+from present.choices.budget import (
     BudgetChoices,
     below,
     completed,
@@ -18,8 +20,6 @@ from pages.parts.budget_choices import (
     view_of,
     views,
 )
-from pages.parts.choices import query
-from present.budget import GENERAL, Fund, Scope, View
 from tests.app.conftest import RunPage, html_of
 from tests.present import budget_frames as small
 

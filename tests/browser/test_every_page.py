@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from pages.parts.site import PAGES as SITE
 from tests.browser import sums
@@ -111,8 +112,8 @@ def test_embedded_page_hides_the_navigation(tab: OpenTab, path: str) -> None:
         assert links.count() == 0, other
 
 
-def test_navigation_leads_to_every_page_and_back(tab: OpenTab) -> None:
-    visit = tab("/")
+def test_navigation_leads_to_every_page_and_back(tab: OpenTab, browser: Browser) -> None:
+    visit = tab("/", using=browser)
     first = squeeze(visit.main.locator("h1").inner_text())
     for path, name in list(PAGES.items())[1:-1]:
         visit.bar.get_by_role("link", name=name, exact=True).click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pages.parts.choices import param
+from present.choices.address import param
 
 
 @dataclass(frozen=True, slots=True)

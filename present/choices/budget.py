@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from pages.parts.choices import param
 from present.budget import BUDGET, GENERAL, Fund, Measure, Order, Scope, View
+from present.choices.address import param
 
 _VIEWS = tuple(view.value for view in View)
 

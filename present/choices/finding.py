@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kbb_data.schema import SEVERITIES
-from pages.parts.choices import param
+from present.choices.address import param
 
 
 @dataclass(frozen=True, slots=True)

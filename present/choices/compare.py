@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pages.parts.budget_choices import BudgetChoices
-from pages.parts.choices import param
 from present.budget import GENERAL, View
+from present.choices.address import param
+from present.choices.budget import BudgetChoices
 from present.compare import Kind, code_of
 
 #: The name of the comparison in the address: ``karsilastir=amac-1.amac-4``.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pages.parts.choices import param
 from present.ambition import Ambition
+from present.choices.address import param
 from present.indicators import Filter, Order
 
 LIST, AIMS = "liste", "amaclar"

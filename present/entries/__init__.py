@@ -1,0 +1,1 @@
+"""How each figure comes about from a setting and choices; pages and the registry both ask here."""

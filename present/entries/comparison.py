@@ -1,0 +1,42 @@
+"""The figures of two aims, goals or units side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from present.choices.compare import CompareChoices
+from present.compare import Frames, Kind, figures, options, side
+from present.figure import Figure
+from present.indicators import read
+from present.setting import Setting
+
+
+def frames(setting: Setting) -> Frames:
+    """What a comparison is made from."""
+    return Frames(
+        aims=setting.frame("aims"),
+        goals=setting.frame("goals"),
+        units=setting.frame("spending_units"),
+        activities=setting.frame("activities"),
+        lines=setting.lines,
+        indicators=read(setting.frame("indicators")),
+    )
+
+
+def pair(setting: Setting, first: str, second: str) -> tuple[Figure, Figure, Figure]:
+    """Money by fund, money by code and source, and the indicators' words, of two sides' codes."""
+    found = frames(setting)
+    there = options(found)
+    return figures(side(first, found, there), side(second, found, there), found, setting.background)
+
+
+def codes(setting: Setting) -> tuple[str, ...]:
+    """The codes of everything that can be a side."""
+    return tuple(one.code for named in options(frames(setting)).values() for one in named)
+
+
+def presets(setting: Setting) -> Iterator[CompareChoices]:
+    """The first two aims; none where there are not two."""
+    aims = options(frames(setting)).get(Kind.AIM, ())
+    if len(aims) > 1:
+        yield CompareChoices((aims[0].code, aims[1].code))

@@ -1,0 +1,77 @@
+"""The figures of places: facilities by district, and one district beside the others."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from present import facility_figures
+from present.choices.district import DistrictChoices
+from present.choices.map import MapChoices
+from present.districts import rates
+from present.facilities import placed
+from present.facility_kinds import KIND_BY_CODE, KINDS
+from present.figure import Figure
+from present.figures_districts import rates_figure
+from present.setting import Setting
+from present.text import t
+
+_SECTION = "1.3"
+
+
+def facilities(setting: Setting) -> pd.DataFrame:
+    """All facilities as ``present.facilities.placed`` gives them."""
+    return placed(setting.frame("assets"), setting.place)
+
+
+def codes(facilities: pd.DataFrame) -> tuple[str, ...]:
+    """The codes of the kinds that are there, in the order of the legend."""
+    return tuple(kind.code for kind in KINDS if (facilities["kind"] == kind.name).any())
+
+
+def source(setting: Setting) -> str:
+    """Where the facilities stand in the document."""
+    return t(
+        "common.source_document",
+        institution=setting.name,
+        year=setting.year,
+        section=t("harita.section", number=_SECTION),
+    )
+
+
+def per_10000(setting: Setting, choices: MapChoices, found: pd.DataFrame | None = None) -> Figure:
+    """The districts' facilities of the chosen kinds per 10,000 residents.
+
+    Needs a place; ``found`` are the facilities where the caller keeps them.
+    """
+    assert setting.place is not None
+    return facility_figures.per_10000(
+        facilities(setting) if found is None else found,
+        setting.place,
+        [KIND_BY_CODE[code].name for code in choices.kinds],
+        year=setting.year,
+        source=source(setting),
+        chosen_slug=choices.district,
+    )
+
+
+def district(
+    setting: Setting, choices: DistrictChoices, found: pd.DataFrame | None = None
+) -> Figure:
+    """One district's rates beside those of all. Needs a place that has the district."""
+    place = setting.place
+    assert place is not None
+    one = place.district_by_slug(choices.district or "")
+    assert one is not None
+    return rates_figure(
+        rates(facilities(setting) if found is None else found, place, one.slug),
+        place,
+        one.name,
+        setting.year,
+        t(
+            "common.source_document",
+            institution=setting.name,
+            year=setting.year,
+            section=t("ilce.section"),
+        ),
+        is_dark=setting.is_dark,
+    )
