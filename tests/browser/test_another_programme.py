@@ -13,7 +13,8 @@ from db import load
 from kbb_data import importer
 from tests.browser.conftest import OpenTab
 from tests.browser.server import ROOT, Dashboard, serve
-from tests.browser.test_every_page import FOREIGN, PAGES, RAW_NUMBER, readable
+from tests.browser.sound import FOREIGN, RAW_NUMBER, readable
+from tests.browser.test_every_page import PAGES
 
 INVENTED = ROOT / "tests" / "fixtures" / "programme_small.txt"
 

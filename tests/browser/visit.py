@@ -73,6 +73,29 @@ DRAWN = """() => {
     .every(chart => chart.querySelector('svg, canvas'));
 }"""
 
+#: What makes the page scroll sideways, see ``Visit.overhang``.
+OVERHANG = """() => {
+  const out = [];
+  const main = document.querySelector('[data-testid="stMain"]');
+  for (const box of [document.scrollingElement, main])
+    if (box && box.scrollWidth > box.clientWidth + 1)
+      out.push(`${box.tagName}.${box.dataset.testid || ''} scrolls: ` +
+               `${box.scrollWidth} > ${box.clientWidth}`);
+  const held = node => {
+    for (let up = node.parentElement; up && up !== main; up = up.parentElement) {
+      const how = getComputedStyle(up).overflowX;
+      if (how === 'auto' || how === 'scroll' || how === 'hidden') return true;
+    }
+    return false;
+  };
+  for (const node of main.querySelectorAll('*')) {
+    const box = node.getBoundingClientRect();
+    if (box.width && box.right > innerWidth + 1 && !held(node))
+      out.push(`${node.tagName}.${node.className}: ${Math.round(box.right)}`);
+  }
+  return out.slice(0, 8);
+}"""
+
 #: How often a page is looked at before it counts as one that never comes to rest.
 PATIENCE = 500
 
@@ -147,7 +170,7 @@ class Visit:
                     ".every(one => one.getBoundingClientRect().width <= innerWidth)",
                     timeout=8_000,
                 )
-            self.page.wait_for_timeout(500)
+            self.page.wait_for_timeout(150)
         return self
 
     def skipped_headings(self) -> list[str]:
@@ -232,32 +255,14 @@ class Visit:
 
     def overhang(self) -> list[str]:
         """What makes the page scroll sideways: the page itself, or elements past its edge that
-        no scrolling box of their own holds. Empty when everything fits."""
-        return list(
-            self.page.evaluate(
-                """() => {
-                  const out = [];
-                  const main = document.querySelector('[data-testid="stMain"]');
-                  for (const box of [document.scrollingElement, main])
-                    if (box && box.scrollWidth > box.clientWidth + 1)
-                      out.push(`${box.tagName}.${box.dataset.testid || ''} scrolls: ` +
-                               `${box.scrollWidth} > ${box.clientWidth}`);
-                  const held = node => {
-                    for (let up = node.parentElement; up && up !== main; up = up.parentElement) {
-                      const how = getComputedStyle(up).overflowX;
-                      if (how === 'auto' || how === 'scroll' || how === 'hidden') return true;
-                    }
-                    return false;
-                  };
-                  for (const node of main.querySelectorAll('*')) {
-                    const box = node.getBoundingClientRect();
-                    if (box.width && box.right > innerWidth + 1 && !held(node))
-                      out.push(`${node.tagName}.${node.className}: ${Math.round(box.right)}`);
-                  }
-                  return out.slice(0, 8);
-                }"""
-            )
-        )
+        no scrolling box of their own holds. Empty when everything fits, at the latest after two
+        seconds: a chart is drawn anew for another width."""
+        for _ in range(8):
+            found: list[str] = self.page.evaluate(OVERHANG)
+            if not found:
+                break
+            self.page.wait_for_timeout(250)
+        return found
 
 
 def squeeze(text: str) -> str:

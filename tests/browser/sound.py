@@ -1,0 +1,75 @@
+"""What makes a page sound: one heading, Turkish words, figures as people write them, no finding of
+axe's, nothing over the edge; at every width and on paper."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from tests.browser.paper import check_print
+from tests.browser.visit import NARROW, SMALLEST, WIDE, Visit, squeeze
+
+KNOWN = Path(__file__).parent / "axe" / "known.toml"
+
+#: Words that betray an untranslated text, a programmer's value or a failure.
+FOREIGN = re.compile(
+    r"\b(None|NaN|nan|NaT|null|undefined|True|False|Traceback|Error|Exception|Infinity"
+    r"|Loading|Search|Select|Choose|Filter|Sort|Show|Hide|Download|Close|Total|Budget|Source"
+    r"|No results|No options|Please|the|and|of|with|Running|Stop|Rerun|Deploy)\b"
+)
+#: 4865537000.0, 4865537000 or 1.5e+09: figures that nobody has written in Turkish.
+RAW_NUMBER = re.compile(
+    r"(?<![\d.,])\d{4,}\.\d\b|(?<![\w.,-])\d{6,}(?![\w.,-])|\b\d[\d.]*[eE][+-]?\d+\b"
+)
+
+
+def readable(text: str) -> str:
+    """What a page says without versions and addresses, which are no figures."""
+    return re.sub(r"\b\d{4}\.\d+\.\d+(\+[0-9a-f]{8})?(?![\d.])", "", text)
+
+
+def problems(visit: Visit) -> dict[str, list[Any]]:
+    """What is wrong with the page as it stands, by kind; empty when all is well."""
+    text = readable(visit.text())
+    headings = [squeeze(words) for words in visit.main.locator("h1").all_inner_texts()]
+    title = visit.page.title()
+    found = {
+        "headings of the first level": headings if len(headings) != 1 or not headings[0] else [],
+        "headings that leave a level out": visit.skipped_headings(),
+        "title": [title] if not title.strip() or "Streamlit" in title else [],
+        "foreign words": FOREIGN.findall(text),
+        "raw numbers": RAW_NUMBER.findall(text),
+        "failures": visit.main.locator('[data-testid="stException"]').all_inner_texts(),
+        "hangs over the edge": visit.overhang(),
+    }
+    return {kind: what for kind, what in found.items() if what}
+
+
+def check_at_every_width(visit: Visit) -> None:
+    """Soundness at a desk and on a telephone, and no sideways scrolling on the smallest one."""
+    for width in (WIDE, NARROW):
+        visit.resize(width)
+        assert problems(visit) == {}, width
+        assert [finding for finding in visit.axe() if not is_known(finding)] == [], width
+    assert visit.resize(SMALLEST).overhang() == []
+
+
+def check_everywhere(visit: Visit) -> None:
+    """Soundness at every width, and on paper."""
+    check_at_every_width(visit)
+    visit.resize(WIDE)
+    check_print(visit)
+
+
+def known_findings() -> list[dict[str, Any]]:
+    return list(tomllib.loads(KNOWN.read_text(encoding="utf-8")).get("known", []))
+
+
+def is_known(finding: dict[str, Any]) -> bool:
+    """Whether ``finding`` lies in Streamlit's own markup and is listed with its reason."""
+    return any(
+        finding["rule"] == known["rule"] and known["html"] in finding["html"]
+        for known in known_findings()
+    )
