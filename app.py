@@ -25,8 +25,11 @@ from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from pages.parts.site import PAGES  # noqa: E402
-from present import web, web_api, web_data  # noqa: E402
+from present import web, web_api, web_data, web_figures  # noqa: E402
+from present.export import Renderer  # noqa: E402
+from present.figure_answers import FigureAnswers  # noqa: E402
 from present.opendata.source import Library  # noqa: E402
+from present.render_cache import RenderCache  # noqa: E402
 from present.text import LANGUAGES, t, using  # noqa: E402
 
 log = logging.getLogger("kbb")
@@ -88,6 +91,7 @@ HEADS = {language: _heads(language) for language in LANGUAGES}
 LIBRARY = Library(_engine)
 FILES = web_data.Files(LIBRARY)
 PUBLIC_ADDRESS = os.environ.get(web_data.PUBLIC_ADDRESS, "")
+FIGURES = FigureAnswers(LIBRARY, Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
@@ -96,13 +100,14 @@ app = st.App(
         web.health_route(is_healthy),
         *web_data.routes(FILES, PUBLIC_ADDRESS),
         *web_api.routes(web_api.Api(LIBRARY)),
+        *web_figures.routes(FIGURES),
     ],
     middleware=[
         Middleware(
             web.Guard,
             heads=HEADS,
             others=["/health"],
-            prefixes=[*web_data.PREFIXES, *web_api.PREFIXES],
+            prefixes=[*web_data.PREFIXES, *web_api.PREFIXES, *web_figures.PREFIXES],
         )
     ],
     on_script_error=on_script_error,

@@ -51,14 +51,15 @@ def _all(page: Choices, found: Sequence[Finding]) -> None:
     if lead:
         _anchor(LEAD)
         st.html(lead)
+    # Before the list, whose many lines would keep a visitor waiting for the chart.
+    if checks:
+        _anchor(CHECKS)
+        figure.show(finding_data.checks_figure(), is_table_open=not found)
     _anchor(LIST)
     if found:
         _listed(page, found)
     elif checks:
         chrome.message(t("tutarlilik.sound_title"), t("tutarlilik.sound_text"))
-    if checks:
-        _anchor(CHECKS)
-        figure.show(finding_data.checks_figure(), is_table_open=not found)
     _anchor(OPEN)
     chrome.section(t("tutarlilik.open_title"))
     st.html(consistency_list.bullets_html(finding_data.not_checkable()))
@@ -68,7 +69,7 @@ def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
     """The parts of the page that are there, by anchor."""
     places = [(LIST, t("tutarlilik.jump_findings")), (OPEN, t("tutarlilik.jump_open"))]
     if has_checks:
-        places.insert(1, (CHECKS, t("tutarlilik.jump_checks")))
+        places.insert(0, (CHECKS, t("tutarlilik.jump_checks")))
     if has_lead:
         places.insert(0, (LEAD, t("tutarlilik.jump_lead")))
     return places
@@ -149,7 +150,7 @@ def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
     )
     chrome.head(
         consistency_words.check_title(one.check, one.check_title),
-        page_title=t("tutarlilik.title"),
+        page_title=f"{t('tutarlilik.title')}: {one.location}",
     )
     page.notice()
     st.html(f'<h2 class="kt-location">{verbatim(one.location)}</h2>')

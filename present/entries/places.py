@@ -19,8 +19,20 @@ _SECTION = "1.3"
 
 
 def facilities(setting: Setting) -> pd.DataFrame:
-    """All facilities as ``present.facilities.placed`` gives them."""
-    return placed(setting.frame("assets"), setting.place)
+    """All facilities as ``present.facilities.placed`` gives them; kept, and not to be changed."""
+    key = (setting.institution, setting.dataset_sha256)
+    found = _kept.get(key)
+    if found is None:
+        found = placed(setting.frame("assets"), setting.place)
+        while len(_kept) >= _MOST_KEPT:
+            _kept.pop(next(iter(_kept)), None)
+        _kept[key] = found
+    return found
+
+
+#: Placing some hundred facilities takes most of a second; each figure of places asks for them.
+_kept: dict[tuple[str, str], pd.DataFrame] = {}
+_MOST_KEPT = 4
 
 
 def codes(facilities: pd.DataFrame) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,22 @@ from starlette.testclient import TestClient
 
 from db import engine, load, store
 from kbb_data.tidy import Tables
-from present import web_api, web_data
+from present import web_api, web_data, web_figures
+from present.export import Renderer
+from present.figure_answers import FigureAnswers
 from present.opendata.source import Library
+from present.rate import RateLimit
+from present.render_cache import RenderCache
 from tests.support.datasets import KAYSERI, changed, invented
 
 #: What a spreadsheet would run, as a core value each.
 HOSTILE = ('=HYPERLINK("http://kotu.example";"x")', "+1+cmd|'/C calc'!A0", "-2+3", "@SUM(A1)")
+
+
+#: The workers of all tests here; they start with the first picture.
+RENDERER = Renderer(workers=1)
+
+PUBLIC = "https://acikbutce.example"
 
 
 def application(url: str) -> Starlette:
@@ -28,8 +39,15 @@ def application(url: str) -> Starlette:
         routes=[
             *web_data.routes(web_data.Files(library)),
             *web_api.routes(web_api.Api(library)),
+            *web_figures.routes(figure_answers(library), RateLimit(60_000, 10_000)),
         ]
     )
+
+
+def figure_answers(library: Library, renderer: Renderer = RENDERER) -> FigureAnswers:
+    """Figures that nobody has drawn before."""
+    kept = RenderCache(Path(tempfile.mkdtemp(prefix="kbb-test-cache-")))
+    return FigureAnswers(library, renderer, kept, PUBLIC)
 
 
 def client_of(url: str) -> TestClient:

@@ -1,0 +1,199 @@
+"""Every format of every figure as bytes: drawn once a version, then kept.
+
+The routes, the gallery, the embeds and ``python -m present warm`` all take them from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from kbb_data.published import citation
+from present import theme
+from present.answers import Body, BodyCache
+from present.export import SCALES, Renderer
+from present.figure import Figure
+from present.figure_files import csv_bytes, json_bytes, xlsx_bytes
+from present.figure_request import DARK, Asked
+from present.figures import Drawn
+from present.opendata.files import as_pretty_json
+from present.opendata.problems import Problem
+from present.opendata.source import Edition, Library
+from present.opendata.xlsx import MEDIA as XLSX
+from present.picture import Picture, Size, picture
+from present.render_cache import RenderCache
+from present.setting import Setting, of_edition
+from present.text import t, using
+
+SVG, PNG, CSV, JSON, SPEC, TEXT, SHEET = "svg", "png", "csv", "json", "vl.json", "txt", "xlsx"
+FORMATS = (SVG, PNG, CSV, SHEET, JSON, SPEC, TEXT)
+
+MEDIA = {
+    SVG: "image/svg+xml",
+    PNG: "image/png",
+    CSV: "text/csv; charset=utf-8; header=present",
+    JSON: "application/json",
+    SPEC: "application/vnd.vegalite.v6+json",
+    TEXT: "text/plain; charset=utf-8",
+    SHEET: XLSX,
+}
+
+#: Asked before something new is drawn; raises to refuse.
+Gate = Callable[[], None]
+
+
+def _open() -> None:
+    """No gate."""
+
+
+class FigureAnswers:
+    """The figures of a library's programmes in every format.
+
+    ``public``: the dashboard's own address (``https://acikbutce.example``), which stands in
+    pictures and citations; without it, they carry the path alone.
+    """
+
+    def __init__(
+        self, library: Library, renderer: Renderer, kept: RenderCache, public: str = ""
+    ) -> None:
+        self.library, self.public = library, public.rstrip("/")
+        self._renderer, self._kept = renderer, kept
+        self._bodies = BodyCache(48 * 2**20)
+        self._drawn = lru_cache(maxsize=256)(self._draw)
+
+    def setting(self, edition: Edition, is_dark: bool) -> Setting:
+        """What the figures of a programme are made from."""
+        return of_edition(self.library, edition, is_dark=is_dark, public=self.public)
+
+    def drawn(self, asked: Asked) -> Drawn:
+        """The figure that is asked for; kept, and not to be changed."""
+        return self._drawn(asked.key, _Once(asked))
+
+    def _draw(self, key: Any, once: _Once) -> Drawn:
+        asked = once.asked
+        return asked.drawn(self.setting(asked.edition, asked.theme == DARK))
+
+    def body(
+        self, asked: Asked, ending: str, size: Size = Size.WEB, scale: int = 1, gate: Gate = _open
+    ) -> Body:
+        """The figure in a format; ``size`` and ``scale`` are a picture's.
+
+        Raises ``Problem`` for a format that the figure hasn't, and what ``gate`` and the renderer
+        raise where something new is to be drawn.
+        """
+        key = (asked.key, ending, size if ending in (SVG, PNG) else "", scale, self.public)
+        return self._bodies.get(key, lambda: self._make(asked, ending, size, scale, gate))
+
+    def _make(self, asked: Asked, ending: str, size: Size, scale: int, gate: Gate) -> Body:
+        with using(asked.language):
+            if ending == SVG:
+                return Body(self._svg(asked, size, gate)[0].encode(), MEDIA[SVG])
+            if ending == PNG:
+                return Body(self._png(asked, size, scale, gate), MEDIA[PNG])
+            return Body(self._file(asked, ending), MEDIA[ending])
+
+    def chart(self, asked: Asked, spec: dict[str, Any], gate: Gate = _open) -> str:
+        """A specification as an SVG element, drawn once."""
+        key = ("chart", as_pretty_json(spec))
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept.decode()
+        gate()
+        made = self._renderer.svg(spec)
+        self._kept.put(key, made.encode())
+        return made
+
+    def _svg(self, asked: Asked, size: Size, gate: Gate) -> tuple[str, int, int]:
+        drawn = self.drawn(asked)
+        made: Picture = picture(
+            drawn.figure,
+            size,
+            lambda spec: self.chart(asked, spec, gate),
+            is_dark=asked.theme == DARK,
+            version=asked.edition.version,
+            address=self.address(asked).partition("://")[2] or self.address(asked),
+            drawing=drawn.drawing,
+        )
+        return made.svg, made.width, made.height
+
+    def _png(self, asked: Asked, size: Size, scale: int, gate: Gate) -> bytes:
+        if scale not in SCALES:
+            raise Problem("wrong_value", "olcek", tuple(str(one) for one in SCALES))
+        svg, width, height = self._svg(asked, size, gate)
+        key = ("png", svg, scale)
+        kept = self._kept.get(key)
+        if kept is None:
+            gate()
+            kept = self._renderer.png(svg, scale, width, height)
+            self._kept.put(key, kept)
+        return kept
+
+    def _file(self, asked: Asked, ending: str) -> bytes:
+        figure = self.drawn(asked).figure
+        if ending == CSV:
+            version = t("resim.version", version=asked.edition.version)
+            return csv_bytes(figure, f"{figure.source}. {version}. {self.address(asked)}")
+        if ending == JSON:
+            return json_bytes(figure, self.about(asked))
+        if ending == SHEET:
+            return xlsx_bytes(figure, self._labelled(asked), asked.edition.date)
+        if ending == TEXT:
+            return f"{figure.sentence}\n".encode()
+        if figure.spec is None:
+            raise Problem("not_drawn", None, tuple(one for one in FORMATS if one != SPEC))
+        return as_pretty_json(self.spec(asked, figure))
+
+    def spec(self, asked: Asked, figure: Figure) -> dict[str, Any]:
+        """The Vega-Lite specification that draws the figure anywhere: look, title and source."""
+        assert figure.spec is not None
+        config = {**theme.chart_config(asked.theme == DARK), **figure.spec.get("config", {})}
+        return {
+            **figure.spec,
+            "config": config,
+            "title": {"text": figure.title, "subtitle": figure.subtitle, "anchor": "start"},
+            "description": figure.sentence,
+            "usermeta": {"source": figure.source, **self.about(asked)},
+        }
+
+    def address(self, asked: Asked) -> str:
+        """The address of the page that shows the figure."""
+        return self.public + asked.page
+
+    def about(self, asked: Asked) -> dict[str, str]:
+        """What a file says of itself beside its rows."""
+        licence = self.library.descriptor(asked.edition)["licenses"][0]
+        return {
+            "version": asked.edition.version,
+            "dataset": asked.edition.sha256,
+            "licence": licence["path"],
+            "address": self.address(asked),
+        }
+
+    def _labelled(self, asked: Asked) -> dict[str, str]:
+        descriptor = self.library.descriptor(asked.edition)
+        return {
+            t("grafik.file_version"): asked.edition.version,
+            t("grafik.file_licence"): descriptor["licenses"][0]["path"],
+            t("grafik.file_address"): self.address(asked),
+            t("grafik.file_citation"): self.cited(asked),
+        }
+
+    def cited(self, asked: Asked) -> str:
+        """How to cite the dataset, in the language at hand."""
+        descriptor = self.library.descriptor(asked.edition)
+        turkish, english = citation(descriptor, asked.edition.institution, asked.edition.year)
+        return english if asked.language != "tr" else turkish
+
+
+class _Once:
+    """Carries what an answer is made from past a cache whose key it is no part of."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once)
+
+    def __hash__(self) -> int:
+        return 0

@@ -1,0 +1,278 @@
+"""Every figure in every format: the right kind of bytes, and the same numbers to the kuruş."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+from xml.etree import ElementTree
+
+import openpyxl
+import pytest
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from db import engine
+from present import web_figures
+from present.export import Busy, Renderer, TooSlow
+from present.figure_answers import FORMATS, MEDIA, FigureAnswers
+from present.figure_files import keys
+from present.figure_request import Asked, ask
+from present.figures import BY_SLUG, ENTRIES, Entry
+from present.opendata.source import Library
+from present.picture import FRAMES, Size
+from present.rate import RateLimit
+from present.text import using
+from present.writing import money
+from tests.web.conftest import PUBLIC, figure_answers, problem
+
+#: The ends of the figures' addresses, each with its first preset.
+SLUGS = [entry.slug for entry in ENTRIES]
+
+
+@pytest.fixture(scope="module")
+def answers(kayseri_url: str) -> FigureAnswers:
+    """The figures of the committed dataset."""
+    reading = engine.create(kayseri_url)
+    return figure_answers(Library(lambda: reading))
+
+
+def preset(answers: FigureAnswers, slug: str, **more: str) -> Asked:
+    """The figure with the choices under which the gallery shows it first."""
+    entry: Entry = BY_SLUG[slug]
+    edition = answers.library.editions()[0]
+    setting = answers.setting(edition, False)
+    choices = next(iter(entry.presets(setting)))
+    pairs = [*entry.query(choices).items(), *more.items()]
+    return ask(entry, edition, pairs, lambda is_dark: answers.setting(edition, is_dark))
+
+
+def address(asked: Asked, ending: str, **more: str) -> str:
+    return asked.address(f"/grafik/{asked.entry.slug}.{ending}", **more)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_size_is_drawn_with_all_its_words(
+    kayseri: TestClient, answers: FigureAnswers, slug: str
+) -> None:
+    asked = preset(answers, slug)
+    figure = answers.drawn(asked).figure
+    for size in Size:
+        answer = kayseri.get(address(asked, "svg", boyut=size))
+        assert answer.status_code == 200, answer.text[:300]
+        assert answer.headers["content-type"] == MEDIA["svg"]
+        root = ElementTree.fromstring(answer.text)
+        frame = FRAMES[size]
+        assert float(root.attrib["width"]) == frame.width
+        assert frame.height in (None, float(root.attrib["height"]))
+        words = " ".join(root.itertext())
+        for word in f"{figure.title} {figure.subtitle} {figure.source}".split():
+            assert word in words, word
+        assert asked.edition.version in words
+        assert "acikbutce.example" in words
+        assert figure.sentence in words
+        assert "http" not in answer.text.replace("http://www.w3.org/", "")
+    answer = kayseri.get(address(asked, "png", boyut="sosyal"))
+    assert answer.content.startswith(b"\x89PNG\r\n\x1a\n")
+    picture = Image.open(io.BytesIO(answer.content))
+    assert picture.size == (1200, 628)
+    colours = picture.convert("RGB").getcolors(maxcolors=1_000_000)
+    assert colours is not None
+    assert len(colours) > 20, "nothing is drawn"
+
+
+def test_the_scale_is_the_number_of_pixels(kayseri: TestClient) -> None:
+    answer = kayseri.get("/grafik/genel-bakis.png?boyut=kare&olcek=2")
+    assert Image.open(io.BytesIO(answer.content)).size == (2160, 2160)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_all_files_hold_the_same_numbers(
+    kayseri: TestClient, answers: FigureAnswers, slug: str
+) -> None:
+    asked = preset(answers, slug)
+    figure = answers.drawn(asked).figure
+    table = list(csv.reader(io.StringIO(kayseri.get(address(asked, "csv")).text.lstrip("\ufeff"))))
+    found = kayseri.get(address(asked, "json")).json()
+    sheet = openpyxl.load_workbook(io.BytesIO(kayseri.get(address(asked, "xlsx")).content)).active
+    assert sheet is not None
+    names = keys(figure)
+    assert len(set(names)) == len(names)
+    assert len(table) - 1 == len(found["rows"]) == sheet.max_row - 1 == len(figure.table)
+    lines = zip(
+        table[1:],
+        found["rows"],
+        sheet.iter_rows(min_row=2, values_only=True),
+        figure.table.to_dict("records"),
+        strict=True,
+    )
+    for cells, row, typed, raw in lines:
+        for place, (name, column) in enumerate(zip(names, figure.columns, strict=True)):
+            assert same(cells[place], row[name]), (name, cells[place], row[name])
+            assert same(cells[place], typed[place]), (name, cells[place], typed[place])
+            if column.name.endswith("_kurus") and not column.key and cells[place]:
+                # What the page's table says is written from the same kuruş.
+                assert column.write(raw[column.name]) == money(int(Decimal(cells[place]) * 100))
+    assert kayseri.get(address(asked, "txt")).text.strip() == figure.sentence == found["sentence"]
+    assert found["version"] == asked.edition.version
+
+
+def same(cell: str, value: Any) -> bool:
+    """Whether a cell of the CSV says what a typed value says."""
+    if value is None or cell == "":
+        return cell == "" and value in (None, "")
+    if isinstance(value, bool):
+        return cell == str(value).lower()
+    if isinstance(value, int | float):
+        return abs(Decimal(cell) - Decimal(str(value))) < Decimal("0.005")
+    return cell.lstrip("'") == str(value).lstrip("'")
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_specification_draws_without_us(
+    kayseri: TestClient, answers: FigureAnswers, slug: str
+) -> None:
+    asked = preset(answers, slug)
+    figure = answers.drawn(asked).figure
+    answer = kayseri.get(address(asked, "vl.json"))
+    if figure.spec is None:
+        assert "svg" in problem(answer, 404, "not-drawn")["allowed"]
+        return
+    spec = answer.json()
+    assert spec["title"]["text"] == figure.title
+    assert spec["usermeta"]["source"] == figure.source
+    assert '"url"' not in json.dumps({**spec, "$schema": "", "usermeta": {}})
+
+
+def test_a_preset_of_every_kind_is_what_the_page_shows(answers: FigureAnswers) -> None:
+    edition = answers.library.editions()[0]
+    setting = answers.setting(edition, False)
+    for entry in ENTRIES:
+        for choices in entry.presets(setting):
+            asked = ask(entry, edition, list(entry.query(choices).items()), lambda dark: setting)
+            assert asked.query == tuple(sorted(entry.query(choices).items()))
+            figure = answers.drawn(asked).figure
+            assert figure.title
+            assert figure.sentence
+            assert figure.source
+            assert len(figure.table)
+
+
+def test_english_says_the_same_in_english(kayseri: TestClient) -> None:
+    turkish = kayseri.get("/grafik/genel-bakis.json").json()
+    english = kayseri.get("/grafik/genel-bakis.json?lang=en").json()
+    assert turkish["title"] != english["title"]
+    assert [row["amount"] for row in turkish["rows"]] == [row["amount"] for row in english["rows"]]
+
+
+def test_dark_is_another_picture(kayseri: TestClient) -> None:
+    light, dark = (
+        kayseri.get(f"/grafik/genel-bakis.svg?tema={name}").text for name in ("acik", "koyu")
+    )
+    assert 'fill="#FFFFFF"' in light
+    assert 'fill="#0E1B2A"' in dark
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [
+        ("yok.svg", 404, "unknown-address"),
+        ("butce.gif", 404, "unknown-address"),
+        ("butce", 404, "unknown-address"),
+        ("butce.svg?amac=99", 400, "wrong-value"),
+        ("butce.svg?olcek=2", 400, "unknown-parameter"),
+        ("butce.png?olcek=9", 400, "wrong-value"),
+        ("butce.png?boyut=dev", 400, "wrong-value"),
+        ("butce.csv?boyut=web", 400, "unknown-parameter"),
+        ("butce.svg?amac=1&amac=2", 400, "repeated"),
+        ("butce.svg?ara=" + "x" * 300, 400, "too-long"),
+        ("butce.svg?surum=2020.0.0", 400, "wrong-value"),
+        ("butce.svg?lang=de", 400, "wrong-value"),
+        ("gosterge.svg", 400, "missing"),
+        ("ilce.svg?ilce=paris", 400, "wrong-value"),
+    ],
+)
+def test_what_is_unknown_is_refused_with_what_is_allowed(
+    kayseri: TestClient, path: str, status: int, kind: str
+) -> None:
+    allowed = problem(kayseri.get(f"/grafik/{path}"), status, kind)["allowed"]
+    assert allowed or kind == "repeated"
+
+
+def test_caches_can_keep_an_answer(kayseri: TestClient) -> None:
+    path = "/grafik/butce.svg?amac=2"
+    first = kayseri.get(path)
+    assert 'inline; filename="kbb-2025-butce-amac-2-web.svg"' in first.headers.values()
+    assert first.headers["last-modified"]
+    tag = first.headers["etag"]
+    assert kayseri.get(path, headers={"If-None-Match": tag}).status_code == 304
+    assert kayseri.head(path).headers["etag"] == tag
+    version = first.headers["dataset-version"]
+    fixed = kayseri.get("/grafik/butce.svg", params={"surum": version})
+    assert "immutable" in fixed.headers["cache-control"]
+
+
+def test_an_empty_database_is_told_calmly(empty: TestClient) -> None:
+    problem(empty.get("/grafik/butce.svg"), 503, "unavailable")
+
+
+class Refusing(Renderer):
+    """A renderer whose queue is full, or whose workers are stuck."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+    def svg(self, spec: dict[str, Any]) -> str:
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [Busy("full"), TooSlow("stuck")])
+def test_a_full_queue_says_when_to_come_again(kayseri_url: str, error: Exception) -> None:
+    client = client_with(kayseri_url, Refusing(error), RateLimit(60, 10))
+    answer = client.get("/grafik/genel-bakis.svg")
+    problem(answer, 503, "busy")
+    assert int(answer.headers["retry-after"]) > 0
+    assert client.get("/grafik/genel-bakis.csv").status_code == 200, "data need no drawing"
+
+
+def client_with(url: str, renderer: Renderer, limit: RateLimit) -> TestClient:
+    reading = engine.create(url)
+    answers = figure_answers(Library(lambda: reading), renderer)
+    return TestClient(Starlette(routes=[*web_figures.routes(answers, limit)]))
+
+
+class Drawing(Renderer):
+    """A renderer that draws the same small thing at once."""
+
+    def svg(self, spec: dict[str, Any]) -> str:
+        return '<svg width="10" height="10" viewBox="0 0 10 10"></svg>'
+
+
+def test_only_new_drawings_are_counted(kayseri_url: str) -> None:
+    client = client_with(kayseri_url, Drawing(), RateLimit(0.001, 2))
+    assert client.get("/grafik/genel-bakis.svg").status_code == 200
+    assert client.get("/grafik/yuz-lira.svg").status_code == 200
+    refused = client.get("/grafik/hirs.svg")
+    problem(refused, 429, "too-many")
+    assert int(refused.headers["retry-after"]) > 0
+    assert client.get("/grafik/genel-bakis.svg").status_code == 200, "what is kept is free"
+
+
+def test_addresses_of_the_public_site_stand_in_files(kayseri: TestClient) -> None:
+    found = kayseri.get("/grafik/butce.json?amac=2").json()
+    assert found["address"] == f"{PUBLIC}/butce?amac=2"
+
+
+@pytest.fixture(autouse=True)
+def turkish() -> Iterator[None]:
+    with using("tr"):
+        yield
+
+
+def test_all_formats_have_a_media_type() -> None:
+    assert set(MEDIA) == set(FORMATS)
