@@ -116,8 +116,8 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
     chrome.section(t("amaclar.objectives_title"))
     st.html(objectives_html(one, of, goal_link))
     if one.money.amount_kurus:
-        shown = budget_data.shown(BudgetChoices(aim=number, view=View.ACTIVITY.value))
-        figure.show(shown.figure, key=number)
+        choices = BudgetChoices(aim=number, view=View.ACTIVITY.value)
+        figure.show(budget_data.shown(choices).figure, key=number, of=("butce", choices))
     _indicators(one, year)
     st.html(findings(Kind.AIM, one.number))
 

@@ -84,7 +84,7 @@ def _all(chosen: Choices, found: tuple[Unit, ...]) -> None:
 
 def _list(chosen: Choices) -> None:
     """The units as bars, each of which opens its unit, and as a table of links."""
-    shown = list_figure(Order(chosen.choices.order))
+    shown = list_figure(chosen.choices)
     slugs = set(shown.table["unit"])
     key = chosen.choices.order
 
@@ -94,10 +94,11 @@ def _list(chosen: Choices) -> None:
         if slug in slugs:
             chosen.change(unit=slug)
 
+    of = ("birimler", chosen.choices)
     if shown.spec is None:
-        figure.show(shown, is_table_open=True)
+        figure.show(shown, is_table_open=True, of=of)
     else:
-        figure.show(shown, is_table_open=True, key=key, on_select=go, selection_mode=CLICKED)
+        figure.show(shown, is_table_open=True, key=key, on_select=go, selection_mode=CLICKED, of=of)
 
 
 def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
@@ -151,14 +152,14 @@ def _money(one: Unit) -> None:
     """The unit's activities, then what the money is for where there is any."""
     if not one.activities:
         return
-    shown = parts(one.slug)
-    figure.show(shown.activities, is_table_open=True)
+    shown, of_unit = parts(one.slug), UnitChoices(unit=one.slug)
+    figure.show(shown.activities, is_table_open=True, of=("birim-faaliyetleri", of_unit))
     if not one.has_money:
         return
     zeros = int((shown.activities.table["amount_kurus"].fillna(0) == 0).sum())
     if zeros:
         st.html(_quiet(t("birimler.activities_zero", count=writing.number(zeros))))
-    figure.show(shown.lines)
+    figure.show(shown.lines, of=("birim-kalemleri", of_unit))
     if one.off_budget_kurus:
         st.html(_quiet(t("birimler.lines_note")))
 

@@ -18,6 +18,7 @@ from present.choices.budget import (
     crumbs,
     default_view,
     known,
+    shortened,
     view_of,
     views,
 )
@@ -100,13 +101,13 @@ def _part(chosen: Choices, here: BudgetChoices) -> None:
     if shown.rows.empty and here.search.strip():
         _nothing_found(chosen, here, view)
         return
-    key = _state_key(here)
+    key, of = _state_key(here), ("butce", shortened(here))
     if not (shown.figure.spec or {}).get("params"):
-        figure.show(shown.figure, key=key)
+        figure.show(shown.figure, key=key, of=of)
     else:
         keys = set(shown.rows["key"])
         go = _clicked(chosen, view, keys, f"chart:{shown.figure.slug}:{key}")
-        figure.show(shown.figure, key=key, on_select=go, selection_mode=CLICKED)
+        figure.show(shown.figure, key=key, on_select=go, selection_mode=CLICKED, of=of)
     _more_rows(chosen, here, shown)
     notes(here, view, shown)
     if here.scope.is_whole:
@@ -119,7 +120,7 @@ def _activity(chosen: Choices, here: BudgetChoices) -> None:
     drawn = budget_data.activity_figure(here)
     if drawn.spec is None:
         zero_activity()
-    figure.show(drawn, key=_state_key(here), is_table_open=True)
+    figure.show(drawn, key=_state_key(here), is_table_open=True, of=("butce", shortened(here)))
 
 
 def _state_key(here: BudgetChoices) -> str:

@@ -21,6 +21,7 @@ from present.ambition_words import summary_sentence
 from present.budget import View
 from present.choices.indicator import IndicatorChoices
 from present.choices.search import SearchChoices
+from present.figures import NoChoices
 from present.indicator_list import Years
 from present.indicator_pieces import tiles_html
 from present.indicators import Order
@@ -67,8 +68,8 @@ def _money() -> None:
         + _questions()
     )
     aims, hundred = budget_data.overview()
-    figure.show(aims)
-    figure.show(hundred)
+    figure.show(aims, of=("genel-bakis", NoChoices()))
+    figure.show(hundred, of=("yuz-lira", NoChoices()))
 
 
 def _questions() -> str:

@@ -85,7 +85,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
         shown = figures_indicators.by_aim(
             wanted, data.institution(), years.programme, is_dark=chrome.is_dark()
         )
-        figure.show(shown, is_table_open=True)
+        figure.show(shown, is_table_open=True, of=("hirs", chosen.choices))
     else:
         st.html(key_html(years))
         st.html(
@@ -227,7 +227,12 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     shown = figures_indicators.three_years(
         one, data.institution(), years.programme, is_dark=chrome.is_dark()
     )
-    figure.show(replace(shown, title=t("gostergeler.years_heading")), is_table_open=True)
+    heading = replace(shown, title=t("gostergeler.years_heading"))
+    figure.show(
+        heading,
+        is_table_open=True,
+        of=("gosterge", IndicatorChoices(indicator=one.code)),
+    )
     chrome.section(t("gostergeler.facts_title"))
     budget = controls.link("/butce", BudgetChoices(goal=str(one.goal)))
     st.html(facts_html(one, years, unit_names(), budget, shown.source))

@@ -14,10 +14,12 @@ from kbb_data import geo
 from kbb_data.turkish import slug, sort_key, title
 from pages.parts import chrome, data, empty, facility_data, figure
 from pages.parts.controls import Controls
+from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present import facility_figures, facility_list, facility_marks, mapview, stillmap, writing
+from present import facility_list, facility_marks, mapview, stillmap, writing
 from present import map as interactive
 from present.choices.map import CLOSEST, MapChoices, choices_of
+from present.entries import places
 from present.facilities import by_district, chosen, fanned
 from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KINDS
 from present.figure import Figure
@@ -94,31 +96,13 @@ def render() -> None:
             else:
                 _map(page, drawing, page.choices.district or slug(place.name))
     if place is not None and kinds:
-        figure.show(
-            _rates(
-                visit(),
-                kinds,
-                page.choices.district,
-                source,
-                facilities,
-            )
-        )
+        figure.show(_rates(page.choices, visit(), facilities), of=("tesis-orani", page.choices))
     _list(page, chosen(facilities, kinds, page.choices.district), source, has_map=place is not None)
 
 
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
-def _rates(
-    visit: Visit,
-    kinds: tuple[str, ...],
-    district: str | None,
-    source: str,
-    _facilities: pd.DataFrame,
-) -> Figure:
-    place = geo.place(visit.institution)
-    assert place is not None
-    return facility_figures.per_10000(
-        _facilities, place, kinds, year=visit.year, source=source, chosen_slug=district
-    )
+def _rates(choices: MapChoices, visit: Visit, _facilities: pd.DataFrame) -> Figure:
+    return places.per_10000(here(), choices, _facilities)
 
 
 def _districts(facilities: pd.DataFrame, place: geo.Place | None) -> dict[str, str]:

@@ -127,8 +127,9 @@ def _money(one: Goal) -> None:
         st.html(quiet_html(t("hedef.no_money", year=year)))
         return
     for view in (View.ACTIVITY, View.CODE):
-        shown = budget_data.shown(BudgetChoices(goal=number, view=view.value))
-        figure.show(shown.figure, level=3, key=f"{number}-{view.value}")
+        choices = BudgetChoices(goal=number, view=view.value)
+        shown = budget_data.shown(choices).figure
+        figure.show(shown, level=3, key=f"{number}-{view.value}", of=("butce", choices))
 
 
 def _results(one: Goal) -> None:

@@ -14,13 +14,14 @@ from pages.parts import chrome, controls, data, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.facility_data import facilities
 from pages.parts.finding_link import finding_link
+from pages.parts.setting import here as here_setting
 from pages.parts.site import BY_SLUG
 from pages.parts.steps import Step
 from present import district_pieces, writing
 from present.choices.council import CouncilChoices
 from present.choices.district import DistrictChoices
-from present.districts import Known, districts, nearest_station, overview, rates
-from present.figures_districts import rates_figure
+from present.districts import Known, districts, nearest_station, overview
+from present.entries import places
 from present.findings import Kind, Subject, findings_html, plan, touching
 from present.text import either, t
 
@@ -92,16 +93,8 @@ def _one(
     found = facilities()
     here = found[found["district_slug"] == chosen.slug]
     if place and chosen.district:
-        figure.show(
-            rates_figure(
-                rates(found, place, chosen.slug),
-                place,
-                chosen.name,
-                year,
-                _source("ilce.section"),
-                is_dark=chrome.is_dark(),
-            )
-        )
+        choices = DistrictChoices(chosen.slug)
+        figure.show(places.district(here_setting(), choices, found), of=("ilce", choices))
     html = district_pieces.facilities_html(
         here, controls.link("/harita", DistrictChoices(chosen.slug)), _source("ilce.section")
     )

@@ -9,12 +9,13 @@ import streamlit as st
 
 from pages.parts import chrome, controls, data, figure, resource_data
 from present import resources_list, theme
+from present.entries.resources import FLEET, POSITIONS, STAFF
 from present.figure import Figure
+from present.figures import ResourceChoices
 from present.text import t, verbatim
 
 PATH = "/kaynaklar"
-STAFF, POSITIONS, FLEET, PLACES = "personel", "norm-kadro", "araclar", "yerler"
-TECHNOLOGY, STATED = "teknoloji", "toplamlar"
+PLACES, TECHNOLOGY, STATED = "yerler", "teknoloji", "toplamlar"
 
 _TABLES = ("staff", "positions", "position_occupancy", "assets", "technology_facts")
 
@@ -42,11 +43,11 @@ def render() -> None:
         )
     )
     _part(STAFF, t("kaynaklar.jump_staff"))
-    _figures(resource_data.staff(), t("kaynaklar.none_staff"))
+    _figures(STAFF, resource_data.staff(), t("kaynaklar.none_staff"))
     _part(POSITIONS, t("kaynaklar.jump_positions"), t("kaynaklar.positions_note"))
-    _figures(resource_data.positions(), t("kaynaklar.none_positions"))
+    _figures(POSITIONS, resource_data.positions(), t("kaynaklar.none_positions"))
     _part(FLEET, t("kaynaklar.jump_fleet"))
-    _figures(resource_data.fleet(), t("kaynaklar.none_fleet"))
+    _figures(FLEET, resource_data.fleet(), t("kaynaklar.none_fleet"))
     _categories(resource_data.shown(is_fleet=True))
     _parts()
     _part(PLACES, t("kaynaklar.jump_places"), t("kaynaklar.places_note"))
@@ -65,11 +66,11 @@ def _part(anchor: str, heading: str, text: str = "") -> None:
     )
 
 
-def _figures(shown: Sequence[Figure], nothing: str) -> None:
+def _figures(part: str, shown: Sequence[Figure], nothing: str) -> None:
     if not shown:
         _nothing(nothing)
     for one in shown:
-        figure.show(one, level=3)
+        figure.show(one, level=3, of=(part, ResourceChoices(one.slug)))
 
 
 def _nothing(text: str) -> None:

@@ -15,6 +15,7 @@ from pages.parts.steps import Step
 from present import council_pieces, writing
 from present.choices.council import CouncilChoices
 from present.council import Committee, Council, Member, select
+from present.figures import NoChoices
 from present.tables import folded
 from present.text import t
 
@@ -68,10 +69,12 @@ def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
     if found.members and not wanted:
         empty.nothing_fits(chosen.reset)
     if found.members:
-        figure.show(council_data.seats_figure(choices), key="seats")
+        figure.show(council_data.seats_figure(choices), key="seats", of=("meclis", choices))
         _members(chosen, found, wanted)
         if found.districts:
-            figure.show(council_data.districts_figure(), key="districts")
+            figure.show(
+                council_data.districts_figure(), key="districts", of=("meclis-ilceler", NoChoices())
+            )
     _part(t("meclis.officers_title"), t("meclis.officers_text"), html("officers", CouncilChoices()))
     _committees(found)
     _part(

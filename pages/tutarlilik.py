@@ -13,6 +13,7 @@ from pages.parts.steps import Step
 from present import consistency, consistency_list, consistency_words, writing
 from present.choices.finding import FindingChoices
 from present.consistency import Finding
+from present.figures import NoChoices
 from present.text import t, verbatim
 
 LEAD, LIST, CHECKS, OPEN = "one-cikan", "bulgular", "denetimler", "denetlenemeyenler"
@@ -54,7 +55,9 @@ def _all(page: Choices, found: Sequence[Finding]) -> None:
     # Before the list, whose many lines would keep a visitor waiting for the chart.
     if checks:
         _anchor(CHECKS)
-        figure.show(finding_data.checks_figure(), is_table_open=not found)
+        figure.show(
+            finding_data.checks_figure(), is_table_open=not found, of=("denetimler", NoChoices())
+        )
     _anchor(LIST)
     if found:
         _listed(page, found)

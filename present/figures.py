@@ -236,6 +236,9 @@ def _comparison(slug: str, place: int) -> Entry:
     )
 
 
+#: The three figures of a comparison, in their order on the page.
+COMPARISONS = ("karsilastirma-para", "karsilastirma-kodlar", "karsilastirma-gostergeler")
+
 ENTRIES: Sequence[Entry] = (
     Entry("genel-bakis", "/", "butce", _always(NoChoices), _no_codes,
           _figure(money.overview), _once),
@@ -249,9 +252,7 @@ ENTRIES: Sequence[Entry] = (
           _figure(units.activities), _unit_presets, needed="unit"),
     Entry("birim-kalemleri", "/birimler", "butce", _always(UnitChoices), _unit_codes,
           _figure(units.lines), _unit_presets, needed="unit"),
-    _comparison("karsilastirma-para", 0),
-    _comparison("karsilastirma-kodlar", 1),
-    _comparison("karsilastirma-gostergeler", 2),
+    *(_comparison(slug, place) for place, slug in enumerate(COMPARISONS)),
     Entry("hirs", "/gostergeler", "gostergeler", _always(IndicatorChoices), _indicator_codes,
           _figure(indicators.by_aim), _ambition_presets),
     Entry("gosterge", "/gostergeler", "gostergeler", _always(IndicatorChoices), _indicator_codes,

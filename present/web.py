@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from html import escape
 from urllib.parse import parse_qs
 
@@ -21,6 +22,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kbb_data.turkish import fold
+from present.text import ROOT as TEXTS
 from present.text import TURKISH, t, using
 
 #: Prefixes that Streamlit itself answers.
@@ -35,6 +37,12 @@ _BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
 
 FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
 _DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
+
+
+@cache
+def _copying() -> str:
+    """The script behind the buttons that copy."""
+    return (TEXTS.parent / "copy.js").read_text(encoding="utf-8")
 
 
 def content_security_policy() -> str:
@@ -91,7 +99,7 @@ def shell(stock: str, head: Head, language: str) -> str:
         noscript = escape(t("common.noscript"))
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
-        ("<head>", f"<head><script>{_BACKEND}</script>"),
+        ("<head>", f"<head><script>{_BACKEND}</script><script>{_copying()}</script>"),
         (
             "<title>Streamlit</title>",
             f"<title>{escape(title)}</title>"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, data, figure
-from pages.parts.indicator_data import records
 from pages.parts.plan_data import AIMS
+from pages.parts.setting import here
 from pages.parts.unit_data import PATH as UNITS
 from pages.parts.unit_data import goal_link, unit_link
 from pages.parts.visit import Visit, visit
@@ -15,9 +15,11 @@ from present.charts.units import PAIR
 from present.choices.budget import BudgetChoices
 from present.choices.compare import COMPARED, CompareChoices
 from present.choices.plan import AimChoices
-from present.compare import Frames, Kind, Named, Pair, Side, figures, options, pair, ranked, side
+from present.compare import Kind, Named, Pair, Side, figures, options, pair, ranked, side
 from present.compare_pieces import Whole, sides_html
+from present.entries.comparison import frames
 from present.figure import Figure
+from present.figures import COMPARISONS
 from present.text import t
 
 Choices = controls.Controls[CompareChoices]
@@ -66,8 +68,9 @@ def show(path: str) -> None:
     _choose(chosen, found, there)
     drawn = _drawn(found.first, found.second, visit())
     st.html(drawn[0])
-    for one in drawn[1]:
-        figure.show(one)
+    choices = CompareChoices((found.first, found.second))
+    for slug, one in zip(COMPARISONS, drawn[1], strict=True):
+        figure.show(one, of=(slug, choices))
     st.html(f'<p class="kr-note">{t("karsilastir.note")}</p>')
 
 
@@ -75,25 +78,14 @@ def _own_kind(path: str) -> Kind:
     return Kind.UNIT if path == UNITS else Kind.AIM
 
 
-def _frames() -> Frames:
-    return Frames(
-        aims=data.frame("aims"),
-        goals=data.frame("goals"),
-        units=data.frame("spending_units"),
-        activities=data.frame("activities"),
-        lines=budget_data.lines(),
-        indicators=records(),
-    )
-
-
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _options(visit: Visit) -> dict[Kind, tuple[Named, ...]]:
-    return options(_frames())
+    return options(frames(here()))
 
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _ranked(visit: Visit) -> dict[Kind, tuple[str, ...]]:
-    return ranked(_frames(), options(_frames()))
+    return ranked(frames(here()), options(frames(here())))
 
 
 def _choose(chosen: Choices, found: Pair, there: dict[Kind, tuple[Named, ...]]) -> None:
@@ -153,18 +145,18 @@ def _side_select(
 @st.cache_data(ttl="6h", max_entries=128, show_spinner=False)
 def _drawn(first: str, second: str, visit: Visit) -> tuple[str, tuple[Figure, ...]]:
     """The two sides as HTML, and their figures."""
-    frames = _frames()
-    there = options(frames)
-    one, other = side(first, frames, there), side(second, frames, there)
+    found = frames(here())
+    there = options(found)
+    one, other = side(first, found, there), side(second, found, there)
     background = budget_data.background()
     whole = Whole(
-        activities_kurus=total(frames.lines["amount_kurus"]),
+        activities_kurus=total(found.lines["amount_kurus"]),
         programme_kurus=data.totals().total_kurus,
         people=background.people,
     )
     return (
         sides_html([(each, _own_link(each), _budget_link(each)) for each in (one, other)], whole),
-        figures(one, other, frames, background),
+        figures(one, other, found, background),
     )
 
 

@@ -10,14 +10,16 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.turkish import slug
 from pages.parts import controls, data
+from pages.parts.setting import here
 from pages.parts.unit_data import unit_link
 from pages.parts.visit import Visit, visit
-from present import council, council_pieces, figures_council
+from present import council, council_pieces
 from present.choices.council import CouncilChoices
 from present.choices.district import DistrictChoices
 from present.choices.plan import AimChoices
 from present.council import Council, uncovered
 from present.council_pieces import Links
+from present.entries import council as entries
 from present.figure import Figure
 from present.writing import is_stated
 
@@ -32,14 +34,7 @@ def record() -> Council:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _record(visit: Visit) -> Council:
-    return council.read(
-        data.frame("council_members"),
-        data.frame("council_officers"),
-        data.frame("committees"),
-        data.frame("executive_committee"),
-        data.frame("stated_figures"),
-        data.frame("committee_scopes"),
-    )
+    return entries.record(here())
 
 
 def member_link(position: int) -> str:
@@ -87,10 +82,6 @@ def links() -> Links:
     )
 
 
-def _ground(visit: Visit) -> figures_council.Ground:
-    return figures_council.Ground(data.institution(), visit.year, visit.is_dark)
-
-
 def seats_figure(choices: CouncilChoices) -> Figure:
     """The half-circle of seats with those chosen standing out."""
     return _seats_figure(choices, visit())
@@ -98,9 +89,7 @@ def seats_figure(choices: CouncilChoices) -> Figure:
 
 @st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
 def _seats_figure(choices: CouncilChoices, visit: Visit) -> Figure:
-    found = record()
-    chosen = council.select(found.members, choices.district, choices.party)
-    return figures_council.seats_figure(found, _ground(visit), chosen, party_link)
+    return entries.seats(here(), choices)
 
 
 def districts_figure() -> Figure:
@@ -110,9 +99,7 @@ def districts_figure() -> Figure:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _districts_figure(visit: Visit) -> Figure:
-    found = record()
-    addresses = {name: district_link(slug(name)) for name in found.districts}
-    return figures_council.districts_figure(found, _ground(visit), addresses)
+    return entries.districts(here())
 
 
 def html(piece: str, choices: CouncilChoices) -> str:

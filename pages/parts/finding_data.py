@@ -10,8 +10,9 @@ import streamlit as st
 from kbb_data import geo, turkish
 from pages.parts import budget_data, controls, data
 from pages.parts.plan_data import AIMS, GOALS
+from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present import consistency, consistency_figures, consistency_list, writing
+from present import consistency, consistency_list, writing
 from present import findings as subjects
 from present.budget import BUDGET
 from present.choices.budget import BudgetChoices
@@ -23,6 +24,7 @@ from present.choices.unit import UnitChoices
 from present.consistency import Check, Finding
 from present.consistency_csv import csv_bytes
 from present.consistency_words import check_title, subject_html
+from present.entries import consistency as entries
 from present.figure import Figure
 from present.findings import Kind, Subject
 from present.text import t
@@ -180,12 +182,7 @@ def checks_figure() -> Figure:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _checks_figure(visit: Visit) -> Figure:
-    return consistency_figures.checks_figure(
-        checks(),
-        data.institution(),
-        data.programme().year,
-        lambda check: controls.link(PATH, FindingChoices(check=check)),
-    )
+    return entries.checks(here())
 
 
 def candidates_html(one: Finding) -> str:

@@ -12,9 +12,11 @@ from kbb_data import geo
 from kbb_data.turkish import slug
 from pages.harita import PATH as MAP
 from pages.parts import controls, data
+from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
 from present import figures_resources, resources, resources_list
 from present.choices.map import MapChoices
+from present.entries import resources as entries
 from present.facilities import facilities
 from present.facility_kinds import KIND_BY_NAME
 from present.figure import Figure
@@ -39,11 +41,6 @@ def categories() -> tuple[Category, ...]:
     return resources.categories(data.frame("assets"))
 
 
-def ground(visit: Visit) -> figures_resources.Ground:
-    """What this visit's figures need beside their numbers."""
-    return figures_resources.Ground(data.institution(), visit.year, visit.is_dark)
-
-
 def staff() -> tuple[Figure, ...]:
     """The figures of the staff; none without staff."""
     return _staff(visit())
@@ -51,15 +48,7 @@ def staff() -> tuple[Figure, ...]:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _staff(visit: Visit) -> tuple[Figure, ...]:
-    frame = data.frame("staff")
-    if frame.empty:
-        return ()
-    here, stated = ground(visit), data.frame("stated_figures")
-    printed = stated[stated["figure"].str.startswith("education.")]
-    return (
-        figures_resources.staff_by_sex(frame, here),
-        figures_resources.staff_by_education(frame, printed, here),
-    )
+    return tuple(entries.staff(here()))
 
 
 def positions() -> tuple[Figure, ...]:
@@ -69,10 +58,7 @@ def positions() -> tuple[Figure, ...]:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _positions(visit: Visit) -> tuple[Figure, ...]:
-    titles, filled, here = data.frame("positions"), data.frame("position_occupancy"), ground(visit)
-    shown = [figures_resources.occupancy(filled, here)] if len(filled) else []
-    shown += [figures_resources.titles(titles, code, here) for code in titles["class"].unique()]
-    return tuple(shown)
+    return tuple(entries.positions(here()))
 
 
 def fleet() -> tuple[Figure, ...]:
@@ -82,23 +68,7 @@ def fleet() -> tuple[Figure, ...]:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _fleet(visit: Visit) -> tuple[Figure, ...]:
-    assets, parts, here = data.frame("assets"), data.frame("asset_parts"), ground(visit)
-    found = tuple(one for one in categories() if one.is_fleet)
-    if not found:
-        return ()
-    names = {one.printed for one in found}
-    lines = assets[assets["category"].isin(names)]
-    shown = [figures_resources.fleet_figure(resources.fleet(found), lines, here)]
-    stations = resources.stations(parts, assets)
-    if len(stations):
-        named = assets[assets["asset"].isin(parts.loc[parts["part"] == resources.STATION, "asset"])]
-        whole = resources.stationed_lines(parts, assets)
-        shown.append(figures_resources.stations_figure(stations, whole, named, here))
-    for category in found:
-        for name, frame in resources.sorts(category, parts):
-            key = f"{category.slug}-{slug(name)}"
-            shown.append(figures_resources.sorts_figure(category, name, frame, key, here))
-    return tuple(shown)
+    return tuple(entries.fleet(here()))
 
 
 def shown(*, is_fleet: bool) -> tuple[Shown, ...]:
@@ -108,13 +78,14 @@ def shown(*, is_fleet: bool) -> tuple[Shown, ...]:
 
 @st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
 def _shown(visit: Visit, is_fleet: bool) -> tuple[Shown, ...]:
-    here, link = ground(visit), _map_link()
+    setting, link = here(), _map_link()
+    ground = figures_resources.Ground(setting.name, setting.year, setting.is_dark)
     return tuple(
         Shown(
             one.slug,
             resources_list.category_html(one),
             one.name,
-            figures_resources.lines_spec(one, here) if one.is_drawn else None,
+            figures_resources.lines_spec(one, ground) if one.is_drawn else None,
             figures_resources.left_out(one),
             resources_list.category_table_html(one, link),
         )

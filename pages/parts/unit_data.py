@@ -8,14 +8,15 @@ import streamlit as st
 
 from pages.parts import budget_data, controls, data
 from pages.parts.plan_data import GOALS
+from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present import figures_units
 from present.choices.budget import BudgetChoices
 from present.choices.council import CouncilChoices
 from present.choices.plan import GoalChoices
 from present.choices.unit import UnitChoices
+from present.entries import units as entries
 from present.figure import Figure
-from present.units import GoalPart, Order, Unit, goal_parts, ordered, read
+from present.units import GoalPart, Unit, goal_parts
 
 PATH = "/birimler"
 
@@ -27,7 +28,7 @@ def units() -> tuple[Unit, ...]:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _units(visit: Visit) -> tuple[Unit, ...]:
-    return read(data.frame("spending_units"), data.frame("activities"), budget_data.lines())
+    return entries.units(here())
 
 
 def unit_link(slug: str) -> str:
@@ -50,16 +51,14 @@ def activity_link(activity: int) -> str:
     return controls.link(budget_data.PATH, BudgetChoices(activity=str(activity)))
 
 
-def list_figure(order: Order) -> Figure:
+def list_figure(choices: UnitChoices) -> Figure:
     """All units in the order asked for."""
-    return _list_figure(order, visit())
+    return _list_figure(choices, visit())
 
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _list_figure(order: Order, visit: Visit) -> Figure:
-    found = ordered(units(), order)
-    links = {one.slug: unit_link(one.slug) for one in found}
-    return figures_units.units_figure(found, budget_data.background(), links)
+def _list_figure(choices: UnitChoices, visit: Visit) -> Figure:
+    return entries.all_units(here(), choices)
 
 
 @dataclass(frozen=True)
@@ -78,18 +77,9 @@ def parts(slug: str) -> Parts:
 
 @st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
 def _parts(slug: str, visit: Visit) -> Parts:
-    unit = next(one for one in units() if one.slug == slug)
-    activities, lines = data.frame("activities"), budget_data.lines()
-    background = budget_data.background()
+    choices = UnitChoices(unit=slug)
     return Parts(
-        figures_units.activities_figure(
-            unit,
-            activities,
-            lines,
-            background,
-            {number: activity_link(number) for number in unit.activities},
-            {goal: goal_link(goal) for goal in unit.goals},
-        ),
-        figures_units.lines_figure(unit, lines, background),
-        goal_parts(slug, activities, lines),
+        entries.activities(here(), choices),
+        entries.lines(here(), choices),
+        goal_parts(slug, data.frame("activities"), budget_data.lines()),
     )

@@ -16,8 +16,8 @@ from streamlit.testing.v1 import AppTest
 
 #: Elements without an end.
 _VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-#: Elements whose content nobody reads.
-_UNREAD = {"style", "script", "defs"}
+#: Elements whose content nobody reads as words.
+_UNREAD = {"style", "script", "defs", "code"}
 _READ_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
 _SVG = "data:image/svg+xml;base64,"
 #: What of a widget's description people read.
