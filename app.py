@@ -25,12 +25,12 @@ from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from pages.parts.site import PAGES  # noqa: E402
-from present import web, web_api, web_data, web_figures  # noqa: E402
+from present import page_cards, web, web_api, web_data, web_embed, web_figures  # noqa: E402
 from present.export import Renderer  # noqa: E402
 from present.figure_answers import FigureAnswers  # noqa: E402
 from present.opendata.source import Library  # noqa: E402
 from present.render_cache import RenderCache  # noqa: E402
-from present.text import LANGUAGES, t, using  # noqa: E402
+from present.text import LANGUAGES, TURKISH, t, using  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -93,21 +93,30 @@ FILES = web_data.Files(LIBRARY)
 PUBLIC_ADDRESS = os.environ.get(web_data.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(LIBRARY, Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
+EXTRAS = (web_data.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS))
+
 app = st.App(
     ROOT / "pages" / "dashboard.py",
     routes=[
-        *web.page_routes(_stock_shell(), HEADS, web_data.head_extra(FILES, PUBLIC_ADDRESS)),
+        *web.page_routes(_stock_shell(), HEADS, EXTRAS),
+        *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
         web.health_route(is_healthy),
         *web_data.routes(FILES, PUBLIC_ADDRESS),
         *web_api.routes(web_api.Api(LIBRARY)),
         *web_figures.routes(FIGURES),
+        *web_embed.routes(FIGURES),
     ],
     middleware=[
         Middleware(
             web.Guard,
             heads=HEADS,
-            others=["/health"],
-            prefixes=[*web_data.PREFIXES, *web_api.PREFIXES, *web_figures.PREFIXES],
+            others=["/health", web_embed.OEMBED, "/sitemap.xml"],
+            prefixes=[
+                *web_data.PREFIXES,
+                *web_api.PREFIXES,
+                *web_figures.PREFIXES,
+                *web_embed.PREFIXES,
+            ],
         )
     ],
     on_script_error=on_script_error,

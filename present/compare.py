@@ -369,7 +369,9 @@ def _money_figure(
     return Figure(
         slug=slug,
         title=title,
-        subtitle=t("karsilastir.money_subtitle", year=background.year),
+        subtitle=t(
+            "karsilastir.money_subtitle", year=background.year, **_sides_words(first, second)
+        ),
         sentence=sentence,
         source=_document(background, t("butce.source_section")),
         own=_own(first, second),
@@ -425,6 +427,7 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
             "karsilastir.ambition_subtitle",
             estimate_year=background.year - 1,
             target_year=background.year,
+            **_sides_words(first, second),
         ),
         sentence=t(
             "karsilastir.ambition_sentence",

@@ -22,6 +22,7 @@ from present.opendata.problems import Problem
 from present.opendata.source import Edition, Library
 from present.opendata.xlsx import MEDIA as XLSX
 from present.picture import Picture, Size, picture
+from present.picture_png import described
 from present.render_cache import RenderCache
 from present.setting import Setting, of_edition
 from present.text import t, using
@@ -67,12 +68,16 @@ class FigureAnswers:
         return of_edition(self.library, edition, is_dark=is_dark, public=self.public)
 
     def drawn(self, asked: Asked) -> Drawn:
-        """The figure that is asked for; kept, and not to be changed."""
-        return self._drawn(asked.key, _Once(asked))
+        """The figure that is asked for, light where the reader's scheme decides; kept, and not to
+        be changed."""
+        return self.drawn_in(asked, asked.theme == DARK)
 
-    def _draw(self, key: Any, once: _Once) -> Drawn:
-        asked = once.asked
-        return asked.drawn(self.setting(asked.edition, asked.theme == DARK))
+    def drawn_in(self, asked: Asked, is_dark: bool) -> Drawn:
+        """The figure in a scheme, whichever was asked for."""
+        return self._drawn(asked.key, is_dark, _Once(asked))
+
+    def _draw(self, key: Any, is_dark: bool, once: _Once) -> Drawn:
+        return once.asked.drawn(self.setting(once.asked.edition, is_dark))
 
     def body(
         self, asked: Asked, ending: str, size: Size = Size.WEB, scale: int = 1, gate: Gate = _open
@@ -125,7 +130,9 @@ class FigureAnswers:
         kept = self._kept.get(key)
         if kept is None:
             gate()
-            kept = self._renderer.png(svg, scale, width, height)
+            figure = self.drawn(asked).figure
+            texts = {"Title": figure.title, "Source": figure.source, "Description": figure.sentence}
+            kept = described(self._renderer.png(svg, scale, width, height), texts, scale)
             self._kept.put(key, kept)
         return kept
 

@@ -24,8 +24,9 @@ class Shared:
     """What a menu tells of one figure.
 
     ``query``: the parameters of its address; ``public``: the dashboard's own address without a
-    slash at the end. ``own``: the document's own words in title and sentence. ``wider``: the parameters that show all rows, where the figure shows some.
-    ``address``: the path of the page's view with its parameters.
+    slash at the end; ``address``: the path of the page's view with its parameters. ``own``: the
+    document's own words in title and sentence. ``wider``: the parameters that show all rows, where
+    the figure shows some.
     """
 
     slug: str

@@ -6,9 +6,10 @@ they show can't differ. An entry's parameters are those of the page that shows t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from kbb_data.turkish import slug as slug_of
@@ -271,5 +272,21 @@ ENTRIES: Sequence[Entry] = (
     Entry("denetimler", "/tutarlilik", "tutarlilik", _always(NoChoices), _no_codes,
           _figure(consistency.checks), _once),
 )  # fmt: skip
+
+#: The groups of the gallery, in its order.
+GROUPS = tuple(dict.fromkeys(one.group for one in ENTRIES))
+
+#: Entries of which the gallery shows one as an example: there is one for each unit, district, pair.
+_MANY = frozenset({"unit", "district", "sides"})
+
+
+def gallery(setting: Setting, group: str) -> Iterator[tuple[Entry, Any]]:
+    """The figures of a group with the choices under which the gallery shows them."""
+    for entry in ENTRIES:
+        if entry.group == group:
+            presets = iter(entry.presets(setting))
+            for choices in islice(presets, 1) if entry.needed in _MANY else presets:
+                yield entry, choices
+
 
 BY_SLUG: Mapping[str, Entry] = {one.slug: one for one in ENTRIES}

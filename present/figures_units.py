@@ -246,7 +246,7 @@ def activities_figure(
     _integers(table)
     return Figure(
         slug="birim-faaliyetleri",
-        title=t("birimler.activities_title"),
+        title=t("birimler.activities_title", unit=unit.name),
         subtitle=_subtitle(whole, background),
         sentence=_activities_sentence(unit, records, background),
         source=_document(background),
@@ -278,7 +278,7 @@ def activities_figure(
             TableColumn("share", t("birimler.column_unit_share"), share_text, is_number=True),
             *_fund_columns(),
         ],
-        own=tuple(str(name) for name in own["name"]),
+        own=(unit.name, *(str(name) for name in own["name"])),
     )
 
 
@@ -335,10 +335,11 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
     )
     return Figure(
         slug="birim-kalemleri",
-        title=t("birimler.lines_title"),
+        title=t("birimler.lines_title", unit=unit.name),
         subtitle=_subtitle(whole, background),
         sentence=_lines_sentence(drawn, whole, background),
         source=_document(background),
+        own=(unit.name,),
         spec=_spec(
             [
                 {

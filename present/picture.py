@@ -8,32 +8,25 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
-from typing import Any
-
-from PIL import ImageFont
 
 from present import theme
 from present.export import FONTS
 from present.figure import Figure
+from present.picture_chart import FAMILY, Chart, Draw, chart, drawable, fitted
+from present.picture_text import wrapped, written
 from present.text import ROOT as TEXTS
 from present.text import language, t
 
-#: Quoted, since a name that holds a number is none of CSS otherwise.
-FAMILY = "'Source Sans 3', sans-serif"
-_FILES = {400: "SourceSans3-Regular.ttf", 600: "SourceSans3-Semibold.ttf"}
 _EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
 
-#: A chart is made larger at most so often; smaller as much as it takes.
-_LARGEST = 1.35
-_WIDEST = 3000
-
-#: Draws a specification as one SVG element.
-Draw = Callable[[dict[str, Any]], str]
+#: Height of a line of small text, in its size.
+_LEADING = 1.35
+#: The part of a chart's room that may stay empty.
+_MUCH = 0.25
 
 
 class Size(StrEnum):
@@ -87,20 +80,30 @@ def picture(
 ) -> Picture:
     """The picture of a figure.
 
-    ``drawing`` is a finished SVG element in place of a chart. A figure with neither shows its
-    sentence in large letters. Raises what ``draw`` raises.
+    ``drawing`` is a finished SVG element in place of a chart. Where a chart of many rows could not
+    be read, its largest ones are drawn and the picture says so; above a chart of few, the sentence
+    fills the room. A figure with neither chart nor
+    drawing, or one that would be too small to read, shows its sentence in large letters. Raises
+    what ``draw`` raises.
     """
     frame, colours = FRAMES[size], theme.palette(is_dark)
     width = frame.width - 2 * frame.margin
     head, top = _head(figure, frame, colours)
     foot, foot_height = _foot(figure, frame, colours, version, address)
     room = None if frame.height is None else frame.height - top - foot_height - frame.margin
-    if figure.spec is not None:
-        inner, inner_height = _chart(figure.spec, width, room, draw, is_dark)
+    made: tuple[str, float] | None = None
+    if figure.spec is not None and room is None:
+        made = fitted(draw(drawable(figure.spec, width, is_dark)), width, None)
+    elif figure.spec is not None and room is not None:
+        note_height = frame.small * _LEADING
+        fit = chart(figure.spec, width, room, note_height, draw, is_dark)
+        if fit is not None:
+            made = _with_sentence(figure, fit, width, frame, colours), fit.room
+            if fit.note:
+                foot, foot_height = _foot(figure, frame, colours, version, address, fit.note)
     elif drawing:
-        inner, inner_height = _fitted(drawing, width, room)
-    else:
-        inner, inner_height = _words(figure.sentence, width, frame, colours)
+        made = fitted(drawing, width, room)
+    inner, inner_height = made or _words(figure, width, room, frame, colours)
     height = frame.height or round(top + inner_height + foot_height + frame.margin)
     return Picture(
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -118,66 +121,6 @@ def picture(
     )
 
 
-def drawable(spec: dict[str, Any], width: float, is_dark: bool) -> dict[str, Any]:
-    """The specification with a width, our look and our font, ready to be drawn."""
-    config = {**theme.chart_config(is_dark), **spec.get("config", {})}
-    return {**spec, "width": round(width), "config": _with_font(config)}
-
-
-def _with_font(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {
-            name: FAMILY if name.lower().endswith("font") else _with_font(one)
-            for name, one in value.items()
-        }
-    return value
-
-
-def _chart(
-    spec: dict[str, Any], width: float, room: float | None, draw: Draw, is_dark: bool
-) -> tuple[str, float]:
-    """The chart as wide as there is room, and its height; drawn again where it must shrink."""
-    drawn = draw(drawable(spec, width, is_dark))
-    if room is not None:
-        natural = _box(drawn)
-        factor = min(room / natural[1], _LARGEST)
-        if factor < 0.97 or factor > 1.03:
-            # Other widths set other heights: what is smaller gets more width to fill.
-            drawn = draw(drawable(spec, min(width / factor, _WIDEST), is_dark))
-    return _fitted(drawn, width, room)
-
-
-def _fitted(drawn: str, width: float, room: float | None) -> tuple[str, float]:
-    """An SVG element as wide as may be within the width and the room, in the middle."""
-    own_width, own_height = _box(drawn)
-    factor = width / own_width
-    if room is not None:
-        factor = min(factor, room / own_height)
-    shown_width, shown_height = own_width * factor, own_height * factor
-    left = (width - shown_width) / 2
-    down = 0.0 if room is None else (room - shown_height) / 2
-    start = drawn.index("<svg")
-    end = drawn.index(">", start)
-    element = (
-        f'<svg x="{left:.1f}" y="{down:.1f}" width="{shown_width:.1f}" '
-        f'height="{shown_height:.1f}" viewBox="0 0 {own_width:g} {own_height:g}">'
-    )
-    return element + drawn[end + 1 :], shown_height if room is None else room
-
-
-def _box(drawn: str) -> tuple[float, float]:
-    """Width and height of an SVG element, of its view box where it has one."""
-    element = drawn[drawn.index("<svg") : drawn.index(">", drawn.index("<svg"))]
-    box = re.search(r'viewBox="([^"]+)"', element)
-    if box:
-        _, _, width, height = (float(one) for one in box[1].replace(",", " ").split())
-        return width, height
-    sizes = [re.search(rf'\b{name}="([\d.]+)', element) for name in ("width", "height")]
-    if None in sizes:
-        raise ValueError("the drawing states no size")
-    return float(sizes[0][1]), float(sizes[1][1])  # type: ignore[index]
-
-
 def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[str, float]:
     """Mark, title and subtitle, and where they end."""
     width = frame.width - 2 * frame.margin
@@ -189,27 +132,35 @@ def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[str, fl
         f'<svg x="{frame.width - frame.margin - mark:.0f}" y="{frame.margin}" '
         f'width="{mark:.0f}" height="{mark:.0f}" {_mark()}'
     ]
-    for line in lines:
+    for line in written(lines, figure.own):
         parts.append(_text(line, frame.margin, y, frame.title, colours.ink, 600))
         y += frame.title * 1.22
     y += small * 0.15
-    for line in wrapped(figure.subtitle, width, small, 400):
+    for line in written(wrapped(figure.subtitle, width, small), figure.own):
         parts.append(_text(line, frame.margin, y, small, colours.quiet))
-        y += small * 1.35
+        y += small * _LEADING
     return "".join(parts), y + small * 0.2
 
 
 def _foot(
-    figure: Figure, frame: Frame, colours: theme.Palette, version: str, address: str
+    figure: Figure,
+    frame: Frame,
+    colours: theme.Palette,
+    version: str,
+    address: str,
+    note: str = "",
 ) -> tuple[str, float]:
-    """Source, version and address, and how high they are."""
+    """The note, source, version and address, and how high they are."""
     width = frame.width - 2 * frame.margin
     texts = [
+        note,
         t("common.source_label", source=figure.source),
         t("resim.version", version=version) + (f" · {address}" if address else ""),
     ]
-    lines = [line for text in texts for line in wrapped(text, width, frame.small, 400)]
-    step = frame.small * 1.35
+    lines = [
+        line for text in texts for line in written(wrapped(text, width, frame.small), figure.own)
+    ]
+    step = frame.small * _LEADING
     parts = [
         _text(line, frame.margin, (place + 1) * step, frame.small, colours.quiet)
         for place, line in enumerate(lines)
@@ -217,39 +168,47 @@ def _foot(
     return "".join(parts), len(lines) * step + frame.small * 0.6
 
 
-def _words(text: str, width: float, frame: Frame, colours: theme.Palette) -> tuple[str, float]:
-    size = round(frame.title * 0.9)
-    lines = wrapped(text, width, size, 400)
+def _with_sentence(
+    figure: Figure, fit: Chart, width: float, frame: Frame, colours: theme.Palette
+) -> str:
+    """The chart and, where much of its room would stay empty, the sentence above it."""
+    empty = fit.room - fit.height
+    size = round(frame.title * 0.68)
+    lines = written(wrapped(figure.sentence, width, size), figure.own)
+    high = (len(lines) + 1) * size * 1.4
+    if empty < fit.room * _MUCH or high > empty:
+        return fit.svg
     parts = [
-        _text(line, 0, (place + 1.2) * size * 1.4, size, colours.ink)
+        _text(line, 0, (place + 1) * size * 1.4, size, colours.ink)
         for place, line in enumerate(lines)
     ]
-    return "".join(parts), (len(lines) + 1) * size * 1.4
+    return f'{"".join(parts)}<g transform="translate(0,{high / 2:.1f})">{fit.svg}</g>'
 
 
-def _text(text: str, x: float, y: float, size: float, colour: str, weight: int = 400) -> str:
+def _words(
+    figure: Figure, width: float, room: float | None, frame: Frame, colours: theme.Palette
+) -> tuple[str, float]:
+    """The figure's sentence, as large as the room allows, in the middle of it."""
+    for size in range(round(frame.title * 1.1), frame.small - 1, -1):
+        lines = written(wrapped(figure.sentence, width, size), figure.own)
+        step = size * 1.4
+        if room is None or len(lines) * step <= room:
+            break
+    high = len(lines) * step
+    down = size if room is None else max((room - high) / 2, 0)
+    parts = [
+        _text(line, 0, down + place * step + size, size, colours.ink)
+        for place, line in enumerate(lines)
+    ]
+    return "".join(parts), high + 2 * size if room is None else room
+
+
+def _text(line: str, x: float, y: float, size: float, colour: str, weight: int = 400) -> str:
+    """A line that is written (escaped, its words marked) already."""
     return (
         f'<text x="{x:g}" y="{y:.1f}" font-size="{size:g}" font-weight="{weight}" '
-        f'fill="{colour}">{escape(text)}</text>'
+        f'fill="{colour}">{line}</text>'
     )
-
-
-def wrapped(text: str, width: float, size: int, weight: int) -> list[str]:
-    """The text in lines that fit a width in pixels; a word that is wider has a line of its own."""
-    font = _font(size, weight)
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-@lru_cache(maxsize=32)
-def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONTS / _FILES[weight], size)
 
 
 @cache

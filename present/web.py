@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from html import escape
+from typing import Protocol
 from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
@@ -36,7 +37,7 @@ _CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
 _BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
 
 FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
-_DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
+DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
 
 
 @cache
@@ -51,7 +52,7 @@ def content_security_policy() -> str:
     Vega compiles its expressions and Streamlit sets styles in place, hence the two 'unsafe'
     words; no address but our own server's is allowed for anything.
     """
-    ancestors = os.environ.get(FRAME_ANCESTORS, _DEFAULT_ANCESTORS)
+    ancestors = os.environ.get(FRAME_ANCESTORS, DEFAULT_ANCESTORS)
     return "; ".join(
         (
             "default-src 'self'",
@@ -119,19 +120,29 @@ def shell(stock: str, head: Head, language: str) -> str:
     return page.replace("<body>", f"<body>{words}</noscript>", 1)
 
 
-#: HTML for the end of a page's head, by its path and language; empty for none.
-HeadExtra = Callable[[str, str], str]
+class Extra(Protocol):
+    """What a page's shell says beside its head, asked each time that it is served, in a thread."""
+
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+        """HTML for the end of the page's head."""
+
+    def words(self, path: str, language: str, pairs: Pairs) -> str:
+        """HTML for readers without JavaScript."""
+
+
+#: Names and values of an address's parameters.
+Pairs = Sequence[tuple[str, str]]
 
 
 def page_routes(
     stock: str,
     heads: Mapping[str, Mapping[str, Head]],
-    head_extra: HeadExtra | None = None,
+    extras: Sequence[Extra] = (),
 ) -> list[Route]:
     """A route for each page's address that serves its shell in the language that is asked for.
 
-    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``head_extra``
-    is asked, in a thread, each time that a shell is served.
+    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``extras``
+    are asked, in a thread, each time that a shell is served.
     """
     routes = []
     for path in heads[TURKISH]:
@@ -145,8 +156,12 @@ def page_routes(
             language = request.query_params.get("lang", TURKISH)
             language = language if language in contents else TURKISH
             content = contents[language]
-            if head_extra is not None:
-                content = content.replace("</head>", head_extra(path, language) + "</head>", 1)
+            pairs = request.query_params.multi_items()
+            base = str(request.base_url).rstrip("/")
+            head = "".join(one.head(path, language, pairs, base) for one in extras)
+            words = "".join(one.words(path, language, pairs) for one in extras)
+            content = content.replace("</head>", head + "</head>", 1)
+            content = content.replace("</noscript>", words + "</noscript>", 1)
             return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))

@@ -230,21 +230,27 @@ class Files:
         return Body(as_pretty_json(fiscal.fiscal_package(content, path, descriptor)), _JSON)
 
 
-def head_extra(files: Files, public_address: str = "") -> Callable[[str, str], str]:
+class SchemaOrg:
     """The schema.org ``Dataset`` of the newest programme for each page's head.
 
     The page of the data names every table, the others the package; nothing where the database
     does not answer.
     """
 
-    def extra(path: str, language: str) -> str:
+    def __init__(self, files: Files, public_address: str = "") -> None:
+        self._files, self._public = files, public_address
+
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+        """The script element."""
         try:
-            there = files.library.editions()
-            return files.schema_org(there[0], language, public_address, path) if there else ""
+            there = self._files.library.editions()
+            return self._files.schema_org(there[0], language, self._public, path) if there else ""
         except DatabaseUnavailable:
             return ""
 
-    return extra
+    def words(self, path: str, language: str, pairs: Pairs) -> str:
+        """Nothing: this is for machines."""
+        return ""
 
 
 def relative(edition: Edition, name: str) -> str:

@@ -40,7 +40,7 @@ def show(
     """
     st.html(
         f'<div class="kbb-figure"><h{level}>{marked(figure.title, figure.own)}</h{level}>'
-        f'<p class="kbb-subtitle">{escape(figure.subtitle)}</p></div>'
+        f'<p class="kbb-subtitle">{marked(figure.subtitle, figure.own)}</p></div>'
     )
     event = chart(figure, key=key, on_select=on_select, selection_mode=selection_mode)
     st.html(f'<p class="kbb-sentence">{marked(figure.sentence, figure.own)}</p>')

@@ -85,7 +85,7 @@ def test_another_institution_shows_what_there_is(run_page: RunPage) -> None:
     one = html_of(run_page("ilce", "invented", ilce="goguslu"))
     assert "Merkez İtfaiye Binası" in one
     assert "Şule ÇİĞDEM" in one
-    assert "Öteki ilçelerin yanında" not in one
+    assert "öteki ilçelerin yanında" not in one
 
 
 def test_the_english_view_keeps_names_marked(run_page: RunPage) -> None:

@@ -35,18 +35,22 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(database_url: str, log: Path, root: Path = ROOT) -> Iterator[Dashboard]:
+def serve(
+    database_url: str, log: Path, root: Path = ROOT, **environment: str
+) -> Iterator[Dashboard]:
     """The dashboard of the project at ``root`` over the given database, until the block ends.
+
+    ``environment``: further variables of its environment.
 
     Raises RuntimeError with the server's log when it does not answer within a minute.
     """
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", "app:app", "--host", "127.0.0.1"]
     command += ["--port", str(port), "--no-access-log"]
-    environment = {**os.environ, "KBB_DATABASE_URL": database_url}
+    given = {**os.environ, "KBB_DATABASE_URL": database_url, **environment}
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=root, env=environment, stdout=out, stderr=subprocess.STDOUT
+            command, cwd=root, env=given, stdout=out, stderr=subprocess.STDOUT
         )
     try:
         url = f"http://127.0.0.1:{port}"

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from db import engine, load, store
 from kbb_data.tidy import Tables
-from present import web_api, web_data, web_figures
+from present import web_api, web_data, web_embed, web_figures
 from present.export import Renderer
 from present.figure_answers import FigureAnswers
 from present.opendata.source import Library
@@ -35,11 +35,13 @@ def application(url: str) -> Starlette:
     """The routes of ours over a database."""
     reading = engine.create(url)
     library = Library(lambda: reading, keep_seconds=0)
+    figures, limit = figure_answers(library), RateLimit(60_000, 10_000)
     return Starlette(
         routes=[
             *web_data.routes(web_data.Files(library)),
             *web_api.routes(web_api.Api(library)),
-            *web_figures.routes(figure_answers(library), RateLimit(60_000, 10_000)),
+            *web_figures.routes(figures, limit),
+            *web_embed.routes(figures, limit),
         ]
     )
 

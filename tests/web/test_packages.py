@@ -282,8 +282,8 @@ def test_every_page_says_what_data_it_shows(kayseri_url: str) -> None:
         language: {path: web.Head("a", "a", "b") for path in ("/", "/veri")}
         for language in ("tr", "en")
     }
-    extra = web_data.head_extra(files, "https://butce.example/")
-    client = TestClient(Starlette(routes=web.page_routes(STOCK, heads, extra)))
+    extra = web_data.SchemaOrg(files, "https://butce.example/")
+    client = TestClient(Starlette(routes=web.page_routes(STOCK, heads, [extra])))
     for path, count in (("/", 1), ("/veri", 1 + len(TABLES))):
         page = client.get(f"{path}?lang=en").text
         head = page.partition("</head>")[0]
@@ -298,11 +298,11 @@ def test_every_page_says_what_data_it_shows(kayseri_url: str) -> None:
 
 def test_a_text_cannot_end_the_script_in_a_page(hostile: TestClient, kayseri_url: str) -> None:
     reading = engine.create(kayseri_url)
-    extra = web_data.head_extra(web_data.Files(Library(lambda: reading)), "</script><b>")
-    assert extra("/veri", "tr").count("</script>") == 1
+    extra = web_data.SchemaOrg(web_data.Files(Library(lambda: reading)), "</script><b>")
+    assert extra.head("/veri", "tr", [], "").count("</script>") == 1
 
 
 def test_a_database_that_is_away_leaves_the_page_as_it_is(tmp_path: Path) -> None:
     reading = engine.create(f"sqlite:///{tmp_path / 'none.sqlite'}")
-    extra = web_data.head_extra(web_data.Files(Library(lambda: reading)))
-    assert extra("/", "tr") == ""
+    extra = web_data.SchemaOrg(web_data.Files(Library(lambda: reading)))
+    assert extra.head("/", "tr", [], "") == ""

@@ -1,0 +1,29 @@
+"""Grafik merkezi: all figures as a gallery, each with what can be taken of it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts import chrome, controls, data, empty, gallery
+from present import writing
+from present.choices.gallery import GalleryChoices
+from present.figures import GROUPS
+from present.text import t
+
+PATH = "/grafikler"
+
+
+def render() -> None:
+    """Show the figures of the chosen group."""
+    chrome.head(t("grafik.title"), t("grafik.intro", year=data.programme().year))
+    page: controls.Controls[GalleryChoices] = controls.Controls(PATH, GalleryChoices)
+    page.notice()
+    page.segmented("group", t("grafik.group_label"), GROUPS, lambda code: t(f"grafik.group_{code}"))
+    page.text("search", t("grafik.search_label"), t("grafik.search_hint"))
+    cards = gallery.cards(page.choices)
+    if not cards:
+        empty.nothing_fits(page.reset)
+        return
+    count = t("grafik.count", count=writing.number(len(cards)))
+    st.html(f'<p role="status">{count}</p>')
+    st.html(f'<div class="kbb-gallery">{"".join(cards)}</div>')

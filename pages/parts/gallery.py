@@ -1,0 +1,57 @@
+"""The cards of Grafik merkezi, made once for a visit."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.parts import chrome, controls, data
+from pages.parts.figure import menu, public_address
+from pages.parts.setting import here
+from pages.parts.visit import Visit, visit
+from present.budget import matches
+from present.choices.gallery import GalleryChoices
+from present.figure import Figure
+from present.figure_request import DARK, THEME
+from present.figures import Entry
+from present.figures import gallery as figures
+from present.text import marked, t
+
+
+def cards(choices: GalleryChoices) -> list[str]:
+    """The cards of the chosen group whose titles hold the words that are looked for."""
+    found = _cards(choices.group, public_address(), visit())
+    return [card for title, card in found if matches(choices.search, title)]
+
+
+@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
+def _cards(group: str, public: str, visit: Visit) -> list[tuple[str, str]]:
+    """Title and card of each figure; ``public`` stands in the codes that the menus give."""
+    found = []
+    for entry, choices in figures(here(), group):
+        drawn = entry.build(here(), choices)
+        card = _card(drawn.figure, entry, choices, has_picture=bool(drawn.drawing))
+        found.append((drawn.figure.title, card))
+    return found
+
+
+def _card(figure: Figure, entry: Entry, choices: Any, *, has_picture: bool) -> str:
+    query = {**data.kept_parameters(), **entry.query(choices)}
+    if chrome.is_dark():
+        query[THEME] = DARK
+    picture = ""
+    if figure.spec is not None or has_picture:
+        address = f"/grafik/{entry.slug}.svg" + (f"?{urlencode(query)}" if query else "")
+        picture = (
+            f'<img loading="lazy" src="{escape(address, quote=True)}" '
+            f'alt="{escape(figure.sentence, quote=True)}">'
+        )
+    page = escape(controls.link(entry.page, choices), quote=True)
+    return (
+        f"<article><h2>{marked(figure.title, figure.own)}</h2>{picture}"
+        f'<p><a href="{page}" target="_self">{escape(t("grafik.open_page"))}</a></p>'
+        f"{menu(figure, entry.slug, choices)}</article>"
+    )

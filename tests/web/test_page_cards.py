@@ -1,0 +1,79 @@
+"""What a crawler sees of the dashboard's pages: title, description, card, headline figures."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from db import engine
+from present import page_cards, web
+from present.opendata.source import Library
+from tests.web.conftest import PUBLIC, figure_answers
+
+STOCK = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
+HEADS = {
+    language: {path: web.Head(path, f"{path} title", "words") for path in ("/", "/butce", "/veri")}
+    for language in ("tr", "en")
+}
+
+
+def client_of(url: str) -> TestClient:
+    reading = engine.create(url)
+    figures = figure_answers(Library(lambda: reading))
+    return TestClient(
+        Starlette(
+            routes=[
+                *web.page_routes(STOCK, HEADS, [page_cards.PageCards(figures, HEADS)]),
+                *page_cards.map_routes(["/", "/butce"], figures, ("tr", "en")),
+            ]
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def client(kayseri_url: str) -> TestClient:
+    return client_of(kayseri_url)
+
+
+def test_a_page_has_a_card_with_its_figure(client: TestClient) -> None:
+    page = client.get("/butce?amac=2").text
+    assert f'content="{PUBLIC}/grafik/butce.png?amac=2&amp;boyut=sosyal"' in page
+    assert f'<link rel="canonical" href="{PUBLIC}/butce?amac=2">' in page
+    assert "4.865.537.000 TL" in page.partition("<noscript>")[2]
+    assert 'property="og:title" content="2. amaç' in page
+
+
+def test_a_wrong_choice_shows_the_whole_page(client: TestClient) -> None:
+    page = client.get("/butce?amac=99&utm_source=x").text
+    assert f'<link rel="canonical" href="{PUBLIC}/butce">' in page
+    assert "17.000.000.000 TL" in page
+
+
+def test_a_page_without_a_figure_borrows_the_overviews(client: TestClient) -> None:
+    page = client.get("/veri").text
+    assert "/grafik/genel-bakis.png" in page
+    assert 'property="og:title" content="/veri title"' in page
+    assert f'href="{PUBLIC}/veri"' in page
+
+
+def test_english_cards_are_english(client: TestClient) -> None:
+    page = client.get("/?lang=en").text
+    assert "lang=en" in page.partition('property="og:image" content="')[2].partition('"')[0]
+    assert 'property="og:locale" content="en_GB"' in page
+
+
+def test_an_empty_database_leaves_the_shell_whole(empty: TestClient, folder: object) -> None:
+    page = client_of(f"sqlite:///{folder}/empty.sqlite").get("/butce")
+    assert page.status_code == 200
+    assert 'property="og:title" content="/butce title"' in page.text
+
+
+def test_the_sitemap_names_pages_and_views(client: TestClient) -> None:
+    root = ElementTree.fromstring(client.get("/sitemap.xml").text)
+    addresses = [one.text for one in root.iter() if one.tag.endswith("loc")]
+    assert len(set(addresses)) == len(addresses)
+    assert {f"{PUBLIC}/butce", f"{PUBLIC}/?lang=en", f"{PUBLIC}/hedef?hedef=32"} <= set(addresses)
+    assert "/sitemap.xml" in client.get("/robots.txt").text
