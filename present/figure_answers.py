@@ -59,7 +59,7 @@ class FigureAnswers:
         self, library: Library, renderer: Renderer, kept: RenderCache, public: str = ""
     ) -> None:
         self.library, self.public = library, public.rstrip("/")
-        self._renderer, self._kept = renderer, kept
+        self._renderer, self.kept = renderer, kept
         self._bodies = BodyCache(48 * 2**20)
         self._drawn = lru_cache(maxsize=256)(self._draw)
 
@@ -101,12 +101,12 @@ class FigureAnswers:
     def chart(self, asked: Asked, spec: dict[str, Any], gate: Gate = _open) -> str:
         """A specification as an SVG element, drawn once."""
         key = ("chart", as_pretty_json(spec))
-        kept = self._kept.get(key)
+        kept = self.kept.get(key)
         if kept is not None:
             return kept.decode()
         gate()
         made = self._renderer.svg(spec)
-        self._kept.put(key, made.encode())
+        self.kept.put(key, made.encode())
         return made
 
     def _svg(self, asked: Asked, size: Size, gate: Gate) -> tuple[str, int, int]:
@@ -127,13 +127,13 @@ class FigureAnswers:
             raise Problem("wrong_value", "olcek", tuple(str(one) for one in SCALES))
         svg, width, height = self._svg(asked, size, gate)
         key = ("png", svg, scale)
-        kept = self._kept.get(key)
+        kept = self.kept.get(key)
         if kept is None:
             gate()
             figure = self.drawn(asked).figure
             texts = {"Title": figure.title, "Source": figure.source, "Description": figure.sentence}
             kept = described(self._renderer.png(svg, scale, width, height), texts, scale)
-            self._kept.put(key, kept)
+            self.kept.put(key, kept)
         return kept
 
     def _file(self, asked: Asked, ending: str) -> bytes:

@@ -192,7 +192,7 @@ def breakdown_figure(
     sentence = _sentence(found, rows, background, showing, where)
     figure = Figure(
         slug=slug or f"butce-{found.view}",
-        title=title or (t("butce.figure_scope", scope=where, view=view) if where else view),
+        title=title or t("butce.figure_scope", scope=where or t("butce.crumb_whole"), view=view),
         subtitle=_subtitle(found.fund, found.whole_kurus, background, showing),
         sentence=sentence,
         source=_source(found, background),

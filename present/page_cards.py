@@ -10,15 +10,14 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from db.errors import DatabaseUnavailable
 from present.cards import elements
 from present.figure_answers import FigureAnswers
 from present.figure_request import LIGHT, Asked
-from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.setting import LANGUAGE
 from present.text import TURKISH, t, using
 from present.web import Head
+from present.web_data import newest
 from present.web_embed import of_page
 
 #: The figure that stands for the pages that have none of their own.
@@ -68,14 +67,13 @@ class PageCards:
         """The figure that the address leads with, else the page's first, else the overview's."""
         own = [pair for pair in pairs if pair[0] != LANGUAGE]
         kept = [(LANGUAGE, language), ("tema", LIGHT)]
-        try:
-            return (
-                of_page(self._figures, path, [*own, *kept])
-                or of_page(self._figures, path, kept)
-                or of_page(self._figures, _OVERVIEW, kept)
-            )
-        except (Problem, DatabaseUnavailable):
+        if newest(self._figures.library) is None:
             return None
+        return (
+            of_page(self._figures, path, [*own, *kept])
+            or of_page(self._figures, path, kept)
+            or of_page(self._figures, _OVERVIEW, kept)
+        )
 
 
 def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, ...]) -> list[Route]:
@@ -115,13 +113,10 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
 
 def _views(figures: FigureAnswers) -> list[str]:
     """The paths of the aims', goals', indicators', units' and districts' own views."""
-    try:
-        editions = figures.library.editions()
-    except DatabaseUnavailable:
+    edition = newest(figures.library)
+    if edition is None:
         return []
-    if not editions:
-        return []
-    setting = figures.setting(editions[0], False)
+    setting = figures.setting(edition, False)
     place = setting.place
     indicators = setting.frame("indicators")
     codes = zip(indicators["goal"], indicators["indicator"], strict=True)

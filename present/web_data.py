@@ -74,6 +74,15 @@ class Endpoint:
             return refused(request, Problem("unavailable"))
 
 
+def newest(library: Library) -> Edition | None:
+    """The newest programme; nothing where there is none or the database does not answer."""
+    try:
+        there = library.editions()
+    except DatabaseUnavailable:
+        return None
+    return there[0] if there else None
+
+
 def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
     """The programme that the parameters name, else the newest. Raises ``Problem``.
 
@@ -242,11 +251,10 @@ class SchemaOrg:
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
         """The script element."""
-        try:
-            there = self._files.library.editions()
-            return self._files.schema_org(there[0], language, self._public, path) if there else ""
-        except DatabaseUnavailable:
+        edition = newest(self._files.library)
+        if edition is None:
             return ""
+        return self._files.schema_org(edition, language, self._public, path)
 
     def words(self, path: str, language: str, pairs: Pairs) -> str:
         """Nothing: this is for machines."""

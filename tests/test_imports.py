@@ -25,6 +25,7 @@ ALLOWED: dict[str, frozenset[str]] = {
 #: Within present/, the only modules that may ask the database.
 PRESENT_WITH_DB = frozenset(
     {
+        "present/__main__.py",
         "present/figures.py",
         "present/web.py",
         "present/web_data.py",
@@ -37,6 +38,7 @@ CONFINED: dict[str, tuple[str, ...]] = {
     "streamlit": ("pages/", "app.py"),
     "sqlalchemy": (
         "db/",
+        "present/__main__.py",
         "present/figures.py",
         "present/web.py",
         "present/opendata/source.py",

@@ -69,8 +69,8 @@ def test_the_whole_budget_is_shown_by_aim(run_page: RunPage) -> None:
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"gorunum": "hedef"}, "Performans hedeflerine göre"),
-        ({"gorunum": "birim"}, "Harcama birimlerine göre"),
+        ({"gorunum": "hedef"}, "Tüm bütçe: Performans hedeflerine göre"),
+        ({"gorunum": "birim"}, "Tüm bütçe: Harcama birimlerine göre"),
         ({"gorunum": "kod"}, "fark 40.000.000 TL"),
         ({"gorunum": "kaynak"}, "Bütçe dışı: döner sermaye"),
         ({"amac": "2"}, "2. amaç: Performans hedeflerine göre"),

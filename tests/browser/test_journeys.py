@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
+
+from PIL import Image
+from playwright.sync_api import expect
 
 from tests.browser import sums
 from tests.browser.conftest import OpenTab
@@ -58,4 +62,28 @@ def test_what_does_not_add_up(tab: OpenTab) -> None:
     walk = Counted(tab("/", width=NARROW))
     walk.tap(re.compile("birbirini tutmuyor"))
     assert "40.000.000 TL" in walk.visit.main.locator("h2").first.inner_text()
+    assert walk.taps == 1
+
+
+def test_the_press_officers_minute(tab: OpenTab) -> None:
+    visit = tab("/", width=NARROW)
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    walk = Counted(visit)
+    visit.main.locator("summary", has_text="Bütçenin stratejik amaçlara dağılımı").click()
+    walk.tap(re.compile("Ulaşım ve Toplum Düzeni"))
+    visit.wait_for_address(r"/butce\?amac=2")
+    menu = visit.main.locator(".kbb-share").first
+    menu.locator("summary").click()
+    with visit.page.expect_download() as waiting:
+        menu.get_by_role("link", name=re.compile("Sosyal medya")).click()
+    picture = waiting.value
+    assert picture.suggested_filename == "kbb-2025-butce-amac-2-sosyal.png"
+    assert Image.open(io.BytesIO(picture.path().read_bytes())).size == (2400, 1256)
+    amount = sums.written(sums.by_aim()["2"])
+    # The sentence, the short citation, the long one.
+    for place, words in enumerate((amount, "veri sürümü", "/butce?amac=2")):
+        button = menu.locator("[data-kbb-copy]").nth(place)
+        button.click()
+        expect(button).to_have_text("Kopyalandı")
+        assert words in visit.page.evaluate("navigator.clipboard.readText()")
     assert walk.taps == 1

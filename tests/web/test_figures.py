@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 
 from db import engine
 from present import web_figures
+from present.__main__ import warm
 from present.export import Busy, Renderer, TooSlow
 from present.figure_answers import FORMATS, MEDIA, FigureAnswers
 from present.figure_files import keys
@@ -247,9 +248,18 @@ def client_with(url: str, renderer: Renderer, limit: RateLimit) -> TestClient:
 
 
 class Drawing(Renderer):
-    """A renderer that draws the same small thing at once."""
+    """A renderer that draws the same small things at once, and counts them."""
+
+    drawn = 0
+
+    def png(self, svg: str, scale: int, width: float, height: float) -> bytes:
+        self.drawn += 1
+        buffer = io.BytesIO()
+        Image.new("RGB", (8, 8)).save(buffer, "png")
+        return buffer.getvalue()
 
     def svg(self, spec: dict[str, Any]) -> str:
+        self.drawn += 1
         return '<svg width="10" height="10" viewBox="0 0 10 10"></svg>'
 
 
@@ -261,6 +271,18 @@ def test_only_new_drawings_are_counted(kayseri_url: str) -> None:
     problem(refused, 429, "too-many")
     assert int(refused.headers["retry-after"]) > 0
     assert client.get("/grafik/genel-bakis.svg").status_code == 200, "what is kept is free"
+
+
+def test_warming_draws_the_gallery_once(kayseri_url: str) -> None:
+    reading = engine.create(kayseri_url)
+    drawing = Drawing()
+    answers = figure_answers(Library(lambda: reading), drawing)
+    groups = ("gostergeler", "meclis")
+    assert warm(answers, groups) >= 6 * len(groups)
+    drawn = drawing.drawn
+    again = FigureAnswers(answers.library, drawing, answers.kept, PUBLIC)
+    warm(again, groups)
+    assert drawing.drawn == drawn, "what was drawn is on disk"
 
 
 def test_addresses_of_the_public_site_stand_in_files(kayseri: TestClient) -> None:
