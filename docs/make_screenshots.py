@@ -26,13 +26,16 @@ LIMIT_BYTES = 200_000
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture's name, the address it shows, the window, and what is scrolled to (a selector)."""
+    """A picture's name, the address it shows, the window, and what is scrolled to (a selector).
+
+    ``opened``: a fold that is opened first (a selector)."""
 
     name: str
     path: str
     height: int = 1000
     width: int = WIDE
     at: str = ""
+    opened: str = ""
 
 
 SHOTS = (
@@ -46,7 +49,11 @@ SHOTS = (
     Shot("yol-yahyali", "/ilce?ilce=yahyali", 900, NARROW, "#kbb-uyeler"),
     Shot("yol-uzak", "/gostergeler?sirala=uzaklik", 900, NARROW, ".ki"),
     Shot("yol-tutarlilik", "/tutarlilik", 900, NARROW),
+    Shot("yol-paylas", "/butce?amac=2", 900, NARROW, ".kbb-share", ".kbb-share summary"),
 )
+
+#: Pictures that the dashboard itself draws, by name.
+DRAWN = {"yol-gorsel": "/grafik/butce.png?amac=2&boyut=sosyal"}
 
 
 def compressed(png: bytes) -> bytes:
@@ -57,7 +64,8 @@ def compressed(png: bytes) -> bytes:
     return out.getvalue()
 
 
-def main() -> None:
+def main(wanted: list[str]) -> None:
+    """Take the pictures that are named; all of them without a name."""
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         url = f"sqlite:///{folder}/kbb.sqlite"
@@ -65,21 +73,34 @@ def main() -> None:
         with serve(url, Path(folder) / "server.log") as dashboard:
             browser = launch(playwright)
             for shot in SHOTS:
+                if wanted and shot.name not in wanted:
+                    continue
                 page = browser.new_page(
                     viewport={"width": shot.width, "height": shot.height}, locale="tr-TR"
                 )
                 Visit(page, dashboard.url).open(shot.path)
+                if shot.opened:
+                    page.locator(shot.opened).first.click()
                 if shot.at:
                     page.locator(shot.at).first.evaluate("one => one.scrollIntoView()")
                 page.wait_for_timeout(2_000)
-                picture = compressed(page.screenshot())
-                if len(picture) > LIMIT_BYTES:
-                    sys.exit(f"{shot.name}: {len(picture)} bytes, over {LIMIT_BYTES}")
-                (TARGET / f"{shot.name}.png").write_bytes(picture)
-                print(f"docs/images/{shot.name}.png: {len(picture)} bytes")
+                keep(shot.name, page.screenshot())
                 page.close()
+            page = browser.new_page()
+            for name, address in DRAWN.items():
+                if not wanted or name in wanted:
+                    keep(name, page.request.get(dashboard.url + address).body())
             browser.close()
 
 
+def keep(name: str, png: bytes) -> None:
+    """Write the picture; ends the program with a message when it is too large."""
+    picture = compressed(png)
+    if len(picture) > LIMIT_BYTES:
+        sys.exit(f"{name}: {len(picture)} bytes, over {LIMIT_BYTES}")
+    (TARGET / f"{name}.png").write_bytes(picture)
+    print(f"docs/images/{name}.png: {len(picture)} bytes")
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
