@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from db.errors import UnsoundDataset
-from kbb_data import validation
+from kbb_data import published, validation
 from kbb_data.package import PACKAGE
+from kbb_data.schema import TABLES, Table
 from kbb_data.tidy import Tables
+from kbb_data.values import parse_value
 
 #: The folder in which each committed dataset has a folder of its own, named by its year.
 COMMITTED = Path(__file__).resolve().parent.parent / "kbb_data"
@@ -62,7 +67,32 @@ def read(folder: Path) -> SoundDataset:
     problems, tables = validation.inspect(folder)
     if problems:
         raise UnsoundDataset(str(folder), problems)
-    descriptor: dict[str, Any] = json.loads((folder / PACKAGE).read_bytes())
+    return _stated(tables, (folder / PACKAGE).read_bytes())
+
+
+def archived(version: str, folder: Path = published.FOLDER) -> SoundDataset | None:
+    """A published version as far as today's tables have a place for it; ``None`` for no version.
+
+    It was checked when it was published and is not checked again: today's checks find other
+    things. A table or a column that it lacks is empty.
+    """
+    files = published.members(version, folder)
+    if not files:
+        return None
+    tables = {table.name: _kept_rows(table, files) for table in TABLES}
+    return _stated(tables, files[PACKAGE])
+
+
+def _kept_rows(table: Table, files: Mapping[str, bytes]) -> list[dict[str, Any]]:
+    content = files.get(f"{table.name}.csv", b"").decode("utf-8")
+    return [
+        {column.name: parse_value(column, row.get(column.name) or "") for column in table.columns}
+        for row in csv.DictReader(io.StringIO(content, newline=""))
+    ]
+
+
+def _stated(tables: Tables, package: bytes) -> SoundDataset:
+    descriptor: dict[str, Any] = json.loads(package)
     licences = [str(licence.get("name", "")) for licence in descriptor.get("licenses", [])]
     return SoundDataset(
         tables=tables,

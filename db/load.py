@@ -51,6 +51,20 @@ def build(dataset_folder: Path, url: str | None = None) -> BuildResult:
         return _result(sound, place(target), store.put(connection, sound))
 
 
+def build_archived(version: str, url: str) -> bool:
+    """Load a published version into an empty database at ``url``; whether there is such a one.
+
+    Raises ``DatabaseUnavailable`` for a database that cannot be used.
+    """
+    kept = dataset.archived(version)
+    if kept is None:
+        return False
+    with store.transaction(engine.create(url, read_only=False)) as connection:
+        store.prepare(connection)
+        store.put(connection, kept)
+    return True
+
+
 def recreate(dataset_folders: Sequence[Path], url: str | None = None) -> list[BuildResult]:
     """Make the database at ``url`` anew from these datasets alone; what else was in it is gone.
 

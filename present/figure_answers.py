@@ -20,6 +20,7 @@ from present.figures import Drawn
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.source import Edition, Library
+from present.opendata.versions import Versions
 from present.opendata.xlsx import MEDIA as XLSX
 from present.picture import Picture, Size, picture
 from present.picture_png import described
@@ -62,10 +63,33 @@ class FigureAnswers:
         self._renderer, self.kept = renderer, kept
         self._bodies = BodyCache(48 * 2**20)
         self._drawn = lru_cache(maxsize=256)(self._draw)
+        self._versions, self._old = Versions(), dict[str, Library]()
 
     def setting(self, edition: Edition, is_dark: bool) -> Setting:
         """What the figures of a programme are made from."""
-        return of_edition(self.library, edition, is_dark=is_dark, public=self.public)
+        library = self._library(edition)
+        return of_edition(library, edition, is_dark=is_dark, public=self.public)
+
+    def edition(self, version: str, newest: Edition) -> Edition | None:
+        """The programme in that version of its data: the newest, or one that was published.
+
+        Nothing for a version that there is none of.
+        """
+        if version == newest.version:
+            return newest
+        library = self._versions.library(version)
+        if library is None:
+            return None
+        found = library.editions()[0]
+        self._old[found.sha256] = library
+        return found
+
+    def versions(self, newest: Edition) -> tuple[str, ...]:
+        """The versions that an address may name."""
+        return tuple(dict.fromkeys((newest.version, *self._versions.names())))
+
+    def _library(self, edition: Edition) -> Library:
+        return self._old.get(edition.sha256, self.library)
 
     def drawn(self, asked: Asked) -> Drawn:
         """The figure that is asked for, light where the reader's scheme decides; kept, and not to
@@ -169,7 +193,7 @@ class FigureAnswers:
 
     def about(self, asked: Asked) -> dict[str, str]:
         """What a file says of itself beside its rows."""
-        licence = self.library.descriptor(asked.edition)["licenses"][0]
+        licence = self._library(asked.edition).descriptor(asked.edition)["licenses"][0]
         return {
             "version": asked.edition.version,
             "dataset": asked.edition.sha256,
@@ -178,7 +202,7 @@ class FigureAnswers:
         }
 
     def _labelled(self, asked: Asked) -> dict[str, str]:
-        descriptor = self.library.descriptor(asked.edition)
+        descriptor = self._library(asked.edition).descriptor(asked.edition)
         return {
             t("grafik.file_version"): asked.edition.version,
             t("grafik.file_licence"): descriptor["licenses"][0]["path"],
@@ -188,7 +212,7 @@ class FigureAnswers:
 
     def cited(self, asked: Asked) -> str:
         """How to cite the dataset, in the language at hand."""
-        descriptor = self.library.descriptor(asked.edition)
+        descriptor = self._library(asked.edition).descriptor(asked.edition)
         turkish, english = citation(descriptor, asked.edition.institution, asked.edition.year)
         return english if asked.language != "tr" else turkish
 

@@ -30,7 +30,8 @@ class Asked:
     """One figure of one programme with its choices, in a language and a scheme.
 
     ``query`` are the parameters that mean it, in one order, defaults left out: the same figure is
-    always the same key of a cache.
+    always the same key of a cache. ``version``: the data version that the address names; empty for
+    whichever is the newest.
     """
 
     entry: Entry
@@ -39,6 +40,7 @@ class Asked:
     query: tuple[tuple[str, str], ...]
     language: str
     theme: str
+    version: str = ""
 
     @property
     def key(self) -> tuple[Any, ...]:
@@ -53,6 +55,9 @@ class Asked:
     def address(self, path: str, **more: str) -> str:
         """An address that asks for the same figure, programme and language at ``path``."""
         pairs = [*self.query, *self.edition.parameters.items(), *more.items()]
+        # Pages show the newest data alone.
+        if self.version and path != self.entry.page:
+            pairs.append((VERSION, self.version))
         if self.language != TURKISH:
             pairs.append((LANGUAGE, self.language))
         return path + (f"?{urlencode(pairs)}" if pairs else "")
@@ -113,7 +118,7 @@ def ask(
         name = _parameter(choices, entry.needed)
         raise Problem("missing", name, _sorted(own[name]))
     query = tuple(sorted(entry.query(choices).items()))
-    return Asked(entry, edition, choices, query, language, theme)
+    return Asked(entry, edition, choices, query, language, theme, given.get(VERSION, ""))
 
 
 def _sorted(values: Any) -> tuple[str, ...]:

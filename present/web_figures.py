@@ -47,11 +47,11 @@ def gate(limit: RateLimit, request: Request) -> Gate:
 def requested(answers: FigureAnswers, slug: str, pairs: Pairs, **more: object) -> Asked:
     """The figure that an address asks for. Raises ``Problem``."""
     entry = entry_of(slug)
-    edition = choose(answers.library, pairs)
-    versions = (edition.version,)
+    newest = choose(answers.library, pairs)
     wanted = dict(pairs).get(VERSION)
-    if wanted is not None and wanted not in versions:
-        raise Problem("wrong_value", VERSION, versions)
+    edition = newest if wanted is None else answers.edition(wanted, newest)
+    if edition is None:
+        raise Problem("wrong_value", VERSION, answers.versions(newest))
     return ask(
         entry,
         edition,

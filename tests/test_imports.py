@@ -30,6 +30,7 @@ PRESENT_WITH_DB = frozenset(
         "present/web.py",
         "present/web_data.py",
         "present/opendata/source.py",
+        "present/opendata/versions.py",
     }
 )
 

@@ -71,12 +71,12 @@ def bars(
     missing = sorted(set(rows["group"]) - set(colours))
     if missing:
         raise KeyError(f"no colour for the groups {', '.join(missing)}")
-    places = _places(rows.drop_duplicates("key"))
+    stacked = places(rows.drop_duplicates("key"), BAR)
     drawn = rows.assign(is_last=~rows["key"].duplicated(keep="last")).join(
-        places.set_index("key"), on="key"
+        stacked.set_index("key"), on="key"
     )
     reserve = max((len(text) for text in rows["text"]), default=0) * 7.6 + 12
-    names_end = max((len(line) for text in places["lines"] for line in text.split("\n")), default=0)
+    names_end = longest_line(stacked)
     left = f"({_IS_WIDE} ? {names_end * _CHARACTER + 16:.0f} : 0)"
     x_scale = alt.Scale(
         domain=[0, _largest(rows)],
@@ -90,7 +90,7 @@ def bars(
         f" : datum.top + {GAP / 2})",
     )
     segments = base.mark_rect(cornerRadius=2).encode(
-        y=_pixels("bar"),
+        y=pixels("bar"),
         y2=alt.Y2("bar_end:Q"),
         x=alt.X("start:Q", axis=None, scale=x_scale),
         x2=alt.X2("end:Q"),
@@ -102,13 +102,13 @@ def bars(
     )
     last = base.transform_filter("datum.is_last")
     values = last.mark_text(align="left", baseline="middle", dx=7, fontWeight=600).encode(
-        y=_pixels("middle"), x=alt.X("end:Q", axis=None, scale=x_scale), text=alt.Text("text:N")
+        y=pixels("middle"), x=alt.X("end:Q", axis=None, scale=x_scale), text=alt.Text("text:N")
     )
     names = last.mark_text(
         align="left", baseline="top", fontSize=NAME_SIZE, lineBreak="\n", lineHeight=LINE
-    ).encode(y=_pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
+    ).encode(y=pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
     row = last.mark_rect(cursor="pointer" if hover else "default").encode(
-        y=_pixels("top"),
+        y=pixels("top"),
         y2=alt.Y2("bottom:Q"),
         x=alt.XValue(0),
         x2=alt.X2Value("width"),
@@ -125,7 +125,7 @@ def bars(
             color=alt.ColorValue(hover),
         ).add_params(over, clicked)
     chart = alt.layer(segments, values, names, row).properties(
-        width="container", height=_height(places), autosize=_AUTOSIZE, view=_NO_FRAME
+        width="container", height=_height(stacked), autosize=_AUTOSIZE, view=_NO_FRAME
     )
     return cast(alt.LayerChart, chart)
 
@@ -146,18 +146,22 @@ def _legend(words: Mapping[str, str] | None) -> alt.Legend | None:
     )
 
 
-def _pixels(field: str) -> alt.Y:
+def pixels(field: str) -> alt.Y:
     """A vertical place that the frame states in pixels from the top."""
     return alt.Y(f"{field}:Q", axis=None, scale=None)
 
 
-def _places(rows: pd.DataFrame) -> pd.DataFrame:
-    """Where each row stands: as high as its name above its bar needs."""
+def places(rows: pd.DataFrame, bars_high: int) -> pd.DataFrame:
+    """Where each row (``key``, ``name``) stands: as high as its name above its bars needs.
+
+    Columns ``key``, ``lines`` (the name, broken), ``line_count``, ``top`` and ``bottom`` (pixels);
+    no rows for none. ``present.picture_rows`` knows stacked charts by them.
+    """
     found = []
     top = 0
     for row in rows.itertuples():
         lines = wrap(str(row.name), NAME_CHARACTERS, MAX_LINES)
-        bottom = top + GAP + len(lines) * LINE + BAR
+        bottom = top + GAP + len(lines) * LINE + bars_high
         found.append(
             {
                 "key": row.key,
@@ -171,8 +175,13 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=_PLACE_COLUMNS)
 
 
-def _height(places: pd.DataFrame) -> int:
-    return int(places["bottom"].max()) if len(places) else 0
+def longest_line(stacked: pd.DataFrame) -> int:
+    """Characters of the longest line among the names of ``places``; 0 without rows."""
+    return max((len(line) for text in stacked["lines"] for line in text.split("\n")), default=0)
+
+
+def _height(stacked: pd.DataFrame) -> int:
+    return int(stacked["bottom"].max()) if len(stacked) else 0
 
 
 def _largest(rows: pd.DataFrame) -> float:
@@ -236,10 +245,10 @@ def _hundred(
     listed = _listed(parts, CELL_ROWS * CELL_HEIGHT + 10)
     base = alt.Chart(listed)
     swatches = base.mark_square(size=220, opacity=1).encode(
-        x=alt.XValue(10), y=_pixels("first"), color=colour
+        x=alt.XValue(10), y=pixels("first"), color=colour
     )
     counts = base.mark_text(align="left", baseline="middle", fontWeight=700, fontSize=16).encode(
-        x=alt.XValue(28), y=_pixels("first"), text=alt.Text("text:N")
+        x=alt.XValue(28), y=pixels("first"), text=alt.Text("text:N")
     )
     names = (
         base.transform_calculate(shown=f"{_IS_WIDE} ? datum.wide : datum.narrow")
@@ -250,7 +259,7 @@ def _hundred(
             lineBreak="\n",
             lineHeight=LINE,
         )
-        .encode(x=alt.XValue(LEGEND_TEXT), y=_pixels("first"), text=alt.Text("shown:N"))
+        .encode(x=alt.XValue(LEGEND_TEXT), y=pixels("first"), text=alt.Text("shown:N"))
     )
     chart = alt.layer(squares, swatches, counts, names).properties(
         width="container", height=_height(listed), autosize=_AUTOSIZE, view=_NO_FRAME

@@ -10,7 +10,15 @@ from typing import cast
 import altair as alt
 import pandas as pd
 
-from present.charts.budget import GAP, LINE, MAX_LINES, NAME_CHARACTERS, NAME_SIZE, WIDE_FROM, wrap
+from present.charts.budget import (
+    GAP,
+    LINE,
+    NAME_SIZE,
+    WIDE_FROM,
+    longest_line,
+    pixels,
+    places,
+)
 
 #: The letters of the two sides, which stand before their bars.
 PAIR = ("A", "B")
@@ -20,7 +28,6 @@ BAR, BETWEEN, LETTER = 18, 4, 20
 _CHARACTER = 7.2
 _VALUE_CHARACTER = 7.6
 _IS_WIDE = f"width >= {WIDE_FROM}"
-_COLUMNS = ["key", "lines", "line_count", "top", "bottom"]
 
 
 def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerChart:
@@ -31,18 +38,17 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
     edges B, ``light`` fills B, ``ink`` writes the letters. From ``WIDE_FROM`` pixels on, names
     stand left of the bars; on less, above them.
     """
-    places = _places(rows.drop_duplicates("key"))
-    drawn = rows.join(places.set_index("key"), on="key")
+    bars_high = 2 * BAR + BETWEEN
+    stacked = places(rows.drop_duplicates("key"), bars_high)
+    drawn = rows.join(stacked.set_index("key"), on="key")
     drawn["offset"] = [PAIR.index(side) * (BAR + BETWEEN) for side in drawn["side"]]
     reserve = max((len(text) for text in rows["text"]), default=0) * _VALUE_CHARACTER + 12
-    longest = max((len(line) for text in places["lines"] for line in text.split("\n")), default=0)
-    left = f"({_IS_WIDE} ? {longest * _CHARACTER + 16 + LETTER:.0f} : {LETTER})"
+    left = f"({_IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 16 + LETTER:.0f} : {LETTER})"
     largest = float(rows["end"].max()) if len(rows) else 0.0
     scale = alt.Scale(
         domain=[0, largest or 1.0],
         range=[{"expr": left}, {"expr": f"max(width - {reserve:.0f}, {left} + 40)"}],
     )
-    bars_high = 2 * BAR + BETWEEN
     base = alt.Chart(drawn).transform_calculate(
         bar=f"({_IS_WIDE} ? (datum.top + datum.bottom - {bars_high}) / 2"
         f" : datum.bottom - {bars_high + GAP / 2}) + datum.offset",
@@ -53,7 +59,7 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
         zero="0",
     )
     segments = base.mark_rect(cornerRadius=2, strokeWidth=1.5, stroke=full).encode(
-        y=_pixels("bar"),
+        y=pixels("bar"),
         y2=alt.Y2("bar_end:Q"),
         x=alt.X("zero:Q", axis=None, scale=scale),
         x2=alt.X2("end:Q"),
@@ -63,20 +69,20 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
         tooltip=alt.Tooltip("detail:N"),
     )
     values = base.mark_text(align="left", baseline="middle", dx=7, fontWeight=600).encode(
-        y=_pixels("middle"), x=alt.X("end:Q", axis=None, scale=scale), text=alt.Text("text:N")
+        y=pixels("middle"), x=alt.X("end:Q", axis=None, scale=scale), text=alt.Text("text:N")
     )
     letters = base.mark_text(
         align="right", baseline="middle", dx=-7, fontWeight=700, color=ink
     ).encode(
-        y=_pixels("middle"), x=alt.X("zero:Q", axis=None, scale=scale), text=alt.Text("side:N")
+        y=pixels("middle"), x=alt.X("zero:Q", axis=None, scale=scale), text=alt.Text("side:N")
     )
     names = (
         base.transform_filter(f"datum.side == '{PAIR[0]}'")
         .mark_text(align="left", baseline="top", fontSize=NAME_SIZE, lineBreak="\n",
                    lineHeight=LINE)
-        .encode(y=_pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
+        .encode(y=pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
     )  # fmt: skip
-    height = int(places["bottom"].max()) if len(places) else 0
+    height = int(stacked["bottom"].max()) if len(stacked) else 0
     chart = alt.layer(segments, values, letters, names).properties(
         width="container",
         height=height,
@@ -84,20 +90,3 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
         view=alt.ViewBackground(strokeOpacity=0),
     )
     return cast(alt.LayerChart, chart)
-
-
-def _pixels(field: str) -> alt.Y:
-    """A vertical place that the frame states in pixels from the top."""
-    return alt.Y(f"{field}:Q", axis=None, scale=None)
-
-
-def _places(rows: pd.DataFrame) -> pd.DataFrame:
-    """Where each pair stands: as high as its name above its two bars needs."""
-    found = []
-    top = 0
-    for row in rows.itertuples():
-        lines = wrap(str(row.name), NAME_CHARACTERS, MAX_LINES)
-        bottom = top + GAP + len(lines) * LINE + 2 * BAR + BETWEEN
-        found.append((row.key, "\n".join(lines), len(lines), top, bottom))
-        top = bottom
-    return pd.DataFrame(found, columns=_COLUMNS)

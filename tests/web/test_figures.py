@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote_plus
 from xml.etree import ElementTree
 
 import openpyxl
@@ -17,6 +18,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from db import engine
+from kbb_data import published
 from present import web_figures
 from present.__main__ import warm
 from present.export import Busy, Renderer, TooSlow
@@ -215,6 +217,24 @@ def test_caches_can_keep_an_answer(kayseri: TestClient) -> None:
     version = first.headers["dataset-version"]
     fixed = kayseri.get("/grafik/butce.svg", params={"surum": version})
     assert "immutable" in fixed.headers["cache-control"]
+
+
+def test_a_published_version_is_drawn_from_its_own_data(kayseri: TestClient) -> None:
+    old = published.versions()[-1]
+    found = kayseri.get("/grafik/butce.json", params={"surum": old})
+    assert found.headers["dataset-version"] == old
+    assert "immutable" in found.headers["cache-control"]
+    rows = list(
+        csv.DictReader(io.StringIO(published.members(old)["activity_costs.csv"].decode("utf-8")))
+    )
+    budget = sum(
+        Decimal(row["budget"]) for row in found.json()["rows"] if row["label"][0] in "1234567"
+    )
+    assert budget == sum(Decimal(row["amount"]) for row in rows)
+    page = kayseri.get("/gomulu/butce", params={"surum": old}).text
+    assert old in page
+    assert f"surum={quote_plus(old)}" in page
+    assert old in kayseri.get("/grafik/butce.svg", params={"surum": old}).text
 
 
 def test_an_empty_database_is_told_calmly(empty: TestClient) -> None:
