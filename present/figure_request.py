@@ -105,6 +105,9 @@ def ask(
     route reads itself; the first of ``themes`` is the usual one. Raises ``Problem``.
     """
     setting = setting_of(False)
+    if not entry.is_there(setting):
+        there = tuple(one.slug for one in ENTRIES if one.is_there(setting))
+        raise Problem("absent", None, there)
     own = entry.parameters(setting)
     check_names(pairs, (*own, *COMMON, THEME, *more))
     given = dict(pairs)

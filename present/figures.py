@@ -66,7 +66,8 @@ class Entry:
 
     ``page``: the path of the page that shows it, with the same parameters. ``kind``: the choices
     that the setting allows; ``known``: their codes that the data decide. ``needed``: the field
-    without which there is no figure. ``presets``: the choices under which the gallery shows it.
+    without which there is no figure. ``presets``: the choices under which the gallery shows it;
+    none where the programme has nothing to show.
     """
 
     slug: str
@@ -87,6 +88,10 @@ class Entry:
             for one in fields(self.kind(setting))
             if one.name not in _OF_PAGES
         }
+
+    def is_there(self, setting: Setting) -> bool:
+        """Whether the programme has what the figure shows."""
+        return any(True for _ in self.presets(setting))
 
     def query(self, choices: Any) -> dict[str, str]:
         """The parameters that stand for ``choices``, without those that only pages know."""
@@ -134,6 +139,10 @@ def _budget_presets(setting: Setting) -> Iterable[BudgetChoices]:
 
 def _unit_codes(setting: Setting) -> Known:
     return {"unit": tuple(setting.frame("spending_units")["spending_unit"])}
+
+
+def _units_presets(setting: Setting) -> Iterable[UnitChoices]:
+    return (UnitChoices(),) if any(one.has_money for one in units.units(setting)) else ()
 
 
 def _unit_presets(setting: Setting) -> Iterable[UnitChoices]:
@@ -194,8 +203,8 @@ def _council_codes(setting: Setting) -> Known:
     }
 
 
-def _council_presets(setting: Setting) -> Iterable[CouncilChoices]:
-    return () if council.record(setting).is_empty else (CouncilChoices(),)
+def _council_presets(kind: type[Any]) -> Callable[[Setting], Iterable[Any]]:
+    return lambda setting: () if council.record(setting).is_empty else (kind(),)
 
 
 def _resources(slug: str, figures: Callable[[Setting], Iterable[Figure]]) -> Entry:
@@ -248,7 +257,7 @@ ENTRIES: Sequence[Entry] = (
     Entry("butce", "/butce", "butce", _always(BudgetChoices), _budget_codes,
           _figure(money.part), _budget_presets),
     Entry("birimler", "/birimler", "butce", _always(UnitChoices), _unit_codes,
-          _figure(units.all_units), lambda setting: (UnitChoices(),)),
+          _figure(units.all_units), _units_presets),
     Entry("birim-faaliyetleri", "/birimler", "butce", _always(UnitChoices), _unit_codes,
           _figure(units.activities), _unit_presets, needed="unit"),
     Entry("birim-kalemleri", "/birimler", "butce", _always(UnitChoices), _unit_codes,
@@ -263,9 +272,9 @@ ENTRIES: Sequence[Entry] = (
     Entry("ilce", "/ilce", "yerler", _always(DistrictChoices), _place_codes,
           _figure(places.district), _district_presets, needed="district"),
     Entry("meclis", "/meclis", "meclis", _always(CouncilChoices), _council_codes,
-          _figure(council.seats), _council_presets),
+          _figure(council.seats), _council_presets(CouncilChoices)),
     Entry("meclis-ilceler", "/meclis", "meclis", _always(NoChoices), _no_codes,
-          _figure(council.districts), _once),
+          _figure(council.districts), _council_presets(NoChoices)),
     _resources(resources.STAFF, resources.staff),
     _resources(resources.POSITIONS, resources.positions),
     _resources(resources.FLEET, resources.fleet),

@@ -97,13 +97,51 @@ def _simple(
     ]
 
 
-def _pair(key: str, name: str, first: int, second: int, text: str) -> list[dict[str, Any]]:
-    """Two segments of one bar."""
-    shared = {"key": key, "name": name, "text": text}
-    return [
-        {**shared, "group": _FIRST, "start": 0.0, "end": float(first)},
-        {**shared, "group": _SECOND, "start": float(first), "end": float(first + second)},
-    ]
+def _halved(
+    frame: pd.DataFrame, name: str, halves: tuple[str, str], text: str, ground: Ground
+) -> dict[str, Any] | None:
+    """A bar a row of two segments: the ``halves``, columns of counts whose words are
+    ``kaynaklar.<column>``.
+
+    ``name`` is the column of the rows' names; ``text`` the catalogue's words beside a bar, which
+    get its ``total`` and its first half.
+    """
+    first, second = halves
+    rows = []
+    for row in frame.to_dict("records"):
+        count = _whole(row[first])
+        words = t(
+            text,
+            total=writing.number(row["total"]),
+            **{first: writing.number(row[first])},
+        )
+        shared = {"key": str(row[name]), "name": str(row[name]), "text": words}
+        end = float(count + _whole(row[second]))
+        rows += [
+            {**shared, "group": _FIRST, "start": 0.0, "end": float(count)},
+            {**shared, "group": _SECOND, "start": float(count), "end": end},
+        ]
+    legend = {_FIRST: t(f"kaynaklar.{first}"), _SECOND: t(f"kaynaklar.{second}")}
+    return _spec(rows, ground.colours, legend)
+
+
+def _halves_sentence(key: str, frame: pd.DataFrame, halves: tuple[str, str]) -> str:
+    """The sums of total and halves, and the first half's share of the total."""
+    first, second = halves
+    total, part = _whole(frame["total"].sum()), _whole(frame[first].sum())
+    return t(
+        key,
+        total=writing.number(total),
+        share=writing.share(part / total if total else None),
+        **{first: writing.number(part), second: writing.number(_whole(frame[second].sum()))},
+    )
+
+
+def _halves_columns(halves: tuple[str, str]) -> tuple[TableColumn, ...]:
+    return (
+        *(TableColumn(half, t(f"kaynaklar.{half}"), _number, is_number=True) for half in halves),
+        TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+    )
 
 
 def _whole(value: Any) -> int:
@@ -112,41 +150,19 @@ def _whole(value: Any) -> int:
 
 def staff_by_sex(staff: pd.DataFrame, ground: Ground) -> Figure:
     """Persons by status, women and men."""
-    rows: list[dict[str, Any]] = []
-    for row in staff.sort_values("total", ascending=False).to_dict("records"):
-        text = t(
-            "kaynaklar.staff_bar",
-            total=writing.number(row["total"]),
-            women=writing.number(row["women"]),
-        )
-        rows += _pair(
-            str(row["status"]), str(row["status"]), _whole(row["women"]), _whole(row["men"]), text
-        )
-    total, women = _whole(staff["total"].sum()), _whole(staff["women"].sum())
-    table = _with_total(staff[["status", "total", "women", "men"]], "status")
+    halves = ("women", "men")
+    ranked = staff.sort_values("total", ascending=False)
     return Figure(
         slug="kaynaklar-personel",
         title=t("kaynaklar.staff_title"),
         subtitle=t("kaynaklar.staff_subtitle", year=ground.year),
-        sentence=t(
-            "kaynaklar.staff_sentence",
-            total=writing.number(total),
-            women=writing.number(women),
-            men=writing.number(_whole(staff["men"].sum())),
-            share=writing.share(women / total if total else None),
-        ),
+        sentence=_halves_sentence("kaynaklar.staff_sentence", staff, halves),
         source=ground.source(staff),
-        spec=_spec(
-            rows,
-            ground.colours,
-            {_FIRST: t("kaynaklar.women"), _SECOND: t("kaynaklar.men")},
-        ),
-        table=table,
+        spec=_halved(ranked, "status", halves, "kaynaklar.staff_bar", ground),
+        table=_with_total(staff[["status", "total", *halves]], "status"),
         columns=(
             TableColumn("status", t("kaynaklar.column_status"), is_heading=True, is_verbatim=True),
-            TableColumn("women", t("kaynaklar.women"), _number, is_number=True),
-            TableColumn("men", t("kaynaklar.men"), _number, is_number=True),
-            TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+            *_halves_columns(halves),
         ),
         own=tuple(staff["status"]),
     )
@@ -205,41 +221,19 @@ def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Groun
 
 def occupancy(frame: pd.DataFrame, ground: Ground) -> Figure:
     """Norm positions by class, filled and vacant."""
-    rows: list[dict[str, Any]] = []
-    table = frame.assign(name=[class_name(one) for one in frame["class"]])
-    for row in table.to_dict("records"):
-        text = t(
-            "kaynaklar.occupancy_bar",
-            total=writing.number(row["total"]),
-            filled=writing.number(row["filled"]),
-        )
-        rows += _pair(
-            str(row["class"]), str(row["name"]), _whole(row["filled"]), _whole(row["vacant"]), text
-        )
-    total, filled = _whole(frame["total"].sum()), _whole(frame["filled"].sum())
+    halves = ("filled", "vacant")
+    named = frame.assign(name=[class_name(one) for one in frame["class"]])
     return Figure(
         slug="kaynaklar-kadro",
         title=t("kaynaklar.occupancy_title"),
         subtitle=t("kaynaklar.occupancy_subtitle", year=ground.year),
-        sentence=t(
-            "kaynaklar.occupancy_sentence",
-            total=writing.number(total),
-            filled=writing.number(filled),
-            vacant=writing.number(_whole(frame["vacant"].sum())),
-            share=writing.share(filled / total if total else None),
-        ),
+        sentence=_halves_sentence("kaynaklar.occupancy_sentence", frame, halves),
         source=ground.source(frame),
-        spec=_spec(
-            rows,
-            ground.colours,
-            {_FIRST: t("kaynaklar.filled"), _SECOND: t("kaynaklar.vacant")},
-        ),
-        table=_with_total(table[["name", "filled", "vacant", "total"]], "name"),
+        spec=_halved(named, "name", halves, "kaynaklar.occupancy_bar", ground),
+        table=_with_total(named[["name", *halves, "total"]], "name"),
         columns=(
             TableColumn("name", t("kaynaklar.column_class"), is_heading=True),
-            TableColumn("filled", t("kaynaklar.filled"), _number, is_number=True),
-            TableColumn("vacant", t("kaynaklar.vacant"), _number, is_number=True),
-            TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+            *_halves_columns(halves),
         ),
     )
 

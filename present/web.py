@@ -7,6 +7,7 @@ into a session. Knows Starlette and not Streamlit: the stock shell is handed in.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from present.text import ROOT as TEXTS
 from present.text import TURKISH, t, using
 
 #: Prefixes that Streamlit itself answers.
+log = logging.getLogger(__name__)
+
 _STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/_st/")
 _STREAMLIT_FILES = ("/favicon.png", "/favicon.ico", "/robots.txt", "/manifest.json")
 
@@ -142,7 +145,7 @@ def page_routes(
     """A route for each page's address that serves its shell in the language that is asked for.
 
     ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``extras``
-    are asked, in a thread, each time that a shell is served.
+    are asked, in a thread, each time that a shell is served; what one of them fails at is left out.
     """
     routes = []
     for path in heads[TURKISH]:
@@ -158,14 +161,23 @@ def page_routes(
             content = contents[language]
             pairs = request.query_params.multi_items()
             base = str(request.base_url).rstrip("/")
-            head = "".join(one.head(path, language, pairs, base) for one in extras)
-            words = "".join(one.words(path, language, pairs) for one in extras)
+            head = "".join(_unless_failing(one.head, path, language, pairs, base) for one in extras)
+            words = "".join(_unless_failing(one.words, path, language, pairs) for one in extras)
             content = content.replace("</head>", head + "</head>", 1)
             content = content.replace("</noscript>", words + "</noscript>", 1)
             return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))
     return routes
+
+
+def _unless_failing(make: Callable[..., str], *arguments: object) -> str:
+    """What an extra says; nothing, and a line in the log, where it fails: the page comes first."""
+    try:
+        return make(*arguments)
+    except Exception:
+        log.exception("%s failed for %s", make.__qualname__, arguments[0])
+        return ""
 
 
 def health_route(is_healthy: Callable[[], bool]) -> Route:

@@ -125,7 +125,7 @@ def bars(
             color=alt.ColorValue(hover),
         ).add_params(over, clicked)
     chart = alt.layer(segments, values, names, row).properties(
-        width="container", height=_height(stacked), autosize=_AUTOSIZE, view=_NO_FRAME
+        width="container", height=height_of(stacked), autosize=_AUTOSIZE, view=_NO_FRAME
     )
     return cast(alt.LayerChart, chart)
 
@@ -180,7 +180,8 @@ def longest_line(stacked: pd.DataFrame) -> int:
     return max((len(line) for text in stacked["lines"] for line in text.split("\n")), default=0)
 
 
-def _height(stacked: pd.DataFrame) -> int:
+def height_of(stacked: pd.DataFrame) -> int:
+    """Pixels that stacked rows (with ``bottom``) take; 0 without rows."""
     return int(stacked["bottom"].max()) if len(stacked) else 0
 
 
@@ -262,7 +263,7 @@ def _hundred(
         .encode(x=alt.XValue(LEGEND_TEXT), y=pixels("first"), text=alt.Text("shown:N"))
     )
     chart = alt.layer(squares, swatches, counts, names).properties(
-        width="container", height=_height(listed), autosize=_AUTOSIZE, view=_NO_FRAME
+        width="container", height=height_of(listed), autosize=_AUTOSIZE, view=_NO_FRAME
     )
     return cast(alt.LayerChart, chart)
 

@@ -15,6 +15,7 @@ from present.charts.budget import (
     LINE,
     NAME_SIZE,
     WIDE_FROM,
+    height_of,
     longest_line,
     pixels,
     places,
@@ -73,19 +74,16 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
     )
     letters = base.mark_text(
         align="right", baseline="middle", dx=-7, fontWeight=700, color=ink
-    ).encode(
-        y=pixels("middle"), x=alt.X("zero:Q", axis=None, scale=scale), text=alt.Text("side:N")
-    )
+    ).encode(y=pixels("middle"), x=alt.X("zero:Q", axis=None, scale=scale), text=alt.Text("side:N"))
     names = (
         base.transform_filter(f"datum.side == '{PAIR[0]}'")
         .mark_text(align="left", baseline="top", fontSize=NAME_SIZE, lineBreak="\n",
                    lineHeight=LINE)
         .encode(y=pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
     )  # fmt: skip
-    height = int(stacked["bottom"].max()) if len(stacked) else 0
     chart = alt.layer(segments, values, letters, names).properties(
         width="container",
-        height=height,
+        height=height_of(stacked),
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         view=alt.ViewBackground(strokeOpacity=0),
     )

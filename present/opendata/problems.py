@@ -26,6 +26,7 @@ STATUS = {
     "busy": 503,
     "too_many": 429,
     "not_drawn": 404,
+    "absent": 404,
 }
 
 #: A list of what is allowed is never longer than this in an answer.

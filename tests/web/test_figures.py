@@ -88,6 +88,23 @@ def test_every_size_is_drawn_with_all_its_words(
     assert len(colours) > 20, "nothing is drawn"
 
 
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_programme_without_it_refuses_and_names_what_it_has(both: TestClient, slug: str) -> None:
+    answer = both.get(f"/grafik/{slug}.csv")
+    if answer.status_code == 404:
+        allowed = problem(answer, 404, "absent")["allowed"]
+        assert "genel-bakis" in allowed
+        assert slug not in allowed
+    elif answer.status_code != 200:
+        assert problem(answer, 400, "missing")["allowed"]
+
+
+def test_an_invented_municipality_has_no_rates_of_districts(both: TestClient) -> None:
+    assert both.get("/grafik/tesis-orani.csv").status_code == 404
+    assert both.get("/gomulu/tesis-orani").status_code == 404
+    assert both.get("/grafik/tesis-orani.csv?yil=2025").status_code == 200
+
+
 def test_the_scale_is_the_number_of_pixels(kayseri: TestClient) -> None:
     answer = kayseri.get("/grafik/genel-bakis.png?boyut=kare&olcek=2")
     assert Image.open(io.BytesIO(answer.content)).size == (2160, 2160)

@@ -77,3 +77,17 @@ def test_the_sitemap_names_pages_and_views(client: TestClient) -> None:
     assert len(set(addresses)) == len(addresses)
     assert {f"{PUBLIC}/butce", f"{PUBLIC}/?lang=en", f"{PUBLIC}/hedef?hedef=32"} <= set(addresses)
     assert "/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_what_an_extra_fails_at_is_left_out(caplog: pytest.LogCaptureFixture) -> None:
+    class Failing:
+        def head(self, path: str, language: str, pairs: web.Pairs, base: str) -> str:
+            raise AssertionError("no head")
+
+        def words(self, path: str, language: str, pairs: web.Pairs) -> str:
+            return "<p>still said</p>"
+
+    page = TestClient(Starlette(routes=[*web.page_routes(STOCK, HEADS, [Failing()])])).get("/veri")
+    assert page.status_code == 200
+    assert "still said" in page.text
+    assert "no head" in caplog.text
