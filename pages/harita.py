@@ -11,37 +11,23 @@ import pandas as pd
 import streamlit as st
 
 from kbb_data import geo
-from kbb_data.turkish import slug, sort_key, title
+from kbb_data.turkish import sort_key, title
 from pages.parts import chrome, data, empty, facility_data, figure
 from pages.parts.controls import Controls
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present import facility_list, facility_marks, mapview, stillmap, writing
+from present import facility_list, facility_marks, stillmap, writing
 from present import map as interactive
 from present.choices.map import CLOSEST, MapChoices, choices_of
 from present.entries import places
-from present.facilities import by_district, chosen, fanned
-from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KINDS
+from present.facilities import chosen
+from present.facility_kinds import KIND_BY_CODE, KINDS
 from present.figure import Figure
 from present.text import t
 
 PATH = "/harita"
-SECTION = "1.3"
 MAP_KEY = "harita-canvas"
 _TURN = "harita:turn"
-
-
-@st.cache_data(ttl="6h", max_entries=8, show_spinner=False)
-def _labels(
-    institution: str, dataset_sha256: str, _facilities: pd.DataFrame
-) -> tuple[mapview.Label, ...]:
-    place = geo.place(institution)
-    if place is None:
-        return ()
-    first = _facilities[_facilities["kind"].isin(DEFAULT_KINDS) & _facilities["precision"].notna()]
-    return mapview.labels(
-        place, [geo.Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
-    )
 
 
 def render() -> None:
@@ -68,23 +54,9 @@ def render() -> None:
         return
 
     kinds = tuple(KIND_BY_CODE[code].name for code in page.choices.kinds)
-    source = t(
-        "common.source_document",
-        institution=institution,
-        year=programme.year,
-        section=t("harita.section", number=SECTION),
-    )
     drawing = None
     if place is not None:
-        drawing = _drawing(
-            visit(),
-            page.choices.district,
-            kinds,
-            int(page.choices.closer),
-            int(st.session_state.get(_TURN, 0)),
-            source,
-            facilities,
-        )
+        drawing = _drawing(visit(), page.choices, int(st.session_state.get(_TURN, 0)))
     with st.container(key="harita-alan", horizontal=True, gap="medium"):
         with st.container(key="harita-secim", gap="small"):
             _controls(page, districts, codes, facilities)
@@ -94,10 +66,15 @@ def render() -> None:
             if drawing is None or place is None:
                 chrome.message(t("harita.empty_place_title"), t("harita.empty_place"))
             else:
-                _map(page, drawing, page.choices.district or slug(place.name))
+                _map(page, drawing)
     if place is not None and kinds:
         figure.show(_rates(page.choices, visit(), facilities), of=("tesis-orani", page.choices))
-    _list(page, chosen(facilities, kinds, page.choices.district), source, has_map=place is not None)
+    _list(
+        page,
+        chosen(facilities, kinds, page.choices.district),
+        places.source(here()),
+        has_map=place is not None,
+    )
 
 
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
@@ -147,15 +124,11 @@ def _controls(
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Everything that is drawn for one set of choices: words, SVG texts, the deck's JSON.
+    """Everything that is drawn for one set of choices: the map as a figure, a district's card,
+    the still map on the page and in print, and the deck's JSON."""
 
-    ``where`` is the name of the district, or of the whole place, in the heading.
-    """
-
-    heading: str
-    where: str
+    figure: Figure
     sentence: str
-    credit: str
     card: str
     under: str
     alone: str
@@ -163,71 +136,40 @@ class Drawing:
 
 
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
-def _drawing(
-    visit: Visit,
-    district_slug: str | None,
-    kinds: tuple[str, ...],
-    closer: int,
-    turn: int,
-    source: str,
-    _facilities: pd.DataFrame,
-) -> Drawing:
-    """The drawing of the choices; the hash stands for the facilities in the cache's key."""
-    place = geo.place(visit.institution)
-    assert place is not None
-    labels = _labels(visit.institution, visit.dataset_sha256, _facilities)
-    district = place.district_by_slug(district_slug or "")
-    view = mapview.view_of([district] if district else place.districts).closer(
-        closer, district.centre if district else place.centre
-    )
-    shown = fanned(chosen(_facilities, kinds, district_slug))
-    counts = by_district(_facilities, place, kinds)
-    where = district.name if district else place.name
-    heading = facility_list.map_title(kinds, where)
-    sentence = facility_list.map_sentence(shown, kinds)
-    credit = facility_list.credit(place)
-    slug_here = district.slug if district else None
-
-    def still(is_dark: bool, legend: Sequence[str] | None, line: str) -> str:
-        return stillmap.still_map(
-            shown,
-            place,
-            view,
-            labels,
-            title=heading,
-            description=sentence,
-            is_dark=is_dark,
-            chosen_slug=slug_here,
-            legend=legend,
-            source=line,
-        )
-
+def _drawing(visit: Visit, choices: MapChoices, turn: int) -> Drawing:
+    """The drawing of the choices."""
+    figure = places.still(here(), choices)[0]
+    sheet = places.sheet(here(), choices)
+    print_around = stillmap.Around(sheet.kinds, figure.title, figure.source)
     return Drawing(
-        heading=heading,
-        where=where,
-        sentence=sentence,
-        credit=credit,
-        card=facility_list.card(counts, place, slug_here) if kinds else "",
-        under=still(visit.is_dark, None, ""),
-        alone=still(False, kinds, f"{source}. {credit}"),
+        figure=figure,
+        sentence=sheet.sentence,
+        card=(
+            facility_list.card(sheet.counts, sheet.place, sheet.district_slug)
+            if sheet.kinds
+            else ""
+        ),
+        under=sheet.still(is_dark=visit.is_dark),
+        alone=sheet.still(is_dark=False, around=print_around),
         deck=interactive.to_json(
             interactive.deck(
-                shown,
-                place,
-                view,
-                labels,
-                counts,
+                sheet.shown,
+                sheet.place,
+                sheet.view,
+                sheet.labels,
+                sheet.counts,
                 is_dark=visit.is_dark,
-                chosen_slug=slug_here,
+                chosen_slug=sheet.district_slug,
                 turn=turn,
             )
         ),
     )
 
 
-def _map(page: Controls[MapChoices], drawing: Drawing, name: str) -> None:
-    chrome.section(drawing.heading, drawing.sentence, own=(drawing.where,))
-    words = escape(f"{drawing.heading}. {drawing.sentence}", quote=True)
+def _map(page: Controls[MapChoices], drawing: Drawing) -> None:
+    shown = drawing.figure
+    chrome.section(shown.title, drawing.sentence, own=shown.own)
+    words = escape(shown.sentence, quote=True)
     with st.container(key="harita-yigin"):
         # The still map lies below the canvas: where WebGL is missing, it is what one sees.
         st.html(
@@ -240,12 +182,14 @@ def _map(page: Controls[MapChoices], drawing: Drawing, name: str) -> None:
             height=int(interactive.SIDE_PX),
             key=MAP_KEY,
             on_select=lambda: _clicked(page),
-            alt=t("harita.map_alt", title=drawing.heading),
+            alt=t("harita.map_alt", title=shown.title),
         )
-    _under_map(page, drawing.alone, name)
+    _under_map(page)
+    source = escape(t("common.source_label", source=shown.source))
     st.html(
         facility_list.legend(chrome.is_dark())
-        + f'<p class="kbb-source">{escape(drawing.credit)}</p>'
+        + f'<p class="kbb-source">{source}</p>'
+        + figure.menu(shown, "harita", page.choices)
     )
 
 
@@ -264,7 +208,7 @@ def _clicked(page: Controls[MapChoices]) -> None:
             return
 
 
-def _under_map(page: Controls[MapChoices], still: str, name: str) -> None:
+def _under_map(page: Controls[MapChoices]) -> None:
     step = int(page.choices.closer)
     with st.container(key="harita-dugme", horizontal=True):
         st.button(
@@ -288,14 +232,6 @@ def _under_map(page: Controls[MapChoices], still: str, name: str) -> None:
                 on_click=page.change,
                 kwargs={"district": None, "closer": "0"},
             )
-        st.download_button(
-            t("harita.download"),
-            still,
-            file_name=f"tesisler-{name}.svg",
-            mime="image/svg+xml",
-            key="harita-svg",
-            on_click="ignore",
-        )
 
 
 def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str, *, has_map: bool) -> None:

@@ -23,7 +23,8 @@ _WIDE_FROM = 620
 
 _COLOUR = re.compile(r"(#[0-9A-Fa-f]{6}\b)")
 
-#: The names that a drawing gives to what it clips or fills with.
+#: The names of a drawing, and those that Vega gives to what it clips or fills with.
+_ID = re.compile(r'\bid="([^"]+)"')
 _NAMED = re.compile(r"\b(?:clip|gradient_)\d+\b|\bview_[0-9a-f]+(?=_)")
 
 _STYLE = """
@@ -150,7 +151,11 @@ def _named_apart(svg: str, width: int) -> str:
     def name(found: re.Match[str]) -> str:
         return names.setdefault(found[0], f"k{width}-{len(names)}")
 
-    return _NAMED.sub(name, svg)
+    svg = _NAMED.sub(name, svg)
+    others = sorted(set(_ID.findall(svg)) - set(names.values()))
+    if not others:
+        return svg
+    return re.sub(rf"""(?<=["#\s])(?:{"|".join(map(re.escape, others))})(?=["\s)])""", name, svg)
 
 
 def _bare(svg: str) -> str:

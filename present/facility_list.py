@@ -90,24 +90,29 @@ def credit(place: Place) -> str:
 def table(shown: pd.DataFrame, *, has_map: bool) -> str:
     """The facilities as an HTML table in the order given: what, where, how big, and with a map
     how exactly their place is known."""
-    rows = _written(shown)
-    where = [TableColumn("place_words", t("harita.column_place"))] if has_map else []
+    rows = written(shown)
     return html_table(
         rows,
-        [
-            TableColumn("name", t("harita.column_name"), is_heading=True, is_verbatim=True),
-            TableColumn("kind_words", t("harita.column_kind")),
-            TableColumn("district", t("harita.column_district"), is_verbatim=True),
-            *where,
-            *_size_and_source(),
-        ],
+        columns(has_map=has_map),
         t("harita.list_caption", count=writing.number(len(rows))),
     )
 
 
+def columns(*, has_map: bool) -> list[TableColumn]:
+    """The columns of a list that ``written`` gives; with a map, how exactly a place is known."""
+    where = [TableColumn("place_words", t("harita.column_place"))] if has_map else []
+    return [
+        TableColumn("name", t("harita.column_name"), is_heading=True, is_verbatim=True),
+        TableColumn("kind_words", t("harita.column_kind")),
+        TableColumn("district", t("harita.column_district"), is_verbatim=True),
+        *where,
+        *_size_and_source(),
+    ]
+
+
 def apart(shown: pd.DataFrame) -> str:
     """The facilities whose district the document does not state: listed, not drawn."""
-    rows = _written(shown)
+    rows = written(shown)
     return html_table(
         rows,
         [
@@ -127,7 +132,8 @@ def _size_and_source() -> list[TableColumn]:
     ]
 
 
-def _written(shown: pd.DataFrame) -> pd.DataFrame:
+def written(shown: pd.DataFrame) -> pd.DataFrame:
+    """The facilities with their kind, place and size in words."""
     rows = shown.to_dict("records")
     return shown.assign(
         kind_words=[t(f"harita.one_{row['kind']}") for row in rows],

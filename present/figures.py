@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from kbb_data.turkish import slug as slug_of
+from present import figures_map
 from present.ambition import Ambition
 from present.budget import Measure, View
 from present.choices import address
@@ -42,10 +43,12 @@ Known = Mapping[str, Collection[str]]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A figure and, where it is no chart, its finished drawing as one SVG element."""
+    """A figure and, where it is no chart, its finished drawing as one SVG element, and the same
+    for a narrow place."""
 
     figure: Figure
     drawing: str = ""
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,15 @@ def _place_presets(setting: Setting) -> Iterable[MapChoices]:
     return (_kinds(setting)(),) if setting.place and _place_codes(setting)["kinds"] else ()
 
 
+def _map(setting: Setting, choices: MapChoices) -> Drawn:
+    figure, sheet = places.still(setting, choices)
+    drawings = (
+        figures_map.drawing(sheet, is_dark=setting.is_dark, is_wide=is_wide)
+        for is_wide in (True, False)
+    )
+    return Drawn(figure, *drawings)
+
+
 def _district_presets(setting: Setting) -> Iterable[DistrictChoices]:
     there = setting.place
     return (DistrictChoices(one.slug) for one in there.districts) if there else ()
@@ -267,6 +279,7 @@ ENTRIES: Sequence[Entry] = (
           _figure(indicators.by_aim), _ambition_presets),
     Entry("gosterge", "/gostergeler", "gostergeler", _always(IndicatorChoices), _indicator_codes,
           _figure(indicators.one), _indicator_presets, needed="indicator"),
+    Entry("harita", "/harita", "yerler", _kinds, _place_codes, _map, _place_presets),
     Entry("tesis-orani", "/harita", "yerler", _kinds, _place_codes,
           _figure(places.per_10000), _place_presets),
     Entry("ilce", "/ilce", "yerler", _always(DistrictChoices), _place_codes,

@@ -87,7 +87,8 @@ class Embeds:
         for is_dark in schemes:
             drawn = self.answers.drawn_in(asked, is_dark)
             if drawn.drawing:
-                found[0, is_dark] = drawn.drawing
+                for width, drawing in zip(WIDTHS, (drawn.narrow, drawn.drawing), strict=True):
+                    found[width, is_dark] = drawing
             elif drawn.figure.spec is not None:
                 for width in WIDTHS:
                     spec = drawable(drawn.figure.spec, width, is_dark)

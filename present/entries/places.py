@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TypeVar
+
 import pandas as pd
 
-from present import facility_figures
+from kbb_data.geo import Point
+from present import facility_figures, figures_map, mapview
 from present.choices.district import DistrictChoices
 from present.choices.map import MapChoices
 from present.districts import rates
 from present.facilities import placed
-from present.facility_kinds import KIND_BY_CODE, KINDS
+from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KINDS
 from present.figure import Figure
 from present.figures_districts import rates_figure
+from present.map_sheet import MapSheet, map_sheet
 from present.setting import Setting
 from present.text import t
 
 _SECTION = "1.3"
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 def facilities(setting: Setting) -> pd.DataFrame:
@@ -24,15 +32,36 @@ def facilities(setting: Setting) -> pd.DataFrame:
     found = _kept.get(key)
     if found is None:
         found = placed(setting.frame("assets"), setting.place)
-        while len(_kept) >= _MOST_KEPT:
-            _kept.pop(next(iter(_kept)), None)
-        _kept[key] = found
+        _remember(_kept, key, found)
     return found
 
 
 #: Placing some hundred facilities takes most of a second; each figure of places asks for them.
 _kept: dict[tuple[str, str], pd.DataFrame] = {}
+_labels: dict[tuple[str, str], tuple[mapview.Label, ...]] = {}
 _MOST_KEPT = 4
+
+
+def _remember(kept: dict[K, V], key: K, value: V) -> None:
+    while len(kept) >= _MOST_KEPT:
+        kept.pop(next(iter(kept)), None)
+    kept[key] = value
+
+
+def sheet(setting: Setting, choices: MapChoices) -> MapSheet:
+    """The map of the choices. Needs a place."""
+    place = setting.place
+    assert place is not None
+    key = (setting.institution, setting.dataset_sha256)
+    found = facilities(setting)
+    labels = _labels.get(key)
+    if labels is None:
+        first = found[found["kind"].isin(DEFAULT_KINDS) & found["precision"].notna()]
+        points = [Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
+        labels = mapview.labels(place, points)
+        _remember(_labels, key, labels)
+    kinds = tuple(KIND_BY_CODE[code].name for code in choices.kinds)
+    return map_sheet(found, place, labels, kinds, choices.district, closer=int(choices.closer))
 
 
 def codes(facilities: pd.DataFrame) -> tuple[str, ...]:
@@ -48,6 +77,12 @@ def source(setting: Setting) -> str:
         year=setting.year,
         section=t("harita.section", number=_SECTION),
     )
+
+
+def still(setting: Setting, choices: MapChoices) -> tuple[Figure, MapSheet]:
+    """The map as a figure, with what draws it. Needs a place."""
+    found = sheet(setting, replace(choices, closer="0"))
+    return figures_map.map_figure(found, year=setting.year, source=source(setting)), found
 
 
 def per_10000(setting: Setting, choices: MapChoices, found: pd.DataFrame | None = None) -> Figure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from typing import Any
 
@@ -10,8 +11,8 @@ import pytest
 
 from present import mapview
 from present.facilities import fanned, placed
-from present.facility_kinds import DEFAULT_KINDS
-from present.stillmap import SIDE, still_map
+from present.facility_kinds import DEFAULT_KINDS, KINDS
+from present.stillmap import SIDE, Around, Legend, still_map
 from tests.present.facility_frames import drawn, frame, kayseri
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -72,7 +73,7 @@ def test_a_chosen_district_is_lifted_out() -> None:
 
 
 def test_alone_it_carries_its_legend_and_sources() -> None:
-    root = draw(first(), legend=["library", "fire_station"], source="Kaynak: deneme " * 20)
+    root = draw(first(), around=Around(["library", "fire_station"], source="Kaynak: deneme " * 20))
     words = " ".join(text.text or "" for text in root.findall(f".//{SVG}text"))
     for part in ("İtfaiye istasyonları", "Kütüphaneler", "yalnız ilçe olarak biliniyor", "deneme"):
         assert part in words
@@ -81,6 +82,32 @@ def test_alone_it_carries_its_legend_and_sources() -> None:
     assert height > SIDE
     bottom = max(float(text.attrib["y"]) for text in root.findall(f".//{SVG}text"))
     assert bottom < height
+
+
+@pytest.mark.parametrize("legend", [Legend.BESIDE, Legend.BELOW])
+@pytest.mark.parametrize("kinds", [DEFAULT_KINDS, [kind.name for kind in KINDS]])
+def test_a_large_legend_stays_in_the_picture(legend: Legend, kinds: list[str]) -> None:
+    root = draw(first(), around=Around(kinds, legend=legend))
+    _, _, width, height = (float(one) for one in root.attrib["viewBox"].split())
+    assert (width > SIDE) is (legend is Legend.BESIDE)
+    assert (height > SIDE) is (legend is Legend.BELOW)
+    outer = [one for one in root.findall(f"{SVG}g") if "scale" in one.attrib.get("transform", "")]
+    texts = outer[-1].findall(f"{SVG}text")
+    assert len(texts) == len(kinds) + 3
+    numbers = re.findall(r"[\d.]+", outer[-1].attrib["transform"])
+    left, top, scale = (float(one) for one in numbers)
+    for text in texts:
+        assert top + float(text.attrib["y"]) * scale < height
+        assert left + (float(text.attrib["x"]) + len(text.text or "") * 7) * scale < width
+
+
+def test_a_name_that_would_be_cut_is_left_out() -> None:
+    district = kayseri().district_by_slug("talas")
+    assert district is not None
+    root = draw(first(), view=mapview.view_of([district]), chosen_slug="talas")
+    names = {text.text for text in root.findall(f".//{SVG}text")}
+    assert "Talas" in names
+    assert "Tomarza" not in names
 
 
 def test_text_is_escaped_and_what_has_no_point_is_left_out() -> None:

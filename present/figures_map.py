@@ -1,0 +1,30 @@
+"""The map as a figure: its drawing, sentence, source and the facilities as a table."""
+
+from __future__ import annotations
+
+from present import facility_list
+from present.figure import Figure
+from present.map_sheet import MapSheet
+from present.stillmap import Around, Legend
+from present.text import t
+
+
+def map_figure(sheet: MapSheet, *, year: int, source: str) -> Figure:
+    """The facilities that the map shows; ``source`` is where they stand in the document."""
+    return Figure(
+        slug="harita",
+        title=sheet.heading,
+        subtitle=t("harita.map_subtitle", year=year),
+        sentence=t("harita.map_quote", title=sheet.heading, sentence=sheet.sentence),
+        source=f"{source}. {sheet.credit}".removesuffix("."),
+        spec=None,
+        table=facility_list.written(sheet.shown),
+        columns=facility_list.columns(has_map=True),
+        own=(sheet.where,),
+    )
+
+
+def drawing(sheet: MapSheet, *, is_dark: bool, is_wide: bool) -> str:
+    """The map with its legend, beside it or below it, as an SVG element."""
+    legend = Legend.BESIDE if is_wide else Legend.BELOW
+    return sheet.still(is_dark=is_dark, around=Around(sheet.kinds, legend=legend))
