@@ -39,9 +39,10 @@ format: ## Put the code into shape
 	@.ci/environment test
 	@$(PYTHON) -m ruff check --fix . && $(PYTHON) -m ruff format .
 
-bench: ## Measure pages and importer (takes minutes; results in bench/results/)
+bench: ## Measure pages, figures and importer (takes minutes; results in bench/results/)
 	@.ci/tools
 	@.ci/environment test
+	@.ci/datasette
 	@$(PYTHON) -m bench
 
 screenshots: ## Photograph the real pages for the README into docs/images/
@@ -53,7 +54,7 @@ docs: ## Write docs/data-dictionary.md anew from kbb_data/schema.py
 	@.ci/environment test
 	@$(PYTHON) docs/make_data_dictionary.py
 
-lock: ## Resolve requirements/*.in into the two hashed locks
+lock: ## Resolve requirements/*.in into the hashed locks
 	@.ci/environment test
 	@.ci/lock $(PYTHON)
 

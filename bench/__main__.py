@@ -7,7 +7,7 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import importer, pages
+from bench import figures, importer, pages
 
 
 def main() -> None:
@@ -17,6 +17,8 @@ def main() -> None:
         f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}.",
         "## Pages",
         pages.report(*pages.measure()),
+        "## Figures by address",
+        figures.report(),
     ]
     source = importer.default_source()
     if source.exists():

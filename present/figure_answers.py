@@ -15,8 +15,8 @@ from present.answers import Body, BodyCache
 from present.export import SCALES, Renderer
 from present.figure import Figure
 from present.figure_files import csv_bytes, json_bytes, xlsx_bytes
-from present.figure_request import DARK, Asked
-from present.figures import Drawn
+from present.figure_request import DARK, Asked, ask
+from present.figures import BY_SLUG, Drawn
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.source import Edition, Library
@@ -63,7 +63,27 @@ class FigureAnswers:
         self._renderer, self.kept = renderer, kept
         self._bodies = BodyCache(48 * 2**20)
         self._drawn = lru_cache(maxsize=256)(self._draw)
+        # Holding a request against what is allowed takes longer than sending what is kept.
+        self.asked = lru_cache(maxsize=2048)(self._ask)
         self._versions, self._old = Versions(), dict[str, Library]()
+
+    def _ask(
+        self,
+        slug: str,
+        edition: Edition,
+        pairs: tuple[tuple[str, str], ...],
+        more: tuple[str, ...],
+        themes: tuple[str, ...],
+    ) -> Asked:
+        """What parameters ask of a figure, as ``present.figure_request.ask``."""
+        return ask(
+            BY_SLUG[slug],
+            edition,
+            pairs,
+            lambda is_dark: self.setting(edition, is_dark),
+            more=more,
+            themes=themes,
+        )
 
     def setting(self, edition: Edition, is_dark: bool) -> Setting:
         """What the figures of a programme are made from."""

@@ -21,6 +21,9 @@ from present.text import LANGUAGES, TURKISH, using
 THEME, VERSION = "tema", "surum"
 LIGHT, DARK, AUTO = "acik", "koyu", "oto"
 
+#: The schemes of a picture; the first one is the usual one.
+THEMES = (LIGHT, DARK)
+
 #: The parameters that say which programme, which version of its data, in which language.
 COMMON = (YEAR, INSTITUTION, VERSION, LANGUAGE)
 
@@ -97,7 +100,7 @@ def ask(
     setting_of: Callable[[bool], Setting],
     *,
     more: Sequence[str] = (),
-    themes: Sequence[str] = (LIGHT, DARK),
+    themes: Sequence[str] = THEMES,
 ) -> Asked:
     """What the parameters ask of a figure.
 

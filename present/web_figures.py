@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from starlette.requests import Request
@@ -13,7 +13,7 @@ from starlette.routing import Route
 from present.answers import FOREVER, FRESH, answer
 from present.export import SCALES, Busy, RenderError, TooLarge
 from present.figure_answers import FORMATS, PNG, SVG, FigureAnswers, Gate
-from present.figure_request import VERSION, Asked, ask, choice, entry_of
+from present.figure_request import THEMES, VERSION, Asked, choice, entry_of
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture import Size
@@ -44,21 +44,25 @@ def gate(limit: RateLimit, request: Request) -> Gate:
     return check
 
 
-def requested(answers: FigureAnswers, slug: str, pairs: Pairs, **more: object) -> Asked:
-    """The figure that an address asks for. Raises ``Problem``."""
+def requested(
+    answers: FigureAnswers,
+    slug: str,
+    pairs: Pairs,
+    *,
+    more: Sequence[str] = (),
+    themes: Sequence[str] = THEMES,
+) -> Asked:
+    """The figure that an address asks for; ``more`` and ``themes`` as ``ask`` takes them.
+
+    Raises ``Problem``.
+    """
     entry = entry_of(slug)
     newest = choose(answers.library, pairs)
     wanted = dict(pairs).get(VERSION)
     edition = newest if wanted is None else answers.edition(wanted, newest)
     if edition is None:
         raise Problem("wrong_value", VERSION, answers.versions(newest))
-    return ask(
-        entry,
-        edition,
-        pairs,
-        lambda is_dark: answers.setting(edition, is_dark),
-        **more,  # type: ignore[arg-type]
-    )
+    return answers.asked(entry.slug, edition, tuple(pairs), tuple(more), tuple(themes))
 
 
 def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route]:
