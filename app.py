@@ -25,7 +25,15 @@ from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from pages.parts.site import PAGES  # noqa: E402
-from present import page_cards, web, web_api, web_data, web_embed, web_figures  # noqa: E402
+from present import (  # noqa: E402
+    page_cards,
+    web,
+    web_api,
+    web_briefing,
+    web_data,
+    web_embed,
+    web_figures,
+)
 from present.export import Renderer  # noqa: E402
 from present.figure_answers import FigureAnswers  # noqa: E402
 from present.opendata.source import Library  # noqa: E402
@@ -105,6 +113,7 @@ app = st.App(
         *web_api.routes(web_api.Api(LIBRARY)),
         *web_figures.routes(FIGURES),
         *web_embed.routes(FIGURES),
+        *web_briefing.routes(web_briefing.Briefings(LIBRARY, PUBLIC_ADDRESS)),
     ],
     middleware=[
         Middleware(
@@ -116,6 +125,7 @@ app = st.App(
                 *web_api.PREFIXES,
                 *web_figures.PREFIXES,
                 *web_embed.PREFIXES,
+                *web_briefing.PREFIXES,
             ],
         )
     ],

@@ -14,7 +14,12 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from db import load  # noqa: E402
+from db import engine, load  # noqa: E402
+from present.briefing.build import briefing  # noqa: E402
+from present.briefing.model import Topic  # noqa: E402
+from present.opendata.source import Library  # noqa: E402
+from present.setting import of_edition  # noqa: E402
+from present.typeset import pictures  # noqa: E402
 from tests.browser.server import serve  # noqa: E402
 from tests.browser.visit import NARROW, WIDE, Visit, launch  # noqa: E402
 
@@ -49,11 +54,16 @@ SHOTS = (
     Shot("yol-yahyali", "/ilce?ilce=yahyali", 900, NARROW, "#kbb-uyeler"),
     Shot("yol-uzak", "/gostergeler?sirala=uzaklik", 900, NARROW, ".ki"),
     Shot("yol-tutarlilik", "/tutarlilik", 900, NARROW),
+    Shot("yol-brifing", "/meclis?komisyon=ulasim-komisyonu", 900, NARROW),
     Shot("yol-paylas", "/butce?amac=2", 900, NARROW, ".kbb-share", ".kbb-share summary"),
 )
 
 #: Pictures that the dashboard itself draws, by name.
 DRAWN = {"yol-gorsel": "/grafik/butce.png?amac=2&boyut=sosyal"}
+
+
+#: The first pages of briefings, by name.
+PRINTED = {"yol-brifing-sayfa": (Topic.COMMITTEE, "ulasim-komisyonu")}
 
 
 def compressed(png: bytes) -> bytes:
@@ -91,6 +101,13 @@ def main(wanted: list[str]) -> None:
                 if not wanted or name in wanted:
                     keep(name, page.request.get(dashboard.url + address).body())
             browser.close()
+        reading = engine.create(url)
+        library = Library(lambda: reading)
+        public = "https://acikbutce.example"
+        setting = of_edition(library, library.editions()[0], is_dark=False, public=public)
+        for name, (topic, key) in PRINTED.items():
+            if not wanted or name in wanted:
+                keep(name, pictures(briefing(setting, topic, key), 90)[0])
 
 
 def keep(name: str, png: bytes) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, controls, data, figure, steps
+from pages.parts import briefing_link, budget_data, chrome, controls, data, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
@@ -20,6 +20,7 @@ from pages.parts.plan_data import (
 )
 from pages.parts.steps import Step
 from present import writing
+from present.briefing.model import Topic
 from present.budget import View
 from present.choices.budget import BudgetChoices
 from present.choices.indicator import IndicatorChoices
@@ -89,6 +90,7 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
         own=[one.short, one.name],
     )
     chosen.notice()
+    briefing_link.show(Topic.AIM, str(one.number), one.short)
     of = whole()
     counts = [
         (t("amaclar.fact_objectives"), len(one.objectives)),

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, compare, controls, data, figure, steps
+from pages.parts import briefing_link, budget_data, chrome, compare, controls, data, figure, steps
 from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
 from pages.parts.unit_data import (
@@ -21,6 +21,7 @@ from pages.parts.unit_data import (
 )
 from pages.parts.unit_findings import findings
 from present import writing
+from present.briefing.model import Topic
 from present.budget import add
 from present.charts.budget import CLICKED
 from present.choices.indicator import IndicatorChoices
@@ -122,6 +123,7 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     )
     chrome.head(one.name, intro, own=(one.name, one.short))
     chosen.notice()
+    briefing_link.show(Topic.UNIT, one.slug, one.name)
     indicators = select(records(), Filter(unit=one.slug))
     place = budget_data.place()
     st.html(

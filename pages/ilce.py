@@ -10,7 +10,7 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.geo import Place
 from kbb_data.turkish import slug
-from pages.parts import chrome, controls, data, figure, steps
+from pages.parts import briefing_link, chrome, controls, data, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.facility_data import facilities
 from pages.parts.finding_link import finding_link
@@ -18,6 +18,7 @@ from pages.parts.setting import here as here_setting
 from pages.parts.site import BY_SLUG
 from pages.parts.steps import Step
 from present import district_pieces, writing
+from present.briefing.model import Topic
 from present.choices.council import CouncilChoices
 from present.choices.district import DistrictChoices
 from present.districts import Known, districts, nearest_station, overview
@@ -85,6 +86,7 @@ def _one(
     chrome.head(chosen.name, t("ilce.lead_one", year=year), own=[chosen.name])
     page.notice()
     _select(page, known)
+    briefing_link.show(Topic.DISTRICT, chosen.slug, chosen.name)
     row = rows[rows["slug"] == chosen.slug].iloc[0]
     st.html(
         district_pieces.facts_html(row, place.population if place else None)

@@ -9,10 +9,11 @@ from html import escape
 import streamlit as st
 
 from kbb_data.turkish import slug, sort_key
-from pages.parts import chrome, controls, council_data, data, empty, figure, steps
+from pages.parts import briefing_link, chrome, controls, council_data, data, empty, figure, steps
 from pages.parts.council_data import PATH, html
 from pages.parts.steps import Step
 from present import council_pieces, writing
+from present.briefing.model import Topic
 from present.choices.council import CouncilChoices
 from present.council import Committee, Council, Member, select
 from present.figures import NoChoices
@@ -204,6 +205,7 @@ def _committee(chosen: Choices, found: Council, one: Committee) -> None:
         own=(names[place],),
     )
     chosen.notice()
+    briefing_link.show(Topic.COMMITTEE, one.slug, names[place])
     here = CouncilChoices(committee=one.slug)
     chrome.section(t("meclis.committee_seats"))
     st.html(html("seats", here))

@@ -9,7 +9,7 @@ from present.stillmap import Around, Legend
 from present.text import t
 
 
-def map_figure(sheet: MapSheet, *, year: int, source: str) -> Figure:
+def map_figure(sheet: MapSheet, *, institution: str, year: int, source: str) -> Figure:
     """The facilities that the map shows; ``source`` is where they stand in the document."""
     return Figure(
         slug="harita",
@@ -20,7 +20,8 @@ def map_figure(sheet: MapSheet, *, year: int, source: str) -> Figure:
         spec=None,
         table=facility_list.written(sheet.shown),
         columns=facility_list.columns(has_map=True),
-        own=(sheet.where,),
+        # The longer name first, or the place's would part the institution's.
+        own=(institution, sheet.where),
     )
 
 

@@ -85,8 +85,9 @@ class Controls(Generic[C]):
         write: Label,
         *,
         label_visibility: Any = "visible",
+        clears: Sequence[str] = (),
     ) -> None:
-        """A row of buttons of which one is on."""
+        """A row of buttons of which one is on; a change puts the fields ``clears`` back."""
         st.segmented_control(
             label,
             list(options),
@@ -94,7 +95,7 @@ class Controls(Generic[C]):
             format_func=write,
             required=True,
             on_change=self._changed,
-            args=(name,),
+            args=(name, clears),
             label_visibility=label_visibility,
         )
 
@@ -131,13 +132,14 @@ class Controls(Generic[C]):
         st.session_state[key] = list(value) if isinstance(value, tuple) else value
         return key
 
-    def _changed(self, name: str) -> None:
+    def _changed(self, name: str, clears: Sequence[str] = ()) -> None:
         value = st.session_state[self._key(name)]
         if isinstance(value, list):
             value = tuple(value)
         if value == _NOTHING and self._kind.__dataclass_fields__[name].default is None:  # type: ignore[attr-defined]
             value = None
-        self.change(**{name: value})
+        usual = self._kind.__dataclass_fields__  # type: ignore[attr-defined]
+        self.change(**{one: usual[one].default for one in clears}, **{name: value})
 
     def _put(self, choices: C) -> None:
         wanted = address.query(choices)

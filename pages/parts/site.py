@@ -81,6 +81,7 @@ PAGES = (
     SitePage("meclis", "meclis", Group.CITY, ("meclis", "ihtisas-komisyonu", "encumen")),
     SitePage("kaynaklar", "kaynaklar", Group.CITY, ("norm-kadro",)),
     SitePage("tutarlilik", "tutarlilik", Group.MORE, ("tutarlilik-bulgusu", "ekonomik-kod")),
+    SitePage("brifing", "brifing", Group.MORE),
     SitePage("grafikler", "grafikler", Group.MORE),
     SitePage("veri", "veri", Group.MORE),
     SitePage("hakkinda", "hakkinda", Group.MORE),

@@ -82,7 +82,10 @@ def source(setting: Setting) -> str:
 def still(setting: Setting, choices: MapChoices) -> tuple[Figure, MapSheet]:
     """The map as a figure, with what draws it. Needs a place."""
     found = sheet(setting, replace(choices, closer="0"))
-    return figures_map.map_figure(found, year=setting.year, source=source(setting)), found
+    figure = figures_map.map_figure(
+        found, institution=setting.name, year=setting.year, source=source(setting)
+    )
+    return figure, found
 
 
 def per_10000(setting: Setting, choices: MapChoices, found: pd.DataFrame | None = None) -> Figure:

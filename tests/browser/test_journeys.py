@@ -7,9 +7,11 @@ import re
 
 from PIL import Image
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.browser import sums
 from tests.browser.conftest import OpenTab
+from tests.browser.server import Dashboard
 from tests.browser.visit import NARROW, Visit
 
 
@@ -63,6 +65,33 @@ def test_what_does_not_add_up(tab: OpenTab) -> None:
     walk.tap(re.compile("birbirini tutmuyor"))
     assert "40.000.000 TL" in walk.visit.main.locator("h2").first.inner_text()
     assert walk.taps == 1
+
+
+def test_the_council_members_briefing(tab: OpenTab, dashboard: Dashboard) -> None:
+    visit = tab("/brifing", width=NARROW)
+    link = visit.main.get_by_role("link", name="Ulaşım Komisyonu: brifing (PDF)")
+    answer = visit.page.request.get(dashboard.url + str(link.get_attribute("href")))
+    pdf = PdfReader(io.BytesIO(answer.body()))
+    assert len(pdf.pages) == 2
+    walk = Counted(visit)
+    walk.tap("Ulaşım Komisyonu")
+    visit.wait_for_address(r"/brifing\?konu=ulasim-komisyonu")
+    # What the page previews stands in print.
+    printed = re.sub(r"[\s\xad-]+", "", pdf.pages[0].extract_text() + pdf.pages[1].extract_text())
+    shown = [*visit.main.locator(".kbr-facts dd").all_inner_texts(),
+             *visit.main.locator(".kbr-questions li").all_inner_texts()]  # fmt: skip
+    assert len(shown) > 5
+    for words in shown:
+        for word in words.split():
+            assert word.replace("-", "") in printed, word
+    assert walk.taps == 1
+
+
+def test_a_committees_own_page_leads_to_its_briefing(tab: OpenTab) -> None:
+    walk = Counted(tab("/meclis", width=NARROW))
+    walk.tap("Ulaşım Komisyonu")
+    link = walk.visit.main.get_by_role("link", name="Ulaşım Komisyonu: brifing (PDF)")
+    assert link.get_attribute("href") == "/brifing/komisyon/ulasim-komisyonu.pdf"
 
 
 def test_the_press_officers_minute(tab: OpenTab) -> None:

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from db import engine, load, store
 from kbb_data.tidy import Tables
-from present import web_api, web_data, web_embed, web_figures
+from present import web_api, web_briefing, web_data, web_embed, web_figures
 from present.export import Renderer
 from present.figure_answers import FigureAnswers
 from present.opendata.source import Library
@@ -42,6 +42,7 @@ def application(url: str) -> Starlette:
             *web_api.routes(web_api.Api(library)),
             *web_figures.routes(figures, limit),
             *web_embed.routes(figures, limit),
+            *web_briefing.routes(web_briefing.Briefings(library, PUBLIC), limit),
         ]
     )
 

@@ -1,0 +1,214 @@
+"""Putting briefings together: which there are, and what each of them holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kbb_data.turkish import sort_key, title
+from present import budget, writing
+from present.briefing import district, money, results
+from present.briefing.model import Bars, Briefing, Fact, Section, Topic, own
+from present.briefing.parts import Part, of_aims_and_units
+from present.briefing.questions import questions
+from present.choices.council import CouncilChoices
+from present.choices.finding import FindingChoices
+from present.choices.plan import AimChoices
+from present.choices.unit import UnitChoices
+from present.council import AIM, Committee, Seat
+from present.council_pieces import committee_name
+from present.entries import council
+from present.entries.units import units
+from present.setting import Setting
+from present.text import t
+
+#: How many activities a page of money holds, alone and below what a committee deals with.
+_ACTIVITIES, _ACTIVITIES_BELOW = 12, 6
+
+_AIMS, _UNITS, _COUNCIL, _FINDINGS = "/amaclar", "/birimler", "/meclis", "/tutarlilik"
+
+
+def things(setting: Setting, kind: Topic) -> Mapping[str, str]:
+    """The briefings that there are of a kind: each one's name by its key, in the list's order."""
+    if kind is Topic.AIM:
+        aims = setting.frame("aims")
+        return {
+            str(number): t("brifing.aim", number=number, name=name)
+            for number, name in zip(aims["aim"], aims["short_name"], strict=True)
+        }
+    if kind is Topic.UNIT:
+        named = ((one.slug, one.name) for one in units(setting))
+        return dict(sorted(named, key=lambda one: sort_key(one[1])))
+    if kind is Topic.COMMITTEE:
+        return {one.slug: committee_name(one.name) for one in council.record(setting).committees}
+    return district.things(setting)
+
+
+def briefing(setting: Setting, kind: Topic, key: str) -> Briefing:
+    """The briefing of a thing, in the language at hand. Raises ``KeyError`` for one that there is
+    none of."""
+    name = things(setting, kind)[key]
+    return _BUILDERS[kind](setting, key, name)
+
+
+def _aim(setting: Setting, key: str, name: str) -> Briefing:
+    part = of_aims_and_units(setting, [int(key)], [])
+    aims = setting.frame("aims")
+    statement = str(aims.loc[aims["aim"] == int(key), "statement"].iloc[0])
+    return _of_money(
+        setting,
+        Topic.AIM,
+        key,
+        name,
+        part,
+        setting.link(_AIMS, AimChoices(key)),
+        lead=own(statement),
+        beside=(money.by_unit(part), money.by_line(part)),
+    )
+
+
+def _unit(setting: Setting, key: str, name: str) -> Briefing:
+    part = of_aims_and_units(setting, [], [key])
+    return _of_money(
+        setting,
+        Topic.UNIT,
+        key,
+        own(name),
+        part,
+        setting.link(_UNITS, UnitChoices(unit=key)),
+        lead=t("brifing.lead_unit", year=setting.year),
+        beside=(money.by_goal(part), money.by_line(part)),
+    )
+
+
+def _committee(setting: Setting, key: str, name: str) -> Briefing:
+    found = council.record(setting).committee(key)
+    assert found is not None
+    aims = [int(one.key) for one in found.scopes if one.kind == AIM]
+    slugs = [one.key for one in found.scopes if one.kind != AIM]
+    part = of_aims_and_units(setting, aims, slugs)
+    return _of_money(
+        setting,
+        Topic.COMMITTEE,
+        key,
+        own(name),
+        part,
+        setting.link(_COUNCIL, CouncilChoices(committee=key)),
+        lead=t("brifing.lead_committee"),
+        beside=(money.by_unit(part), money.by_line(part)),
+        first=_scope(setting, found, aims, slugs),
+    )
+
+
+def _scope(setting: Setting, committee: Committee, aims: list[int], slugs: list[str]) -> Section:
+    """What the committee deals with, each aim's and unit's own money, and who sits on it."""
+    names = dict(
+        zip(setting.frame("aims")["aim"], setting.frame("aims")["short_name"], strict=True)
+    )
+    of_units = {one.slug: one for one in units(setting)}
+    items = []
+    for aim in aims:
+        amount = budget.total(setting.lines.loc[setting.lines["aim"] == aim, "amount_kurus"])
+        items.append(
+            t("brifing.scope", name=t("brifing.aim", number=aim, name=names[aim]),
+              amount=writing.money(amount))
+        )  # fmt: skip
+    for slug in slugs:
+        unit = of_units[slug]
+        items.append(
+            t("brifing.scope", name=own(unit.name), amount=writing.money(unit.amount_kurus))
+        )
+    return Section(
+        t("brifing.scope_title"),
+        t("brifing.scope_text") if items else t("brifing.scope_none"),
+        items=tuple(items),
+        note=t("brifing.seats", names=", ".join(_seat(one) for one in committee.seats)),
+    )
+
+
+def _seat(seat: Seat) -> str:
+    member = seat.member
+    beside = ", ".join(
+        one for one in (seat.role if "üye" not in seat.role.lower() else "",
+                        member.party if member else "") if one
+    )  # fmt: skip
+    return own(title(seat.name)) + (f" ({own(beside)})" if beside else "")
+
+
+def _of_money(
+    setting: Setting,
+    kind: Topic,
+    key: str,
+    name: str,
+    part: Part,
+    address: str,
+    *,
+    lead: str,
+    beside: tuple[Bars, ...],
+    first: Section | None = None,
+) -> Briefing:
+    residents = setting.place.residents if setting.place else None
+    found = setting.link(_FINDINGS, FindingChoices())
+    sections = [
+        *([first] if first else []),
+        money.section(part, beside, address, _ACTIVITIES_BELOW if first else _ACTIVITIES),
+        results.section(part, address),
+        results.findings(part, found),
+    ]
+    return finished(
+        setting,
+        kind,
+        key,
+        name,
+        lead=lead,
+        facts=(*money.facts(part, residents), money.counts(part)),
+        sections=tuple(sections),
+        asked=questions(part),
+        address=address,
+    )
+
+
+def finished(
+    setting: Setting,
+    kind: Topic,
+    key: str,
+    name: str,
+    *,
+    lead: str,
+    facts: tuple[Fact, ...],
+    sections: tuple[Section, ...],
+    asked: tuple[str, ...],
+    address: str,
+) -> Briefing:
+    """A briefing with what stands on every one: whose it is, its source and version."""
+    return Briefing(
+        kind,
+        key,
+        name,
+        t(
+            f"brifing.about_{kind.value}",
+            institution=own(setting.name),
+            year=setting.year,
+        ),
+        lead,
+        facts,
+        sections,
+        asked,
+        t(
+            "common.source_document",
+            institution=setting.name,
+            year=setting.year,
+            section=t("brifing.section"),
+        ),
+        setting.version,
+        address,
+    )
+
+
+_BUILDERS: Mapping[Topic, Callable[[Setting, str, str], Briefing]] = {
+    Topic.AIM: _aim,
+    Topic.UNIT: _unit,
+    Topic.COMMITTEE: _committee,
+    Topic.DISTRICT: lambda setting, key, name: finished(
+        setting, Topic.DISTRICT, key, own(name), **district.content(setting, key)
+    ),
+}

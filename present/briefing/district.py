@@ -1,0 +1,210 @@
+"""What a district's briefing holds: facilities beside the others', members, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from present import districts, writing
+from present.briefing import results
+from present.briefing.model import Fact, Section, Table, own
+from present.briefing.parts import of_district
+from present.briefing.questions import MOST
+from present.choices.district import DistrictChoices
+from present.choices.finding import FindingChoices
+from present.districts import Known, Station
+from present.entries import places
+from present.facility_kinds import KINDS
+from present.setting import Setting
+from present.text import t
+
+_DISTRICT, _FINDINGS = "/ilce", "/tutarlilik"
+
+#: Names of a kind's facilities that are printed; the rest is counted.
+_MOST_NAMES = 6
+
+#: From how many kilometres on the nearest fire station is asked about.
+_FAR_KM = 20
+
+
+def _known(setting: Setting) -> Sequence[Known]:
+    return districts.districts(
+        setting.place, places.facilities(setting), setting.frame("council_members")
+    )
+
+
+def things(setting: Setting) -> Mapping[str, str]:
+    """The districts' names by their slugs, in the order of the alphabet."""
+    return {one.slug: one.name for one in _known(setting)}
+
+
+def content(setting: Setting, key: str) -> dict[str, Any]:
+    """Lead, facts, sections, questions and address of a district's briefing."""
+    found = next(one for one in _known(setting) if one.slug == key)
+    facilities, members = places.facilities(setting), setting.frame("council_members")
+    row = districts.overview([found], facilities, members).iloc[0]
+    address = setting.link(_DISTRICT, DistrictChoices(key))
+    part = of_district(setting, key)
+    rates = _rates(setting, facilities, found)
+    station = _station(setting, facilities, found)
+    mine = members[[name == found.name for name in members["district"]]]
+    return {
+        "lead": t("ilce.no_budget"),
+        "facts": _facts(setting, row),
+        "sections": (
+            _compared(setting, rates, station),
+            _named(facilities[facilities["district_slug"] == key]),
+            _members(mine),
+            results.findings(part, setting.link(_FINDINGS, FindingChoices())),
+        ),
+        "asked": tuple(_questions(setting, found, rates, station))[:MOST],
+        "address": address,
+    }
+
+
+def _facts(setting: Setting, row: pd.Series[Any]) -> tuple[Fact, ...]:
+    place = setting.place
+    day = writing.date(place.population.date) if place else ""
+    rate = row["per_10000"]
+    facts = (
+        (t("ilce.fact_people", date=day), row["population"], writing.number),
+        (t("ilce.fact_area"), row["area_km2"], lambda value: writing.measure(value, "km²")),
+        (t("ilce.fact_facilities"), row["facilities"], writing.number),
+        (t("ilce.fact_rate"), rate, lambda value: writing.number(value, 2)),
+        (t("ilce.fact_members"), row["members"], writing.number),
+    )
+    return tuple(
+        Fact(name, write(value)) for name, value, write in facts if writing.is_stated(value)
+    )
+
+
+def _rates(setting: Setting, facilities: pd.DataFrame, found: Known) -> list[dict[str, Any]]:
+    """The kinds that the district or most districts have, as ``present.districts.rates``."""
+    place = setting.place
+    if place is None or found.district is None:
+        return []
+    rows = districts.rates(facilities, place, found.slug).to_dict("records")
+    return [
+        {str(name): value for name, value in row.items()}
+        for row in rows
+        if row["count"] or row["median"]
+    ]
+
+
+def _compared(setting: Setting, rates: list[dict[str, Any]], station: Station | None) -> Section:
+    """The district's facilities by kind beside the middle district and the range."""
+    title = t("brifing.rates_title")
+    far = _station_words(station)
+    if not rates:
+        return Section(title, t("ilce.rates_none"), note=far)
+    rows = tuple(
+        (
+            t(f"harita.kind_{row['kind']}"),
+            writing.number(row["count"]),
+            writing.number(row["rate"], 2),
+            writing.number(row["median"], 2),
+            t(
+                "brifing.range",
+                least=writing.number(row["least"], 2),
+                most=writing.number(row["most"], 2),
+            ),
+        )
+        for row in rates
+    )
+    head = (
+        t("ilce.column_kind"),
+        t("ilce.column_count"),
+        t("ilce.column_rate"),
+        t("ilce.column_median"),
+        t("brifing.column_range"),
+    )
+    table = Table(t("brifing.rates_table"), head, rows, (8, 3, 4, 4, 5), frozenset({1, 2, 3, 4}))
+    return Section(title, t("brifing.rates_text", year=setting.year), tables=(table,), note=far)
+
+
+def _station(setting: Setting, facilities: pd.DataFrame, found: Known) -> Station | None:
+    if setting.place is None or found.district is None:
+        return None
+    return districts.nearest_station(facilities, setting.place, found.district)
+
+
+def _station_words(station: Station | None) -> str:
+    if station is None:
+        return ""
+    return t(
+        "ilce.station_far" if station.is_known else "ilce.station_far_district",
+        district=own(station.district),
+        name=own(station.name),
+        distance=writing.measure(round(station.kilometres), "km"),
+    )
+
+
+def _named(here: pd.DataFrame) -> Section:
+    """The district's facilities by name, a line a kind."""
+    title = t("ilce.facilities_title")
+    if here.empty:
+        return Section(title, t("ilce.facilities_none"))
+    items = []
+    for kind in KINDS:
+        names = [str(name) for name in here.loc[here["kind"] == kind.name, "name"]]
+        if names:
+            more = len(names) - _MOST_NAMES
+            items.append(
+                t(
+                    "brifing.named_more" if more > 0 else "brifing.named",
+                    kind=t(f"harita.kind_{kind.name}"),
+                    names=", ".join(own(name) for name in names[:_MOST_NAMES]),
+                    count=more,
+                )
+            )
+    return Section(title, t("ilce.facilities_text"), items=tuple(items))
+
+
+def _members(members: pd.DataFrame) -> Section:
+    title = t("ilce.members_title")
+    if members.empty:
+        return Section(title, t("ilce.members_none"), is_overleaf=True)
+    rows = tuple(
+        (own(str(row["name"])), own(str(row["role"])), own(_text(row["party"])))
+        for row in members.to_dict("records")
+    )
+    head = (t("ilce.column_member"), t("ilce.column_role"), t("ilce.column_party"))
+    table = Table(t("ilce.members_caption"), head, rows, (8, 10, 4))
+    return Section(title, tables=(table,), is_overleaf=True)
+
+
+def _text(value: object) -> str:
+    return str(value) if writing.is_stated(value) else ""
+
+
+def _questions(
+    setting: Setting, found: Known, rates: list[dict[str, Any]], station: Station | None
+) -> Iterator[str]:
+    """What the district lacks that most have, where it has least, and what nobody states."""
+    yield t("brifing.ask_district_money", district=own(found.name), year=setting.year)
+    if station is not None and station.kilometres >= _FAR_KM:
+        yield t(
+            "brifing.ask_district_station",
+            district=own(found.name),
+            name=own(station.name),
+            distance=writing.measure(round(station.kilometres), "km"),
+        )
+    for row in rates:
+        if row["median"] and not row["count"]:
+            yield t(
+                "brifing.ask_district_none",
+                district=own(found.name),
+                kind=t(f"harita.kind_{row['kind']}"),
+                median=writing.number(row["median"], 2),
+            )
+    behind = [row for row in rates if row["count"] and row["rate"] < row["median"]]
+    for row in sorted(behind, key=lambda one: float(one["rate"]) / float(one["median"])):
+        yield t(
+            "brifing.ask_district_behind",
+            district=own(found.name),
+            kind=t(f"harita.kind_{row['kind']}"),
+            rate=writing.number(row["rate"], 2),
+            median=writing.number(row["median"], 2),
+        )

@@ -1,0 +1,160 @@
+"""A briefing's words on money: facts, by whom and on what, the largest activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from present import budget, writing
+from present.briefing.model import Bar, Bars, Fact, Section, Table, own
+from present.briefing.parts import Activity, Part
+from present.text import t
+
+#: How many bars are shown; the rest is counted.
+MOST_BARS = 7
+
+
+def facts(part: Part, residents: int | None) -> list[Fact]:
+    """The part's money, its share of the programme, where it comes from, and per resident."""
+    off_budget = part.fund_kurus(budget.OFF_BUDGET)
+    found = [
+        Fact(
+            t("brifing.fact_amount", year=part.year),
+            writing.money(part.amount_kurus),
+            t("brifing.fact_amount_note"),
+        ),
+        Fact(
+            t("brifing.fact_share"),
+            writing.share(part.share),
+            t("brifing.fact_share_note", whole=writing.money_short(part.programme_kurus)),
+        ),
+        Fact(
+            t("brifing.fact_off_budget"),
+            writing.money(off_budget),
+            t(
+                "brifing.fact_off_budget_note",
+                share=writing.share(budget.share(off_budget, part.amount_kurus)),
+            ),
+        ),
+    ]
+    if residents:
+        found.append(
+            Fact(t("brifing.fact_per_head"), writing.per_head(part.amount_kurus, residents))
+        )
+    return found
+
+
+def counts(part: Part) -> Fact:
+    """How many goals, activities and indicators the part has."""
+    goals = {one.goal for one in part.activities} | {one.goal for one in part.indicators}
+    return Fact(
+        t("brifing.fact_plan"),
+        t(
+            "brifing.fact_plan_value",
+            goals=writing.number(len(goals)),
+            activities=writing.number(len(part.activities)),
+            indicators=writing.number(len(part.indicators)),
+        ),
+    )
+
+
+def by_unit(part: Part) -> Bars:
+    """The money by spending unit."""
+    rows = [(own(str(name)), amount) for name, amount in part.by("unit_name")]
+    return bars(t("brifing.by_unit"), rows, part)
+
+
+def by_goal(part: Part) -> Bars:
+    """The money by performance goal."""
+    names = dict(zip(part.lines["goal"], part.lines["goal_statement"], strict=True))
+    rows = [
+        (t("brifing.goal", number=int(goal), statement=own(str(names[goal]))), amount)
+        for goal, amount in part.by("goal")
+    ]
+    return bars(t("brifing.by_goal"), rows, part)
+
+
+def by_line(part: Part) -> Bars:
+    """The money by economic code and off-budget source."""
+    names = dict(zip(part.lines["line"], part.lines["line_name"], strict=True))
+    rows = []
+    for line, amount in part.by("line"):
+        if writing.is_stated(names[line]):
+            name = t("brifing.code", code=line, name=own(str(names[line])))
+        else:
+            name = t(f"butce.source_{line}")
+        rows.append((name, amount))
+    return bars(t("brifing.by_line"), rows, part)
+
+
+def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
+    """The largest of the rows, shares of the part's money; the rest in the note."""
+    shown, rest = rows[:MOST_BARS], rows[MOST_BARS:]
+    most = max((amount for _, amount in shown), default=0)
+    note = ""
+    if rest:
+        note = t(
+            "brifing.bars_rest",
+            count=writing.number(len(rest)),
+            amount=writing.money(sum(amount for _, amount in rest)),
+        )
+    return Bars(
+        title,
+        tuple(
+            Bar(
+                name,
+                writing.money(amount),
+                writing.share(budget.share(amount, part.amount_kurus)),
+                amount / most,
+            )
+            for name, amount in shown
+        ),
+        note,
+    )
+
+
+def activities(part: Part, address: str, most: int) -> Table:
+    """The ``most`` largest activities; the note counts the others and says where they stand."""
+    shown = part.activities[:most]
+    return Table(
+        t("brifing.activities_title", year=part.year),
+        (
+            t("brifing.column_activity"),
+            t("brifing.column_unit"),
+            t("brifing.column_amount"),
+            t("brifing.column_share"),
+        ),
+        tuple(_activity(one, part) for one in shown),
+        (11, 6, 5, 2),
+        frozenset({2, 3}),
+        rest(len(part.activities) - len(shown), address),
+    )
+
+
+def _activity(one: Activity, part: Part) -> tuple[str, ...]:
+    return (
+        own(one.name),
+        own(one.unit),
+        writing.money(one.amount_kurus),
+        writing.share(budget.share(one.amount_kurus, part.amount_kurus)),
+    )
+
+
+def rest(count: int, address: str) -> str:
+    """Says how many more there are and where; nothing where all are shown."""
+    if count <= 0:
+        return ""
+    return t(
+        "brifing.more", count=writing.number(count), address=address.partition("://")[2] or address
+    )
+
+
+def section(part: Part, beside: Iterable[Bars], address: str, most: int) -> Section:
+    """By whom and on what, the ``most`` largest activities; a sentence where none has money."""
+    title = t("brifing.money_title")
+    if not part.amount_kurus:
+        return Section(title, t("brifing.money_none", year=part.year))
+    return Section(
+        title,
+        beside=tuple(beside),
+        tables=(activities(part, address, most),),
+    )

@@ -1,0 +1,128 @@
+"""The part of a programme that a briefing is about: its money, activities, indicators, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from present import budget, consistency, findings, indicators
+from present.consistency import Finding
+from present.findings import Kind, Subject
+from present.indicators import Indicator
+from present.setting import Setting
+
+
+@dataclass(frozen=True)
+class Activity:
+    """An activity of the part: number, name, unit and goal, and what the part plans for it."""
+
+    number: int
+    name: str
+    unit: str
+    goal: int
+    amount_kurus: int | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a programme. ``lines``: its budget lines; ``programme_kurus``: the whole
+    programme's money, as table 2.5 prints it; amounts are ``None`` where nothing is stated."""
+
+    year: int
+    lines: pd.DataFrame
+    activities: tuple[Activity, ...]
+    indicators: tuple[Indicator, ...]
+    findings: tuple[Finding, ...]
+    programme_kurus: int | None
+
+    @property
+    def amount_kurus(self) -> int | None:
+        """Budget and off-budget together."""
+        return budget.total(self.lines["amount_kurus"])
+
+    def fund_kurus(self, fund: str) -> int | None:
+        """The budget's part, or the off-budget sources'."""
+        return budget.total(self.lines.loc[self.lines["fund"] == fund, "amount_kurus"])
+
+    @property
+    def share(self) -> float | None:
+        """The part's share of the programme."""
+        return budget.share(self.amount_kurus, self.programme_kurus)
+
+    def by(self, column: str) -> list[tuple[Any, int]]:
+        """The money by a column of the lines, the largest first; what has none is left out."""
+        found = {
+            key: budget.total(rows["amount_kurus"]) or 0
+            for key, rows in self.lines.groupby(column, sort=False)
+        }
+        return sorted(
+            ((key, amount) for key, amount in found.items() if amount),
+            key=lambda one: -one[1],
+        )
+
+
+def activities(lines: pd.DataFrame) -> tuple[Activity, ...]:
+    """The activities of budget lines, the dearest first; unstated and unpaid ones last, by
+    number."""
+    amounts = {
+        number: budget.total(rows["amount_kurus"]) for number, rows in lines.groupby("activity")
+    }
+    named = lines.drop_duplicates("activity")
+    found = (
+        Activity(int(number), str(name), str(unit), int(goal), amounts.get(number))
+        for number, name, unit, goal in zip(
+            named["activity"],
+            named["activity_name"],
+            named["unit_name"],
+            named["goal"],
+            strict=True,
+        )
+    )
+    return tuple(sorted(found, key=lambda one: (-(one.amount_kurus or 0), one.number)))
+
+
+def part(
+    setting: Setting,
+    lines: pd.DataFrame,
+    promised: Iterable[Indicator],
+    subjects: Iterable[Subject],
+) -> Part:
+    """The part of ``setting``'s programme with these budget lines, indicators and subjects of
+    findings."""
+    wanted = set(subjects)
+    of = findings.plan(setting.frame("activities"), setting.frame("goals"), setting.frame("assets"))
+    rows = setting.frame("findings")
+    touching = [bool(wanted & set(findings.subjects(code, of))) for code in rows["finding"]]
+    return Part(
+        setting.year,
+        lines,
+        activities(lines),
+        tuple(promised),
+        consistency.findings(rows[pd.Series(touching, index=rows.index, dtype=bool)]),
+        setting.totals().total_kurus,
+    )
+
+
+def of_aims_and_units(setting: Setting, aims: Iterable[int], units: Iterable[str]) -> Part:
+    """Everything of these aims and of these units, each activity once."""
+    aims, units = frozenset(aims), frozenset(units)
+    lines = setting.lines
+    kept = lines["aim"].isin(aims) | lines["spending_unit"].isin(units)
+    promised = indicators.read(setting.frame("indicators"))
+    return part(
+        setting,
+        lines[kept],
+        (one for one in promised if one.aim in aims or units & set(one.units)),
+        [
+            *(Subject(Kind.AIM, str(one)) for one in aims),
+            *(Subject(Kind.UNIT, one) for one in units),
+        ],
+    )
+
+
+def of_district(setting: Setting, slug: str) -> Part:
+    """The findings that touch a district; the programme plans no money by district."""
+    return part(setting, setting.lines.iloc[:0], (), [Subject(Kind.DISTRICT, slug)])

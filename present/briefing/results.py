@@ -1,0 +1,129 @@
+"""A briefing's words on results: the largest changes, the weakest targets, what does not add up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from present import ambition_words, consistency_words, writing
+from present.ambition import COURSE, Ambition, Course, summarise
+from present.briefing.model import Section, Table, own
+from present.briefing.money import rest
+from present.briefing.parts import Part
+from present.briefing.questions import relative_step
+from present.indicators import Figure, Indicator
+from present.measures import quantity
+from present.text import t
+
+MOST_CHANGES, MOST_WEAK, MOST_FINDINGS = 6, 6, 4
+
+#: From the weakest target on: behind the estimate, then no further than it.
+_WEAK = (Ambition.LOWER, Ambition.REACHED, Ambition.KEPT)
+
+
+def section(part: Part, address: str) -> Section:
+    """What the indicators promise; a sentence where there is none."""
+    title = t("brifing.results_title")
+    if not part.indicators:
+        return Section(title, t("brifing.results_none"), is_overleaf=True)
+    summary = summarise(one.assessment for one in part.indicators)
+    tables = [table for table in (changes(part), weakest(part, address)) if table.rows]
+    return Section(
+        title,
+        ambition_words.summary_sentence(summary, part.year),
+        tables=tuple(tables),
+        note=t("brifing.results_note", year=part.year, actual_year=part.year - 2),
+        is_overleaf=True,
+    )
+
+
+def relative_change(one: Indicator) -> Decimal | None:
+    """Target less actual as a part of the actual; ``None`` where one is not stated or is zero."""
+    actual, target = one.actual.value, one.target.value
+    if actual is None or target is None or not actual:
+        return None
+    return (target - actual) / abs(actual)
+
+
+def changes(part: Part) -> Table:
+    """The largest changes from the actual to the target, measured by the actual."""
+    found = [(change, one) for one in part.indicators if (change := relative_change(one))]
+    found.sort(key=lambda pair: -abs(pair[0]))
+    rows = []
+    for change, one in found[:MOST_CHANGES]:
+        key = "brifing.change_up" if change > 0 else "brifing.change_down"
+        rows.append((*_start(one), _written(one, one.actual), _written(one, one.target),
+                     t(key, share=writing.share(abs(change), 0))))  # fmt: skip
+    return Table(
+        t("brifing.changes_title", actual_year=part.year - 2, target_year=part.year),
+        (
+            t("brifing.column_indicator"),
+            t("brifing.column_actual", year=part.year - 2),
+            t("brifing.column_target", year=part.year),
+            t("brifing.column_change"),
+        ),
+        tuple(rows),
+        (12, 4, 4, 4),
+        frozenset({1, 2}),
+    )
+
+
+def weakest(part: Part, address: str) -> Table:
+    """The targets that ask for less than the estimate, then those that ask for no more."""
+    found = [one for one in part.indicators if one.assessment.ambition in _WEAK]
+    found.sort(
+        key=lambda one: (
+            COURSE[one.assessment.ambition] is not Course.LOWER,
+            _WEAK.index(one.assessment.ambition),
+            -relative_step(one),
+        )
+    )
+    shown = found[:MOST_WEAK]
+    return Table(
+        t("brifing.weak_title", estimate_year=part.year - 1, target_year=part.year),
+        (
+            t("brifing.column_indicator"),
+            t("brifing.column_estimate", year=part.year - 1),
+            t("brifing.column_target", year=part.year),
+            t("brifing.column_word"),
+        ),
+        tuple(
+            (
+                *_start(one),
+                _written(one, one.estimate),
+                _written(one, one.target),
+                ambition_words.indicator_word(one, one.estimate.year or part.year - 1),
+            )
+            for one in shown
+        ),
+        (10, 3, 3, 6),
+        frozenset({1, 2}),
+        rest(len(found) - len(shown), address),
+    )
+
+
+def _start(one: Indicator) -> tuple[str]:
+    return (f"{one.code} {own(one.name)}",)
+
+
+def _written(one: Indicator, figure: Figure) -> str:
+    return quantity(figure.value, one.unit) if figure.value is not None else writing.not_stated()
+
+
+def findings(part: Part, address: str) -> Section:
+    """Where the document disagrees with itself on this part."""
+    title = t("brifing.findings_title")
+    if not part.findings:
+        return Section(title, t("brifing.findings_none"))
+    items = []
+    for one in part.findings[:MOST_FINDINGS]:
+        difference = consistency_words.difference(one)
+        items.append(
+            f"{own(one.location)}: {own(one.explanation)}"
+            + (f" ({difference})" if difference else "")
+        )
+    return Section(
+        title,
+        t("brifing.findings_text", count=writing.number(len(part.findings))),
+        items=tuple(items),
+        note=rest(len(part.findings) - len(items), address),
+    )

@@ -1,0 +1,186 @@
+"""Briefings as PDF: the same figures as the dataset's files, few pages, tagged, kept, refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+from pypdf import PdfReader
+from starlette.testclient import TestClient
+
+from db import engine
+from present.briefing.build import things
+from present.briefing.model import Topic, plain
+from present.opendata.source import Library
+from present.setting import Setting, of_edition
+from present.text import using
+from present.writing import money
+from tests.support.datasets import KAYSERI
+from tests.web.conftest import PUBLIC, problem
+
+MOST_BYTES, MOST_PAGES = 500_000, 4
+
+
+@pytest.fixture(scope="module")
+def setting(kayseri_url: str) -> Setting:
+    """The committed programme."""
+    reading = engine.create(kayseri_url)
+    library = Library(lambda: reading)
+    return of_edition(library, library.editions()[0], is_dark=False)
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (KAYSERI / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def words(pdf: bytes) -> str:
+    """All text of a PDF, hyphens at line ends and line breaks undone."""
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    return " ".join(text.replace("-\n", "").replace("\u00ad", "").split())
+
+
+def kurus(activities: set[str]) -> int:
+    """What the dataset's files plan for activities, budget and off-budget."""
+    found = [*rows("activity_costs"), *rows("off_budget_resources")]
+    lira = sum(Decimal(row["amount"] or 0) for row in found if row["activity"] in activities)
+    return int(lira * 100)
+
+
+def activities_of(aim: str = "", unit: str = "") -> set[str]:
+    """The numbers of the activities below an aim, or of a unit."""
+    objectives = {row["objective"] for row in rows("objectives") if row["aim"] == aim}
+    goals = {row["goal"] for row in rows("goals") if row["objective"] in objectives}
+    return {
+        row["activity"]
+        for row in rows("activities")
+        if row["goal"] in goals or row["spending_unit"] == unit
+    }
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_every_briefing_is_short_tagged_and_of_our_fonts(
+    kayseri: TestClient, setting: Setting, topic: Topic
+) -> None:
+    there = things(setting, topic)
+    assert len(there) == {"komisyon": 6, "birim": 25, "amac": 7, "ilce": 16}[topic]
+    for key, name in there.items():
+        answer = kayseri.get(f"/brifing/{topic}/{key}.pdf")
+        assert answer.status_code == 200, answer.text[:300]
+        assert answer.headers["content-type"] == "application/pdf"
+        assert len(answer.content) < MOST_BYTES
+        pdf = PdfReader(io.BytesIO(answer.content))
+        assert 2 <= len(pdf.pages) <= MOST_PAGES, key
+        root = pdf.trailer["/Root"]
+        assert root["/MarkInfo"]["/Marked"]
+        assert "/StructTreeRoot" in root
+        assert root["/Lang"].startswith("tr")
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert b"pdfuaid:part" in root["/Metadata"].get_data()
+        assert pdf.metadata is not None
+        assert pdf.metadata.title == plain(name)
+        for page in pdf.pages:
+            assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
+            fonts = page["/Resources"]["/Font"].values()
+            assert all("SourceSans3" in font.get_object()["/BaseFont"] for font in fonts)
+
+
+@pytest.mark.parametrize("aim", [row["aim"] for row in rows("aims")])
+def test_an_aims_figures_are_the_datasets(kayseri: TestClient, aim: str) -> None:
+    text = words(kayseri.get(f"/brifing/amac/{aim}.pdf").content)
+    own = activities_of(aim=aim)
+    assert money(kurus(own)) in text
+    dearest = max(own, key=lambda one: kurus({one}))
+    assert money(kurus({dearest})) in text
+    assert f"{len(own)} faaliyet" in text
+
+
+def test_a_units_figures_are_the_datasets(kayseri: TestClient) -> None:
+    text = words(kayseri.get("/brifing/birim/fen-isleri.pdf").content)
+    assert money(kurus(activities_of(unit="fen-isleri"))) in text
+    assert "Fen İşleri Daire Başkanlığı" in text
+
+
+def test_a_committee_counts_each_activity_once(kayseri: TestClient) -> None:
+    found = kayseri.get("/brifing/komisyon/ulasim-komisyonu.pdf")
+    text = words(found.content)
+    scopes = [row for row in rows("committee_scopes") if row["committee"] == "ULAŞIM KOMİSYONU"]
+    parts = [
+        activities_of(aim=row["key"]) if row["kind"] == "aim" else activities_of(unit=row["key"])
+        for row in scopes
+    ]
+    assert len(parts) > 2
+    together = kurus(set().union(*parts))
+    assert together < sum(kurus(one) for one in parts)
+    for amount in (together, *(kurus(one) for one in parts)):
+        assert money(amount) in text
+    seated = [row for row in rows("committees") if row["committee"] == "ULAŞIM KOMİSYONU"]
+    assert all(row["name"].split()[-1].lower()[:3] in text.lower() for row in seated)
+
+
+def test_a_districts_briefing_names_facilities_and_members(kayseri: TestClient) -> None:
+    text = words(kayseri.get("/brifing/ilce/talas.pdf").content)
+    assert "Program ilçelere göre bütçe vermiyor" in text
+    for row in rows("council_members"):
+        if row["district"] == "Talas":
+            assert row["name"] in text
+    libraries = [
+        row["name"] for row in rows("assets")
+        if row["district"] == "Talas" and row["kind"] == "library"
+    ]  # fmt: skip
+    assert libraries
+    assert all(name in text for name in libraries)
+
+
+def test_each_page_says_where_it_is_from(kayseri: TestClient) -> None:
+    pdf = PdfReader(io.BytesIO(kayseri.get("/brifing/amac/2.pdf").content))
+    version = json.loads((KAYSERI / "datapackage.json").read_text())["version"]
+    for number, page in enumerate(pdf.pages, 1):
+        text = " ".join(page.extract_text().split())
+        assert version in text
+        assert f"{PUBLIC.partition('://')[2]}/amaclar?amac=2" in text
+        assert f"Sayfa {number} / {len(pdf.pages)}" in text
+
+
+def test_english_is_asked_for_by_name(kayseri: TestClient) -> None:
+    answer = kayseri.get("/brifing/birim/itfaiye.pdf?lang=en")
+    pdf = PdfReader(io.BytesIO(answer.content))
+    assert pdf.trailer["/Root"]["/Lang"].startswith("en")
+    text = words(answer.content)
+    assert "Questions worth asking" in text
+    assert "lang=en" in text
+    with using("en"):
+        assert money(kurus(activities_of(unit="itfaiye"))) in text
+    assert "\ue000" not in text
+
+
+def test_the_same_briefing_is_the_same_bytes_and_is_kept(kayseri: TestClient) -> None:
+    first = kayseri.get("/brifing/amac/1.pdf")
+    assert first.headers["content-disposition"].endswith('filename="kbb-2025-brifing-amac-1.pdf"')
+    again = kayseri.get("/brifing/amac/1.pdf", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    head = kayseri.head("/brifing/amac/1.pdf")
+    assert head.content == b""
+    assert int(head.headers["content-length"]) == len(first.content)
+
+
+def test_what_there_is_none_of_is_refused_with_what_there_is(kayseri: TestClient) -> None:
+    assert (
+        "/brifing/amac/7.pdf"
+        in problem(kayseri.get("/brifing/amac/99.pdf"), 404, "unknown-address")["allowed"]
+    )
+    refused = problem(kayseri.get("/brifing/parti/x.pdf"), 404, "unknown-address")
+    assert "/brifing/ilce" in refused["allowed"]
+    problem(kayseri.get("/brifing/amac/2"), 404, "unknown-address")
+    problem(kayseri.get("/brifing/amac/2.pdf?renk=mavi"), 400, "unknown-parameter")
+    problem(kayseri.get("/brifing/amac/2.pdf?lang=de"), 400, "wrong-value")
+
+
+def test_an_invented_programme_has_its_own(both: TestClient) -> None:
+    text = words(both.get("/brifing/amac/1.pdf").content)
+    assert "2027" in text
+    assert "Kayseri" not in text
+    problem(both.get("/brifing/amac/7.pdf"), 404, "unknown-address")
