@@ -23,6 +23,7 @@ from present.choices.budget import (
     views,
 )
 from present.choices.compare import of_level
+from present.figures import NoChoices
 from present.figures_budget import Shown, row_name, searched
 from present.text import t, verbatim
 
@@ -111,6 +112,8 @@ def _part(chosen: Choices, here: BudgetChoices) -> None:
     _more_rows(chosen, here, shown)
     notes(here, view, shown)
     if here.scope.is_whole:
+        if view in (View.AIM, View.CODE, View.SOURCE):
+            figure.show(budget_data.by_code(), of=("amac-kod", NoChoices()))
         budget_printed.show()
 
 

@@ -144,6 +144,10 @@ def _unit_codes(setting: Setting) -> Known:
     return {"unit": tuple(setting.frame("spending_units")["spending_unit"])}
 
 
+def _code_presets(setting: Setting) -> Iterable[NoChoices]:
+    return () if setting.lines.empty else (NoChoices(),)
+
+
 def _units_presets(setting: Setting) -> Iterable[UnitChoices]:
     return (UnitChoices(),) if any(one.has_money for one in units.units(setting)) else ()
 
@@ -268,6 +272,8 @@ ENTRIES: Sequence[Entry] = (
           _figure(money.hundred), _once),
     Entry("butce", "/butce", "butce", _always(BudgetChoices), _budget_codes,
           _figure(money.part), _budget_presets),
+    Entry("amac-kod", "/butce", "butce", _always(NoChoices), _no_codes,
+          _figure(money.by_code), _code_presets),
     Entry("birimler", "/birimler", "butce", _always(UnitChoices), _unit_codes,
           _figure(units.all_units), _units_presets),
     Entry("birim-faaliyetleri", "/birimler", "butce", _always(UnitChoices), _unit_codes,

@@ -17,6 +17,8 @@ FAMILY = "'Source Sans 3', sans-serif"
 #: A chart is made larger at most so often. Below the smallest nobody could read it; one whose rows
 #: can be left out shows fewer rather than being smaller than is comfortable.
 _LARGEST, _COMFORTABLE, _SMALLEST = 1.35, 0.8, 0.62
+#: How much higher than its room a chart may come out before it is drawn anew.
+_OVER = 1.05
 #: Pixels that a row gets beyond its need, at most, where there is room.
 _SPREAD = 24
 
@@ -80,7 +82,10 @@ def chart(
         return None
     if is_stacked or not 0.97 <= factor <= 1.03:
         # Other widths set other heights: what is smaller gets more width to fill.
-        drawn = draw(drawable(spec, width / factor, is_dark))
+        larger = draw(drawable(spec, width / factor, is_dark))
+        # A chart that takes another form on less width may not fit in it; then it stays smaller.
+        if is_stacked or height > room or _box(larger)[1] * factor <= room * _OVER:
+            drawn = larger
     own_width, own_height = _box(drawn)
     shown = min(own_height * width / own_width, room)
     return Chart(fitted(drawn, width, room)[0], room, shown, note)

@@ -64,6 +64,16 @@ def _activity_figure(choices: BudgetChoices, visit: Visit) -> Figure:
     return money.activity(here(), choices)
 
 
+def by_code() -> Figure:
+    """Each aim's money by economic code and off-budget source."""
+    return _by_code(visit())
+
+
+@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
+def _by_code(visit: Visit) -> Figure:
+    return money.by_code(here())
+
+
 def overview() -> tuple[Figure, Figure]:
     """The programme by aim, and every 100 lira."""
     return _overview(visit())

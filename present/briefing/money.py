@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from present import budget, writing
 from present.briefing.model import Bar, Bars, Fact, Section, Table, own
 from present.briefing.parts import Activity, Part
+from present.budget import View
+from present.figures_budget import is_own, row_name
 from present.text import t
 
 #: How many bars are shown; the rest is counted.
@@ -78,11 +80,9 @@ def by_line(part: Part) -> Bars:
     names = dict(zip(part.lines["line"], part.lines["line_name"], strict=True))
     rows = []
     for line, amount in part.by("line"):
-        if writing.is_stated(names[line]):
-            name = t("brifing.code", code=line, name=own(str(names[line])))
-        else:
-            name = t(f"butce.source_{line}")
-        rows.append((name, amount))
+        view = View.CODE if writing.is_stated(names[line]) else View.SOURCE
+        name = row_name(view, str(line), None, names[line])
+        rows.append((own(name) if is_own(view, str(line)) else name, amount))
     return bars(t("brifing.by_line"), rows, part)
 
 

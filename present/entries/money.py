@@ -10,6 +10,7 @@ from present.budget import Fund, Measure, Order, Scope, View, breakdown, select
 from present.choices.budget import BudgetChoices, below, completed, shortened, view_of
 from present.figure import Figure
 from present.figures_budget import Showing, Shown
+from present.figures_matrix import matrix_figure
 from present.setting import Setting
 
 BUDGET = "/butce"
@@ -70,6 +71,15 @@ def part(setting: Setting, choices: BudgetChoices) -> Figure:
     """What Bütçe shows for the choices: a breakdown, or one activity's lines."""
     here = completed(choices, setting.lines)
     return activity(setting, here) if here.activity is not None else shown(setting, here).figure
+
+
+def by_code(setting: Setting, choices: Any = None) -> Figure:
+    """Each aim's money by economic code and off-budget source."""
+    aims = setting.frame("aims")["aim"]
+    links = {
+        str(aim): setting.link(BUDGET, step(BudgetChoices(), View.AIM, str(aim))) for aim in aims
+    }
+    return matrix_figure(setting.lines, setting.frame("resource_needs"), setting.background, links)
 
 
 def overview(setting: Setting, choices: Any = None) -> Figure:
