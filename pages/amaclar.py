@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.parts import briefing_link, budget_data, chrome, controls, data, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html
+from pages.parts.indicator_data import CODE, list_html, progress_menu
 from pages.parts.plan_data import (
     AIMS,
     aim_link,
@@ -132,4 +132,8 @@ def _indicators(one: Aim, year: int) -> None:
     st.html(tiles_html(summary(one.indicators), Years(year)))
     chrome.section(t("amaclar.indicators_title"), t("amaclar.indicators_text"))
     address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
-    st.html(key_html(Years(year)) + list_html(one.indicators, address, is_grouped=True))
+    st.html(
+        key_html(Years(year))
+        + list_html(one.indicators, address, is_grouped=True)
+        + progress_menu(IndicatorChoices(aim=str(one.number)))
+    )

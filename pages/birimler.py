@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts import briefing_link, budget_data, chrome, compare, controls, data, figure, steps
-from pages.parts.indicator_data import CODE, list_html, records
+from pages.parts.indicator_data import CODE, list_html, progress_menu, records
 from pages.parts.steps import Step
 from pages.parts.unit_data import (
     PATH,
@@ -144,7 +144,7 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
         )
     _money(one)
     _goals(one)
-    _indicators(tuple(each.code for each in indicators))
+    _indicators(one, tuple(each.code for each in indicators))
     _responsibilities(one)
     _committees(one)
     findings(one)
@@ -174,14 +174,16 @@ def _goals(one: Unit) -> None:
     st.html(goals_html(shown, goal_link, unit_link))
 
 
-def _indicators(codes: tuple[str, ...]) -> None:
+def _indicators(one: Unit, codes: tuple[str, ...]) -> None:
     if not codes:
         chrome.section(t("birimler.indicators_title"), t("birimler.indicators_none"))
         return
     chrome.section(t("birimler.indicators_title"), t("birimler.indicators_text"))
     st.html(key_html(Years(data.programme().year)))
     address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
-    st.html(list_html(codes, address, is_grouped=True))
+    st.html(
+        list_html(codes, address, is_grouped=True) + progress_menu(IndicatorChoices(unit=one.slug))
+    )
 
 
 def _responsibilities(one: Unit) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from kbb_data.turkish import sort_key
 from pages.parts import chrome, controls, data, empty, figure, steps
-from pages.parts.indicator_data import CODE, list_html, records
+from pages.parts.indicator_data import CODE, list_html, progress_menu, records
 from pages.parts.steps import Step
 from present import figures_indicators, writing
 from present.ambition import Ambition, summarise
@@ -95,6 +95,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
                 is_grouped=chosen.choices.order == Order.NUMBER,
             )
         )
+        st.html(progress_menu(chosen.choices))
 
 
 def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:

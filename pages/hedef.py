@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, data, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html
+from pages.parts.indicator_data import CODE, list_html, progress_menu
 from pages.parts.plan_data import (
     AIMS,
     GOALS,
@@ -141,6 +141,7 @@ def _results(one: Goal) -> None:
     st.html(
         key_html(Years(data.programme().year))
         + list_html(one.indicators, address, is_grouped=False)
+        + progress_menu(IndicatorChoices(goal=str(one.number)))
     )
     if one.note:
         st.html(note_html(t("hedef.note_title"), one.note))

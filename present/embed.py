@@ -34,7 +34,7 @@ body{margin:0;padding:12px 14px;background:var(--ground);color:var(--ink)}
 h1{font-size:1.15rem;line-height:1.25;margin:0}
 p{margin:.35rem 0}
 .q,.s{color:var(--quiet);font-size:.9rem}
-svg{display:block;max-width:100%;height:auto;font-family:inherit}
+svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:inherit}
 .w{display:none}
 a{color:var(--link)}
 summary{cursor:pointer;min-height:24px}

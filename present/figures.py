@@ -171,6 +171,12 @@ def _ambition_presets(setting: Setting) -> Iterable[IndicatorChoices]:
     return (IndicatorChoices(),) if len(setting.frame("indicators")) else ()
 
 
+def _progress_presets(setting: Setting) -> Iterable[IndicatorChoices]:
+    """The indicators of each aim; a goal's or a unit's are a choice away."""
+    aims = sorted({one.aim for one in indicators.wanted(setting, IndicatorChoices())})
+    return (IndicatorChoices(aim=str(aim)) for aim in aims)
+
+
 def _indicator_presets(setting: Setting) -> Iterable[IndicatorChoices]:
     """The indicator whose target asks for most, as an example of all of them."""
     for one in indicators.wanted(setting, IndicatorChoices(order="uzaklik")):
@@ -283,6 +289,8 @@ ENTRIES: Sequence[Entry] = (
     *(_comparison(slug, place) for place, slug in enumerate(COMPARISONS)),
     Entry("hirs", "/gostergeler", "gostergeler", _always(IndicatorChoices), _indicator_codes,
           _figure(indicators.by_aim), _ambition_presets),
+    Entry("ilerleme", "/gostergeler", "gostergeler", _always(IndicatorChoices), _indicator_codes,
+          _figure(indicators.progress), _progress_presets),
     Entry("gosterge", "/gostergeler", "gostergeler", _always(IndicatorChoices), _indicator_codes,
           _figure(indicators.one), _indicator_presets, needed="indicator"),
     Entry("harita", "/harita", "yerler", _kinds, _place_codes, _map, _place_presets),

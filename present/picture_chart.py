@@ -11,8 +11,10 @@ from present import theme
 from present.picture_rows import largest, rows, stacked
 from present.text import t
 
-#: Quoted, since a name that holds a number is none of CSS otherwise.
-FAMILY = "'Source Sans 3', sans-serif"
+#: The renderer measures a family whose name holds a number as if it weren't there: half too wide.
+FAMILY = "'KBB Sans', sans-serif"
+#: Fonts as wide as each other, one of which a reader's machine has: for drawings without a font.
+COMMON_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif"
 
 #: A chart is made larger at most so often. Below the smallest nobody could read it; one whose rows
 #: can be left out shows fewer rather than being smaller than is comfortable.
@@ -26,16 +28,18 @@ _SPREAD = 24
 Draw = Callable[[dict[str, Any]], str]
 
 
-def drawable(spec: dict[str, Any], width: float, is_dark: bool) -> dict[str, Any]:
-    """The specification with a width, our look and our font, ready to be drawn."""
+def drawable(
+    spec: dict[str, Any], width: float, is_dark: bool, family: str = FAMILY
+) -> dict[str, Any]:
+    """The specification with a width, our look and a font, ready to be drawn."""
     config = {**theme.chart_config(is_dark), **spec.get("config", {})}
-    return {**spec, "width": round(width), "config": _with_font(config)}
+    return {**spec, "width": round(width), "config": _with_font(config, family)}
 
 
-def _with_font(value: Any) -> Any:
+def _with_font(value: Any, family: str) -> Any:
     if isinstance(value, dict):
         return {
-            name: FAMILY if name.lower().endswith("font") else _with_font(one)
+            name: family if name.lower().endswith("font") else _with_font(one, family)
             for name, one in value.items()
         }
     return value
@@ -73,7 +77,9 @@ def chart(
         if len(kept) < len(found):
             room -= note_height
             kept = largest(found, room / _COMFORTABLE - around)
-            note = t("resim.largest_rows", drawn=len(kept), rows=len(found))
+            counts = {"drawn": len(kept), "rows": len(found)}
+            is_sized = any(row.end for row in found)
+            note = t("resim.largest_rows" if is_sized else "resim.first_rows", **counts)
         least = sum(row.need for row in kept)
         spec = stacked(spec, kept, min(max((room - around - least) / len(kept), 0), _SPREAD))
         height = around + spec["height"]

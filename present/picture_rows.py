@@ -1,8 +1,8 @@
 """Charts whose rows are stacked by pixels, made lower: rows closer together, or only the largest.
 
 ``present.charts`` states in the data of such a chart where each row stands: ``key``,
-``line_count``, ``top``, ``bottom``. From ``WIDE_FROM`` pixels of width on, names stand beside
-their bars, and a row needs less height than one with its name above.
+``line_count``, ``bars_high``, ``top``, ``bottom``. From ``WIDE_FROM`` pixels of width on, names
+stand beside their bars, and a row needs less height than one with its name above.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from present.charts import units
-from present.charts.budget import LINE, WIDE_BAR
+from present.charts.budget import LINE
 
-_COLUMNS = {"key", "line_count", "top", "bottom"}
+_COLUMNS = {"key", "line_count", "bars_high", "top", "bottom"}
 #: Pixels between a row's bar or name and the next one, at least.
 _GAP = 8
 
@@ -34,15 +33,16 @@ def rows(spec: dict[str, Any]) -> list[Row]:
     found: dict[Any, Row] = {}
     for record in sorted(_records(spec), key=lambda one: float(one["top"])):
         key, end = record["key"], float(record.get("end") or 0)
-        need = max(int(record["line_count"]) * LINE, _bars_height(record)) + _GAP
+        need = max(int(record["line_count"]) * LINE, int(record["bars_high"])) + _GAP
         before = found.get(key)
         found[key] = Row(key, need, max(end, before.end) if before else end)
     return list(found.values())
 
 
 def largest(found: Sequence[Row], room: float) -> list[Row]:
-    """As many rows as the room (pixels) holds, those with the longest bars, in their order; one at
-    least. What is set apart below the others, such as general administration, stays so."""
+    """As many rows as the room (pixels) holds, those with the longest bars (of rows without any
+    the first), in their order; one at least. What is set apart below the others, such as general
+    administration, stays so."""
     by_size = sorted(found, key=lambda row: row.end, reverse=True)
     count = sum(end <= room for end in accumulate(row.need for row in by_size))
     kept = {row.key for row in by_size[: max(count, 1)]}
@@ -76,7 +76,3 @@ def _records(spec: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _is_stacked(records: Any) -> bool:
     return isinstance(records, list) and bool(records) and records[0].keys() >= _COLUMNS
-
-
-def _bars_height(row: dict[str, Any]) -> int:
-    return 2 * units.BAR + units.BETWEEN if "side" in row else WIDE_BAR

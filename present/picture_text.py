@@ -13,7 +13,7 @@ from present.export import FONTS
 from present.text import TURKISH, language
 
 #: Weights and their files.
-FILES = {400: "SourceSans3-Regular.ttf", 600: "SourceSans3-Semibold.ttf"}
+FILES = {400: "kbb-sans-regular.ttf", 600: "kbb-sans-semibold.ttf"}
 
 
 def wrapped(text: str, width: float, size: int, weight: int = 400) -> list[str]:

@@ -34,6 +34,7 @@ class Palette:
     money: str
     money_tint: str
     accent: str
+    tick: str
     land: str
     land_line: str
     aims: dict[int, str]
@@ -48,6 +49,7 @@ LIGHT = Palette(
     money="#1F3B73",
     money_tint="#B9C7E2",
     accent="#1F3B73",
+    tick="#B3540A",
     land="#E8EEF6",
     land_line="#6F86AB",
     aims={
@@ -71,6 +73,7 @@ DARK = Palette(
     money="#8FB4F5",
     money_tint="#3A5480",
     accent="#9CBDF8",
+    tick="#FFB26B",
     land="#1C3047",
     land_line="#5C7594",
     aims={

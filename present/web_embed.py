@@ -21,7 +21,7 @@ from present.figures import ENTRIES
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.query import check_names
-from present.picture_chart import drawable
+from present.picture_chart import COMMON_FAMILY, drawable
 from present.rate import RateLimit
 from present.text import ROOT as TEXTS
 from present.text import t, using
@@ -91,7 +91,7 @@ class Embeds:
                     found[width, is_dark] = drawing
             elif drawn.figure.spec is not None:
                 for width in WIDTHS:
-                    spec = drawable(drawn.figure.spec, width, is_dark)
+                    spec = drawable(drawn.figure.spec, width, is_dark, COMMON_FAMILY)
                     found[width, is_dark] = self.answers.chart(asked, spec, check)
         return found
 

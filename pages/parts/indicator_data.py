@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import data
+from pages.parts import data, figure
+from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
+from present.choices.indicator import IndicatorChoices
+from present.entries import indicators as entries
+from present.figure import Figure
 from present.indicator_list import rows_html
 from present.indicators import Indicator, read
 from present.text import language
@@ -46,3 +50,13 @@ def _list_html(visit: Visit, codes: tuple[str, ...], address: str, is_grouped: b
         lambda one: f"{before}={one.code}{after}",
         is_grouped=is_grouped,
     )
+
+
+def progress_menu(choices: IndicatorChoices) -> str:
+    """What can be taken of the list that the choices name: its figure's menu, as HTML."""
+    return figure.menu(_progress(choices, visit()), "ilerleme", choices)
+
+
+@st.cache_data(ttl="6h", max_entries=128, show_spinner=False)
+def _progress(choices: IndicatorChoices, visit: Visit) -> Figure:
+    return entries.progress(here(), choices)

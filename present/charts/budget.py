@@ -31,7 +31,7 @@ _IS_WIDE = f"width >= {WIDE_FROM}"
 #: Only the width follows the room: the height is what the rows need.
 _AUTOSIZE = alt.AutoSizeParams(type="fit-x", contains="padding")
 _NO_FRAME = alt.ViewBackground(strokeOpacity=0)
-_PLACE_COLUMNS = ["key", "lines", "line_count", "top", "bottom"]
+_PLACE_COLUMNS = ["key", "lines", "line_count", "bars_high", "top", "bottom"]
 
 CELLS_A_ROW, CELL_ROWS, CELL_HEIGHT = 20, 5, 26
 LEGEND_ROW, LEGEND_TEXT, LEGEND_CHARACTERS = 30, 92, 32
@@ -71,7 +71,7 @@ def bars(
     missing = sorted(set(rows["group"]) - set(colours))
     if missing:
         raise KeyError(f"no colour for the groups {', '.join(missing)}")
-    stacked = places(rows.drop_duplicates("key"), BAR)
+    stacked = places(rows.drop_duplicates("key"), BAR, WIDE_BAR)
     drawn = rows.assign(is_last=~rows["key"].duplicated(keep="last")).join(
         stacked.set_index("key"), on="key"
     )
@@ -146,16 +146,23 @@ def _legend(words: Mapping[str, str] | None) -> alt.Legend | None:
     )
 
 
+def across(field: str) -> alt.X:
+    """A place that the frame states in pixels from the left."""
+    return alt.X(f"{field}:Q", axis=None, scale=None)
+
+
 def pixels(field: str) -> alt.Y:
     """A vertical place that the frame states in pixels from the top."""
     return alt.Y(f"{field}:Q", axis=None, scale=None)
 
 
-def places(rows: pd.DataFrame, bars_high: int) -> pd.DataFrame:
+def places(rows: pd.DataFrame, bars_high: int, wide_bars_high: int | None = None) -> pd.DataFrame:
     """Where each row (``key``, ``name``) stands: as high as its name above its bars needs.
 
-    Columns ``key``, ``lines`` (the name, broken), ``line_count``, ``top`` and ``bottom`` (pixels);
-    no rows for none. ``present.picture_rows`` knows stacked charts by them.
+    ``bars_high``: pixels of a row's bars and what belongs to them, below its name and, where that
+    differs, beside it. Columns ``key``, ``lines`` (the name, broken), ``line_count``,
+    ``bars_high`` (beside the name), ``top`` and ``bottom`` (pixels); no rows for none.
+    ``present.picture_rows`` knows stacked charts by them.
     """
     found = []
     top = 0
@@ -167,6 +174,7 @@ def places(rows: pd.DataFrame, bars_high: int) -> pd.DataFrame:
                 "key": row.key,
                 "lines": "\n".join(lines),
                 "line_count": len(lines),
+                "bars_high": wide_bars_high or bars_high,
                 "top": top,
                 "bottom": bottom,
             }

@@ -13,7 +13,7 @@ from typing import Any, cast
 import altair as alt
 import pandas as pd
 
-from present.charts.budget import NAME_SIZE, pixels, wrap
+from present.charts.budget import NAME_SIZE, across, pixels, wrap
 
 #: From this width (pixels) on it is a table.
 WIDE_FROM = 760
@@ -72,7 +72,7 @@ def matrix(
         )
     )
     grounds = base.mark_rect(cornerRadius=2).encode(
-        x=_across("left"),
+        x=across("left"),
         x2=alt.X2("right:Q"),
         y=pixels("above"),
         y2=alt.Y2("below:Q"),
@@ -83,7 +83,7 @@ def matrix(
         base.transform_filter(_IS_WIDE)
         .mark_text(align="center", baseline="middle", fontSize=14, lineBreak="\n", lineHeight=17)
         .encode(
-            x=_across("middle"),
+            x=across("middle"),
             y=pixels("amount_top"),
             text=alt.Text("lines:N"),
         )
@@ -91,7 +91,7 @@ def matrix(
     beside_bars = (
         base.transform_filter(f"!({_IS_WIDE})")
         .mark_text(align="left", baseline="middle", fontWeight=600, fontSize=14)
-        .encode(x=_across("after"), y=pixels("line"), text=alt.Text("text:N"))
+        .encode(x=across("after"), y=pixels("line"), text=alt.Text("text:N"))
     )
     labels = (
         base.transform_filter(f"!({_IS_WIDE})")
@@ -114,11 +114,6 @@ def matrix(
         view=alt.ViewBackground(strokeOpacity=0),
     )
     return cast(alt.LayerChart, chart)
-
-
-def _across(field: str) -> alt.X:
-    """A place that the frame states in pixels from the left."""
-    return alt.X(f"{field}:Q", axis=None, scale=None)
 
 
 def _head(name: str) -> list[str]:
@@ -229,6 +224,6 @@ def _column_heads(columns: pd.DataFrame, cell: str, head: int, inks: Inks) -> al
             lineHeight=HEAD_LINE,
             color=inks.quiet,
         )
-        .encode(x=_across("middle"), y=pixels("top"), text=alt.Text("lines:N"))
+        .encode(x=across("middle"), y=pixels("top"), text=alt.Text("lines:N"))
     )
     return cast(alt.Chart, heads)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import multiprocessing
 import os
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -85,7 +86,7 @@ def test_a_picture_has_the_size_that_was_asked(renderer: Renderer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("weight", "file"), [(400, "SourceSans3-Regular.ttf"), (600, "SourceSans3-Semibold.ttf")]
+    ("weight", "file"), [(400, "kbb-sans-regular.ttf"), (600, "kbb-sans-semibold.ttf")]
 )
 def test_text_is_drawn_in_our_own_font(renderer: Renderer, weight: int, file: str) -> None:
     words = "İİİĞĞŞŞiiııMMWW₺"
@@ -99,6 +100,25 @@ def test_text_is_drawn_in_our_own_font(renderer: Renderer, weight: int, file: st
     # The one rounds where a letter ends, the other does not.
     assert box[2] - box[0] == pytest.approx(right - left, abs=len(words) / 3)
     assert box[3] - box[1] == pytest.approx(bottom - top, abs=2)
+
+
+def test_text_is_measured_in_our_own_font(renderer: Renderer) -> None:
+    words = "50. Çevre düzenlemesi (Kavşak, orta refüj, yaya"
+    text = {"type": "text", "align": "left", "fontSize": 15, "font": FAMILY}
+    drawn = renderer.svg(
+        {
+            "data": {"values": [{}]},
+            "width": 100,
+            "height": 20,
+            "padding": 0,
+            "mark": text,
+            "encoding": {"x": {"value": 0}, "y": {"value": 10}, "text": {"value": words}},
+        }
+    )
+    width = re.search(r'<svg[^>]* width="([\d.]+)"', drawn)
+    assert width
+    expected = ImageFont.truetype(FONTS / "kbb-sans-regular.ttf", 15).getlength(words)
+    assert float(width[1]) == pytest.approx(expected, abs=3)
 
 
 def test_data_at_an_address_are_refused(renderer: Renderer, tmp_path: Path) -> None:

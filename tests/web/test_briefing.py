@@ -85,7 +85,7 @@ def test_every_briefing_is_short_tagged_and_of_our_fonts(
         for page in pdf.pages:
             assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
             fonts = page["/Resources"]["/Font"].values()
-            assert all("SourceSans3" in font.get_object()["/BaseFont"] for font in fonts)
+            assert all("KBBSans" in font.get_object()["/BaseFont"] for font in fonts)
 
 
 @pytest.mark.parametrize("aim", [row["aim"] for row in rows("aims")])
