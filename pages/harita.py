@@ -68,7 +68,12 @@ def render() -> None:
             else:
                 _map(page, drawing)
     if place is not None and kinds:
-        figure.show(_rates(page.choices, visit(), facilities), of=("tesis-orani", page.choices))
+        for shown, slug in zip(
+            _figures(page.choices, visit(), facilities),
+            ("tesis-sayisi", "tesis-orani"),
+            strict=True,
+        ):
+            figure.show(shown, of=(slug, page.choices))
     _list(
         page,
         chosen(facilities, kinds, page.choices.district),
@@ -78,8 +83,11 @@ def render() -> None:
 
 
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
-def _rates(choices: MapChoices, visit: Visit, _facilities: pd.DataFrame) -> Figure:
-    return places.per_10000(here(), choices, _facilities)
+def _figures(choices: MapChoices, visit: Visit, _facilities: pd.DataFrame) -> tuple[Figure, Figure]:
+    return (
+        places.by_kind(here(), choices, _facilities),
+        places.per_10000(here(), choices, _facilities),
+    )
 
 
 def _districts(facilities: pd.DataFrame, place: geo.Place | None) -> dict[str, str]:

@@ -11,11 +11,13 @@ from kbb_data.geo import Place
 from kbb_data.turkish import lower
 from present import writing
 from present.charts import facilities as chart
+from present.charts.matrix import Inks, matrix
 from present.facilities import by_district, median_per_10000
 from present.facility_kinds import COUNT_COLOUR, KINDS
 from present.figure import Figure
 from present.tables import TableColumn
 from present.text import TURKISH, either, language, t
+from present.theme import palette, tint
 
 #: At most so many districts are named where several share a place.
 _NAMED = 2
@@ -105,6 +107,130 @@ def per_10000(
         ),
         own=tuple(district.name for district in place.districts),
     )
+
+
+def by_kind(
+    facilities: pd.DataFrame,
+    place: Place,
+    kinds: Sequence[str],
+    *,
+    year: int,
+    source: str,
+    is_dark: bool,
+) -> Figure:
+    """How many facilities of each of ``kinds`` stand in each district, most first.
+
+    Those of which the document names no district are a row of their own below, and the table ends
+    with the sums. Without any such facility the figure has no chart.
+    """
+    counts = by_district(facilities, place, kinds)
+    ranked = counts.sort_values(["facilities", "district_slug"], ascending=[False, True])
+    there = {district.slug for district in place.districts}
+    unplaced = facilities.loc[~facilities["district_slug"].isin(there), "kind"]
+    rows: list[dict[Any, Any]] = ranked.to_dict("records")
+    beside = {kind: int((unplaced == kind).sum()) for kind in kinds}
+    if sum(beside.values()):
+        rows.append(
+            {
+                "district": t("harita.count_unplaced"),
+                "district_slug": _UNPLACED,
+                **beside,
+                "facilities": sum(beside.values()),
+            }
+        )
+    sums = {name: sum(int(row[name]) for row in rows) for name in (*kinds, "facilities")}
+    table = pd.DataFrame(
+        [*rows, {"district": t("harita.count_sum"), "district_slug": "", **sums}],
+        columns=["district", "district_slug", *kinds, "facilities"],
+    )
+    return Figure(
+        slug="tesis-sayisi",
+        title=t("harita.count_title"),
+        subtitle=t("harita.count_subtitle", kinds=kind_words(kinds), year=year),
+        sentence=_count_sentence(rows, sums["facilities"]),
+        source=source,
+        spec=_count_spec(rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
+        table=table,
+        columns=(
+            TableColumn(
+                "district", t("harita.column_district"), is_heading=True, is_verbatim=_is_district
+            ),
+            *(
+                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), writing.number, True)
+                for kind in KINDS
+                if kind.name in kinds
+            ),
+            TableColumn("facilities", t("harita.column_total"), writing.number, is_number=True),
+        ),
+        own=tuple(district.name for district in place.districts),
+    )
+
+
+#: The key of the facilities of which the document names no district.
+_UNPLACED = "-"
+#: How much of the counts' colour the fullest cell has.
+_FULL = 0.4
+
+
+def _is_district(row: dict[str, Any]) -> bool:
+    return row["district_slug"] not in ("", _UNPLACED)
+
+
+def _count_sentence(rows: Sequence[dict[Any, Any]], whole: int) -> str:
+    if not whole:
+        return t("harita.rate_none")
+    most = max(rows, key=lambda row: int(row["facilities"]) * _is_district(row))
+    return t(
+        "harita.count_sentence",
+        count=writing.number(whole),
+        district=most["district"],
+        most=writing.number(int(most["facilities"])),
+    )
+
+
+def _count_spec(
+    rows: Sequence[dict[Any, Any]], kinds: Sequence[str], *, is_dark: bool
+) -> dict[str, Any]:
+    colours = palette(is_dark)
+    full = tint(colours.ground, COUNT_COLOUR, _FULL**2)
+    columns = {kind.name: t(f"harita.kind_{kind.name}") for kind in KINDS if kind.name in kinds}
+    most = max(int(row[kind]) for row in rows for kind in kinds)
+    cells = [
+        {
+            "row": row["district_slug"],
+            "column": kind,
+            "size": int(row[kind]) / most,
+            "text": writing.number(int(row[kind])),
+            "fill": tint(colours.ground, full, int(row[kind]) / most),
+            "detail": t(
+                "harita.count_detail",
+                district=row["district"],
+                kind=name,
+                count=writing.number(int(row[kind])),
+            ),
+            "is_stated": bool(row[kind]),
+        }
+        for row in rows
+        for kind, name in columns.items()
+    ]
+    drawn = matrix(
+        pd.DataFrame(cells),
+        pd.DataFrame(
+            [
+                {
+                    "key": row["district_slug"],
+                    "name": row["district"],
+                    "total": t("harita.count_total", count=writing.number(int(row["facilities"]))),
+                    "is_apart": row["district_slug"] == _UNPLACED,
+                }
+                for row in rows
+            ]
+        ),
+        pd.DataFrame([{"key": kind, "name": name} for kind, name in columns.items()]),
+        Inks(COUNT_COLOUR, colours.quiet),
+    )
+    # The look comes from the theme when the figure is shown.
+    return {name: part for name, part in drawn.to_dict().items() if name != "config"}
 
 
 def _rate(value: Any) -> str:

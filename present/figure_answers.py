@@ -6,7 +6,6 @@ The routes, the gallery, the embeds and ``python -m present warm`` all take them
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from kbb_data.published import citation
@@ -17,6 +16,7 @@ from present.figure import Figure
 from present.figure_files import csv_bytes, json_bytes, xlsx_bytes
 from present.figure_request import DARK, Asked, ask
 from present.figures import BY_SLUG, Drawn
+from present.kept import Kept
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.source import Edition, Library
@@ -62,12 +62,12 @@ class FigureAnswers:
         self.library, self.public = library, public.rstrip("/")
         self._renderer, self.kept = renderer, kept
         self._bodies = BodyCache(48 * 2**20)
-        self._drawn = lru_cache(maxsize=256)(self._draw)
+        self._drawn: Kept[tuple[Any, ...], Drawn] = Kept(256)
         # Holding a request against what is allowed takes longer than sending what is kept.
-        self.asked = lru_cache(maxsize=2048)(self._ask)
+        self._asked: Kept[tuple[Any, ...], Asked | Problem] = Kept(2048)
         self._versions, self._old = Versions(), dict[str, Library]()
 
-    def _ask(
+    def asked(
         self,
         slug: str,
         edition: Edition,
@@ -75,15 +75,26 @@ class FigureAnswers:
         more: tuple[str, ...],
         themes: tuple[str, ...],
     ) -> Asked:
-        """What parameters ask of a figure, as ``present.figure_request.ask``."""
-        return ask(
-            BY_SLUG[slug],
-            edition,
-            pairs,
-            lambda is_dark: self.setting(edition, is_dark),
-            more=more,
-            themes=themes,
-        )
+        """What parameters ask of a figure, as ``present.figure_request.ask``; a refusal is kept
+        as well. Raises ``Problem``."""
+
+        def find() -> Asked | Problem:
+            try:
+                return ask(
+                    BY_SLUG[slug],
+                    edition,
+                    pairs,
+                    lambda is_dark: self.setting(edition, is_dark),
+                    more=more,
+                    themes=themes,
+                )
+            except Problem as problem:
+                return problem.again()
+
+        found = self._asked.get((slug, edition, pairs, more, themes), find)
+        if isinstance(found, Problem):
+            raise found.again()
+        return found
 
     def setting(self, edition: Edition, is_dark: bool) -> Setting:
         """What the figures of a programme are made from."""
@@ -118,10 +129,9 @@ class FigureAnswers:
 
     def drawn_in(self, asked: Asked, is_dark: bool) -> Drawn:
         """The figure in a scheme, whichever was asked for."""
-        return self._drawn(asked.key, is_dark, _Once(asked))
-
-    def _draw(self, key: Any, is_dark: bool, once: _Once) -> Drawn:
-        return once.asked.drawn(self.setting(once.asked.edition, is_dark))
+        return self._drawn.get(
+            (asked.key, is_dark), lambda: asked.drawn(self.setting(asked.edition, is_dark))
+        )
 
     def body(
         self, asked: Asked, ending: str, size: Size = Size.WEB, scale: int = 1, gate: Gate = _open
@@ -235,16 +245,3 @@ class FigureAnswers:
         descriptor = self._library(asked.edition).descriptor(asked.edition)
         turkish, english = citation(descriptor, asked.edition.institution, asked.edition.year)
         return english if asked.language != "tr" else turkish
-
-
-class _Once:
-    """Carries what an answer is made from past a cache whose key it is no part of."""
-
-    def __init__(self, asked: Asked) -> None:
-        self.asked = asked
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once)
-
-    def __hash__(self) -> int:
-        return 0

@@ -121,7 +121,7 @@ def ask(
         raise Problem("wrong_value", name, _sorted(own[name]))
     choices = parsed.choices
     if entry.needed and not getattr(choices, entry.needed):
-        name = _parameter(choices, entry.needed)
+        name = entry.needed_parameter(setting)
         raise Problem("missing", name, _sorted(own[name]))
     query = tuple(sorted(entry.query(choices).items()))
     return Asked(entry, edition, choices, query, language, theme, given.get(VERSION, ""))
@@ -129,8 +129,3 @@ def ask(
 
 def _sorted(values: Any) -> tuple[str, ...]:
     return tuple(sorted(values or (), key=lambda one: (len(one), one)))
-
-
-def _parameter(choices: Any, field: str) -> str:
-    name: str = choices.__dataclass_fields__[field].metadata["param"]
-    return name

@@ -36,7 +36,9 @@ from present.entries import (
     units,
 )
 from present.figure import Figure
+from present.kept import Kept
 from present.setting import Setting
+from present.text import language
 
 Known = Mapping[str, Collection[str]]
 
@@ -91,6 +93,11 @@ class Entry:
             for one in fields(self.kind(setting))
             if one.name not in _OF_PAGES
         }
+
+    def needed_parameter(self, setting: Setting) -> str:
+        """The parameter without which there is no figure; empty where there is none."""
+        kind = self.kind(setting)
+        return str(kind.__dataclass_fields__[self.needed].metadata["param"]) if self.needed else ""
 
     def is_there(self, setting: Setting) -> bool:
         """Whether the programme has what the figure shows."""
@@ -230,10 +237,13 @@ def _council_presets(kind: type[Any]) -> Callable[[Setting], Iterable[Any]]:
 
 
 def _resources(slug: str, figures: Callable[[Setting], Iterable[Figure]]) -> Entry:
-    """A part of Kaynaklar, whose figures are told apart by name."""
+    """A part of Kaynaklar, whose figures are told apart by name; what a request may name hangs on
+    all of them."""
+    kept: Kept[tuple[Any, ...], dict[str, Figure]] = Kept(8)
 
     def names(setting: Setting) -> dict[str, Figure]:
-        return {one.slug: one for one in figures(setting)}
+        key = (setting.institution, setting.dataset_sha256, setting.is_dark, language())
+        return kept.get(key, lambda: {one.slug: one for one in figures(setting)})
 
     def build(setting: Setting, choices: ResourceChoices) -> Drawn:
         found = names(setting)
@@ -294,6 +304,8 @@ ENTRIES: Sequence[Entry] = (
     Entry("gosterge", "/gostergeler", "gostergeler", _always(IndicatorChoices), _indicator_codes,
           _figure(indicators.one), _indicator_presets, needed="indicator"),
     Entry("harita", "/harita", "yerler", _kinds, _place_codes, _map, _place_presets),
+    Entry("tesis-sayisi", "/harita", "yerler", _kinds, _place_codes,
+          _figure(places.by_kind), _place_presets),
     Entry("tesis-orani", "/harita", "yerler", _kinds, _place_codes,
           _figure(places.per_10000), _place_presets),
     Entry("ilce", "/ilce", "yerler", _always(DistrictChoices), _place_codes,

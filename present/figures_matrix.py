@@ -15,7 +15,7 @@ from present.figure import Figure
 from present.figures_budget import Background, row_name, source_name
 from present.tables import TableColumn
 from present.text import t
-from present.theme import palette
+from present.theme import palette, tint
 
 _TOTAL = "total"
 
@@ -138,7 +138,7 @@ def _spec(
                     "column": column,
                     "size": size,
                     "text": _short(amount),
-                    "fill": _tint(colours.ground, colours.money_tint, size),
+                    "fill": tint(colours.ground, colours.money_tint, size),
                     "detail": t("matris.detail", row=row_name_, column=column_name, amount=words),
                     "is_stated": bool(amount),
                 }
@@ -166,17 +166,6 @@ def _spec(
 def _short(amount: int | None) -> str:
     """An amount as a cell has room for it; a dash for nothing, also where 0 is printed."""
     return writing.money_short(amount).removesuffix(" TL") if amount else "–"
-
-
-def _tint(ground: str, full: str, size: float) -> str:
-    """A colour between two, ``size`` (0 to 1) of the way; small ones are lifted to be seen."""
-    part = size**0.5
-    pairs = zip(_channels(ground), _channels(full), strict=True)
-    return "#" + "".join(f"{round(low + (high - low) * part):02X}" for low, high in pairs)
-
-
-def _channels(colour: str) -> list[int]:
-    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
 
 
 def _table(

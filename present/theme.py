@@ -133,6 +133,17 @@ def aim_colour(aim: int, is_dark: bool) -> str:
     return aims[aim] if aim in aims else aims[(aim - 1) % 7 + 1]
 
 
+def tint(ground: str, full: str, size: float) -> str:
+    """A colour between two, ``size`` (0 to 1) of the way; small ones are lifted to be seen."""
+    part = size**0.5
+    pairs = zip(_channels(ground), _channels(full), strict=True)
+    return "#" + "".join(f"{round(low + (high - low) * part):02X}" for low, high in pairs)
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
 def chart_config(is_dark: bool) -> dict[str, Any]:
     """The Vega-Lite ``config`` that every chart is shown with, in the visit's language."""
     colours = palette(is_dark)

@@ -26,7 +26,7 @@ from present.rate import RateLimit
 from present.text import ROOT as TEXTS
 from present.text import t, using
 from present.web import DEFAULT_ANCESTORS, FRAME_ANCESTORS
-from present.web_data import Endpoint
+from present.web_data import Endpoint, choose
 from present.web_figures import AT_ONCE, PER_MINUTE, drawn_or_refused, gate, requested
 
 PREFIX = "/gomulu/"
@@ -164,8 +164,15 @@ def _asked(answers: FigureAnswers, url: str, base: str) -> Asked:
 
 def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:
     """The figure that a page's address leads with: one whose own thing it names first."""
+    try:
+        setting = answers.setting(choose(answers.library, pairs), False)
+    except Problem:
+        return None
+    given = dict(pairs)
     mine = [one for one in ENTRIES if one.page == path]
     for entry in sorted(mine, key=lambda one: not one.needed):
+        if entry.needed and entry.needed_parameter(setting) not in given:
+            continue
         try:
             return requested(answers, entry.slug, pairs, themes=THEMES)
         except Problem:

@@ -1,4 +1,4 @@
-"""Chart of a matrix of money: rows by columns, the amount written in every cell.
+"""Chart of a matrix: rows by columns, the amount or the count written in every cell.
 
 Where there is room it is a table whose cells are tinted by size; on less, each row becomes a
 heading with a bar for each of its cells. Pure: frames in, a chart out; colours are given by the
@@ -15,9 +15,8 @@ import pandas as pd
 
 from present.charts.budget import NAME_SIZE, across, pixels, wrap
 
-#: From this width (pixels) on it is a table.
-WIDE_FROM = 760
-_IS_WIDE = f"width >= {WIDE_FROM}"
+#: From this width (pixels) on it is a table, if each column has as much as it needs.
+WIDE_FROM, COLUMN = 760, 62
 
 # The table: its first column, a line of a heading and of a name, a row at least, what parts rows.
 NAMES, HEAD_LINE, NAME_LINE, ROW, EDGE, APART = 176, 15, 17, 46, 2, 14
@@ -45,7 +44,7 @@ def matrix(
     """A matrix with its row and column headings.
 
     ``cells``: one row a cell; columns ``row`` and ``column`` (keys), ``size`` (0 to 1, of the
-    largest cell), ``text`` (the amount in words; the words for none where ``is_stated`` is false),
+    largest cell), ``text`` (as written; the words for none where ``is_stated`` is false),
     ``fill`` (the cell's colour), ``detail`` (tooltip). ``rows``:
     ``key``, ``name``, ``total`` (in words), ``is_apart`` (a gap parts it from those above).
     ``columns``: ``key``, ``name`` (above the table, beside a bar). Cells that are not stated have
@@ -55,19 +54,20 @@ def matrix(
     placed = _placed_rows(rows, cells, head)
     drawn = _placed_cells(cells, placed, columns)
     bottom = float(placed["bottom"].max()) if len(placed) else 0.0
+    wide = f"width >= {max(WIDE_FROM, NAMES + COLUMN * len(columns))}"
     cell = f"max(width - {NAMES}, 0) / {max(len(columns), 1)}"
     bar_room = f"max(width - {LABELS + AMOUNTS}, 30)"
     base = (
         alt.Chart(drawn)
-        .transform_filter(f"{_IS_WIDE} || datum.is_stated")
+        .transform_filter(f"{wide} || datum.is_stated")
         .transform_calculate(
-            left=f"{_IS_WIDE} ? {NAMES} + datum.place * {cell} + {EDGE} : {LABELS}",
-            right=f"{_IS_WIDE} ? {NAMES} + (datum.place + 1) * {cell} - {EDGE}"
+            left=f"{wide} ? {NAMES} + datum.place * {cell} + {EDGE} : {LABELS}",
+            right=f"{wide} ? {NAMES} + (datum.place + 1) * {cell} - {EDGE}"
             f" : {LABELS} + (datum.size ? max(datum.size * {bar_room}, 1) : 0)",
-            above=f"{_IS_WIDE} ? datum.top + {EDGE} : datum.line - {BAR / 2}",
-            below=f"{_IS_WIDE} ? datum.bottom - {EDGE} : datum.line + {BAR / 2}",
-            tone=f"{_IS_WIDE} ? datum.fill : '{inks.bar}'",
-            middle=f"{_IS_WIDE} ? {NAMES} + (datum.place + 0.5) * {cell} : 0",
+            above=f"{wide} ? datum.top + {EDGE} : datum.line - {BAR / 2}",
+            below=f"{wide} ? datum.bottom - {EDGE} : datum.line + {BAR / 2}",
+            tone=f"{wide} ? datum.fill : '{inks.bar}'",
+            middle=f"{wide} ? {NAMES} + (datum.place + 0.5) * {cell} : 0",
             after="datum.right + 6",
         )
     )
@@ -80,7 +80,7 @@ def matrix(
         tooltip=alt.Tooltip("detail:N"),
     )
     in_cells = (
-        base.transform_filter(_IS_WIDE)
+        base.transform_filter(wide)
         .mark_text(align="center", baseline="middle", fontSize=14, lineBreak="\n", lineHeight=17)
         .encode(
             x=across("middle"),
@@ -89,12 +89,12 @@ def matrix(
         )
     )
     beside_bars = (
-        base.transform_filter(f"!({_IS_WIDE})")
+        base.transform_filter(f"!({wide})")
         .mark_text(align="left", baseline="middle", fontWeight=600, fontSize=14)
         .encode(x=across("after"), y=pixels("line"), text=alt.Text("text:N"))
     )
     labels = (
-        base.transform_filter(f"!({_IS_WIDE})")
+        base.transform_filter(f"!({wide})")
         .mark_text(
             align="left", baseline="middle", fontSize=14, lineBreak="\n", lineHeight=LABEL_LINE
         )
@@ -105,8 +105,8 @@ def matrix(
         in_cells,
         beside_bars,
         labels,
-        *_headings(placed, inks),
-        _column_heads(columns, cell, head, inks),
+        *_headings(placed, wide, inks),
+        _column_heads(columns, cell, wide, head, inks),
     ).properties(
         width="container",
         height=round(bottom),
@@ -186,12 +186,12 @@ def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame
     return pd.DataFrame(found, columns=[*cells.columns, *added])
 
 
-def _headings(rows: pd.DataFrame, inks: Inks) -> list[alt.Chart]:
+def _headings(rows: pd.DataFrame, wide: str, inks: Inks) -> list[alt.Chart]:
     """The rows' names and, below them, their totals."""
     base = alt.Chart(rows).transform_calculate(
-        shown=f"{_IS_WIDE} ? datum.name_lines : datum.heading",
-        place=f"{_IS_WIDE} ? datum.name_top : datum.heading_top",
-        sum_place=f"{_IS_WIDE} ? datum.total_top : datum.sum_top",
+        shown=f"{wide} ? datum.name_lines : datum.heading",
+        place=f"{wide} ? datum.name_top : datum.heading_top",
+        sum_place=f"{wide} ? datum.total_top : datum.sum_top",
     )
     names = base.mark_text(
         align="left", baseline="top", fontSize=NAME_SIZE - 1, fontWeight=600, lineBreak="\n",
@@ -201,7 +201,7 @@ def _headings(rows: pd.DataFrame, inks: Inks) -> list[alt.Chart]:
     return [names, totals.encode(x=alt.XValue(0), y=pixels("sum_place"), text=alt.Text("total:N"))]
 
 
-def _column_heads(columns: pd.DataFrame, cell: str, head: int, inks: Inks) -> alt.Chart:
+def _column_heads(columns: pd.DataFrame, cell: str, wide: str, head: int, inks: Inks) -> alt.Chart:
     """The columns' names above the table, standing on it."""
     rows = [
         {
@@ -214,7 +214,7 @@ def _column_heads(columns: pd.DataFrame, cell: str, head: int, inks: Inks) -> al
     frame = pd.DataFrame(rows, columns=["lines", "place", "top"])
     heads = (
         alt.Chart(frame)
-        .transform_filter(_IS_WIDE)
+        .transform_filter(wide)
         .transform_calculate(middle=f"{NAMES} + (datum.place + 0.5) * {cell}")
         .mark_text(
             align="center",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
 
 import pandas as pd
 
@@ -16,50 +15,40 @@ from present.facilities import placed
 from present.facility_kinds import DEFAULT_KINDS, KIND_BY_CODE, KINDS
 from present.figure import Figure
 from present.figures_districts import rates_figure
+from present.kept import Kept
 from present.map_sheet import MapSheet, map_sheet
 from present.setting import Setting
 from present.text import t
 
 _SECTION = "1.3"
 
-K = TypeVar("K")
-V = TypeVar("V")
-
 
 def facilities(setting: Setting) -> pd.DataFrame:
     """All facilities as ``present.facilities.placed`` gives them; kept, and not to be changed."""
-    key = (setting.institution, setting.dataset_sha256)
-    found = _kept.get(key)
-    if found is None:
-        found = placed(setting.frame("assets"), setting.place)
-        _remember(_kept, key, found)
-    return found
+    return _placed.get(_key(setting), lambda: placed(setting.frame("assets"), setting.place))
+
+
+def _key(setting: Setting) -> tuple[str, str]:
+    return setting.institution, setting.dataset_sha256
 
 
 #: Placing some hundred facilities takes most of a second; each figure of places asks for them.
-_kept: dict[tuple[str, str], pd.DataFrame] = {}
-_labels: dict[tuple[str, str], tuple[mapview.Label, ...]] = {}
-_MOST_KEPT = 4
-
-
-def _remember(kept: dict[K, V], key: K, value: V) -> None:
-    while len(kept) >= _MOST_KEPT:
-        kept.pop(next(iter(kept)), None)
-    kept[key] = value
+_placed: Kept[tuple[str, str], pd.DataFrame] = Kept(4)
+_labels: Kept[tuple[str, str], tuple[mapview.Label, ...]] = Kept(4)
 
 
 def sheet(setting: Setting, choices: MapChoices) -> MapSheet:
     """The map of the choices. Needs a place."""
     place = setting.place
     assert place is not None
-    key = (setting.institution, setting.dataset_sha256)
     found = facilities(setting)
-    labels = _labels.get(key)
-    if labels is None:
+
+    def names() -> tuple[mapview.Label, ...]:
         first = found[found["kind"].isin(DEFAULT_KINDS) & found["precision"].notna()]
         points = [Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
-        labels = mapview.labels(place, points)
-        _remember(_labels, key, labels)
+        return mapview.labels(place, points)
+
+    labels = _labels.get(_key(setting), names)
     kinds = tuple(KIND_BY_CODE[code].name for code in choices.kinds)
     return map_sheet(found, place, labels, kinds, choices.district, closer=int(choices.closer))
 
@@ -101,6 +90,19 @@ def per_10000(setting: Setting, choices: MapChoices, found: pd.DataFrame | None 
         year=setting.year,
         source=source(setting),
         chosen_slug=choices.district,
+    )
+
+
+def by_kind(setting: Setting, choices: MapChoices, found: pd.DataFrame | None = None) -> Figure:
+    """The districts' facilities by kind, of the chosen kinds; as ``per_10000``."""
+    assert setting.place is not None
+    return facility_figures.by_kind(
+        facilities(setting) if found is None else found,
+        setting.place,
+        [KIND_BY_CODE[code].name for code in choices.kinds],
+        year=setting.year,
+        source=source(setting),
+        is_dark=setting.is_dark,
     )
 
 

@@ -42,6 +42,10 @@ class Problem(Exception):
         super().__init__(kind, parameter)
         self.kind, self.parameter, self.allowed = kind, parameter, tuple(allowed)
 
+    def again(self) -> Problem:
+        """The same refusal without the place where it was raised."""
+        return Problem(self.kind, self.parameter, self.allowed)
+
     @property
     def status(self) -> int:
         """The HTTP status."""

@@ -1,4 +1,4 @@
-"""The figure of facilities per 10,000 residents, held against the files."""
+"""The figures of facilities by district, counts and rates, held against the files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from decimal import Decimal
 
 from kbb_data import geo
-from present.facility_figures import kind_words, per_10000
+from present.facility_figures import by_kind, kind_words, per_10000
 from present.facility_kinds import DEFAULT_KINDS
 from tests.present.facility_frames import drawn, kayseri
 from tests.support.datasets import KAYSERI
@@ -82,3 +82,42 @@ def test_kinds_read_as_one_sentence() -> None:
     assert kind_words(["library", "course_centre"]) == "Kütüphaneler, KAYMEK kurs merkezleri"
     assert kind_words(["fire_station", "library"]) == "İtfaiye istasyonları, kütüphaneler"
     assert kind_words(list(DEFAULT_KINDS) + ["museum", "shop"]) == "Seçilen 5 tür"
+
+
+def counted(kinds: tuple[str, ...] = DEFAULT_KINDS):  # type: ignore[no-untyped-def]
+    return by_kind(drawn(), kayseri(), kinds, year=2025, source="Program", is_dark=False)
+
+
+def test_every_count_is_the_files_and_the_sums_are_all_lines_of_the_kind() -> None:
+    kinds = (*DEFAULT_KINDS, "attraction")
+    with (KAYSERI / "assets.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["kind"] in kinds]
+    table = counted(kinds).table.set_index("district")
+    for kind in kinds:
+        of_kind = [row["district"] for row in rows if row["kind"] == kind]
+        assert table.loc["Toplam", kind] == len(of_kind)
+        for district in kayseri().districts:
+            assert table.loc[district.name, kind] == of_kind.count(district.name)
+    without = [row for row in rows if not row["district"]]
+    assert without, "the kinds of the test have some without a district"
+    assert table.loc["İlçesi yazılmamış", "facilities"] == len(without)
+
+
+def test_the_counts_chart_writes_zero_as_zero_and_says_who_has_most() -> None:
+    built = counted()
+    cells = [
+        row for rows in (built.spec or {})["datasets"].values() for row in rows if "column" in row
+    ]
+    table = built.table.set_index("district_slug")
+    for cell in cells:
+        assert cell["text"] == str(table.loc[cell["row"], cell["column"]])
+    assert "0" in {cell["text"] for cell in cells}
+    most = built.table[:-1].sort_values("facilities").iloc[-1]
+    assert f"{most['facilities']} tesisle {most['district']}" in built.sentence
+
+
+def test_no_facility_of_the_kinds_draws_no_counts() -> None:
+    none = by_kind(drawn().iloc[:0], kayseri(), DEFAULT_KINDS, year=2025, source="x", is_dark=True)
+    assert none.spec is None
+    assert none.table["facilities"].sum() == 0
+    assert "tesis yok" in none.sentence
