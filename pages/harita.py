@@ -70,7 +70,7 @@ def render() -> None:
     if place is not None and kinds:
         for shown, slug in zip(
             _figures(page.choices, visit(), facilities),
-            ("tesis-sayisi", "tesis-orani"),
+            ("tesis-orani", "tesis-sayisi"),
             strict=True,
         ):
             figure.show(shown, of=(slug, page.choices))
@@ -85,8 +85,8 @@ def render() -> None:
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
 def _figures(choices: MapChoices, visit: Visit, _facilities: pd.DataFrame) -> tuple[Figure, Figure]:
     return (
-        places.by_kind(here(), choices, _facilities),
         places.per_10000(here(), choices, _facilities),
+        places.by_kind(here(), choices, _facilities),
     )
 
 

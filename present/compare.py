@@ -19,6 +19,7 @@ from present.ambition import Summary, summarise
 from present.ambition_colours import tones
 from present.ambition_words import word
 from present.budget import BUDGET, Scope, View, add, select, stated, total
+from present.charts.spec import specification
 from present.charts.units import PAIR, paired
 from present.figure import Figure
 from present.figures_budget import Background, row_name, source_name
@@ -464,4 +465,4 @@ def _spec(drawn: Sequence[Mapping[str, Any]], background: Background) -> dict[st
         return None
     tones = palette(background.is_dark)
     chart = paired(pd.DataFrame(drawn), full=tones.money, light=tones.money_tint, ink=tones.ink)
-    return dict(chart.to_dict(validate=False))
+    return specification(chart)

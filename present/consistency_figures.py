@@ -9,6 +9,7 @@ import pandas as pd
 
 from present import writing
 from present.charts.budget import bars
+from present.charts.spec import specification
 from present.consistency import Check
 from present.consistency_words import check_title, outcome
 from present.facility_kinds import COUNT_COLOUR
@@ -101,6 +102,4 @@ def _spec(table: pd.DataFrame) -> dict[str, Any] | None:
             ],
         }
     )
-    spec: dict[str, Any] = bars(rows, {"failed": COUNT_COLOUR}).to_dict()
-    spec.pop("config", None)
-    return spec
+    return specification(bars(rows, {"failed": COUNT_COLOUR}))

@@ -12,6 +12,7 @@ from kbb_data.turkish import lower
 from present import writing
 from present.charts import facilities as chart
 from present.charts.matrix import Inks, matrix
+from present.charts.spec import specification
 from present.facilities import by_district, median_per_10000
 from present.facility_kinds import COUNT_COLOUR, KINDS
 from present.figure import Figure
@@ -73,8 +74,7 @@ def per_10000(
             median=median,
             median_text=t("harita.rate_median", rate=writing.number(median, 2)),
         )
-        # The look comes from the theme when the figure is shown.
-        spec = {name: part for name, part in drawn.to_dict().items() if name != "config"}
+        spec = specification(drawn)
     people = either(place.population.source, place.population.source_en)
     return Figure(
         slug="tesis-orani",
@@ -221,6 +221,7 @@ def _count_spec(
                     "key": row["district_slug"],
                     "name": row["district"],
                     "total": t("harita.count_total", count=writing.number(int(row["facilities"]))),
+                    "size": int(row["facilities"]),
                     "is_apart": row["district_slug"] == _UNPLACED,
                 }
                 for row in rows
@@ -229,8 +230,7 @@ def _count_spec(
         pd.DataFrame([{"key": kind, "name": name} for kind, name in columns.items()]),
         Inks(COUNT_COLOUR, colours.quiet),
     )
-    # The look comes from the theme when the figure is shown.
-    return {name: part for name, part in drawn.to_dict().items() if name != "config"}
+    return specification(drawn)
 
 
 def _rate(value: Any) -> str:

@@ -35,6 +35,7 @@ from present.budget import (
     total,
 )
 from present.charts.budget import bars, hundred
+from present.charts.spec import specification
 from present.figure import Figure
 from present.tables import TableColumn
 from present.text import TURKISH, catalogue, either, language, t
@@ -433,7 +434,7 @@ def _spec(
         hover=hover,
         legend=_legend(found, frame),
     )
-    return dict(chart.to_dict(validate=False))
+    return specification(chart)
 
 
 def _legend(found: Breakdown, frame: pd.DataFrame) -> dict[str, str]:
@@ -719,7 +720,7 @@ def _activity_spec(
             }
         )
     frame = pd.DataFrame(rows).sort_values("end", ascending=False, kind="stable")
-    return dict(bars(frame, colours(background, frame["group"].tolist())).to_dict(validate=False))
+    return specification(bars(frame, colours(background, frame["group"].tolist())))
 
 
 # The hundred lira
@@ -772,9 +773,7 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
     )
     chart = None
     if sum(lira):
-        chart = dict(
-            hundred(parts, colours(background, rows["key"].tolist())).to_dict(validate=False)
-        )
+        chart = specification(hundred(parts, colours(background, rows["key"].tolist())))
     return Figure(
         slug="yuz-lira",
         title=t("genel_bakis.hundred_title"),

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from present import writing
 from present.charts.council import Mark, by_district, half_circle, seat_places
+from present.charts.spec import specification
 from present.council import Council, Member, Party
 from present.figure import Figure
 from present.tables import TableColumn
@@ -83,7 +82,7 @@ def seats_figure(
     )
     spec = None
     if members:
-        spec = _spec(
+        spec = specification(
             half_circle(
                 rows,
                 list(marks.values()),
@@ -175,7 +174,7 @@ def districts_figure(council: Council, ground: Ground, links: Mapping[str, str])
     )
     spec = None
     if rows:
-        spec = _spec(
+        spec = specification(
             by_district(
                 pd.DataFrame(rows),
                 list(marks.values()),
@@ -260,10 +259,3 @@ def _source(ground: Ground) -> str:
         year=ground.year,
         section=t("meclis.source_section"),
     )
-
-
-def _spec(chart: alt.LayerChart) -> dict[str, Any]:
-    """The chart as Vega-Lite; its look is the theme's, so Altair's own ``config`` is left out."""
-    spec: dict[str, Any] = chart.to_dict()
-    spec.pop("config", None)
-    return spec

@@ -9,6 +9,7 @@ import pandas as pd
 from kbb_data.geo import Place
 from present import writing
 from present.charts.districts import beside_others
+from present.charts.spec import specification
 from present.facility_kinds import COUNT_COLOUR
 from present.figure import Figure
 from present.tables import TableColumn
@@ -29,11 +30,9 @@ def rates_figure(
     spec: dict[str, Any] | None = None
     shown = rates[(rates["count"] > 0) | (rates["median"] > 0)]
     if len(shown):
-        drawn = beside_others(
-            _drawn(shown), own=COUNT_COLOUR, range_=tones.line, middle=tones.ink
-        ).to_dict()
-        # The look comes from the theme when the figure is shown.
-        spec = {name: part for name, part in drawn.items() if name != "config"}
+        spec = specification(
+            beside_others(_drawn(shown), own=COUNT_COLOUR, range_=tones.line, middle=tones.ink)
+        )
     people = either(place.population.source, place.population.source_en)
     date = writing.date(place.population.date)
     table = rates.assign(words=[t(f"harita.kind_{kind}") for kind in rates["kind"]])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from present import writing
@@ -13,6 +12,7 @@ from present.ambition import Ambition, summarise
 from present.ambition_colours import tones
 from present.ambition_words import indicator_word, summary_sentence, word
 from present.charts.indicators import Segment, ambition_by_aim, indicator_years
+from present.charts.spec import specification
 from present.figure import Figure
 from present.indicators import Figure as Stated
 from present.indicators import Indicator
@@ -28,13 +28,6 @@ def _years(programme_year: int) -> dict[str, str]:
         "estimate_year": str(programme_year - 1),
         "target_year": str(programme_year),
     }
-
-
-def _spec(chart: alt.LayerChart) -> dict[str, Any]:
-    """The chart as Vega-Lite; its look is the theme's, so Altair's own ``config`` is left out."""
-    spec: dict[str, Any] = chart.to_dict()
-    spec.pop("config", None)
-    return spec
 
 
 def by_aim(
@@ -70,7 +63,7 @@ def by_aim(
             year=programme_year,
             section=t("gostergeler.source_section", section="2.3"),
         ),
-        spec=_spec(ambition_by_aim(counted, segments)) if indicators else None,
+        spec=specification(ambition_by_aim(counted, segments)) if indicators else None,
         table=table,
         columns=columns,
     )
@@ -151,7 +144,7 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
             year=programme_year,
             section=t("gostergeler.source_place", section=one.source_section, line=one.source_line),
         ),
-        spec=_spec(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
+        spec=specification(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
         table=table,
         columns=[
             TableColumn("label", t("gostergeler.years_column_label"), is_heading=True),

@@ -11,6 +11,7 @@ from kbb_data.schema import OFF_BUDGET_SOURCES
 from present import writing
 from present.budget import BUDGET, GENERAL, View, add, general_administration, share, stated, total
 from present.charts.matrix import Inks, matrix
+from present.charts.spec import specification
 from present.figure import Figure
 from present.figures_budget import Background, row_name, source_name
 from present.tables import TableColumn
@@ -151,6 +152,7 @@ def _spec(
                     "key": key,
                     "name": name,
                     "total": writing.money_short(_sum(cells, row=key)),
+                    "size": _sum(cells, row=key) or 0,
                     "is_apart": key == GENERAL,
                 }
                 for key, name in rows.items()
@@ -159,8 +161,7 @@ def _spec(
         pd.DataFrame([{"key": key, "name": name} for key, name in columns.items()]),
         Inks(colours.money, colours.quiet),
     )
-    # The look comes from the theme when the figure is shown.
-    return {name: part for name, part in drawn.to_dict().items() if name != "config"}
+    return specification(drawn)
 
 
 def _short(amount: int | None) -> str:

@@ -11,6 +11,7 @@ from present import writing
 from present.ambition import Direction, bar, summarise
 from present.ambition_words import indicator_word, summary_sentence
 from present.charts.progress import Inks, progress
+from present.charts.spec import specification
 from present.figure import Figure
 from present.indicator_list import Years, plain, ratio_text
 from present.indicators import Indicator
@@ -112,8 +113,7 @@ def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> di
             ground=colours.ground,
         ),
     )
-    # The look comes from the theme when the figure is shown.
-    return {name: part for name, part in drawn.to_dict().items() if name != "config"}
+    return specification(drawn)
 
 
 def _word(one: Indicator, years: Years) -> str:

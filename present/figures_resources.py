@@ -13,6 +13,7 @@ import pandas as pd
 
 from present import writing
 from present.charts.budget import bars
+from present.charts.spec import specification
 from present.facility_kinds import COUNT_COLOUR
 from present.figure import Figure
 from present.resources import LEVELS, Category, education
@@ -75,9 +76,7 @@ def _spec(
     frame = pd.DataFrame(rows)
     frame["detail"] = [f"{row['name']}: {row['text']}" for row in rows]
     used = {group: colour for group, colour in colours.items() if group in set(frame["group"])}
-    spec: dict[str, Any] = bars(frame, used, legend=legend).to_dict()
-    spec.pop("config", None)
-    return spec
+    return specification(bars(frame, used, legend=legend))
 
 
 def _simple(

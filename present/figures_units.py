@@ -16,6 +16,7 @@ from kbb_data.schema import OFF_BUDGET_SOURCES
 from present import writing
 from present.budget import BUDGET, OFF_BUDGET, View, add, share, stated, total
 from present.charts.budget import bars
+from present.charts.spec import specification
 from present.figure import Figure
 from present.figures_budget import (
     Background,
@@ -84,7 +85,7 @@ def _spec(
     }
     words = {group: legend[group] for group in used} if len(used) > 1 else {}
     hover = tones.quiet if is_clickable else ""
-    return dict(bars(frame, used, hover=hover, legend=words).to_dict(validate=False))
+    return specification(bars(frame, used, hover=hover, legend=words))
 
 
 def _value(kurus: int, whole: int | None) -> str:

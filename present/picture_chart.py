@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from present import theme
-from present.picture_rows import largest, rows, stacked
+from present.picture_rows import largest, rows, stacked, start
 from present.text import t
 
 #: The renderer measures a family whose name holds a number as if it weren't there: half too wide.
@@ -73,15 +73,18 @@ def chart(
     is_stacked = bool(found) and height > room
     if is_stacked:
         around = height - spec["height"]
-        kept = largest(found, room / _COMFORTABLE - around)
+        above = start(found)
+        kept = largest(found, room / _COMFORTABLE - around - above)
         if len(kept) < len(found):
             room -= note_height
-            kept = largest(found, room / _COMFORTABLE - around)
+            kept = largest(found, room / _COMFORTABLE - around - above)
             counts = {"drawn": len(kept), "rows": len(found)}
             is_sized = any(row.end for row in found)
             note = t("resim.largest_rows" if is_sized else "resim.first_rows", **counts)
         least = sum(row.need for row in kept)
-        spec = stacked(spec, kept, min(max((room - around - least) / len(kept), 0), _SPREAD))
+        spec = stacked(
+            spec, kept, min(max((room - around - above - least) / len(kept), 0), _SPREAD)
+        )
         height = around + spec["height"]
     factor = min(room / height, _LARGEST)
     if factor < _SMALLEST:

@@ -21,9 +21,11 @@ _GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a chart: its key, the least height that it needs in pixels, where its bar ends."""
+    """A row of a chart: its key, where it begins and the least height that it needs in pixels,
+    where its bar ends."""
 
     key: Any
+    top: float
     need: int
     end: float
 
@@ -35,7 +37,8 @@ def rows(spec: dict[str, Any]) -> list[Row]:
         key, end = record["key"], float(record.get("end") or 0)
         need = max(int(record["line_count"]) * LINE, int(record["bars_high"])) + _GAP
         before = found.get(key)
-        found[key] = Row(key, need, max(end, before.end) if before else end)
+        top = before.top if before else float(record["top"])
+        found[key] = Row(key, top, need, max(end, before.end) if before else end)
     return list(found.values())
 
 
@@ -49,13 +52,18 @@ def largest(found: Sequence[Row], room: float) -> list[Row]:
     return [row for row in found if row.key in kept]
 
 
+def start(found: Sequence[Row]) -> float:
+    """Where the first row begins; headings may stand above it."""
+    return found[0].top if found else 0.0
+
+
 def stacked(spec: dict[str, Any], kept: Sequence[Row], spread: float) -> dict[str, Any]:
     """The chart with only these rows, each ``spread`` pixels higher than it needs.
 
-    The scale stays that of all rows.
+    They begin where the chart's rows do; the scale stays that of all rows.
     """
     places: dict[Any, dict[str, float]] = {}
-    top = 0.0
+    top = start(rows(spec))
     for row in kept:
         places[row.key] = {"top": top, "bottom": top + row.need + spread}
         top = places[row.key]["bottom"]

@@ -20,6 +20,8 @@ WIDE_FROM, COLUMN = 760, 62
 
 # The table: its first column, a line of a heading and of a name, a row at least, what parts rows.
 NAMES, HEAD_LINE, NAME_LINE, ROW, EDGE, APART = 176, 15, 17, 46, 2, 14
+# What a row needs at least where there is little room.
+BARS_HIGH = 36
 HEAD_CHARACTERS, NAME_CHARACTERS, HEAD_LINES, NAME_LINES = 12, 25, 6, 3
 # The bars: a heading, a row, a bar, the room of a name and of an amount.
 HEADING, LINE, BAR, LABELS, AMOUNTS = 38, 38, 18, 150, 98
@@ -46,7 +48,8 @@ def matrix(
     ``cells``: one row a cell; columns ``row`` and ``column`` (keys), ``size`` (0 to 1, of the
     largest cell), ``text`` (as written; the words for none where ``is_stated`` is false),
     ``fill`` (the cell's colour), ``detail`` (tooltip). ``rows``:
-    ``key``, ``name``, ``total`` (in words), ``is_apart`` (a gap parts it from those above).
+    ``key``, ``name``, ``total`` (in words), ``size`` (the total as a number: a picture too low for
+    all shows the largest), ``is_apart`` (a gap parts it from those above).
     ``columns``: ``key``, ``name`` (above the table, beside a bar). Cells that are not stated have
     no bar.
     """
@@ -69,6 +72,8 @@ def matrix(
             tone=f"{wide} ? datum.fill : '{inks.bar}'",
             middle=f"{wide} ? {NAMES} + (datum.place + 0.5) * {cell} : 0",
             after="datum.right + 6",
+            below_first=f"(datum.amount_lines - 1) * {NAME_LINE}",
+            amount_top="(datum.top + datum.bottom - datum.below_first) / 2 + 1",
         )
     )
     grounds = base.mark_rect(cornerRadius=2).encode(
@@ -139,8 +144,9 @@ def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int) -> pd.DataF
                 "name_lines": "\n".join(lines[:-1]),
                 "heading": "\n".join(heading[:-1]),
                 "total": row.total,
-                "name_top": (top + bottom - len(lines) * NAME_LINE) / 2 + 1,
-                "total_top": (top + bottom + len(lines) * NAME_LINE) / 2 - NAME_LINE + 1,
+                "end": float(cast(float, row.size)),
+                "line_count": len(lines),
+                "bars_high": BARS_HIGH,
                 "heading_top": narrow + 14,
                 "sum_top": narrow + 14 + (len(heading) - 1) * NAME_LINE,
                 "top": top,
@@ -149,14 +155,15 @@ def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int) -> pd.DataF
             }
         )
         top, narrow = bottom, narrow_bottom
-    names = ["key", "name_lines", "heading", "total", "name_top", "total_top", "heading_top",
-             "sum_top", "top", "bottom", "narrow_top"]  # fmt: skip
+    names = ["key", "name_lines", "heading", "total", "end", "line_count", "bars_high",
+             "heading_top", "sum_top", "top", "bottom", "narrow_top"]  # fmt: skip
     return pd.DataFrame(found, columns=names)
 
 
 def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
     """The cells with their place in the table and, of those stated, as bars."""
-    tops = rows.set_index("key")[["top", "bottom", "narrow_top"]].to_dict("index")
+    placed = ["top", "bottom", "narrow_top", "line_count", "bars_high"]
+    tops = rows.set_index("key")[placed].to_dict("index")
     places = {key: place for place, key in enumerate(columns["key"])}
     labels = dict(zip(columns["key"], columns["name"], strict=True))
     counted: dict[str, int] = {}
@@ -171,6 +178,9 @@ def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame
         found.append(
             {
                 **cell,
+                "key": cell["row"],
+                "line_count": row["line_count"],
+                "bars_high": row["bars_high"],
                 "place": places[cell["column"]],
                 "label": "\n".join(label),
                 # A text of several lines hangs from its first one.
@@ -179,10 +189,11 @@ def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame
                 "bottom": row["bottom"],
                 "line": line,
                 "lines": "\n".join(lines),
-                "amount_top": (row["top"] + row["bottom"]) / 2 - (len(lines) - 1) * 17 / 2 + 1,
+                "amount_lines": len(lines),
             }
         )
-    added = ["place", "label", "label_line", "top", "bottom", "line", "lines", "amount_top"]
+    added = ["key", "line_count", "bars_high", "place", "label", "label_line", "top", "bottom",
+             "line", "lines", "amount_lines"]  # fmt: skip
     return pd.DataFrame(found, columns=[*cells.columns, *added])
 
 
@@ -190,8 +201,10 @@ def _headings(rows: pd.DataFrame, wide: str, inks: Inks) -> list[alt.Chart]:
     """The rows' names and, below them, their totals."""
     base = alt.Chart(rows).transform_calculate(
         shown=f"{wide} ? datum.name_lines : datum.heading",
-        place=f"{wide} ? datum.name_top : datum.heading_top",
-        sum_place=f"{wide} ? datum.total_top : datum.sum_top",
+        high=f"datum.line_count * {NAME_LINE}",
+        place=f"{wide} ? (datum.top + datum.bottom - datum.high) / 2 + 1 : datum.heading_top",
+        sum_place=f"{wide} ? (datum.top + datum.bottom + datum.high) / 2 - {NAME_LINE - 1}"
+        " : datum.sum_top",
     )
     names = base.mark_text(
         align="left", baseline="top", fontSize=NAME_SIZE - 1, fontWeight=600, lineBreak="\n",

@@ -32,6 +32,8 @@ OPENING = {
     "amac", "hedef", "faaliyet", "birim", "gosterge", "ilce", "uye", "komisyon", "bulgu",
 }  # fmt: skip
 
+INDICATOR = "gosterge"
+
 
 def rows(table: str) -> list[Row]:
     with (KAYSERI / f"{table}.csv").open(encoding="utf-8", newline="") as file:
@@ -59,6 +61,9 @@ def address(link: str) -> str | None:
     query = dict(parse_qsl(parts.query))
     if not query.keys() <= OPENING:
         return None
+    if INDICATOR in query:
+        # The rest says which indicators are its neighbours.
+        query = {INDICATOR: query[INDICATOR]}
     return parts.path + (f"?{urlencode(sorted(query.items()))}" if query else "")
 
 

@@ -89,7 +89,7 @@ def counted(kinds: tuple[str, ...] = DEFAULT_KINDS):  # type: ignore[no-untyped-
 
 
 def test_every_count_is_the_files_and_the_sums_are_all_lines_of_the_kind() -> None:
-    kinds = (*DEFAULT_KINDS, "attraction")
+    kinds = (*DEFAULT_KINDS, "shop")
     with (KAYSERI / "assets.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["kind"] in kinds]
     table = counted(kinds).table.set_index("district")

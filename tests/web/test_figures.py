@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote_plus
 from xml.etree import ElementTree
 
+import altair as alt
 import openpyxl
 import pytest
 from PIL import Image
@@ -162,6 +163,7 @@ def test_the_specification_draws_without_us(
     if figure.spec is None:
         assert "svg" in problem(answer, 404, "not-drawn")["allowed"]
         return
+    alt.Chart.from_dict(figure.spec, validate=True)
     spec = answer.json()
     assert spec["title"]["text"] == figure.title
     assert spec["usermeta"]["source"] == figure.source
