@@ -47,12 +47,16 @@ def problems(visit: Visit) -> dict[str, list[Any]]:
     return {kind: what for kind, what in found.items() if what}
 
 
-def check_at_every_width(visit: Visit) -> None:
-    """Soundness at a desk and on a telephone, and no sideways scrolling on the smallest one."""
+def check_at_every_width(visit: Visit, *, only_colours: bool = False) -> None:
+    """Soundness at a desk and on a telephone, and no sideways scrolling on the smallest one.
+
+    ``only_colours``: for a page that has been looked at in the other scheme.
+    """
     for width in (WIDE, NARROW):
         visit.resize(width)
         assert problems(visit) == {}, width
-        assert [finding for finding in visit.axe() if not is_known(finding)] == [], width
+        found = visit.axe(only_colours=only_colours)
+        assert [finding for finding in found if not is_known(finding)] == [], width
     assert visit.resize(SMALLEST).overhang() == []
 
 
