@@ -10,12 +10,17 @@ from starlette.testclient import TestClient
 
 from db import engine
 from present import page_cards, web
+from present.figures import Entry
 from present.opendata.source import Library
+from present.setting import Setting
 from tests.web.conftest import PUBLIC, figure_answers
 
 STOCK = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
 HEADS = {
-    language: {path: web.Head(path, f"{path} title", "words") for path in ("/", "/butce", "/veri")}
+    language: {
+        path: web.Head(path, f"{path} title", "words")
+        for path in ("/", "/butce", "/kaynaklar", "/veri")
+    }
     for language in ("tr", "en")
 }
 
@@ -57,6 +62,26 @@ def test_a_page_without_a_figure_borrows_the_overviews(client: TestClient) -> No
     assert "/grafik/genel-bakis.png" in page
     assert 'property="og:title" content="/veri title"' in page
     assert f'href="{PUBLIC}/veri"' in page
+
+
+def test_a_page_draws_its_card_once_and_nothing_that_was_not_named(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    build = Entry.is_there
+
+    def noted(entry: Entry, setting: Setting) -> bool:
+        drawn.append(entry.slug)
+        return build(entry, setting)
+
+    monkeypatch.setattr(Entry, "is_there", noted)
+    # Its figures are there by name alone, and no name is in the address.
+    assert "/grafik/genel-bakis.png" in client.get("/kaynaklar").text
+    assert "personel" not in drawn
+    client.get("/kaynaklar?tablo=yok&x=1")
+    seen = len(drawn)
+    client.get("/kaynaklar?tablo=yok&x=1")
+    assert len(drawn) == seen, "a refusal is kept as well"
 
 
 def test_english_cards_are_english(client: TestClient) -> None:
