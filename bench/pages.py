@@ -33,7 +33,7 @@ FIRST_MARK = """() => document.querySelector(
     '.vega-embed .mark-rect path, .vega-embed .mark-symbol path, .vega-embed canvas.marks, ' +
     '[data-testid="stDeckGlJsonChart"] canvas, [data-testid="stMain"] img, ' +
     '[data-testid="stMain"] [class*="-bar"], .kbb-prose p, .kbb-table td, .kh-goals, .ka-empty, ' +
-    '.kh-aim, [class^="ka-"]') !== null"""
+    '.kh-aim, [class^="ka-"], [class^="kbr-"]') !== null"""
 
 
 @dataclass

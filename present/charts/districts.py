@@ -10,7 +10,10 @@ from typing import cast
 import altair as alt
 import pandas as pd
 
-STEP = 72
+from present.charts.budget import pixels
+
+#: Pixels from a line to the next one, and what a line needs with its name and its words.
+STEP, HIGH = 72, 58
 
 
 def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> alt.LayerChart:
@@ -21,11 +24,19 @@ def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> 
     ``detail`` (tooltip). ``own``, ``range_`` and ``middle`` are colours. The district is a dot, the
     middle one an upright stroke, so that shape tells them apart.
     """
-    order = list(rows["label"])
+    places = range(len(rows))
+    drawn = rows.assign(
+        key=rows["label"],
+        line_count=1,
+        bars_high=HIGH,
+        top=[place * STEP for place in places],
+        bottom=[(place + 1) * STEP for place in places],
+    )
     scale = alt.Scale(domain=[0, 1], nice=False)
-    base = alt.Chart(rows).encode(
-        y=alt.Y("label:N", sort=order, axis=None),
-        tooltip=alt.Tooltip("detail:N"),
+    base = (
+        alt.Chart(drawn)
+        .transform_calculate(middle="(datum.top + datum.bottom) / 2")
+        .encode(y=pixels("middle"), tooltip=alt.Tooltip("detail:N"))
     )
 
     def x(field: str) -> alt.X:
@@ -43,6 +54,9 @@ def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> 
         x=alt.XValue(0), text=alt.Text("text:N")
     )
     chart = alt.layer(line, stroke, dot, name, words).properties(
-        width="container", height=STEP * max(len(order), 1)
+        width="container",
+        height=STEP * max(len(rows), 1),
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        view=alt.ViewBackground(strokeOpacity=0),
     )
     return cast(alt.LayerChart, chart)
