@@ -18,8 +18,8 @@ from present.tables import folded, html_table
 from present.text import marked, t
 
 #: Widths in pixels at which a chart is drawn; the wider one is shown from ``_WIDE_FROM`` on.
-WIDTHS = (330, 700)
-_WIDE_FROM = 620
+WIDTHS = (330, 800)
+_WIDE_FROM = 660
 
 _COLOUR = re.compile(r"(#[0-9A-Fa-f]{6}\b)")
 

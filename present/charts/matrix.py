@@ -16,13 +16,13 @@ import pandas as pd
 from present.charts.budget import NAME_SIZE, across, pixels, wrap
 
 #: From this width (pixels) on it is a table, if each column has as much as it needs.
-WIDE_FROM, COLUMN = 760, 62
+WIDE_FROM, COLUMN = 760, 60
 
 # The table: its first column, a line of a heading and of a name, a row at least, what parts rows.
 NAMES, HEAD_LINE, NAME_LINE, ROW, EDGE, APART = 176, 15, 17, 46, 2, 14
 # What a row needs at least where there is little room.
 BARS_HIGH = 36
-HEAD_CHARACTERS, NAME_CHARACTERS, HEAD_LINES, NAME_LINES = 12, 25, 6, 3
+HEAD_CHARACTERS, NAME_CHARACTERS, HEAD_LINES, NAME_LINES = 9, 25, 6, 3
 # The bars: a heading, a row, a bar, the room of a name and of an amount.
 HEADING, LINE, BAR, LABELS, AMOUNTS = 38, 38, 18, 150, 98
 LABEL_CHARACTERS, LABEL_LINE, HEADING_CHARACTERS = 20, 16, 44
@@ -232,7 +232,7 @@ def _column_heads(columns: pd.DataFrame, cell: str, wide: str, head: int, inks: 
         .mark_text(
             align="center",
             baseline="top",
-            fontSize=12.5,
+            fontSize=alt.ExprRef(f"{cell} < 72 ? 11 : 12.5"),
             lineBreak="\n",
             lineHeight=HEAD_LINE,
             color=inks.quiet,
