@@ -24,21 +24,19 @@ from starlette.middleware import Middleware  # noqa: E402
 from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
-from pages.parts.site import PAGES  # noqa: E402
-from present import (  # noqa: E402
-    page_cards,
-    web,
-    web_api,
-    web_briefing,
-    web_data,
-    web_embed,
-    web_figures,
-)
-from present.export import Renderer  # noqa: E402
-from present.figure_answers import FigureAnswers  # noqa: E402
+from present.figures.answers import FigureAnswers  # noqa: E402
+from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
 from present.opendata.source import Library  # noqa: E402
-from present.render_cache import RenderCache  # noqa: E402
-from present.text import LANGUAGES, TURKISH, t, using  # noqa: E402
+from present.picture.cache import RenderCache  # noqa: E402
+from present.picture.renderer import Renderer  # noqa: E402
+from present.site.pages import PAGES  # noqa: E402
+from present.web import api as web_api  # noqa: E402
+from present.web import briefings as web_briefings  # noqa: E402
+from present.web import embeds as web_embeds  # noqa: E402
+from present.web import figures as web_figures  # noqa: E402
+from present.web import files as web_files  # noqa: E402
+from present.web import page_cards  # noqa: E402
+from present.web import shell as web_shell  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -76,13 +74,13 @@ def _stock_shell() -> str:
     return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
 
 
-def _heads(language: str) -> dict[str, web.Head]:
+def _heads(language: str) -> dict[str, web_shell.Head]:
     """What each page's shell says of it in a language, by path."""
     years = sorted(int(path.name) for path in (ROOT / "kbb_data").iterdir() if path.name.isdigit())
     with using(language):
         site = t("common.site_description", year=years[-1])
         return {
-            page.path: web.Head(
+            page.path: web_shell.Head(
                 page.title, t("common.site_title", page=page.title), f"{page.purpose} {site}"
             )
             for page in PAGES
@@ -97,35 +95,35 @@ except DatabaseUnavailable:
 
 HEADS = {language: _heads(language) for language in LANGUAGES}
 LIBRARY = Library(_engine)
-FILES = web_data.Files(LIBRARY)
-PUBLIC_ADDRESS = os.environ.get(web_data.PUBLIC_ADDRESS, "")
+FILES = web_files.Files(LIBRARY)
+PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(LIBRARY, Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
-EXTRAS = (web_data.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS))
+EXTRAS = (web_files.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS))
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
     routes=[
-        *web.page_routes(_stock_shell(), HEADS, EXTRAS),
+        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS),
         *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
-        web.health_route(is_healthy),
-        *web_data.routes(FILES, PUBLIC_ADDRESS),
+        web_shell.health_route(is_healthy),
+        *web_files.routes(FILES, PUBLIC_ADDRESS),
         *web_api.routes(web_api.Api(LIBRARY)),
         *web_figures.routes(FIGURES),
-        *web_embed.routes(FIGURES),
-        *web_briefing.routes(web_briefing.Briefings(LIBRARY, PUBLIC_ADDRESS)),
+        *web_embeds.routes(FIGURES),
+        *web_briefings.routes(web_briefings.Briefings(LIBRARY, PUBLIC_ADDRESS)),
     ],
     middleware=[
         Middleware(
-            web.Guard,
+            web_shell.Guard,
             heads=HEADS,
-            others=["/health", web_embed.OEMBED, "/sitemap.xml"],
+            others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
             prefixes=[
-                *web_data.PREFIXES,
+                *web_files.PREFIXES,
                 *web_api.PREFIXES,
                 *web_figures.PREFIXES,
-                *web_embed.PREFIXES,
-                *web_briefing.PREFIXES,
+                *web_embeds.PREFIXES,
+                *web_briefings.PREFIXES,
             ],
         )
     ],

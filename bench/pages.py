@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from bench.session import Session
 from db import load
-from pages.parts.site import PAGES as SITE
+from present.site.pages import PAGES as SITE
 from tests.browser.server import ROOT, Dashboard, serve
 from tests.browser.visit import WIDE, launch
 

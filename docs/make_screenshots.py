@@ -17,9 +17,9 @@ sys.path.insert(0, str(ROOT))
 from db import engine, load  # noqa: E402
 from present.briefing.build import briefing  # noqa: E402
 from present.briefing.model import Topic  # noqa: E402
+from present.briefing.typeset import pictures  # noqa: E402
+from present.figures.setting import of_edition  # noqa: E402
 from present.opendata.source import Library  # noqa: E402
-from present.setting import of_edition  # noqa: E402
-from present.typeset import pictures  # noqa: E402
 from tests.browser.server import serve  # noqa: E402
 from tests.browser.visit import NARROW, WIDE, Visit, launch  # noqa: E402
 

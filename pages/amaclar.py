@@ -19,18 +19,18 @@ from pages.parts.plan_data import (
     whole,
 )
 from pages.parts.steps import Step
-from present import writing
 from present.briefing.model import Topic
-from present.budget import View
-from present.choices.budget import BudgetChoices
-from present.choices.indicator import IndicatorChoices
-from present.choices.plan import AimChoices
-from present.findings import Kind
-from present.indicator_list import Years
-from present.indicator_pieces import key_html, tiles_html
-from present.plan import Aim
-from present.plan_pieces import aims_html, facts_html, objectives_html, ways_html, words_html
-from present.text import t
+from present.budget.choices import BudgetChoices
+from present.budget.model import View
+from present.findings.subjects import Kind
+from present.indicators.choices import IndicatorChoices
+from present.indicators.html import key_html, tiles_html
+from present.indicators.list import Years
+from present.kit import writing
+from present.kit.text import t
+from present.plan.choices import AimChoices
+from present.plan.html import aims_html, facts_html, objectives_html, ways_html, words_html
+from present.plan.model import Aim
 
 Choices = Controls[AimChoices]
 

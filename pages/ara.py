@@ -11,14 +11,15 @@ from db.search_documents import Document, document
 from pages.parts import chrome, controls, data
 from pages.parts.controls import Controls
 from pages.parts.search_links import Ways, address, ways
-from pages.parts.site import BY_SLUG
 from pages.parts.visit import Visit, visit
-from present import search, writing
-from present.choices.search import CODES, KINDS, TERM_KIND, SearchChoices
-from present.council_pieces import committee_name
-from present.glossary import terms
-from present.search import Group, Result
-from present.text import language, t, using
+from present.council.html import committee_name
+from present.kit import writing
+from present.kit.text import language, t, using
+from present.site import search
+from present.site.glossary import terms
+from present.site.pages import BY_SLUG
+from present.site.search import Group, Result
+from present.site.search_choices import CODES, KINDS, TERM_KIND, SearchChoices
 
 PAGE = BY_SLUG["ara"]
 

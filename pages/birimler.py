@@ -20,18 +20,18 @@ from pages.parts.unit_data import (
     units,
 )
 from pages.parts.unit_findings import findings
-from present import writing
 from present.briefing.model import Topic
-from present.budget import add
-from present.charts.budget import CLICKED
-from present.choices.indicator import IndicatorChoices
-from present.choices.unit import UnitChoices
-from present.indicator_list import Years
-from present.indicator_pieces import key_html
-from present.indicators import Filter, select
-from present.tables import folded
-from present.text import t
-from present.unit_pieces import (
+from present.budget.model import add
+from present.indicators.choices import IndicatorChoices
+from present.indicators.html import key_html
+from present.indicators.list import Years
+from present.indicators.model import Filter, select
+from present.kit import writing
+from present.kit.charts.bars import CLICKED
+from present.kit.tables import folded
+from present.kit.text import t
+from present.units.choices import UnitChoices
+from present.units.html import (
     committees_html,
     facts_html,
     goals_html,
@@ -40,7 +40,7 @@ from present.unit_pieces import (
     sharing_text,
     spellings_html,
 )
-from present.units import Order, Unit, ordered
+from present.units.model import Order, Unit, ordered
 
 Choices = controls.Controls[UnitChoices]
 

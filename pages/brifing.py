@@ -8,13 +8,13 @@ from pages.parts import chrome, data
 from pages.parts.briefing_link import pdf_address
 from pages.parts.controls import Controls
 from pages.parts.setting import here
-from pages.parts.site import BY_SLUG
 from pages.parts.visit import Visit, visit
 from present.briefing.build import briefing, things
+from present.briefing.choices import BriefingChoices
+from present.briefing.html import contents_html, list_html, pdf_html
 from present.briefing.model import Briefing, Topic, own, plain
-from present.briefing_pieces import contents_html, list_html, pdf_html
-from present.choices.briefing import BriefingChoices
-from present.text import t
+from present.kit.text import t
+from present.site.pages import BY_SLUG
 
 PAGE = BY_SLUG["brifing"]
 

@@ -9,9 +9,7 @@ import streamlit as st
 
 from pages.parts import budget_data, budget_printed, chrome, compare, controls, data, figure
 from pages.parts.budget_pieces import activity_head, notes, scope_head, zero_activity
-from present.budget import Fund, Measure, Order, View, breakdown
-from present.charts.budget import CLICKED
-from present.choices.budget import (
+from present.budget.choices import (
     BudgetChoices,
     below,
     completed,
@@ -22,10 +20,13 @@ from present.choices.budget import (
     view_of,
     views,
 )
-from present.choices.compare import of_level
-from present.figures import NoChoices
-from present.figures_budget import Shown, row_name, searched
-from present.text import t, verbatim
+from present.budget.figures import Shown, searched
+from present.budget.model import Fund, Measure, Order, View, breakdown
+from present.budget.words import row_name
+from present.compare.choices import of_level
+from present.kit.charts.bars import CLICKED
+from present.kit.entry import NoChoices
+from present.kit.text import t, verbatim
 
 PATH = budget_data.PATH
 

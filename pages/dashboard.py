@@ -9,9 +9,9 @@ import streamlit as st
 from db.errors import EmptyDatabase
 from pages.parts import chrome, data, empty, footer, header
 from pages.parts.glossary import glossary_links
-from pages.parts.site import BY_SLUG, HOME, PAGES
-from present.setting import LANGUAGE
-from present.text import t, use
+from present.kit.setting import LANGUAGE
+from present.kit.text import t, use
+from present.site.pages import BY_SLUG, HOME, PAGES
 
 _RENDER = {page.slug: import_module(f"pages.{page.module}").render for page in PAGES}
 

@@ -15,17 +15,17 @@ from pages.parts.overview_pieces import (
     source_html,
     words_html,
 )
-from present import writing
-from present.ambition import summarise
-from present.ambition_words import summary_sentence
-from present.budget import View
-from present.choices.indicator import IndicatorChoices
-from present.choices.search import SearchChoices
-from present.figures import NoChoices
-from present.indicator_list import Years
-from present.indicator_pieces import tiles_html
-from present.indicators import Order
-from present.text import t
+from present.budget.model import View
+from present.indicators.ambition import summarise
+from present.indicators.choices import IndicatorChoices
+from present.indicators.html import tiles_html
+from present.indicators.list import Years
+from present.indicators.model import Order
+from present.indicators.words import summary_sentence
+from present.kit import writing
+from present.kit.entry import NoChoices
+from present.kit.text import t
+from present.site.search_choices import SearchChoices
 
 
 def render() -> None:

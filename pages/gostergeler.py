@@ -10,17 +10,18 @@ from kbb_data.turkish import sort_key
 from pages.parts import chrome, controls, data, empty, figure, steps
 from pages.parts.indicator_data import CODE, list_html, progress_menu, records
 from pages.parts.steps import Step
-from present import figures_indicators, writing
-from present.ambition import Ambition, summarise
-from present.ambition_colours import tones
-from present.ambition_words import word
-from present.choices.budget import BudgetChoices
-from present.choices.indicator import AIMS, LIST, IndicatorChoices
-from present.indicator_list import Years
-from present.indicator_pieces import answer_html, facts_html, key_html, tiles_html
-from present.indicators import Indicator, Order, order, select
-from present.measures import unit_word
-from present.text import t
+from present.budget.choices import BudgetChoices
+from present.indicators import figures as indicators_figures
+from present.indicators.ambition import Ambition, summarise
+from present.indicators.choices import AIMS, LIST, IndicatorChoices
+from present.indicators.colours import tones
+from present.indicators.html import answer_html, facts_html, key_html, tiles_html
+from present.indicators.list import Years
+from present.indicators.model import Indicator, Order, order, select
+from present.indicators.words import word
+from present.kit import writing
+from present.kit.quantity import unit_word
+from present.kit.text import t
 
 PATH = "/gostergeler"
 
@@ -82,7 +83,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     if not wanted:
         empty.nothing_fits(chosen.reset)
     elif chosen.choices.view == AIMS:
-        shown = figures_indicators.by_aim(
+        shown = indicators_figures.by_aim(
             wanted, data.institution(), years.programme, is_dark=chrome.is_dark()
         )
         figure.show(shown, is_table_open=True, of=("hirs", chosen.choices))
@@ -225,7 +226,7 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     chosen.notice()
     chrome.section(t("gostergeler.answer_title"))
     st.html(answer_html(one, years))
-    shown = figures_indicators.three_years(
+    shown = indicators_figures.three_years(
         one, data.institution(), years.programme, is_dark=chrome.is_dark()
     )
     heading = replace(shown, title=t("gostergeler.years_heading"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import chrome, controls, data, empty, gallery
-from present import writing
-from present.choices.gallery import GalleryChoices
-from present.figures import GROUPS
-from present.text import t
+from present.figures.gallery import GalleryChoices
+from present.figures.registry import GROUPS
+from present.kit import writing
+from present.kit.text import t
 
 PATH = "/grafikler"
 

@@ -11,12 +11,12 @@ from kbb_data.changes import changes
 from pages.parts import chrome, controls, data
 from pages.parts.controls import Controls
 from pages.parts.glossary import TERM
-from pages.parts.site import BY_SLUG
 from pages.parts.visit import Visit, visit
-from present.about import Document, page_html, sections, term_html
-from present.choices.address import param
-from present.glossary import terms
-from present.text import t
+from present.kit.address import param
+from present.kit.text import t
+from present.site.about import Document, page_html, sections, term_html
+from present.site.glossary import terms
+from present.site.pages import BY_SLUG
 
 PAGE = BY_SLUG["hakkinda"]
 

@@ -16,14 +16,17 @@ from pages.parts import chrome, data, empty, facility_data, figure
 from pages.parts.controls import Controls
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present import facility_list, facility_marks, stillmap, writing
-from present import map as interactive
-from present.choices.map import CLOSEST, MapChoices, choices_of
-from present.entries import places
-from present.facilities import chosen
-from present.facility_kinds import KIND_BY_CODE, KINDS
-from present.figure import Figure
-from present.text import t
+from present.kit import writing
+from present.kit.figure import Figure
+from present.kit.text import t
+from present.places import entries as places_entries
+from present.places import html as places_html
+from present.places import live_map as interactive
+from present.places import marks as places_marks
+from present.places import still_map
+from present.places.choices import CLOSEST, MapChoices, choices_of
+from present.places.kinds import KIND_BY_CODE, KINDS
+from present.places.model import chosen
 
 PATH = "/harita"
 MAP_KEY = "harita-canvas"
@@ -77,7 +80,7 @@ def render() -> None:
     _list(
         page,
         chosen(facilities, kinds, page.choices.district),
-        places.source(here()),
+        places_entries.source(here()),
         has_map=place is not None,
     )
 
@@ -85,8 +88,8 @@ def render() -> None:
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
 def _figures(choices: MapChoices, visit: Visit, _facilities: pd.DataFrame) -> tuple[Figure, Figure]:
     return (
-        places.per_10000(here(), choices, _facilities),
-        places.by_kind(here(), choices, _facilities),
+        places_entries.per_10000(here(), choices, _facilities),
+        places_entries.by_kind(here(), choices, _facilities),
     )
 
 
@@ -114,7 +117,7 @@ def _controls(
 
     def layer(code: str) -> str:
         kind = KIND_BY_CODE[code]
-        picture = facility_marks.data_uri(facility_marks.svg(kind.name, "site", is_dark))
+        picture = places_marks.data_uri(places_marks.svg(kind.name, "site", is_dark))
         count = writing.number(int(counts.get(kind.name, 0)))
         return f"![]({picture}) " + t(
             "harita.layer", kind=t(f"harita.kind_{kind.name}"), count=count
@@ -146,16 +149,14 @@ class Drawing:
 @st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
 def _drawing(visit: Visit, choices: MapChoices, turn: int) -> Drawing:
     """The drawing of the choices."""
-    figure = places.still(here(), choices)[0]
-    sheet = places.sheet(here(), choices)
-    print_around = stillmap.Around(sheet.kinds, figure.title, figure.source)
+    figure = places_entries.still(here(), choices)[0]
+    sheet = places_entries.sheet(here(), choices)
+    print_around = still_map.Around(sheet.kinds, figure.title, figure.source)
     return Drawing(
         figure=figure,
         sentence=sheet.sentence,
         card=(
-            facility_list.card(sheet.counts, sheet.place, sheet.district_slug)
-            if sheet.kinds
-            else ""
+            places_html.card(sheet.counts, sheet.place, sheet.district_slug) if sheet.kinds else ""
         ),
         under=sheet.still(is_dark=visit.is_dark),
         alone=sheet.still(is_dark=False, around=print_around),
@@ -182,8 +183,8 @@ def _map(page: Controls[MapChoices], drawing: Drawing) -> None:
         # The still map lies below the canvas: where WebGL is missing, it is what one sees.
         st.html(
             f'<img class="kbb-still-under" alt="{words}" '
-            f'src="{facility_marks.data_uri(drawing.under)}">'
-            f'<img class="kbb-still-print" alt="" src="{facility_marks.data_uri(drawing.alone)}">'
+            f'src="{places_marks.data_uri(drawing.under)}">'
+            f'<img class="kbb-still-print" alt="" src="{places_marks.data_uri(drawing.alone)}">'
         )
         st.pydeck_chart(
             interactive.WrittenDeck(drawing.deck, chrome.is_dark()),
@@ -195,7 +196,7 @@ def _map(page: Controls[MapChoices], drawing: Drawing) -> None:
     _under_map(page)
     source = escape(t("common.source_label", source=shown.source))
     st.html(
-        facility_list.legend(chrome.is_dark())
+        places_html.legend(chrome.is_dark())
         + f'<p class="kbb-source">{source}</p>'
         + figure.menu(shown, "harita", page.choices)
     )
@@ -255,7 +256,7 @@ def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str, *, has_m
     apart = shown[shown["district_slug"].isna()]
     with st.container(key="harita-liste"):
         if not with_district.empty:
-            st.html(facility_list.table(with_district, has_map=has_map))
+            st.html(places_html.table(with_district, has_map=has_map))
         if not apart.empty:
-            st.html(facility_list.apart(apart))
+            st.html(places_html.apart(apart))
     st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')

@@ -20,17 +20,17 @@ from pages.parts.plan_data import (
 )
 from pages.parts.steps import Step
 from pages.parts.unit_data import activity_link, unit_link
-from present import writing
-from present.budget import View
-from present.choices.budget import BudgetChoices
-from present.choices.indicator import IndicatorChoices
-from present.choices.plan import GoalChoices
-from present.findings import Kind
-from present.goal_tables import Links, lines_html, notes, printed_html, responsible_html
-from present.indicator_list import Years
-from present.indicator_pieces import key_html
-from present.plan import Aim, Goal, goals_of
-from present.plan_pieces import (
+from present.budget.choices import BudgetChoices
+from present.budget.model import View
+from present.findings.subjects import Kind
+from present.indicators.choices import IndicatorChoices
+from present.indicators.html import key_html
+from present.indicators.list import Years
+from present.kit import writing
+from present.kit.tables import folded
+from present.kit.text import t
+from present.plan.choices import GoalChoices
+from present.plan.html import (
     facts_html,
     note_html,
     objectives_html,
@@ -38,8 +38,8 @@ from present.plan_pieces import (
     quiet_html,
     ways_html,
 )
-from present.tables import folded
-from present.text import t
+from present.plan.model import Aim, Goal, goals_of
+from present.plan.tables import Links, lines_html, notes, printed_html, responsible_html
 
 Choices = Controls[GoalChoices]
 

@@ -15,16 +15,17 @@ from pages.parts.controls import Controls
 from pages.parts.facility_data import facilities
 from pages.parts.finding_link import finding_link
 from pages.parts.setting import here as here_setting
-from pages.parts.site import BY_SLUG
 from pages.parts.steps import Step
-from present import district_pieces, writing
 from present.briefing.model import Topic
-from present.choices.council import CouncilChoices
-from present.choices.district import DistrictChoices
-from present.districts import Known, districts, nearest_station, overview
-from present.entries import places
-from present.findings import Kind, Subject, findings_html, plan, touching
-from present.text import either, t
+from present.council.choices import CouncilChoices
+from present.findings.subjects import Kind, Subject, findings_html, plan, touching
+from present.kit import writing
+from present.kit.text import either, t
+from present.places import district_html
+from present.places import entries as places_entries
+from present.places.district import Known, districts, nearest_station, overview
+from present.places.district_choices import DistrictChoices
+from present.site.pages import BY_SLUG
 
 PAGE = BY_SLUG["ilce"]
 
@@ -53,7 +54,7 @@ def _all(
         chrome.message(t("common.empty_title"), t("ilce.list_none"))
         return
     _select(page, known)
-    st.html(district_pieces.note_html(t("ilce.no_budget")))
+    st.html(district_html.note_html(t("ilce.no_budget")))
     text = ""
     if place:
         count = place.population
@@ -61,13 +62,11 @@ def _all(
         text = t("ilce.list_text", source=source, date=writing.date(count.date))
     chrome.section(t("ilce.list_title"), text)
     st.html(
-        district_pieces.list_html(
-            rows, lambda code: controls.link(PAGE.path, DistrictChoices(code))
-        )
+        district_html.list_html(rows, lambda code: controls.link(PAGE.path, DistrictChoices(code)))
     )
     apart = int(facilities()["district"].isna().sum())
     if apart:
-        st.html(district_pieces.note_html(t("ilce.apart", count=writing.number(apart))))
+        st.html(district_html.note_html(t("ilce.apart", count=writing.number(apart))))
 
 
 def _select(page: Controls[DistrictChoices], known: Sequence[Known]) -> None:
@@ -89,19 +88,19 @@ def _one(
     briefing_link.show(Topic.DISTRICT, chosen.slug, chosen.name)
     row = rows[rows["slug"] == chosen.slug].iloc[0]
     st.html(
-        district_pieces.facts_html(row, place.population if place else None)
-        + district_pieces.note_html(t("ilce.no_budget"))
+        district_html.facts_html(row, place.population if place else None)
+        + district_html.note_html(t("ilce.no_budget"))
     )
     found = facilities()
     here = found[found["district_slug"] == chosen.slug]
     if place and chosen.district:
         choices = DistrictChoices(chosen.slug)
-        figure.show(places.district(here_setting(), choices, found), of=("ilce", choices))
-    html = district_pieces.facilities_html(
+        figure.show(places_entries.district(here_setting(), choices, found), of=("ilce", choices))
+    html = district_html.facilities_html(
         here, controls.link("/harita", DistrictChoices(chosen.slug)), _source("ilce.section")
     )
     if place and chosen.district:
-        html += district_pieces.station_html(nearest_station(found, place, chosen.district))
+        html += district_html.station_html(nearest_station(found, place, chosen.district))
     st.html(html + _members(chosen) + _findings(chosen))
     steps.show(
         page,
@@ -114,7 +113,7 @@ def _one(
 def _members(chosen: Known) -> str:
     members = data.frame("council_members")
     own = [writing.is_stated(name) and slug(name) == chosen.slug for name in members["district"]]
-    return district_pieces.members_html(
+    return district_html.members_html(
         members[own],
         lambda position: controls.link("/meclis", CouncilChoices(member=position)),
         _source("ilce.members_source"),

@@ -8,11 +8,11 @@ from html import escape
 import streamlit as st
 
 from pages.parts import chrome, controls, data, figure, resource_data
-from present import resources_list, theme
-from present.entries.resources import FLEET, POSITIONS, STAFF
-from present.figure import Figure
-from present.figures import ResourceChoices
-from present.text import t, verbatim
+from present.kit import theme
+from present.kit.figure import Figure
+from present.kit.text import t, verbatim
+from present.resources import html as resources_html
+from present.resources.entries import FLEET, POSITIONS, STAFF, ResourceChoices
 
 PATH = "/kaynaklar"
 PLACES, TECHNOLOGY, STATED = "yerler", "teknoloji", "toplamlar"
@@ -31,7 +31,7 @@ def render() -> None:
         chrome.message(t("common.empty_title"), t("kaynaklar.empty"))
         return
     st.html(
-        resources_list.jumps_html(
+        resources_html.jumps_html(
             [
                 (STAFF, t("kaynaklar.jump_staff")),
                 (POSITIONS, t("kaynaklar.jump_positions")),
@@ -110,7 +110,7 @@ def _parts() -> None:
         f'<div class="kt-category"><h3>{escape(t("kaynaklar.parts_title"))}</h3>'
         f"<p>{escape(t('kaynaklar.parts_note'))}</p></div>"
     )
-    st.html(resources_list.parts_html(parts, data.frame("assets")))
+    st.html(resources_html.parts_html(parts, data.frame("assets")))
 
 
 def _places() -> None:
@@ -133,7 +133,7 @@ def _technology() -> None:
     if facts.empty:
         _nothing(t("kaynaklar.none_technology"))
     else:
-        st.html(resources_list.technology_html(facts))
+        st.html(resources_html.technology_html(facts))
 
 
 def _stated() -> None:
@@ -141,7 +141,7 @@ def _stated() -> None:
     if stated.empty:
         _nothing(t("kaynaklar.none_stated"))
         return
-    st.html(resources_list.stated_html(stated))
+    st.html(resources_html.stated_html(stated))
     address = escape(controls.link("/tutarlilik"), quote=True)
     words = escape(t("kaynaklar.stated_checks"))
     st.html(f'<p class="kt-more"><a href="{address}" target="_self">{words}</a></p>')

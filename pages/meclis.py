@@ -12,13 +12,14 @@ from kbb_data.turkish import slug, sort_key
 from pages.parts import briefing_link, chrome, controls, council_data, data, empty, figure, steps
 from pages.parts.council_data import PATH, html
 from pages.parts.steps import Step
-from present import council_pieces, writing
 from present.briefing.model import Topic
-from present.choices.council import CouncilChoices
-from present.council import Committee, Council, Member, select
-from present.figures import NoChoices
-from present.tables import folded
-from present.text import t
+from present.council import html as council_html
+from present.council.choices import CouncilChoices
+from present.council.model import Committee, Council, Member, select
+from present.kit import writing
+from present.kit.entry import NoChoices
+from present.kit.tables import folded
+from present.kit.text import t
 
 Choices = controls.Controls[CouncilChoices]
 
@@ -182,7 +183,7 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
 
 
 def _committee(chosen: Choices, found: Council, one: Committee) -> None:
-    names = [council_pieces.committee_name(each.name) for each in found.committees]
+    names = [council_html.committee_name(each.name) for each in found.committees]
     place = found.committees.index(one)
     steps.show(
         chosen,

@@ -10,11 +10,14 @@ import streamlit as st
 from kbb_data.schema import SEVERITIES
 from pages.parts import chrome, controls, data, empty, figure, finding_data, steps
 from pages.parts.steps import Step
-from present import consistency, consistency_list, consistency_words, writing
-from present.choices.finding import FindingChoices
-from present.consistency import Finding
-from present.figures import NoChoices
-from present.text import t, verbatim
+from present.findings import html as findings_html
+from present.findings import model as findings_model
+from present.findings import words as findings_words
+from present.findings.choices import FindingChoices
+from present.findings.model import Finding
+from present.kit import writing
+from present.kit.entry import NoChoices
+from present.kit.text import t, verbatim
 
 LEAD, LIST, CHECKS, OPEN = "one-cikan", "bulgular", "denetimler", "denetlenemeyenler"
 
@@ -44,11 +47,11 @@ def _all(page: Choices, found: Sequence[Finding]) -> None:
     )
     page.notice()
     checks = finding_data.checks()
-    st.html(f'<p class="kt-outcome">{escape(consistency_words.outcome(checks))}</p>')
+    st.html(f'<p class="kt-outcome">{escape(findings_words.outcome(checks))}</p>')
     lead = finding_data.lead_html()
     if checks:
-        st.html(consistency_list.tiles_html(checks))
-    st.html(consistency_list.jumps_html(_places(has_lead=bool(lead), has_checks=bool(checks))))
+        st.html(findings_html.tiles_html(checks))
+    st.html(findings_html.jumps_html(_places(has_lead=bool(lead), has_checks=bool(checks))))
     if lead:
         _anchor(LEAD)
         st.html(lead)
@@ -65,7 +68,7 @@ def _all(page: Choices, found: Sequence[Finding]) -> None:
         chrome.message(t("tutarlilik.sound_title"), t("tutarlilik.sound_text"))
     _anchor(OPEN)
     chrome.section(t("tutarlilik.open_title"))
-    st.html(consistency_list.bullets_html(finding_data.not_checkable()))
+    st.html(findings_html.bullets_html(finding_data.not_checkable()))
 
 
 def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
@@ -86,7 +89,7 @@ def _listed(page: Choices, found: Sequence[Finding]) -> None:
     """The filters, the findings that pass them, and the file of these."""
     chrome.section(t("tutarlilik.findings_title"))
     _filters(page, found)
-    wanted = consistency.select(found, page.choices.check, page.choices.severities)
+    wanted = findings_model.select(found, page.choices.check, page.choices.severities)
     numbers = {"count": writing.number(len(wanted)), "total": writing.number(len(found))}
     if not wanted:
         empty.nothing_fits(page.reset)
@@ -112,9 +115,9 @@ def _listed(page: Choices, found: Sequence[Finding]) -> None:
 
 
 def _filters(page: Choices, found: Sequence[Finding]) -> None:
-    titles = {one.check: consistency_words.check_title(one.check, one.check_title) for one in found}
-    of_severity = consistency.select(found, None, page.choices.severities)
-    of_check = consistency.select(found, page.choices.check)
+    titles = {one.check: findings_words.check_title(one.check, one.check_title) for one in found}
+    of_severity = findings_model.select(found, None, page.choices.severities)
+    of_check = findings_model.select(found, page.choices.check)
     check, severity = st.columns([6, 6])
     with check:
         page.select(
@@ -142,7 +145,7 @@ def _filters(page: Choices, found: Sequence[Finding]) -> None:
 
 def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
     """One finding alone, its neighbours in the list, the activities that it could lie in."""
-    wanted = consistency.select(found, page.choices.check, page.choices.severities)
+    wanted = findings_model.select(found, page.choices.check, page.choices.severities)
     around = list(wanted if one in wanted else found)
     steps.show(
         page,
@@ -152,13 +155,13 @@ def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
         back=Step(t("tutarlilik.back"), {"finding": None}),
     )
     chrome.head(
-        consistency_words.check_title(one.check, one.check_title),
+        findings_words.check_title(one.check, one.check_title),
         page_title=f"{t('tutarlilik.title')}: {one.location}",
     )
     page.notice()
     st.html(f'<h2 class="kt-location">{verbatim(one.location)}</h2>')
     links = finding_data.touched((one,)).get(one.code, ())
-    st.html(consistency_list.one_html(one, links))
+    st.html(findings_html.one_html(one, links))
     candidates = finding_data.candidates_html(one)
     if candidates:
         st.html(candidates)

@@ -8,8 +8,8 @@ from kbb_data.changes import changes
 from pages.parts import chrome, data_pieces
 from pages.parts.data_library import edition
 from pages.parts.visit import visit
+from present.kit.text import t
 from present.opendata import pieces
-from present.text import t
 
 
 def render() -> None:

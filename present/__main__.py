@@ -9,16 +9,16 @@ import time
 from collections.abc import Sequence
 
 from db import engine, load
-from present.export import Renderer
-from present.figure_answers import PNG, SVG, FigureAnswers
-from present.figure_request import DARK, LIGHT, THEME, ask
-from present.figures import GROUPS, gallery
+from present.figures.answers import PNG, SVG, FigureAnswers
+from present.figures.registry import GROUPS, gallery
+from present.figures.request import DARK, LIGHT, THEME, ask
+from present.kit.setting import LANGUAGE
+from present.kit.text import LANGUAGES, TURKISH, using
 from present.opendata.source import Library
-from present.picture import Size
-from present.render_cache import RenderCache
-from present.setting import LANGUAGE
-from present.text import LANGUAGES, TURKISH, using
-from present.web_data import PUBLIC_ADDRESS
+from present.picture.cache import RenderCache
+from present.picture.frame import Size
+from present.picture.renderer import Renderer
+from present.web.files import PUBLIC_ADDRESS
 
 
 def warm(answers: FigureAnswers, groups: Sequence[str] = GROUPS) -> int:

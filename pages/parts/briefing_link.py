@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pages.parts import data
+from present.briefing.html import pdf_html
 from present.briefing.model import Topic
-from present.briefing_pieces import pdf_html
-from present.web_briefing import PREFIX
+from present.web.briefings import PREFIX
 
 
 def pdf_address(kind: Topic, key: str) -> str:

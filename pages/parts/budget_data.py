@@ -10,13 +10,14 @@ from kbb_data.geo import Place
 from pages.parts import controls, data
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present.budget import View
-from present.choices.budget import BudgetChoices
-from present.entries import money
-from present.figure import Figure
-from present.figures_budget import Background, Shown
+from present.budget import entries as budget_entries
+from present.budget.choices import BudgetChoices
+from present.budget.figures import Shown
+from present.budget.model import View
+from present.kit.figure import Figure
+from present.kit.setting import Background
 
-PATH = money.BUDGET
+PATH = budget_entries.BUDGET
 
 
 def lines() -> pd.DataFrame:
@@ -41,7 +42,7 @@ def background() -> Background:
 
 def names() -> dict[str, str]:
     """Words for spending units' keys and economic codes."""
-    return money.names(here())
+    return budget_entries.names(here())
 
 
 def shown(choices: BudgetChoices) -> Shown:
@@ -51,7 +52,7 @@ def shown(choices: BudgetChoices) -> Shown:
 
 @st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
 def _shown(choices: BudgetChoices, visit: Visit) -> Shown:
-    return money.shown(here(), choices)
+    return budget_entries.shown(here(), choices)
 
 
 def activity_figure(choices: BudgetChoices) -> Figure:
@@ -61,7 +62,7 @@ def activity_figure(choices: BudgetChoices) -> Figure:
 
 @st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
 def _activity_figure(choices: BudgetChoices, visit: Visit) -> Figure:
-    return money.activity(here(), choices)
+    return budget_entries.activity(here(), choices)
 
 
 def by_code() -> Figure:
@@ -71,7 +72,7 @@ def by_code() -> Figure:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _by_code(visit: Visit) -> Figure:
-    return money.by_code(here())
+    return budget_entries.by_code(here())
 
 
 def overview() -> tuple[Figure, Figure]:
@@ -81,7 +82,7 @@ def overview() -> tuple[Figure, Figure]:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _overview(visit: Visit) -> tuple[Figure, Figure]:
-    return money.overview(here()), money.hundred(here())
+    return budget_entries.overview(here()), budget_entries.hundred(here())
 
 
 def link_to(view: View) -> str:

@@ -9,26 +9,22 @@ import streamlit as st
 
 from pages.parts import budget_data, data
 from pages.parts.visit import Visit, visit
-from present import writing
-from present.budget import (
+from present.budget.choices import BudgetChoices
+from present.budget.figures import Shown
+from present.budget.model import (
     Breakdown,
     Fund,
     Scope,
     View,
     breakdown,
     code_differences,
+    part_of,
     stated,
 )
-from present.choices.budget import BudgetChoices
-from present.figures_budget import (
-    Shown,
-    code_name,
-    part_of,
-    per_head_text,
-    share_text,
-    source_name,
-)
-from present.text import either, marked, t, verbatim
+from present.budget.words import code_name, source_name
+from present.kit import writing
+from present.kit.text import either, marked, t, verbatim
+from present.kit.writing import per_head_text, share_text
 
 
 def facts(pairs: list[tuple[str, str]], own: Collection[str] = ()) -> str:

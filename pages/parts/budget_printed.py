@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.parts import budget_data, data
 from pages.parts.visit import Visit, visit
-from present.printed_tables import printed_html
-from present.text import t
+from present.budget.printed import printed_html
+from present.kit.text import t
 
 
 def show() -> None:

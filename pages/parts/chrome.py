@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from present.text import marked, t
+from present.kit.text import marked, t
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"

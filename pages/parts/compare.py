@@ -10,17 +10,17 @@ from pages.parts.setting import here
 from pages.parts.unit_data import PATH as UNITS
 from pages.parts.unit_data import goal_link, unit_link
 from pages.parts.visit import Visit, visit
-from present.budget import total
-from present.charts.units import PAIR
-from present.choices.budget import BudgetChoices
-from present.choices.compare import COMPARED, CompareChoices
-from present.choices.plan import AimChoices
-from present.compare import Kind, Named, Pair, Side, figures, options, pair, ranked, side
-from present.compare_pieces import Whole, sides_html
-from present.entries.comparison import frames
-from present.figure import Figure
-from present.figures import COMPARISONS
-from present.text import t
+from present.budget.choices import BudgetChoices
+from present.budget.model import total
+from present.compare.choices import COMPARED, CompareChoices
+from present.compare.entries import COMPARISONS, frames
+from present.compare.figures import figures
+from present.compare.html import Whole, sides_html
+from present.compare.model import Kind, Named, Pair, Side, options, pair, ranked, side
+from present.kit.figure import Figure
+from present.kit.text import t
+from present.plan.choices import AimChoices
+from present.units.charts import PAIR
 
 Choices = controls.Controls[CompareChoices]
 

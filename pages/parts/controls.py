@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pages.parts import data
-from present.choices import address
-from present.text import t
+from present.kit import address
+from present.kit.text import t
 
 C = TypeVar("C")
 

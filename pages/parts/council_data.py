@@ -13,15 +13,16 @@ from pages.parts import controls, data
 from pages.parts.setting import here
 from pages.parts.unit_data import unit_link
 from pages.parts.visit import Visit, visit
-from present import council, council_pieces
-from present.choices.council import CouncilChoices
-from present.choices.district import DistrictChoices
-from present.choices.plan import AimChoices
-from present.council import Council, uncovered
-from present.council_pieces import Links
-from present.entries import council as entries
-from present.figure import Figure
-from present.writing import is_stated
+from present.council import entries
+from present.council import html as council_html
+from present.council import model as council_model
+from present.council.choices import CouncilChoices
+from present.council.html import Links
+from present.council.model import Council, uncovered
+from present.kit.figure import Figure
+from present.kit.writing import is_stated
+from present.places.district_choices import DistrictChoices
+from present.plan.choices import AimChoices
 
 PATH = "/meclis"
 DISTRICT = "/ilce"
@@ -119,38 +120,38 @@ def _html(piece: str, choices: CouncilChoices, visit: Visit) -> str:
 
 def _members(found: Council, choices: CouncilChoices, links: Links) -> str:
     """The members of the list, which a link keeps narrowed."""
-    chosen = council.select(found.members, choices.district, choices.party)
+    chosen = council_model.select(found.members, choices.district, choices.party)
     kept = replace(
         links,
         member=lambda position: controls.link(PATH, replace(choices, member=str(position))),
     )
-    return council_pieces.members_table(chosen, kept)
+    return council_html.members_table(chosen, kept)
 
 
 def _beside(found: Council, choices: CouncilChoices, links: Links) -> str:
-    chosen = council.select(found.members, choices.district)
-    return council_pieces.members_table(chosen, links)
+    chosen = council_model.select(found.members, choices.district)
+    return council_html.members_table(chosen, links)
 
 
 def _facts(found: Council, choices: CouncilChoices, links: Links) -> str:
     member = found.member(choices.member or "")
-    return council_pieces.member_facts(found, member, links) if member else ""
+    return council_html.member_facts(found, member, links) if member else ""
 
 
 def _seats(found: Council, choices: CouncilChoices, links: Links) -> str:
     committee = found.committee(choices.committee or "")
-    return council_pieces.seats_table(committee, links) if committee else ""
+    return council_html.seats_table(committee, links) if committee else ""
 
 
 def _scopes(found: Council, choices: CouncilChoices, links: Links) -> str:
     committee = found.committee(choices.committee or "")
-    return council_pieces.scopes_html(committee, links) if committee else ""
+    return council_html.scopes_html(committee, links) if committee else ""
 
 
 def _uncovered(found: Council, choices: CouncilChoices, links: Links) -> str:
-    return council_pieces.uncovered_html(
-        uncovered(found.committees, council.AIM, links.aims),
-        uncovered(found.committees, council.SPENDING_UNIT, links.units),
+    return council_html.uncovered_html(
+        uncovered(found.committees, council_model.AIM, links.aims),
+        uncovered(found.committees, council_model.SPENDING_UNIT, links.units),
         links,
     )
 
@@ -158,9 +159,9 @@ def _uncovered(found: Council, choices: CouncilChoices, links: Links) -> str:
 _PIECES: dict[str, Callable[[Council, CouncilChoices, Links], str]] = {
     "members": _members,
     "beside": _beside,
-    "officers": lambda found, choices, links: council_pieces.officers_html(found, links),
-    "committees": lambda found, choices, links: council_pieces.committees_html(found, links),
-    "executive": lambda found, choices, links: council_pieces.executive_html(found, links),
+    "officers": lambda found, choices, links: council_html.officers_html(found, links),
+    "committees": lambda found, choices, links: council_html.committees_html(found, links),
+    "executive": lambda found, choices, links: council_html.executive_html(found, links),
     "uncovered": _uncovered,
     "facts": _facts,
     "seats": _seats,

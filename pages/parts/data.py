@@ -21,8 +21,8 @@ from db.queries import Counts, Programme, ProgrammeKey, Totals
 from db.queries.search import Found
 from db.search_documents import Document
 from kbb_data import turkish
-from present.setting import LANGUAGE, localised_frame
-from present.text import TURKISH, language
+from present.kit.setting import LANGUAGE, localised_frame
+from present.kit.text import TURKISH, language
 
 YEAR, INSTITUTION = "yil", "kurum"
 

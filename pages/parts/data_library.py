@@ -8,7 +8,7 @@ from db import engine as database
 from db import load
 from pages.parts import data
 from present.opendata.source import Edition, Library
-from present.web_data import Files
+from present.web.files import Files
 
 
 @st.cache_resource(ttl="6h", max_entries=1, show_spinner=False)

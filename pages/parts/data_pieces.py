@@ -11,11 +11,11 @@ from kbb_data.published import citation
 from kbb_data.schema import TABLES
 from pages.parts.data_library import edition, files
 from pages.parts.visit import Visit
-from present import writing
+from present.kit import writing
+from present.kit.text import ENGLISH, language, t
 from present.opendata import fiscal, pieces
 from present.opendata.catalogue import FORMATS, archive_address
 from present.opendata.pieces import Download
-from present.text import ENGLISH, language, t
 
 
 def _address(path: str, **more: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from pages.parts import chrome
-from present.text import t
+from present.kit.text import t
 
 
 def no_programme() -> None:

@@ -7,11 +7,11 @@ import streamlit as st
 
 from kbb_data import geo
 from pages.parts import data
-from present.facilities import placed
+from present.places.model import placed
 
 
 def facilities() -> pd.DataFrame:
-    """All facilities as ``present.facilities.placed`` gives them."""
+    """All facilities as ``present.places.model.placed`` gives them."""
     programme = data.programme()
     return _placed(programme.institution, programme.dataset_sha256, data.frame("assets"))
 

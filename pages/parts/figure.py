@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from pages.parts import chrome, controls, data
-from present import theme
-from present.figure import Figure
-from present.figure_menu import Shared, menu_html
-from present.figures import BY_SLUG
-from present.tables import folded, html_table
-from present.text import marked, t
-from present.web_data import PUBLIC_ADDRESS
+from present.figures.menu import Shared, menu_html
+from present.figures.registry import BY_SLUG
+from present.kit import theme
+from present.kit.figure import Figure
+from present.kit.tables import folded, html_table
+from present.kit.text import marked, t
+from present.web.files import PUBLIC_ADDRESS
 
 #: What the address calls a search.
 _SEARCH = "ara"

@@ -12,22 +12,23 @@ from pages.parts import budget_data, controls, data
 from pages.parts.plan_data import AIMS, GOALS
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present import consistency, consistency_list, writing
-from present import findings as subjects
-from present.budget import BUDGET
-from present.choices.budget import BudgetChoices
-from present.choices.district import DistrictChoices
-from present.choices.finding import FindingChoices
-from present.choices.indicator import IndicatorChoices
-from present.choices.plan import AimChoices, GoalChoices
-from present.choices.unit import UnitChoices
-from present.consistency import Check, Finding
-from present.consistency_csv import csv_bytes
-from present.consistency_words import check_title, subject_html
-from present.entries import consistency as entries
-from present.figure import Figure
-from present.findings import Kind, Subject
-from present.text import t
+from present.budget.choices import BudgetChoices
+from present.budget.model import BUDGET
+from present.findings import entries, subjects
+from present.findings import html as findings_html
+from present.findings import model as findings_model
+from present.findings.choices import FindingChoices
+from present.findings.csv_file import csv_bytes
+from present.findings.model import Check, Finding
+from present.findings.subjects import Kind, Subject
+from present.findings.words import check_title, subject_html
+from present.indicators.choices import IndicatorChoices
+from present.kit import writing
+from present.kit.figure import Figure
+from present.kit.text import t
+from present.places.district_choices import DistrictChoices
+from present.plan.choices import AimChoices, GoalChoices
+from present.units.choices import UnitChoices
 
 PATH = "/tutarlilik"
 
@@ -42,12 +43,12 @@ def findings() -> tuple[Finding, ...]:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _findings(visit: Visit) -> tuple[Finding, ...]:
-    return consistency.findings(data.frame("findings"))
+    return findings_model.findings(data.frame("findings"))
 
 
 def checks() -> tuple[Check, ...]:
     """The checks of this visit's programme, those with most disagreements first."""
-    return consistency.checks(data.frame("checks"))
+    return findings_model.checks(data.frame("checks"))
 
 
 def lead_html() -> str:
@@ -57,8 +58,8 @@ def lead_html() -> str:
 
 @st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
 def _lead_html(visit: Visit) -> str:
-    shown = consistency.lead(findings())
-    return consistency_list.lead_html(shown, line_names(shown), _linker(FindingChoices()))
+    shown = findings_model.lead(findings())
+    return findings_html.lead_html(shown, line_names(shown), _linker(FindingChoices()))
 
 
 def line_names(found: tuple[Finding, ...]) -> dict[str, str]:
@@ -68,7 +69,7 @@ def line_names(found: tuple[Finding, ...]) -> dict[str, str]:
     result = {}
     for one in found:
         code = one.code.partition(".")[2]
-        if one.check == consistency.ECONOMIC_CODES and code in names:
+        if one.check == findings_model.ECONOMIC_CODES and code in names:
             result[one.code] = t("tutarlilik.line_code", code=code, name=names[code])
     return result
 
@@ -80,20 +81,20 @@ def list_html(choices: FindingChoices) -> str:
 
 @st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
 def _list_html(choices: FindingChoices, visit: Visit) -> str:
-    found = consistency.select(findings(), choices.check, choices.severities)
-    return consistency_list.list_html(
+    found = findings_model.select(findings(), choices.check, choices.severities)
+    return findings_html.list_html(
         found, _linker(choices), touched(found), is_open=choices.is_narrowed
     )
 
 
-def _linker(choices: FindingChoices) -> consistency_list.Link:
+def _linker(choices: FindingChoices) -> findings_html.Link:
     """Addresses of findings' own views; made once, since a list holds many."""
     address = controls.link(PATH, FindingChoices(choices.check, choices.severities, finding=_CODE))
     before, _, after = address.partition(_CODE)
     return lambda code: f"{before}{quote(code, safe='')}{after}"
 
 
-def touched(found: tuple[Finding, ...]) -> consistency_list.Touched:
+def touched(found: tuple[Finding, ...]) -> findings_html.Touched:
     """What each finding is about, narrowest first: words as HTML and addresses, by code."""
     of = subjects.plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
     names = _names()
@@ -159,7 +160,7 @@ def csv_of(choices: FindingChoices) -> bytes:
 
 @st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
 def _csv_of(choices: FindingChoices, visit: Visit) -> bytes:
-    return csv_bytes(consistency.select(findings(), choices.check, choices.severities))
+    return csv_bytes(findings_model.select(findings(), choices.check, choices.severities))
 
 
 def file_name(choices: FindingChoices) -> str:
@@ -187,10 +188,10 @@ def _checks_figure(visit: Visit) -> Figure:
 
 def candidates_html(one: Finding) -> str:
     """The activities that could explain a difference between economic codes; empty for others."""
-    found = consistency.candidates(one, findings(), budget_data.lines())
+    found = findings_model.candidates(one, findings(), budget_data.lines())
     if found is None:
         return ""
-    return consistency_list.candidates_html(
+    return findings_html.candidates_html(
         found,
         lambda number: controls.link(budget_data.PATH, BudgetChoices(activity=str(number))),
     )

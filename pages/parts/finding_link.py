@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pages.parts import controls
-from pages.parts.site import BY_SLUG
-from present.choices.finding import FindingChoices
+from present.findings.choices import FindingChoices
+from present.site.pages import BY_SLUG
 
 
 def finding_link(code: str) -> str:

@@ -9,9 +9,9 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.turkish import title
 from pages.parts import controls, data
-from pages.parts.site import Group, in_group
-from present import writing
-from present.text import either, t, verbatim
+from present.kit import writing
+from present.kit.text import either, t, verbatim
+from present.site.pages import Group, in_group
 
 
 def show() -> None:

@@ -12,13 +12,13 @@ from pages.parts import chrome, controls, data
 from pages.parts.figure import menu, public_address
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present.budget import matches
-from present.choices.gallery import GalleryChoices
-from present.figure import Figure
-from present.figure_request import DARK, THEME
-from present.figures import Entry
-from present.figures import gallery as figures
-from present.text import marked, t
+from present.budget.model import matches
+from present.figures.gallery import GalleryChoices
+from present.figures.registry import gallery as figures
+from present.figures.request import DARK, THEME
+from present.kit.entry import Entry
+from present.kit.figure import Figure
+from present.kit.text import marked, t
 
 
 def cards(choices: GalleryChoices) -> list[str]:

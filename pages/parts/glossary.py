@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from pages.parts import data
-from pages.parts.site import BY_SLUG, SitePage
-from present.glossary import term
+from present.site.glossary import term
+from present.site.pages import BY_SLUG, SitePage
 
 #: The parameter of Hakkında that opens one term.
 TERM = "terim"

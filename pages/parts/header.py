@@ -15,9 +15,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pages.parts import controls, data
-from pages.parts.site import HOME, PAGES, SEARCH, SitePage
-from present.setting import LANGUAGE
-from present.text import ENGLISH, TURKISH, language, t
+from present.kit.setting import LANGUAGE
+from present.kit.text import ENGLISH, TURKISH, language, t
+from present.site.pages import HOME, PAGES, SEARCH, SitePage
 
 #: The parameter of the search page, which the form sends.
 QUERY = "q"

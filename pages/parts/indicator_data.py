@@ -7,12 +7,12 @@ import streamlit as st
 from pages.parts import data, figure
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present.choices.indicator import IndicatorChoices
-from present.entries import indicators as entries
-from present.figure import Figure
-from present.indicator_list import rows_html
-from present.indicators import Indicator, read
-from present.text import language
+from present.indicators import entries
+from present.indicators.choices import IndicatorChoices
+from present.indicators.list import rows_html
+from present.indicators.model import Indicator, read
+from present.kit.figure import Figure
+from present.kit.text import language
 
 #: Stands for an indicator's code in the address that a list's links are made from.
 CODE = "0.0"

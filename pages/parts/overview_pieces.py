@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 
 from kbb_data.geo import Place
-from present import writing
-from present.budget import share
-from present.text import either, marked, t
+from present.budget.model import share
+from present.kit import writing
+from present.kit.text import either, marked, t
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from pages.parts import budget_data, controls, data
 from pages.parts.finding_link import finding_link
 from pages.parts.indicator_data import records
 from pages.parts.visit import Visit, visit
-from present.ambition import Summary, summarise
-from present.choices.plan import AimChoices, GoalChoices
-from present.findings import Kind, Subject, findings_html, plan, touching
-from present.plan import Aim, Frames, read
-from present.plan_pieces import Whole
+from present.findings.subjects import Kind, Subject, findings_html, plan, touching
+from present.indicators.ambition import Summary, summarise
+from present.plan.choices import AimChoices, GoalChoices
+from present.plan.html import Whole
+from present.plan.model import Aim, Frames, read
 
 AIMS, GOALS = "/amaclar", "/hedef"
 

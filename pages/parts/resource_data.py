@@ -14,13 +14,15 @@ from pages.harita import PATH as MAP
 from pages.parts import controls, data
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present import figures_resources, resources, resources_list
-from present.choices.map import MapChoices
-from present.entries import resources as entries
-from present.facilities import facilities
-from present.facility_kinds import KIND_BY_NAME
-from present.figure import Figure
-from present.resources import Category
+from present.kit.figure import Figure
+from present.places.choices import MapChoices
+from present.places.kinds import KIND_BY_NAME
+from present.places.model import facilities
+from present.resources import entries
+from present.resources import figures as resources_figures
+from present.resources import html as resources_html
+from present.resources import model as resources_model
+from present.resources.model import Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Shown:
 
 def categories() -> tuple[Category, ...]:
     """The categories of table 1.3."""
-    return resources.categories(data.frame("assets"))
+    return resources_model.categories(data.frame("assets"))
 
 
 def staff() -> tuple[Figure, ...]:
@@ -79,15 +81,15 @@ def shown(*, is_fleet: bool) -> tuple[Shown, ...]:
 @st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
 def _shown(visit: Visit, is_fleet: bool) -> tuple[Shown, ...]:
     setting, link = here(), _map_link()
-    ground = figures_resources.Ground(setting.name, setting.year, setting.is_dark)
+    ground = resources_figures.Ground(setting.name, setting.year, setting.is_dark)
     return tuple(
         Shown(
             one.slug,
-            resources_list.category_html(one),
+            resources_html.category_html(one),
             one.name,
-            figures_resources.lines_spec(one, ground) if one.is_drawn else None,
-            figures_resources.left_out(one),
-            resources_list.category_table_html(one, link),
+            resources_figures.lines_spec(one, ground) if one.is_drawn else None,
+            resources_figures.left_out(one),
+            resources_html.category_table_html(one, link),
         )
         for one in categories()
         if one.is_fleet is is_fleet

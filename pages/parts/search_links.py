@@ -10,16 +10,16 @@ from kbb_data import geo
 from kbb_data.turkish import slug
 from pages.parts import controls, data
 from pages.parts.glossary import glossary_address
-from pages.parts.site import BY_SLUG
-from present.choices.budget import BudgetChoices
-from present.choices.council import CouncilChoices
-from present.choices.district import DistrictChoices
-from present.choices.indicator import IndicatorChoices
-from present.choices.map import MapChoices
-from present.choices.plan import AimChoices, GoalChoices
-from present.choices.search import TERM_KIND
-from present.choices.unit import UnitChoices
-from present.facility_kinds import DEFAULT_KINDS, KIND_BY_NAME
+from present.budget.choices import BudgetChoices
+from present.council.choices import CouncilChoices
+from present.indicators.choices import IndicatorChoices
+from present.places.choices import MapChoices
+from present.places.district_choices import DistrictChoices
+from present.places.kinds import DEFAULT_KINDS, KIND_BY_NAME
+from present.plan.choices import AimChoices, GoalChoices
+from present.site.pages import BY_SLUG
+from present.site.search_choices import TERM_KIND
+from present.units.choices import UnitChoices
 
 
 @dataclass(frozen=True, slots=True)

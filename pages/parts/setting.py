@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.parts import chrome, controls, data
-from present.setting import Setting
+from present.kit.setting import Setting
 
 
 def here() -> Setting:

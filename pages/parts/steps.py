@@ -10,8 +10,8 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.controls import Controls
-from present import writing
-from present.text import t
+from present.kit import writing
+from present.kit.text import t
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from pages.parts import budget_data, controls, data
 from pages.parts.plan_data import GOALS
 from pages.parts.setting import here
 from pages.parts.visit import Visit, visit
-from present.choices.budget import BudgetChoices
-from present.choices.council import CouncilChoices
-from present.choices.plan import GoalChoices
-from present.choices.unit import UnitChoices
-from present.entries import units as entries
-from present.figure import Figure
-from present.units import GoalPart, Unit, goal_parts
+from present.budget.choices import BudgetChoices
+from present.council.choices import CouncilChoices
+from present.kit.figure import Figure
+from present.plan.choices import GoalChoices
+from present.units import entries
+from present.units.choices import UnitChoices
+from present.units.model import GoalPart, Unit, goal_parts
 
 PATH = "/birimler"
 

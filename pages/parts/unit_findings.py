@@ -8,8 +8,8 @@ import streamlit as st
 from pages.parts import data
 from pages.parts.finding_link import finding_link
 from pages.parts.visit import Visit, visit
-from present.findings import Kind, Subject, findings_html, plan, subjects
-from present.units import Unit
+from present.findings.subjects import Kind, Subject, findings_html, plan, subjects
+from present.units.model import Unit
 
 
 def findings(one: Unit) -> None:

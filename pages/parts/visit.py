@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.parts import chrome, data
-from present.text import language
+from present.kit.text import language
 
 
 @dataclass(frozen=True, slots=True)

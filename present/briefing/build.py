@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kbb_data.turkish import sort_key, title
-from present import budget, writing
 from present.briefing import district, money, results
 from present.briefing.model import Bars, Briefing, Fact, Section, Topic, own
 from present.briefing.parts import Part, of_aims_and_units
 from present.briefing.questions import questions
-from present.choices.council import CouncilChoices
-from present.choices.finding import FindingChoices
-from present.choices.plan import AimChoices
-from present.choices.unit import UnitChoices
-from present.council import AIM, Committee, Seat
-from present.council_pieces import committee_name
-from present.entries import council
-from present.entries.units import units
-from present.setting import Setting
-from present.text import t
+from present.budget import model as budget_model
+from present.council import entries as council_entries
+from present.council.choices import CouncilChoices
+from present.council.html import committee_name
+from present.council.model import AIM, Committee, Seat
+from present.findings.choices import FindingChoices
+from present.kit import writing
+from present.kit.setting import Setting
+from present.kit.text import t
+from present.plan.choices import AimChoices
+from present.units.choices import UnitChoices
+from present.units.entries import units
 
 #: How many activities a page of money holds, alone and below what a committee deals with.
 _ACTIVITIES, _ACTIVITIES_BELOW = 12, 6
@@ -39,7 +40,9 @@ def things(setting: Setting, kind: Topic) -> Mapping[str, str]:
         named = ((one.slug, one.name) for one in units(setting))
         return dict(sorted(named, key=lambda one: sort_key(one[1])))
     if kind is Topic.COMMITTEE:
-        return {one.slug: committee_name(one.name) for one in council.record(setting).committees}
+        return {
+            one.slug: committee_name(one.name) for one in council_entries.record(setting).committees
+        }
     return district.things(setting)
 
 
@@ -81,7 +84,7 @@ def _unit(setting: Setting, key: str, name: str) -> Briefing:
 
 
 def _committee(setting: Setting, key: str, name: str) -> Briefing:
-    found = council.record(setting).committee(key)
+    found = council_entries.record(setting).committee(key)
     assert found is not None
     aims = [int(one.key) for one in found.scopes if one.kind == AIM]
     slugs = [one.key for one in found.scopes if one.kind != AIM]
@@ -107,7 +110,7 @@ def _scope(setting: Setting, committee: Committee, aims: list[int], slugs: list[
     of_units = {one.slug: one for one in units(setting)}
     items = []
     for aim in aims:
-        amount = budget.total(setting.lines.loc[setting.lines["aim"] == aim, "amount_kurus"])
+        amount = budget_model.total(setting.lines.loc[setting.lines["aim"] == aim, "amount_kurus"])
         items.append(
             t("brifing.scope", name=t("brifing.aim", number=aim, name=names[aim]),
               amount=writing.money(amount))

@@ -7,18 +7,19 @@ from typing import Any
 
 import pandas as pd
 
-from present import districts, writing
 from present.briefing import results
 from present.briefing.model import Fact, Section, Table, own
 from present.briefing.parts import of_district
 from present.briefing.questions import MOST
-from present.choices.district import DistrictChoices
-from present.choices.finding import FindingChoices
-from present.districts import Known, Station
-from present.entries import places
-from present.facility_kinds import KINDS
-from present.setting import Setting
-from present.text import t
+from present.findings.choices import FindingChoices
+from present.kit import writing
+from present.kit.setting import Setting
+from present.kit.text import t
+from present.places import district as places_district
+from present.places import entries as places_entries
+from present.places.district import Known, Station
+from present.places.district_choices import DistrictChoices
+from present.places.kinds import KINDS
 
 _DISTRICT, _FINDINGS = "/ilce", "/tutarlilik"
 
@@ -30,8 +31,8 @@ _FAR_KM = 20
 
 
 def _known(setting: Setting) -> Sequence[Known]:
-    return districts.districts(
-        setting.place, places.facilities(setting), setting.frame("council_members")
+    return places_district.districts(
+        setting.place, places_entries.facilities(setting), setting.frame("council_members")
     )
 
 
@@ -43,8 +44,8 @@ def things(setting: Setting) -> Mapping[str, str]:
 def content(setting: Setting, key: str) -> dict[str, Any]:
     """Lead, facts, sections, questions and address of a district's briefing."""
     found = next(one for one in _known(setting) if one.slug == key)
-    facilities, members = places.facilities(setting), setting.frame("council_members")
-    row = districts.overview([found], facilities, members).iloc[0]
+    facilities, members = places_entries.facilities(setting), setting.frame("council_members")
+    row = places_district.overview([found], facilities, members).iloc[0]
     address = setting.link(_DISTRICT, DistrictChoices(key))
     part = of_district(setting, key)
     rates = _rates(setting, facilities, found)
@@ -81,11 +82,11 @@ def _facts(setting: Setting, row: pd.Series[Any]) -> tuple[Fact, ...]:
 
 
 def _rates(setting: Setting, facilities: pd.DataFrame, found: Known) -> list[dict[str, Any]]:
-    """The kinds that the district or most districts have, as ``present.districts.rates``."""
+    """The kinds that the district or most districts have, as ``present.places.district.rates``."""
     place = setting.place
     if place is None or found.district is None:
         return []
-    rows = districts.rates(facilities, place, found.slug).to_dict("records")
+    rows = places_district.rates(facilities, place, found.slug).to_dict("records")
     return [
         {str(name): value for name, value in row.items()}
         for row in rows
@@ -127,7 +128,7 @@ def _compared(setting: Setting, rates: list[dict[str, Any]], station: Station | 
 def _station(setting: Setting, facilities: pd.DataFrame, found: Known) -> Station | None:
     if setting.place is None or found.district is None:
         return None
-    return districts.nearest_station(facilities, setting.place, found.district)
+    return places_district.nearest_station(facilities, setting.place, found.district)
 
 
 def _station_words(station: Station | None) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
-from present.text import TURKISH, language, verbatim
+from present.kit.text import TURKISH, language, verbatim
 
 #: Private characters around the document's own words in a text of another language.
 _OPEN, _CLOSE = "\ue000", "\ue001"

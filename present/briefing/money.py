@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from present import budget, writing
 from present.briefing.model import Bar, Bars, Fact, Section, Table, own
 from present.briefing.parts import Activity, Part
-from present.budget import View
-from present.figures_budget import is_own, row_name
-from present.text import t
+from present.budget import model as budget_model
+from present.budget.model import View
+from present.budget.words import is_own, row_name
+from present.kit import writing
+from present.kit.text import t
 
 #: How many bars are shown; the rest is counted.
 MOST_BARS = 7
@@ -17,7 +18,7 @@ MOST_BARS = 7
 
 def facts(part: Part, residents: int | None) -> list[Fact]:
     """The part's money, its share of the programme, where it comes from, and per resident."""
-    off_budget = part.fund_kurus(budget.OFF_BUDGET)
+    off_budget = part.fund_kurus(budget_model.OFF_BUDGET)
     found = [
         Fact(
             t("brifing.fact_amount", year=part.year),
@@ -34,7 +35,7 @@ def facts(part: Part, residents: int | None) -> list[Fact]:
             writing.money(off_budget),
             t(
                 "brifing.fact_off_budget_note",
-                share=writing.share(budget.share(off_budget, part.amount_kurus)),
+                share=writing.share(budget_model.share(off_budget, part.amount_kurus)),
             ),
         ),
     ]
@@ -103,7 +104,7 @@ def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
             Bar(
                 name,
                 writing.money(amount),
-                writing.share(budget.share(amount, part.amount_kurus)),
+                writing.share(budget_model.share(amount, part.amount_kurus)),
                 amount / most,
             )
             for name, amount in shown
@@ -135,7 +136,7 @@ def _activity(one: Activity, part: Part) -> tuple[str, ...]:
         own(one.name),
         own(one.unit),
         writing.money(one.amount_kurus),
-        writing.share(budget.share(one.amount_kurus, part.amount_kurus)),
+        writing.share(budget_model.share(one.amount_kurus, part.amount_kurus)),
     )
 
 

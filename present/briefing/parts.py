@@ -8,11 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from present import budget, consistency, findings, indicators
-from present.consistency import Finding
-from present.findings import Kind, Subject
-from present.indicators import Indicator
-from present.setting import Setting
+from present.budget import model as budget_model
+from present.findings import model as findings_model
+from present.findings import subjects as findings_subjects
+from present.findings.model import Finding
+from present.findings.subjects import Kind, Subject
+from present.indicators import model as indicators_model
+from present.indicators.model import Indicator
+from present.kit.setting import Setting
 
 
 @dataclass(frozen=True)
@@ -41,21 +44,21 @@ class Part:
     @property
     def amount_kurus(self) -> int | None:
         """Budget and off-budget together."""
-        return budget.total(self.lines["amount_kurus"])
+        return budget_model.total(self.lines["amount_kurus"])
 
     def fund_kurus(self, fund: str) -> int | None:
         """The budget's part, or the off-budget sources'."""
-        return budget.total(self.lines.loc[self.lines["fund"] == fund, "amount_kurus"])
+        return budget_model.total(self.lines.loc[self.lines["fund"] == fund, "amount_kurus"])
 
     @property
     def share(self) -> float | None:
         """The part's share of the programme."""
-        return budget.share(self.amount_kurus, self.programme_kurus)
+        return budget_model.share(self.amount_kurus, self.programme_kurus)
 
     def by(self, column: str) -> list[tuple[Any, int]]:
         """The money by a column of the lines, the largest first; what has none is left out."""
         found = {
-            key: budget.total(rows["amount_kurus"]) or 0
+            key: budget_model.total(rows["amount_kurus"]) or 0
             for key, rows in self.lines.groupby(column, sort=False)
         }
         return sorted(
@@ -68,7 +71,8 @@ def activities(lines: pd.DataFrame) -> tuple[Activity, ...]:
     """The activities of budget lines, the dearest first; unstated and unpaid ones last, by
     number."""
     amounts = {
-        number: budget.total(rows["amount_kurus"]) for number, rows in lines.groupby("activity")
+        number: budget_model.total(rows["amount_kurus"])
+        for number, rows in lines.groupby("activity")
     }
     named = lines.drop_duplicates("activity")
     found = (
@@ -93,15 +97,19 @@ def part(
     """The part of ``setting``'s programme with these budget lines, indicators and subjects of
     findings."""
     wanted = set(subjects)
-    of = findings.plan(setting.frame("activities"), setting.frame("goals"), setting.frame("assets"))
+    of = findings_subjects.plan(
+        setting.frame("activities"), setting.frame("goals"), setting.frame("assets")
+    )
     rows = setting.frame("findings")
-    touching = [bool(wanted & set(findings.subjects(code, of))) for code in rows["finding"]]
+    touching = [
+        bool(wanted & set(findings_subjects.subjects(code, of))) for code in rows["finding"]
+    ]
     return Part(
         setting.year,
         lines,
         activities(lines),
         tuple(promised),
-        consistency.findings(rows[pd.Series(touching, index=rows.index, dtype=bool)]),
+        findings_model.findings(rows[pd.Series(touching, index=rows.index, dtype=bool)]),
         setting.totals().total_kurus,
     )
 
@@ -111,7 +119,7 @@ def of_aims_and_units(setting: Setting, aims: Iterable[int], units: Iterable[str
     aims, units = frozenset(aims), frozenset(units)
     lines = setting.lines
     kept = lines["aim"].isin(aims) | lines["spending_unit"].isin(units)
-    promised = indicators.read(setting.frame("indicators"))
+    promised = indicators_model.read(setting.frame("indicators"))
     return part(
         setting,
         lines[kept],

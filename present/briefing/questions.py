@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from present import ambition_words, budget, consistency_words, writing
-from present.ambition import Ambition, Direction
 from present.briefing.model import own
 from present.briefing.parts import Part
-from present.indicators import Indicator
-from present.measures import quantity
-from present.text import t
+from present.budget import model as budget_model
+from present.findings import words as findings_words
+from present.indicators import words as indicators_words
+from present.indicators.ambition import Ambition, Direction
+from present.indicators.model import Indicator
+from present.kit import writing
+from present.kit.quantity import quantity
+from present.kit.text import t
 
 #: From which share of the part's money on a single activity, a unit or the off-budget sources are
 #: asked about.
@@ -66,7 +69,7 @@ def _figures(one: Indicator, year: int) -> dict[str, str]:
         "actual": written(one.actual.value),
         "estimate": written(one.estimate.value),
         "target": written(one.target.value),
-        "change": "" if change is None else ambition_words.difference(change, one.unit),
+        "change": "" if change is None else indicators_words.difference(change, one.unit),
         "actual_year": str(one.actual.year or year - 2),
         "estimate_year": str(one.estimate.year or year - 1),
         "target_year": str(one.target.year or year),
@@ -115,9 +118,9 @@ def _finding(part: Part) -> Iterator[str]:
             yield t(
                 "brifing.ask_finding",
                 place=own(one.location),
-                stated=consistency_words.stated(one),
-                computed=consistency_words.computed(one),
-                size=consistency_words.size(one),
+                stated=findings_words.stated(one),
+                computed=findings_words.computed(one),
+                size=findings_words.size(one),
             )
 
 
@@ -126,7 +129,7 @@ def _large_activity(part: Part) -> Iterator[str]:
     if len(part.activities) < 2:
         return
     first = part.activities[0]
-    share = budget.share(first.amount_kurus, part.amount_kurus)
+    share = budget_model.share(first.amount_kurus, part.amount_kurus)
     if share is not None and share >= LARGE_ACTIVITY:
         yield t(
             "brifing.ask_large_activity",
@@ -144,7 +147,7 @@ def _large_unit(part: Part) -> Iterator[str]:
     if len(units) < 2:
         return
     name, amount = units[0]
-    share = budget.share(amount, part.amount_kurus)
+    share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_UNIT:
         yield t(
             "brifing.ask_large_unit",
@@ -157,8 +160,8 @@ def _large_unit(part: Part) -> Iterator[str]:
 
 def _off_budget(part: Part) -> Iterator[str]:
     """Money that is to come from outside the budget."""
-    amount = part.fund_kurus(budget.OFF_BUDGET)
-    share = budget.share(amount, part.amount_kurus)
+    amount = part.fund_kurus(budget_model.OFF_BUDGET)
+    share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_OFF_BUDGET:
         yield t(
             "brifing.ask_off_budget",

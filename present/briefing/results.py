@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from present import ambition_words, consistency_words, writing
-from present.ambition import COURSE, Ambition, Course, summarise
 from present.briefing.model import Section, Table, own
 from present.briefing.money import rest
 from present.briefing.parts import Part
 from present.briefing.questions import relative_step
-from present.indicators import Figure, Indicator
-from present.measures import quantity
-from present.text import t
+from present.findings import words as findings_words
+from present.indicators import words as indicators_words
+from present.indicators.ambition import COURSE, Ambition, Course, summarise
+from present.indicators.model import Figure, Indicator
+from present.kit import writing
+from present.kit.quantity import quantity
+from present.kit.text import t
 
 MOST_CHANGES, MOST_WEAK, MOST_FINDINGS = 6, 6, 4
 
@@ -29,7 +31,7 @@ def section(part: Part, address: str) -> Section:
     tables = [table for table in (changes(part), weakest(part, address)) if table.rows]
     return Section(
         title,
-        ambition_words.summary_sentence(summary, part.year),
+        indicators_words.summary_sentence(summary, part.year),
         tables=tuple(tables),
         note=t("brifing.results_note", year=part.year, actual_year=part.year - 2),
         is_overleaf=True,
@@ -91,7 +93,7 @@ def weakest(part: Part, address: str) -> Table:
                 *_start(one),
                 _written(one, one.estimate),
                 _written(one, one.target),
-                ambition_words.indicator_word(one, one.estimate.year or part.year - 1),
+                indicators_words.indicator_word(one, one.estimate.year or part.year - 1),
             )
             for one in shown
         ),
@@ -116,7 +118,7 @@ def findings(part: Part, address: str) -> Section:
         return Section(title, t("brifing.findings_none"))
     items = []
     for one in part.findings[:MOST_FINDINGS]:
-        difference = consistency_words.difference(one)
+        difference = findings_words.difference(one)
         items.append(
             f"{own(one.location)}: {own(one.explanation)}"
             + (f" ({difference})" if difference else "")

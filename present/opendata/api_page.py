@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from kbb_data.schema import BY_NAME, TABLES
+from present.kit.text import language, t
 from present.opendata.problems import STATUS
 from present.opendata.query import MOST_ROWS, MOST_VALUES, USUAL_ROWS
-from present.text import language, t
 
 _STYLE = (
     "body{font:1.05rem/1.6 system-ui,sans-serif;margin:0 auto;max-width:52rem;"

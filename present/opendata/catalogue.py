@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 from kbb_data.published import citation
 from kbb_data.schema import TABLES
+from present.kit.text import ENGLISH, TURKISH, t, using
 from present.opendata.source import Edition
-from present.text import ENGLISH, TURKISH, t, using
 
 MEDIA = "application/ld+json"
 

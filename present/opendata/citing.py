@@ -7,9 +7,9 @@ from typing import Any
 
 from kbb_data.published import citation
 from kbb_data.schema import Table
-from present import writing
+from present.kit import writing
+from present.kit.text import TURKISH, t, using
 from present.opendata.source import Edition
-from present.text import TURKISH, t, using
 
 
 def notes(

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kbb_data.schema import Table
-from present.formula import defused, is_formula
+from present.kit.formula import defused, is_formula
 from present.opendata.cells import to_json
 from present.opendata.source import Edition
 

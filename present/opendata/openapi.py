@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kbb_data.schema import TABLES, Column, Table
+from present.kit.text import t
 from present.opendata.cells import PATTERNS, json_schema
 from present.opendata.query import (
     FURTHEST,
@@ -21,7 +22,6 @@ from present.opendata.query import (
     USUAL_ROWS,
     YEAR,
 )
-from present.text import t
 
 PREFIX = "/api/v1"
 

@@ -11,9 +11,9 @@ import pandas as pd
 
 from kbb_data.changes import Change
 from kbb_data.schema import Table
-from present import writing
-from present.tables import TableColumn, folded, html_table
-from present.text import either, t
+from present.kit import writing
+from present.kit.tables import TableColumn, folded, html_table
+from present.kit.text import either, t
 
 
 @dataclass(frozen=True, slots=True)

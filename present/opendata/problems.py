@@ -8,8 +8,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from present.kit.text import LANGUAGES, TURKISH, t, using
 from present.opendata.files import as_json
-from present.text import LANGUAGES, TURKISH, t, using
 
 MEDIA = "application/problem+json"
 

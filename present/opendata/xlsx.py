@@ -10,8 +10,8 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 
 from kbb_data.schema import Column, Table
-from present.formula import STARTS
-from present.text import TURKISH, t, using
+from present.kit.formula import STARTS
+from present.kit.text import TURKISH, t, using
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

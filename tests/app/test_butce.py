@@ -8,9 +8,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from present.budget import GENERAL, Fund, Scope, View
-from present.choices.address import query
-from present.choices.budget import (
+from present.budget.choices import (
     BudgetChoices,
     below,
     completed,
@@ -20,8 +18,10 @@ from present.choices.budget import (
     view_of,
     views,
 )
+from present.budget.model import GENERAL, Fund, Scope, View
+from present.kit.address import query
 from tests.app.conftest import RunPage, html_of
-from tests.present import budget_frames as small
+from tests.present.budget import frames as small
 
 AIMS = ("269.588.000", "4.865.537.000", "856.237.000", "1.710.000.000", "2.706.412.000",
         "108.300.000", "4.306.000.000", "2.177.926.000")  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from present.choices.address import MAX_TEXT, param, parameters, parse, query
+from present.kit.address import MAX_TEXT, param, parameters, parse, query
 
 
 @dataclass(frozen=True)

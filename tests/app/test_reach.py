@@ -21,7 +21,7 @@ from streamlit.testing.v1 import AppTest
 
 from kbb_data.schema import TABLES
 from kbb_data.turkish import slug
-from pages.parts.site import BY_SLUG
+from present.site.pages import BY_SLUG
 from tests.app.conftest import html_of, script
 from tests.support.datasets import KAYSERI
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from pages.parts import data
-from present.choices.finding import FindingChoices
+from present.findings.choices import FindingChoices
 from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
 

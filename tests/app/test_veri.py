@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from kbb_data.schema import TABLES
-from present.text import catalogue
+from present.kit.text import catalogue
 from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
 

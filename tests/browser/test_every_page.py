@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from pages.parts.site import PAGES as SITE
+from present.site.pages import PAGES as SITE
 from tests.browser.conftest import OpenTab
 from tests.browser.server import Dashboard
 from tests.browser.sound import check_at_every_width, check_everywhere, known_findings, problems

@@ -8,28 +8,24 @@ from typing import Any
 
 import pytest
 
-from present import facility_list
-from present.ambition import Ambition, Direction, Rule
-from present.ambition_words import difference, explanation, word
-from present.budget import Fund, Scope, View, breakdown
-from present.facility_figures import kind_words
-from present.figures_budget import (
-    Background,
-    Showing,
-    activity_figure,
-    breakdown_figure,
-    code_name,
-    is_own,
-)
-from present.figures_indicators import by_aim, three_years
-from present.indicator_list import rows_html
-from present.indicators import read
-from present.map import size_words
-from present.measures import quantity, unit_word
-from present.tables import html_table
-from present.text import ENGLISH, using
-from tests.present.budget_frames import committed_lines, committed_needs
-from tests.present.facility_frames import kayseri
+from present.budget.activity import activity_figure
+from present.budget.figures import breakdown_figure
+from present.budget.model import Fund, Scope, View, breakdown
+from present.budget.words import Showing, code_name, is_own
+from present.indicators.ambition import Ambition, Direction, Rule
+from present.indicators.figures import by_aim, three_years
+from present.indicators.list import rows_html
+from present.indicators.model import read
+from present.indicators.words import difference, explanation, word
+from present.kit.quantity import quantity, unit_word
+from present.kit.setting import Background
+from present.kit.tables import html_table
+from present.kit.text import ENGLISH, using
+from present.places import html as places_html
+from present.places.figures import kind_words
+from present.places.live_map import size_words
+from tests.present.budget.frames import committed_lines, committed_needs
+from tests.present.places.frames import kayseri
 from tests.support.indicators import frame
 
 BACKGROUND = Background("Kayseri Büyükşehir Belediyesi", 2025, 1_445_683, is_dark=False)
@@ -204,10 +200,10 @@ def test_facilities_in_words() -> None:
 
 
 def test_the_maps_sources_are_named_in_english() -> None:
-    assert facility_list.credit(kayseri()) == (
+    assert places_html.credit(kayseri()) == (
         "District boundaries: OCHA / General Directorate of Mapping (CC BY-IGO, simplified). "
         "Population: TÜİK, Address Based Population Registration System, 31 December 2023. "
         "District centres: GeoNames (CC BY 4.0). Known points of facilities: public maps."
     )
     with using("tr"):
-        assert facility_list.credit(kayseri()).startswith("İlçe sınırları: OCHA / Harita Genel")
+        assert places_html.credit(kayseri()).startswith("İlçe sınırları: OCHA / Harita Genel")

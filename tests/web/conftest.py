@@ -13,12 +13,16 @@ from starlette.testclient import TestClient
 
 from db import engine, load, store
 from kbb_data.tidy import Tables
-from present import web_api, web_briefing, web_data, web_embed, web_figures
-from present.export import Renderer
-from present.figure_answers import FigureAnswers
+from present.figures.answers import FigureAnswers
 from present.opendata.source import Library
-from present.rate import RateLimit
-from present.render_cache import RenderCache
+from present.picture.cache import RenderCache
+from present.picture.renderer import Renderer
+from present.web import api as web_api
+from present.web import briefings as web_briefings
+from present.web import embeds as web_embeds
+from present.web import figures as web_figures
+from present.web import files as web_files
+from present.web.rate import RateLimit
 from tests.support.datasets import KAYSERI, changed, invented
 
 #: What a spreadsheet would run, as a core value each.
@@ -38,11 +42,11 @@ def application(url: str) -> Starlette:
     figures, limit = figure_answers(library), RateLimit(60_000, 10_000)
     return Starlette(
         routes=[
-            *web_data.routes(web_data.Files(library)),
+            *web_files.routes(web_files.Files(library)),
             *web_api.routes(web_api.Api(library)),
             *web_figures.routes(figures, limit),
-            *web_embed.routes(figures, limit),
-            *web_briefing.routes(web_briefing.Briefings(library, PUBLIC), limit),
+            *web_embeds.routes(figures, limit),
+            *web_briefings.routes(web_briefings.Briefings(library, PUBLIC), limit),
         ]
     )
 

@@ -11,9 +11,9 @@ from starlette.testclient import TestClient
 
 from kbb_data.schema import BY_NAME, TABLES
 from kbb_data.turkish import sort_key
-from present.answers import Body, BodyCache
+from present.kit.answers import Body, BodyCache
+from present.kit.text import using
 from present.opendata.openapi import document
-from present.text import using
 from tests.support.datasets import KAYSERI
 from tests.web.conftest import problem
 from tests.web.test_files import all_same, committed

@@ -14,10 +14,11 @@ from starlette.testclient import TestClient
 from db import engine
 from present.briefing.build import things
 from present.briefing.model import Topic, plain
+from present.figures.setting import of_edition
+from present.kit.setting import Setting
+from present.kit.text import using
+from present.kit.writing import money
 from present.opendata.source import Library
-from present.setting import Setting, of_edition
-from present.text import using
-from present.writing import money
 from tests.support.datasets import KAYSERI
 from tests.web.conftest import PUBLIC, problem
 

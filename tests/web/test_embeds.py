@@ -8,7 +8,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from present.figures import ENTRIES
+from present.figures.registry import ENTRIES
 from tests.web.conftest import PUBLIC, problem
 from tests.web.test_figures import answers, preset
 

@@ -20,18 +20,19 @@ from starlette.testclient import TestClient
 
 from db import engine
 from kbb_data import published
-from present import web_figures
 from present.__main__ import warm
-from present.export import Busy, Renderer, TooSlow
-from present.figure_answers import FORMATS, MEDIA, FigureAnswers
-from present.figure_files import keys
-from present.figure_request import Asked, ask
-from present.figures import BY_SLUG, ENTRIES, Entry
+from present.figures.answers import FORMATS, MEDIA, FigureAnswers
+from present.figures.files import keys
+from present.figures.registry import BY_SLUG, ENTRIES
+from present.figures.request import Asked, ask
+from present.kit.entry import Entry
+from present.kit.text import using
+from present.kit.writing import money
 from present.opendata.source import Library
-from present.picture import FRAMES, Size
-from present.rate import RateLimit
-from present.text import using
-from present.writing import money
+from present.picture.frame import FRAMES, Size
+from present.picture.renderer import Busy, Renderer, TooSlow
+from present.web import figures as web_figures
+from present.web.rate import RateLimit
 from tests.web.conftest import PUBLIC, figure_answers, problem
 
 #: The ends of the figures' addresses, each with its first preset.

@@ -21,8 +21,9 @@ from db import engine
 from kbb_data import published
 from kbb_data.__main__ import main
 from kbb_data.schema import TABLES
-from present import web, web_data
 from present.opendata.source import Library
+from present.web import files as web_files
+from present.web import shell as web_shell
 from tests.support.datasets import KAYSERI
 
 STOCK = (
@@ -277,13 +278,13 @@ def test_the_catalogue_says_what_dcat_asks_for(both: TestClient) -> None:
 
 def test_every_page_says_what_data_it_shows(kayseri_url: str) -> None:
     reading = engine.create(kayseri_url)
-    files = web_data.Files(Library(lambda: reading))
+    files = web_files.Files(Library(lambda: reading))
     heads = {
-        language: {path: web.Head("a", "a", "b") for path in ("/", "/veri")}
+        language: {path: web_shell.Head("a", "a", "b") for path in ("/", "/veri")}
         for language in ("tr", "en")
     }
-    extra = web_data.SchemaOrg(files, "https://butce.example/")
-    client = TestClient(Starlette(routes=web.page_routes(STOCK, heads, [extra])))
+    extra = web_files.SchemaOrg(files, "https://butce.example/")
+    client = TestClient(Starlette(routes=web_shell.page_routes(STOCK, heads, [extra])))
     for path, count in (("/", 1), ("/veri", 1 + len(TABLES))):
         page = client.get(f"{path}?lang=en").text
         head = page.partition("</head>")[0]
@@ -298,11 +299,11 @@ def test_every_page_says_what_data_it_shows(kayseri_url: str) -> None:
 
 def test_a_text_cannot_end_the_script_in_a_page(hostile: TestClient, kayseri_url: str) -> None:
     reading = engine.create(kayseri_url)
-    extra = web_data.SchemaOrg(web_data.Files(Library(lambda: reading)), "</script><b>")
+    extra = web_files.SchemaOrg(web_files.Files(Library(lambda: reading)), "</script><b>")
     assert extra.head("/veri", "tr", [], "").count("</script>") == 1
 
 
 def test_a_database_that_is_away_leaves_the_page_as_it_is(tmp_path: Path) -> None:
     reading = engine.create(f"sqlite:///{tmp_path / 'none.sqlite'}")
-    extra = web_data.SchemaOrg(web_data.Files(Library(lambda: reading)))
+    extra = web_files.SchemaOrg(web_files.Files(Library(lambda: reading)))
     assert extra.head("/", "tr", [], "") == ""

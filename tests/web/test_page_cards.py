@@ -9,16 +9,17 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from db import engine
-from present import page_cards, web
-from present.figures import Entry
+from present.kit.entry import Entry
+from present.kit.setting import Setting
 from present.opendata.source import Library
-from present.setting import Setting
+from present.web import page_cards
+from present.web import shell as web_shell
 from tests.web.conftest import PUBLIC, figure_answers
 
 STOCK = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
 HEADS = {
     language: {
-        path: web.Head(path, f"{path} title", "words")
+        path: web_shell.Head(path, f"{path} title", "words")
         for path in ("/", "/butce", "/kaynaklar", "/veri")
     }
     for language in ("tr", "en")
@@ -31,7 +32,7 @@ def client_of(url: str) -> TestClient:
     return TestClient(
         Starlette(
             routes=[
-                *web.page_routes(STOCK, HEADS, [page_cards.PageCards(figures, HEADS)]),
+                *web_shell.page_routes(STOCK, HEADS, [page_cards.PageCards(figures, HEADS)]),
                 *page_cards.map_routes(["/", "/butce"], figures, ("tr", "en")),
             ]
         )
@@ -106,13 +107,15 @@ def test_the_sitemap_names_pages_and_views(client: TestClient) -> None:
 
 def test_what_an_extra_fails_at_is_left_out(caplog: pytest.LogCaptureFixture) -> None:
     class Failing:
-        def head(self, path: str, language: str, pairs: web.Pairs, base: str) -> str:
+        def head(self, path: str, language: str, pairs: web_shell.Pairs, base: str) -> str:
             raise AssertionError("no head")
 
-        def words(self, path: str, language: str, pairs: web.Pairs) -> str:
+        def words(self, path: str, language: str, pairs: web_shell.Pairs) -> str:
             return "<p>still said</p>"
 
-    page = TestClient(Starlette(routes=[*web.page_routes(STOCK, HEADS, [Failing()])])).get("/veri")
+    page = TestClient(Starlette(routes=[*web_shell.page_routes(STOCK, HEADS, [Failing()])])).get(
+        "/veri"
+    )
     assert page.status_code == 200
     assert "still said" in page.text
     assert "no head" in caplog.text

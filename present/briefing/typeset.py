@@ -1,0 +1,127 @@
+"""Printing a briefing: a tagged PDF (PDF/UA-1) on A4, set with typst.
+
+Fonts are the project's, nothing is fetched, and what is said reaches the template as data alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import threading
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
+import segno
+import typst
+
+from present.briefing.model import Briefing, plain, runs
+from present.kit.text import ROOT as TEXTS
+from present.kit.text import language, t
+from present.kit.theme import palette
+
+_ASSETS = TEXTS.parent
+_TEMPLATE = _ASSETS / "brifing.typ"
+
+#: The compiler is one; whoever comes second waits some hundredths of a second.
+_ONE = threading.Lock()
+
+#: The parts of a briefing that the template wants as bare text.
+_BARE = frozenset({"value", "amount", "share"})
+
+
+class TypesetError(Exception):
+    """The template and the briefing do not fit."""
+
+
+def pdf(briefing: Briefing, day: datetime.date) -> bytes:
+    """The briefing as a PDF, in the language at hand; its address stands in the page's foot and in
+    the QR code. The same briefing of the same ``day`` is the same bytes. Raises ``TypesetError``.
+    """
+    made_at = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+    try:
+        with _ONE:
+            made = _compiler().compile(
+                format="pdf",
+                sys_inputs=_inputs(briefing),
+                pdf_standards=["ua-1"],
+                timestamp=int(made_at.timestamp()),
+            )
+    except typst.TypstError as error:
+        raise TypesetError(f"{briefing.kind}/{briefing.key}: {error}") from error
+    assert isinstance(made, bytes)
+    return made
+
+
+def pictures(briefing: Briefing, dots_per_inch: int) -> list[bytes]:
+    """The pages of a briefing as PNGs, as the documentation shows them."""
+    with _ONE:
+        made = _compiler().compile(
+            format="png", ppi=float(dots_per_inch), sys_inputs=_inputs(briefing)
+        )
+    return made if isinstance(made, list) else [made or b""]
+
+
+def _inputs(briefing: Briefing) -> dict[str, str]:
+    return {"data": json.dumps(_data(briefing), ensure_ascii=False)}
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(
+        input=str(_TEMPLATE),
+        root=str(_ASSETS),
+        font_paths=[str(_ASSETS / "fonts")],
+        ignore_system_fonts=True,
+    )
+
+
+def _data(briefing: Briefing) -> dict[str, Any]:
+    colours = palette(False)
+    return {
+        **_told(asdict(briefing)),
+        "language": language(),
+        "author": plain(briefing.about),
+        "keywords": [t("common.site_name"), briefing.version],
+        "foot": _runs(t("brifing.foot", source=briefing.source, version=briefing.version)),
+        "shown": briefing.address.partition("://")[2] or briefing.address,
+        "page": t("brifing.page", page="{page}", pages="{pages}"),
+        "qr": _qr(briefing.address),
+        "qr-words": t("brifing.qr"),
+        "questions-title": t("brifing.questions_title"),
+        "questions-text": t(
+            "brifing.questions_text" if briefing.questions else "brifing.questions_none"
+        ),
+        "colours": {
+            "strong": colours.money,
+            "bar": colours.money,
+            "tint": colours.panel,
+            "ink": colours.ink,
+            "quiet": colours.quiet,
+            "line": colours.line,
+        },
+    }
+
+
+def _told(value: Any, name: str = "") -> Any:
+    """The briefing's parts as the template reads them: every text in runs, sets as lists."""
+    if isinstance(value, dict):
+        return {key: _told(one, key) for key, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, list | tuple):
+        return [_told(one) for one in value]
+    if isinstance(value, str):
+        return plain(value) if name in _BARE else _runs(value)
+    return value
+
+
+def _runs(text: str) -> list[dict[str, Any]]:
+    return [{"text": piece, "own": is_own} for piece, is_own in runs(text)]
+
+
+def _qr(address: str) -> str:
+    out = io.BytesIO()
+    segno.make(address, error="m").save(out, kind="svg", xmldecl=False, border=2, light="#fff")
+    return out.getvalue().decode()

@@ -1,0 +1,158 @@
+"""The figure of one activity's lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.schema import OFF_BUDGET_SOURCES
+from present.budget.colours import ALL, OFF, colours
+from present.budget.model import (
+    BUDGET,
+    OFF_BUDGET,
+    Fund,
+    View,
+    part_of,
+    share,
+    stated,
+    total,
+)
+from present.budget.words import (
+    Showing,
+    detail_of,
+    document,
+    is_own,
+    per_head_column,
+    place_words,
+    row_name,
+    source_name,
+    subtitle_of,
+    value_text,
+)
+from present.kit import writing
+from present.kit.charts.bars import bars
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.setting import Background
+from present.kit.tables import TableColumn
+from present.kit.text import t
+from present.kit.writing import share_text
+
+
+def activity_figure(
+    lines: pd.DataFrame, background: Background, showing: Showing, fund: Fund
+) -> Figure:
+    """One activity's budget lines: economic codes, then off-budget sources.
+
+    ``lines``: the activity's rows of ``budget_lines`` for the fund. Off-budget sources of 0 lira
+    are in the table and not drawn, unless nothing else is there.
+    """
+    places = {source: place for place, source in enumerate(OFF_BUDGET_SOURCES)}
+    lines = lines.iloc[
+        sorted(range(len(lines)), key=lambda place: places.get(lines["line"].iloc[place], -1))
+    ]
+    number = int(lines["activity"].iloc[0]) if len(lines) else 0
+    scope = t("butce.in_activity", number=number)
+    whole = total(lines["amount_kurus"])
+    table = pd.DataFrame(
+        {
+            "label": [
+                row_name(View.CODE, str(row.line), None, row.line_name)
+                if row.fund == BUDGET
+                else source_name(str(row.line))
+                for row in lines.itertuples()
+            ],
+            "key": lines["line"].tolist(),
+            "fund": lines["fund"].tolist(),
+            "amount_kurus": pd.array(lines["amount_kurus"].tolist(), dtype="Int64"),
+            "share": [part_of(stated(amount), whole) for amount in lines["amount_kurus"]],
+            "place": [
+                t("butce.place_short", section=row.source_section, line=row.source_line)
+                for row in lines.itertuples()
+            ],
+        }
+    )
+    columns = [
+        TableColumn("label", t("butce.column_name"), is_heading=True, is_verbatim=_is_own_line),
+        TableColumn("amount_kurus", t("butce.column_amount"), writing.money, is_number=True),
+        TableColumn("share", t("butce.column_share"), share_text, is_number=True),
+    ]
+    if background.people:
+        columns.append(per_head_column(background.people))
+    columns.append(TableColumn("place", t("butce.column_place")))
+    first = lines.iloc[0] if len(lines) else None
+    return Figure(
+        slug="butce-faaliyet-kalemleri",
+        title=t("butce.figure_lines", scope=scope),
+        subtitle=subtitle_of(fund, whole, background, showing),
+        sentence=_activity_sentence(table, whole, background, scope),
+        source=document(
+            background,
+            t("butce.source_section")
+            if first is None
+            else t(
+                "butce.source_section_place",
+                section=first["source_section"],
+                line=first["source_line"],
+            ),
+        ),
+        spec=_activity_spec(table, whole, background, showing),
+        table=table,
+        columns=columns,
+    )
+
+
+def _is_own_line(row: Mapping[str, Any]) -> bool:
+    """Whether the words of an activity's line are the document's: an economic code's."""
+    return row["fund"] == BUDGET and is_own(View.CODE, str(row["key"]))
+
+
+def _activity_sentence(
+    table: pd.DataFrame, whole: int | None, background: Background, scope: str
+) -> str:
+    place = place_words(background, scope)
+    if whole is None:
+        return t("butce.sentence_none", where=place)
+    if whole == 0:
+        return t("butce.sentence_zero", where=place)
+    paid = table[table["amount_kurus"].fillna(0) > 0].sort_values(
+        "amount_kurus", ascending=False, kind="stable"
+    )
+    first = stated(paid["amount_kurus"].iloc[0])
+    words = {
+        "where": place,
+        "whole": writing.money(whole),
+        "first": paid["label"].iloc[0],
+        "first_money": writing.money(first),
+        "first_share": share_text(share(first, whole)),
+    }
+    if len(paid) == 1:
+        return t("butce.sentence_one", **words)
+    return t("butce.sentence_main", **words)
+
+
+def _activity_spec(
+    table: pd.DataFrame, whole: int | None, background: Background, showing: Showing
+) -> dict[str, Any] | None:
+    drawn = table[table["amount_kurus"].fillna(0) > 0]
+    if drawn.empty:
+        return None
+    rows = []
+    for place, row in enumerate(drawn.itertuples()):
+        amount = stated(row.amount_kurus) or 0
+        name = str(row.label)
+        rows.append(
+            {
+                "key": str(place),
+                "name": name,
+                "group": OFF if row.fund == OFF_BUDGET else ALL,
+                "start": 0.0,
+                "end": amount / 100,
+                "text": value_text(amount, whole, background.people, showing.measure),
+                "detail": detail_of(name, amount, whole, background.people),
+            }
+        )
+    frame = pd.DataFrame(rows).sort_values("end", ascending=False, kind="stable")
+    return specification(bars(frame, colours(background, frame["group"].tolist())))

@@ -1,0 +1,288 @@
+"""The figures of money: a breakdown by any view, one activity's lines, the hundred lira.
+
+Pure: breakdowns and words in, figures out. Everything in a figure can be pickled, so that a page
+may cache it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from present.budget.colours import ALL, OFF, colours
+from present.budget.model import (
+    BUDGET,
+    GENERAL,
+    Breakdown,
+    Fund,
+    Order,
+    View,
+    matches,
+    ordered,
+    share,
+    stated,
+    total,
+)
+from present.budget.table import beside_name, columns_of, table_of
+from present.budget.words import (
+    BESIDE,
+    Showing,
+    detail_of,
+    document,
+    is_own,
+    place_words,
+    row_name,
+    scope_name,
+    subtitle_of,
+    value_text,
+)
+from present.kit import writing
+from present.kit.charts.bars import bars
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.setting import Background
+from present.kit.text import TURKISH, language, t
+from present.kit.theme import palette
+from present.kit.writing import share_text
+
+#: Rows of a chart ordered by size before a visitor asks for all of them.
+LIMIT = 15
+#: As many rows of 0 lira are drawn; more of them stand in the table alone.
+ZEROS = 3
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A breakdown's figure with what was left out of its chart.
+
+    ``rows``: the rows in the table's order with ``label``, their shown name. ``left_out``: rows
+    with money beyond the limit; ``zeros``: rows of 0 lira that the chart leaves to the table.
+    """
+
+    figure: Figure
+    rows: pd.DataFrame
+    drawn: int
+    left_out: int
+    zeros: int
+
+
+def named(found: Breakdown) -> pd.DataFrame:
+    """The breakdown's rows with ``label``, their shown name."""
+    labels = [
+        row_name(found.view, str(row.key), row.number, row.name) for row in found.rows.itertuples()
+    ]
+    return found.rows.assign(label=pd.Series(labels, index=found.rows.index, dtype="object"))
+
+
+def searched(found: Breakdown, search: str) -> pd.DataFrame:
+    """The named rows whose name holds every word of ``search``."""
+    rows = named(found)
+    return rows[[matches(search, label) for label in rows["label"]]] if search.strip() else rows
+
+
+def breakdown_figure(
+    found: Breakdown,
+    background: Background,
+    showing: Showing,
+    links: Mapping[str, str],
+    names: Mapping[str, str],
+    *,
+    title: str = "",
+    slug: str = "",
+) -> Shown:
+    """A breakdown as bars and table.
+
+    ``links``: addresses by row key; a row with one can be clicked. ``names``: words for unit keys
+    and codes in the scope. Rows that the view cannot split close chart and table.
+    """
+    rows = searched(found, showing.search)
+    rows = ordered(rows, showing.order, rows["label"].tolist())
+    table = table_of(found, rows, showing.search, links)
+    drawn, left_out, zeros = _drawn(rows, showing)
+    view = t(f"butce.of_{found.view}")
+    where = scope_name(found.scope, names)
+    sentence = _sentence(found, rows, background, showing, where)
+    figure = Figure(
+        slug=slug or f"butce-{found.view}",
+        title=title or t("butce.figure_scope", scope=where or t("butce.crumb_whole"), view=view),
+        subtitle=subtitle_of(found.fund, found.whole_kurus, background, showing),
+        sentence=sentence,
+        source=_source(found, background),
+        spec=_spec(found, drawn, background, showing, bool(links)),
+        table=table,
+        columns=columns_of(found, background, bool(links)),
+        own=_own_words(found, rows, names, f"{where} {sentence}"),
+    )
+    return Shown(figure, rows, len(drawn), left_out, zeros)
+
+
+def _own_words(
+    found: Breakdown, rows: pd.DataFrame, names: Mapping[str, str], text: str
+) -> tuple[str, ...]:
+    """The document's own words among what ``text`` says: names of rows, of a unit looked at."""
+    if language() == TURKISH:
+        return ()
+    own = [str(row.name) for row in rows.itertuples() if is_own(found.view, str(row.key))]
+    own.extend(names.get(key, key) for key in (found.scope.unit,) if key is not None)
+    return tuple(word for word in own if word in text)
+
+
+def overview_figure(found: Breakdown, background: Background, links: Mapping[str, str]) -> Figure:
+    """The whole programme by aim, as the overview shows it: its own name and slug."""
+    shown = breakdown_figure(
+        found,
+        background,
+        Showing(),
+        links,
+        {},
+        title=t("genel_bakis.aims_title"),
+        slug="amac-paylari",
+    )
+    return shown.figure
+
+
+def _drawn(rows: pd.DataFrame, showing: Showing) -> tuple[pd.DataFrame, int, int]:
+    """The rows that the chart draws; how many with money it leaves out, how many zeros."""
+    is_zero = rows["amount_kurus"].fillna(0) == 0
+    zeros = int(is_zero.sum())
+    if ZEROS < zeros < len(rows):
+        drawn = rows[~is_zero]
+    else:
+        drawn, zeros = rows, 0
+    if showing.order is Order.SIZE and not showing.is_everything and len(drawn) > LIMIT + 2:
+        return drawn.iloc[:LIMIT], len(drawn) - LIMIT, zeros
+    return drawn, 0, zeros
+
+
+def _sentence(
+    found: Breakdown, rows: pd.DataFrame, background: Background, showing: Showing, where: str
+) -> str:
+    """The figure's one sentence, from the largest rows, general administration's included."""
+    place = place_words(background, where)
+    whole = found.whole_kurus
+    if whole is None:
+        return t("butce.sentence_none", where=place)
+    if showing.search.strip():
+        amount = total(rows["amount_kurus"]) or 0
+        return t(
+            "butce.sentence_search",
+            search=showing.search.strip(),
+            count=writing.number(len(rows)),
+            amount=writing.money(amount),
+            whole=writing.money(whole),
+            share=share_text(share(amount, whole)),
+        )
+    if whole == 0:
+        return t("butce.sentence_zero", where=place)
+    parts = [
+        (stated(amount) or 0, str(label))
+        for amount, label in zip(rows["amount_kurus"], rows["label"], strict=True)
+    ]
+    if found.beside_kurus:
+        parts.append((found.beside_kurus, beside_name(found)))
+    parts = sorted((part for part in parts if part[0]), key=lambda part: -part[0])
+    words = {"where": place, "whole": writing.money(whole)}
+    for order, (amount, label) in zip(("first", "second"), parts, strict=False):
+        words[order] = label
+        words[f"{order}_money"] = writing.money(amount)
+        words[f"{order}_share"] = share_text(share(amount, whole))
+    if len(parts) == 1:
+        return t("butce.sentence_one", **words)
+    return t("butce.sentence_two", **words)
+
+
+def _source(found: Breakdown, background: Background) -> str:
+    if found.scope.general:
+        section = t("butce.source_section_needs")
+    elif found.beside_kurus or found.rows["general_kurus"].notna().any():
+        section = t("butce.source_section_general")
+    else:
+        section = t("butce.source_section")
+    return document(background, section)
+
+
+def _segments(found: Breakdown, row: Any) -> list[tuple[str, int]]:
+    """A row's bar from the left: (colour group, kuruş)."""
+    if found.view in (View.CODE, View.SOURCE):
+        general = (stated(row.general_kurus) or 0) if found.fund is not Fund.OFF_BUDGET else 0
+        own = (stated(row.amount_kurus) or 0) - general
+        own_group = OFF if found.view is View.SOURCE and row.key != BUDGET else ALL
+        both = [(own_group, own), (GENERAL, general)]
+        return [part for part in both if part[1]] or both[:1]
+    amount = stated(row.amount_kurus) or 0
+    if row.is_general:
+        return [(GENERAL, amount)]
+    if found.view is View.AIM:
+        return [(str(row.key), amount)]
+    if found.scope.aim is not None:
+        return [(str(found.scope.aim), amount)]
+    return [(ALL, amount)]
+
+
+def _spec(
+    found: Breakdown,
+    drawn: pd.DataFrame,
+    background: Background,
+    showing: Showing,
+    is_clickable: bool,
+) -> dict[str, Any] | None:
+    rows: list[dict[str, Any]] = []
+    whole, people = found.whole_kurus, background.people
+
+    def add(key: str, name: str, amount: int | None, segments: list[tuple[str, int]]) -> None:
+        start = 0
+        text = value_text(amount, whole, people, showing.measure)
+        for group, kurus in segments:
+            rows.append(
+                {
+                    "key": key,
+                    "name": name,
+                    "group": group,
+                    "start": start / 100,
+                    "end": (start + kurus) / 100,
+                    "text": text,
+                    "detail": detail_of(name, amount, whole, people),
+                }
+            )
+            start += kurus
+
+    for row in drawn.itertuples():
+        add(str(row.key), str(row.label), stated(row.amount_kurus), _segments(found, row))
+    if found.beside_kurus and not showing.search.strip():
+        group = OFF if found.view is View.CODE else GENERAL
+        add(BESIDE, beside_name(found), found.beside_kurus, [(group, found.beside_kurus)])
+    if not rows:
+        return None
+    frame = pd.DataFrame(rows)
+    hover = palette(background.is_dark).quiet if is_clickable else ""
+    chart = bars(
+        frame,
+        colours(background, frame["group"].tolist()),
+        hover=hover,
+        legend=_legend(found, frame),
+    )
+    return specification(chart)
+
+
+def _legend(found: Breakdown, frame: pd.DataFrame) -> dict[str, str]:
+    """Words for the colours where a row may hold several; nothing where names say it all."""
+    if found.view not in (View.CODE, View.SOURCE) or frame["key"].is_unique:
+        return {}
+    words = {
+        ALL: t("butce.segment_activities"),
+        GENERAL: t("butce.segment_general"),
+        OFF: t("butce.segment_off_budget"),
+    }
+    return {group: words[group] for group in dict.fromkeys(frame["group"])}
+
+
+# The exact table
+
+
+# One activity
+
+
+# The hundred lira

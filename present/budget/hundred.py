@@ -1,0 +1,108 @@
+"""The figure of what every 100 lira go to."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from present.budget.colours import colours
+from present.budget.figures import named
+from present.budget.hundred_chart import hundred
+from present.budget.model import (
+    Breakdown,
+    Order,
+    apportion,
+    ordered,
+    part_of,
+    stated,
+)
+from present.budget.words import (
+    document,
+    place_words,
+)
+from present.kit import writing
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.setting import Background
+from present.kit.tables import TableColumn
+from present.kit.text import t
+from present.kit.writing import share_text
+
+
+def hundred_figure(found: Breakdown, background: Background) -> Figure:
+    """Of every 100 lira how many go to each aim, in whole lira that add up to 100.
+
+    ``found``: the whole programme by aim. Nothing stated, or all zero, draws nothing.
+    """
+    rows = named(found)
+    rows = ordered(rows, Order.SIZE, rows["label"].tolist())
+    amounts = [max(stated(amount) or 0, 0) for amount in rows["amount_kurus"]]
+    lira = apportion(amounts)
+    table = pd.DataFrame(
+        {
+            "label": rows["label"].tolist(),
+            "lira": lira,
+            "amount_kurus": pd.array(rows["amount_kurus"].tolist(), dtype="Int64"),
+            "share": [part_of(stated(a), found.whole_kurus) for a in rows["amount_kurus"]],
+        }
+    )
+    parts = pd.DataFrame(
+        {
+            "key": rows["key"].tolist(),
+            "name": [
+                str(row.label) if row.is_general else str(row.name) for row in rows.itertuples()
+            ],
+            "wide": [
+                t("genel_bakis.hundred_name", name=name, money=writing.money_short(amount))
+                for name, amount in zip(rows["label"], amounts, strict=True)
+            ],
+            "lira": lira,
+            "text": [
+                t("genel_bakis.hundred_text", count=count)
+                if count or not amount
+                else t("genel_bakis.hundred_less")
+                for count, amount in zip(lira, amounts, strict=True)
+            ],
+            "detail": [
+                t(
+                    "genel_bakis.hundred_detail",
+                    name=name,
+                    count=count,
+                    money=writing.money(amount),
+                )
+                for name, count, amount in zip(rows["label"], lira, amounts, strict=True)
+            ],
+        }
+    )
+    chart = None
+    if sum(lira):
+        chart = specification(hundred(parts, colours(background, rows["key"].tolist())))
+    return Figure(
+        slug="yuz-lira",
+        title=t("genel_bakis.hundred_title"),
+        subtitle=t("genel_bakis.hundred_subtitle", year=background.year),
+        sentence=_hundred_sentence(parts, background),
+        source=document(background, t("butce.source_section_general")),
+        spec=chart,
+        table=table,
+        columns=[
+            TableColumn("label", t("genel_bakis.column_purpose"), is_heading=True),
+            TableColumn("lira", t("genel_bakis.column_of_hundred"), writing.number, is_number=True),
+            TableColumn(
+                "amount_kurus", t("genel_bakis.column_amount"), writing.money, is_number=True
+            ),
+            TableColumn("share", t("genel_bakis.column_share"), share_text, is_number=True),
+        ],
+    )
+
+
+def _hundred_sentence(parts: pd.DataFrame, background: Background) -> str:
+    by_size = sorted(zip(parts["lira"], parts["name"], strict=True), key=lambda part: -part[0])
+    words: dict[str, object] = {"year": background.year}
+    for order, (count, name) in zip(("first", "second", "third"), by_size, strict=False):
+        words[order] = count
+        words[f"{order}_name"] = name
+    if not by_size or not by_size[0][0]:
+        return t("butce.sentence_none", where=place_words(background, ""))
+    if len(by_size) < 3:
+        return t("genel_bakis.hundred_sentence_short", **words)
+    return t("genel_bakis.hundred_sentence", **words)

@@ -1,0 +1,223 @@
+"""The figure of money by strategic aim and economic code or off-budget source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.schema import OFF_BUDGET_SOURCES
+from present.budget.model import (
+    BUDGET,
+    GENERAL,
+    View,
+    add,
+    general_administration,
+    share,
+    stated,
+    total,
+)
+from present.budget.words import row_name, source_name
+from present.kit import writing
+from present.kit.charts.matrix import Inks, matrix
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.setting import Background
+from present.kit.tables import TableColumn
+from present.kit.text import t
+from present.kit.theme import palette, tint
+
+_TOTAL = "total"
+
+#: A cell: row and column, and its amount in kuruş; ``None`` where the document states none.
+Cells = dict[tuple[str, str], int | None]
+
+
+def matrix_figure(
+    lines: pd.DataFrame, needs: pd.DataFrame, background: Background, links: Mapping[str, str]
+) -> Figure:
+    """How much of each economic code and off-budget source each aim takes.
+
+    ``lines`` and ``needs`` are ``budget_lines`` and ``resource_needs`` of ``db.queries``; general
+    administration, which stands beside the aims, is a row apart. ``links``: an aim's address by
+    number. Without any line there is no chart, and the table is empty.
+    """
+    cells = _cells(lines, needs)
+    rows, columns = _rows(lines, cells), _columns(lines, needs, cells)
+    whole = add(*cells.values())
+    table = _table(cells, rows, columns, links)
+    return Figure(
+        slug="amac-kod",
+        title=t("matris.title"),
+        subtitle=t("matris.subtitle", year=background.year),
+        sentence=_sentence(cells, rows, columns, whole, background.year),
+        source=t(
+            "common.source_document",
+            institution=background.institution,
+            year=background.year,
+            section=t("butce.source_section_general"),
+        ),
+        spec=_spec(cells, rows, columns, background) if whole else None,
+        table=table,
+        columns=_table_columns(columns, is_linked=bool(links)),
+    )
+
+
+def _cells(lines: pd.DataFrame, needs: pd.DataFrame) -> Cells:
+    """The amounts by aim and line, general administration's by line."""
+    found: Cells = {}
+    for (aim, line), rows in lines.groupby(["aim", "line"], sort=True):
+        found[str(aim), str(line)] = total(rows["amount_kurus"])
+    for row in general_administration(needs).itertuples():
+        amount = stated(row.amount_kurus)
+        # A line of which general administration has nothing says nothing.
+        if amount:
+            found[GENERAL, str(row.line)] = amount
+    return found
+
+
+def _rows(lines: pd.DataFrame, cells: Cells) -> dict[str, str]:
+    """The aims' names by number, in their order, general administration last."""
+    named = lines.drop_duplicates("aim").sort_values("aim")
+    names = {
+        str(aim): row_name(View.AIM, str(aim), aim, name)
+        for aim, name in zip(named["aim"], named["aim_short"], strict=True)
+    }
+    if any(row == GENERAL for row, _ in cells):
+        names[GENERAL] = row_name(View.AIM, GENERAL, None, None)
+    return names
+
+
+def _columns(lines: pd.DataFrame, needs: pd.DataFrame, cells: Cells) -> dict[str, str]:
+    """The codes' and sources' names: those of which any row has money, as the document orders
+    them."""
+    budget = lines[lines["fund"] == BUDGET]
+    names = dict(zip(needs["line"].astype(str), needs["label"], strict=True))
+    names |= dict(zip(budget["line"].astype(str), budget["line_name"], strict=True))
+    paid = {line for (_, line), amount in cells.items() if amount}
+    codes = sorted(line for line in paid if line not in OFF_BUDGET_SOURCES)
+    return {
+        **{code: row_name(View.CODE, code, None, names[code]) for code in codes},
+        **{line: source_name(line) for line in OFF_BUDGET_SOURCES if line in paid},
+    }
+
+
+def _sum(cells: Cells, *, row: str = "", column: str = "") -> int | None:
+    """The sum of a row, of a column."""
+    return add(
+        *(
+            amount
+            for (of_row, of_column), amount in cells.items()
+            if row in ("", of_row) and column in ("", of_column)
+        )
+    )
+
+
+def _sentence(
+    cells: Cells, rows: dict[str, str], columns: dict[str, str], whole: int | None, year: int
+) -> str:
+    paid = {key: amount for key, amount in cells.items() if amount}
+    if not paid:
+        return t("matris.sentence_none")
+    (row, column), most = max(paid.items(), key=lambda item: item[1])
+    return t(
+        "matris.sentence",
+        year=year,
+        row=rows[row],
+        column=columns[column],
+        amount=writing.money(most),
+        share=writing.share(share(most, whole)),
+        row_share=writing.share(share(most, _sum(cells, row=row))),
+    )
+
+
+def _spec(
+    cells: Cells, rows: dict[str, str], columns: dict[str, str], background: Background
+) -> dict[str, Any]:
+    colours = palette(background.is_dark)
+    most = max((amount for amount in cells.values() if amount), default=0)
+    records = []
+    for row, row_name_ in rows.items():
+        for column, column_name in columns.items():
+            amount = cells.get((row, column))
+            size = (amount or 0) / most
+            words = writing.money(amount) if amount is not None else t("matris.none")
+            records.append(
+                {
+                    "row": row,
+                    "column": column,
+                    "size": size,
+                    "text": _short(amount),
+                    "fill": tint(colours.ground, colours.money_tint, size),
+                    "detail": t("matris.detail", row=row_name_, column=column_name, amount=words),
+                    "is_stated": bool(amount),
+                }
+            )
+    drawn = matrix(
+        pd.DataFrame(records),
+        pd.DataFrame(
+            [
+                {
+                    "key": key,
+                    "name": name,
+                    "total": writing.money_short(_sum(cells, row=key)),
+                    "size": _sum(cells, row=key) or 0,
+                    "is_apart": key == GENERAL,
+                }
+                for key, name in rows.items()
+            ]
+        ),
+        pd.DataFrame([{"key": key, "name": name} for key, name in columns.items()]),
+        Inks(colours.money, colours.quiet),
+    )
+    return specification(drawn)
+
+
+def _short(amount: int | None) -> str:
+    """An amount as a cell has room for it; a dash for nothing, also where 0 is printed."""
+    return writing.money_short(amount).removesuffix(" TL") if amount else "–"
+
+
+def _table(
+    cells: Cells, rows: dict[str, str], columns: dict[str, str], links: Mapping[str, str]
+) -> pd.DataFrame:
+    """One row an aim, general administration's, and the sums."""
+    records: list[dict[str, Any]] = []
+    for key, name in rows.items():
+        amounts = {_field(column): cells.get((key, column)) for column in columns}
+        records.append(
+            {"name": name, "link": links.get(key), **amounts, _TOTAL: _sum(cells, row=key)}
+        )
+    if records:
+        sums = {_field(column): _sum(cells, column=column) for column in columns}
+        records.append(
+            {"name": t("matris.sum"), "link": None, **sums, _TOTAL: add(*cells.values())}
+        )
+    money = [*map(_field, columns), _TOTAL]
+    frame = pd.DataFrame(records, columns=["name", "link", *money])
+    return frame.astype(dict.fromkeys(money, "Int64"))
+
+
+def _field(column: str) -> str:
+    """A column's name in data files: an economic code alone would be taken for a number."""
+    return f"code_{column}" if column.isdigit() else column
+
+
+def _address(row: dict[str, Any]) -> str | None:
+    return row["link"] or None
+
+
+def _table_columns(columns: dict[str, str], *, is_linked: bool) -> list[TableColumn]:
+    return [
+        TableColumn(
+            "name",
+            t("matris.column_name"),
+            is_heading=True,
+            link=_address if is_linked else None,
+        ),
+        *(
+            TableColumn(_field(key), name, writing.money, is_number=True)
+            for key, name in {**columns, _TOTAL: t("matris.column_total")}.items()
+        ),
+    ]

@@ -1,0 +1,89 @@
+"""The document's own money tables as they are printed: 2.5 in full, of 2.4 the lines of totals.
+
+Goals' and activities' lines of 2.4 stand with their goals.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+
+from present.kit import writing
+from present.kit.tables import TableColumn, folded, html_table
+from present.kit.text import t
+
+
+def printed_html(needs: pd.DataFrame, performance: pd.DataFrame, place: str) -> str:
+    """Both tables behind folds with where they stand; nothing for a programme without them.
+
+    ``needs`` is table 2.5, ``performance`` table 2.4, ``place`` names the document.
+    """
+    totals = performance[performance["level"] == "total"]
+    parts = [
+        _fold(needs, _needs_columns(needs), "needs"),
+        _fold(totals, _totals_columns(), "totals"),
+    ]
+    shown = "".join(part for part in parts if part)
+    if not shown:
+        return ""
+    source = escape(t("common.source_label", source=place))
+    return (
+        f'<div class="kbb-section"><h2>{escape(t("basili.title"))}</h2>'
+        f'<p>{escape(t("basili.text"))}</p></div>{shown}<p class="kbb-source">{source}</p>'
+    )
+
+
+def _fold(frame: pd.DataFrame, columns: list[TableColumn], name: str) -> str:
+    if frame.empty:
+        return ""
+    title = t(f"basili.{name}_title")
+    return folded(
+        t("common.table_label", title=title),
+        html_table(frame, columns, t("common.table_show", title=title)),
+    )
+
+
+def _money(name: str) -> TableColumn:
+    return TableColumn(f"{name}_kurus", t(f"basili.{name}"), writing.money, is_number=True)
+
+
+def _percent(name: str) -> TableColumn:
+    return TableColumn(
+        name, t("basili.share"), lambda value: writing.measure(value, "%"), is_number=True
+    )
+
+
+def _line() -> TableColumn:
+    return TableColumn("source_line", t("basili.line"), str, is_number=True)
+
+
+def _needs_columns(needs: pd.DataFrame) -> list[TableColumn]:
+    columns = [
+        TableColumn("line", t("basili.code"), lambda line: line if line.isdigit() else "–"),
+        TableColumn("label", t("basili.label"), is_heading=True, is_verbatim=True),
+        *(_money(name) for name in ("activities", "general_administration", "transfers", "total")),
+    ]
+    if needs["correction"].notna().any():
+        columns.append(
+            TableColumn(
+                "correction",
+                t("basili.correction"),
+                lambda text: text if writing.is_stated(text) else "–",
+                is_verbatim=True,
+            )
+        )
+    return [*columns, _line()]
+
+
+def _totals_columns() -> list[TableColumn]:
+    return [
+        TableColumn("label", t("basili.label"), is_heading=True, is_verbatim=True),
+        _money("budget"),
+        _percent("budget_share"),
+        _money("off_budget"),
+        _percent("off_budget_share"),
+        _money("total"),
+        _percent("total_share"),
+        _line(),
+    ]

@@ -1,0 +1,158 @@
+"""The exact table of a breakdown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from present.budget.model import (
+    Breakdown,
+    Fund,
+    View,
+    part_of,
+    stated,
+)
+from present.budget.words import (
+    BESIDE,
+    TOTAL,
+    is_own,
+    per_head_column,
+)
+from present.kit import writing
+from present.kit.setting import Background
+from present.kit.tables import TableColumn
+from present.kit.text import t
+from present.kit.writing import share_text
+
+
+def _is_own_row(view: View, row: Mapping[str, Any]) -> bool:
+    return is_own(view, str(row["key"]))
+
+
+def beside_name(found: Breakdown) -> str:
+    if found.view is View.CODE:
+        return t("butce.beside_off_budget")
+    return t("butce.beside_general")
+
+
+_TABLE = ["key", "label", "activities", "budget_kurus", "off_budget_kurus", "own_kurus",
+          "general_kurus", "amount_kurus", "share", "address"]  # fmt: skip
+
+
+def table_of(
+    found: Breakdown, rows: pd.DataFrame, search: str, links: Mapping[str, str]
+) -> pd.DataFrame:
+    whole = found.whole_kurus
+    records: list[dict[str, Any]] = []
+    for row in rows.itertuples():
+        amount, general = stated(row.amount_kurus), stated(row.general_kurus)
+        budget, off_budget = stated(row.budget_kurus), stated(row.off_budget_kurus)
+        if row.is_general:
+            budget, off_budget = amount, 0
+        records.append(
+            {
+                "key": row.key,
+                "label": row.label,
+                "activities": "" if row.is_general else writing.number(int(str(row.activities))),
+                "budget_kurus": budget,
+                "off_budget_kurus": off_budget,
+                "own_kurus": None if amount is None else amount - (general or 0),
+                "general_kurus": general,
+                "amount_kurus": amount,
+                "share": part_of(amount, whole),
+                "address": links.get(str(row.key), ""),
+            }
+        )
+    if not search.strip():
+        if found.beside_kurus:
+            records.append(_beside_record(found))
+        if len(records) > 1 and whole is not None:
+            records.append(_total_record(records, whole))
+    frame = pd.DataFrame(records, columns=_TABLE)
+    for column in _TABLE:
+        if column.endswith("_kurus"):
+            frame[column] = pd.array(frame[column].tolist(), dtype="Int64")
+    return frame
+
+
+def _beside_record(found: Breakdown) -> dict[str, Any]:
+    is_off = found.view is View.CODE
+    amount = found.beside_kurus
+    return {
+        "key": BESIDE,
+        "label": beside_name(found),
+        "activities": "",
+        "budget_kurus": 0 if is_off else amount,
+        "off_budget_kurus": amount if is_off else 0,
+        "own_kurus": amount if is_off else 0,
+        "general_kurus": 0 if is_off else amount,
+        "amount_kurus": amount,
+        "share": part_of(amount, found.whole_kurus),
+        "address": "",
+    }
+
+
+def _total_record(records: Sequence[Mapping[str, Any]], whole: int) -> dict[str, Any]:
+    def summed(column: str) -> int:
+        return sum(record[column] or 0 for record in records)
+
+    return {
+        "key": TOTAL,
+        "label": t("butce.total"),
+        "activities": "",
+        **{
+            column: summed(column)
+            for column in ("budget_kurus", "off_budget_kurus", "own_kurus", "general_kurus")
+        },
+        "amount_kurus": whole,
+        "share": part_of(whole, whole),
+        "address": "",
+    }
+
+
+def _address(row: dict[str, Any]) -> str | None:
+    return str(row["address"]) or None
+
+
+def columns_of(found: Breakdown, background: Background, is_linked: bool) -> list[TableColumn]:
+    def money(name: str, key: str) -> TableColumn:
+        return TableColumn(name, t(key), writing.money, is_number=True)
+
+    columns = [
+        TableColumn(
+            "label",
+            t("butce.column_name"),
+            is_heading=True,
+            is_verbatim=partial(_is_own_row, found.view),
+            link=_address if is_linked else None,
+        )
+    ]
+    amount_key = {
+        Fund.BOTH: "butce.column_amount",
+        Fund.BUDGET: "butce.column_budget",
+        Fund.OFF_BUDGET: "butce.column_off_budget",
+    }[found.fund]
+    columns += [
+        money("amount_kurus", amount_key),
+        TableColumn("share", t("butce.column_share"), share_text, is_number=True),
+    ]
+    if background.people:
+        columns.append(per_head_column(background.people))
+    if found.view in (View.CODE, View.SOURCE):
+        if found.rows["general_kurus"].notna().any() and not found.scope.general:
+            columns += [
+                money("own_kurus", "butce.column_of_activities"),
+                money("general_kurus", "butce.column_general"),
+            ]
+        return columns
+    if found.fund is Fund.BOTH:
+        columns += [
+            money("budget_kurus", "butce.column_budget"),
+            money("off_budget_kurus", "butce.column_off_budget"),
+        ]
+    if found.view is not View.ACTIVITY:
+        columns.append(TableColumn("activities", t("butce.column_activities"), is_number=True))
+    return columns

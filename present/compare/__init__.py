@@ -1,0 +1,1 @@
+"""Two aims, goals or units side by side."""

@@ -1,0 +1,37 @@
+"""What is compared, as it stands in the address, and what a level of Bütçe would compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from present.budget.choices import BudgetChoices
+from present.budget.model import GENERAL, View
+from present.compare.model import Kind, code_of
+from present.kit.address import param
+
+#: The name of the comparison in the address: ``karsilastir=amac-1.amac-4``.
+COMPARED = "karsilastir"
+
+
+@dataclass(frozen=True, slots=True)
+class CompareChoices:
+    """The codes of the two sides (``amac-1``, ``hedef-6``, ``birim-fen-isleri``); none: no
+    comparison."""
+
+    sides: tuple[str, ...] = param(COMPARED, ())
+
+
+def of_level(here: BudgetChoices, view: View, keys: list[str]) -> tuple[str, ...]:
+    """The codes that Bütçe's level at hand compares: its first two rows, or the part itself.
+
+    ``keys`` are those of the rows. Empty where neither rows nor part can be compared.
+    """
+    if view in (View.AIM, View.GOAL, View.UNIT):
+        return tuple(code_of(Kind(view.value), key) for key in keys if key != GENERAL)[:2]
+    if here.goal is not None:
+        return (code_of(Kind.GOAL, here.goal),)
+    if here.unit is not None:
+        return (code_of(Kind.UNIT, here.unit),)
+    if here.aim is not None and here.aim != GENERAL:
+        return (code_of(Kind.AIM, here.aim),)
+    return ()

@@ -1,0 +1,1 @@
+"""The council: members, committees, officers and what each oversees."""

@@ -1,0 +1,249 @@
+"""Every format of every figure as bytes: drawn once a version, then kept.
+
+The routes, the gallery, the embeds and ``python -m present warm`` all take them from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kbb_data.published import citation
+from present.figures.files import csv_bytes, json_bytes, xlsx_bytes
+from present.figures.registry import BY_SLUG
+from present.figures.request import DARK, Asked, ask
+from present.figures.setting import of_edition
+from present.kit import theme
+from present.kit.answers import Body, BodyCache
+from present.kit.entry import Drawn
+from present.kit.figure import Figure
+from present.kit.kept import Kept
+from present.kit.setting import Setting
+from present.kit.text import t, using
+from present.opendata.files import as_pretty_json
+from present.opendata.problems import Problem
+from present.opendata.source import Edition, Library
+from present.opendata.versions import Versions
+from present.opendata.xlsx import MEDIA as XLSX
+from present.picture.cache import RenderCache
+from present.picture.frame import Picture, Size, picture
+from present.picture.png import described
+from present.picture.renderer import SCALES, Renderer
+
+SVG, PNG, CSV, JSON, SPEC, TEXT, SHEET = "svg", "png", "csv", "json", "vl.json", "txt", "xlsx"
+FORMATS = (SVG, PNG, CSV, SHEET, JSON, SPEC, TEXT)
+
+MEDIA = {
+    SVG: "image/svg+xml",
+    PNG: "image/png",
+    CSV: "text/csv; charset=utf-8; header=present",
+    JSON: "application/json",
+    SPEC: "application/vnd.vegalite.v6+json",
+    TEXT: "text/plain; charset=utf-8",
+    SHEET: XLSX,
+}
+
+#: Asked before something new is drawn; raises to refuse.
+Gate = Callable[[], None]
+
+
+def _open() -> None:
+    """No gate."""
+
+
+class FigureAnswers:
+    """The figures of a library's programmes in every format.
+
+    ``public``: the dashboard's own address (``https://acikbutce.example``), which stands in
+    pictures and citations; without it, they carry the path alone.
+    """
+
+    def __init__(
+        self, library: Library, renderer: Renderer, kept: RenderCache, public: str = ""
+    ) -> None:
+        self.library, self.public = library, public.rstrip("/")
+        self._renderer, self.kept = renderer, kept
+        self._bodies = BodyCache(48 * 2**20)
+        self._drawn: Kept[tuple[Any, ...], Drawn] = Kept(256)
+        # Holding a request against what is allowed takes longer than sending what is kept.
+        self._asked: Kept[tuple[Any, ...], Asked | Problem] = Kept(2048)
+        self._versions, self._old = Versions(), dict[str, Library]()
+
+    def asked(
+        self,
+        slug: str,
+        edition: Edition,
+        pairs: tuple[tuple[str, str], ...],
+        more: tuple[str, ...],
+        themes: tuple[str, ...],
+    ) -> Asked:
+        """What parameters ask of a figure, as ``present.figures.request.ask``; a refusal is kept
+        as well. Raises ``Problem``."""
+
+        def find() -> Asked | Problem:
+            try:
+                return ask(
+                    BY_SLUG[slug],
+                    edition,
+                    pairs,
+                    lambda is_dark: self.setting(edition, is_dark),
+                    more=more,
+                    themes=themes,
+                )
+            except Problem as problem:
+                return problem.again()
+
+        found = self._asked.get((slug, edition, pairs, more, themes), find)
+        if isinstance(found, Problem):
+            raise found.again()
+        return found
+
+    def setting(self, edition: Edition, is_dark: bool) -> Setting:
+        """What the figures of a programme are made from."""
+        library = self._library(edition)
+        return of_edition(library, edition, is_dark=is_dark, public=self.public)
+
+    def edition(self, version: str, newest: Edition) -> Edition | None:
+        """The programme in that version of its data: the newest, or one that was published.
+
+        Nothing for a version that there is none of.
+        """
+        if version == newest.version:
+            return newest
+        library = self._versions.library(version)
+        if library is None:
+            return None
+        found = library.editions()[0]
+        self._old[found.sha256] = library
+        return found
+
+    def versions(self, newest: Edition) -> tuple[str, ...]:
+        """The versions that an address may name."""
+        return tuple(dict.fromkeys((newest.version, *self._versions.names())))
+
+    def _library(self, edition: Edition) -> Library:
+        return self._old.get(edition.sha256, self.library)
+
+    def drawn(self, asked: Asked) -> Drawn:
+        """The figure that is asked for, light where the reader's scheme decides; kept, and not to
+        be changed."""
+        return self.drawn_in(asked, asked.theme == DARK)
+
+    def drawn_in(self, asked: Asked, is_dark: bool) -> Drawn:
+        """The figure in a scheme, whichever was asked for."""
+        return self._drawn.get(
+            (asked.key, is_dark), lambda: asked.drawn(self.setting(asked.edition, is_dark))
+        )
+
+    def body(
+        self, asked: Asked, ending: str, size: Size = Size.WEB, scale: int = 1, gate: Gate = _open
+    ) -> Body:
+        """The figure in a format; ``size`` and ``scale`` are a picture's.
+
+        Raises ``Problem`` for a format that the figure hasn't, and what ``gate`` and the renderer
+        raise where something new is to be drawn.
+        """
+        key = (asked.key, ending, size if ending in (SVG, PNG) else "", scale, self.public)
+        return self._bodies.get(key, lambda: self._make(asked, ending, size, scale, gate))
+
+    def _make(self, asked: Asked, ending: str, size: Size, scale: int, gate: Gate) -> Body:
+        with using(asked.language):
+            if ending == SVG:
+                return Body(self._svg(asked, size, gate)[0].encode(), MEDIA[SVG])
+            if ending == PNG:
+                return Body(self._png(asked, size, scale, gate), MEDIA[PNG])
+            return Body(self._file(asked, ending), MEDIA[ending])
+
+    def chart(self, asked: Asked, spec: dict[str, Any], gate: Gate = _open) -> str:
+        """A specification as an SVG element, drawn once."""
+        key = ("chart", as_pretty_json(spec))
+        kept = self.kept.get(key)
+        if kept is not None:
+            return kept.decode()
+        gate()
+        made = self._renderer.svg(spec)
+        self.kept.put(key, made.encode())
+        return made
+
+    def _svg(self, asked: Asked, size: Size, gate: Gate) -> tuple[str, int, int]:
+        drawn = self.drawn(asked)
+        made: Picture = picture(
+            drawn.figure,
+            size,
+            lambda spec: self.chart(asked, spec, gate),
+            is_dark=asked.theme == DARK,
+            version=asked.edition.version,
+            address=self.address(asked).partition("://")[2] or self.address(asked),
+            drawing=drawn.drawing,
+        )
+        return made.svg, made.width, made.height
+
+    def _png(self, asked: Asked, size: Size, scale: int, gate: Gate) -> bytes:
+        if scale not in SCALES:
+            raise Problem("wrong_value", "olcek", tuple(str(one) for one in SCALES))
+        svg, width, height = self._svg(asked, size, gate)
+        key = ("png", svg, scale)
+        kept = self.kept.get(key)
+        if kept is None:
+            gate()
+            figure = self.drawn(asked).figure
+            texts = {"Title": figure.title, "Source": figure.source, "Description": figure.sentence}
+            kept = described(self._renderer.png(svg, scale, width, height), texts, scale)
+            self.kept.put(key, kept)
+        return kept
+
+    def _file(self, asked: Asked, ending: str) -> bytes:
+        figure = self.drawn(asked).figure
+        if ending == CSV:
+            version = t("resim.version", version=asked.edition.version)
+            return csv_bytes(figure, f"{figure.source}. {version}. {self.address(asked)}")
+        if ending == JSON:
+            return json_bytes(figure, self.about(asked))
+        if ending == SHEET:
+            return xlsx_bytes(figure, self._labelled(asked), asked.edition.date)
+        if ending == TEXT:
+            return f"{figure.sentence}\n".encode()
+        if figure.spec is None:
+            raise Problem("not_drawn", None, tuple(one for one in FORMATS if one != SPEC))
+        return as_pretty_json(self.spec(asked, figure))
+
+    def spec(self, asked: Asked, figure: Figure) -> dict[str, Any]:
+        """The Vega-Lite specification that draws the figure anywhere: look, title and source."""
+        assert figure.spec is not None
+        config = {**theme.chart_config(asked.theme == DARK), **figure.spec.get("config", {})}
+        return {
+            **figure.spec,
+            "config": config,
+            "title": {"text": figure.title, "subtitle": figure.subtitle, "anchor": "start"},
+            "description": figure.sentence,
+            "usermeta": {"source": figure.source, **self.about(asked)},
+        }
+
+    def address(self, asked: Asked) -> str:
+        """The address of the page that shows the figure."""
+        return self.public + asked.page
+
+    def about(self, asked: Asked) -> dict[str, str]:
+        """What a file says of itself beside its rows."""
+        licence = self._library(asked.edition).descriptor(asked.edition)["licenses"][0]
+        return {
+            "version": asked.edition.version,
+            "dataset": asked.edition.sha256,
+            "licence": licence["path"],
+            "address": self.address(asked),
+        }
+
+    def _labelled(self, asked: Asked) -> dict[str, str]:
+        descriptor = self._library(asked.edition).descriptor(asked.edition)
+        return {
+            t("grafik.file_version"): asked.edition.version,
+            t("grafik.file_licence"): descriptor["licenses"][0]["path"],
+            t("grafik.file_address"): self.address(asked),
+            t("grafik.file_citation"): self.cited(asked),
+        }
+
+    def cited(self, asked: Asked) -> str:
+        """How to cite the dataset, in the language at hand."""
+        descriptor = self._library(asked.edition).descriptor(asked.edition)
+        turkish, english = citation(descriptor, asked.edition.institution, asked.edition.year)
+        return english if asked.language != "tr" else turkish

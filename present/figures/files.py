@@ -1,0 +1,169 @@
+"""A figure's rows as files: CSV, JSON and XLSX, with the year, the kind, the unit and the source.
+
+What a file holds is what the page's table shows, in full precision: money in lira to the kuruş,
+shares as parts of 1. A blank stays blank.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import math
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from present.kit.figure import Figure
+from present.kit.formula import defused
+from present.kit.tables import TableColumn
+from present.kit.text import t
+from present.kit.writing import is_stated
+from present.opendata.files import as_pretty_json
+from present.opendata.xlsx import sheet_name, write_notes, write_text
+
+_KURUS = "_kurus"
+_SHARE_DIGITS = 6
+
+Value = str | int | float | Decimal | bool | None
+
+
+def keys(figure: Figure) -> list[str]:
+    """The columns' names in JSON; money in lira has lost the ending that says kuruş."""
+    return [column.key or column.name.removesuffix(_KURUS) for column in figure.columns]
+
+
+def headings(figure: Figure) -> list[str]:
+    """The columns' headings with their unit: ``Bütçe (TL)``."""
+    return [
+        f"{column.label} (TL)" if _is_money(column) and "TL" not in column.label else column.label
+        for column in figure.columns
+    ]
+
+
+def rows(figure: Figure) -> Iterator[list[Value]]:
+    """The table's rows in its order, a value a column; ``None`` for what is not stated."""
+    for row in figure.table.to_dict("records"):
+        yield [_value(column, row[column.name]) for column in figure.columns]
+
+
+def _is_money(column: TableColumn) -> bool:
+    return column.name.endswith(_KURUS)
+
+
+def _value(column: TableColumn, raw: Any) -> Value:
+    if column.value is not None:
+        found: Value = column.value(raw)
+        return found
+    if not is_stated(raw):
+        return None
+    if _is_money(column):
+        return Decimal(int(raw)).scaleb(-2)
+    if isinstance(raw, Fraction):
+        return round(Decimal(raw.numerator) / Decimal(raw.denominator), _SHARE_DIGITS)
+    if isinstance(raw, bool | str | Decimal):
+        return raw
+    number = float(raw)
+    if math.isfinite(number) and number.is_integer():
+        return int(number)
+    return round(number, _SHARE_DIGITS)
+
+
+def csv_bytes(figure: Figure, note: str) -> bytes:
+    """The rows with headings; the last two columns say of each what it is and whence.
+
+    ``note`` names source and version. UTF-8 with its mark, so that a spreadsheet reads Turkish.
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([*headings(figure), t("grafik.file_scope"), t("grafik.file_source")])
+    scope = f"{figure.title}. {figure.subtitle}"
+    for row in rows(figure):
+        writer.writerow([*(_cell(value) for value in row), defused(scope), defused(note)])
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return defused(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def json_bytes(figure: Figure, about: Mapping[str, str]) -> bytes:
+    """Title, sentence, source, ``about`` it, the columns and the rows by the columns' names.
+
+    Money is a text of lira with two decimals, exact; other numbers are numbers.
+    """
+    names = keys(figure)
+    content = {
+        "slug": figure.slug,
+        "title": figure.title,
+        "subtitle": figure.subtitle,
+        "sentence": figure.sentence,
+        "source": figure.source,
+        **about,
+        "columns": [
+            {"name": name, "title": column.label, "unit": "TRY" if _is_money(column) else ""}
+            for name, column in zip(names, figure.columns, strict=True)
+        ],
+        "rows": [
+            {
+                name: _json(column, value)
+                for name, column, value in zip(names, figure.columns, row, strict=True)
+            }
+            for row in rows(figure)
+        ],
+    }
+    return as_pretty_json(content)
+
+
+def _json(column: TableColumn, value: Value) -> Any:
+    if isinstance(value, Decimal):
+        return format(value, ".2f") if _is_money(column) else float(value)
+    return value
+
+
+def xlsx_bytes(figure: Figure, about: Mapping[str, str], day: datetime.date | None) -> bytes:
+    """The rows as a spreadsheet with a second sheet that says what they are and whence."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    made = day or datetime.date(1980, 1, 1)
+    created = datetime.datetime(made.year, made.month, made.day)
+    book.set_properties({"title": figure.title, "created": created})
+    sheet = book.add_worksheet(sheet_name(figure.title))
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    money = book.add_format({"num_format": "#,##0.00"})
+    for place, heading in enumerate(headings(figure)):
+        write_text(sheet, 0, place, heading, bold)
+    sheet.set_column(0, 0, 48)
+    sheet.set_column(1, max(1, len(figure.columns) - 1), 18)
+    guarded = book.add_format({"quote_prefix": True})
+    for line, row in enumerate(rows(figure), 1):
+        for place, value in enumerate(row):
+            if isinstance(value, str):
+                write_text(sheet, line, place, value, guarded if defused(value) != value else None)
+            elif isinstance(value, bool):
+                sheet.write_boolean(line, place, value)
+            elif value is not None:
+                style = money if _is_money(figure.columns[place]) else None
+                sheet.write_number(line, place, value, style)
+    sheet.freeze_panes(1, 0)
+    said = {
+        t("grafik.file_title"): figure.title,
+        t("grafik.file_scope"): figure.subtitle,
+        t("grafik.file_sentence"): figure.sentence,
+        t("grafik.file_source"): figure.source,
+        **about,
+    }
+    write_notes(book, list(said.items()), bold)
+    book.close()
+    return buffer.getvalue()

@@ -1,0 +1,46 @@
+"""The registry: every figure once, by the name under which it stands in addresses.
+
+``/grafik/<slug>``, embeds, the gallery and the pages' chart menus all find a figure here, so what
+they show can't differ. An entry's parameters are those of the page that shows the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from present.budget import entries as budget
+from present.compare import entries as compare
+from present.council import entries as council
+from present.findings import entries as findings
+from present.indicators import entries as indicators
+from present.kit.entry import Entry
+from present.kit.setting import Setting
+from present.places import entries as places
+from present.resources import entries as resources
+from present.units import entries as units
+
+ENTRIES: Sequence[Entry] = tuple(
+    entry
+    for room in (budget, units, compare, indicators, places, council, resources, findings)
+    for entry in room.ENTRIES
+)
+
+#: The groups of the gallery, in its order.
+GROUPS = tuple(dict.fromkeys(one.group for one in ENTRIES))
+
+#: Entries of which the gallery shows one as an example: there is one for each unit, district, pair.
+_MANY = frozenset({"unit", "district", "sides"})
+
+
+def gallery(setting: Setting, group: str) -> Iterator[tuple[Entry, Any]]:
+    """The figures of a group with the choices under which the gallery shows them."""
+    for entry in ENTRIES:
+        if entry.group == group:
+            presets = iter(entry.presets(setting))
+            for choices in islice(presets, 1) if entry.needed in _MANY else presets:
+                yield entry, choices
+
+
+BY_SLUG: Mapping[str, Entry] = {one.slug: one for one in ENTRIES}

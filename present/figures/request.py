@@ -1,0 +1,132 @@
+"""What an address under ``/grafik/`` and ``/gomulu/`` asks for: a figure, its choices, its look.
+
+Everything is a closed list: an unknown name or value is refused with what is allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from present.figures.registry import BY_SLUG, ENTRIES
+from present.kit import address
+from present.kit.entry import Drawn, Entry
+from present.kit.setting import LANGUAGE, Setting
+from present.kit.text import LANGUAGES, TURKISH, using
+from present.opendata.problems import Problem
+from present.opendata.query import INSTITUTION, YEAR, Pairs, check_names
+from present.opendata.source import Edition
+
+THEME, VERSION = "tema", "surum"
+LIGHT, DARK, AUTO = "acik", "koyu", "oto"
+
+#: The schemes of a picture; the first one is the usual one.
+THEMES = (LIGHT, DARK)
+
+#: The parameters that say which programme, which version of its data, in which language.
+COMMON = (YEAR, INSTITUTION, VERSION, LANGUAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One figure of one programme with its choices, in a language and a scheme.
+
+    ``query`` are the parameters that mean it, in one order, defaults left out: the same figure is
+    always the same key of a cache. ``version``: the data version that the address names; empty for
+    whichever is the newest.
+    """
+
+    entry: Entry
+    edition: Edition
+    choices: Any
+    query: tuple[tuple[str, str], ...]
+    language: str
+    theme: str
+    version: str = ""
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """What an answer hangs on, beside its format."""
+        return (self.edition.sha256, self.entry.slug, self.query, self.language, self.theme)
+
+    def drawn(self, setting: Setting) -> Drawn:
+        """The figure."""
+        with using(self.language):
+            return self.entry.build(setting, self.choices)
+
+    def address(self, path: str, **more: str) -> str:
+        """An address that asks for the same figure, programme and language at ``path``."""
+        pairs = [*self.query, *self.edition.parameters.items(), *more.items()]
+        # Pages show the newest data alone.
+        if self.version and path != self.entry.page:
+            pairs.append((VERSION, self.version))
+        if self.language != TURKISH:
+            pairs.append((LANGUAGE, self.language))
+        return path + (f"?{urlencode(pairs)}" if pairs else "")
+
+    @property
+    def page(self) -> str:
+        """The address of the page that shows it."""
+        return self.address(self.entry.page)
+
+    @property
+    def stem(self) -> str:
+        """A speaking file name without its ending: ``kbb-2025-butce-amac-2``."""
+        words = [f"{name}-{value}" for name, value in self.query]
+        name = "-".join(["kbb", str(self.edition.year), self.entry.slug, *words])
+        return "".join(letter if letter.isalnum() else "-" for letter in name)[:120]
+
+
+def choice(pairs: Mapping[str, str], name: str, allowed: Sequence[str], usual: str) -> str:
+    """The value of a parameter of a closed list. Raises ``Problem``."""
+    value = pairs.get(name, usual)
+    if value not in allowed:
+        raise Problem("wrong_value", name, tuple(allowed))
+    return value
+
+
+def entry_of(slug: str) -> Entry:
+    """The figure of that name. Raises ``Problem`` naming all of them."""
+    if slug not in BY_SLUG:
+        raise Problem("unknown_address", None, tuple(one.slug for one in ENTRIES))
+    return BY_SLUG[slug]
+
+
+def ask(
+    entry: Entry,
+    edition: Edition,
+    pairs: Pairs,
+    setting_of: Callable[[bool], Setting],
+    *,
+    more: Sequence[str] = (),
+    themes: Sequence[str] = THEMES,
+) -> Asked:
+    """What the parameters ask of a figure.
+
+    ``setting_of`` gives the programme's setting, dark or not; ``more`` are parameters that the
+    route reads itself; the first of ``themes`` is the usual one. Raises ``Problem``.
+    """
+    setting = setting_of(False)
+    if not entry.is_there(setting):
+        there = tuple(one.slug for one in ENTRIES if one.is_there(setting))
+        raise Problem("absent", None, there)
+    own = entry.parameters(setting)
+    check_names(pairs, (*own, *COMMON, THEME, *more))
+    given = dict(pairs)
+    language = choice(given, LANGUAGE, LANGUAGES, TURKISH)
+    theme = choice(given, THEME, themes, themes[0])
+    parsed = address.parse(entry.kind(setting), given, entry.known(setting))
+    for name in parsed.dropped:
+        raise Problem("wrong_value", name, _sorted(own[name]))
+    choices = parsed.choices
+    if entry.needed and not getattr(choices, entry.needed):
+        name = entry.needed_parameter(setting)
+        raise Problem("missing", name, _sorted(own[name]))
+    query = tuple(sorted(entry.query(choices).items()))
+    return Asked(entry, edition, choices, query, language, theme, given.get(VERSION, ""))
+
+
+def _sorted(values: Any) -> tuple[str, ...]:
+    return tuple(sorted(values or (), key=lambda one: (len(one), one)))

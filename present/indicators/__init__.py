@@ -1,0 +1,1 @@
+"""The performance indicators: actual, estimate, target and what the target asks."""

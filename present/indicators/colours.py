@@ -1,0 +1,46 @@
+"""The colours of the six words, light and dark: a ramp from blue over grey to amber.
+
+Blue and amber stay apart under every colour blindness, and neither says good or bad as green and
+red would. A word's segment always carries its number and its word stands in the legend and the
+table; the colour only helps the eye.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from present.indicators.ambition import Ambition
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A word's ground, its edge and the ink that is read on it."""
+
+    ground: str
+    edge: str
+    ink: str
+
+
+#: In the order in which the words are drawn, from the left.
+LIGHT: dict[Ambition, Tone] = {
+    Ambition.ACCELERATION: Tone("#1F3B73", "#1F3B73", "#FFFFFF"),
+    Ambition.ON_TREND: Tone("#7FA3DC", "#4C78BD", "#0B1730"),
+    Ambition.REACHED: Tone("#C3CBD4", "#66717E", "#172033"),
+    Ambition.KEPT: Tone("#66717E", "#66717E", "#FFFFFF"),
+    Ambition.LOWER: Tone("#A84B06", "#A84B06", "#FFFFFF"),
+    Ambition.NOT_COMPARABLE: Tone("#FFFFFF", "#66717E", "#172033"),
+}
+
+DARK: dict[Ambition, Tone] = {
+    Ambition.ACCELERATION: Tone("#9CBDF8", "#9CBDF8", "#0B1730"),
+    Ambition.ON_TREND: Tone("#4468AE", "#7FA3DC", "#FFFFFF"),
+    Ambition.REACHED: Tone("#46566A", "#93A3B8", "#FFFFFF"),
+    Ambition.KEPT: Tone("#93A3B8", "#93A3B8", "#0B1730"),
+    Ambition.LOWER: Tone("#F5A45C", "#F5A45C", "#0B1730"),
+    Ambition.NOT_COMPARABLE: Tone("#0E1B2A", "#93A3B8", "#EAF0F8"),
+}
+
+
+def tones(is_dark: bool) -> dict[Ambition, Tone]:
+    """The words' tones in the order in which they are drawn."""
+    return DARK if is_dark else LIGHT

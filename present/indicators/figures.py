@@ -1,0 +1,199 @@
+"""The figures of the indicators: ambition by aim, and one indicator's three years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from present.indicators.ambition import Ambition, summarise
+from present.indicators.charts import Segment, ambition_by_aim, indicator_years
+from present.indicators.colours import tones
+from present.indicators.model import Figure as Stated
+from present.indicators.model import Indicator
+from present.indicators.words import indicator_word, summary_sentence, word
+from present.kit import writing
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.quantity import quantity, unit_word
+from present.kit.tables import TableColumn
+from present.kit.text import t
+from present.kit.theme import palette
+
+
+def _years(programme_year: int) -> dict[str, str]:
+    return {
+        "actual_year": str(programme_year - 2),
+        "estimate_year": str(programme_year - 1),
+        "target_year": str(programme_year),
+    }
+
+
+def by_aim(
+    indicators: Sequence[Indicator], institution: str, programme_year: int, *, is_dark: bool
+) -> Figure:
+    """How the words are spread over the strategic aims, aims in their order.
+
+    Without indicators there is nothing to draw and an empty table.
+    """
+    words = {each: word(each, programme_year - 1) for each in tones(is_dark)}
+    counted = _counts(indicators, words)
+    table = _by_aim_table(indicators)
+    columns = [
+        TableColumn("aim", t("gostergeler.by_aim_column_aim"), is_heading=True),
+        *(
+            TableColumn(each.value, text, writing.number, is_number=True)
+            for each, text in words.items()
+        ),
+        TableColumn("total", t("gostergeler.by_aim_column_total"), writing.number, is_number=True),
+    ]
+    segments = [
+        Segment(words[each], tone.ground, tone.edge, tone.ink)
+        for each, tone in tones(is_dark).items()
+    ]
+    return Figure(
+        slug="gostergeler-amac",
+        title=t("gostergeler.by_aim_title"),
+        subtitle=t("gostergeler.by_aim_subtitle", **_years(programme_year)),
+        sentence=summary_sentence(summarise(one.assessment for one in indicators), programme_year),
+        source=t(
+            "common.source_document",
+            institution=institution,
+            year=programme_year,
+            section=t("gostergeler.source_section", section="2.3"),
+        ),
+        spec=specification(ambition_by_aim(counted, segments)) if indicators else None,
+        table=table,
+        columns=columns,
+    )
+
+
+_COUNTED = ["aim", "aim_label", "word", "count", "start", "end", "detail"]
+
+
+def _counts(indicators: Sequence[Indicator], words: dict[Ambition, str]) -> pd.DataFrame:
+    rows: list[dict[str, Any]] = []
+    for aim, members in _by_aim(indicators).items():
+        label = t("gostergeler.by_aim_label", aim=members[0].aim_short, count=len(members))
+        start = 0
+        for each, text in words.items():
+            count = sum(one.assessment.ambition is each for one in members)
+            if count:
+                rows.append(
+                    {
+                        "aim": aim,
+                        "aim_label": label,
+                        "word": text,
+                        "count": count,
+                        "start": start,
+                        "end": start + count,
+                        "detail": t(
+                            "gostergeler.by_aim_detail",
+                            aim=members[0].aim_short,
+                            word=text,
+                            count=count,
+                        ),
+                    }
+                )
+            start += count
+    return pd.DataFrame(rows, columns=_COUNTED)
+
+
+def _by_aim_table(indicators: Sequence[Indicator]) -> pd.DataFrame:
+    rows = []
+    for members in _by_aim(indicators).values():
+        summary = summarise(one.assessment for one in members)
+        rows.append(
+            {
+                "aim": members[0].aim_short,
+                **{each.value: summary.count(each) for each in Ambition},
+                "total": summary.total,
+            }
+        )
+    return pd.DataFrame(rows, columns=["aim", *(each.value for each in Ambition), "total"])
+
+
+def _by_aim(indicators: Sequence[Indicator]) -> dict[int, list[Indicator]]:
+    aims: dict[int, list[Indicator]] = {}
+    for one in sorted(indicators, key=lambda one: (one.aim, one.goal, one.number)):
+        aims.setdefault(one.aim, []).append(one)
+    return aims
+
+
+def three_years(one: Indicator, institution: str, programme_year: int, *, is_dark: bool) -> Figure:
+    """One indicator's actual, estimate and target, as read and as printed."""
+    years = _years(programme_year)
+    table = pd.DataFrame(_year_rows(one, programme_year))
+    colours = palette(is_dark)
+    texts = dict(zip(("actual", "estimate", "target"), table["text"], strict=True))
+    return Figure(
+        slug="gosterge",
+        title=t("gostergeler.years_title", code=one.code, name=one.name),
+        subtitle=t("gostergeler.years_subtitle", unit=_unit(one), **years),
+        sentence=t(
+            "gostergeler.years_sentence",
+            name=one.name,
+            word=indicator_word(one, programme_year - 1),
+            **texts,
+            **years,
+        ),
+        source=t(
+            "common.source_document",
+            institution=institution,
+            year=programme_year,
+            section=t("gostergeler.source_place", section=one.source_section, line=one.source_line),
+        ),
+        spec=specification(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
+        table=table,
+        columns=[
+            TableColumn("label", t("gostergeler.years_column_label"), is_heading=True),
+            TableColumn("text", t("gostergeler.years_column_value"), is_number=True),
+            TableColumn(
+                "printed",
+                t("gostergeler.years_column_printed"),
+                is_number=True,
+                is_verbatim=_is_printed,
+            ),
+        ],
+        own=(one.name,),
+    )
+
+
+def _unit(one: Indicator) -> str:
+    return unit_word(one.unit) if one.unit else writing.not_stated()
+
+
+def _is_printed(row: dict[str, Any]) -> bool:
+    return bool(row["printed"] != writing.not_stated())
+
+
+#: What the chart of the years needs of the table.
+_DRAWN = ["label", "kind", "value", "text", "detail"]
+
+_LABELS = {
+    "actual": "gostergeler.figure_actual",
+    "estimate": "gostergeler.figure_estimate",
+    "target": "gostergeler.figure_target",
+}
+
+
+def _year_rows(one: Indicator, programme_year: int) -> list[dict[str, Any]]:
+    return [
+        _year_row(one, figure, kind, programme_year - back)
+        for figure, kind, back in zip(one.figures, _LABELS, (2, 1, 0), strict=True)
+    ]
+
+
+def _year_row(one: Indicator, figure: Stated, kind: str, year: int) -> dict[str, Any]:
+    value = figure.value
+    label = t(_LABELS[kind], year=figure.year or year)
+    text = writing.not_stated() if value is None else quantity(value, one.unit)
+    return {
+        "label": label,
+        "kind": kind,
+        "value": float("nan") if value is None else float(value),
+        "text": text,
+        "detail": t("gostergeler.years_detail", label=label, text=text),
+        "printed": figure.printed or writing.not_stated(),
+    }

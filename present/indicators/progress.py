@@ -1,0 +1,190 @@
+"""The figure of progress bars: the indicators of an aim, a goal, a unit or any other choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from present.indicators.ambition import Direction, bar, summarise
+from present.indicators.list import Years, plain, ratio_text
+from present.indicators.model import Indicator
+from present.indicators.progress_chart import Inks, progress
+from present.indicators.words import indicator_word, summary_sentence
+from present.kit import writing
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.quantity import quantity, unit_word
+from present.kit.tables import TableColumn
+from present.kit.text import t
+from present.kit.theme import palette
+
+#: More bars than this nobody reads; the table holds all indicators.
+DRAWN_MOST = 40
+#: A space that no line ends at.
+_FIRM = "\u00a0"
+_NAMES = ["code", "name", "unit", "actual", "estimate", "target", "ratio", "word", "link"]
+
+
+def progress_figure(
+    indicators: Sequence[Indicator],
+    scope: Sequence[str],
+    institution: str,
+    programme_year: int,
+    links: Mapping[str, str],
+    *,
+    is_dark: bool,
+) -> Figure:
+    """How near each indicator's estimate and actual are to its target, in the order given.
+
+    ``scope``: the words for what was chosen (an aim's name, a unit's), which the title begins
+    with; none for all indicators. ``links``: an indicator's address by code. Without indicators
+    there is nothing to draw and an empty table.
+    """
+    years = Years(programme_year)
+    drawn = indicators[:DRAWN_MOST]
+    left_out = len(indicators) - len(drawn)
+    title = t("ilerleme.title_all", year=programme_year)
+    if scope:
+        title = t("ilerleme.title", scope=" · ".join(scope), year=programme_year)
+    subtitle = t("ilerleme.subtitle", **years.texts)
+    if left_out:
+        counts = {"drawn": len(drawn), "count": len(indicators)}
+        subtitle = f"{subtitle} {t('ilerleme.subtitle_first', **counts)}"
+    return Figure(
+        slug="ilerleme",
+        title=title,
+        subtitle=subtitle,
+        sentence=_sentence(indicators, scope, programme_year),
+        source=t(
+            "common.source_document",
+            institution=institution,
+            year=programme_year,
+            section=t("gostergeler.source_section", section="2.3"),
+        ),
+        spec=_spec(drawn, years, is_dark=is_dark) if drawn else None,
+        table=_table(indicators, links, programme_year),
+        columns=_columns(years, is_linked=bool(links)),
+        own=tuple(scope),
+    )
+
+
+def _sentence(indicators: Sequence[Indicator], scope: Sequence[str], year: int) -> str:
+    if not indicators:
+        return t("ilerleme.sentence_none")
+    said = summary_sentence(summarise(one.assessment for one in indicators), year)
+    if not scope:
+        return said
+    count = writing.number(len(indicators))
+    return f"{t('ilerleme.sentence_scope', scope=' · '.join(scope), count=count)} {said}"
+
+
+def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> dict[str, Any]:
+    colours = palette(is_dark)
+    records = []
+    for one in indicators:
+        placed = bar(one.assessment)
+        word, values = _word(one, years), _values(one, years)
+        records.append(
+            {
+                "key": one.code,
+                "name": f"{one.code} {one.name}",
+                "fill": placed.fill,
+                "tick": placed.tick,
+                "is_fill_clipped": placed.is_fill_clipped,
+                "is_tick_clipped": placed.is_tick_clipped,
+                "word": word,
+                "values": values,
+                "detail": f"{one.code} {one.name}: {word}. {values}",
+            }
+        )
+    frame = pd.DataFrame(records).astype({"fill": "Float64", "tick": "Float64"})
+    drawn = progress(
+        frame,
+        bar(indicators[0].assessment).target,
+        Inks(
+            track=colours.line,
+            beyond=colours.panel,
+            bar=colours.money,
+            tick=colours.tick,
+            target=colours.ink,
+            quiet=colours.quiet,
+            ground=colours.ground,
+        ),
+    )
+    return specification(drawn)
+
+
+def _word(one: Indicator, years: Years) -> str:
+    """What the target asks, and how near the estimate is to it where that can be said."""
+    word = indicator_word(one, years.programme - 1)
+    ratio = one.assessment.estimate_ratio
+    if ratio is None:
+        return word
+    key = "word_less" if one.assessment.direction is Direction.LESS else "word"
+    return t(f"ilerleme.{key}", word=word, ratio=ratio_text(ratio))
+
+
+def _values(one: Indicator, years: Years) -> str:
+    """The three figures with their years, the last with its unit."""
+    actual, estimate, target = (
+        writing.not_stated() if figure.value is None else write(figure.value, one.unit)
+        for figure, write in zip(one.figures, (plain, plain, quantity), strict=True)
+    )
+    said = t("ilerleme.values", actual=actual, estimate=estimate, target=target, **years.texts)
+    # Where a line ends, no year parts from its figure.
+    return said.replace(" ", _FIRM).replace(f"{_FIRM}·{_FIRM}", f"{_FIRM}· ")
+
+
+def _table(
+    indicators: Sequence[Indicator], links: Mapping[str, str], programme_year: int
+) -> pd.DataFrame:
+    """One row an indicator; figures are decimals in its unit, nothing where none is stated."""
+    records = [
+        {
+            "code": one.code,
+            "name": one.name,
+            "unit": unit_word(one.unit) if one.unit else None,
+            **{
+                name: figure.value
+                for name, figure in zip(("actual", "estimate", "target"), one.figures, strict=True)
+            },
+            "ratio": one.assessment.estimate_ratio,
+            "word": indicator_word(one, programme_year - 1),
+            "link": links.get(one.code),
+        }
+        for one in indicators
+    ]
+    # As objects, so that a figure keeps its digits and nothing stays nothing.
+    return pd.DataFrame(records, columns=_NAMES, dtype=object)
+
+
+def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
+    return [
+        TableColumn(
+            "code",
+            t("ilerleme.column_code"),
+            is_heading=True,
+            link=_address if is_linked else None,
+        ),
+        TableColumn("name", t("ilerleme.column_name"), is_verbatim=True),
+        TableColumn("unit", t("gostergeler.fact_unit")),
+        *(
+            TableColumn(kind, t(f"gostergeler.figure_{kind}", year=year), writing.number,
+                        is_number=True)
+            for kind, year in zip(
+                ("actual", "estimate", "target"), years.texts.values(), strict=True
+            )
+        ),
+        TableColumn("ratio", t("ilerleme.column_ratio", **years.texts), _ratio, is_number=True),
+        TableColumn("word", t("gostergeler.column_word")),
+    ]  # fmt: skip
+
+
+def _address(row: dict[str, Any]) -> str | None:
+    return row["link"] or None
+
+
+def _ratio(value: float | None) -> str:
+    return ratio_text(value) if writing.is_stated(value) and value else t("gostergeler.ratio_none")

@@ -1,0 +1,153 @@
+"""Progress bars: how near each indicator's estimate and actual are to its target.
+
+The chart carries no ``config``: colours are given, the rest is the theme's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import altair as alt
+import pandas as pd
+
+from present.kit.charts.bars import (
+    GAP,
+    LINE,
+    NAME_SIZE,
+    WIDE_FROM,
+    across,
+    height_of,
+    longest_line,
+    pixels,
+    places,
+    wrap,
+)
+
+#: Pixels: a bar, a line of the words below it, how far the target's line stands out.
+BAR, WORDS, OUT = 14, 18, 5
+#: Pixels of a name's letter.
+_CHARACTER = 7.2
+#: Characters of a line of words on a narrow screen, and how many lines the figures may take.
+_CHARACTERS, _LINES = 50, 3
+_IS_WIDE = f"width >= {WIDE_FROM}"
+#: What points beyond the track's end is so wide.
+_ARROW = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The colours: of the track up to the target and beyond it, of the bar, the tick and the
+    target's line, of words that stand back, and of the ground around the marks."""
+
+    track: str
+    beyond: str
+    bar: str
+    tick: str
+    target: str
+    quiet: str
+    ground: str
+
+
+def progress(rows: pd.DataFrame, target: float, inks: Inks) -> alt.LayerChart:
+    """A bar an indicator in the order of the rows, the target at the same place on each.
+
+    ``rows``: one row an indicator; columns ``key``, ``name``, ``fill`` (the estimate's place) and
+    ``tick`` (the actual's), parts (0 to 1) of the track or NaN for none, ``is_fill_clipped`` and
+    ``is_tick_clipped`` (the true place lies beyond the track), ``word`` and ``values`` (the lines
+    below the bar), ``detail`` (all of it in words: tooltip, and what a screen reader says).
+    ``target``: the target's place on the track. From ``WIDE_FROM`` pixels on names stand left of
+    the bars; on less, above them.
+    """
+    broken = [wrap(text, _CHARACTERS, _LINES) for text in rows["values"]]
+    high, wide_high = (
+        BAR + OUT + WORDS * (1 + lines) for lines in (max(map(len, broken), default=1), 1)
+    )
+    stacked = places(rows, high, wide_high)
+    drawn = rows.assign(broken=["\n".join(lines) for lines in broken]).join(
+        stacked.set_index("key"), on="key"
+    )
+    left = f"({_IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 24:.0f} : 0)"
+    track = f"max(width - {left} - {_ARROW}, 40)"
+    base = alt.Chart(drawn).transform_calculate(
+        bar=f"{_IS_WIDE} ? (datum.top + datum.bottom - {wide_high}) / 2"
+        f" : datum.bottom - {high + GAP / 2}",
+        bar_end=f"datum.bar + {BAR}",
+        middle=f"datum.bar + {BAR / 2}",
+        out_top=f"datum.bar - {OUT}",
+        out_end=f"datum.bar + {BAR + OUT}",
+        word_top=f"datum.bar + {BAR + OUT + 2}",
+        values_top=f"datum.bar + {BAR + OUT + 2 + WORDS}",
+        high=f"max(datum.line_count * {LINE}, {wide_high})",
+        name_top=f"{_IS_WIDE} ? (datum.top + datum.bottom - datum.high) / 2 - 2"
+        f" : datum.top + {GAP / 2}",
+        zero="0",
+        start=left,
+        target_at=f"{left} + {target} * {track}",
+        track_end=f"{left} + {track}",
+        fill_end=f"{left} + datum.fill * {track}",
+        tick_start=f"{left} + datum.tick * {track} - 3",
+        tick_end="datum.tick_start + 6",
+        said=f"{_IS_WIDE} ? datum.values : datum.broken",
+    )
+    is_there = "isValid(datum.{0}) && !datum.is_{0}_clipped"
+    tracks = [
+        _bar(base, "start", "target_at").encode(color=alt.ColorValue(inks.track)),
+        _bar(base, "target_at", "track_end").encode(color=alt.ColorValue(inks.beyond)),
+    ]
+    fills = _bar(base.transform_filter("isValid(datum.fill)"), "start", "fill_end").encode(
+        color=alt.ColorValue(inks.bar)
+    )
+    ticks = _bar(
+        base.transform_filter(is_there.format("tick")), "tick_start", "tick_end", edge=inks.ground
+    ).encode(color=alt.ColorValue(inks.tick))
+    targets = [
+        base.mark_rule(aria=False, strokeWidth=width, color=ink, opacity=1).encode(
+            x=across("target_at"), y=pixels("out_top"), y2=alt.Y2("out_end:Q")
+        )
+        for width, ink in ((5, inks.ground), (2, inks.target))
+    ]
+    arrows = [
+        base.transform_filter(f"datum.is_{of}_clipped")
+        .mark_point(
+            aria=False, shape="triangle-right", filled=True, size=size, opacity=1, color=ink
+        )
+        .encode(x=across("track_end"), y=pixels("middle"))
+        for of, ink, size in (("fill", inks.bar, 190), ("tick", inks.tick, 70))
+    ]
+    words = [
+        _text(base, "start", "word", "word_top", fontSize=14, fontWeight=600),
+        _text(base, "start", "said", "values_top", fontSize=13, color=inks.quiet,
+              lineHeight=WORDS),
+        _text(base, "zero", "lines", "name_top", fontSize=NAME_SIZE, lineHeight=LINE),
+    ]  # fmt: skip
+    hover = base.mark_rect(opacity=0).encode(
+        x=alt.XValue(0),
+        x2=alt.X2Value("width"),
+        y=pixels("top"),
+        y2=alt.Y2("bottom:Q"),
+        tooltip=alt.Tooltip("detail:N"),
+        description=alt.Description("detail:N"),
+    )
+    chart = alt.layer(*tracks, fills, *arrows, ticks, *targets, *words, hover).properties(
+        width="container",
+        height=height_of(stacked),
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        view=alt.ViewBackground(strokeOpacity=0),
+    )
+    return cast(alt.LayerChart, chart)
+
+
+def _bar(base: alt.Chart, start: str, end: str, edge: str = "") -> alt.Chart:
+    """A part of a bar from one place to another, with an edge around it if wanted."""
+    width = 1.5 if edge else 0
+    bar = base.mark_rect(aria=False, stroke=edge or None, strokeWidth=width).encode(
+        x=across(start), x2=alt.X2(f"{end}:Q"), y=pixels("bar"), y2=alt.Y2("bar_end:Q")
+    )
+    return cast(alt.Chart, bar)
+
+
+def _text(base: alt.Chart, at: str, field: str, top: str, **look: Any) -> alt.Chart:
+    """A field's text, in lines, hanging from a place."""
+    text = base.mark_text(align="left", baseline="top", lineBreak="\n", aria=False, **look)
+    return cast(alt.Chart, text.encode(x=across(at), y=pixels(top), text=alt.Text(f"{field}:N")))

@@ -1,0 +1,1 @@
+"""Chart specifications that more than one room draws."""

@@ -1,0 +1,116 @@
+"""The text catalogue: everything that a visitor reads, by key and language.
+
+``assets/text/<language>/<namespace>.toml`` holds the texts; the key ``butce.title`` is the entry
+``title`` of ``butce.toml``. Texts take named parameters in braces; ``{count:row|rows}`` is the
+first word where ``count`` is 1 and else the second, for languages that count so. Both languages
+hold the same keys. The language is that of the visit at hand (``use``), Turkish where nobody chose.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from html import escape
+from pathlib import Path
+from string import Formatter
+
+ROOT = Path(__file__).resolve().parents[2] / "assets" / "text"
+
+TURKISH, ENGLISH = "tr", "en"
+LANGUAGES = (TURKISH, ENGLISH)
+
+_language: ContextVar[str] = ContextVar("language", default=TURKISH)
+
+
+def language() -> str:
+    """The language of the visit at hand: ``tr`` or ``en``."""
+    return _language.get()
+
+
+def use(chosen: str | None) -> str:
+    """Make ``chosen`` the language of the visit at hand; Turkish for anything that is none."""
+    found = chosen if chosen in LANGUAGES else TURKISH
+    _language.set(found)
+    return found
+
+
+@contextmanager
+def using(chosen: str) -> Iterator[None]:
+    """``chosen`` as the language within the block, and what it was before after it."""
+    token = _language.set(chosen if chosen in LANGUAGES else TURKISH)
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+@cache
+def catalogue(language: str = TURKISH) -> dict[str, str]:
+    """All texts of a language by key. Raises ``ValueError`` for an entry that is no text."""
+    texts: dict[str, str] = {}
+    for path in sorted((ROOT / language).glob("*.toml")):
+        for name, text in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            if not isinstance(text, str):
+                raise ValueError(f"{path.name}: '{name}' is no text; one entry a line")
+            texts[f"{path.stem}.{name}"] = text.strip()
+    return texts
+
+
+class _Counting(Formatter):
+    """``str.format`` that also knows ``{count:row|rows}``."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if "|" not in format_spec:
+            return str(super().format_field(value, format_spec))
+        one, many = format_spec.split("|")
+        return one if str(value) == "1" else many
+
+
+_COUNTING = _Counting()
+
+
+def t(key: str, /, **parameters: object) -> str:
+    """The text under ``key`` in the visit's language with its parameters filled in.
+
+    Raises ``KeyError`` naming the key, or the parameter that the text needs and did not get.
+    """
+    chosen = language()
+    try:
+        text = catalogue(chosen)[key]
+    except KeyError:
+        raise KeyError(f"no text '{key}' in {ROOT / chosen}") from None
+    try:
+        if not parameters:
+            return text
+        # The formatter of our own is ten times slower; most texts don't need it.
+        return _COUNTING.vformat(text, (), parameters) if "|" in text else text.format(**parameters)
+    except KeyError as error:
+        raise KeyError(f"text '{key}' needs the parameter {error}") from None
+
+
+def verbatim(text: str) -> str:
+    """HTML of words that are the document's own: escaped, and marked as Turkish where the page
+    around them isn't."""
+    escaped = escape(text)
+    return escaped if language() == TURKISH else f'<span lang="tr">{escaped}</span>'
+
+
+def marked(text: str, words: Iterable[str]) -> str:
+    """HTML of a text of ours in which the document's own ``words`` are marked as ``verbatim`` does,
+    wherever they occur; words that don't occur change nothing."""
+    own = sorted({word for word in words if word}, key=len, reverse=True)
+    if not own or language() == TURKISH:
+        return escape(text)
+    pieces = re.split(f"({'|'.join(map(re.escape, own))})", text)
+    return "".join(
+        verbatim(piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces)
+    )
+
+
+def either(turkish: str, english: str) -> str:
+    """Words that come in both languages as data, in the visit's; Turkish without English ones."""
+    return english if english and language() == ENGLISH else turkish

@@ -1,0 +1,221 @@
+"""Writing for people in the visit's language: amounts, shares, measures, dates, suffixes.
+
+Numbers and dates go through Babel, in Turkish or English. What is not stated (``None``, NaN,
+pandas' NA) is written ``belirtilmemiş`` (not stated), never 0. The examples below are Turkish.
+Reading Turkish is ``kbb_data.turkish``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from present.kit.text import ENGLISH, TURKISH, language, t
+
+LOCALES = {TURKISH: "tr_TR", ENGLISH: "en_GB"}
+
+Value = Decimal | int | float | None
+
+_SHORT = (
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+    (Decimal(10) ** 3, "thousand"),
+)
+
+#: How a number's last word sounds: its last vowel, and whether it ends in a vowel, a hard or a
+#: soft consonant. By the last digit, the last tens, and the power of ten below which all is 0.
+_DIGITS = {0: "sıfır", 1: "bir", 2: "iki", 3: "üç", 4: "dört", 5: "beş", 6: "altı", 7: "yedi",
+           8: "sekiz", 9: "dokuz"}  # fmt: skip
+_TENS = {1: "on", 2: "yirmi", 3: "otuz", 4: "kırk", 5: "elli", 6: "altmış", 7: "yetmiş",
+         8: "seksen", 9: "doksan"}  # fmt: skip
+_POWERS = ((12, "trilyon"), (9, "milyar"), (6, "milyon"), (3, "bin"), (2, "yüz"))
+_VOWELS = "aeıioöuü"
+_HARD = "fstkçşhp"
+
+
+def is_stated(value: object) -> bool:
+    """Whether a value is there: neither ``None`` nor NaN nor pandas' NA."""
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return False
+    return not (isinstance(value, float) and math.isnan(value))
+
+
+def not_stated() -> str:
+    """The word for a value that the document does not state."""
+    return t("common.not_stated")
+
+
+def number(value: Value, decimals: int | None = None) -> str:
+    """``1.234,5``: as many decimals as the value has, at most two, or exactly ``decimals``."""
+    if not is_stated(value):
+        return not_stated()
+    pattern = "#,##0.##" if decimals is None else "#,##0" + ("." + "0" * decimals) * bool(decimals)
+    return _decimal(_exact(value), pattern, _locale())
+
+
+def money(kurus: int | None) -> str:
+    """``14.822.074.000 TL`` to the kuruş; kuruş are shown only where there are any."""
+    if not is_stated(kurus):
+        return not_stated()
+    lira = Decimal(int(kurus or 0)).scaleb(-2)
+    return f"{number(lira, 0 if lira == lira.to_integral_value() else 2)} TL"
+
+
+def money_short(kurus: int | None) -> str:
+    """``14,8 milyar TL``: one decimal of the greatest unit; small amounts whole."""
+    if not is_stated(kurus):
+        return not_stated()
+    lira = Decimal(int(kurus or 0)).scaleb(-2)
+    for unit, name in _SHORT:
+        rounded = (lira / unit).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        # What would be 1.000 of the smaller unit is 1 of this one; 990.000 is no million.
+        if abs(lira) >= unit * Decimal("0.99995"):
+            return t(f"common.money_{name}", amount=_decimal(rounded, "#,##0.#", _locale()))
+    return money(kurus)
+
+
+def per_head(kurus: int | None, people: int | None) -> str:
+    """An amount divided by a number of people: whole lira from 100 TL on, else with kuruş."""
+    if not is_stated(kurus) or not people:
+        return not_stated()
+    lira = Decimal(int(kurus or 0)).scaleb(-2) / people
+    decimals = 0 if abs(lira) >= 100 or lira == 0 else 2
+    step = Decimal(1).scaleb(-decimals)
+    return f"{number(lira.quantize(step, ROUND_HALF_UP), decimals)} TL"
+
+
+def share(fraction: Value | Fraction, decimals: int = 1) -> str:
+    """``%32,8`` of a fraction between 0 and 1; a small one gets decimals before it is nothing."""
+    if not is_stated(fraction):
+        return not_stated()
+    value = _exact(fraction)
+    decimals = decimals if value else 0
+    while value and decimals < 4 and abs(value * 100) < Decimal(5).scaleb(-decimals - 1):
+        decimals += 1
+    digits = "#,##0" + ("." + "0" * decimals) * bool(decimals)
+    return _percent(value, f"%{digits}" if language() == TURKISH else f"{digits}%", _locale())
+
+
+def _locale() -> str:
+    return LOCALES[language()]
+
+
+# Babel takes some 60 µs a number; a page writes hundreds, the same ones on every run.
+@lru_cache(maxsize=16384)
+def _decimal(value: Decimal, pattern: str, locale: str) -> str:
+    return format_decimal(value, pattern, locale)
+
+
+@lru_cache(maxsize=8192)
+def _percent(value: Decimal, pattern: str, locale: str) -> str:
+    return format_percent(value, pattern, locale)
+
+
+def measure(value: Value, unit: str | None) -> str:
+    """``1.234,5 m²``; a percentage has its sign in front; without a unit the number alone."""
+    if not is_stated(value):
+        return not_stated()
+    if unit == "%":
+        return f"%{number(value)}" if language() == TURKISH else f"{number(value)}%"
+    return f"{number(value)} {unit}" if unit else number(value)
+
+
+def date(day: datetime.date | None) -> str:
+    """``31.12.2023``; ``31 December 2023`` in English."""
+    if not day:
+        return not_stated()
+    return format_date(day, "dd.MM.yyyy" if language() == TURKISH else "d MMMM yyyy", _locale())
+
+
+def locative(value: int) -> str:
+    """``2024'te``: in, at, on; English, which has no such suffixes, gets the bare number."""
+    if language() != TURKISH:
+        return str(value)
+    word = _last_word(value)
+    return f"{value}'{'t' if word[-1] in _HARD else 'd'}{_open(word)}"
+
+
+def ablative(value: int) -> str:
+    """``2024'ten``: from, than."""
+    return f"{locative(value)}n" if language() == TURKISH else str(value)
+
+
+def genitive(value: int) -> str:
+    """``2024'ün``: of."""
+    if language() != TURKISH:
+        return str(value)
+    word = _last_word(value)
+    return f"{value}'{'n' if word[-1] in _VOWELS else ''}{_close(word)}n"
+
+
+def dative(value: int) -> str:
+    """``2024'e``: to."""
+    if language() != TURKISH:
+        return str(value)
+    word = _last_word(value)
+    return f"{value}'{'y' if word[-1] in _VOWELS else ''}{_open(word)}"
+
+
+def accusative(value: int) -> str:
+    """``2024'ü``: the object of a verb."""
+    if language() != TURKISH:
+        return str(value)
+    word = _last_word(value)
+    return f"{value}'{'y' if word[-1] in _VOWELS else ''}{_close(word)}"
+
+
+def _exact(value: object) -> Decimal:
+    if isinstance(value, Fraction):
+        return Decimal(value.numerator) / Decimal(value.denominator)
+    return Decimal(str(value))
+
+
+def _last_word(value: int) -> str:
+    """The last word of a number as it is read aloud."""
+    digits = str(abs(int(value)))
+    if digits[-1] != "0" or digits == "0":
+        return _DIGITS[int(digits[-1])]
+    if len(digits) > 1 and digits[-2] != "0":
+        return _TENS[int(digits[-2])]
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return next(word for power, word in _POWERS if zeros >= power)
+
+
+def _open(word: str) -> str:
+    """The suffix vowel a or e that goes with a word."""
+    return "a" if _vowel(word) in "aıou" else "e"
+
+
+def _close(word: str) -> str:
+    """The suffix vowel ı, i, u or ü that goes with a word."""
+    return {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}[
+        _vowel(word)
+    ]
+
+
+def _vowel(word: str) -> str:
+    return next(letter for letter in reversed(word) if letter in _VOWELS)
+
+
+#: A share below this is told in words: %0,01.
+TINY = 0.0001
+
+
+def share_text(part: float | None) -> str:
+    """A share in words; one that no two decimals can tell from nothing says so."""
+    if part is not None and is_stated(part) and 0 < abs(part) < TINY:
+        return t("butce.share_tiny")
+    return share(part)
+
+
+def per_head_text(amount: int | None, people: int | None) -> str:
+    """An amount a resident; less than a kuruş says so instead of 0,00 TL."""
+    if amount and people and 0 < Fraction(amount, people) < Fraction(1, 2):
+        return t("butce.per_head_tiny")
+    return per_head(amount, people)

@@ -1,0 +1,233 @@
+"""A figure as a picture of its own: title, chart, source, version and address in one SVG.
+
+The chart is drawn elsewhere (``present.picture.renderer``); here stands how wide it should be, and
+what stands around it. All text stays text, in a font that the picture carries.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from html import escape
+
+from present.kit import theme
+from present.kit.figure import Figure
+from present.kit.text import ROOT as TEXTS
+from present.kit.text import language, t
+from present.picture.chart import FAMILY, Chart, Draw, chart, drawable, fitted
+from present.picture.renderer import FONTS
+from present.picture.text import wrapped, written
+
+_EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
+
+#: Height of a line of small text, in its size.
+_LEADING = 1.35
+#: The part of a chart's room that may stay empty.
+_MUCH = 0.25
+
+
+class Size(StrEnum):
+    """How large a picture is; the values stand in addresses."""
+
+    WEB = "web"
+    SOCIAL = "sosyal"
+    SQUARE = "kare"
+    PRINT = "baski"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A size in pixels: width, height (``None``: as high as it needs), margin, size of the title
+    and of the smallest text."""
+
+    width: int
+    height: int | None
+    margin: int
+    title: int
+    small: int
+
+
+FRAMES = {
+    Size.WEB: Frame(960, None, 28, 26, 14),
+    Size.SOCIAL: Frame(1200, 628, 40, 34, 17),
+    Size.SQUARE: Frame(1080, 1080, 48, 38, 19),
+    # A4 on its side, at 96 pixels an inch.
+    Size.PRINT: Frame(1123, 794, 48, 30, 15),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finished picture: one SVG element, and its size in pixels."""
+
+    svg: str
+    width: int
+    height: int
+
+
+def picture(
+    figure: Figure,
+    size: Size,
+    draw: Draw,
+    *,
+    is_dark: bool,
+    version: str,
+    address: str,
+    drawing: str = "",
+) -> Picture:
+    """The picture of a figure.
+
+    ``drawing`` is a finished SVG element in place of a chart. Where a chart of many rows could not
+    be read, its largest ones are drawn and the picture says so; above a chart of few, the sentence
+    fills the room. A figure with neither chart nor
+    drawing, or one that would be too small to read, shows its sentence in large letters. Raises
+    what ``draw`` raises.
+    """
+    frame, colours = FRAMES[size], theme.palette(is_dark)
+    width = frame.width - 2 * frame.margin
+    head, top = _head(figure, frame, colours)
+    foot, foot_height = _foot(figure, frame, colours, version, address)
+    room = None if frame.height is None else frame.height - top - foot_height - frame.margin
+    made: tuple[str, float] | None = None
+    if figure.spec is not None and room is None:
+        made = fitted(draw(drawable(figure.spec, width, is_dark)), width, None)
+    elif figure.spec is not None and room is not None:
+        note_height = frame.small * _LEADING
+        fit = chart(figure.spec, width, room, note_height, draw, is_dark)
+        if fit is not None:
+            made = _with_sentence(figure, fit, width, frame, colours), fit.room
+            if fit.note:
+                foot, foot_height = _foot(figure, frame, colours, version, address, fit.note)
+    elif drawing:
+        made = fitted(drawing, width, room)
+    inner, inner_height = made or _words(figure, width, room, frame, colours)
+    height = frame.height or round(top + inner_height + foot_height + frame.margin)
+    return Picture(
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{frame.width}" height="{height}" viewBox="0 0 {frame.width} {height}" role="img" '
+        f'xml:lang="{language()}" font-family="{FAMILY}">'
+        f"<title>{escape(figure.title)}</title><desc>{escape(figure.sentence)}</desc>"
+        f"<style>{_font_faces()}</style>"
+        f'<rect width="{frame.width}" height="{height}" fill="{colours.ground}"/>'
+        f"{head}"
+        f'<g transform="translate({frame.margin},{round(top, 1)})">{inner}</g>'
+        f'<g transform="translate(0,{round(height - foot_height - frame.margin * 0.6, 1)})">'
+        f"{foot}</g></svg>",
+        frame.width,
+        height,
+    )
+
+
+def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[str, float]:
+    """Mark, title and subtitle, and where they end."""
+    width = frame.width - 2 * frame.margin
+    mark = frame.title * 1.5
+    lines = wrapped(figure.title, width - mark - 16, frame.title, 600)
+    small = round(frame.title * 0.6)
+    y = frame.margin + frame.title * 0.85
+    parts = [
+        f'<svg x="{frame.width - frame.margin - mark:.0f}" y="{frame.margin}" '
+        f'width="{mark:.0f}" height="{mark:.0f}" {_mark()}'
+    ]
+    for line in written(lines, figure.own):
+        parts.append(_text(line, frame.margin, y, frame.title, colours.ink, 600))
+        y += frame.title * 1.22
+    y += small * 0.15
+    for line in written(wrapped(figure.subtitle, width, small), figure.own):
+        parts.append(_text(line, frame.margin, y, small, colours.quiet))
+        y += small * _LEADING
+    return "".join(parts), y + small * 0.2
+
+
+def _foot(
+    figure: Figure,
+    frame: Frame,
+    colours: theme.Palette,
+    version: str,
+    address: str,
+    note: str = "",
+) -> tuple[str, float]:
+    """The note, source, version and address, and how high they are."""
+    width = frame.width - 2 * frame.margin
+    texts = [
+        note,
+        t("common.source_label", source=figure.source),
+        t("resim.version", version=version) + (f" · {address}" if address else ""),
+    ]
+    lines = [
+        line for text in texts for line in written(wrapped(text, width, frame.small), figure.own)
+    ]
+    step = frame.small * _LEADING
+    parts = [
+        _text(line, frame.margin, (place + 1) * step, frame.small, colours.quiet)
+        for place, line in enumerate(lines)
+    ]
+    return "".join(parts), len(lines) * step + frame.small * 0.6
+
+
+def _with_sentence(
+    figure: Figure, fit: Chart, width: float, frame: Frame, colours: theme.Palette
+) -> str:
+    """The chart and, where much of its room would stay empty, the sentence above it."""
+    empty = fit.room - fit.height
+    size = round(frame.title * 0.68)
+    lines = written(wrapped(figure.sentence, width, size), figure.own)
+    high = (len(lines) + 1) * size * 1.4
+    if empty < fit.room * _MUCH or high > empty:
+        return fit.svg
+    parts = [
+        _text(line, 0, (place + 1) * size * 1.4, size, colours.ink)
+        for place, line in enumerate(lines)
+    ]
+    return f'{"".join(parts)}<g transform="translate(0,{high / 2:.1f})">{fit.svg}</g>'
+
+
+def _words(
+    figure: Figure, width: float, room: float | None, frame: Frame, colours: theme.Palette
+) -> tuple[str, float]:
+    """The figure's sentence, as large as the room allows, in the middle of it."""
+    for size in range(round(frame.title * 1.1), frame.small - 1, -1):
+        lines = written(wrapped(figure.sentence, width, size), figure.own)
+        step = size * 1.4
+        if room is None or len(lines) * step <= room:
+            break
+    high = len(lines) * step
+    down = size if room is None else max((room - high) / 2, 0)
+    parts = [
+        _text(line, 0, down + place * step + size, size, colours.ink)
+        for place, line in enumerate(lines)
+    ]
+    return "".join(parts), high + 2 * size if room is None else room
+
+
+def _text(line: str, x: float, y: float, size: float, colour: str, weight: int = 400) -> str:
+    """A line that is written (escaped, its words marked) already."""
+    return (
+        f'<text x="{x:g}" y="{y:.1f}" font-size="{size:g}" font-weight="{weight}" '
+        f'fill="{colour}">{line}</text>'
+    )
+
+
+@cache
+def _font_faces() -> str:
+    faces = []
+    for weight, name in _EMBEDDED.items():
+        content = base64.b64encode((FONTS / name).read_bytes()).decode("ascii")
+        faces.append(
+            f"@font-face{{font-family:{FAMILY.split(',')[0]};font-weight:{weight};"
+            f"src:url(data:font/woff2;base64,{content})format('woff2')}}"
+        )
+    return "".join(faces)
+
+
+@cache
+def _mark() -> str:
+    """The mark's element from its view box on."""
+    content = (TEXTS.parent / "mark.svg").read_text(encoding="utf-8")
+    box = re.search(r'viewBox="[^"]+"', content)
+    assert box is not None
+    start = content.index("<svg")
+    return f"{box[0]}>{content[content.index('>', start) + 1 :]}"

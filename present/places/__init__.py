@@ -1,0 +1,1 @@
+"""Facilities and districts: the map, its figures and the district's page."""

@@ -1,0 +1,32 @@
+"""What the map shows, as it stands in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from present.kit.address import param
+from present.places.kinds import DEFAULT_KINDS, KIND_BY_NAME
+
+CLOSEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class MapChoices:
+    """One district or all, the kinds (none: the usual ones), and how close the map looks."""
+
+    district: str | None = param("ilce", None)
+    kinds: tuple[str, ...] = param("tur", ())
+    closer: str = param("yakin", "0", values=[str(step) for step in range(CLOSEST + 1)])
+
+
+@cache
+def choices_of(codes: tuple[str, ...]) -> type[MapChoices]:
+    """The choices where these kinds are there: the usual kinds by default, all where none is."""
+    usual = tuple(KIND_BY_NAME[name].code for name in DEFAULT_KINDS)
+
+    @dataclass(frozen=True, slots=True)
+    class Here(MapChoices):
+        kinds: tuple[str, ...] = param("tur", tuple(c for c in usual if c in codes) or codes)
+
+    return Here

@@ -1,0 +1,146 @@
+"""A district beside the others: its facilities by kind, its share, the fire station nearest to it.
+
+Pure: frames of ``db.queries`` and a ``kbb_data.geo.Place`` in, frames and dataclasses out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.geo import District, Place, Point
+from kbb_data.turkish import slug, sort_key
+from present.kit import writing
+from present.places.kinds import KINDS
+from present.places.model import by_district, metres
+
+#: The kind whose nearest one is looked for where a district has none of its own.
+STATION = "fire_station"
+
+RATE_COLUMNS = ("kind", "count", "rate", "median", "least", "most", "least_name", "most_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A district that anything is known of: its slug and name; with a place, its ground."""
+
+    slug: str
+    name: str
+    district: District | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """The fire station nearest to a district without one.
+
+    ``kilometres`` runs from the centre of the district's town, as the crow flies; ``is_known`` says
+    whether the station's own point is published (else it lies somewhere in ``district``).
+    """
+
+    name: str
+    district: str
+    kilometres: float
+    is_known: bool
+
+
+def districts(
+    place: Place | None, facilities: pd.DataFrame, members: pd.DataFrame
+) -> tuple[Known, ...]:
+    """All districts of the place, of the facilities and of the council, in the alphabet's order."""
+    found: dict[str, Known] = {}
+    for frame in (facilities, members):
+        for name in frame["district"]:
+            if writing.is_stated(name) and name:
+                found.setdefault(slug(name), Known(slug(name), name))
+    for district in place.districts if place else ():
+        found[district.slug] = Known(district.slug, district.name, district)
+    return tuple(sorted(found.values(), key=lambda one: sort_key(one.name)))
+
+
+def overview(
+    known: Sequence[Known], facilities: pd.DataFrame, members: pd.DataFrame
+) -> pd.DataFrame:
+    """One row a district: ``slug``, ``district``, ``population``, ``area_km2``, ``facilities``,
+    ``per_10000`` and ``members``; what is not known of a district is ``None``."""
+    of_council = [slug(name) for name in members["district"] if writing.is_stated(name)]
+    rows = []
+    for one in known:
+        count = int((facilities["district_slug"] == one.slug).sum())
+        people = one.district.population if one.district else None
+        rows.append(
+            {
+                "slug": one.slug,
+                "district": one.name,
+                "population": people,
+                "area_km2": one.district.area_km2 if one.district else None,
+                "facilities": count,
+                "per_10000": count * 10_000 / people if people else None,
+                "members": of_council.count(one.slug),
+            }
+        )
+    columns = ["slug", "district", "population", "area_km2", "facilities", "per_10000", "members"]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def rates(facilities: pd.DataFrame, place: Place, district_slug: str) -> pd.DataFrame:
+    """One row a kind that stands in any district, in the order of the map's kinds.
+
+    ``count`` is the district's own; ``rate`` its facilities per 10,000 residents, ``median``,
+    ``least`` and ``most`` those of all districts, ``least_name`` and ``most_name`` the districts
+    there (``None`` where several share it).
+    """
+    rows: list[dict[str, Any]] = []
+    for kind in KINDS:
+        counts = by_district(facilities, place, [kind.name])
+        if not counts["facilities"].sum():
+            continue
+        own = counts[counts["district_slug"] == district_slug].iloc[0]
+        low, high = float(counts["per_10000"].min()), float(counts["per_10000"].max())
+        rows.append(
+            {
+                "kind": kind.name,
+                "count": int(own["facilities"]),
+                "rate": float(own["per_10000"]),
+                "median": float(counts["per_10000"].median()),
+                "least": low,
+                "most": high,
+                "least_name": _only(counts, low),
+                "most_name": _only(counts, high),
+            }
+        )
+    return pd.DataFrame(rows, columns=list(RATE_COLUMNS))
+
+
+def _only(counts: pd.DataFrame, rate: float) -> str | None:
+    names = list(counts.loc[counts["per_10000"] == rate, "district"])
+    return str(names[0]) if len(names) == 1 else None
+
+
+def nearest_station(facilities: pd.DataFrame, place: Place, district: District) -> Station | None:
+    """The nearest fire station of another district; ``None`` where the district has one itself,
+    or where none has a district."""
+    stations = facilities[(facilities["kind"] == STATION) & facilities["district_slug"].notna()]
+    if (stations["district_slug"] == district.slug).any():
+        return None
+    found: list[Station] = []
+    for row in stations.to_dict("records"):
+        at, is_known = _point(row, place)
+        if at is not None:
+            found.append(
+                Station(
+                    str(row["name"]), str(row["district"]), metres(at, district.centre) / 1000,
+                    is_known,
+                )
+            )  # fmt: skip
+    return min(found, key=lambda one: (one.kilometres, sort_key(one.name)), default=None)
+
+
+def _point(row: dict[Any, Any], place: Place) -> tuple[Point | None, bool]:
+    """Where a facility stands, and whether that is published; else its district's town."""
+    if row["precision"] in ("site", "neighbourhood"):
+        return Point(float(row["lat"]), float(row["lon"])), True
+    home = place.district_by_slug(str(row["district_slug"]))
+    return (home.centre if home else None), False

@@ -1,0 +1,110 @@
+"""The figure of a district: its facilities per 10,000 residents beside those of all districts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.geo import Place
+from present.kit import writing
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.tables import TableColumn
+from present.kit.text import either, t
+from present.kit.theme import palette
+from present.places.district_chart import beside_others
+from present.places.kinds import COUNT_COLOUR
+
+
+def rates_figure(
+    rates: pd.DataFrame, place: Place, district: str, year: int, source: str, *, is_dark: bool
+) -> Figure:
+    """The rates of the district called ``district``, kind by kind, beside those of all others.
+
+    ``rates`` as ``present.places.district.rates`` gives them; ``source`` is the document's place,
+    to which that of the residents is added. Drawn are the kinds that the district itself or most
+    districts have, the table holds all; without any there is no chart.
+    """
+    tones = palette(is_dark)
+    spec: dict[str, Any] | None = None
+    shown = rates[(rates["count"] > 0) | (rates["median"] > 0)]
+    if len(shown):
+        spec = specification(
+            beside_others(_drawn(shown), own=COUNT_COLOUR, range_=tones.line, middle=tones.ink)
+        )
+    people = either(place.population.source, place.population.source_en)
+    date = writing.date(place.population.date)
+    table = rates.assign(words=[t(f"harita.kind_{kind}") for kind in rates["kind"]])
+    return Figure(
+        slug="ilce-tesis-orani",
+        title=t("ilce.rates_title", district=district),
+        subtitle=t("ilce.rates_subtitle", year=year, date=date),
+        sentence=_sentence(rates, district),
+        source=f"{source}; {people}, {date}",
+        spec=spec,
+        table=table,
+        columns=(
+            TableColumn("words", t("ilce.column_kind"), is_heading=True),
+            TableColumn("count", t("ilce.column_count"), writing.number, is_number=True),
+            TableColumn("rate", t("ilce.column_rate"), _rate, is_number=True),
+            TableColumn("median", t("ilce.column_median"), _rate, is_number=True),
+            TableColumn("least", t("ilce.column_least"), _rate, is_number=True),
+            TableColumn("most", t("ilce.column_most"), _rate, is_number=True),
+            TableColumn("most_name", t("ilce.column_most_name"), _name, is_verbatim=True),
+        ),
+        own=(district,),
+    )
+
+
+def _drawn(rates: pd.DataFrame) -> pd.DataFrame:
+    """What the chart draws: places on each kind's own line, and the figures in words."""
+    rows = []
+    for row in rates.to_dict("records"):
+        words = {
+            "count": writing.number(int(row["count"])),
+            **{name: _rate(row[name]) for name in ("rate", "median", "most")},
+        }
+        most = float(row["most"])
+        rows.append(
+            {
+                "label": t(
+                    "ilce.rates_label",
+                    kind=t(f"harita.kind_{row['kind']}"),
+                    count=words["count"],
+                ),
+                **{
+                    name: float(row[name]) / most if most else 0.0
+                    for name in ("rate", "median", "least", "most")
+                },
+                "text": t("ilce.rates_text", **words),
+                "detail": t(
+                    "ilce.rates_detail",
+                    kind=t(f"harita.kind_{row['kind']}"),
+                    least=_rate(row["least"]),
+                    **words,
+                ),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _sentence(rates: pd.DataFrame, district: str) -> str:
+    if rates.empty:
+        return t("ilce.rates_none")
+    return t(
+        "ilce.rates_sentence",
+        district=district,
+        kinds=writing.number(len(rates)),
+        above=writing.number(int((rates["rate"] > rates["median"]).sum())),
+        equal=writing.number(int((rates["rate"] == rates["median"]).sum())),
+        below=writing.number(int((rates["rate"] < rates["median"]).sum())),
+    )
+
+
+def _rate(value: Any) -> str:
+    return writing.number(float(value), 2)
+
+
+def _name(value: Any) -> str:
+    return str(value) if writing.is_stated(value) else "–"

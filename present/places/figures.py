@@ -1,0 +1,267 @@
+"""The figures of facilities: their chart, sentence, source and exact table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.geo import Place
+from kbb_data.turkish import lower
+from present.kit import writing
+from present.kit.charts.matrix import Inks, matrix
+from present.kit.charts.spec import specification
+from present.kit.figure import Figure
+from present.kit.tables import TableColumn
+from present.kit.text import TURKISH, either, language, t
+from present.kit.theme import palette, tint
+from present.places import charts as chart
+from present.places.kinds import COUNT_COLOUR, KINDS
+from present.places.model import by_district, median_per_10000
+
+#: At most so many districts are named where several share a place.
+_NAMED = 2
+
+#: More kinds than this are counted, not listed.
+_LISTED = 4
+
+
+def kind_words(kinds: Sequence[str]) -> str:
+    """The kinds in the order of the legend, joined by commas; all of a long choice as one word."""
+    names = [t(f"harita.kind_{kind.name}") for kind in KINDS if kind.name in kinds]
+    if len(names) > _LISTED:
+        return t("harita.kinds_many", count=writing.number(len(names)))
+    return ", ".join([*names[:1], *(_inside_sentence(name) for name in names[1:])])
+
+
+def _inside_sentence(name: str) -> str:
+    """A name without its capital; an abbreviation in front keeps its letters."""
+    if name[1:2].isupper():
+        return name
+    first = lower(name[:1]) if language() == TURKISH else name[:1].lower()
+    return first + name[1:]
+
+
+def per_10000(
+    facilities: pd.DataFrame,
+    place: Place,
+    kinds: Sequence[str],
+    *,
+    year: int,
+    source: str,
+    chosen_slug: str | None = None,
+) -> Figure:
+    """How many facilities of ``kinds`` each district has per 10,000 residents, most first.
+
+    ``facilities`` as ``present.places.model.placed`` gives them (of all districts), ``year`` the
+    programme's. Without any such facility the figure has no chart, and the table has zeros.
+    """
+    counts = by_district(facilities, place, kinds)
+    median = median_per_10000(counts)
+    ranked = counts.sort_values(["per_10000", "district_slug"], ascending=[False, True])
+    rows = ranked.assign(
+        text=[writing.number(float(rate), 2) for rate in ranked["per_10000"]],
+        detail=[_detail(row) for row in ranked.to_dict("records")],
+        is_chosen=ranked["district_slug"] == chosen_slug,
+    )
+    is_any = bool(counts["facilities"].sum())
+    spec: dict[str, Any] | None = None
+    if is_any:
+        drawn = chart.per_10000(
+            rows[["district", "per_10000", "text", "detail", "is_chosen"]],
+            colour=COUNT_COLOUR,
+            median=median,
+            median_text=t("harita.rate_median", rate=writing.number(median, 2)),
+        )
+        spec = specification(drawn)
+    people = either(place.population.source, place.population.source_en)
+    return Figure(
+        slug="tesis-orani",
+        title=t("harita.rate_title"),
+        subtitle=t(
+            "harita.rate_subtitle",
+            kinds=kind_words(kinds),
+            year=year,
+            date=writing.date(place.population.date),
+        ),
+        sentence=_sentence(rows, median) if is_any else t("harita.rate_none"),
+        source=f"{source}; {people}, {writing.date(place.population.date)}",
+        spec=spec,
+        table=ranked.reset_index(drop=True),
+        columns=(
+            TableColumn("district", t("harita.column_district"), is_heading=True, is_verbatim=True),
+            TableColumn(
+                "population",
+                t("harita.column_population", year=place.population.year),
+                writing.number,
+                is_number=True,
+            ),
+            *(
+                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), writing.number, True)
+                for kind in KINDS
+                if kind.name in kinds
+            ),
+            TableColumn("facilities", t("harita.column_total"), writing.number, is_number=True),
+            TableColumn("per_10000", t("harita.column_rate"), _rate, is_number=True),
+        ),
+        own=tuple(district.name for district in place.districts),
+    )
+
+
+def by_kind(
+    facilities: pd.DataFrame,
+    place: Place,
+    kinds: Sequence[str],
+    *,
+    year: int,
+    source: str,
+    is_dark: bool,
+) -> Figure:
+    """How many facilities of each of ``kinds`` stand in each district, most first.
+
+    Those of which the document names no district are a row of their own below, and the table ends
+    with the sums. Without any such facility the figure has no chart.
+    """
+    counts = by_district(facilities, place, kinds)
+    ranked = counts.sort_values(["facilities", "district_slug"], ascending=[False, True])
+    there = {district.slug for district in place.districts}
+    unplaced = facilities.loc[~facilities["district_slug"].isin(there), "kind"]
+    rows: list[dict[Any, Any]] = ranked.to_dict("records")
+    beside = {kind: int((unplaced == kind).sum()) for kind in kinds}
+    if sum(beside.values()):
+        rows.append(
+            {
+                "district": t("harita.count_unplaced"),
+                "district_slug": _UNPLACED,
+                **beside,
+                "facilities": sum(beside.values()),
+            }
+        )
+    sums = {name: sum(int(row[name]) for row in rows) for name in (*kinds, "facilities")}
+    table = pd.DataFrame(
+        [*rows, {"district": t("harita.count_sum"), "district_slug": "", **sums}],
+        columns=["district", "district_slug", *kinds, "facilities"],
+    )
+    return Figure(
+        slug="tesis-sayisi",
+        title=t("harita.count_title"),
+        subtitle=t("harita.count_subtitle", kinds=kind_words(kinds), year=year),
+        sentence=_count_sentence(rows, sums["facilities"]),
+        source=source,
+        spec=_count_spec(rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
+        table=table,
+        columns=(
+            TableColumn(
+                "district", t("harita.column_district"), is_heading=True, is_verbatim=_is_district
+            ),
+            *(
+                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), writing.number, True)
+                for kind in KINDS
+                if kind.name in kinds
+            ),
+            TableColumn("facilities", t("harita.column_total"), writing.number, is_number=True),
+        ),
+        own=tuple(district.name for district in place.districts),
+    )
+
+
+#: The key of the facilities of which the document names no district.
+_UNPLACED = "-"
+#: How much of the counts' colour the fullest cell has.
+_FULL = 0.4
+
+
+def _is_district(row: dict[str, Any]) -> bool:
+    return row["district_slug"] not in ("", _UNPLACED)
+
+
+def _count_sentence(rows: Sequence[dict[Any, Any]], whole: int) -> str:
+    if not whole:
+        return t("harita.rate_none")
+    most = max(rows, key=lambda row: int(row["facilities"]) * _is_district(row))
+    return t(
+        "harita.count_sentence",
+        count=writing.number(whole),
+        district=most["district"],
+        most=writing.number(int(most["facilities"])),
+    )
+
+
+def _count_spec(
+    rows: Sequence[dict[Any, Any]], kinds: Sequence[str], *, is_dark: bool
+) -> dict[str, Any]:
+    colours = palette(is_dark)
+    full = tint(colours.ground, COUNT_COLOUR, _FULL**2)
+    columns = {kind.name: t(f"harita.kind_{kind.name}") for kind in KINDS if kind.name in kinds}
+    most = max(int(row[kind]) for row in rows for kind in kinds)
+    cells = [
+        {
+            "row": row["district_slug"],
+            "column": kind,
+            "size": int(row[kind]) / most,
+            "text": writing.number(int(row[kind])),
+            "fill": tint(colours.ground, full, int(row[kind]) / most),
+            "detail": t(
+                "harita.count_detail",
+                district=row["district"],
+                kind=name,
+                count=writing.number(int(row[kind])),
+            ),
+            "is_stated": bool(row[kind]),
+        }
+        for row in rows
+        for kind, name in columns.items()
+    ]
+    drawn = matrix(
+        pd.DataFrame(cells),
+        pd.DataFrame(
+            [
+                {
+                    "key": row["district_slug"],
+                    "name": row["district"],
+                    "total": t("harita.count_total", count=writing.number(int(row["facilities"]))),
+                    "size": int(row["facilities"]),
+                    "is_apart": row["district_slug"] == _UNPLACED,
+                }
+                for row in rows
+            ]
+        ),
+        pd.DataFrame([{"key": kind, "name": name} for kind, name in columns.items()]),
+        Inks(COUNT_COLOUR, colours.quiet),
+    )
+    return specification(drawn)
+
+
+def _rate(value: Any) -> str:
+    return writing.number(value, 2)
+
+
+def _detail(row: dict[Any, Any]) -> str:
+    return t(
+        "harita.rate_detail",
+        district=row["district"],
+        count=writing.number(int(row["facilities"])),
+        people=writing.number(int(row["population"])),
+        rate=writing.number(float(row["per_10000"]), 2),
+    )
+
+
+def _sentence(rows: pd.DataFrame, median: float) -> str:
+    return t(
+        "harita.rate_sentence",
+        most=_named(rows, float(rows["per_10000"].max())),
+        least=_named(rows, float(rows["per_10000"].min())),
+        median=writing.number(median, 2),
+    )
+
+
+def _named(rows: pd.DataFrame, rate: float) -> str:
+    """The districts at a rate with it: their names, or how many they are."""
+    names = list(rows.loc[rows["per_10000"] == rate, "district"])
+    who = (
+        ", ".join(names)
+        if len(names) <= _NAMED
+        else t("harita.rate_districts", count=writing.number(len(names)))
+    )
+    return f"{who} ({writing.number(rate, 2)})"

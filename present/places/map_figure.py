@@ -1,0 +1,31 @@
+"""The map as a figure: its drawing, sentence, source and the facilities as a table."""
+
+from __future__ import annotations
+
+from present.kit.figure import Figure
+from present.kit.text import t
+from present.places import html as places_html
+from present.places.sheet import MapSheet
+from present.places.still_map import Around, Legend
+
+
+def map_figure(sheet: MapSheet, *, institution: str, year: int, source: str) -> Figure:
+    """The facilities that the map shows; ``source`` is where they stand in the document."""
+    return Figure(
+        slug="harita",
+        title=sheet.heading,
+        subtitle=t("harita.map_subtitle", year=year),
+        sentence=t("harita.map_quote", title=sheet.heading, sentence=sheet.sentence),
+        source=f"{source}. {sheet.credit}".removesuffix("."),
+        spec=None,
+        table=places_html.written(sheet.shown),
+        columns=places_html.columns(has_map=True),
+        # The longer name first, or the place's would part the institution's.
+        own=(institution, sheet.where),
+    )
+
+
+def drawing(sheet: MapSheet, *, is_dark: bool, is_wide: bool) -> str:
+    """The map with its legend, beside it or below it, as an SVG element."""
+    legend = Legend.BESIDE if is_wide else Legend.BELOW
+    return sheet.still(is_dark=is_dark, around=Around(sheet.kinds, legend=legend))

@@ -1,0 +1,238 @@
+"""The facilities of table 1.3 on the ground: which they are, where they are drawn, how many.
+
+A facility is a line of table 1.3 whose kind is one of ``present.places.kinds``. Most are known
+to their district only: these get a drawn place near the district's town, the same in every run,
+and keep ``precision`` ``district`` so that nobody takes it for a surveyed point.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.geo import District, Place, Point
+from kbb_data.schema import ASSET_KINDS
+from kbb_data.turkish import fold, slug, sort_key
+from present.places.kinds import DEFAULT_KINDS, ORDER
+
+#: Metres between neighbours of the spiral in which facilities of a district are drawn, what each
+#: keeps from every other facility, and from the district's edge; all shrink together where a
+#: district has not that much room.
+SPACING_M = 6500.0
+CLEAR_M = 6000.0
+EDGE_M = 3000.0
+
+#: How far from the town's centre such a place may lie, in metres.
+FAR_M = 16_000.0
+
+#: The scale of all three distances below which a district counts as full, and the turns of the
+#: spiral that are tried at each scale.
+_CLOSEST = 0.02
+_TURNS = 2500
+
+_GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+_METRES_A_DEGREE = 111_320.0
+
+#: Columns that ``placed`` adds to those of the assets.
+PLACED_COLUMNS = ("district_slug", "precision", "lat", "lon")
+
+
+def facilities(assets: pd.DataFrame) -> pd.DataFrame:
+    """The lines of ``assets`` that are facilities, by kind and then in printed order.
+
+    A line whose kind nobody judged is of kind ``other`` where it has a district; without one it
+    may be a vehicle or an area, and is left out. Vehicles, machines and green areas are no
+    facilities. Columns as in ``assets``; ``district`` is ``None`` where none is stated.
+    """
+    frame = assets.copy()
+    districts = [_text(value) for value in frame["district"]]
+    kinds = [
+        _text(kind) or ("other" if district else None)
+        for kind, district in zip(frame["kind"], districts, strict=True)
+    ]
+    frame["district"] = pd.Series(districts, index=frame.index, dtype=object)
+    frame["kind"] = pd.Series(kinds, index=frame.index, dtype=object)
+    unknown = set(frame["kind"].dropna()) - set(ASSET_KINDS)
+    if unknown:
+        raise ValueError(f"the assets name unknown kinds: {', '.join(sorted(unknown))}")
+    frame = frame[frame["kind"].isin(list(ORDER))]
+    order = frame["kind"].map(ORDER)
+    return frame.assign(_order=order).sort_values("_order", kind="stable").drop(columns="_order")
+
+
+def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
+    """The facilities of ``assets`` with the point at which each is drawn.
+
+    Adds ``district_slug`` (``None`` without a district), ``precision`` (``site``,
+    ``neighbourhood``, ``district`` or ``None``), ``lat`` and ``lon`` (degrees; NaN where nothing
+    is drawn). A facility has no point where its
+    district is not stated or not one of the place's, or where the institution has no place.
+    The same table always gets the same points, in whatever order; kinds and districts are chosen
+    afterwards (``chosen``), so a facility keeps its place whatever is looked at.
+    """
+    frame = facilities(assets).reset_index(drop=True)
+    points: dict[int, tuple[Point, str]] = {}
+    slugs = [slug(name) if name else None for name in frame["district"]]
+    if place is not None:
+        known = {(k.category, fold(k.name), fold(k.district)): k for k in place.known_points}
+        waiting: dict[str, list[int]] = {}
+        for index, row in enumerate(frame.to_dict("records")):
+            district = place.district(row["district"]) if row["district"] else None
+            if district is None:
+                continue
+            found = known.get((row["category"], fold(row["name"]), fold(district.name)))
+            if found:
+                points[index] = (found.point, found.precision)
+            else:
+                waiting.setdefault(district.slug, []).append(index)
+        taken = [point for point, _ in points.values()]
+        for district in place.districts:
+            lines = sorted(
+                waiting.get(district.slug, ()), key=lambda line: str(frame["asset"][line])
+            )
+            # What the page shows first gets the open places; the rest closes up between.
+            for is_default in (True, False):
+                group = sorted(
+                    (i for i in lines if (frame["kind"][i] in DEFAULT_KINDS) is is_default),
+                    key=lambda line: ORDER[frame["kind"][line]],
+                )
+                for line, point in zip(group, spread(district, len(group), taken), strict=True):
+                    points[line] = (point, "district")
+                    taken.append(point)
+    rows = range(len(frame))
+    return frame.assign(
+        district_slug=pd.Series(slugs, dtype=object),
+        precision=pd.Series([points[i][1] if i in points else None for i in rows], dtype=object),
+        lat=[points[i][0].lat if i in points else math.nan for i in rows],
+        lon=[points[i][0].lon if i in points else math.nan for i in rows],
+    )
+
+
+def spread(district: District, count: int, taken: Sequence[Point] = ()) -> list[Point]:
+    """``count`` points inside the district around its centre, in the order of a sunflower.
+
+    They keep clear of the edge, of one another and of ``taken`` and not too far from the centre;
+    where there is too little room for that, they move closer until all find their place. Raises
+    ``ValueError`` where not even the centre's surroundings lie inside the boundary.
+    """
+    scale = 1.0
+    while scale > _CLOSEST:
+        found = _fitting(district, count, taken, scale)
+        if len(found) == count:
+            return found
+        scale *= 0.9
+    raise ValueError(f"no room for {count} facilities around the centre of {district.name}")
+
+
+def _fitting(district: District, count: int, taken: Sequence[Point], scale: float) -> list[Point]:
+    found: list[Point] = []
+    if count == 0:
+        return found
+    for point in _sunflower(district.centre, SPACING_M * scale):
+        near = any(metres(point, other) < CLEAR_M * scale for other in (*found, *taken))
+        if not near and all(district.contains(edge) for edge in _around(point, EDGE_M * scale)):
+            found.append(point)
+            if len(found) == count:
+                break
+    return found
+
+
+def _sunflower(centre: Point, spacing_m: float) -> Iterator[Point]:
+    for turn in range(_TURNS):
+        radius = spacing_m * math.sqrt(turn)
+        if radius > FAR_M:
+            return
+        yield _moved(centre, radius, turn * _GOLDEN_ANGLE)
+
+
+def _around(point: Point, distance_m: float) -> Iterator[Point]:
+    """``point`` itself and eight points around it."""
+    yield point
+    for step in range(8):
+        yield _moved(point, distance_m, step * math.pi / 4)
+
+
+def _moved(point: Point, distance_m: float, angle: float) -> Point:
+    north = distance_m * math.cos(angle) / _METRES_A_DEGREE
+    scale = _METRES_A_DEGREE * math.cos(math.radians(point.lat))
+    # Seven decimals are a centimetre: the same in every run and on every machine.
+    return Point(
+        round(point.lat + north, 7), round(point.lon + distance_m * math.sin(angle) / scale, 7)
+    )
+
+
+def metres(one: Point, other: Point) -> float:
+    """Distance on the ground, exact enough for some tens of kilometres."""
+    scale = math.cos(math.radians((one.lat + other.lat) / 2))
+    return _METRES_A_DEGREE * math.hypot(one.lat - other.lat, (one.lon - other.lon) * scale)
+
+
+def chosen(frame: pd.DataFrame, kinds: Iterable[str], district_slug: str | None) -> pd.DataFrame:
+    """The facilities of ``kinds`` in the district, or in all for ``None``; those without a
+    district among them only where no district is chosen."""
+    found = frame[frame["kind"].isin(list(kinds))]
+    if district_slug is not None:
+        found = found[found["district_slug"] == district_slug]
+    return found
+
+
+def fanned(frame: pd.DataFrame, step: float = 1.0) -> pd.DataFrame:
+    """Adds ``shift_x``, ``shift_y``: how far a marker is drawn from its point, in markers.
+
+    Facilities that share one point (several in one neighbourhood) stand side by side around it
+    instead of hiding one another. Facilities alone at their point are not shifted.
+    """
+    shift_x = [0.0] * len(frame)
+    shift_y = [0.0] * len(frame)
+    at: dict[tuple[float, float], list[int]] = {}
+    for index, (lat, lon) in enumerate(zip(frame["lat"], frame["lon"], strict=True)):
+        if not math.isnan(lat):
+            at.setdefault((lat, lon), []).append(index)
+    for rows in at.values():
+        if len(rows) == 1:
+            continue
+        radius = step / (2 * math.sin(math.pi / len(rows)))
+        for turn, index in enumerate(rows):
+            angle = math.pi + turn * 2 * math.pi / len(rows)
+            shift_x[index] = round(radius * math.cos(angle), 4)
+            shift_y[index] = round(radius * math.sin(angle), 4)
+    return frame.assign(shift_x=shift_x, shift_y=shift_y)
+
+
+def by_district(frame: pd.DataFrame, place: Place, kinds: Sequence[str]) -> pd.DataFrame:
+    """One row a district in alphabetical order: how many facilities of ``kinds`` it has.
+
+    Columns ``district``, ``district_slug``, ``population`` (persons), one count a kind (named as
+    the kind), ``facilities`` (their sum) and ``per_10000`` (per 10,000 residents; NaN without
+    residents). Districts without any have zeros: the document names none there.
+    """
+    rows: list[dict[str, Any]] = []
+    for district in sorted(place.districts, key=lambda d: sort_key(d.name)):
+        here = frame.loc[frame["district_slug"] == district.slug, "kind"]
+        counts = {kind: int((here == kind).sum()) for kind in kinds}
+        total = sum(counts.values())
+        rows.append(
+            {
+                "district": district.name,
+                "district_slug": district.slug,
+                "population": district.population,
+                **counts,
+                "facilities": total,
+                "per_10000": total * 10_000 / district.population
+                if district.population
+                else math.nan,
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def median_per_10000(counts: pd.DataFrame) -> float:
+    """The middle district's facilities per 10,000 residents; NaN without districts."""
+    return float(counts["per_10000"].median()) if len(counts) else math.nan
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

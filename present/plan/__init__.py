@@ -1,0 +1,1 @@
+"""Strategic aims, objectives and performance goals as a tree."""

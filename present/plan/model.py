@@ -1,0 +1,162 @@
+"""The programme's tree as records: aims, their objectives, goals, what they cost and promise.
+
+Pure: frames of ``db.queries`` in, frozen records out. Money is whole kuruş, added up from the cost
+tables of the activities; ``None`` means that nothing is stated and is never counted as zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from present.budget.model import BUDGET, OFF_BUDGET, add, total
+from present.kit import writing
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What stands below a part of the plan: budget and off-budget, whole kuruş."""
+
+    budget_kurus: int | None
+    off_budget_kurus: int | None
+
+    @property
+    def amount_kurus(self) -> int | None:
+        """Both together; ``None`` where neither is stated."""
+        return add(self.budget_kurus, self.off_budget_kurus)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A performance goal: its place in the tree, its words, its money and what belongs to it.
+
+    ``activities`` are numbers, ``units`` slugs in the order of the activities, ``indicators`` codes
+    such as ``6.2``.
+    """
+
+    number: int
+    aim: int
+    objective: str
+    statement: str
+    note: str | None
+    money: Money
+    activities: tuple[int, ...]
+    units: tuple[str, ...]
+    indicators: tuple[str, ...]
+    section: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A strategic objective with its goals."""
+
+    code: str
+    aim: int
+    statement: str
+    goals: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A strategic aim with its objectives; ``short`` is in the visit's language."""
+
+    number: int
+    short: str
+    name: str
+    statement: str
+    objectives: tuple[Objective, ...]
+    money: Money
+    section: str
+    line: int
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """All goals below the aim, in their order."""
+        return tuple(goal for objective in self.objectives for goal in objective.goals)
+
+    @property
+    def activities(self) -> int:
+        """How many activities stand below the aim."""
+        return sum(len(goal.activities) for goal in self.goals)
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """The codes of all indicators below the aim."""
+        return tuple(code for goal in self.goals for code in goal.indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The frames of ``db.queries`` that the tree is made from."""
+
+    aims: pd.DataFrame
+    objectives: pd.DataFrame
+    goals: pd.DataFrame
+    activities: pd.DataFrame
+    indicators: pd.DataFrame
+    lines: pd.DataFrame
+
+
+def money_of(lines: pd.DataFrame) -> Money:
+    """The money of budget lines."""
+    return Money(
+        *(total(lines.loc[lines["fund"] == fund, "amount_kurus"]) for fund in (BUDGET, OFF_BUDGET))
+    )
+
+
+def read(frames: Frames) -> tuple[Aim, ...]:
+    """All aims in the document's order; none for a programme without any."""
+    goals: dict[str, list[Goal]] = {}
+    for row in frames.goals.to_dict("records"):
+        goals.setdefault(row["objective"], []).append(_goal(row, frames))
+    objectives: dict[int, list[Objective]] = {}
+    for row in frames.objectives.to_dict("records"):
+        objectives.setdefault(row["aim"], []).append(
+            Objective(
+                row["objective"],
+                int(row["aim"]),
+                row["statement"],
+                tuple(goals.get(row["objective"], ())),
+            )
+        )
+    return tuple(
+        Aim(
+            int(row["aim"]),
+            row["short_name"],
+            row["name"],
+            row["statement"],
+            tuple(objectives.get(row["aim"], ())),
+            money_of(frames.lines[frames.lines["aim"] == row["aim"]]),
+            str(row["source_section"]),
+            int(row["source_line"]),
+        )
+        for row in frames.aims.to_dict("records")
+    )
+
+
+def _goal(row: Mapping[Hashable, Any], frames: Frames) -> Goal:
+    number = int(str(row["goal"]))
+    own = frames.activities[frames.activities["goal"] == number]
+    indicators = frames.indicators[frames.indicators["goal"] == number]
+    return Goal(
+        number=number,
+        aim=int(str(row["aim"])),
+        objective=str(row["objective"]),
+        statement=str(row["statement"]),
+        note=str(row["note"]) if writing.is_stated(row["note"]) else None,
+        money=money_of(frames.lines[frames.lines["goal"] == number]),
+        activities=tuple(int(one) for one in own["activity"]),
+        units=tuple(dict.fromkeys(own["spending_unit"])),
+        indicators=tuple(f"{number}.{one}" for one in indicators["indicator"]),
+        section=str(row["source_section"]),
+        line=int(str(row["source_line"])),
+    )
+
+
+def goals_of(aims: Sequence[Aim]) -> tuple[Goal, ...]:
+    """All goals of all aims, in the document's order."""
+    return tuple(goal for aim in aims for goal in aim.goals)

@@ -1,0 +1,157 @@
+"""The exact tables of a performance goal: activities with their lines, table 2.4, table 2.6.
+
+Pure: frames of ``db.queries`` in, HTML out; addresses are given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from present.budget.model import BUDGET, View
+from present.budget.words import row_name, source_name
+from present.kit import writing
+from present.kit.tables import TableColumn, html_table
+from present.kit.text import t
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses of an activity's and a unit's own views."""
+
+    activity: Callable[[int], str]
+    unit: Callable[[str], str]
+
+
+def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> str:
+    """Each line of the goal's cost tables: activity, unit, economic code or source, amount, place.
+
+    A cell that the document leaves blank is told as not stated. ``lines`` is the whole frame of
+    ``budget_lines``.
+    """
+    own = lines[lines["goal"] == goal]
+    rows = [
+        {
+            "activity": t("butce.name_numbered", number=row["activity"], name=row["activity_name"]),
+            "unit": row["unit_name"],
+            "line": row_name(View.CODE, row["line"], None, row["line_name"])
+            if row["fund"] == BUDGET
+            else source_name(row["line"]),
+            "amount": row["amount_kurus"],
+            "source_line": row["source_line"],
+            "activity_address": links.activity(int(row["activity"])),
+            "unit_address": links.unit(row["spending_unit"]),
+        }
+        for row in own.to_dict("records")
+    ]
+    names = ["activity", "unit", "line", "amount", "source_line", "activity_address",
+             "unit_address"]  # fmt: skip
+    return html_table(
+        pd.DataFrame(rows, columns=names, dtype=object),
+        [
+            TableColumn(
+                "activity",
+                t("hedef.column_activity"),
+                is_heading=True,
+                is_verbatim=True,
+                link=lambda row: row["activity_address"],
+            ),
+            TableColumn(
+                "unit",
+                t("hedef.column_unit"),
+                is_verbatim=True,
+                link=lambda row: row["unit_address"],
+            ),
+            TableColumn("line", t("hedef.column_line")),
+            TableColumn("amount", t("hedef.column_amount"), writing.money, is_number=True),
+            _place(),
+        ],
+        t("hedef.lines_caption"),
+    )
+
+
+def notes(goal: int, activities: pd.DataFrame) -> list[tuple[int, str]]:
+    """The notes of the goal's activities: activity number and the document's words."""
+    own = activities[activities["goal"] == goal]
+    return [
+        (int(number), str(note))
+        for number, note in zip(own["activity"], own["note"], strict=True)
+        if writing.is_stated(note)
+    ]
+
+
+def printed_html(goal: int, performance: pd.DataFrame) -> str:
+    """The goal's own line of table 2.4 and its activities', as printed; empty without any."""
+    is_own = (performance["level"] == "goal") & (performance["number"] == goal)
+    is_activity = (performance["level"] == "activity") & (performance["goal"] == goal)
+    own = performance[is_own | is_activity]
+    if own.empty:
+        return ""
+    frame = own.assign(
+        kind=[t(f"hedef.level_{level}") for level in own["level"]],
+    )
+    return html_table(
+        frame,
+        [
+            TableColumn("label", t("hedef.column_label"), is_heading=True, is_verbatim=True),
+            TableColumn("kind", t("hedef.column_level")),
+            *_amounts(),
+            _place(),
+        ],
+        t("hedef.printed_caption"),
+    )
+
+
+def _amounts() -> list[TableColumn]:
+    columns = []
+    for name in ("budget", "off_budget", "total"):
+        columns += [
+            TableColumn(f"{name}_kurus", t(f"basili.{name}"), writing.money, is_number=True),
+            TableColumn(f"{name}_share", t("basili.share"), _percent, is_number=True),
+        ]
+    return columns
+
+
+def _percent(value: Any) -> str:
+    return writing.measure(value, "%")
+
+
+def responsible_html(goal: int, responsibilities: pd.DataFrame, links: Links) -> str:
+    """The goal's lines of table 2.6 as printed; empty where it has none.
+
+    The document merges the cells of one unit: a line without a printed unit belongs to the unit
+    above it.
+    """
+    own = responsibilities[responsibilities["goal"] == goal]
+    if own.empty:
+        return ""
+    frame = own.assign(
+        printed=[
+            str(name) if writing.is_stated(name) else t("hedef.printed_above")
+            for name in own["unit_printed"]
+        ]
+    )
+    return html_table(
+        frame,
+        [
+            TableColumn(
+                "activity_name", t("hedef.column_activity"), is_heading=True, is_verbatim=True
+            ),
+            TableColumn("printed", t("hedef.column_printed"), is_verbatim=True),
+            TableColumn(
+                "unit_name",
+                t("hedef.column_unit"),
+                is_verbatim=True,
+                link=lambda row: links.unit(row["spending_unit"]),
+            ),
+            _place(),
+        ],
+        t("hedef.responsible_caption"),
+    )
+
+
+def _place() -> TableColumn:
+    return TableColumn("source_line", t("basili.line"), str, is_number=True)

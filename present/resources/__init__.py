@@ -1,0 +1,1 @@
+"""Staff, norm positions, vehicles and machines."""

@@ -1,0 +1,40 @@
+"""The glossary: terms of budgets and programmes in everyday words.
+
+The terms stand in the catalogue ``sozluk``: ``term_<slug>`` is a term's name and ``text_<slug>``
+what it means, with ``_`` for the ``-`` of the slug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kbb_data.turkish import sort_key
+from present.kit.text import TURKISH, catalogue, language, t
+
+_NAME = "sozluk.term_"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term: its slug in addresses, the same in both languages, its name and its meaning."""
+
+    slug: str
+    name: str
+    text: str
+
+
+def terms() -> tuple[Term, ...]:
+    """All terms in the visit's language, in its alphabetical order."""
+    found = [
+        term(key.removeprefix(_NAME).replace("_", "-"))
+        for key in catalogue(TURKISH)
+        if key.startswith(_NAME)
+    ]
+    order = sort_key if language() == TURKISH else str.casefold
+    return tuple(sorted(found, key=lambda one: order(one.name)))
+
+
+def term(slug: str) -> Term:
+    """One term in the visit's language. Raises ``KeyError`` for a slug that is none."""
+    key = slug.replace("-", "_")
+    return Term(slug, t(f"sozluk.term_{key}"), t(f"sozluk.text_{key}"))

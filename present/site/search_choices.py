@@ -1,0 +1,34 @@
+"""What stands in the address of the search page, and the codes of the kinds that it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from present.kit.address import param
+
+#: The kind of the glossary's terms, which no database holds.
+TERM_KIND = "term"
+
+#: The code that each kind has in the address.
+CODES = {
+    "aim": "amac",
+    "objective": "stratejik-hedef",
+    "goal": "performans-hedefi",
+    "indicator": "gosterge",
+    "activity": "faaliyet",
+    "spending_unit": "birim",
+    "district": "ilce",
+    "asset": "tesis",
+    "committee": "komisyon",
+    "council_member": "uye",
+    TERM_KIND: "terim",
+}
+KINDS = {code: kind for kind, code in CODES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChoices:
+    """What was typed, and the one kind that is shown (``None``: all)."""
+
+    query: str = param("q", "")
+    kind: str | None = param("tur", None, values=tuple(KINDS))

@@ -1,0 +1,1 @@
+"""The spending units: their money, activities, goals and results."""

@@ -1,0 +1,90 @@
+"""Paired bars: two sides of a comparison on one scale, row by row.
+
+The chart carries no ``config``: colours are given, the rest is the theme's.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+import altair as alt
+import pandas as pd
+
+from present.kit.charts.bars import (
+    GAP,
+    LINE,
+    NAME_SIZE,
+    WIDE_FROM,
+    height_of,
+    longest_line,
+    pixels,
+    places,
+)
+
+#: The letters of the two sides, which stand before their bars.
+PAIR = ("A", "B")
+
+#: Pixels: a bar, the gap between two of a pair, the room of the letter before a bar.
+BAR, BETWEEN, LETTER = 18, 4, 20
+_CHARACTER = 7.2
+_VALUE_CHARACTER = 7.6
+_IS_WIDE = f"width >= {WIDE_FROM}"
+
+
+def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerChart:
+    """Two bars a row on one scale: A filled, B light with an edge, each with letter and value.
+
+    ``rows``: two rows a key, A first; columns ``key``, ``name``, ``side`` (of ``PAIR``), ``end``
+    (from 0, any unit), ``text`` (the value in words), ``detail`` (tooltip). ``full`` fills A and
+    edges B, ``light`` fills B, ``ink`` writes the letters. From ``WIDE_FROM`` pixels on, names
+    stand left of the bars; on less, above them.
+    """
+    bars_high = 2 * BAR + BETWEEN
+    stacked = places(rows.drop_duplicates("key"), bars_high)
+    drawn = rows.join(stacked.set_index("key"), on="key")
+    drawn["offset"] = [PAIR.index(side) * (BAR + BETWEEN) for side in drawn["side"]]
+    reserve = max((len(text) for text in rows["text"]), default=0) * _VALUE_CHARACTER + 12
+    left = f"({_IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 16 + LETTER:.0f} : {LETTER})"
+    largest = float(rows["end"].max()) if len(rows) else 0.0
+    scale = alt.Scale(
+        domain=[0, largest or 1.0],
+        range=[{"expr": left}, {"expr": f"max(width - {reserve:.0f}, {left} + 40)"}],
+    )
+    base = alt.Chart(drawn).transform_calculate(
+        bar=f"({_IS_WIDE} ? (datum.top + datum.bottom - {bars_high}) / 2"
+        f" : datum.bottom - {bars_high + GAP / 2}) + datum.offset",
+        bar_end=f"datum.bar + {BAR}",
+        middle=f"datum.bar + {BAR / 2}",
+        name_top=f"({_IS_WIDE} ? (datum.top + datum.bottom - datum.line_count * {LINE}) / 2 + 1"
+        f" : datum.top + {GAP / 2})",
+        zero="0",
+    )
+    segments = base.mark_rect(cornerRadius=2, strokeWidth=1.5, stroke=full).encode(
+        y=pixels("bar"),
+        y2=alt.Y2("bar_end:Q"),
+        x=alt.X("zero:Q", axis=None, scale=scale),
+        x2=alt.X2("end:Q"),
+        color=alt.Color(
+            "side:N", scale=alt.Scale(domain=list(PAIR), range=[full, light]), legend=None
+        ),
+        tooltip=alt.Tooltip("detail:N"),
+    )
+    values = base.mark_text(align="left", baseline="middle", dx=7, fontWeight=600).encode(
+        y=pixels("middle"), x=alt.X("end:Q", axis=None, scale=scale), text=alt.Text("text:N")
+    )
+    letters = base.mark_text(
+        align="right", baseline="middle", dx=-7, fontWeight=700, color=ink
+    ).encode(y=pixels("middle"), x=alt.X("zero:Q", axis=None, scale=scale), text=alt.Text("side:N"))
+    names = (
+        base.transform_filter(f"datum.side == '{PAIR[0]}'")
+        .mark_text(align="left", baseline="top", fontSize=NAME_SIZE, lineBreak="\n",
+                   lineHeight=LINE)
+        .encode(y=pixels("name_top"), x=alt.XValue(0), text=alt.Text("lines:N"))
+    )  # fmt: skip
+    chart = alt.layer(segments, values, letters, names).properties(
+        width="container",
+        height=height_of(stacked),
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        view=alt.ViewBackground(strokeOpacity=0),
+    )
+    return cast(alt.LayerChart, chart)

@@ -1,0 +1,1 @@
+"""Plain HTTP: page shells, files, API, figures, embeds, cards, briefings."""

@@ -1,0 +1,120 @@
+"""``/brifing/<kind>/<key>.pdf``: briefings as PDF."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from present.briefing.build import briefing, things
+from present.briefing.model import Topic
+from present.briefing.typeset import TypesetError, pdf
+from present.figures.answers import Gate
+from present.figures.setting import of_edition
+from present.kit.answers import Body, BodyCache, answer
+from present.kit.setting import LANGUAGE
+from present.kit.text import LANGUAGES, TURKISH, using
+from present.opendata.problems import Problem
+from present.opendata.query import INSTITUTION, YEAR, Pairs, check_names
+from present.opendata.source import Edition, Library
+from present.web.figures import gate
+from present.web.files import Endpoint, choose
+from present.web.rate import RateLimit
+
+log = logging.getLogger("kbb")
+
+PREFIX = "/brifing/"
+PREFIXES = (PREFIX,)
+
+#: New briefings that a client may have set a minute, and at once; what is kept is free of it.
+PER_MINUTE, AT_ONCE = 30, 80
+
+_MEDIA = "application/pdf"
+_ENDING = ".pdf"
+
+
+class Briefings:
+    """The briefings of a library's programmes as PDF, each set once.
+
+    ``public``: the dashboard's own address, which the QR codes open; without it that of the
+    request.
+    """
+
+    def __init__(self, library: Library, public: str = "") -> None:
+        self.library, self.public = library, public.rstrip("/")
+        self._kept = BodyCache(32 * 2**20)
+
+    def body(
+        self, edition: Edition, kind: Topic, key: str, language: str, base: str, check: Gate
+    ) -> Body:
+        """One briefing; ``base`` is the dashboard's address; ``check`` is called, and may refuse,
+        before a new one is set. Raises ``KeyError`` for one that there is none of, and
+        ``TypesetError``."""
+
+        def make() -> Body:
+            check()
+            setting = of_edition(self.library, edition, is_dark=False, public=base)
+            with using(language):
+                day = edition.date or datetime.date(edition.year, 1, 1)
+                return Body(pdf(briefing(setting, kind, key), day), _MEDIA)
+
+        return self._kept.get((edition, kind, key, language, base), make)
+
+    def keys(self, edition: Edition, kind: Topic) -> tuple[str, ...]:
+        """The briefings that there are of a kind."""
+        return tuple(things(of_edition(self.library, edition, is_dark=False), kind))
+
+
+def _kind(text: str) -> Topic:
+    try:
+        return Topic(text)
+    except ValueError:
+        raise Problem("unknown_address", None, tuple(PREFIX + one for one in Topic)) from None
+
+
+def _language(pairs: Pairs) -> str:
+    chosen = dict(pairs).get(LANGUAGE, TURKISH)
+    if chosen not in LANGUAGES:
+        raise Problem("wrong_value", LANGUAGE, LANGUAGES)
+    return chosen
+
+
+def routes(briefings: Briefings, limit: RateLimit | None = None) -> list[Route]:
+    """The routes under ``/brifing/``; ``limit`` is how often a client may have one set."""
+    allowed = limit or RateLimit(PER_MINUTE, AT_ONCE)
+
+    def serve(request: Request) -> Response:
+        pairs = request.query_params.multi_items()
+        kind = _kind(request.path_params["kind"])
+        check_names(pairs, (YEAR, INSTITUTION, LANGUAGE))
+        edition = choose(briefings.library, pairs)
+        language = _language(pairs)
+        name = request.path_params["name"]
+        key = name.removesuffix(_ENDING)
+        there = briefings.keys(edition, kind)
+        if not name.endswith(_ENDING) or key not in there:
+            raise Problem(
+                "unknown_address", None, tuple(f"{PREFIX}{kind}/{one}{_ENDING}" for one in there)
+            )
+        base = briefings.public or str(request.base_url).rstrip("/")
+        try:
+            found = briefings.body(edition, kind, key, language, base, gate(allowed, request))
+        except TypesetError:
+            log.exception("a briefing could not be set")
+            raise Problem("busy") from None
+        ending = "" if language == TURKISH else f"-{language}"
+        return answer(
+            request,
+            found,
+            modified=edition.date,
+            headers={
+                "Content-Disposition": "inline; "
+                f'filename="kbb-{edition.year}-brifing-{kind}-{key}{ending}.pdf"',
+                "Dataset-Version": edition.version,
+            },
+        )
+
+    return [Route(PREFIX + "{kind}/{name}", Endpoint(serve))]

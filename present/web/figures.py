@@ -1,0 +1,113 @@
+"""``/grafik/<slug>.<format>``: every figure as picture, data, specification and sentence."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from present.figures.answers import FORMATS, PNG, SVG, FigureAnswers, Gate
+from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
+from present.kit.answers import FOREVER, FRESH, answer
+from present.opendata.problems import Problem
+from present.opendata.query import Pairs
+from present.picture.frame import Size
+from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
+from present.web.files import Endpoint, choose
+from present.web.rate import RateLimit
+
+log = logging.getLogger("kbb")
+
+T = TypeVar("T")
+
+PREFIX = "/grafik/"
+PREFIXES = (PREFIX,)
+
+SIZE, SCALE = "boyut", "olcek"
+
+#: New drawings that a client may ask for a minute, and at once; what is kept is free of it.
+PER_MINUTE, AT_ONCE = 60, 120
+
+
+def gate(limit: RateLimit, request: Request) -> Gate:
+    """Refuses a client that has asked for too many new drawings."""
+    client = request.client.host if request.client else ""
+
+    def check() -> None:
+        if not limit.allows(client):
+            raise Problem("too_many")
+
+    return check
+
+
+def requested(
+    answers: FigureAnswers,
+    slug: str,
+    pairs: Pairs,
+    *,
+    more: Sequence[str] = (),
+    themes: Sequence[str] = THEMES,
+) -> Asked:
+    """The figure that an address asks for; ``more`` and ``themes`` as ``ask`` takes them.
+
+    Raises ``Problem``.
+    """
+    entry = entry_of(slug)
+    newest = choose(answers.library, pairs)
+    wanted = dict(pairs).get(VERSION)
+    edition = newest if wanted is None else answers.edition(wanted, newest)
+    if edition is None:
+        raise Problem("wrong_value", VERSION, answers.versions(newest))
+    return answers.asked(entry.slug, edition, tuple(pairs), tuple(more), tuple(themes))
+
+
+def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route]:
+    """The routes under ``/grafik/``; ``limit`` is how often a client may have something drawn."""
+    allowed = limit or RateLimit(PER_MINUTE, AT_ONCE)
+
+    def serve(request: Request) -> Response:
+        pairs = request.query_params.multi_items()
+        slug, _, ending = request.path_params["name"].partition(".")
+        if ending not in FORMATS:
+            entry_of(slug)
+            raise Problem("unknown_address", None, tuple(f"{slug}.{one}" for one in FORMATS))
+        own = {SVG: (SIZE,), PNG: (SIZE, SCALE)}.get(ending, ())
+        asked = requested(answers, slug, pairs, more=own)
+        given = dict(pairs)
+        size = Size(choice(given, SIZE, tuple(Size), Size.WEB))
+        scale = int(choice(given, SCALE, tuple(str(one) for one in SCALES), "1"))
+        body = drawn_or_refused(
+            lambda: answers.body(asked, ending, size, scale, gate(allowed, request))
+        )
+        # A picture is shown where it stands, a table is saved.
+        kind = "attachment" if ending in ("csv", "xlsx") else "inline"
+        suffix = f"-{size}" if ending in own or own else ""
+        return answer(
+            request,
+            body,
+            cache=FOREVER if VERSION in given else FRESH,
+            modified=asked.edition.date,
+            headers={
+                "Content-Disposition": f'{kind}; filename="{asked.stem}{suffix}.{ending}"',
+                "Dataset-Version": asked.edition.version,
+            },
+        )
+
+    return [Route(PREFIX + "{name}", Endpoint(serve))]
+
+
+def drawn_or_refused(make: Callable[[], T]) -> T:
+    """What ``make`` gives; what the renderer refuses becomes a ``Problem``."""
+    try:
+        return make()
+    except TooLarge:
+        raise Problem("too_long") from None
+    except Busy:
+        raise Problem("busy") from None
+    except RenderError:
+        log.exception("a figure could not be drawn")
+        raise Problem("busy") from None

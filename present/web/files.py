@@ -1,0 +1,358 @@
+"""``/veri/...``: every table as CSV, JSON and XLSX, the packages, and what describes them.
+
+Plain Starlette, beside the page ``/veri``. Work is done in threads, answers are kept by dataset
+and file, so that a file is made once a version.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from db.errors import DatabaseUnavailable
+from kbb_data import package, published, turkish
+from kbb_data.schema import BY_NAME, TABLES, Table
+from present.kit.answers import FOREVER, FRESH, Body, BodyCache, answer
+from present.kit.text import using
+from present.opendata import catalogue, csvw, fiscal
+from present.opendata.citing import notes
+from present.opendata.files import as_json, as_pretty_json, csv_file, json_file, origin
+from present.opendata.problems import Problem, refused
+from present.opendata.query import INSTITUTION, YEAR, Pairs, check_lengths, check_names
+from present.opendata.source import Edition, Library
+from present.opendata.xlsx import MEDIA as XLSX
+from present.opendata.xlsx import xlsx_file
+
+PREFIX = "/veri/"
+PUBLIC_ADDRESS = "KBB_PUBLIC_ADDRESS"
+
+#: The beginnings of the addresses that the routes here answer for.
+PREFIXES = (PREFIX,)
+
+_CSV = "text/csv; charset=utf-8; header=present"
+_JSON = "application/json"
+_ZIP = "application/zip"
+_PACKAGE, _CATALOGUE, _GROUP = package.PACKAGE, "catalog.jsonld", "csv-metadata.json"
+_METADATA = ".csv-metadata.json"
+_FISCAL = "mali"
+_MEDIA = {".csv": _CSV, ".json": _JSON, ".toml": "text/plain", ".md": "text/markdown",
+          ".zip": _ZIP}  # fmt: skip
+
+Handler = Callable[[Request], Response]
+
+
+class Endpoint:
+    """An address that answers GET and HEAD, in a thread; all else is refused in the one shape."""
+
+    def __init__(self, handler: Handler) -> None:
+        self._handler = handler
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        request = Request(scope, receive)
+        response = await run_in_threadpool(self._answer, request)
+        await response(scope, receive, send)
+
+    def _answer(self, request: Request) -> Response:
+        try:
+            if request.method not in ("GET", "HEAD"):
+                raise Problem("method", request.method, ("GET", "HEAD"))
+            check_lengths(request.url.query, request.query_params.multi_items())
+            return self._handler(request)
+        except Problem as problem:
+            return refused(request, problem)
+        except DatabaseUnavailable:
+            return refused(request, Problem("unavailable"))
+
+
+def newest(library: Library) -> Edition | None:
+    """The newest programme; nothing where there is none or the database does not answer."""
+    try:
+        there = library.editions()
+    except DatabaseUnavailable:
+        return None
+    return there[0] if there else None
+
+
+def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
+    """The programme that the parameters name, else the newest. Raises ``Problem``.
+
+    ``year`` is one that the address itself names.
+    """
+    given = dict(pairs)
+    there = library.editions()
+    if not there:
+        raise Problem("unavailable")
+    for name, code in ((YEAR, _year), (INSTITUTION, _institution)):
+        wanted = year if name == YEAR and year is not None else given.get(name)
+        if wanted is None:
+            continue
+        fitting = tuple(one for one in there if code(one) == wanted)
+        if not fitting:
+            if year is not None and name == YEAR:
+                known = tuple(f"kbb-{code(one)}.zip" for one in there)
+                raise Problem("unknown_address", None, known)
+            raise Problem("wrong_value", name, tuple(dict.fromkeys(code(one) for one in there)))
+        there = fitting
+    return there[0]
+
+
+def _year(edition: Edition) -> str:
+    return str(edition.year)
+
+
+def _institution(edition: Edition) -> str:
+    return turkish.slug(edition.institution)
+
+
+class Files:
+    """What stands under ``/veri/``; the page and the routes take the same bytes from it."""
+
+    def __init__(self, library: Library, limit: int = 32 * 2**20) -> None:
+        self.library = library
+        self._kept = BodyCache(limit)
+
+    def table(self, edition: Edition, table: Table, ending: str) -> Body:
+        """A table's file: ``csv``, ``json``, ``xlsx`` or ``csv-metadata.json``."""
+        make = {
+            "csv": self._csv, "json": self._json, "xlsx": self._xlsx, _GROUP: self._metadata,
+        }[ending]  # fmt: skip
+        return self._kept.get((edition, table.name, ending), partial(make, edition, table))
+
+    def archive(self, edition: Edition) -> Body:
+        """The whole package."""
+        return self._kept.get((edition, "zip"), lambda: Body(self.library.archive(edition), _ZIP))
+
+    def named(self, edition: Edition, name: str) -> Body:
+        """``datapackage.json`` or ``csv-metadata.json`` of all tables, or the fiscal package's
+        two files by their names behind ``mali/``."""
+        make: dict[str, Callable[[Edition], Body]] = {
+            _PACKAGE: self._package,
+            _GROUP: self._group,
+            f"{_FISCAL}/{_PACKAGE}": self._fiscal_package,
+            f"{_FISCAL}/{fiscal.CSV}": self._fiscal_csv,
+        }
+        return self._kept.get((edition, name), lambda: make[name](edition))
+
+    def dcat(self, base: str) -> Body:
+        """The DCAT catalogue of all programmes, with addresses that begin with ``base``."""
+        there = self.library.editions()
+        return self._kept.get(
+            (there, _CATALOGUE, base),
+            lambda: Body(
+                as_pretty_json(catalogue.dcat([self.item(one) for one in there], base)),
+                catalogue.MEDIA,
+            ),
+        )
+
+    def schema_org(self, edition: Edition, language: str, base: str, path: str) -> str:
+        """The schema.org ``Dataset`` of a programme as a script element."""
+        is_full = path == PREFIX.rstrip("/")
+
+        def make() -> Body:
+            with using(language):
+                item = self.item(edition)
+                content = catalogue.schema_org(item, base.rstrip("/"), is_full=is_full)
+            # A closing tag in a text would end the script.
+            return Body(as_json(content).replace(b"<", b"\\u003c"), catalogue.MEDIA)
+
+        kept = self._kept.get((edition, "schema.org", language, base, is_full), make)
+        return f'<script type="{catalogue.MEDIA}">{kept.content.decode("utf-8")}</script>'
+
+    def item(self, edition: Edition) -> catalogue.Item:
+        """A programme as a catalogue describes it."""
+        return catalogue.Item(
+            edition, self.library.descriptor(edition), self.archive(edition).content
+        )
+
+    def version(self, version: str, name: str) -> tuple[Mapping[str, Any], Body] | None:
+        """A file of a published version, or of the one at hand, byte for byte, and what its
+        package says; nothing for a version that is none. Raises ``Problem`` for an unknown file.
+        """
+        files, whole = self._version(version)
+        if not files:
+            return None
+        descriptor = json.loads(files[_PACKAGE])
+        contents = {**files, f"kbb-{version.partition('.')[0]}.zip": whole}
+        if name not in contents:
+            raise Problem("unknown_address", None, tuple(sorted(contents)))
+        media = _MEDIA.get(name[name.rfind(".") :], "application/octet-stream")
+        return descriptor, self._kept.get((version, name), lambda: Body(contents[name], media))
+
+    def _version(self, version: str) -> tuple[Mapping[str, bytes], bytes]:
+        if version in published.versions():
+            return published.members(version), published.archived(version) or b""
+        for edition in self.library.editions():
+            if self.library.descriptor(edition)["version"] == version:
+                return self.library.files(edition), self.library.archive(edition)
+        return {}, b""
+
+    def _csv(self, edition: Edition, table: Table) -> Body:
+        exact = self.library.files(edition)[f"{table.name}.csv"]
+        return Body(csv_file(table, exact), _CSV)
+
+    def _json(self, edition: Edition, table: Table) -> Body:
+        about = origin(edition, self.library.descriptor(edition))
+        return Body(json_file(table, self.library.rows(edition, table.name), about), _JSON)
+
+    def _xlsx(self, edition: Edition, table: Table) -> Body:
+        rows = self.library.rows(edition, table.name)
+        about = notes(edition, self.library.descriptor(edition), table, len(rows))
+        return Body(xlsx_file(table, rows, about, edition.date), XLSX)
+
+    def _metadata(self, edition: Edition, table: Table) -> Body:
+        about = origin(edition, self.library.descriptor(edition))
+        content = csvw.table_metadata(table, relative(edition, f"{table.name}.csv"), about)
+        return Body(as_pretty_json(content), csvw.MEDIA)
+
+    def _group(self, edition: Edition) -> Body:
+        about = origin(edition, self.library.descriptor(edition))
+        urls = {one.name: relative(edition, f"{one.name}.csv") for one in TABLES}
+        return Body(as_pretty_json(csvw.group_metadata(urls, about)), csvw.MEDIA)
+
+    def _package(self, edition: Edition) -> Body:
+        """The package's descriptor; its paths lead to this version's exact files."""
+        descriptor = self.library.descriptor(edition)
+        resources = [
+            {**resource, "path": f"{descriptor['version']}/{resource['path']}"}
+            for resource in descriptor["resources"]
+        ]
+        return Body(as_pretty_json({**descriptor, "resources": resources}), _JSON)
+
+    def _fiscal_csv(self, edition: Edition) -> Body:
+        rows = partial(self.library.rows, edition)
+        return Body(fiscal.fiscal_csv(rows, edition.year), _CSV)
+
+    def _fiscal_package(self, edition: Edition) -> Body:
+        content = self.named(edition, f"{_FISCAL}/{fiscal.CSV}").content
+        path = relative(edition, fiscal.CSV)
+        descriptor = self.library.descriptor(edition)
+        return Body(as_pretty_json(fiscal.fiscal_package(content, path, descriptor)), _JSON)
+
+
+class SchemaOrg:
+    """The schema.org ``Dataset`` of the newest programme for each page's head.
+
+    The page of the data names every table, the others the package; nothing where the database
+    does not answer.
+    """
+
+    def __init__(self, files: Files, public_address: str = "") -> None:
+        self._files, self._public = files, public_address
+
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+        """The script element."""
+        edition = newest(self._files.library)
+        if edition is None:
+            return ""
+        return self._files.schema_org(edition, language, self._public, path)
+
+    def words(self, path: str, language: str, pairs: Pairs) -> str:
+        """Nothing: this is for machines."""
+        return ""
+
+
+def relative(edition: Edition, name: str) -> str:
+    """A file's address as one beside it names it."""
+    parameters = edition.parameters
+    return name + (f"?{urlencode(parameters)}" if parameters else "")
+
+
+def routes(files: Files, public_address: str = "") -> list[Route]:
+    """The routes under ``/veri/``.
+
+    ``public_address`` is this server's address for descriptions that need a whole one; without
+    it the one that a request came to.
+    """
+
+    def serve(request: Request) -> Response:
+        path = request.path_params["path"]
+        pairs = request.query_params.multi_items()
+        version, _, name = path.partition("/")
+        if published.VERSION.fullmatch(version):
+            check_names(pairs, ())
+            kept = files.version(version, name)
+            if kept is None:
+                raise Problem("unknown_address", None, published.versions())
+            descriptor, found = kept
+            return _answer(request, found, name, cache=FOREVER, descriptor=descriptor)
+        if path == _CATALOGUE:
+            check_names(pairs, ())
+            base = public_address.rstrip("/") or str(request.base_url).rstrip("/")
+            return _answer(request, files.dcat(base), path)
+        check_names(pairs, (YEAR, INSTITUTION))
+        year = _year_of_archive(path)
+        if year is not None:
+            check_names(pairs, (INSTITUTION,))
+        edition = choose(files.library, pairs, year)
+        found = _found(files, edition, path, is_archive=year is not None)
+        descriptor = files.library.descriptor(edition)
+        return _answer(request, found, path, edition=edition, descriptor=descriptor)
+
+    return [Route(PREFIX + "{path:path}", Endpoint(serve))]
+
+
+def _year_of_archive(path: str) -> str | None:
+    year = path.removeprefix("kbb-").removesuffix(".zip")
+    is_year = len(year) == 4 and year.isascii() and year.isdigit()
+    return year if path == f"kbb-{year}.zip" and is_year else None
+
+
+def _found(files: Files, edition: Edition, path: str, *, is_archive: bool) -> Body:
+    if is_archive:
+        return files.archive(edition)
+    if path in (_PACKAGE, _GROUP, f"{_FISCAL}/{_PACKAGE}", f"{_FISCAL}/{fiscal.CSV}"):
+        return files.named(edition, path)
+    name, _, ending = path.partition(".")
+    if name not in BY_NAME or ending not in ("csv", "json", "xlsx", _GROUP):
+        raise Problem("unknown_address", None, _addresses(edition))
+    return files.table(edition, BY_NAME[name], ending)
+
+
+def _addresses(edition: Edition) -> tuple[str, ...]:
+    """What there is under ``/veri/``."""
+    return (
+        f"kbb-{edition.year}.zip", _PACKAGE, _GROUP, _CATALOGUE,
+        f"{_FISCAL}/{_PACKAGE}", f"{_FISCAL}/{fiscal.CSV}",
+        *(f"{table.name}.{ending}" for table in TABLES for ending in ("csv", "json", "xlsx")),
+    )  # fmt: skip
+
+
+def _answer(
+    request: Request,
+    found: Body,
+    path: str,
+    *,
+    cache: str = FRESH,
+    edition: Edition | None = None,
+    descriptor: Mapping[str, Any] | None = None,
+) -> Response:
+    headers, links = {}, []
+    if descriptor is not None:
+        headers["Dataset-Version"] = descriptor["version"]
+        links.append(f'<{descriptor["licenses"][0]["path"]}>; rel="license"')
+    stem, _, ending = path.rpartition("/")[2].partition(".")
+    if edition is not None:
+        if ending == "csv" and stem in BY_NAME:
+            beside = relative(edition, f"{stem}{_METADATA}")
+            links.append(f'<{beside}>; rel="describedby"; type="{csvw.MEDIA}"')
+        if ending in ("csv", "xlsx"):
+            headers["Content-Disposition"] = (
+                f'attachment; filename="{stem}-{edition.year}.{ending}"'
+            )
+    if found.media == _ZIP:
+        headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
+    if links:
+        headers["Link"] = ", ".join(links)
+    return answer(
+        request, found, cache=cache, modified=edition.date if edition else None, headers=headers
+    )

@@ -1,0 +1,129 @@
+"""What a crawler, a preview and a reader without JavaScript see of each page of the dashboard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from present.figures.answers import FigureAnswers
+from present.figures.request import LIGHT, Asked
+from present.kit.setting import LANGUAGE
+from present.kit.text import TURKISH, t, using
+from present.opendata.query import Pairs
+from present.web.cards import elements
+from present.web.embeds import of_page
+from present.web.files import newest
+from present.web.shell import Head
+
+#: The figure that stands for the pages that have none of their own.
+_OVERVIEW = "/"
+
+
+class PageCards:
+    """Cards and headline figures by a page's address; nothing where the database is silent."""
+
+    def __init__(self, figures: FigureAnswers, heads: Mapping[str, Mapping[str, Head]]) -> None:
+        self._figures, self._heads = figures, heads
+
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+        """Elements for the end of a page's head: the card and the page's one address."""
+        base = self._figures.public or base
+        asked = self._asked(path, language, pairs)
+        head = self._heads[language][path]
+        kept = [(LANGUAGE, language)] if language != TURKISH else []
+        address = base + path + (f"?{urlencode(kept)}" if kept else "")
+        title, description, picture = head.title, head.description, ""
+        if asked is not None:
+            with using(language):
+                figure = self._figures.drawn(asked).figure
+            picture = base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal")
+            if asked.entry.page == path:
+                address = base + asked.page
+                title = f"{figure.title} · {t('common.site_name')}"
+                description = figure.sentence
+        with using(language):
+            card = elements(title, description, address, picture, language)
+        return card + f'<link rel="canonical" href="{escape(address, quote=True)}">'
+
+    def words(self, path: str, language: str, pairs: Pairs) -> str:
+        """The headline figures of a page as HTML for readers without JavaScript."""
+        asked = self._asked(path, language, pairs)
+        if asked is None:
+            return ""
+        with using(language):
+            figure = self._figures.drawn(asked).figure
+            return (
+                f"<h2>{escape(figure.title)}</h2><p>{escape(figure.subtitle)}</p>"
+                f"<p>{escape(figure.sentence)}</p>"
+                f"<p>{escape(t('common.source_label', source=figure.source))}</p>"
+            )
+
+    def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
+        """The figure that the address leads with, else the page's first, else the overview's."""
+        own = [pair for pair in pairs if pair[0] != LANGUAGE]
+        kept = [(LANGUAGE, language), ("tema", LIGHT)]
+        if newest(self._figures.library) is None:
+            return None
+        return (
+            of_page(self._figures, path, [*own, *kept])
+            or of_page(self._figures, path, kept)
+            or of_page(self._figures, _OVERVIEW, kept)
+        )
+
+
+def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, ...]) -> list[Route]:
+    """``/sitemap.xml`` with every page and its views, and ``/robots.txt``."""
+
+    def base_of(request: Request) -> str:
+        return figures.public or str(request.base_url).rstrip("/")
+
+    def sitemap(request: Request) -> Response:
+        base = base_of(request)
+        addresses = [base + path for path in paths]
+        addresses += [
+            f"{base}{path}?{LANGUAGE}={language}"
+            for language in languages
+            if language != TURKISH
+            for path in paths
+        ]
+        addresses += [base + address for address in _views(figures)]
+        items = "".join(f"<url><loc>{escape(one)}</loc></url>" for one in addresses)
+        return Response(
+            '<?xml version="1.0" encoding="UTF-8"?>'
+            f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{items}</urlset>',
+            media_type="application/xml",
+        )
+
+    def robots(request: Request) -> Response:
+        return PlainTextResponse(
+            "User-agent: *\nAllow: /\nDisallow: /_stcore/\nDisallow: /ara\n"
+            f"Sitemap: {base_of(request)}/sitemap.xml\n"
+        )
+
+    return [
+        Route("/sitemap.xml", sitemap, methods=["GET", "HEAD"]),
+        Route("/robots.txt", robots, methods=["GET", "HEAD"]),
+    ]
+
+
+def _views(figures: FigureAnswers) -> list[str]:
+    """The paths of the aims', goals', indicators', units' and districts' own views."""
+    edition = newest(figures.library)
+    if edition is None:
+        return []
+    setting = figures.setting(edition, False)
+    place = setting.place
+    indicators = setting.frame("indicators")
+    codes = zip(indicators["goal"], indicators["indicator"], strict=True)
+    return [
+        *(f"/amaclar?amac={one}" for one in setting.frame("aims")["aim"]),
+        *(f"/hedef?hedef={one}" for one in setting.frame("goals")["goal"]),
+        *(f"/gostergeler?gosterge={goal}.{number}" for goal, number in codes),
+        *(f"/birimler?birim={one}" for one in setting.frame("spending_units")["spending_unit"]),
+        *(f"/ilce?ilce={one.slug}" for one in (place.districts if place else ())),
+    ]

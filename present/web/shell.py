@@ -1,0 +1,274 @@
+"""Plain HTTP beside the dashboard: the page's shell, refusals, headers, health.
+
+Streamlit serves one English shell for every address. Here each page's shell says which language
+it is in and what it is about, an address that is none gets a real 404, and nobody can put files
+into a session. Knows Starlette and not Streamlit: the stock shell is handed in.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from html import escape
+from typing import Protocol
+from urllib.parse import parse_qs
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kbb_data.turkish import fold
+from present.kit.text import ROOT as TEXTS
+from present.kit.text import TURKISH, t, using
+
+#: Prefixes that Streamlit itself answers.
+log = logging.getLogger(__name__)
+
+_STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/_st/")
+_STREAMLIT_FILES = ("/favicon.png", "/favicon.ico", "/robots.txt", "/manifest.json")
+
+#: Paths of Streamlit's that no visitor needs.
+_CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
+
+#: Without it the shell of /butce first asks for /butce/_stcore/health and finds nothing there.
+_BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
+
+FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
+DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
+
+
+@cache
+def _copying() -> str:
+    """The script behind the buttons that copy."""
+    return (TEXTS.parent / "copy.js").read_text(encoding="utf-8")
+
+
+def content_security_policy() -> str:
+    """What a page may load, and who may frame it.
+
+    Vega compiles its expressions and Streamlit sets styles in place, hence the two 'unsafe'
+    words; no address but our own server's is allowed for anything.
+    """
+    ancestors = os.environ.get(FRAME_ANCESTORS, DEFAULT_ANCESTORS)
+    return "; ".join(
+        (
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+            "worker-src 'self' blob:",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            f"frame-ancestors 'self' {ancestors}".strip(),
+        )
+    )
+
+
+def headers() -> dict[str, str]:
+    """The headers that every answer carries."""
+    return {
+        "Content-Security-Policy": content_security_policy(),
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "X-Content-Type-Options": "nosniff",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page's shell says of it: its name, its title, and one sentence or two."""
+
+    name: str
+    title: str
+    description: str
+
+
+def shell(stock: str, head: Head, language: str) -> str:
+    """Streamlit's shell in a language: title, description, and words without JavaScript.
+
+    Raises ``ValueError`` when the stock shell is not of the form that this knows.
+    """
+    page = stock
+    title, description = head.title, head.description
+    with using(language):
+        noscript = escape(t("common.noscript"))
+    for old, new in (
+        ('lang="en"', f'lang="{language}"'),
+        ("<head>", f"<head><script>{_BACKEND}</script><script>{_copying()}</script>"),
+        (
+            "<title>Streamlit</title>",
+            f"<title>{escape(title)}</title>"
+            f'<meta name="description" content="{escape(description, quote=True)}" />',
+        ),
+    ):
+        if old not in page:
+            raise ValueError(f"the stock shell has no {old!r}; see present.web.shell")
+        page = page.replace(old, new, 1)
+    # It points at a route that is closed here.
+    page = page.replace('<link rel="service-desc" href="./_stcore/agent/openapi.json" />', "")
+    start = page.find("<noscript>")
+    end = page.find("</noscript>")
+    words = f"<noscript><h1>{escape(title)}</h1><p>{escape(description)}</p><p>{noscript}</p>"
+    if 0 <= start < end:
+        return page[:start] + words + page[end:]
+    return page.replace("<body>", f"<body>{words}</noscript>", 1)
+
+
+class Extra(Protocol):
+    """What a page's shell says beside its head, asked each time that it is served, in a thread."""
+
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+        """HTML for the end of the page's head."""
+
+    def words(self, path: str, language: str, pairs: Pairs) -> str:
+        """HTML for readers without JavaScript."""
+
+
+#: Names and values of an address's parameters.
+Pairs = Sequence[tuple[str, str]]
+
+
+def page_routes(
+    stock: str,
+    heads: Mapping[str, Mapping[str, Head]],
+    extras: Sequence[Extra] = (),
+) -> list[Route]:
+    """A route for each page's address that serves its shell in the language that is asked for.
+
+    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``extras``
+    are asked, in a thread, each time that a shell is served; what one of them fails at is left out.
+    """
+    routes = []
+    for path in heads[TURKISH]:
+        contents = {
+            language: shell(stock, pages[path], language) for language, pages in heads.items()
+        }
+
+        def serve(
+            request: Request, path: str = path, contents: Mapping[str, str] = contents
+        ) -> Response:
+            language = request.query_params.get("lang", TURKISH)
+            language = language if language in contents else TURKISH
+            content = contents[language]
+            pairs = request.query_params.multi_items()
+            base = str(request.base_url).rstrip("/")
+            head = "".join(_unless_failing(one.head, path, language, pairs, base) for one in extras)
+            words = "".join(_unless_failing(one.words, path, language, pairs) for one in extras)
+            content = content.replace("</head>", head + "</head>", 1)
+            content = content.replace("</noscript>", words + "</noscript>", 1)
+            return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
+
+        routes.append(Route(path, serve, methods=["GET", "HEAD"]))
+    return routes
+
+
+def _unless_failing(make: Callable[..., str], *arguments: object) -> str:
+    """What an extra says; nothing, and a line in the log, where it fails: the page comes first."""
+    try:
+        return make(*arguments)
+    except Exception:
+        log.exception("%s failed for %s", make.__qualname__, arguments[0])
+        return ""
+
+
+def health_route(is_healthy: Callable[[], bool]) -> Route:
+    """``/health``: 200 while the database answers, else 503."""
+
+    def serve(request: Request) -> Response:
+        if is_healthy():
+            return PlainTextResponse("ok")
+        return PlainTextResponse("database unavailable", status_code=503)
+
+    return Route("/health", serve, methods=["GET", "HEAD"])
+
+
+def not_found(path: str, heads: Mapping[str, Mapping[str, Head]], language: str) -> Response:
+    """The page for an address that is none of ours: the nearest page first, then all pages."""
+    pages = heads.get(language, heads[TURKISH])
+    near = get_close_matches(fold(path), pages, n=1, cutoff=0.6)
+    with using(language):
+        title, text, near_text, all_text = (
+            escape(t(f"common.not_found_{name}")) for name in ("title", "text", "near", "all")
+        )
+    kept = f"?lang={language}" if language != TURKISH else ""
+
+    def link(target: str) -> str:
+        return f'<a href="{target}{kept}">{escape(pages[target].name)}</a>'
+
+    nearest = f"<p>{near_text} {link(near[0])}</p>" if near else ""
+    items = "".join(f"<li>{link(target)}</li>" for target in pages)
+    return HTMLResponse(
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title><style>body{{font:1.1rem/1.6 system-ui,sans-serif;margin:10vh auto;"
+        "max-width:34rem;padding:0 1.25rem;color:#172033;background:#fff}a{color:#1f4fa3}"
+        "ul{padding:0;list-style:none;columns:2}li{min-height:1.75rem}"
+        "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}}"
+        f"</style></head><body><main><h1>{title}</h1><p>{text}</p>{nearest}"
+        f'<nav aria-label="{all_text}"><h2>{all_text}</h2><ul>{items}</ul></nav>'
+        "</main></body></html>",
+        status_code=404,
+    )
+
+
+class Guard:
+    """Closes what no visitor needs, answers unknown addresses with 404, sets the headers."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        heads: Mapping[str, Mapping[str, Head]],
+        others: Sequence[str] = (),
+        prefixes: Sequence[str] = (),
+    ) -> None:
+        """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours.
+
+        ``prefixes`` are beginnings of addresses that routes of ours serve and answer for
+        themselves, 404 included; one that ends in a slash does not take in the page before it.
+        """
+        self.app, self.heads = app, heads
+        self.known = frozenset((*heads[TURKISH], *others))
+        self.prefixes = tuple(prefixes)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer or hand on one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        path: str = scope["path"]
+        refusal = self._refusal(path, scope.get("query_string", b"").decode("latin-1"))
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                outgoing = MutableHeaders(scope=message)
+                for name, value in headers().items():
+                    outgoing.setdefault(name, value)
+            await send(message)
+
+        if refusal is not None:
+            await refusal(scope, receive, send_with_headers)
+        else:
+            await self.app(scope, receive, send_with_headers)
+
+    def _refusal(self, path: str, query: str) -> Response | None:
+        if any(closed in path for closed in _CLOSED):
+            return PlainTextResponse("closed", status_code=403)
+        if path in self.known or path in _STREAMLIT_FILES:
+            return None
+        if any(prefix in path for prefix in _STREAMLIT):
+            return None
+        if path.startswith(self.prefixes) and path.rstrip("/") not in self.known:
+            return None
+        if path.rstrip("/") in self.known:
+            return RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), 308)
+        language = parse_qs(query).get("lang", [TURKISH])[-1]
+        return not_found(path, self.heads, language if language in self.heads else TURKISH)

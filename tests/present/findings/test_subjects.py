@@ -1,0 +1,87 @@
+"""Which findings touch which goal, activity, unit, indicator and district."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+import pandas as pd
+import pytest
+
+from present.findings.subjects import Kind, Subject, findings_html, named, plan, subjects, touching
+from present.kit.text import ENGLISH, using
+from tests.support.datasets import KAYSERI
+
+PLAN = plan(
+    pd.DataFrame({"activity": [1, 2], "goal": [1, 2], "spending_unit": ["su", "yol"]}),
+    pd.DataFrame({"goal": [1, 2], "aim": [1, 3]}),
+    pd.DataFrame({"source_line": [438, 439], "district": ["Yahyalı", None]}),
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("activity-names.2", {("activity", "2"), ("goal", "2"), ("aim", "3"), ("unit", "yol")}),
+        ("performance-names.activity-1",
+         {("activity", "1"), ("goal", "1"), ("aim", "1"), ("unit", "su")}),
+        ("performance-names.goal-2", {("goal", "2"), ("aim", "3")}),
+        ("responsibilities.goal-2.line-3", {("goal", "2"), ("aim", "3")}),
+        ("goal-table-sums.1.off-budget", {("goal", "1"), ("aim", "1")}),
+        ("indicator-readings.1.3.2024", {("indicator", "1.3"), ("goal", "1"), ("aim", "1")}),
+        ("unit-spelling.su", {("unit", "su")}),
+        ("economic-codes.03", {("code", "03")}),
+        ("asset-parts.438.stations", {("district", "yahyali")}),
+        ("asset-parts.439.stations", set()),
+        ("asset-totals.mezarliklar.melikgazi", {("district", "melikgazi")}),
+        ("asset-totals.mezarliklar.all", set()),
+        ("resource-need-rows.off-budget-total", set()),
+        ("headings.1281", set()),
+        ("activity-names.99", {("activity", "99")}),
+    ],
+)  # fmt: skip
+def test_a_code_names_what_it_is_about(code: str, expected: set[tuple[str, str]]) -> None:
+    assert {(one.kind.value, one.key) for one in subjects(code, PLAN)} == expected
+
+
+def test_touching_keeps_only_what_touches() -> None:
+    rows = pd.DataFrame({"finding": ["activity-names.1", "activity-names.2", "headings.5"]})
+    found = touching(rows, PLAN, Subject(Kind.GOAL, "2"))
+    assert list(found["finding"]) == ["activity-names.2"]
+    assert touching(rows.head(0), PLAN, Subject(Kind.GOAL, "2")).empty
+
+
+def test_the_2025_findings_are_placed_where_their_words_say() -> None:
+    """Independent of the codes: the location of a finding names its goal or activity."""
+    with (KAYSERI / "findings.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    placed = 0
+    for row in rows:
+        keys = {(one.kind, one.key) for one in named(row["finding"])}
+        for pattern, kind in (
+            (r"^(\d+)\. faaliyetin maliyet tablosu", Kind.ACTIVITY),
+            (r"^(\d+)\. hedef, \d+\. gösterge", Kind.GOAL),
+            (r"^(\d+)\. (?:performans )?hedefi? tablosu \(satır \d+\)(?: ile bölüm|, )", Kind.GOAL),
+        ):
+            if match := re.match(pattern, row["location"]):
+                assert (kind, match[1]) in keys, row["finding"]
+                placed += 1
+    assert placed > 10
+
+
+def test_a_list_leads_to_each_finding() -> None:
+    rows = pd.DataFrame(
+        {"finding": ["a.1"], "location": ["Tablo <1>"], "explanation": ["Uyuşmuyor."]}
+    )
+    html = findings_html(rows, lambda code: f"/tutarlilik?bulgu={code}&x=1")
+    assert 'href="/tutarlilik?bulgu=a.1&amp;x=1"' in html
+    assert "Tablo &lt;1&gt;" in html
+    with using(ENGLISH):
+        assert '<span lang="tr">Uyuşmuyor.</span>' in findings_html(rows, str)
+
+
+def test_without_findings_it_says_so() -> None:
+    rows = pd.DataFrame({"finding": [], "location": [], "explanation": []})
+    html = findings_html(rows, str, heading=("h3", "Başlık"))
+    assert "<h3>Başlık</h3>" in html
+    assert "bulunmadı" in html

@@ -1,0 +1,102 @@
+"""The figures of the indicators: what is drawn, what is said and what the table holds agree."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ElementTree
+from typing import Any
+
+import pytest
+import vl_convert
+
+from present.indicators.ambition import Ambition
+from present.indicators.colours import tones
+from present.indicators.figures import by_aim, three_years
+from present.indicators.model import read
+from present.kit.figure import Figure
+from present.kit.tables import html_table
+from tests.support.indicators import empty, frame
+
+
+def drawn(figure: Figure) -> list[dict[str, Any]]:
+    assert figure.spec is not None
+    return next(iter(figure.spec["datasets"].values()))  # type: ignore[no-any-return]
+
+
+def texts(figure: Figure) -> list[str]:
+    """All text of the chart as drawn."""
+    assert figure.spec is not None
+    spec = {**figure.spec, "width": 600}
+    svg = vl_convert.vegalite_to_svg(json.dumps(spec), allowed_base_urls=[])
+    nodes = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
+    return ["".join(node.itertext()) for node in nodes]
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_words_by_aim_add_up(is_dark: bool) -> None:
+    figure = by_aim(read(frame()), "BELEDİYE", 2025, is_dark=is_dark)
+    rows = figure.table.to_dict("records")
+    assert [row["aim"] for row in rows] == ["İmar", "Ulaşım"]
+    assert [row["total"] for row in rows] == [4, 4]
+    assert all(row["total"] == sum(row[each.value] for each in Ambition) for row in rows)
+    assert sum(each["count"] for each in drawn(figure)) == 8
+    assert all(each["end"] - each["start"] == each["count"] > 0 for each in drawn(figure))
+    assert "config" not in (figure.spec or {})
+    assert "4 tanesi 2024 tahmininden ileride" in figure.sentence
+    assert "İmar · 4 gösterge" in texts(figure)
+
+
+def test_the_table_can_be_written() -> None:
+    figure = by_aim(read(frame()), "BELEDİYE", 2025, is_dark=False)
+    assert "hedefe 2024&#x27;te ulaşılıyor" in html_table(figure.table, figure.columns, "x")
+
+
+def test_without_indicators_there_is_nothing_to_draw() -> None:
+    figure = by_aim(read(empty()), "BELEDİYE", 2025, is_dark=False)
+    assert figure.spec is None
+    assert len(figure.table) == 0
+    assert html_table(figure.table, figure.columns, "x")
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_three_years_show_read_and_printed_figures(is_dark: bool) -> None:
+    one = next(one for one in read(frame()) if one.code == "2.3")
+    figure = three_years(one, "BELEDİYE", 2025, is_dark=is_dark)
+    assert list(figure.table["text"]) == ["38.000 adet", "40.000 adet", "45.000 adet"]
+    assert list(figure.table["printed"]) == ["38.000", "40.00", "45.000"]
+    assert "2024 tahmin 40.000 adet" in figure.sentence
+    assert figure.source.endswith("bölüm 2.3.1, kaynak metinde satır 918")
+    assert {"2023 gerçekleşen", "2024 tahmin", "2025 hedef", "45.000 adet"} <= set(texts(figure))
+
+
+def test_a_year_that_is_not_stated_has_no_bar() -> None:
+    one = next(one for one in read(frame()) if one.code == "2.2")
+    figure = three_years(one, "BELEDİYE", 2025, is_dark=False)
+    assert drawn(figure)[0]["value"] is None
+    assert "belirtilmemiş" in texts(figure)
+    assert "2023 gerçekleşen belirtilmemiş" in figure.sentence
+
+
+def test_nothing_stated_at_all_still_draws() -> None:
+    nothing = {f"{kind}": float("nan") for kind in ("actual", "estimate", "target")}
+    figure = three_years(read(frame(nothing))[0], "BELEDİYE", 2025, is_dark=False)
+    assert texts(figure).count("belirtilmemiş") == 3
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("is_dark", "page"), [(False, "#FFFFFF"), (True, "#0E1B2A")])
+def test_segments_stand_out_and_their_figures_can_be_read(is_dark: bool, page: str) -> None:
+    assert set(tones(is_dark)) == set(Ambition)
+    for word, tone in tones(is_dark).items():
+        assert contrast(tone.edge, page) >= 3, word
+        assert contrast(tone.ink, tone.ground) >= 4.5, word

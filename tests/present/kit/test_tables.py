@@ -1,0 +1,93 @@
+"""Tables are real tables: caption, scopes, escaped text."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+
+from present.kit import writing
+from present.kit.tables import TableColumn, folded, html_table
+from present.kit.text import ENGLISH, using
+
+COLUMNS = (
+    TableColumn("name", "Ad", is_heading=True, link=lambda row: row["address"]),
+    TableColumn("kurus", "Tutar", writing.money, is_number=True),
+)
+
+
+class Tags(HTMLParser):
+    """Collects tags with their attributes, and the text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def frame(**values: list[object]) -> pd.DataFrame:
+    return pd.DataFrame(values)
+
+
+def test_a_table_has_caption_scopes_and_a_region_that_keys_reach() -> None:
+    html = html_table(
+        frame(name=["A", "B"], kurus=[100_00, None], address=["/a?x=1&y=2", None]),
+        COLUMNS,
+        "Başlık",
+    )
+    tags = Tags(html)
+    region = tags.tags[0][1]
+    assert (region["role"], region["tabindex"], region["aria-label"]) == ("region", "0", "Başlık")
+    scopes = [attributes.get("scope") for tag, attributes in tags.tags if tag == "th"]
+    assert scopes == ["col", "col", "row", "row"]
+    assert "Başlık" in tags.words
+    assert {"100 TL", "belirtilmemiş"} <= set(tags.words)
+    assert [attributes["href"] for tag, attributes in tags.tags if tag == "a"] == ["/a?x=1&y=2"]
+
+
+def test_text_cannot_become_markup() -> None:
+    evil = '<script>alert("1")</script>'
+    html = html_table(frame(name=[evil], kurus=[1], address=['"><b>']), COLUMNS, evil)
+    assert "<script" not in html
+    assert "<b>" not in html
+
+
+def test_the_documents_own_words_are_marked_in_english() -> None:
+    columns = [TableColumn("name", "Name", is_heading=True, is_verbatim=True)]
+    rows = frame(name=["Su & yol", None])
+    with using(ENGLISH):
+        html = html_table(rows, columns, "Caption")
+    assert '<th scope="row"><span lang="tr">Su &amp; yol</span></th>' in html
+    assert '<th scope="row">not stated</th>' in html
+    assert "<span" not in html_table(rows, columns, "Başlık")
+    mixed = [TableColumn("name", "Name", is_verbatim=lambda row: row["name"] != "Total")]
+    with using(ENGLISH):
+        html = html_table(frame(name=["Yol", "Total"]), mixed, "Caption")
+    assert '<td><span lang="tr">Yol</span></td>' in html
+    assert "<td>Total</td>" in html
+
+
+def test_a_fold_is_shut_until_it_is_opened() -> None:
+    assert folded("<Tablo>", "<p>1</p>") == (
+        '<details class="kbb-fold"><summary>&lt;Tablo&gt;</summary><p>1</p></details>'
+    )
+    assert '<details class="kbb-fold" open>' in folded("Tablo", "", is_open=True)
+
+
+def test_without_rows_the_table_says_so() -> None:
+    html = html_table(frame(name=[], kurus=[], address=[]), COLUMNS, "Boş")
+    assert "Gösterilecek satır yok." in html
+    assert 'colspan="2"' in html
+
+
+def test_a_column_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match="kurus"):
+        html_table(frame(name=["A"]), COLUMNS, "Eksik")

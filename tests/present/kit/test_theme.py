@@ -1,0 +1,80 @@
+"""The colours keep their contrast and their distance, colour blindness included.
+
+Distances are CAM02-UCS (J'a'b'), full dichromacy after Machado 2009, both by colorspacious.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from colorspacious import cspace_convert, deltaE
+
+from present.kit import theme
+from present.kit.theme import DARK, LIGHT, Palette
+
+both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+SEEN_BY = (None, "deuteranomaly", "protanomaly", "tritanomaly")
+
+
+def rgb(colour: str) -> list[float]:
+    return [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+
+
+def contrast(left: str, right: str) -> float:
+    """The contrast ratio of WCAG 2."""
+
+    def luminance(colour: str) -> float:
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb(colour)]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((luminance(left), luminance(right)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def distance(left: str, right: str, deficiency: str | None) -> float:
+    pair = [rgb(left), rgb(right)]
+    if deficiency:
+        space = {"name": "sRGB1+CVD", "cvd_type": deficiency, "severity": 100}
+        pair = [cspace_convert(colour, space, "sRGB1") for colour in pair]
+    return float(deltaE(*pair, input_space="sRGB1", uniform_space="CAM02-UCS"))
+
+
+def test_the_measures_themselves() -> None:
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert distance("#123456", "#123456", None) == pytest.approx(0)
+
+
+@both
+def test_every_colour_stands_out_from_its_ground(palette: Palette) -> None:
+    for colour in (*palette.aims.values(), palette.money, palette.accent, palette.land_line):
+        assert contrast(colour, palette.ground) >= 3, colour
+
+
+@both
+def test_text_is_readable(palette: Palette) -> None:
+    for ground in (palette.ground, palette.panel):
+        assert contrast(palette.ink, ground) >= 7
+        assert contrast(palette.quiet, ground) >= 4.5
+
+
+@both
+@pytest.mark.parametrize("deficiency", SEEN_BY)
+def test_the_aims_stay_apart(palette: Palette, deficiency: str | None) -> None:
+    for left, right in combinations(palette.aims.values(), 2):
+        assert distance(left, right, deficiency) > 12, (left, right)
+
+
+@both
+def test_there_is_a_colour_for_each_aim_and_for_more_than_seven(palette: Palette) -> None:
+    is_dark = palette is DARK
+    assert set(palette.aims) == {0, *range(1, 8)}
+    assert theme.aim_colour(8, is_dark) == theme.aim_colour(1, is_dark)
+
+
+@both
+def test_charts_write_turkish_numbers(palette: Palette) -> None:
+    config = theme.chart_config(palette is DARK)
+    assert config["locale"]["number"]["decimal"] == ","
+    assert config["locale"]["number"]["thousands"] == "."
+    assert config["background"] == "transparent"

@@ -1,0 +1,135 @@
+"""Shell, refusals, headers and health, over plain HTTP."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from present.web import shell as web_shell
+
+STOCK = (
+    '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><body>'
+    "<noscript>You need to enable JavaScript.</noscript><div id='root'></div></body></html>"
+)
+HEADS = {
+    "tr": {
+        "/": web_shell.Head("Genel Bakış", "Genel Bakış", "x"),
+        "/butce": web_shell.Head("Bütçe", "Bütçe · Kayseri Açık Bütçe", "Açıklama & <b>"),
+    },
+    "en": {
+        "/": web_shell.Head("Overview", "Overview", "x"),
+        "/butce": web_shell.Head("Budget", "Budget", "Description"),
+    },
+}
+
+
+def client(*, is_healthy: bool = True) -> TestClient:
+    def anything(request: object) -> PlainTextResponse:
+        return PlainTextResponse("streamlit")
+
+    app = Starlette(
+        routes=[
+            *web_shell.page_routes(STOCK, HEADS),
+            web_shell.health_route(lambda: is_healthy),
+            Route("/{rest:path}", anything, methods=["GET", "PUT"]),
+        ],
+        middleware=[
+            Middleware(
+                web_shell.Guard,
+                heads=HEADS,
+                others=["/health"],
+                prefixes=["/butce/", "/api/", "/oembed"],
+            )
+        ],
+    )
+    return TestClient(app)
+
+
+def test_a_page_says_its_language_title_and_subject() -> None:
+    page = client().get("/butce").text
+    assert '<html lang="tr">' in page
+    assert "<title>Bütçe · Kayseri Açık Bütçe</title>" in page
+    assert 'content="Açıklama &amp; &lt;b&gt;"' in page
+    assert "JavaScript ile çalışır" in page
+    assert "enable JavaScript" not in page
+
+
+def test_a_page_speaks_english_where_it_is_asked_to() -> None:
+    page = client().get("/butce?lang=en").text
+    assert '<html lang="en">' in page
+    assert "<title>Budget</title>" in page
+    assert "needs JavaScript" in page
+    assert '<html lang="tr">' in client().get("/butce?lang=xx").text
+
+
+def test_a_stock_shell_of_another_form_is_refused() -> None:
+    with pytest.raises(ValueError, match="lang="):
+        web_shell("<html></html>", web_shell.Head("a", "a", "b"), "tr")
+
+
+@pytest.mark.parametrize("path", ["/butce/a.csv", "/butce/1/a", "/api/", "/oembed"])
+def test_what_other_routes_of_ours_serve_passes(path: str) -> None:
+    assert client().get(path).text == "streamlit"
+
+
+def test_a_prefix_leaves_pages_and_closed_ways_as_they_are() -> None:
+    answer = client().get("/butce/", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, "/butce")
+    assert "<title>Bütçe" in client().get("/butce").text
+    assert client().put("/butce/_stcore/upload_file/a").status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/yok", "/ara/yok", "/.env", "/admin", "/api"])
+def test_an_unknown_address_is_not_found(path: str) -> None:
+    answer = client().get(path)
+    assert answer.status_code == 404
+    assert "Sayfa bulunamadı" in answer.text
+    assert 'lang="tr"' in answer.text
+
+
+def test_an_address_nearly_right_is_told_the_nearest_page() -> None:
+    near = client().get("/bütçe").text
+    assert 'En yakın sayfa: <a href="/butce">Bütçe</a>' in near
+    english = client().get("/budce?lang=en").text
+    assert 'The nearest page: <a href="/butce?lang=en">Budget</a>' in english
+    assert "En yakın sayfa" not in client().get("/wp-login.php").text
+
+
+def test_a_closing_slash_leads_to_the_page() -> None:
+    answer = client().get("/butce/?amac=2", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, "/butce?amac=2")
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/static/js/a.js", "/media/x", "/favicon.png",
+                                  "/butce/_stcore/health"])  # fmt: skip
+def test_what_streamlit_answers_passes(path: str) -> None:
+    assert client().get(path).text == "streamlit"
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/upload_file/a/b", "/butce/_stcore/upload_file/a", "/_stcore/metrics",
+             "/_stcore/agent/openapi.json"]
+)  # fmt: skip
+def test_what_no_visitor_needs_is_closed(path: str) -> None:
+    assert client().put(path).status_code == 403
+    assert client().get(path).status_code == 403
+
+
+def test_every_answer_carries_the_headers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(web_shell.FRAME_ANCESTORS, "https://ornek.bel.tr")
+    for path in ("/", "/yok", "/static/a.js", "/_stcore/metrics"):
+        answer = client().get(path)
+        policy = answer.headers["content-security-policy"]
+        assert "default-src 'self'" in policy
+        assert "frame-ancestors 'self' https://ornek.bel.tr" in policy
+        assert "http://" not in policy
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_health_follows_the_database() -> None:
+    assert client().get("/health").status_code == 200
+    assert client(is_healthy=False).get("/health").status_code == 503
