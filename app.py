@@ -26,7 +26,7 @@ from db.errors import DatabaseUnavailable  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
 from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
-from present.opendata.source import Library  # noqa: E402
+from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
 from present.picture.renderer import Renderer  # noqa: E402
 from present.site.pages import PAGES  # noqa: E402
@@ -94,10 +94,9 @@ except DatabaseUnavailable:
     log.exception("the default database could not be prepared")
 
 HEADS = {language: _heads(language) for language in LANGUAGES}
-LIBRARY = Library(_engine)
-FILES = web_files.Files(LIBRARY)
+FILES = web_files.files()
 PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
-FIGURES = FigureAnswers(LIBRARY, Renderer(), RenderCache(), PUBLIC_ADDRESS)
+FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
 EXTRAS = (web_files.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS))
 
@@ -108,10 +107,10 @@ app = st.App(
         *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
         web_shell.health_route(is_healthy),
         *web_files.routes(FILES, PUBLIC_ADDRESS),
-        *web_api.routes(web_api.Api(LIBRARY)),
+        *web_api.routes(web_api.Api(library())),
         *web_figures.routes(FIGURES),
         *web_embeds.routes(FIGURES),
-        *web_briefings.routes(web_briefings.Briefings(LIBRARY, PUBLIC_ADDRESS)),
+        *web_briefings.routes(web_briefings.Briefings(library(), PUBLIC_ADDRESS)),
     ],
     middleware=[
         Middleware(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import briefing_link, budget_data, chrome, controls, data, figure, steps
+from pages.parts import briefing_link, budget_data, chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html, progress_menu
+from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
     AIMS,
     aim_link,
@@ -19,6 +19,7 @@ from pages.parts.plan_data import (
     whole,
 )
 from pages.parts.steps import Step
+from pages.parts.visit import edition, link, setting
 from present.briefing.model import Topic
 from present.budget.choices import BudgetChoices
 from present.budget.model import View
@@ -47,7 +48,7 @@ def render() -> None:
 
 
 def _all(chosen: Choices, found: Sequence[Aim]) -> None:
-    programme, institution = data.programme(), data.institution()
+    programme, institution = edition().programme, setting().name
     chrome.head(
         t("amaclar.title"),
         t(
@@ -65,7 +66,7 @@ def _all(chosen: Choices, found: Sequence[Aim]) -> None:
     of = whole()
     chrome.section(t("amaclar.list_title"), t("amaclar.list_text", whole=writing.money(of.kurus)))
     summaries = {one.number: summary(one.indicators) for one in found}
-    values = [str(text) for text in data.frame("core_values")["text"]]
+    values = [str(text) for text in setting().frame("core_values")["text"]]
     st.html(
         aims_html(found, of, summaries, aim_link)
         + words_html(programme.mission, programme.vision, values)
@@ -73,7 +74,7 @@ def _all(chosen: Choices, found: Sequence[Aim]) -> None:
 
 
 def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
-    year = data.programme().year
+    year = setting().year
     steps.show(
         chosen,
         len(found),
@@ -106,11 +107,11 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
             [
                 (
                     t("amaclar.way_budget"),
-                    controls.link(budget_data.PATH, BudgetChoices(aim=number)),
+                    link(budget_data.PATH, BudgetChoices(aim=number)),
                 ),
                 (
                     t("amaclar.way_indicators"),
-                    controls.link("/gostergeler", IndicatorChoices(aim=number)),
+                    link("/gostergeler", IndicatorChoices(aim=number)),
                 ),
             ]
         )
@@ -119,7 +120,7 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
     st.html(objectives_html(one, of, goal_link))
     if one.money.amount_kurus:
         choices = BudgetChoices(aim=number, view=View.ACTIVITY.value)
-        figure.show(budget_data.shown(choices).figure, key=number, of=("butce", choices))
+        figure.show("butce", choices, key=number)
     _indicators(one, year)
     st.html(findings(Kind.AIM, one.number))
 
@@ -131,9 +132,9 @@ def _indicators(one: Aim, year: int) -> None:
     chrome.section(t("amaclar.ambition_title"))
     st.html(tiles_html(summary(one.indicators), Years(year)))
     chrome.section(t("amaclar.indicators_title"), t("amaclar.indicators_text"))
-    address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
+    address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
         key_html(Years(year))
         + list_html(one.indicators, address, is_grouped=True)
-        + progress_menu(IndicatorChoices(aim=str(one.number)))
+        + figure.menu("ilerleme", IndicatorChoices(aim=str(one.number)))
     )

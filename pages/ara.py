@@ -8,10 +8,11 @@ import streamlit as st
 
 from db.queries.search import Found
 from db.search_documents import Document, document
-from pages.parts import chrome, controls, data
+from pages.parts import chrome
 from pages.parts.controls import Controls
 from pages.parts.search_links import Ways, address, ways
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, link
+from pages.parts.visit import search as found_in
 from present.council.html import committee_name
 from present.kit import writing
 from present.kit.text import language, t, using
@@ -34,14 +35,14 @@ def render() -> None:
     if not typed:
         chrome.head(PAGE.title, PAGE.purpose)
         page.notice()
-        st.html(_examples(visit()))
+        st.html(_examples())
         return
-    found = data.search(typed, _glossary(language()))
+    found = found_in(typed, _glossary(language()))
     if not found.hits:
         chrome.head(t("ara.title_nothing", query=typed))
         page.notice()
         tips = [t("ara.tip_spelling"), t("ara.tip_fewer"), t("ara.tip_other")]
-        st.html(search.tips_html(tips) + _examples(visit()))
+        st.html(search.tips_html(tips) + _examples())
         return
     groups = _groups(found, page)
     asked = found.corrected or typed
@@ -98,14 +99,10 @@ def _glossary(language: str) -> tuple[Document, ...]:
         return tuple(document(TERM_KIND, term.slug, term.name, term.text) for term in terms())
 
 
-@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
-def _examples(visit: Visit) -> str:
+@kept(16)
+def _examples() -> str:
     """Searches to try; only those that find something in this programme."""
     words = [word.strip() for word in t("ara.example_words").split(",")]
     return search.examples_html(
-        [
-            (word, controls.link(PAGE.path, SearchChoices(word)))
-            for word in words
-            if data.search(word).hits
-        ]
+        [(word, link(PAGE.path, SearchChoices(word))) for word in words if found_in(word).hits]
     )

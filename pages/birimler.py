@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import streamlit as st
 
-from pages.parts import briefing_link, budget_data, chrome, compare, controls, data, figure, steps
-from pages.parts.indicator_data import CODE, list_html, progress_menu, records
+from pages.parts import briefing_link, budget_data, chrome, compare, controls, figure, steps
+from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
 from pages.parts.unit_data import (
     PATH,
     activity_link,
     committee_link,
     goal_link,
-    list_figure,
     parts,
     unit_link,
     units,
 )
 from pages.parts.unit_findings import findings
+from pages.parts.visit import link, setting
 from present.briefing.model import Topic
 from present.budget.model import add
 from present.indicators.choices import IndicatorChoices
@@ -65,7 +66,7 @@ def render() -> None:
 def _all(chosen: Choices, found: tuple[Unit, ...]) -> None:
     chrome.head(
         t("birimler.title"),
-        t("birimler.intro", year=data.programme().year, count=writing.number(len(found))),
+        t("birimler.intro", year=setting().year, count=writing.number(len(found))),
     )
     chosen.notice()
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -78,34 +79,33 @@ def _all(chosen: Choices, found: tuple[Unit, ...]) -> None:
         two = [one.slug for one in ordered(found, Order.MONEY)[:2]]
         compare.button(PATH, tuple(f"birim-{slug}" for slug in two))
     _list(chosen)
-    general = data.totals().general_administration_kurus
+    general = setting().totals.general_administration_kurus
     if general:
         st.html(_quiet(t("birimler.note_general", amount=writing.money(general))))
 
 
 def _list(chosen: Choices) -> None:
     """The units as bars, each of which opens its unit, and as a table of links."""
-    shown = list_figure(chosen.choices)
+    shown = figure.of("birimler", chosen.choices)
     slugs = set(shown.table["unit"])
     key = chosen.choices.order
 
     def go() -> None:
-        picked = st.session_state[f"chart:{shown.slug}:{key}"]["selection"].get(CLICKED) or []
+        picked = st.session_state[figure.chart_key("birimler", key)]["selection"].get(CLICKED) or []
         slug = picked[0].get("key") if picked else None
         if slug in slugs:
             chosen.change(unit=slug)
 
-    of = ("birimler", chosen.choices)
-    if shown.spec is None:
-        figure.show(shown, is_table_open=True, of=of)
-    else:
-        figure.show(shown, is_table_open=True, key=key, on_select=go, selection_mode=CLICKED, of=of)
+    clicks: dict[str, Any] = (
+        {} if shown.spec is None else {"key": key, "on_select": go, "selection_mode": CLICKED}
+    )
+    figure.show("birimler", chosen.choices, is_table_open=True, **clicks)
 
 
 def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     around = ordered(found, Order(chosen.choices.order))
     one = next(each for each in around if each.slug == chosen.choices.unit)
-    year = data.programme().year
+    year = setting().year
     steps.show(
         chosen,
         len(around),
@@ -130,12 +130,14 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
         facts_html(
             one,
             add(*(each.amount_kurus for each in found)),
-            data.totals().total_kurus,
+            setting().totals.total_kurus,
             place.residents if place else None,
             len(indicators),
         )
         + no_money_html(one, year)
-        + spellings_html(one, data.frame("activities"), data.frame("unit_responsibilities"))
+        + spellings_html(
+            one, setting().frame("activities"), setting().frame("unit_responsibilities")
+        )
     )
     others = tuple(each for each in around if each is not one)
     if others:
@@ -154,14 +156,16 @@ def _money(one: Unit) -> None:
     """The unit's activities, then what the money is for where there is any."""
     if not one.activities:
         return
-    shown, of_unit = parts(one.slug), UnitChoices(unit=one.slug)
-    figure.show(shown.activities, is_table_open=True, of=("birim-faaliyetleri", of_unit))
+    choices = UnitChoices(unit=one.slug)
+    figure.show("birim-faaliyetleri", choices, is_table_open=True)
     if not one.has_money:
         return
-    zeros = int((shown.activities.table["amount_kurus"].fillna(0) == 0).sum())
+    zeros = int(
+        (figure.of("birim-faaliyetleri", choices).table["amount_kurus"].fillna(0) == 0).sum()
+    )
     if zeros:
         st.html(_quiet(t("birimler.activities_zero", count=writing.number(zeros))))
-    figure.show(shown.lines, of=("birim-kalemleri", of_unit))
+    figure.show("birim-kalemleri", choices)
     if one.off_budget_kurus:
         st.html(_quiet(t("birimler.lines_note")))
 
@@ -179,15 +183,16 @@ def _indicators(one: Unit, codes: tuple[str, ...]) -> None:
         chrome.section(t("birimler.indicators_title"), t("birimler.indicators_none"))
         return
     chrome.section(t("birimler.indicators_title"), t("birimler.indicators_text"))
-    st.html(key_html(Years(data.programme().year)))
-    address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
+    st.html(key_html(Years(setting().year)))
+    address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
-        list_html(codes, address, is_grouped=True) + progress_menu(IndicatorChoices(unit=one.slug))
+        list_html(codes, address, is_grouped=True)
+        + figure.menu("ilerleme", IndicatorChoices(unit=one.slug))
     )
 
 
 def _responsibilities(one: Unit) -> None:
-    frame = data.frame("unit_responsibilities")
+    frame = setting().frame("unit_responsibilities")
     table = responsibilities_html(one, frame, goal_link, activity_link)
     if not table:
         chrome.section(t("birimler.responsibilities_title"), t("birimler.responsibilities_none"))
@@ -199,7 +204,7 @@ def _responsibilities(one: Unit) -> None:
 
 def _committees(one: Unit) -> None:
     """The council's committees that deal with the unit; nothing where nobody judged any."""
-    shown = committees_html(one, data.frame("committee_scopes"), committee_link)
+    shown = committees_html(one, setting().frame("committee_scopes"), committee_link)
     if shown:
         chrome.section(t("birimler.committees_title"), t("birimler.committees_text"))
         st.html(shown)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import chrome, data
+from pages.parts import chrome
 from pages.parts.briefing_link import pdf_address
 from pages.parts.controls import Controls
-from pages.parts.setting import here
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, setting
 from present.briefing.build import briefing, things
 from present.briefing.choices import BriefingChoices
 from present.briefing.html import contents_html, list_html, pdf_html
@@ -22,14 +21,14 @@ PAGE = BY_SLUG["brifing"]
 _OWN = frozenset({Topic.COMMITTEE, Topic.UNIT, Topic.DISTRICT})
 
 
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _things(kind: Topic, visit: Visit) -> dict[str, str]:
-    return dict(things(here(), kind))
+@kept(32)
+def _things(kind: Topic) -> dict[str, str]:
+    return dict(things(setting(), kind))
 
 
-@st.cache_data(ttl="6h", max_entries=128, show_spinner=False)
-def _briefing(kind: Topic, key: str, visit: Visit) -> Briefing:
-    return briefing(here(), kind, key)
+@kept(128)
+def _briefing(kind: Topic, key: str) -> Briefing:
+    return briefing(setting(), kind, key)
 
 
 def _kind() -> Topic:
@@ -41,9 +40,9 @@ def _kind() -> Topic:
 def render() -> None:
     """Show the briefings of a kind, or what one of them holds."""
     kind = _kind()
-    names = _things(kind, visit())
+    names = _things(kind)
     page: Controls[BriefingChoices] = Controls(PAGE.path, BriefingChoices, {"key": list(names)})
-    chrome.head(PAGE.title, t("brifing.lead", year=data.programme().year))
+    chrome.head(PAGE.title, t("brifing.lead", year=setting().year))
     page.notice()
     page.segmented(
         "kind",
@@ -72,7 +71,7 @@ def render() -> None:
             )
         )
         return
-    _one(_briefing(kind, page.choices.key, visit()))
+    _one(_briefing(kind, page.choices.key))
 
 
 def _one(found: Briefing) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from html import escape
+from typing import Any
 
 import streamlit as st
 
-from pages.parts import budget_data, budget_printed, chrome, compare, controls, data, figure
+from pages.parts import budget_data, budget_printed, chrome, compare, controls, figure
 from pages.parts.budget_pieces import activity_head, notes, scope_head, zero_activity
+from pages.parts.visit import setting
 from present.budget.choices import (
     BudgetChoices,
     below,
@@ -25,7 +27,6 @@ from present.budget.model import Fund, Measure, Order, View, breakdown
 from present.budget.words import row_name
 from present.compare.choices import of_level
 from present.kit.charts.bars import CLICKED
-from present.kit.entry import NoChoices
 from present.kit.text import t, verbatim
 
 PATH = budget_data.PATH
@@ -39,7 +40,7 @@ def render() -> None:
     if compare.is_asked() and not lines.empty:
         compare.show(PATH)
         return
-    intro = t("butce.intro", year=data.programme().year)
+    intro = t("butce.intro", year=setting().year)
     if lines.empty:
         chrome.head(t("butce.title"), intro)
         chrome.message(t("common.empty_title"), t("butce.empty_programme"))
@@ -103,28 +104,26 @@ def _part(chosen: Choices, here: BudgetChoices) -> None:
     if shown.rows.empty and here.search.strip():
         _nothing_found(chosen, here, view)
         return
-    key, of = _state_key(here), ("butce", shortened(here))
-    if not (shown.figure.spec or {}).get("params"):
-        figure.show(shown.figure, key=key, of=of)
-    else:
-        keys = set(shown.rows["key"])
-        go = _clicked(chosen, view, keys, f"chart:{shown.figure.slug}:{key}")
-        figure.show(shown.figure, key=key, on_select=go, selection_mode=CLICKED, of=of)
+    key, clicks = _state_key(here), dict[str, Any]()
+    if (shown.figure.spec or {}).get("params"):
+        go = _clicked(chosen, view, set(shown.rows["key"]), figure.chart_key("butce", key))
+        clicks = {"on_select": go, "selection_mode": CLICKED}
+    figure.show("butce", shortened(here), key=key, **clicks)
     _more_rows(chosen, here, shown)
     notes(here, view, shown)
     if here.scope.is_whole:
         if view in (View.AIM, View.CODE, View.SOURCE):
-            figure.show(budget_data.by_code(), of=("amac-kod", NoChoices()))
+            figure.show("amac-kod")
         budget_printed.show()
 
 
 def _activity(chosen: Choices, here: BudgetChoices) -> None:
     activity_head(here)
     _money_controls(chosen)
-    drawn = budget_data.activity_figure(here)
-    if drawn.spec is None:
+    choices = shortened(here)
+    if figure.of("butce", choices).spec is None:
         zero_activity()
-    figure.show(drawn, key=_state_key(here), is_table_open=True, of=("butce", shortened(here)))
+    figure.show("butce", choices, key=_state_key(here), is_table_open=True)
 
 
 def _state_key(here: BudgetChoices) -> str:

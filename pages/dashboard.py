@@ -7,8 +7,9 @@ from importlib import import_module
 import streamlit as st
 
 from db.errors import EmptyDatabase
-from pages.parts import chrome, data, empty, footer, header
+from pages.parts import chrome, empty, footer, header
 from pages.parts.glossary import glossary_links
+from pages.parts.visit import edition
 from present.kit.setting import LANGUAGE
 from present.kit.text import t, use
 from present.site.pages import BY_SLUG, HOME, PAGES
@@ -34,7 +35,7 @@ def main() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     try:
-        data.programme()
+        edition()
     except EmptyDatabase:
         chrome.begin()
         empty.no_programme()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts import budget_data, chrome, figure
 from pages.parts.indicator_data import records
 from pages.parts.overview_pieces import (
     Part,
@@ -15,6 +15,7 @@ from pages.parts.overview_pieces import (
     source_html,
     words_html,
 )
+from pages.parts.visit import counts, edition, link, setting
 from present.budget.model import View
 from present.indicators.ambition import summarise
 from present.indicators.choices import IndicatorChoices
@@ -23,20 +24,19 @@ from present.indicators.list import Years
 from present.indicators.model import Order
 from present.indicators.words import summary_sentence
 from present.kit import writing
-from present.kit.entry import NoChoices
 from present.kit.text import t
 from present.site.search_choices import SearchChoices
 
 
 def render() -> None:
     """Show the page."""
-    programme = data.programme()
+    programme = edition().programme
     chrome.head(
         t("genel_bakis.title"),
-        t("genel_bakis.lead", institution=data.institution(), year=programme.year),
-        own=(data.institution(),),
+        t("genel_bakis.lead", institution=setting().name, year=programme.year),
+        own=(setting().name,),
     )
-    totals = data.totals()
+    totals = setting().totals
     if budget_data.lines().empty and totals.total_kurus is None:
         chrome.message(t("common.empty_title"), t("genel_bakis.empty"))
     else:
@@ -47,7 +47,7 @@ def render() -> None:
 
 
 def _money() -> None:
-    totals, year = data.totals(), data.programme().year
+    totals, year = setting().totals, setting().year
     sources = [
         Part(t("genel_bakis.part_budget"), totals.budget_kurus, "money"),
         Part(t("genel_bakis.part_off_budget"), totals.off_budget_kurus, "other"),
@@ -67,9 +67,8 @@ def _money() -> None:
         + words_html()
         + _questions()
     )
-    aims, hundred = budget_data.overview()
-    figure.show(aims, of=("genel-bakis", NoChoices()))
-    figure.show(hundred, of=("yuz-lira", NoChoices()))
+    figure.show("genel-bakis")
+    figure.show("yuz-lira")
 
 
 def _questions() -> str:
@@ -79,32 +78,32 @@ def _questions() -> str:
         [
             (
                 t("genel_bakis.question_spent"),
-                controls.link("/ara", SearchChoices(query=t("genel_bakis.question_word"))),
+                link("/ara", SearchChoices(query=t("genel_bakis.question_word"))),
             ),
-            (t("genel_bakis.question_district"), controls.link("/ilce")),
+            (t("genel_bakis.question_district"), link("/ilce")),
             (
                 t("genel_bakis.question_furthest"),
-                controls.link("/gostergeler", IndicatorChoices(order=Order.DISTANCE.value)),
+                link("/gostergeler", IndicatorChoices(order=Order.DISTANCE.value)),
             ),
-            (t("genel_bakis.question_consistency"), controls.link("/tutarlilik")),
+            (t("genel_bakis.question_consistency"), link("/tutarlilik")),
         ],
     )
 
 
 def _counts() -> str:
-    counts = data.counts()
+    counted = counts()
     return counts_html(
         t("genel_bakis.counts_title"),
         [
-            (counts.aims, t("genel_bakis.count_aims"), controls.link("/amaclar")),
-            (counts.goals, t("genel_bakis.count_goals"), controls.link("/hedef")),
+            (counted.aims, t("genel_bakis.count_aims"), link("/amaclar")),
+            (counted.goals, t("genel_bakis.count_goals"), link("/hedef")),
             (
-                counts.indicators,
+                counted.indicators,
                 t("genel_bakis.count_indicators"),
-                controls.link("/gostergeler"),
+                link("/gostergeler"),
             ),
             (
-                counts.activities,
+                counted.activities,
                 t("genel_bakis.count_activities"),
                 budget_data.link_to(View.ACTIVITY),
             ),
@@ -116,7 +115,7 @@ def _ambition() -> None:
     indicators = records()
     if not indicators:
         return
-    year = data.programme().year
+    year = setting().year
     summary = summarise(one.assessment for one in indicators)
     chrome.section(
         t("genel_bakis.ambition_title"),
@@ -135,20 +134,20 @@ def _next() -> str:
             (
                 t("genel_bakis.next_budget"),
                 t("genel_bakis.next_budget_text"),
-                controls.link(budget_data.PATH),
+                link(budget_data.PATH),
             ),
             (
                 t("genel_bakis.next_indicators"),
                 t(
                     "genel_bakis.next_indicators_text",
-                    count=writing.number(data.counts().indicators),
+                    count=writing.number(counts().indicators),
                 ),
-                controls.link("/gostergeler"),
+                link("/gostergeler"),
             ),
             (
                 t("genel_bakis.next_map"),
                 t("genel_bakis.next_map_text"),
-                controls.link("/harita"),
+                link("/harita"),
             ),
         ],
     )

@@ -7,11 +7,11 @@ from dataclasses import replace
 import streamlit as st
 
 from kbb_data.turkish import sort_key
-from pages.parts import chrome, controls, data, empty, figure, steps
-from pages.parts.indicator_data import CODE, list_html, progress_menu, records
+from pages.parts import chrome, controls, empty, figure, steps
+from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
+from pages.parts.visit import edition, link, setting
 from present.budget.choices import BudgetChoices
-from present.indicators import figures as indicators_figures
 from present.indicators.ambition import Ambition, summarise
 from present.indicators.choices import AIMS, LIST, IndicatorChoices
 from present.indicators.colours import tones
@@ -30,7 +30,7 @@ Choices = controls.Controls[IndicatorChoices]
 
 def render() -> None:
     """Show the list, or the indicator that the address names."""
-    programme, indicators = data.programme(), records()
+    programme, indicators = edition().programme, records()
     years = Years(programme.year)
     chosen: Choices = controls.Controls(
         PATH,
@@ -83,10 +83,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     if not wanted:
         empty.nothing_fits(chosen.reset)
     elif chosen.choices.view == AIMS:
-        shown = indicators_figures.by_aim(
-            wanted, data.institution(), years.programme, is_dark=chrome.is_dark()
-        )
-        figure.show(shown, is_table_open=True, of=("hirs", chosen.choices))
+        figure.show("hirs", chosen.choices, is_table_open=True)
     else:
         st.html(key_html(years))
         st.html(
@@ -96,7 +93,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
                 is_grouped=chosen.choices.order == Order.NUMBER,
             )
         )
-        st.html(progress_menu(chosen.choices))
+        st.html(figure.menu("ilerleme", chosen.choices))
 
 
 def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
@@ -178,7 +175,7 @@ def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
 
 def unit_names() -> dict[str, str]:
     """The spending units' names by slug."""
-    frame = data.frame("spending_units")
+    frame = setting().frame("spending_units")
     return dict(zip(frame["spending_unit"], frame["name"], strict=True))
 
 
@@ -226,15 +223,8 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     chosen.notice()
     chrome.section(t("gostergeler.answer_title"))
     st.html(answer_html(one, years))
-    shown = indicators_figures.three_years(
-        one, data.institution(), years.programme, is_dark=chrome.is_dark()
-    )
-    heading = replace(shown, title=t("gostergeler.years_heading"))
-    figure.show(
-        heading,
-        is_table_open=True,
-        of=("gosterge", IndicatorChoices(indicator=one.code)),
-    )
+    choices = IndicatorChoices(indicator=one.code)
+    figure.show("gosterge", choices, title=t("gostergeler.years_heading"), is_table_open=True)
     chrome.section(t("gostergeler.facts_title"))
-    budget = controls.link("/butce", BudgetChoices(goal=str(one.goal)))
-    st.html(facts_html(one, years, unit_names(), budget, shown.source))
+    budget = link("/butce", BudgetChoices(goal=str(one.goal)))
+    st.html(facts_html(one, years, unit_names(), budget, figure.of("gosterge", choices).source))

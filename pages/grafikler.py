@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import chrome, controls, data, empty, gallery
+from pages.parts import chrome, controls, empty, gallery
+from pages.parts.visit import setting
 from present.figures.gallery import GalleryChoices
 from present.figures.registry import GROUPS
 from present.kit import writing
@@ -15,7 +16,7 @@ PATH = "/grafikler"
 
 def render() -> None:
     """Show the figures of the chosen group."""
-    chrome.head(t("grafik.title"), t("grafik.intro", year=data.programme().year))
+    chrome.head(t("grafik.title"), t("grafik.intro", year=setting().year))
     page: controls.Controls[GalleryChoices] = controls.Controls(PATH, GalleryChoices)
     page.notice()
     page.segmented("group", t("grafik.group_label"), GROUPS, lambda code: t(f"grafik.group_{code}"))

@@ -8,10 +8,10 @@ import streamlit as st
 
 from kbb_data import geo
 from kbb_data.changes import changes
-from pages.parts import chrome, controls, data
+from pages.parts import chrome
 from pages.parts.controls import Controls
 from pages.parts.glossary import TERM
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import edition, kept, link
 from present.kit.address import param
 from present.kit.text import t
 from present.site.about import Document, page_html, sections, term_html
@@ -36,12 +36,12 @@ def render() -> None:
     page.notice()
     if page.choices.term is not None:
         st.html(term_html(known[page.choices.term]))
-    st.html(_content(visit()))
+    st.html(_content())
 
 
-@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
-def _content(visit: Visit) -> str:
-    programme = data.programme()
+@kept(16)
+def _content() -> str:
+    programme = edition().programme
     return page_html(
         sections(
             Document(
@@ -56,6 +56,6 @@ def _content(visit: Visit) -> str:
             geo.place(programme.institution),
             terms(),
             changes(programme.year, programme.institution),
-            controls.link(BY_SLUG["tutarlilik"].path),
+            link(BY_SLUG["tutarlilik"].path),
         )
     )

@@ -12,10 +12,9 @@ import streamlit as st
 
 from kbb_data import geo
 from kbb_data.turkish import sort_key, title
-from pages.parts import chrome, data, empty, facility_data, figure
+from pages.parts import chrome, empty, facility_data, figure
 from pages.parts.controls import Controls
-from pages.parts.setting import here
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import edition, kept, setting
 from present.kit import writing
 from present.kit.figure import Figure
 from present.kit.text import t
@@ -35,7 +34,7 @@ _TURN = "harita:turn"
 
 def render() -> None:
     """Show the page."""
-    programme = data.programme()
+    programme = edition().programme
     institution = title(programme.institution)
     facilities = facility_data.facilities()
     place = geo.place(programme.institution)
@@ -59,7 +58,7 @@ def render() -> None:
     kinds = tuple(KIND_BY_CODE[code].name for code in page.choices.kinds)
     drawing = None
     if place is not None:
-        drawing = _drawing(visit(), page.choices, int(st.session_state.get(_TURN, 0)))
+        drawing = _drawing(page.choices, int(st.session_state.get(_TURN, 0)))
     with st.container(key="harita-alan", horizontal=True, gap="medium"):
         with st.container(key="harita-secim", gap="small"):
             _controls(page, districts, codes, facilities)
@@ -71,25 +70,13 @@ def render() -> None:
             else:
                 _map(page, drawing)
     if place is not None and kinds:
-        for shown, slug in zip(
-            _figures(page.choices, visit(), facilities),
-            ("tesis-orani", "tesis-sayisi"),
-            strict=True,
-        ):
-            figure.show(shown, of=(slug, page.choices))
+        for name in ("tesis-orani", "tesis-sayisi"):
+            figure.show(name, page.choices)
     _list(
         page,
         chosen(facilities, kinds, page.choices.district),
-        places_entries.source(here()),
+        places_entries.source(setting()),
         has_map=place is not None,
-    )
-
-
-@st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
-def _figures(choices: MapChoices, visit: Visit, _facilities: pd.DataFrame) -> tuple[Figure, Figure]:
-    return (
-        places_entries.per_10000(here(), choices, _facilities),
-        places_entries.by_kind(here(), choices, _facilities),
     )
 
 
@@ -146,11 +133,11 @@ class Drawing:
     deck: str
 
 
-@st.cache_data(ttl="1h", max_entries=48, show_spinner=False)
-def _drawing(visit: Visit, choices: MapChoices, turn: int) -> Drawing:
+@kept(48)
+def _drawing(choices: MapChoices, turn: int) -> Drawing:
     """The drawing of the choices."""
-    figure = places_entries.still(here(), choices)[0]
-    sheet = places_entries.sheet(here(), choices)
+    figure = places_entries.still(setting(), choices)[0]
+    sheet = places_entries.sheet(setting(), choices)
     print_around = still_map.Around(sheet.kinds, figure.title, figure.source)
     return Drawing(
         figure=figure,
@@ -158,7 +145,7 @@ def _drawing(visit: Visit, choices: MapChoices, turn: int) -> Drawing:
         card=(
             places_html.card(sheet.counts, sheet.place, sheet.district_slug) if sheet.kinds else ""
         ),
-        under=sheet.still(is_dark=visit.is_dark),
+        under=sheet.still(is_dark=setting().is_dark),
         alone=sheet.still(is_dark=False, around=print_around),
         deck=interactive.to_json(
             interactive.deck(
@@ -167,7 +154,7 @@ def _drawing(visit: Visit, choices: MapChoices, turn: int) -> Drawing:
                 sheet.view,
                 sheet.labels,
                 sheet.counts,
-                is_dark=visit.is_dark,
+                is_dark=setting().is_dark,
                 chosen_slug=sheet.district_slug,
                 turn=turn,
             )
@@ -198,7 +185,7 @@ def _map(page: Controls[MapChoices], drawing: Drawing) -> None:
     st.html(
         places_html.legend(chrome.is_dark())
         + f'<p class="kbb-source">{source}</p>'
-        + figure.menu(shown, "harita", page.choices)
+        + figure.menu("harita", page.choices)
     )
 
 

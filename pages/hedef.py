@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, controls, data, figure, steps
+from pages.parts import budget_data, chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html, progress_menu
+from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
     AIMS,
     GOALS,
@@ -20,6 +20,7 @@ from pages.parts.plan_data import (
 )
 from pages.parts.steps import Step
 from pages.parts.unit_data import activity_link, unit_link
+from pages.parts.visit import link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import View
 from present.findings.subjects import Kind
@@ -59,7 +60,7 @@ def render() -> None:
 
 
 def _all(chosen: Choices, found: Sequence[Aim], count: int) -> None:
-    year = data.programme().year
+    year = setting().year
     chrome.head(t("hedef.title"), t("hedef.intro", year=year, count=writing.number(count)))
     chosen.notice()
     if not count:
@@ -87,7 +88,7 @@ def _one(chosen: Choices, found: Sequence[Aim], goals: Sequence[Goal], one: Goal
     chrome.head(t("hedef.one_title", number=one.number), one.statement, own=[one.statement])
     chosen.notice()
     st.html(
-        path_html(aim, one, objective.statement, controls.link(AIMS), aim_link(aim.number))
+        path_html(aim, one, objective.statement, link(AIMS), aim_link(aim.number))
         + facts_html(
             one.money,
             whole(),
@@ -111,25 +112,24 @@ def _ways(one: Goal) -> str:
     number = str(one.number)
     return ways_html(
         [
-            (t("hedef.way_budget"), controls.link(budget_data.PATH, BudgetChoices(goal=number))),
+            (t("hedef.way_budget"), link(budget_data.PATH, BudgetChoices(goal=number))),
             (
                 t("hedef.way_indicators"),
-                controls.link("/gostergeler", IndicatorChoices(goal=number)),
+                link("/gostergeler", IndicatorChoices(goal=number)),
             ),
         ]
     )
 
 
 def _money(one: Goal) -> None:
-    year, number = data.programme().year, str(one.number)
+    year, number = setting().year, str(one.number)
     chrome.section(t("hedef.money_title"), t("hedef.money_text", year=year))
     if not one.money.amount_kurus:
         st.html(quiet_html(t("hedef.no_money", year=year)))
         return
     for view in (View.ACTIVITY, View.CODE):
         choices = BudgetChoices(goal=number, view=view.value)
-        shown = budget_data.shown(choices).figure
-        figure.show(shown, level=3, key=f"{number}-{view.value}", of=("butce", choices))
+        figure.show("butce", choices, level=3, key=f"{number}-{view.value}")
 
 
 def _results(one: Goal) -> None:
@@ -137,11 +137,11 @@ def _results(one: Goal) -> None:
     if not one.indicators:
         st.html(quiet_html(t("hedef.indicators_none")))
         return
-    address = controls.link("/gostergeler", IndicatorChoices(indicator=CODE))
+    address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
-        key_html(Years(data.programme().year))
+        key_html(Years(setting().year))
         + list_html(one.indicators, address, is_grouped=False)
-        + progress_menu(IndicatorChoices(goal=str(one.number)))
+        + figure.menu("ilerleme", IndicatorChoices(goal=str(one.number)))
     )
     if one.note:
         st.html(note_html(t("hedef.note_title"), one.note))
@@ -158,13 +158,13 @@ def _tables(one: Goal) -> None:
         )
         + "".join(
             note_html(t("hedef.activity_note", number=number), note)
-            for number, note in notes(one.number, data.frame("activities"))
+            for number, note in notes(one.number, setting().frame("activities"))
         )
     )
-    printed = printed_html(one.number, data.frame("printed_performance"))
+    printed = printed_html(one.number, setting().frame("printed_performance"))
     if printed:
         st.html(folded(t("hedef.printed_title"), printed))
-    responsible = responsible_html(one.number, data.frame("unit_responsibilities"), _LINKS)
+    responsible = responsible_html(one.number, setting().frame("unit_responsibilities"), _LINKS)
     if responsible:
         st.html(folded(t("hedef.responsible_title"), responsible))
     else:
@@ -172,8 +172,8 @@ def _tables(one: Goal) -> None:
     place = t("hedef.source_sections", section=one.section, line=one.line)
     source = t(
         "common.source_document",
-        institution=data.institution(),
-        year=data.programme().year,
+        institution=setting().name,
+        year=setting().year,
         section=place,
     )
     st.html(f'<p class="kbb-source">{t("common.source_label", source=source)}</p>')

@@ -10,19 +10,18 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.geo import Place
 from kbb_data.turkish import slug
-from pages.parts import briefing_link, chrome, controls, data, figure, steps
+from pages.parts import briefing_link, chrome, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.facility_data import facilities
 from pages.parts.finding_link import finding_link
-from pages.parts.setting import here as here_setting
 from pages.parts.steps import Step
+from pages.parts.visit import link, setting
 from present.briefing.model import Topic
 from present.council.choices import CouncilChoices
 from present.findings.subjects import Kind, Subject, findings_html, plan, touching
 from present.kit import writing
 from present.kit.text import either, t
 from present.places import district_html
-from present.places import entries as places_entries
 from present.places.district import Known, districts, nearest_station, overview
 from present.places.district_choices import DistrictChoices
 from present.site.pages import BY_SLUG
@@ -32,8 +31,8 @@ PAGE = BY_SLUG["ilce"]
 
 def render() -> None:
     """Show one district, or all where none is chosen."""
-    place = geo.place(data.programme().institution)
-    members = data.frame("council_members")
+    place = geo.place(setting().institution)
+    members = setting().frame("council_members")
     known = districts(place, facilities(), members)
     page = Controls(PAGE.path, DistrictChoices, {"district": [one.slug for one in known]})
     rows = overview(known, facilities(), members)
@@ -47,7 +46,7 @@ def render() -> None:
 def _all(
     page: Controls[DistrictChoices], known: Sequence[Known], rows: pd.DataFrame, place: Place | None
 ) -> None:
-    institution, year = data.institution(), data.programme().year
+    institution, year = setting().name, setting().year
     chrome.head(PAGE.title, t("ilce.lead", institution=institution, year=year), own=[institution])
     page.notice()
     if not known:
@@ -61,9 +60,7 @@ def _all(
         source = either(count.source, count.source_en)
         text = t("ilce.list_text", source=source, date=writing.date(count.date))
     chrome.section(t("ilce.list_title"), text)
-    st.html(
-        district_html.list_html(rows, lambda code: controls.link(PAGE.path, DistrictChoices(code)))
-    )
+    st.html(district_html.list_html(rows, lambda code: link(PAGE.path, DistrictChoices(code))))
     apart = int(facilities()["district"].isna().sum())
     if apart:
         st.html(district_html.note_html(t("ilce.apart", count=writing.number(apart))))
@@ -81,7 +78,7 @@ def _one(
     rows: pd.DataFrame,
     place: Place | None,
 ) -> None:
-    year = data.programme().year
+    year = setting().year
     chrome.head(chosen.name, t("ilce.lead_one", year=year), own=[chosen.name])
     page.notice()
     _select(page, known)
@@ -94,10 +91,9 @@ def _one(
     found = facilities()
     here = found[found["district_slug"] == chosen.slug]
     if place and chosen.district:
-        choices = DistrictChoices(chosen.slug)
-        figure.show(places_entries.district(here_setting(), choices, found), of=("ilce", choices))
+        figure.show("ilce", DistrictChoices(chosen.slug))
     html = district_html.facilities_html(
-        here, controls.link("/harita", DistrictChoices(chosen.slug)), _source("ilce.section")
+        here, link("/harita", DistrictChoices(chosen.slug)), _source("ilce.section")
     )
     if place and chosen.district:
         html += district_html.station_html(nearest_station(found, place, chosen.district))
@@ -111,25 +107,25 @@ def _one(
 
 
 def _members(chosen: Known) -> str:
-    members = data.frame("council_members")
+    members = setting().frame("council_members")
     own = [writing.is_stated(name) and slug(name) == chosen.slug for name in members["district"]]
     return district_html.members_html(
         members[own],
-        lambda position: controls.link("/meclis", CouncilChoices(member=position)),
+        lambda position: link("/meclis", CouncilChoices(member=position)),
         _source("ilce.members_source"),
     )
 
 
 def _findings(chosen: Known) -> str:
-    of = plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
-    found = touching(data.frame("findings"), of, Subject(Kind.DISTRICT, chosen.slug))
+    of = plan(setting().frame("activities"), setting().frame("goals"), setting().frame("assets"))
+    found = touching(setting().frame("findings"), of, Subject(Kind.DISTRICT, chosen.slug))
     return findings_html(found, finding_link)
 
 
 def _source(section: str) -> str:
     return t(
         "common.source_document",
-        institution=data.institution(),
-        year=data.programme().year,
+        institution=setting().name,
+        year=setting().year,
         section=t(section),
     )

@@ -7,10 +7,10 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import chrome, controls, data, figure, resource_data
-from present.kit import theme
-from present.kit.figure import Figure
+from pages.parts import chrome, figure, resource_data
+from pages.parts.visit import edition, link, setting
 from present.kit.text import t, verbatim
+from present.resources import entries as resources_entries
 from present.resources import html as resources_html
 from present.resources.entries import FLEET, POSITIONS, STAFF, ResourceChoices
 
@@ -22,12 +22,12 @@ _TABLES = ("staff", "positions", "position_occupancy", "assets", "technology_fac
 
 def render() -> None:
     """Show the page."""
-    programme = data.programme()
+    programme = edition().programme
     chrome.head(
         t("kaynaklar.title"),
-        t("kaynaklar.intro", institution=data.institution(), year=programme.year),
+        t("kaynaklar.intro", institution=setting().name, year=programme.year),
     )
-    if all(data.frame(name).empty for name in _TABLES):
+    if all(setting().frame(name).empty for name in _TABLES):
         chrome.message(t("common.empty_title"), t("kaynaklar.empty"))
         return
     st.html(
@@ -43,11 +43,11 @@ def render() -> None:
         )
     )
     _part(STAFF, t("kaynaklar.jump_staff"))
-    _figures(STAFF, resource_data.staff(), t("kaynaklar.none_staff"))
+    _figures(STAFF, t("kaynaklar.none_staff"))
     _part(POSITIONS, t("kaynaklar.jump_positions"), t("kaynaklar.positions_note"))
-    _figures(POSITIONS, resource_data.positions(), t("kaynaklar.none_positions"))
+    _figures(POSITIONS, t("kaynaklar.none_positions"))
     _part(FLEET, t("kaynaklar.jump_fleet"))
-    _figures(FLEET, resource_data.fleet(), t("kaynaklar.none_fleet"))
+    _figures(FLEET, t("kaynaklar.none_fleet"))
     _categories(resource_data.shown(is_fleet=True))
     _parts()
     _part(PLACES, t("kaynaklar.jump_places"), t("kaynaklar.places_note"))
@@ -66,11 +66,12 @@ def _part(anchor: str, heading: str, text: str = "") -> None:
     )
 
 
-def _figures(part: str, shown: Sequence[Figure], nothing: str) -> None:
+def _figures(part: str, nothing: str) -> None:
+    shown = resources_entries.figures(setting(), part)
     if not shown:
         _nothing(nothing)
-    for one in shown:
-        figure.show(one, level=3, of=(part, ResourceChoices(one.slug)))
+    for code in shown:
+        figure.show(part, ResourceChoices(code), level=3, key=code)
 
 
 def _nothing(text: str) -> None:
@@ -82,19 +83,10 @@ def _categories(shown: Sequence[resource_data.Shown]) -> None:
     for one in shown:
         st.html(one.heading)
         if one.spec is not None:
-            spec = {
-                **one.spec,
-                "config": {
-                    **theme.chart_config(chrome.is_dark()),
-                    **one.spec.get("config", {}),
-                },
-            }
-            st.vega_lite_chart(
-                spec,
-                width="stretch",
-                theme=None,
-                key=f"chart:kaynaklar:{one.slug}",
-                alt=t("kaynaklar.chart_of", name=one.title),
+            figure.draw(
+                one.spec,
+                f"chart:kaynaklar:{one.slug}",
+                t("kaynaklar.chart_of", name=one.title),
             )
             if one.left_out:
                 st.html(f'<p class="kt-quiet">{escape(one.left_out)}</p>')
@@ -103,14 +95,14 @@ def _categories(shown: Sequence[resource_data.Shown]) -> None:
 
 def _parts() -> None:
     """All that the notes tell apart."""
-    parts = data.frame("asset_parts")
+    parts = setting().frame("asset_parts")
     if parts.empty:
         return
     st.html(
         f'<div class="kt-category"><h3>{escape(t("kaynaklar.parts_title"))}</h3>'
         f"<p>{escape(t('kaynaklar.parts_note'))}</p></div>"
     )
-    st.html(resources_html.parts_html(parts, data.frame("assets")))
+    st.html(resources_html.parts_html(parts, setting().frame("assets")))
 
 
 def _places() -> None:
@@ -129,7 +121,7 @@ def _places() -> None:
 
 
 def _technology() -> None:
-    facts = data.frame("technology_facts")
+    facts = setting().frame("technology_facts")
     if facts.empty:
         _nothing(t("kaynaklar.none_technology"))
     else:
@@ -137,11 +129,11 @@ def _technology() -> None:
 
 
 def _stated() -> None:
-    stated = data.frame("stated_figures")
+    stated = setting().frame("stated_figures")
     if stated.empty:
         _nothing(t("kaynaklar.none_stated"))
         return
     st.html(resources_html.stated_html(stated))
-    address = escape(controls.link("/tutarlilik"), quote=True)
+    address = escape(link("/tutarlilik"), quote=True)
     words = escape(t("kaynaklar.stated_checks"))
     st.html(f'<p class="kt-more"><a href="{address}" target="_self">{words}</a></p>')

@@ -9,15 +9,15 @@ from html import escape
 import streamlit as st
 
 from kbb_data.turkish import slug, sort_key
-from pages.parts import briefing_link, chrome, controls, council_data, data, empty, figure, steps
+from pages.parts import briefing_link, chrome, controls, council_data, empty, figure, steps
 from pages.parts.council_data import PATH, html
 from pages.parts.steps import Step
+from pages.parts.visit import setting
 from present.briefing.model import Topic
 from present.council import html as council_html
 from present.council.choices import CouncilChoices
 from present.council.model import Committee, Council, Member, select
 from present.kit import writing
-from present.kit.entry import NoChoices
 from present.kit.tables import folded
 from present.kit.text import t
 
@@ -57,12 +57,12 @@ def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
         t("meclis.title"),
         t(
             "meclis.intro",
-            institution=data.institution(),
-            year=data.programme().year,
+            institution=setting().name,
+            year=setting().year,
             count=writing.number(len(found.members)),
             districts=writing.number(len(found.districts)),
         ),
-        own=(data.institution(),),
+        own=(setting().name,),
     )
     chosen.notice()
     _filters(chosen, found, parties)
@@ -71,12 +71,10 @@ def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
     if found.members and not wanted:
         empty.nothing_fits(chosen.reset)
     if found.members:
-        figure.show(council_data.seats_figure(choices), key="seats", of=("meclis", choices))
+        figure.show("meclis", choices, key="seats")
         _members(chosen, found, wanted)
         if found.districts:
-            figure.show(
-                council_data.districts_figure(), key="districts", of=("meclis-ilceler", NoChoices())
-            )
+            figure.show("meclis-ilceler", key="districts")
     _part(t("meclis.officers_title"), t("meclis.officers_text"), html("officers", CouncilChoices()))
     _committees(found)
     _part(
@@ -166,7 +164,7 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
     )
     chrome.head(
         one.name,
-        t("meclis.member_intro", role=one.role, year=data.programme().year),
+        t("meclis.member_intro", role=one.role, year=setting().year),
         own=(one.name, one.role),
     )
     chosen.notice()
@@ -200,7 +198,7 @@ def _committee(chosen: Choices, found: Council, one: Committee) -> None:
         names[place],
         t(
             "meclis.committee_intro",
-            year=data.programme().year,
+            year=setting().year,
             count=writing.number(len(one.seats)),
         ),
         own=(names[place],),
@@ -217,8 +215,8 @@ def _committee(chosen: Choices, found: Council, one: Committee) -> None:
 def _source(section: str) -> None:
     source = t(
         "common.source_document",
-        institution=data.institution(),
-        year=data.programme().year,
+        institution=setting().name,
+        year=setting().year,
         section=section,
     )
     st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')

@@ -8,15 +8,15 @@ from html import escape
 import streamlit as st
 
 from kbb_data.schema import SEVERITIES
-from pages.parts import chrome, controls, data, empty, figure, finding_data, steps
+from pages.parts import chrome, controls, empty, figure, finding_data, steps
 from pages.parts.steps import Step
+from pages.parts.visit import edition, setting
 from present.findings import html as findings_html
 from present.findings import model as findings_model
 from present.findings import words as findings_words
 from present.findings.choices import FindingChoices
 from present.findings.model import Finding
 from present.kit import writing
-from present.kit.entry import NoChoices
 from present.kit.text import t, verbatim
 
 LEAD, LIST, CHECKS, OPEN = "one-cikan", "bulgular", "denetimler", "denetlenemeyenler"
@@ -40,10 +40,10 @@ def render() -> None:
 
 
 def _all(page: Choices, found: Sequence[Finding]) -> None:
-    programme = data.programme()
+    programme = edition().programme
     chrome.head(
         t("tutarlilik.title"),
-        t("tutarlilik.intro", institution=data.institution(), year=programme.year),
+        t("tutarlilik.intro", institution=setting().name, year=programme.year),
     )
     page.notice()
     checks = finding_data.checks()
@@ -58,9 +58,7 @@ def _all(page: Choices, found: Sequence[Finding]) -> None:
     # Before the list, whose many lines would keep a visitor waiting for the chart.
     if checks:
         _anchor(CHECKS)
-        figure.show(
-            finding_data.checks_figure(), is_table_open=not found, of=("denetimler", NoChoices())
-        )
+        figure.show("denetimler", is_table_open=not found)
     _anchor(LIST)
     if found:
         _listed(page, found)

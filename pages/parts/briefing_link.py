@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import data
+from pages.parts.visit import kept_parameters
 from present.briefing.html import pdf_html
 from present.briefing.model import Topic
 from present.web.briefings import PREFIX
@@ -14,7 +14,7 @@ from present.web.briefings import PREFIX
 
 def pdf_address(kind: Topic, key: str) -> str:
     """The address of a briefing's PDF for this visit's programme and language."""
-    kept = data.kept_parameters()
+    kept = kept_parameters()
     return f"{PREFIX}{kind}/{key}.pdf" + (f"?{urlencode(kept)}" if kept else "")
 
 

@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import budget_data, data
-from pages.parts.visit import Visit, visit
+from pages.parts import budget_data
+from pages.parts.visit import kept, setting
 from present.budget.choices import BudgetChoices
 from present.budget.figures import Shown
 from present.budget.model import (
@@ -62,11 +62,11 @@ def _money_facts(found: Breakdown, choices: BudgetChoices) -> list[tuple[str, st
 def scope_head(choices: BudgetChoices) -> None:
     """What the part is, in its own words, and what it costs; nothing for the whole."""
     if not choices.scope.is_whole:
-        st.html(_scope_html(choices, visit()))
+        st.html(_scope_html(choices))
 
 
-@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
-def _scope_html(choices: BudgetChoices, visit: Visit) -> str:
+@kept(256)
+def _scope_html(choices: BudgetChoices) -> str:
     scope = choices.scope
     lines = budget_data.lines()
     found = breakdown(lines, budget_data.needs(), View.AIM, scope, Fund(choices.fund))
@@ -96,20 +96,20 @@ def _scope_words(scope: Scope) -> tuple[str, str]:
     elif scope.aim is not None:
         row = lines[lines["aim"] == scope.aim].iloc[0]
         across.insert(0, t("butce.scope_aim", number=scope.aim, name=row["aim_short"]))
-        aims = data.frame("aims")
+        aims = setting().frame("aims")
         words = str(aims.loc[aims["aim"] == scope.aim, "statement"].iloc[0])
     return " · ".join(across), words
 
 
 def activity_head(choices: BudgetChoices) -> None:
     """An activity's name, what it costs, where it belongs, who answers, its note, its place."""
-    st.html(_activity_html(choices, visit()))
+    st.html(_activity_html(choices))
 
 
-@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
-def _activity_html(choices: BudgetChoices, visit: Visit) -> str:
+@kept(256)
+def _activity_html(choices: BudgetChoices) -> str:
     number = choices.scope.activity
-    activities = data.frame("activities")
+    activities = setting().frame("activities")
     row = activities[activities["activity"] == number].iloc[0]
     lines = budget_data.lines()
     found = breakdown(
@@ -144,24 +144,20 @@ def _activity_html(choices: BudgetChoices, visit: Visit) -> str:
 
 def zero_activity() -> None:
     """An activity for which nothing is planned, said plainly instead of an empty chart."""
-    st.html(
-        f'<p class="kb-zero">{escape(t("butce.zero_activity", year=data.programme().year))}</p>'
-    )
+    st.html(f'<p class="kb-zero">{escape(t("butce.zero_activity", year=setting().year))}</p>')
 
 
 def notes(choices: BudgetChoices, view: View, shown: Shown) -> None:
     """What a reader must know to read the figure rightly; only what applies to it."""
     counts = (shown.drawn, shown.left_out, shown.zeros, len(shown.rows))
-    texts = _notes(choices, view, counts, visit())
+    texts = _notes(choices, view, counts)
     if texts:
         items = "".join(f"<li>{escape(text)}</li>" for text in texts)
         st.html(f'<ul class="kb-notes">{items}</ul>')
 
 
-@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
-def _notes(
-    choices: BudgetChoices, view: View, counts: tuple[int, int, int, int], visit: Visit
-) -> list[str]:
+@kept(256)
+def _notes(choices: BudgetChoices, view: View, counts: tuple[int, int, int, int]) -> list[str]:
     scope, fund = choices.scope, Fund(choices.fund)
     drawn, left_out, zeros, count = counts
     texts = []

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import budget_data, data
-from pages.parts.visit import Visit, visit
+from pages.parts import budget_data
+from pages.parts.visit import kept, setting
 from present.budget.printed import printed_html
 from present.kit.text import t
 
 
 def show() -> None:
     """Show them; nothing for a programme without them."""
-    if html := _html(visit()):
+    if html := _html():
         st.html(html)
 
 
-@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
-def _html(visit: Visit) -> str:
+@kept(16)
+def _html() -> str:
     place = t(
         "common.source_document",
-        institution=data.institution(),
-        year=visit.year,
+        institution=setting().name,
+        year=setting().year,
         section=t("basili.sections"),
     )
-    return printed_html(budget_data.needs(), data.frame("printed_performance"), place)
+    return printed_html(budget_data.needs(), setting().frame("printed_performance"), place)

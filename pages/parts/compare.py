@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, controls, data, figure
+from pages.parts import budget_data, chrome, controls, figure
 from pages.parts.plan_data import AIMS
-from pages.parts.setting import here
 from pages.parts.unit_data import PATH as UNITS
 from pages.parts.unit_data import goal_link, unit_link
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import total
 from present.compare.choices import COMPARED, CompareChoices
 from present.compare.entries import COMPARISONS, frames
-from present.compare.figures import figures
 from present.compare.html import Whole, sides_html
 from present.compare.model import Kind, Named, Pair, Side, options, pair, ranked, side
-from present.kit.figure import Figure
 from present.kit.text import t
 from present.plan.choices import AimChoices
 from present.units.charts import PAIR
@@ -33,7 +30,7 @@ def is_asked() -> bool:
 def button(path: str, codes: tuple[str, ...], label: str = "") -> None:
     """The way into the comparison of ``codes``; what is missing is filled in. Nothing where the
     programme has no two things to compare."""
-    found = pair(codes, _ranked(visit()), _own_kind(path))
+    found = pair(codes, _ranked(), _own_kind(path))
     if found is None:
         return
     chosen: Choices = controls.Controls(path, CompareChoices)
@@ -48,7 +45,7 @@ def button(path: str, codes: tuple[str, ...], label: str = "") -> None:
 
 def show(path: str) -> None:
     """The comparison that the address of the page ``path`` asks for, in place of the page."""
-    chrome.head(t("karsilastir.title"), t("karsilastir.intro", year=data.programme().year))
+    chrome.head(t("karsilastir.title"), t("karsilastir.intro", year=setting().year))
     chosen: Choices = controls.Controls(path, CompareChoices)
     st.button(
         t("karsilastir.close_units") if path == UNITS else t("karsilastir.close_budget"),
@@ -58,19 +55,17 @@ def show(path: str) -> None:
         kwargs={"sides": ()},
     )
     asked = tuple(code for code in st.query_params[COMPARED].split(".") if code)
-    found = pair(asked, _ranked(visit()), _own_kind(path))
+    found = pair(asked, _ranked(), _own_kind(path))
     if found is None:
         chrome.message(t("common.empty_title"), t("karsilastir.empty"))
         return
-    there = _options(visit())
+    there = _options()
     if not found.is_asked:
         st.info(t("karsilastir.notice"))
     _choose(chosen, found, there)
-    drawn = _drawn(found.first, found.second, visit())
-    st.html(drawn[0])
-    choices = CompareChoices((found.first, found.second))
-    for slug, one in zip(COMPARISONS, drawn[1], strict=True):
-        figure.show(one, of=(slug, choices))
+    st.html(_sides(found.first, found.second))
+    for name in COMPARISONS:
+        figure.show(name, CompareChoices((found.first, found.second)))
     st.html(f'<p class="kr-note">{t("karsilastir.note")}</p>')
 
 
@@ -78,14 +73,14 @@ def _own_kind(path: str) -> Kind:
     return Kind.UNIT if path == UNITS else Kind.AIM
 
 
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _options(visit: Visit) -> dict[Kind, tuple[Named, ...]]:
-    return options(frames(here()))
+@kept(32)
+def _options() -> dict[Kind, tuple[Named, ...]]:
+    return options(frames(setting()))
 
 
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _ranked(visit: Visit) -> dict[Kind, tuple[str, ...]]:
-    return ranked(frames(here()), options(frames(here())))
+@kept(32)
+def _ranked() -> dict[Kind, tuple[str, ...]]:
+    return ranked(frames(setting()), options(frames(setting())))
 
 
 def _choose(chosen: Choices, found: Pair, there: dict[Kind, tuple[Named, ...]]) -> None:
@@ -96,7 +91,7 @@ def _choose(chosen: Choices, found: Pair, there: dict[Kind, tuple[Named, ...]]) 
 
         def changed() -> None:
             kind = Kind(st.session_state[key])
-            fresh = pair((), {kind: _ranked(visit())[kind]}, kind)
+            fresh = pair((), {kind: _ranked()[kind]}, kind)
             if fresh is not None:
                 chosen.change(sides=(fresh.first, fresh.second))
 
@@ -142,22 +137,19 @@ def _side_select(
     )
 
 
-@st.cache_data(ttl="6h", max_entries=128, show_spinner=False)
-def _drawn(first: str, second: str, visit: Visit) -> tuple[str, tuple[Figure, ...]]:
-    """The two sides as HTML, and their figures."""
-    found = frames(here())
+@kept(128)
+def _sides(first: str, second: str) -> str:
+    """The two sides as HTML."""
+    found = frames(setting())
     there = options(found)
     one, other = side(first, found, there), side(second, found, there)
     background = budget_data.background()
     whole = Whole(
         activities_kurus=total(found.lines["amount_kurus"]),
-        programme_kurus=data.totals().total_kurus,
+        programme_kurus=setting().totals.total_kurus,
         people=background.people,
     )
-    return (
-        sides_html([(each, _own_link(each), _budget_link(each)) for each in (one, other)], whole),
-        figures(one, other, found, background),
-    )
+    return sides_html([(each, _own_link(each), _budget_link(each)) for each in (one, other)], whole)
 
 
 def _own_link(one: Side) -> str:
@@ -166,7 +158,7 @@ def _own_link(one: Side) -> str:
         return unit_link(one.key)
     if one.kind is Kind.GOAL:
         return goal_link(int(one.key))
-    return controls.link(AIMS, AimChoices(one.key))
+    return link(AIMS, AimChoices(one.key))
 
 
 def _budget_link(one: Side) -> str:
@@ -176,4 +168,4 @@ def _budget_link(one: Side) -> str:
         Kind.GOAL: BudgetChoices(goal=one.key),
         Kind.UNIT: BudgetChoices(unit=one.key),
     }[one.kind]
-    return controls.link(budget_data.PATH, choices)
+    return link(budget_data.PATH, choices)

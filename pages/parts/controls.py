@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import data
+from pages.parts.visit import setting
 from present.kit import address
 from present.kit.text import t
 
@@ -46,7 +45,7 @@ class Controls(Generic[C]):
 
     def link(self, **changes: Any) -> str:
         """The address of this page with some choices changed."""
-        return link(self.path, replace(self.choices, **changes))  # type: ignore[type-var]
+        return setting().link(self.path, replace(self.choices, **changes))  # type: ignore[type-var]
 
     def change(self, **changes: Any) -> None:
         """Put changed choices into the address; for callbacks."""
@@ -146,11 +145,3 @@ class Controls(Generic[C]):
         names = address.parameters(self._kind)
         others = {name: value for name, value in st.query_params.items() if name not in names}
         st.query_params.from_dict({**others, **wanted})
-
-
-def link(path: str, choices: Any = None) -> str:
-    """The address of a page with its choices; programme, language and embedding are kept."""
-    parameters = {**data.kept_parameters(), **(address.query(choices) if choices else {})}
-    if st.context.is_embedded:
-        parameters["embed"] = "true"
-    return path + (f"?{urlencode(parameters)}" if parameters else "")

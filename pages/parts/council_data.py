@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import streamlit as st
-
 from kbb_data import geo
 from kbb_data.turkish import slug
-from pages.parts import controls, data
-from pages.parts.setting import here
 from pages.parts.unit_data import unit_link
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, link, setting
 from present.council import entries
 from present.council import html as council_html
 from present.council import model as council_model
@@ -28,45 +24,41 @@ PATH = "/meclis"
 DISTRICT = "/ilce"
 
 
+@kept(32)
 def record() -> Council:
     """The council of this visit's programme."""
-    return _record(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _record(visit: Visit) -> Council:
-    return entries.record(here())
+    return entries.record(setting())
 
 
 def member_link(position: int) -> str:
     """The address of a member's own view."""
-    return controls.link(PATH, CouncilChoices(member=str(position)))
+    return link(PATH, CouncilChoices(member=str(position)))
 
 
 def committee_link(committee: str) -> str:
     """The address of a committee's own view."""
-    return controls.link(PATH, CouncilChoices(committee=committee))
+    return link(PATH, CouncilChoices(committee=committee))
 
 
 def district_link(district: str) -> str:
     """The address of a district's page."""
-    return controls.link(DISTRICT, DistrictChoices(district))
+    return link(DISTRICT, DistrictChoices(district))
 
 
 def party_link(party: str) -> str:
     """The address of the members of a party."""
-    return controls.link(PATH, CouncilChoices(party=party))
+    return link(PATH, CouncilChoices(party=party))
 
 
 def links() -> Links:
     """Everything that the council's pieces lead to."""
-    units, aims = data.frame("spending_units"), data.frame("aims")
-    place = geo.place(data.programme().institution)
+    units, aims = setting().frame("spending_units"), setting().frame("aims")
+    place = geo.place(setting().institution)
     named = {one.slug for one in place.districts} if place else set()
     named |= {
         slug(name)
         for table in ("assets", "council_members")
-        for name in data.frame(table)["district"]
+        for name in setting().frame(table)["district"]
         if is_stated(name)
     }
     return Links(
@@ -74,7 +66,7 @@ def links() -> Links:
         committee=committee_link,
         district=district_link,
         unit=unit_link,
-        aim=lambda number: controls.link("/amaclar", AimChoices(number)),
+        aim=lambda number: link("/amaclar", AimChoices(number)),
         units=dict(zip(units["spending_unit"], units["name"], strict=True)),
         aims={
             str(number): name for number, name in zip(aims["aim"], aims["short_name"], strict=True)
@@ -83,26 +75,19 @@ def links() -> Links:
     )
 
 
+@kept(64)
 def seats_figure(choices: CouncilChoices) -> Figure:
     """The half-circle of seats with those chosen standing out."""
-    return _seats_figure(choices, visit())
+    return entries.seats(setting(), choices)
 
 
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _seats_figure(choices: CouncilChoices, visit: Visit) -> Figure:
-    return entries.seats(here(), choices)
-
-
+@kept(32)
 def districts_figure() -> Figure:
     """Each district's seats."""
-    return _districts_figure(visit())
+    return entries.districts(setting())
 
 
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _districts_figure(visit: Visit) -> Figure:
-    return entries.districts(here())
-
-
+@kept(256)
 def html(piece: str, choices: CouncilChoices) -> str:
     """One of the pieces below for the choices, kept: ``members``, ``beside`` (of one district),
     ``officers``, ``committees``, ``executive``, ``uncovered``, of one member ``facts``, of one
@@ -110,11 +95,6 @@ def html(piece: str, choices: CouncilChoices) -> str:
 
     Raises ``KeyError`` for a piece that there is none of.
     """
-    return _html(piece, choices, visit())
-
-
-@st.cache_data(ttl="6h", max_entries=256, show_spinner=False)
-def _html(piece: str, choices: CouncilChoices, visit: Visit) -> str:
     return _PIECES[piece](record(), choices, links())
 
 
@@ -123,7 +103,7 @@ def _members(found: Council, choices: CouncilChoices, links: Links) -> str:
     chosen = council_model.select(found.members, choices.district, choices.party)
     kept = replace(
         links,
-        member=lambda position: controls.link(PATH, replace(choices, member=str(position))),
+        member=lambda position: link(PATH, replace(choices, member=str(position))),
     )
     return council_html.members_table(chosen, kept)
 

@@ -9,13 +9,13 @@ import streamlit as st
 from kbb_data import published
 from kbb_data.published import citation
 from kbb_data.schema import TABLES
-from pages.parts.data_library import edition, files
-from pages.parts.visit import Visit
+from pages.parts.visit import edition, kept
 from present.kit import writing
 from present.kit.text import ENGLISH, language, t
 from present.opendata import fiscal, pieces
 from present.opendata.catalogue import FORMATS, archive_address
 from present.opendata.pieces import Download
+from present.web.files import files
 
 
 def _address(path: str, **more: str) -> str:
@@ -23,8 +23,8 @@ def _address(path: str, **more: str) -> str:
     return path + (f"?{urlencode(parameters)}" if parameters else "")
 
 
-@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
-def facts(visit: Visit) -> str:
+@kept(16)
+def facts() -> str:
     """What identifies the dataset."""
     chosen, library = edition(), files().library
     counts = library.counts(chosen)
@@ -33,8 +33,8 @@ def facts(visit: Visit) -> str:
     )
 
 
-@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
-def package(visit: Visit) -> str:
+@kept(16)
+def package() -> str:
     """The whole package and what describes it."""
     chosen, made = edition(), files()
     whole = Download(
@@ -56,8 +56,8 @@ def package(visit: Visit) -> str:
     return pieces.package_html(whole, [*others, catalogue])
 
 
-@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
-def tables(visit: Visit) -> str:
+@kept(16)
+def tables() -> str:
     """Every table with its files."""
     chosen, made = edition(), files()
     counts = made.library.counts(chosen)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import replace
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from pages.parts import chrome, controls, data
+from pages.parts import chrome
+from pages.parts.visit import kept_parameters, link, setting
 from present.figures.menu import Shared, menu_html
-from present.figures.registry import BY_SLUG
+from present.figures.registry import BY_SLUG, drawn
 from present.kit import theme
+from present.kit.entry import NoChoices
 from present.kit.figure import Figure
 from present.kit.tables import folded, html_table
 from present.kit.text import marked, t
@@ -21,50 +25,60 @@ from present.web.files import PUBLIC_ADDRESS
 
 #: What the address calls a search.
 _SEARCH = "ara"
+_NO_CHOICES = NoChoices()
+
+
+def of(name: str, choices: Any = _NO_CHOICES) -> Figure:
+    """The figure that the registry knows by that name, under its choices, for this visit; kept,
+    and not to be changed. Raises ``KeyError`` for an unknown name."""
+    return drawn(setting(), name, choices).figure
 
 
 def show(
-    figure: Figure,
+    name: str,
+    choices: Any = _NO_CHOICES,
     *,
+    title: str = "",
     level: int = 2,
     is_table_open: bool = False,
     key: str = "",
     on_select: Any = "ignore",
     selection_mode: Any = None,
-    of: tuple[str, Any] | None = None,
-) -> Any:
-    """Show ``figure`` with a heading of the given level; gives back what a chart selection gives.
+) -> None:
+    """Show the figure of that name with its menu, under a heading of the given level.
 
-    ``key`` tells two showings of one figure on a page apart. ``of``: the name under which the
-    registry knows it and its choices, for its menu; without them it has none.
+    ``title`` stands in place of the figure's own where the page around names the rest; ``key``
+    tells two showings of one figure on a page apart.
     """
+    figure = of(name, choices)
+    if title:
+        figure = replace(figure, title=title)
     st.html(
         f'<div class="kbb-figure"><h{level}>{marked(figure.title, figure.own)}</h{level}>'
         f'<p class="kbb-subtitle">{marked(figure.subtitle, figure.own)}</p></div>'
     )
-    event = chart(figure, key=key, on_select=on_select, selection_mode=selection_mode)
+    _chart(figure, chart_key(name, key), on_select, selection_mode)
     st.html(f'<p class="kbb-sentence">{marked(figure.sentence, figure.own)}</p>')
-    table(figure, is_open=is_table_open)
+    st.html(table_html(figure, is_open=is_table_open))
     source = escape(t("common.source_label", source=figure.source))
-    st.html(f'<p class="kbb-source">{source}</p>' + (menu(figure, *of) if of else ""))
-    return event
+    st.html(f'<p class="kbb-source">{source}</p>' + menu(name, choices, figure))
 
 
-def menu(figure: Figure, slug: str, choices: Any) -> str:
-    """What can be taken of the figure that the registry knows by name and choices, as HTML."""
-    entry = BY_SLUG[slug]
-    kept = data.kept_parameters()
-    query = {**kept, **entry.query(choices)}
+def menu(name: str, choices: Any = _NO_CHOICES, figure: Figure | None = None) -> str:
+    """What can be taken of the figure of that name, as HTML; ``figure`` where a page has given it
+    another title."""
+    entry, figure = BY_SLUG[name], figure or of(name, choices)
+    query = {**kept_parameters(), **entry.query(choices)}
     return menu_html(
         Shared(
-            slug=slug,
+            slug=name,
             query=query,
             title=figure.title,
             sentence=figure.sentence,
             source=figure.source,
-            version=data.programme().version,
+            version=setting().version,
             rows=len(figure.table),
-            address=controls.link(entry.page, choices),
+            address=link(entry.page, choices),
             public=public_address(),
             own=figure.own,
             wider=_wider(query),
@@ -86,28 +100,29 @@ def public_address() -> str:
     return configured or (f"{here.scheme}://{here.netloc}" if here.netloc else "")
 
 
-def chart(
-    figure: Figure, *, key: str = "", on_select: Any = "ignore", selection_mode: Any = None
-) -> Any:
-    """The chart alone, in the visitor's scheme; nothing for a figure without one."""
-    if figure.spec is None:
-        return None
-    spec = {**figure.spec, "config": {**theme.chart_config(chrome.is_dark()),
-                                      **figure.spec.get("config", {})}}  # fmt: skip
-    return st.vega_lite_chart(
-        spec,
+def chart_key(name: str, key: str = "") -> str:
+    """Under which a shown figure's chart keeps what is selected in it."""
+    return f"chart:{name}:{key}"
+
+
+def draw(spec: dict[str, Any], key: str, words: str, **more: Any) -> None:
+    """A Vega-Lite specification in the visitor's scheme; ``words`` for who doesn't see it."""
+    config = {**theme.chart_config(chrome.is_dark()), **spec.get("config", {})}
+    # Streamlit takes the data out of what it is given, and kept specifications are shared.
+    st.vega_lite_chart(
+        {**deepcopy(spec), "config": config},
         width="stretch",
         theme=None,
-        key=f"chart:{figure.slug}:{key}",
-        on_select=on_select,
-        selection_mode=selection_mode,
-        alt=figure.sentence,
+        key=key,
+        alt=words,
+        **more,
     )
 
 
-def table(figure: Figure, *, is_open: bool = False) -> None:
-    """The exact table behind a fold."""
-    st.html(table_html(figure, is_open=is_open))
+def _chart(figure: Figure, key: str, on_select: Any, selection_mode: Any) -> None:
+    """The chart alone; nothing for a figure without one."""
+    if figure.spec is not None:
+        draw(figure.spec, key, figure.sentence, on_select=on_select, selection_mode=selection_mode)
 
 
 def table_html(figure: Figure, *, is_open: bool = False) -> str:

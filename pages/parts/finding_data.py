@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote
 
-import streamlit as st
-
 from kbb_data import geo, turkish
-from pages.parts import budget_data, controls, data
+from pages.parts import budget_data
 from pages.parts.plan_data import AIMS, GOALS
-from pages.parts.setting import here
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import edition, kept, link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import BUDGET
 from present.findings import entries, subjects
@@ -36,35 +33,27 @@ PATH = "/tutarlilik"
 _CODE = "KOD"
 
 
+@kept(32)
 def findings() -> tuple[Finding, ...]:
     """The findings of this visit's programme, in the order in which they are shown."""
-    return _findings(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _findings(visit: Visit) -> tuple[Finding, ...]:
-    return findings_model.findings(data.frame("findings"))
+    return findings_model.findings(setting().frame("findings"))
 
 
 def checks() -> tuple[Check, ...]:
     """The checks of this visit's programme, those with most disagreements first."""
-    return findings_model.checks(data.frame("checks"))
+    return findings_model.checks(setting().frame("checks"))
 
 
+@kept(32)
 def lead_html() -> str:
     """The finding that stands first; empty where lira differ nowhere."""
-    return _lead_html(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _lead_html(visit: Visit) -> str:
     shown = findings_model.lead(findings())
     return findings_html.lead_html(shown, line_names(shown), _linker(FindingChoices()))
 
 
 def line_names(found: tuple[Finding, ...]) -> dict[str, str]:
     """Names of the economic codes that findings are about, by finding."""
-    codes = data.frame("economic_codes")
+    codes = setting().frame("economic_codes")
     names = dict(zip(codes["economic_code"], codes["name"], strict=True))
     result = {}
     for one in found:
@@ -74,13 +63,9 @@ def line_names(found: tuple[Finding, ...]) -> dict[str, str]:
     return result
 
 
+@kept(64)
 def list_html(choices: FindingChoices) -> str:
     """The findings that the choices show."""
-    return _list_html(choices, visit())
-
-
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _list_html(choices: FindingChoices, visit: Visit) -> str:
     found = findings_model.select(findings(), choices.check, choices.severities)
     return findings_html.list_html(
         found, _linker(choices), touched(found), is_open=choices.is_narrowed
@@ -89,14 +74,16 @@ def _list_html(choices: FindingChoices, visit: Visit) -> str:
 
 def _linker(choices: FindingChoices) -> findings_html.Link:
     """Addresses of findings' own views; made once, since a list holds many."""
-    address = controls.link(PATH, FindingChoices(choices.check, choices.severities, finding=_CODE))
+    address = link(PATH, FindingChoices(choices.check, choices.severities, finding=_CODE))
     before, _, after = address.partition(_CODE)
     return lambda code: f"{before}{quote(code, safe='')}{after}"
 
 
 def touched(found: tuple[Finding, ...]) -> findings_html.Touched:
     """What each finding is about, narrowest first: words as HTML and addresses, by code."""
-    of = subjects.plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
+    of = subjects.plan(
+        setting().frame("activities"), setting().frame("goals"), setting().frame("assets")
+    )
     names = _names()
     return {
         one.code: [
@@ -110,17 +97,17 @@ def touched(found: tuple[Finding, ...]) -> findings_html.Touched:
 
 def _names() -> dict[Subject, str]:
     """All that a finding can be about and that has a page of its own, by its name."""
-    place = geo.place(data.programme().institution)
-    units, indicators = data.frame("spending_units"), data.frame("indicators")
+    place = geo.place(setting().institution)
+    units, indicators = setting().frame("spending_units"), setting().frame("indicators")
     lines = budget_data.lines()
     named: dict[Kind, dict[str, str]] = {
         Kind.UNIT: dict(zip(units["spending_unit"], units["name"], strict=True)),
         Kind.DISTRICT: {one.slug: one.name for one in place.districts} if place else {},
     }
     numbered: dict[Kind, Iterable[object]] = {
-        Kind.AIM: data.frame("aims")["aim"],
-        Kind.GOAL: data.frame("goals")["goal"],
-        Kind.ACTIVITY: data.frame("activities")["activity"],
+        Kind.AIM: setting().frame("aims")["aim"],
+        Kind.GOAL: setting().frame("goals")["goal"],
+        Kind.ACTIVITY: setting().frame("activities")["activity"],
         Kind.INDICATOR: [
             f"{goal}.{number}"
             for goal, number in zip(indicators["goal"], indicators["indicator"], strict=True)
@@ -138,34 +125,30 @@ def _address(subject: Subject) -> str:
     key = subject.key
     match subject.kind:
         case Kind.AIM:
-            return controls.link(AIMS, AimChoices(key))
+            return link(AIMS, AimChoices(key))
         case Kind.GOAL:
-            return controls.link(GOALS, GoalChoices(key))
+            return link(GOALS, GoalChoices(key))
         case Kind.ACTIVITY:
-            return controls.link(budget_data.PATH, BudgetChoices(activity=key))
+            return link(budget_data.PATH, BudgetChoices(activity=key))
         case Kind.INDICATOR:
-            return controls.link("/gostergeler", IndicatorChoices(indicator=key))
+            return link("/gostergeler", IndicatorChoices(indicator=key))
         case Kind.UNIT:
-            return controls.link("/birimler", UnitChoices(key))
+            return link("/birimler", UnitChoices(key))
         case Kind.CODE:
-            return controls.link(budget_data.PATH, BudgetChoices(code=key))
+            return link(budget_data.PATH, BudgetChoices(code=key))
         case Kind.DISTRICT:
-            return controls.link("/ilce", DistrictChoices(key))
+            return link("/ilce", DistrictChoices(key))
 
 
+@kept(64)
 def csv_of(choices: FindingChoices) -> bytes:
     """The findings that the choices show, for a spreadsheet."""
-    return _csv_of(choices, visit())
-
-
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _csv_of(choices: FindingChoices, visit: Visit) -> bytes:
     return csv_bytes(findings_model.select(findings(), choices.check, choices.severities))
 
 
 def file_name(choices: FindingChoices) -> str:
     """Which programme's findings a file holds, and which of them."""
-    programme = data.programme()
+    programme = edition().programme
     parts = [
         turkish.slug(programme.institution),
         str(programme.year),
@@ -176,14 +159,10 @@ def file_name(choices: FindingChoices) -> str:
     return "-".join(part for part in parts if part) + ".csv"
 
 
+@kept(32)
 def checks_figure() -> Figure:
     """All checks: what is drawn are those with a disagreement."""
-    return _checks_figure(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _checks_figure(visit: Visit) -> Figure:
-    return entries.checks(here())
+    return entries.checks(setting())
 
 
 def candidates_html(one: Finding) -> str:
@@ -193,18 +172,18 @@ def candidates_html(one: Finding) -> str:
         return ""
     return findings_html.candidates_html(
         found,
-        lambda number: controls.link(budget_data.PATH, BudgetChoices(activity=str(number))),
+        lambda number: link(budget_data.PATH, BudgetChoices(activity=str(number))),
     )
 
 
 def not_checkable() -> list[str]:
     """What no check could look at, in sentences."""
-    values = data.frame("indicator_values")
-    assets = data.frame("assets")
-    general = data.totals().general_administration_kurus
+    values = setting().frame("indicator_values")
+    assets = setting().frame("assets")
+    general = setting().totals.general_administration_kurus
     texts = [t("tutarlilik.open_outside")]
     if len(values):
-        texts.append(t("tutarlilik.open_results", year=data.programme().year))
+        texts.append(t("tutarlilik.open_results", year=setting().year))
         texts.append(t("tutarlilik.open_cost"))
     if general:
         texts.append(t("tutarlilik.open_general", amount=writing.money(general)))

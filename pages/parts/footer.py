@@ -8,7 +8,7 @@ import streamlit as st
 
 from kbb_data import geo
 from kbb_data.turkish import title
-from pages.parts import controls, data
+from pages.parts.visit import edition, link, other_programmes
 from present.kit import writing
 from present.kit.text import either, t, verbatim
 from present.site.pages import Group, in_group
@@ -24,7 +24,7 @@ def _pages() -> str:
     groups = "".join(
         f'<div><h2>{escape(t(f"site.group_{group.value}"))}</h2><ul class="kbb-ways">'
         + "".join(
-            f'<li><a href="{escape(controls.link(page.path), quote=True)}" target="_self">'
+            f'<li><a href="{escape(link(page.path), quote=True)}" target="_self">'
             f"{escape(page.title)}</a></li>"
             for page in in_group(group)
         )
@@ -36,7 +36,7 @@ def _pages() -> str:
 
 def _document() -> str:
     """Which document and which version of the data the page shows."""
-    programme = data.programme()
+    programme = edition().programme
     version = programme.dataset_sha256.removeprefix("sha256:")[:8]
     source = escape(t("common.footer_source", title="\0")).replace(
         "\0", verbatim(programme.source_title)
@@ -72,6 +72,6 @@ def _others() -> str:
             )
         )
         + "</a>"
-        for address, other in data.other_programmes().items()
+        for address, other in other_programmes().items()
     )
     return f"<p>{escape(t('common.programme_others'))} {links}</p>" if links else ""

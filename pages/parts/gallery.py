@@ -6,13 +6,11 @@ from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
-import streamlit as st
-
-from pages.parts import chrome, controls, data
+from pages.parts import chrome
 from pages.parts.figure import menu, public_address
-from pages.parts.setting import here
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, kept_parameters, link, setting
 from present.budget.model import matches
+from present.figures import registry
 from present.figures.gallery import GalleryChoices
 from present.figures.registry import gallery as figures
 from present.figures.request import DARK, THEME
@@ -23,23 +21,23 @@ from present.kit.text import marked, t
 
 def cards(choices: GalleryChoices) -> list[str]:
     """The cards of the chosen group whose titles hold the words that are looked for."""
-    found = _cards(choices.group, public_address(), visit())
+    found = _cards(choices.group, public_address())
     return [card for title, card in found if matches(choices.search, title)]
 
 
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _cards(group: str, public: str, visit: Visit) -> list[tuple[str, str]]:
+@kept(64)
+def _cards(group: str, public: str) -> list[tuple[str, str]]:
     """Title and card of each figure; ``public`` stands in the codes that the menus give."""
     found = []
-    for entry, choices in figures(here(), group):
-        drawn = entry.build(here(), choices)
+    for entry, choices in figures(setting(), group):
+        drawn = registry.drawn(setting(), entry.slug, choices)
         card = _card(drawn.figure, entry, choices, has_picture=bool(drawn.drawing))
         found.append((drawn.figure.title, card))
     return found
 
 
 def _card(figure: Figure, entry: Entry, choices: Any, *, has_picture: bool) -> str:
-    query = {**data.kept_parameters(), **entry.query(choices)}
+    query = {**kept_parameters(), **entry.query(choices)}
     if chrome.is_dark():
         query[THEME] = DARK
     picture = ""
@@ -49,9 +47,9 @@ def _card(figure: Figure, entry: Entry, choices: Any, *, has_picture: bool) -> s
             f'<img loading="lazy" src="{escape(address, quote=True)}" '
             f'alt="{escape(figure.sentence, quote=True)}">'
         )
-    page = escape(controls.link(entry.page, choices), quote=True)
+    page = escape(link(entry.page, choices), quote=True)
     return (
         f"<article><h2>{marked(figure.title, figure.own)}</h2>{picture}"
         f'<p><a href="{page}" target="_self">{escape(t("grafik.open_page"))}</a></p>'
-        f"{menu(figure, entry.slug, choices)}</article>"
+        f"{menu(entry.slug, choices)}</article>"
     )

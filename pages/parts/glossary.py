@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from pages.parts import data
+from pages.parts.visit import kept_parameters
 from present.site.glossary import term
 from present.site.pages import BY_SLUG, SitePage
 
@@ -19,5 +19,5 @@ def glossary_links(page: SitePage) -> list[tuple[str, str]]:
 
 def glossary_address(slug: str) -> str:
     """The address that opens one term of the glossary."""
-    parameters = {**data.kept_parameters(), TERM: slug}
+    parameters = {**kept_parameters(), TERM: slug}
     return f"{BY_SLUG['hakkinda'].path}?{urlencode(parameters)}"

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import controls, data
+from pages.parts.visit import kept_parameters, link
 from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, TURKISH, language, t
 from present.site.pages import HOME, PAGES, SEARCH, SitePage
@@ -29,20 +29,18 @@ def show(here: SitePage, pages: Mapping[str, Any]) -> None:
     with st.container(key="kbb-nav", horizontal=True, gap=None):
         for page in PAGES:
             if page is not SEARCH:
-                st.page_link(
-                    pages[page.slug], label=page.title, query_params=data.kept_parameters()
-                )
+                st.page_link(pages[page.slug], label=page.title, query_params=kept_parameters())
 
 
 def _bar(here: SitePage) -> str:
     kept = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(value, quote=True)}">'
-        for name, value in data.kept_parameters().items()
+        for name, value in kept_parameters().items()
     )
     asked = escape(st.query_params.get(QUERY, "") if here is SEARCH else "", quote=True)
     other = ENGLISH if language() == TURKISH else TURKISH
     return (
-        f'<header class="kbb-masthead"><a class="kbb-brand" href="{controls.link(HOME.path)}"'
+        f'<header class="kbb-masthead"><a class="kbb-brand" href="{link(HOME.path)}"'
         f' target="_self"><i aria-hidden="true"></i>{escape(t("common.site_name"))}</a>'
         f'<form role="search" action="{SEARCH.path}" method="get">'
         f'<label class="kbb-sr" for="kbb-q">{escape(t("site.search_label"))}</label>'

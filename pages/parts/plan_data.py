@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from pages.parts import budget_data, controls, data
+from pages.parts import budget_data
 from pages.parts.finding_link import finding_link
 from pages.parts.indicator_data import records
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, link, setting
 from present.findings.subjects import Kind, Subject, findings_html, plan, touching
 from present.indicators.ambition import Summary, summarise
 from present.plan.choices import AimChoices, GoalChoices
@@ -17,20 +15,16 @@ from present.plan.model import Aim, Frames, read
 AIMS, GOALS = "/amaclar", "/hedef"
 
 
+@kept(16)
 def aims() -> tuple[Aim, ...]:
     """All aims of this visit's programme with what stands below them."""
-    return _aims(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=16, show_spinner=False)
-def _aims(visit: Visit) -> tuple[Aim, ...]:
     return read(
         Frames(
-            data.frame("aims"),
-            data.frame("objectives"),
-            data.frame("goals"),
-            data.frame("activities"),
-            data.frame("indicators"),
+            setting().frame("aims"),
+            setting().frame("objectives"),
+            setting().frame("goals"),
+            setting().frame("activities"),
+            setting().frame("indicators"),
             budget_data.lines(),
         )
     )
@@ -39,7 +33,7 @@ def _aims(visit: Visit) -> tuple[Aim, ...]:
 def whole() -> Whole:
     """What shares are of, and the residents."""
     place = budget_data.place()
-    return Whole(data.totals().total_kurus, place.residents if place else None)
+    return Whole(setting().totals.total_kurus, place.residents if place else None)
 
 
 def summary(codes: tuple[str, ...]) -> Summary:
@@ -50,21 +44,17 @@ def summary(codes: tuple[str, ...]) -> Summary:
 
 def aim_link(number: int) -> str:
     """The address of an aim's own view."""
-    return controls.link(AIMS, AimChoices(str(number)))
+    return link(AIMS, AimChoices(str(number)))
 
 
 def goal_link(number: int) -> str:
     """The address of a goal's own page."""
-    return controls.link(GOALS, GoalChoices(str(number)))
+    return link(GOALS, GoalChoices(str(number)))
 
 
+@kept(64)
 def findings(kind: Kind, number: int) -> str:
     """The findings that touch an aim or a goal, as HTML."""
-    return _findings(kind, number, visit())
-
-
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _findings(kind: Kind, number: int, visit: Visit) -> str:
-    of = plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
-    found = touching(data.frame("findings"), of, Subject(kind, str(number)))
+    of = plan(setting().frame("activities"), setting().frame("goals"), setting().frame("assets"))
+    found = touching(setting().frame("findings"), of, Subject(kind, str(number)))
     return findings_html(found, finding_link)

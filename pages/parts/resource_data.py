@@ -6,19 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import streamlit as st
-
 from kbb_data import geo
 from kbb_data.turkish import slug
 from pages.harita import PATH as MAP
-from pages.parts import controls, data
-from pages.parts.setting import here
-from pages.parts.visit import Visit, visit
-from present.kit.figure import Figure
+from pages.parts.visit import kept, setting
 from present.places.choices import MapChoices
 from present.places.kinds import KIND_BY_NAME
 from present.places.model import facilities
-from present.resources import entries
 from present.resources import figures as resources_figures
 from present.resources import html as resources_html
 from present.resources import model as resources_model
@@ -40,48 +34,14 @@ class Shown:
 
 def categories() -> tuple[Category, ...]:
     """The categories of table 1.3."""
-    return resources_model.categories(data.frame("assets"))
+    return resources_model.categories(setting().frame("assets"))
 
 
-def staff() -> tuple[Figure, ...]:
-    """The figures of the staff; none without staff."""
-    return _staff(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _staff(visit: Visit) -> tuple[Figure, ...]:
-    return tuple(entries.staff(here()))
-
-
-def positions() -> tuple[Figure, ...]:
-    """The figures of the norm positions; none without positions."""
-    return _positions(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _positions(visit: Visit) -> tuple[Figure, ...]:
-    return tuple(entries.positions(here()))
-
-
-def fleet() -> tuple[Figure, ...]:
-    """The figures of vehicles and machines; none where there is no such line."""
-    return _fleet(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _fleet(visit: Visit) -> tuple[Figure, ...]:
-    return tuple(entries.fleet(here()))
-
-
+@kept(64)
 def shown(*, is_fleet: bool) -> tuple[Shown, ...]:
     """The categories of vehicles and machines, or all the others, in printed order."""
-    return _shown(visit(), is_fleet)
-
-
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _shown(visit: Visit, is_fleet: bool) -> tuple[Shown, ...]:
-    setting, link = here(), _map_link()
-    ground = resources_figures.Ground(setting.name, setting.year, setting.is_dark)
+    visited, link = setting(), _map_link()
+    ground = resources_figures.Ground(visited.name, visited.year, visited.is_dark)
     return tuple(
         Shown(
             one.slug,
@@ -99,8 +59,8 @@ def _shown(visit: Visit, is_fleet: bool) -> tuple[Shown, ...]:
 def _map_link() -> Callable[[dict[str, Any]], str | None]:
     """Where a line is on the map: its kind in its district; nowhere for what is no facility
     within one of the place's districts."""
-    place = geo.place(data.programme().institution)
-    found = facilities(data.frame("assets"))
+    place = geo.place(setting().institution)
+    found = facilities(setting().frame("assets"))
     kinds = dict(zip(found["asset"], found["kind"], strict=True))
     known = {district.slug for district in place.districts} if place else set()
     made: dict[tuple[str, str], str] = {}
@@ -111,7 +71,7 @@ def _map_link() -> Callable[[dict[str, Any]], str | None]:
             return None
         if (kind, district) not in made:
             chosen = MapChoices(district=district, kinds=(KIND_BY_NAME[kind].code,))
-            made[kind, district] = controls.link(MAP, chosen)
+            made[kind, district] = setting().link(MAP, chosen)
         return made[kind, district]
 
     return link

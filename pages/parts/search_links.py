@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from db.search_documents import Document
 from kbb_data import geo
 from kbb_data.turkish import slug
-from pages.parts import controls, data
 from pages.parts.glossary import glossary_address
+from pages.parts.visit import link, setting
 from present.budget.choices import BudgetChoices
 from present.council.choices import CouncilChoices
 from present.indicators.choices import IndicatorChoices
@@ -34,8 +34,8 @@ class Ways:
 
 def ways() -> Ways:
     """Those of this visit's programme."""
-    objectives, assets = data.frame("objectives"), data.frame("assets")
-    place = geo.place(data.programme().institution)
+    objectives, assets = setting().frame("objectives"), setting().frame("assets")
+    place = geo.place(setting().institution)
     return Ways(
         dict(zip(objectives["objective"], objectives["aim"].astype(str), strict=True)),
         dict(zip(assets["asset"], assets["kind"], strict=True)),
@@ -80,4 +80,4 @@ def _asset(found: Document, along: Ways) -> str:
 
 
 def _to(page: str, choices: object) -> str:
-    return controls.link(BY_SLUG[page].path, choices)
+    return link(BY_SLUG[page].path, choices)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import streamlit as st
-
-from pages.parts import budget_data, controls, data
+from pages.parts import budget_data
 from pages.parts.plan_data import GOALS
-from pages.parts.setting import here
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, link, setting
 from present.budget.choices import BudgetChoices
 from present.council.choices import CouncilChoices
 from present.kit.figure import Figure
@@ -21,44 +18,36 @@ from present.units.model import GoalPart, Unit, goal_parts
 PATH = "/birimler"
 
 
+@kept(32)
 def units() -> tuple[Unit, ...]:
     """All spending units of this visit's programme, in Turkish alphabetical order."""
-    return _units(visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _units(visit: Visit) -> tuple[Unit, ...]:
-    return entries.units(here())
+    return entries.units(setting())
 
 
 def unit_link(slug: str) -> str:
     """The address of a unit's own view."""
-    return controls.link(PATH, UnitChoices(unit=slug))
+    return link(PATH, UnitChoices(unit=slug))
 
 
 def goal_link(goal: int) -> str:
     """The address of a performance goal's own page."""
-    return controls.link(GOALS, GoalChoices(str(goal)))
+    return link(GOALS, GoalChoices(str(goal)))
 
 
 def committee_link(slug: str) -> str:
     """The address of a council committee's own view."""
-    return controls.link("/meclis", CouncilChoices(committee=slug))
+    return link("/meclis", CouncilChoices(committee=slug))
 
 
 def activity_link(activity: int) -> str:
     """The address of an activity's own view."""
-    return controls.link(budget_data.PATH, BudgetChoices(activity=str(activity)))
+    return link(budget_data.PATH, BudgetChoices(activity=str(activity)))
 
 
+@kept(32)
 def list_figure(choices: UnitChoices) -> Figure:
     """All units in the order asked for."""
-    return _list_figure(choices, visit())
-
-
-@st.cache_data(ttl="6h", max_entries=32, show_spinner=False)
-def _list_figure(choices: UnitChoices, visit: Visit) -> Figure:
-    return entries.all_units(here(), choices)
+    return entries.all_units(setting(), choices)
 
 
 @dataclass(frozen=True)
@@ -70,16 +59,12 @@ class Parts:
     goals: tuple[GoalPart, ...]
 
 
+@kept(64)
 def parts(slug: str) -> Parts:
     """What the view of the unit ``slug`` shows. Raises ``StopIteration`` for an unknown one."""
-    return _parts(slug, visit())
-
-
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _parts(slug: str, visit: Visit) -> Parts:
     choices = UnitChoices(unit=slug)
     return Parts(
-        entries.activities(here(), choices),
-        entries.lines(here(), choices),
-        goal_parts(slug, data.frame("activities"), budget_data.lines()),
+        entries.activities(setting(), choices),
+        entries.lines(setting(), choices),
+        goal_parts(slug, setting().frame("activities"), budget_data.lines()),
     )

@@ -5,20 +5,19 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.parts import data
 from pages.parts.finding_link import finding_link
-from pages.parts.visit import Visit, visit
+from pages.parts.visit import kept, setting
 from present.findings.subjects import Kind, Subject, findings_html, plan, subjects
 from present.units.model import Unit
 
 
 def findings(one: Unit) -> None:
     """Show the findings, or say that there is none."""
-    st.html(_findings_html(one.slug, one.goals, visit()))
+    st.html(_findings_html(one.slug, one.goals))
 
 
-@st.cache_data(ttl="6h", max_entries=64, show_spinner=False)
-def _findings_html(slug: str, goals: tuple[int, ...], visit: Visit) -> str:
+@kept(64)
+def _findings_html(slug: str, goals: tuple[int, ...]) -> str:
     return findings_html(touching_unit(slug, goals), finding_link)
 
 
@@ -27,8 +26,8 @@ def touching_unit(slug: str, goals: tuple[int, ...]) -> pd.DataFrame:
 
     What another unit's activity has in a shared goal is not the unit's.
     """
-    found = data.frame("findings")
-    of = plan(data.frame("activities"), data.frame("goals"), data.frame("assets"))
+    found = setting().frame("findings")
+    of = plan(setting().frame("activities"), setting().frame("goals"), setting().frame("assets"))
     unit = Subject(Kind.UNIT, slug)
     whole = {Subject(Kind.GOAL, str(goal)) for goal in goals}
 

@@ -1,44 +1,118 @@
-"""Everything beside a page's choices that its words, colours and addresses hang on.
+"""What this visit looks at: the programme that its address names, its language, scheme and frame.
 
-A ``Visit`` is the key of what pages cache: text or addresses made for one visit never reach a
-visit in another language, scheme, frame or programme.
+``setting()`` is the one thing that rooms need to know of a visit, and the key of all that they
+make for it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import chrome, data
-from present.kit.text import language
+from db.errors import EmptyDatabase
+from db.queries import Counts
+from db.queries.search import Found
+from db.search_documents import Document
+from kbb_data import turkish
+from pages.parts import chrome
+from present.kit.keep import keep
+from present.kit.setting import LANGUAGE, Addresses, Setting
+from present.kit.text import TURKISH, language
+from present.opendata.source import Edition, library
+
+YEAR, INSTITUTION = "yil", "kurum"
+
+P = ParamSpec("P")
+V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """The programme and its dataset's hash, the scheme, the frame and the language.
+def edition() -> Edition:
+    """The programme that the address names (``?yil=2025&kurum=...``), else the newest.
 
-    ``is_default`` says whether addresses can leave the programme out.
+    Raises ``EmptyDatabase`` when there is none.
+    """
+    editions = library().editions()
+    if not editions:
+        raise EmptyDatabase("the database holds no programme", "Load one: python -m db build")
+    year = st.query_params.get(YEAR)
+    institution = st.query_params.get(INSTITUTION)
+    fitting = [
+        edition
+        for edition in editions
+        if (year is None or str(edition.year) == year)
+        and (institution is None or turkish.slug(edition.institution) == institution)
+    ]
+    return fitting[0] if fitting else editions[0]
+
+
+def kept_parameters() -> dict[str, str]:
+    """What every address of this visit carries: the programme and the language, unless usual."""
+    spoken = language()
+    return edition().parameters | ({LANGUAGE: spoken} if spoken != TURKISH else {})
+
+
+def setting() -> Setting:
+    """This visit's programme, language, scheme and addresses. Raises ``EmptyDatabase``."""
+    chosen = edition()
+    return Setting(
+        chosen.year,
+        chosen.institution,
+        chosen.sha256,
+        chosen.version,
+        chrome.is_dark(),
+        language(),
+        Addresses(
+            before=tuple(kept_parameters().items()),
+            after=(("embed", "true"),) if st.context.is_embedded else (),
+        ),
+        library().answers(chosen),
+    )
+
+
+def link(path: str, choices: Any = None) -> str:
+    """The address of a page with its choices; programme, language and embedding are kept."""
+    return setting().link(path, choices)
+
+
+def other_programmes() -> dict[str, Edition]:
+    """The programmes that this visit does not look at, by the address that opens each."""
+    chosen = edition()
+    return {
+        "/" + (f"?{urlencode(other.parameters)}" if other.parameters else ""): other
+        for other in library().editions()
+        if other.programme.key != chosen.programme.key
+    }
+
+
+def counts() -> Counts:
+    """How many aims, goals, indicators and so on this visit's programme holds."""
+    return cast(Counts, setting().data.answer("counts"))
+
+
+def search(text: str, beside: Sequence[Document] = ()) -> Found:
+    """What of this visit's programme, and of the documents beside it, holds the words of a text."""
+    return library().search(edition(), text, beside)
+
+
+def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
+    """A function of a page (of hashable arguments) whose last ``most`` values are kept.
+
+    What it reads of the visit through this module is part of the key (``present.kit.keep``).
     """
 
-    year: int
-    institution: str
-    dataset_sha256: str
-    is_dark: bool
-    is_embedded: bool
-    is_default: bool
-    language: str
+    def decorate(make: Callable[P, V]) -> Callable[P, V]:
+        @keep(most)
+        def made(visited: Setting, /, *arguments: P.args, **named: P.kwargs) -> V:
+            return make(*arguments, **named)
 
+        @wraps(make)
+        def get(*arguments: P.args, **named: P.kwargs) -> V:
+            return made(setting(), *arguments, **named)
 
-def visit() -> Visit:
-    """What the visit at hand's cached pieces hang on. Raises ``EmptyDatabase``."""
-    programme = data.programme()
-    return Visit(
-        programme.year,
-        programme.institution,
-        programme.dataset_sha256,
-        chrome.is_dark(),
-        bool(st.context.is_embedded),
-        not data.programme_parameters(),
-        language(),
-    )
+        return get
+
+    return decorate

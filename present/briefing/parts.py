@@ -110,7 +110,7 @@ def part(
         activities(lines),
         tuple(promised),
         findings_model.findings(rows[pd.Series(touching, index=rows.index, dtype=bool)]),
-        setting.totals().total_kurus,
+        setting.totals.total_kurus,
     )
 
 

@@ -84,7 +84,6 @@ def activity_figure(
     columns.append(TableColumn("place", t("butce.column_place")))
     first = lines.iloc[0] if len(lines) else None
     return Figure(
-        slug="butce-faaliyet-kalemleri",
         title=t("butce.figure_lines", scope=scope),
         subtitle=subtitle_of(fund, whole, background, showing),
         sentence=_activity_sentence(table, whole, background, scope),

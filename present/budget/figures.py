@@ -91,7 +91,6 @@ def breakdown_figure(
     names: Mapping[str, str],
     *,
     title: str = "",
-    slug: str = "",
 ) -> Shown:
     """A breakdown as bars and table.
 
@@ -106,7 +105,6 @@ def breakdown_figure(
     where = scope_name(found.scope, names)
     sentence = _sentence(found, rows, background, showing, where)
     figure = Figure(
-        slug=slug or f"butce-{found.view}",
         title=title or t("butce.figure_scope", scope=where or t("butce.crumb_whole"), view=view),
         subtitle=subtitle_of(found.fund, found.whole_kurus, background, showing),
         sentence=sentence,
@@ -139,7 +137,6 @@ def overview_figure(found: Breakdown, background: Background, links: Mapping[str
         links,
         {},
         title=t("genel_bakis.aims_title"),
-        slug="amac-paylari",
     )
     return shown.figure
 

@@ -77,7 +77,6 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
     if sum(lira):
         chart = specification(hundred(parts, colours(background, rows["key"].tolist())))
     return Figure(
-        slug="yuz-lira",
         title=t("genel_bakis.hundred_title"),
         subtitle=t("genel_bakis.hundred_subtitle", year=background.year),
         sentence=_hundred_sentence(parts, background),

@@ -48,7 +48,6 @@ def matrix_figure(
     whole = add(*cells.values())
     table = _table(cells, rows, columns, links)
     return Figure(
-        slug="amac-kod",
         title=t("matris.title"),
         subtitle=t("matris.subtitle", year=background.year),
         sentence=_sentence(cells, rows, columns, whole, background.year),

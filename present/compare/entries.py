@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from present.compare import entries as compare_entries
 from present.compare.choices import CompareChoices
 from present.compare.figures import figures
 from present.compare.model import Frames, Kind, options, side
@@ -47,7 +46,7 @@ def presets(setting: Setting) -> Iterator[CompareChoices]:
 
 
 def _compared(place: int, setting: Setting, choices: CompareChoices) -> Drawn:
-    return Drawn(compare_entries.pair(setting, *choices.sides)[place])
+    return Drawn(pair(setting, *choices.sides)[place])
 
 
 def _comparison(slug: str, place: int) -> Entry:
@@ -56,9 +55,9 @@ def _comparison(slug: str, place: int) -> Entry:
         "/butce",
         "butce",
         always(CompareChoices),
-        lambda setting: {"sides": compare_entries.codes(setting)},
+        lambda setting: {"sides": codes(setting)},
         partial(_compared, place),
-        compare_entries.presets,
+        presets,
         needed="sides",
     )
 

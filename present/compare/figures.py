@@ -68,7 +68,6 @@ def _money(first: Side, second: Side, background: Background) -> Figure:
         first,
         second,
         background,
-        slug="karsilastirma-para",
         title=t("karsilastir.money_title"),
         sentence=_money_sentence(first, second, background),
     )
@@ -114,7 +113,6 @@ def _codes(first: Side, second: Side, lines: pd.DataFrame, background: Backgroun
         first,
         second,
         background,
-        slug="karsilastirma-kodlar",
         title=t("karsilastir.codes_title"),
         sentence=_codes_sentence(rows, first, second, background),
     )
@@ -154,7 +152,6 @@ def _money_figure(
     second: Side,
     background: Background,
     *,
-    slug: str,
     title: str,
     sentence: str,
 ) -> Figure:
@@ -181,7 +178,6 @@ def _money_figure(
         for side, one, amount in zip(PAIR, (first, second), amounts, strict=True)
     ]
     return Figure(
-        slug=slug,
         title=title,
         subtitle=t(
             "karsilastir.money_subtitle", year=background.year, **_sides_words(first, second)
@@ -235,7 +231,6 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
     ]
     has_any = bool(first.indicators or second.indicators)
     return Figure(
-        slug="karsilastirma-gostergeler",
         title=t("karsilastir.ambition_title"),
         subtitle=t(
             "karsilastir.ambition_subtitle",

@@ -7,7 +7,6 @@ from typing import Any
 
 from kbb_data.turkish import slug
 from kbb_data.turkish import slug as slug_of
-from present.council import entries as council_entries
 from present.council import figures as council_figures
 from present.council import model as council_model
 from present.council.choices import CouncilChoices
@@ -57,7 +56,7 @@ def districts(setting: Setting, choices: CouncilChoices | None = None) -> Figure
 
 
 def _council_codes(setting: Setting) -> Known:
-    found = council_entries.record(setting)
+    found = record(setting)
     return {
         "member": (),
         "committee": (),
@@ -67,7 +66,7 @@ def _council_codes(setting: Setting) -> Known:
 
 
 def _council_presets(kind: type[Any]) -> Callable[[Setting], Iterable[Any]]:
-    return lambda setting: () if council_entries.record(setting).is_empty else (kind(),)
+    return lambda setting: () if record(setting).is_empty else (kind(),)
 
 
 ENTRIES = (

@@ -104,7 +104,6 @@ def seats_figure(
         columns=["party", "members", "share", "address", "is_own"],
     )
     return Figure(
-        slug="meclis-partiler",
         title=t("meclis.seats_title"),
         subtitle=t("meclis.seats_subtitle", year=ground.year),
         sentence=_sentence(council, len(wanted)),
@@ -183,7 +182,6 @@ def districts_figure(council: Council, ground: Ground, links: Mapping[str, str])
             )
         )
     return Figure(
-        slug="meclis-ilceler",
         title=t("meclis.districts_title"),
         subtitle=t("meclis.districts_subtitle", year=ground.year),
         sentence=_districts_sentence(council, districts, counts),

@@ -10,14 +10,14 @@ from typing import Any
 
 from kbb_data.published import citation
 from present.figures.files import csv_bytes, json_bytes, xlsx_bytes
-from present.figures.registry import BY_SLUG
+from present.figures.registry import BY_SLUG, drawn
 from present.figures.request import DARK, Asked, ask
 from present.figures.setting import of_edition
 from present.kit import theme
-from present.kit.answers import Body, BodyCache
+from present.kit.answers import Body, kept_bodies
 from present.kit.entry import Drawn
 from present.kit.figure import Figure
-from present.kit.kept import Kept
+from present.kit.keep import Kept
 from present.kit.setting import Setting
 from present.kit.text import t, using
 from present.opendata.files import as_pretty_json
@@ -63,8 +63,7 @@ class FigureAnswers:
     ) -> None:
         self.library, self.public = library, public.rstrip("/")
         self._renderer, self.kept = renderer, kept
-        self._bodies = BodyCache(48 * 2**20)
-        self._drawn: Kept[tuple[Any, ...], Drawn] = Kept(256)
+        self._bodies = kept_bodies(48 * 2**20)
         # Holding a request against what is allowed takes longer than sending what is kept.
         self._asked: Kept[tuple[Any, ...], Asked | Problem] = Kept(2048)
         self._versions, self._old = Versions(), dict[str, Library]()
@@ -131,9 +130,9 @@ class FigureAnswers:
 
     def drawn_in(self, asked: Asked, is_dark: bool) -> Drawn:
         """The figure in a scheme, whichever was asked for."""
-        return self._drawn.get(
-            (asked.key, is_dark), lambda: asked.drawn(self.setting(asked.edition, is_dark))
-        )
+        with using(asked.language):
+            setting = self.setting(asked.edition, is_dark)
+        return drawn(setting, asked.entry.slug, asked.choices)
 
     def body(
         self, asked: Asked, ending: str, size: Size = Size.WEB, scale: int = 1, gate: Gate = _open
@@ -198,7 +197,7 @@ class FigureAnswers:
             version = t("resim.version", version=asked.edition.version)
             return csv_bytes(figure, f"{figure.source}. {version}. {self.address(asked)}")
         if ending == JSON:
-            return json_bytes(figure, self.about(asked))
+            return json_bytes(asked.entry.slug, figure, self.about(asked))
         if ending == SHEET:
             return xlsx_bytes(figure, self._labelled(asked), asked.edition.date)
         if ending == TEXT:

@@ -96,14 +96,15 @@ def _cell(value: Value) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def json_bytes(figure: Figure, about: Mapping[str, str]) -> bytes:
-    """Title, sentence, source, ``about`` it, the columns and the rows by the columns' names.
+def json_bytes(name: str, figure: Figure, about: Mapping[str, str]) -> bytes:
+    """The figure's name in addresses, title, sentence, source, ``about`` it, the columns and the
+    rows by the columns' names.
 
     Money is a text of lira with two decimals, exact; other numbers are numbers.
     """
     names = keys(figure)
     content = {
-        "slug": figure.slug,
+        "slug": name,
         "title": figure.title,
         "subtitle": figure.subtitle,
         "sentence": figure.sentence,

@@ -15,7 +15,8 @@ from present.compare import entries as compare
 from present.council import entries as council
 from present.findings import entries as findings
 from present.indicators import entries as indicators
-from present.kit.entry import Entry
+from present.kit.entry import Drawn, Entry
+from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.places import entries as places
 from present.resources import entries as resources
@@ -44,3 +45,14 @@ def gallery(setting: Setting, group: str) -> Iterator[tuple[Entry, Any]]:
 
 
 BY_SLUG: Mapping[str, Entry] = {one.slug: one for one in ENTRIES}
+
+
+@keep(512)
+def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
+    """The figure of that name under its choices, for pages and routes alike; kept, and not to be
+    changed.
+
+    Raises ``KeyError`` for a name that there is none of, and what the figure itself raises for
+    choices that it does not know.
+    """
+    return BY_SLUG[slug].build(setting, choices)

@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 
 from present.figures.registry import BY_SLUG, ENTRIES
 from present.kit import address
-from present.kit.entry import Drawn, Entry
+from present.kit.entry import Entry
 from present.kit.setting import LANGUAGE, Setting
-from present.kit.text import LANGUAGES, TURKISH, using
+from present.kit.text import LANGUAGES, TURKISH
 from present.opendata.problems import Problem
 from present.opendata.query import INSTITUTION, YEAR, Pairs, check_names
 from present.opendata.source import Edition
@@ -50,11 +50,6 @@ class Asked:
     def key(self) -> tuple[Any, ...]:
         """What an answer hangs on, beside its format."""
         return (self.edition.sha256, self.entry.slug, self.query, self.language, self.theme)
-
-    def drawn(self, setting: Setting) -> Drawn:
-        """The figure."""
-        with using(self.language):
-            return self.entry.build(setting, self.choices)
 
     def address(self, path: str, **more: str) -> str:
         """An address that asks for the same figure, programme and language at ``path``."""

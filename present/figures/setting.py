@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
-from urllib.parse import urlencode
-
-from present.kit import address
-from present.kit.setting import LANGUAGE, Setting, localised_frame
+from present.kit.setting import LANGUAGE, Addresses, Setting
 from present.kit.text import TURKISH, language
 from present.opendata.source import Edition, Library
 
 
 def of_edition(library: Library, edition: Edition, *, is_dark: bool, public: str = "") -> Setting:
-    """The programme ``edition`` for a route; its links begin with ``public``, the dashboard's own
-    address without a slash at the end."""
-
-    def ask(question: str) -> Any:
-        return library.answer(edition, question)
-
+    """The programme ``edition`` for a route, in the language at hand; its links begin with
+    ``public``, the dashboard's own address without a slash at the end."""
+    spoken = language()
     return Setting(
         edition.year,
         edition.institution,
         edition.sha256,
         edition.version,
         is_dark,
-        partial(localised_frame, ask),
-        partial(ask, "totals"),
-        partial(_link, public, edition.parameters),
+        spoken,
+        Addresses(
+            public,
+            tuple(edition.parameters.items()),
+            ((LANGUAGE, spoken),) if spoken != TURKISH else (),
+        ),
+        library.answers(edition),
     )
-
-
-def _link(public: str, kept: dict[str, str], path: str, choices: Any = None) -> str:
-    parameters = {**kept, **(address.query(choices) if choices is not None else {})}
-    if language() != TURKISH:
-        parameters[LANGUAGE] = language()
-    return public + path + (f"?{urlencode(parameters)}" if parameters else "")

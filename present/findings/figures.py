@@ -45,7 +45,6 @@ def checks_figure(
         columns=list(_COLUMNS),
     )
     return Figure(
-        slug="tutarlilik-denetimler",
         title=t("tutarlilik.checks_title"),
         subtitle=t("tutarlilik.checks_subtitle", year=year),
         sentence=outcome(checks),

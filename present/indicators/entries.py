@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from present.indicators import entries as indicators_entries
 from present.indicators import figures as indicators_figures
 from present.indicators.ambition import Ambition
 from present.indicators.choices import IndicatorChoices
@@ -83,7 +82,7 @@ def one(setting: Setting, choices: IndicatorChoices) -> Figure:
 
 
 def _indicator_codes(setting: Setting) -> Known:
-    found = indicators_entries.wanted(setting, IndicatorChoices())
+    found = wanted(setting, IndicatorChoices())
     return {
         "aim": {str(one.aim) for one in found},
         "goal": {str(one.goal) for one in found},
@@ -99,13 +98,13 @@ def _ambition_presets(setting: Setting) -> Iterable[IndicatorChoices]:
 
 def _progress_presets(setting: Setting) -> Iterable[IndicatorChoices]:
     """The indicators of each aim; a goal's or a unit's are a choice away."""
-    aims = sorted({one.aim for one in indicators_entries.wanted(setting, IndicatorChoices())})
+    aims = sorted({one.aim for one in wanted(setting, IndicatorChoices())})
     return (IndicatorChoices(aim=str(aim)) for aim in aims)
 
 
 def _indicator_presets(setting: Setting) -> Iterable[IndicatorChoices]:
     """The indicator whose target asks for most, as an example of all of them."""
-    for one in indicators_entries.wanted(setting, IndicatorChoices(order="uzaklik")):
+    for one in wanted(setting, IndicatorChoices(order="uzaklik")):
         if one.assessment.ambition is not Ambition.NOT_COMPARABLE:
             yield IndicatorChoices(indicator=one.code)
             return

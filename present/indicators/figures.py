@@ -53,7 +53,6 @@ def by_aim(
         for each, tone in tones(is_dark).items()
     ]
     return Figure(
-        slug="gostergeler-amac",
         title=t("gostergeler.by_aim_title"),
         subtitle=t("gostergeler.by_aim_subtitle", **_years(programme_year)),
         sentence=summary_sentence(summarise(one.assessment for one in indicators), programme_year),
@@ -128,7 +127,6 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
     colours = palette(is_dark)
     texts = dict(zip(("actual", "estimate", "target"), table["text"], strict=True))
     return Figure(
-        slug="gosterge",
         title=t("gostergeler.years_title", code=one.code, name=one.name),
         subtitle=t("gostergeler.years_subtitle", unit=_unit(one), **years),
         sentence=t(

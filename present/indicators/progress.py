@@ -53,7 +53,6 @@ def progress_figure(
         counts = {"drawn": len(drawn), "count": len(indicators)}
         subtitle = f"{subtitle} {t('ilerleme.subtitle_first', **counts)}"
     return Figure(
-        slug="ilerleme",
         title=title,
         subtitle=subtitle,
         sentence=_sentence(indicators, scope, programme_year),

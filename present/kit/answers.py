@@ -1,6 +1,6 @@
 """Answers over plain HTTP that caches can keep: bytes, their tag, compressed once.
 
-Knows Starlette and nothing of ours, so that any route can answer so.
+Knows Starlette and no figure, so that any route can answer so.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime
 import gzip
 import hashlib
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from email.utils import format_datetime, parsedate_to_datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
+
+from present.kit.keep import Kept
 
 #: Anybody may look again after five minutes; a changed dataset has other tags.
 FRESH = "public, max-age=300"
@@ -58,33 +58,10 @@ class Body:
         return len(self.content) if self._is_packed else len(self.content) * 4 // 3
 
 
-class BodyCache:
-    """Bodies by key, the least used forgotten once they hold more than ``limit`` bytes."""
-
-    def __init__(self, limit: int = 32 * 2**20) -> None:
-        self._limit, self._held = limit, 0
-        self._bodies: OrderedDict[Hashable, Body] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, key: Hashable, make: Callable[[], Body]) -> Body:
-        """The body under ``key``, made when it is not there; two at once may both make it."""
-        with self._lock:
-            found = self._bodies.get(key)
-            if found is not None:
-                self._bodies.move_to_end(key)
-                return found
-        made = make()
-        with self._lock:
-            before = self._bodies.pop(key, None)
-            self._held += made.size - (before.size if before else 0)
-            self._bodies[key] = made
-            while self._held > self._limit and len(self._bodies) > 1:
-                self._held -= self._bodies.popitem(last=False)[1].size
-        return made
-
-    def __len__(self) -> int:
-        """How many bodies are kept."""
-        return len(self._bodies)
+def kept_bodies(limit: int = 32 * 2**20) -> Kept[Hashable, Body]:
+    """Bodies by key, the least used forgotten once they hold more than ``limit`` bytes; a body
+    larger than that is given and not kept."""
+    return Kept(limit, lambda body: body.size)
 
 
 def answer(

@@ -13,7 +13,7 @@ from present.kit.tables import TableColumn
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure, the same wherever it is shown.
+    """One figure, the same wherever it is shown; its name is the registry's.
 
     ``title`` names the finding's subject, ``subtitle`` the year and the kind of the figures,
     ``sentence`` says in one Turkish sentence what is to be seen (it is the alternative text and
@@ -23,7 +23,6 @@ class Figure:
     and sentence hold; they stay Turkish.
     """
 
-    slug: str
     title: str
     subtitle: str
     sentence: str

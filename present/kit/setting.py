@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
+from urllib.parse import urlencode
 
 import pandas as pd
 
 from kbb_data import geo, turkish
 from kbb_data.geo import Place
-from present.kit.text import TURKISH, language
+from present.kit import address
+from present.kit.keep import keep
+from present.kit.text import TURKISH
 
 #: What an address calls the language.
 LANGUAGE = "lang"
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What every figure of a programme needs beside its numbers.
+
+    ``people``: residents to divide by; ``None`` where nobody counted them.
+    """
+
+    institution: str
+    year: int
+    people: int | None
+    is_dark: bool
 
 
 class Totals(Protocol):
@@ -27,15 +44,61 @@ class Totals(Protocol):
     def general_administration_kurus(self) -> int | None:
         """What stands beside the aims."""
 
+    @property
+    def goals_total_kurus(self) -> int | None:
+        """The performance goals' total."""
+
+    @property
+    def budget_kurus(self) -> int | None:
+        """What the municipality's own budget gives."""
+
+    @property
+    def off_budget_kurus(self) -> int | None:
+        """What off-budget resources give."""
+
+    @property
+    def transfers_kurus(self) -> int | None:
+        """What is handed on to other administrations."""
+
+
+class Answers(Protocol):
+    """One programme's data: the answers to the questions of ``db.queries``.
+
+    Hashable, and equal to another one only where both give the same answers for good.
+    """
+
+    def answer(self, question: str) -> Any:
+        """What ``db.queries.<question>`` says; cheap, since it is kept, and not to be changed."""
+
+    def __hash__(self) -> int:
+        """Of what the answers hang on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """How addresses of the dashboard are made for a visit or a route.
+
+    ``base`` is the dashboard's own address without a slash at the end, empty for paths alone;
+    ``before`` and ``after`` the parameters that stand around a page's own: programme, language,
+    frame.
+    """
+
+    base: str = ""
+    before: Pairs = ()
+    after: Pairs = ()
+
+    def link(self, path: str, parameters: Pairs = ()) -> str:
+        """The address of a path with parameters."""
+        own = {**dict(self.before), **dict(parameters), **dict(self.after)}
+        return self.base + path + (f"?{urlencode(own)}" if own else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One programme as a page or a route looks at it, in the language of ``present.kit.text``.
+    """One programme as a page or a route looks at it.
 
-    ``institution`` is the name as printed. ``frame`` answers a question of ``db.queries`` with a
-    DataFrame, aims' short names in the language at hand; both it and ``totals`` are cheap, since
-    whoever made the setting keeps the answers. ``link`` gives the dashboard's address of a path
-    (``/butce``) with choices (a dataclass of ``present.choices``), or with none.
+    All fields together are the key under which what is made of it is kept (``present.kit.keep``).
+    ``institution`` is the name as printed; ``data`` gives the programme's answers.
     """
 
     year: int
@@ -43,9 +106,9 @@ class Setting:
     dataset_sha256: str
     version: str
     is_dark: bool
-    frame: Callable[[str], pd.DataFrame]
-    totals: Callable[[], Totals]
-    link: Callable[[str, Any], str]
+    language: str
+    addresses: Addresses
+    data: Answers
 
     @property
     def name(self) -> str:
@@ -60,39 +123,50 @@ class Setting:
     @property
     def background(self) -> Background:
         """What the figures of money need beside their numbers."""
-        there = self.place
-        return Background(self.name, self.year, there.residents if there else None, self.is_dark)
+        place = self.place
+        return Background(self.name, self.year, place.residents if place else None, self.is_dark)
 
     @property
     def lines(self) -> pd.DataFrame:
         """The budget lines: activity by economic code or source of funds."""
         return self.frame("budget_lines")
 
+    @property
+    def totals(self) -> Totals:
+        """The programme's printed totals."""
+        totals: Totals = self.data.answer("totals")
+        return totals
 
-def localised_frame(ask: Callable[[str], Any], question: str) -> pd.DataFrame:
-    """The DataFrame that answers a question, aims' short names in the language at hand.
+    @property
+    def bare(self) -> Setting:
+        """The same data for what has no words, colours or addresses, so that it is made once for
+        all visits."""
+        return replace(self, is_dark=False, language=TURKISH, addresses=Addresses())
 
-    ``ask`` gives the answers of ``db.queries`` as they are; those names (``aim_short``, of ``aims``
-    itself ``short_name``) come in English where the programme has them, all else is the document's.
-    """
-    found: pd.DataFrame = ask(question)
+    def frame(self, question: str) -> pd.DataFrame:
+        """The DataFrame that ``db.queries.<question>`` gives; shared, and not to be changed.
+
+        Short names of aims (``aim_short``, of ``aims`` itself ``short_name``) are in the setting's
+        language where the programme has them; all else is the document's own.
+        """
+        if self.language == TURKISH:
+            frame: pd.DataFrame = self.data.answer(question)
+            return frame
+        return _localised(replace(self, is_dark=False, addresses=Addresses()), question)
+
+    def link(self, path: str, choices: Any = None) -> str:
+        """The dashboard's address of a path (``/butce``) with choices (a room's dataclass), or with
+        none."""
+        return self.addresses.link(path, tuple(address.query(choices).items()) if choices else ())
+
+
+@keep(128)
+def _localised(setting: Setting, question: str) -> pd.DataFrame:
+    frame: pd.DataFrame = setting.data.answer(question)
     short = "short_name" if question == "aims" else "aim_short"
-    if language() == TURKISH or short not in found.columns:
-        return found
-    aims: pd.DataFrame = ask("aims")
+    if short not in frame.columns:
+        return frame
+    aims: pd.DataFrame = setting.data.answer("aims")
     english = dict(zip(aims["aim"], aims["short_name_en"], strict=True))
-    names = found["aim"].map(english).astype("object")
-    return found.assign(**{short: names.where(names.notna(), found[short])})
-
-
-@dataclass(frozen=True, slots=True)
-class Background:
-    """What every figure of a programme needs beside its numbers.
-
-    ``people``: residents to divide by; ``None`` where nobody counted them.
-    """
-
-    institution: str
-    year: int
-    people: int | None
-    is_dark: bool
+    names = frame["aim"].map(english).astype("object")
+    return frame.assign(**{short: names.where(names.notna(), frame[short])})

@@ -10,21 +10,33 @@ import datetime
 import json
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
-from db import dataset, queries
+from db import dataset, engine, load, queries
 from db.queries import Programme
+from db.queries.search import Found
+from db.search_documents import Document
 from kbb_data import changes, package, published, turkish
 from kbb_data.schema import BY_NAME, TABLES
 
 Cells = tuple[tuple[Any, ...], ...]
+
+
+@cache
+def library() -> Library:
+    """The application's library, for pages and routes alike: the database that the environment
+    names, or the default one, which is built where it is missing.
+
+    Asking raises ``DatabaseUnavailable`` where there is none; the next question tries again.
+    """
+    return Library(cache(lambda: engine.create(load.ensure())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,14 @@ class Library:
         """What ``db.queries.<question>`` says of the programme; shared, so not to be changed."""
         return self._answers(edition, question)
 
+    def answers(self, edition: Edition) -> EditionAnswers:
+        """All that ``db.queries`` says of the programme."""
+        return EditionAnswers(self, edition)
+
+    def search(self, edition: Edition, text: str, beside: Sequence[Document] = ()) -> Found:
+        """What of the programme, and of the documents beside it, holds the words of a text."""
+        return queries.search(self._engine(), edition.programme.key, text, beside)
+
     def counts(self, edition: Edition) -> Mapping[str, int]:
         """How many rows each table has, by name."""
         return self._counts(edition)
@@ -162,6 +182,18 @@ class Library:
             }
             for row in self.rows(edition, table)
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionAnswers:
+    """The answers about one programme of one library, which keeps them."""
+
+    library: Library
+    edition: Edition
+
+    def answer(self, question: str) -> Any:
+        """What ``db.queries.<question>`` says of the programme; shared, so not to be changed."""
+        return self.library.answer(self.edition, question)
 
 
 def committed_folder(sha256: str) -> Path | None:

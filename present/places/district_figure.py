@@ -37,7 +37,6 @@ def rates_figure(
     date = writing.date(place.population.date)
     table = rates.assign(words=[t(f"harita.kind_{kind}") for kind in rates["kind"]])
     return Figure(
-        slug="ilce-tesis-orani",
         title=t("ilce.rates_title", district=district),
         subtitle=t("ilce.rates_subtitle", year=year, date=date),
         sentence=_sentence(rates, district),

@@ -10,10 +10,9 @@ import pandas as pd
 from kbb_data.geo import Point
 from present.kit.entry import Drawn, Entry, Known, always, only_figure
 from present.kit.figure import Figure
-from present.kit.kept import Kept
+from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
-from present.places import entries as places_entries
 from present.places import figures as places_figures
 from present.places import map_figure
 from present.places import view as places_view
@@ -29,33 +28,40 @@ _SECTION = "1.3"
 
 
 def facilities(setting: Setting) -> pd.DataFrame:
-    """All facilities as ``present.places.model.placed`` gives them; kept, and not to be changed."""
-    return _placed.get(_key(setting), lambda: placed(setting.frame("assets"), setting.place))
+    """All facilities as ``present.places.model.placed`` gives them."""
+    return _placed(setting.bare)
 
 
-def _key(setting: Setting) -> tuple[str, str]:
-    return setting.institution, setting.dataset_sha256
+@keep(4)
+def _placed(setting: Setting) -> pd.DataFrame:
+    return placed(setting.frame("assets"), setting.place)
 
 
-#: Placing some hundred facilities takes most of a second; each figure of places asks for them.
-_placed: Kept[tuple[str, str], pd.DataFrame] = Kept(4)
-_labels: Kept[tuple[str, str], tuple[places_view.Label, ...]] = Kept(4)
+@keep(4)
+def _labels(setting: Setting) -> tuple[places_view.Label, ...]:
+    """The districts' names where no facility that the map shows at first lies below them."""
+    place = setting.place
+    assert place is not None
+    facilities = _placed(setting)
+    first = facilities[facilities["kind"].isin(DEFAULT_KINDS) & facilities["precision"].notna()]
+    points = [Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
+    return places_view.labels(place, points)
 
 
+@keep(64)
 def sheet(setting: Setting, choices: MapChoices) -> MapSheet:
     """The map of the choices. Needs a place."""
     place = setting.place
     assert place is not None
-    found = facilities(setting)
-
-    def names() -> tuple[places_view.Label, ...]:
-        first = found[found["kind"].isin(DEFAULT_KINDS) & found["precision"].notna()]
-        points = [Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
-        return places_view.labels(place, points)
-
-    labels = _labels.get(_key(setting), names)
     kinds = tuple(KIND_BY_CODE[code].name for code in choices.kinds)
-    return map_sheet(found, place, labels, kinds, choices.district, closer=int(choices.closer))
+    return map_sheet(
+        facilities(setting),
+        place,
+        _labels(setting.bare),
+        kinds,
+        choices.district,
+        closer=int(choices.closer),
+    )
 
 
 def codes(facilities: pd.DataFrame) -> tuple[str, ...]:
@@ -82,14 +88,14 @@ def still(setting: Setting, choices: MapChoices) -> tuple[Figure, MapSheet]:
     return figure, found
 
 
-def per_10000(setting: Setting, choices: MapChoices, found: pd.DataFrame | None = None) -> Figure:
+def per_10000(setting: Setting, choices: MapChoices) -> Figure:
     """The districts' facilities of the chosen kinds per 10,000 residents.
 
-    Needs a place; ``found`` are the facilities where the caller keeps them.
+    Needs a place.
     """
     assert setting.place is not None
     return places_figures.per_10000(
-        facilities(setting) if found is None else found,
+        facilities(setting),
         setting.place,
         [KIND_BY_CODE[code].name for code in choices.kinds],
         year=setting.year,
@@ -98,11 +104,11 @@ def per_10000(setting: Setting, choices: MapChoices, found: pd.DataFrame | None 
     )
 
 
-def by_kind(setting: Setting, choices: MapChoices, found: pd.DataFrame | None = None) -> Figure:
+def by_kind(setting: Setting, choices: MapChoices) -> Figure:
     """The districts' facilities by kind, of the chosen kinds; as ``per_10000``."""
     assert setting.place is not None
     return places_figures.by_kind(
-        facilities(setting) if found is None else found,
+        facilities(setting),
         setting.place,
         [KIND_BY_CODE[code].name for code in choices.kinds],
         year=setting.year,
@@ -111,16 +117,14 @@ def by_kind(setting: Setting, choices: MapChoices, found: pd.DataFrame | None = 
     )
 
 
-def district(
-    setting: Setting, choices: DistrictChoices, found: pd.DataFrame | None = None
-) -> Figure:
+def district(setting: Setting, choices: DistrictChoices) -> Figure:
     """One district's rates beside those of all. Needs a place that has the district."""
     place = setting.place
     assert place is not None
     one = place.district_by_slug(choices.district or "")
     assert one is not None
     return rates_figure(
-        rates(facilities(setting) if found is None else found, place, one.slug),
+        rates(facilities(setting), place, one.slug),
         place,
         one.name,
         setting.year,
@@ -135,14 +139,14 @@ def district(
 
 
 def _kinds(setting: Setting) -> type[MapChoices]:
-    return choices_of(places_entries.codes(places_entries.facilities(setting)))
+    return choices_of(codes(facilities(setting)))
 
 
 def _place_codes(setting: Setting) -> Known:
     there = setting.place
     return {
         "district": tuple(one.slug for one in there.districts) if there else (),
-        "kinds": places_entries.codes(places_entries.facilities(setting)),
+        "kinds": codes(facilities(setting)),
     }
 
 
@@ -151,7 +155,7 @@ def _place_presets(setting: Setting) -> Iterable[MapChoices]:
 
 
 def _map(setting: Setting, choices: MapChoices) -> Drawn:
-    figure, sheet = places_entries.still(setting, choices)
+    figure, sheet = still(setting, choices)
     drawings = (
         map_figure.drawing(sheet, is_dark=setting.is_dark, is_wide=is_wide)
         for is_wide in (True, False)

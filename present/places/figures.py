@@ -77,7 +77,6 @@ def per_10000(
         spec = specification(drawn)
     people = either(place.population.source, place.population.source_en)
     return Figure(
-        slug="tesis-orani",
         title=t("harita.rate_title"),
         subtitle=t(
             "harita.rate_subtitle",
@@ -144,7 +143,6 @@ def by_kind(
         columns=["district", "district_slug", *kinds, "facilities"],
     )
     return Figure(
-        slug="tesis-sayisi",
         title=t("harita.count_title"),
         subtitle=t("harita.count_subtitle", kinds=kind_words(kinds), year=year),
         sentence=_count_sentence(rows, sums["facilities"]),

@@ -12,7 +12,6 @@ from present.places.still_map import Around, Legend
 def map_figure(sheet: MapSheet, *, institution: str, year: int, source: str) -> Figure:
     """The facilities that the map shows; ``source`` is where they stand in the document."""
     return Figure(
-        slug="harita",
         title=sheet.heading,
         subtitle=t("harita.map_subtitle", year=year),
         sentence=t("harita.map_quote", title=sheet.heading, sentence=sheet.sentence),

@@ -152,7 +152,6 @@ def staff_by_sex(staff: pd.DataFrame, ground: Ground) -> Figure:
     halves = ("women", "men")
     ranked = staff.sort_values("total", ascending=False)
     return Figure(
-        slug="kaynaklar-personel",
         title=t("kaynaklar.staff_title"),
         subtitle=t("kaynaklar.staff_subtitle", year=ground.year),
         sentence=_halves_sentence("kaynaklar.staff_sentence", staff, halves),
@@ -191,7 +190,6 @@ def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Groun
     table = _with_total(staff[["status", *LEVELS, "total"]], "status")
     most = max(range(len(values)), key=values.__getitem__)
     return Figure(
-        slug="kaynaklar-ogrenim",
         title=t("kaynaklar.education_title"),
         subtitle=t("kaynaklar.education_subtitle", year=ground.year),
         sentence=t(
@@ -223,7 +221,6 @@ def occupancy(frame: pd.DataFrame, ground: Ground) -> Figure:
     halves = ("filled", "vacant")
     named = frame.assign(name=[class_name(one) for one in frame["class"]])
     return Figure(
-        slug="kaynaklar-kadro",
         title=t("kaynaklar.occupancy_title"),
         subtitle=t("kaynaklar.occupancy_subtitle", year=ground.year),
         sentence=_halves_sentence("kaynaklar.occupancy_sentence", frame, halves),
@@ -250,7 +247,6 @@ def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
     total = _whole(own["count"].sum())
     first = ranked.iloc[0]
     return Figure(
-        slug=f"kaynaklar-unvan-{code.replace('_', '-')}",
         title=t("kaynaklar.titles_title", name=class_name(code)),
         subtitle=_limited(len(drawn), len(ranked), ground.year),
         sentence=t(
@@ -295,7 +291,6 @@ def fleet_figure(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Fi
     total = _whole(frame["pieces"].sum())
     first = frame.iloc[0]
     return Figure(
-        slug="kaynaklar-arac",
         title=t("kaynaklar.fleet_title"),
         subtitle=t("kaynaklar.fleet_subtitle", year=ground.year),
         sentence=t(
@@ -331,7 +326,6 @@ def stations_figure(frame: pd.DataFrame, whole: int, lines: pd.DataFrame, ground
     """
     placed = _whole(frame["vehicles"].sum())
     return Figure(
-        slug="kaynaklar-istasyon",
         title=t("kaynaklar.stations_title"),
         subtitle=t("kaynaklar.stations_subtitle", year=ground.year),
         sentence=t(
@@ -360,9 +354,7 @@ def stations_figure(frame: pd.DataFrame, whole: int, lines: pd.DataFrame, ground
     )
 
 
-def sorts_figure(
-    category: Category, name: str, frame: pd.DataFrame, slug: str, ground: Ground
-) -> Figure:
+def sorts_figure(category: Category, name: str, frame: pd.DataFrame, ground: Ground) -> Figure:
     """One line's pieces as its note tells them apart, as ``present.resources.model.sorts`` gives
     them."""
     rest = t("kaynaklar.sorts_rest")
@@ -370,7 +362,6 @@ def sorts_figure(
     line = category.lines[category.lines["name"] == name]
     told = _whole(table.loc[table["is_own"], "pieces"].sum())
     return Figure(
-        slug=f"kaynaklar-dokum-{slug}",
         title=t("kaynaklar.sorts_title", name=name),
         subtitle=t("kaynaklar.sorts_subtitle", year=ground.year),
         sentence=t(

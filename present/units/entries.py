@@ -10,7 +10,6 @@ from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.setting import Setting
 from present.plan.choices import GoalChoices
-from present.units import entries as units_entries
 from present.units import figures as units_figures
 from present.units.choices import UnitChoices
 from present.units.model import Order, Unit, ordered, read
@@ -62,11 +61,11 @@ def _unit_codes(setting: Setting) -> Known:
 
 
 def _units_presets(setting: Setting) -> Iterable[UnitChoices]:
-    return (UnitChoices(),) if any(one.has_money for one in units_entries.units(setting)) else ()
+    return (UnitChoices(),) if any(one.has_money for one in units(setting)) else ()
 
 
 def _unit_presets(setting: Setting) -> Iterable[UnitChoices]:
-    return (UnitChoices(unit=one.slug) for one in units_entries.units(setting) if one.has_money)
+    return (UnitChoices(unit=one.slug) for one in units(setting) if one.has_money)
 
 
 ENTRIES = (

@@ -139,7 +139,6 @@ def units_figure(units: Sequence[Unit], background: Background, links: Mapping[s
         columns.append(per_head_column(background.people))
     columns += _fund_columns()
     return Figure(
-        slug="birimler",
         title=t("birimler.figure_title"),
         subtitle=t("birimler.figure_subtitle", year=background.year, whole=writing.money(whole))
         if whole
@@ -241,7 +240,6 @@ def activities_figure(
     )  # fmt: skip
     _integers(table)
     return Figure(
-        slug="birim-faaliyetleri",
         title=t("birimler.activities_title", unit=unit.name),
         subtitle=_subtitle(whole, background),
         sentence=_activities_sentence(unit, records, background),
@@ -330,7 +328,6 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
         (row for row in records if row["amount_kurus"]), key=lambda row: -row["amount_kurus"]
     )
     return Figure(
-        slug="birim-kalemleri",
         title=t("birimler.lines_title", unit=unit.name),
         subtitle=_subtitle(whole, background),
         sentence=_lines_sentence(drawn, whole, background),

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from kbb_data import turkish
 from kbb_data.schema import BY_NAME, TABLES, Table
-from present.kit.answers import Body, BodyCache, answer
+from present.kit.answers import Body, answer, kept_bodies
 from present.kit.text import LANGUAGES, using
 from present.opendata import api_page, openapi
 from present.opendata.files import as_json, as_pretty_json, origin, row_json
@@ -38,7 +38,7 @@ class Api:
 
     def __init__(self, library: Library, limit: int = 32 * 2**20) -> None:
         self.library = library
-        self._kept = BodyCache(limit)
+        self._kept = kept_bodies(limit)
         # Rows are written once, not at each question.
         self._texts = lru_cache(maxsize=128)(self._write_rows)
 

@@ -14,7 +14,7 @@ from present.briefing.model import Topic
 from present.briefing.typeset import TypesetError, pdf
 from present.figures.answers import Gate
 from present.figures.setting import of_edition
-from present.kit.answers import Body, BodyCache, answer
+from present.kit.answers import Body, answer, kept_bodies
 from present.kit.setting import LANGUAGE
 from present.kit.text import LANGUAGES, TURKISH, using
 from present.opendata.problems import Problem
@@ -45,7 +45,7 @@ class Briefings:
 
     def __init__(self, library: Library, public: str = "") -> None:
         self.library, self.public = library, public.rstrip("/")
-        self._kept = BodyCache(32 * 2**20)
+        self._kept = kept_bodies(32 * 2**20)
 
     def body(
         self, edition: Edition, kind: Topic, key: str, language: str, base: str, check: Gate
@@ -56,8 +56,8 @@ class Briefings:
 
         def make() -> Body:
             check()
-            setting = of_edition(self.library, edition, is_dark=False, public=base)
             with using(language):
+                setting = of_edition(self.library, edition, is_dark=False, public=base)
                 day = edition.date or datetime.date(edition.year, 1, 1)
                 return Body(pdf(briefing(setting, kind, key), day), _MEDIA)
 

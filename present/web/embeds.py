@@ -15,7 +15,7 @@ from starlette.routing import Route
 from present.figures.answers import FigureAnswers, Gate
 from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
-from present.kit.answers import FOREVER, FRESH, Body, BodyCache, answer
+from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import t, using
 from present.opendata.files import as_pretty_json
@@ -61,7 +61,7 @@ class Embeds:
 
     def __init__(self, answers: FigureAnswers) -> None:
         self.answers = answers
-        self._kept = BodyCache(16 * 2**20)
+        self._kept = kept_bodies(16 * 2**20)
 
     def body(self, asked: Asked, base: str, check: Gate) -> Body:
         """The page of a figure. Raises what drawing raises."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,14 +21,14 @@ from starlette.types import Receive, Scope, Send
 from db.errors import DatabaseUnavailable
 from kbb_data import package, published, turkish
 from kbb_data.schema import BY_NAME, TABLES, Table
-from present.kit.answers import FOREVER, FRESH, Body, BodyCache, answer
+from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.text import using
 from present.opendata import catalogue, csvw, fiscal
 from present.opendata.citing import notes
 from present.opendata.files import as_json, as_pretty_json, csv_file, json_file, origin
 from present.opendata.problems import Problem, refused
 from present.opendata.query import INSTITUTION, YEAR, Pairs, check_lengths, check_names
-from present.opendata.source import Edition, Library
+from present.opendata.source import Edition, Library, library
 from present.opendata.xlsx import MEDIA as XLSX
 from present.opendata.xlsx import xlsx_file
 
@@ -114,12 +114,18 @@ def _institution(edition: Edition) -> str:
     return turkish.slug(edition.institution)
 
 
+@cache
+def files() -> Files:
+    """The application's files, for pages and routes alike."""
+    return Files(library())
+
+
 class Files:
     """What stands under ``/veri/``; the page and the routes take the same bytes from it."""
 
     def __init__(self, library: Library, limit: int = 32 * 2**20) -> None:
         self.library = library
-        self._kept = BodyCache(limit)
+        self._kept = kept_bodies(limit)
 
     def table(self, edition: Edition, table: Table, ending: str) -> Body:
         """A table's file: ``csv``, ``json``, ``xlsx`` or ``csv-metadata.json``."""

@@ -10,6 +10,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from db import engine, load, store
+from present.opendata.source import library
+from present.web.files import files
 from tests.support.datasets import KAYSERI, invented
 
 RunPage = Callable[..., AppTest]
@@ -20,14 +22,16 @@ def script(name: str) -> str:
     return f"""
 from importlib import import_module
 from db.errors import EmptyDatabase
-from pages.parts import chrome, data, empty, footer
+from pages.parts import chrome, empty, footer
+from pages.parts.visit import edition
 import streamlit as st
-from present.text import use
+from present.kit.setting import LANGUAGE
+from present.kit.text import use
 
-use(st.query_params.get(data.LANGUAGE))
+use(st.query_params.get(LANGUAGE))
 chrome.style()
 try:
-    data.programme()
+    edition()
 except EmptyDatabase:
     empty.no_programme()
 else:
@@ -53,8 +57,8 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
 def run_page(databases: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> RunPage:
     """Runs a page: ``run_page("butce", "kayseri", amac="2")``; fails when its script does."""
 
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    library.cache_clear()
+    files.cache_clear()
     shown: dict[str, str] = {}
 
     def run(name: str, database: str = "kayseri", **parameters: str) -> AppTest:
@@ -62,8 +66,8 @@ def run_page(databases: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> R
         # Visitors see no details; a failing test should.
         st.config.set_option("client.showErrorDetails", "full")
         if shown.get("database") != database:
-            st.cache_data.clear()
-            st.cache_resource.clear()
+            library.cache_clear()
+            files.cache_clear()
             shown["database"] = database
         app = AppTest.from_string(script(name), default_timeout=30)
         for key, value in parameters.items():

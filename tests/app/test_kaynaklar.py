@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 
 from kbb_data.turkish import slug
-from pages.parts import data
+from present.kit.setting import Setting
 from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
 
@@ -117,7 +117,9 @@ def test_another_programme_shows_its_own_and_says_what_it_lacks(run_page: RunPag
 def test_a_programme_without_any_of_it_says_so(
     run_page: RunPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = data.frame
-    monkeypatch.setattr(data, "frame", lambda question: real(question).iloc[:0])
+    real = Setting.frame
+    monkeypatch.setattr(
+        Setting, "frame", lambda setting, question: real(setting, question).iloc[:0]
+    )
     html = page(html_of(run_page("kaynaklar")))
     assert "Bu programda personel, kadro, fiziksel kaynak ya da teknoloji bilgisi yok." in html

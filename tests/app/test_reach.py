@@ -16,12 +16,13 @@ from decimal import Decimal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from kbb_data.schema import TABLES
 from kbb_data.turkish import slug
+from present.opendata.source import library
 from present.site.pages import BY_SLUG
+from present.web.files import files
 from tests.app.conftest import html_of, script
 from tests.support.datasets import KAYSERI
 
@@ -72,8 +73,8 @@ def walked(databases: Mapping[str, str]) -> Iterator[dict[str, str]]:
     """What each address says that can be reached from ``/``."""
     before = os.environ.get("KBB_DATABASE_URL")
     os.environ["KBB_DATABASE_URL"] = databases["kayseri"]
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    library.cache_clear()
+    files.cache_clear()
     pages: dict[str, AppTest] = {}
     said: dict[str, str] = {}
     waiting = deque(["/"])

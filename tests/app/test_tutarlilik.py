@@ -9,8 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from pages.parts import data
 from present.findings.choices import FindingChoices
+from present.kit.setting import Setting
 from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
 
@@ -187,15 +187,15 @@ def test_another_programme_has_its_own_findings(run_page: RunPage) -> None:
 def test_a_programme_without_findings_says_so_calmly(
     run_page: RunPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = data.frame
+    real = Setting.frame
 
-    def sound(question: str) -> object:
-        frame = real(question)
+    def sound(setting: Setting, question: str) -> object:
+        frame = real(setting, question)
         if question == "findings":
             return frame.iloc[:0]
         return frame.assign(failed=0) if question == "checks" else frame
 
-    monkeypatch.setattr(data, "frame", sound)
+    monkeypatch.setattr(Setting, "frame", sound)
     html = html_of(run_page("tutarlilik"))
     assert "Fark bulunmadı" in html
     assert "hepsi uyuşuyor" in html

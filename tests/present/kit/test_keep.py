@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from present.kit.kept import Kept
+from present.kit.keep import Kept
 
 
 def test_a_thing_is_made_once_and_the_least_asked_for_is_forgotten() -> None:
