@@ -16,7 +16,7 @@ from db.engine import VARIABLE
 from db.errors import DatabaseUnavailable, EmptyDatabase
 from db.models import Base, Dataset, SchemaVersion, SearchDocument, schema_version
 from db.reading import place, reading, unavailable
-from kbb_data.tidy import Row
+from kbb_data.rows import Row
 
 #: Any number of ours: on PostgreSQL two loads at once wait for each other on it.
 _ADVISORY_LOCK = 0x6B6262

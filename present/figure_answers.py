@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kbb_data.published import citation
+from kbb_data.publishing.published import citation
 from present import theme
 from present.answers import Body, BodyCache
 from present.export import SCALES, Renderer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kbb_data.published import citation
+from kbb_data.publishing.published import citation
 from kbb_data.schema import Table
 from present import writing
 from present.opendata.source import Edition

@@ -21,7 +21,8 @@ from sqlalchemy import Engine
 
 from db import dataset, queries
 from db.queries import Programme
-from kbb_data import changes, package, published, turkish
+from kbb_data import turkish
+from kbb_data.publishing import changes, package, published
 from kbb_data.schema import BY_NAME, TABLES
 
 Cells = tuple[tuple[Any, ...], ...]

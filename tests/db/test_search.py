@@ -14,7 +14,7 @@ from db.queries import ProgrammeKey
 from db.queries.search import Found
 from db.search_documents import KINDS, document
 from kbb_data import geo, turkish
-from kbb_data.tidy import Tables
+from kbb_data.rows import Tables
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
 from tests.support import datasets, rawcsv
 

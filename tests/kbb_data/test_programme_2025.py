@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from frictionless import validate as frictionless_validate
 
+from kbb_data.checking.validation import validate
 from kbb_data.importer import import_text
 from kbb_data.schema import TABLES
-from kbb_data.validation import validate
 from tests.support.source import ROOT, full_text
 
 DATASET = ROOT / "kbb_data" / "2025"

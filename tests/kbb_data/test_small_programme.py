@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from frictionless import validate as frictionless_validate
 
+from kbb_data.checking.validation import validate
 from kbb_data.importer import import_text
-from kbb_data.tidy import Row, Tables
-from kbb_data.validation import validate
+from kbb_data.rows import Row, Tables
 from tests.support.source import ROOT
 
 SMALL = ROOT / "tests" / "fixtures" / "programme_small.txt"

@@ -8,7 +8,7 @@ import io
 import pandas as pd
 import pytest
 
-from kbb_data.checks import CHECKS, HEADINGS
+from kbb_data.checking.checks import CHECKS, HEADINGS
 from present import consistency
 from present.consistency import Certainty, Finding
 from present.consistency_csv import csv_bytes, safe

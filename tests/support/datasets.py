@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kbb_data import importer, package, validation
-from kbb_data.checks import HEADINGS, reconcile
-from kbb_data.tidy import Tables
+from kbb_data import importer
+from kbb_data.checking import validation
+from kbb_data.checking.checks import HEADINGS, reconcile
+from kbb_data.publishing import package
+from kbb_data.rows import Tables
 from tests.support.source import ROOT
 
 KAYSERI = ROOT / "kbb_data" / "2025"

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from db import engine, load, store
-from kbb_data.tidy import Tables
+from kbb_data.rows import Tables
 from present import web_api, web_briefing, web_data, web_embed, web_figures
 from present.export import Renderer
 from present.figure_answers import FigureAnswers

@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from db import engine
-from kbb_data import published
+from kbb_data.publishing import published
 from present import web_figures
 from present.__main__ import warm
 from present.export import Busy, Renderer, TooSlow

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from kbb_data.problems import Problem, Unreadable, quote
+from kbb_data.rows import Row, Tables
 from kbb_data.schema import TABLES, Column, Table
-from kbb_data.tidy import Row, Tables
 from kbb_data.values import format_value, parse_value
 
 PACKAGE = "datapackage.json"

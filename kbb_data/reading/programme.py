@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kbb_data.lines import ACCOUNTED_SECTIONS, decode, split_lines
 from kbb_data.problems import Problem, Unreadable
-from kbb_data.read_goals import read_goals
-from kbb_data.read_institution import read_assets, read_organisation, read_staff
-from kbb_data.read_plan import read_needs, read_performance, read_plan, read_responsibilities
-from kbb_data.records import Reading
+from kbb_data.reading.goals import read_goals
+from kbb_data.reading.institution import read_assets, read_organisation, read_staff
+from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
+from kbb_data.reading.plan import read_needs, read_performance, read_plan, read_responsibilities
+from kbb_data.reading.records import Reading
 from kbb_data.turkish import fold, squeeze, title
 
 _TITLE = re.compile(r"(\d{4}) yili performans programi")

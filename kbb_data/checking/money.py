@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from kbb_data.reconcile import Run, add, by, lira
+from kbb_data.checking.run import Run, add, by, lira
+from kbb_data.rows import Row
 from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
-from kbb_data.tidy import Row
 
 _MONEY = (("budget", "bütçe"), ("off_budget", "bütçe dışı"), ("total", "toplam"))
 _SOURCES = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kbb_data.lines import Account, Line, Passed
 from kbb_data.problems import Problem
+from kbb_data.reading.lines import Account, Line, Passed
 
 
 @dataclass(slots=True)

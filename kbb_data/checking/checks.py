@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kbb_data import checks_money as money
-from kbb_data import checks_words as words
-from kbb_data.reconcile import Run
-from kbb_data.records import Slip
-from kbb_data.tidy import Row, Tables
+from kbb_data.checking import money, words
+from kbb_data.checking.run import Run
+from kbb_data.reading.records import Slip
+from kbb_data.rows import Row, Tables
 
 #: Name of the check, what it compares (as a visitor reads it), and the function that runs it.
 CHECKS: tuple[tuple[str, str, Callable[[Run], None]], ...] = (

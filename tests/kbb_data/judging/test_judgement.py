@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kbb_data import judgement
 from kbb_data.__main__ import main
 from kbb_data.importer import import_text
+from kbb_data.judging import judgement
 from kbb_data.problems import Unreadable
 from tests.support.source import ROOT, full_text
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 
-from kbb_data.read_plan import alike
-from kbb_data.reconcile import Run, add, bare, by, plain
-from kbb_data.sizes import read_size
-from kbb_data.tidy import Row
+from kbb_data.checking.run import Run, add, by, plain
+from kbb_data.reading.sizes import read_size
+from kbb_data.reading.wording import alike, bare
+from kbb_data.rows import Row
 from kbb_data.turkish import fold, slug
 
 _LEGAL_COMMITTEE = (5, 9)

@@ -11,11 +11,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from kbb_data.checks import HEADINGS, reconcile
-from kbb_data.package import PACKAGE, csv_bytes, dataset_hash, read_tables
+from kbb_data.checking.checks import HEADINGS, reconcile
 from kbb_data.problems import Problem, Unreadable, quote
+from kbb_data.publishing.package import PACKAGE, csv_bytes, dataset_hash, read_tables
+from kbb_data.rows import Row, Tables
 from kbb_data.schema import BY_NAME, TABLES
-from kbb_data.tidy import Row, Tables
 
 
 def validate(folder: Path) -> list[Problem]:

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kbb_data.package import read_tables
 from kbb_data.problems import Problem, Unreadable
-from kbb_data.tidy import Row, Tables
+from kbb_data.publishing.package import read_tables
+from kbb_data.rows import Row, Tables
 from kbb_data.turkish import fold
 
 _REVIEW = "# Drafted from {source}; read every entry before importing with it.\n"

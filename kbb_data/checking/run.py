@@ -7,15 +7,13 @@ document, never an error of the import.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from kbb_data.read_plan import alike
-from kbb_data.tidy import Row, Tables
-from kbb_data.turkish import fold
+from kbb_data.reading.wording import alike, bare
+from kbb_data.rows import Row, Tables
 
 _UNITS_AS_LIRA = "TRY"
 
@@ -190,11 +188,6 @@ def plain(value: Decimal) -> str:
     """A decimal without exponent and without trailing zeros."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def bare(text: str | None) -> str:
-    """A wording without case, accents, punctuation and white space."""
-    return re.sub(r"[^0-9a-z%]", "", fold(text or ""))
 
 
 def add(values: Iterable[int | None]) -> int | None:

@@ -13,19 +13,17 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from kbb_data.judgement import Judgement
-from kbb_data.lines import Line, mend_breaks
+from kbb_data.judging.judgement import Judgement
 from kbb_data.problems import Problem, Unreadable, quote
-from kbb_data.read_plan import alike
-from kbb_data.records import Person, Reading
+from kbb_data.reading.lines import Line
+from kbb_data.reading.records import Person, Reading
+from kbb_data.reading.sizes import Part, note_area, read_size, sorts, stations
+from kbb_data.reading.units import read_unit
+from kbb_data.reading.wording import alike, mend_breaks
+from kbb_data.rows import Row, Tables
 from kbb_data.schema import BY_NAME, TABLES
-from kbb_data.sizes import Part, note_area, read_size, sorts, stations
 from kbb_data.turkish import UnreadableNumber, fold, read_number, slug
-from kbb_data.units import read_unit
 from kbb_data.values import parse_value
-
-Row = dict[str, Any]
-Tables = dict[str, list[Row]]
 
 _NOT_STATED = ("", "-", "–")
 _UNIT_SUFFIX = re.compile(r" (?:Daire Başkanlığı|Dairesi Başkanlığı|Müdürlüğü)$")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kbb_data.changes import changes
+from kbb_data.publishing.changes import changes
 
 INSTITUTION = "ÇAMLIOVA"
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbb_data.sizes import Part, note_area, read_size, sorts, stations
-from kbb_data.units import read_unit
+from kbb_data.reading.sizes import Part, note_area, read_size, sorts, stations
+from kbb_data.reading.units import read_unit
 
 
 def stated(cell: str, note: str = "") -> dict[str, Any]:

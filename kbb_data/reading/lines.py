@@ -11,15 +11,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from kbb_data.problems import Problem, Unreadable, quote
-from kbb_data.turkish import fold, squeeze
+from kbb_data.reading.wording import close
+from kbb_data.turkish import squeeze
 
 MAX_BYTES = 20 * 1024 * 1024
 
 _TAG = re.compile(r"<[^<>]*>?")
-_BREAK = re.compile(r"([a-zçğıöşüâîû])- ([a-zçğıöşüâîû])")
 _BODY_HEADING = re.compile(r"(\d(?:\.\d{1,2}){0,2})\.?\s*([^\W\d_].*|\d{4} .*)")
 
 #: The sections of the statutory form that tables are read from, with their titles.
@@ -126,23 +125,6 @@ def decode(content: bytes) -> str:
         raise Unreadable([Problem(0, "file", "the text of a performance programme", "nothing")])
     # A letter that the extraction left as base and mark is the same letter.
     return unicodedata.normalize("NFC", text)
-
-
-def close(text: str, label: str) -> bool:
-    """Whether ``text`` is ``label``, a typing slip of a letter or two allowed."""
-    left, right = fold(text).rstrip(": "), fold(label).rstrip(": ")
-    if left == right:
-        return True
-    if len(right) < 8 or abs(len(left) - len(right)) > 2 or not left:
-        return False
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    same = sum(block.size for block in matcher.get_matching_blocks())
-    return max(len(left), len(right)) - same <= (2 if len(right) >= 16 else 1)
-
-
-def mend_breaks(text: str) -> str:
-    """``text`` with words joined that a line break of the print tore (``ge- rekli``)."""
-    return _BREAK.sub(r"\1\2", text)
 
 
 def split_lines(text: str) -> list[Line]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
-from kbb_data.lines import Line, close, in_section, unexpected
 from kbb_data.problems import Problem, quote
-from kbb_data.read_goals import amount
-from kbb_data.records import (
+from kbb_data.reading.goals import amount
+from kbb_data.reading.lines import Line, in_section, unexpected
+from kbb_data.reading.records import (
     Aim,
     Amounts,
     NeedLine,
@@ -18,6 +17,7 @@ from kbb_data.records import (
     Responsibility,
     Stated,
 )
+from kbb_data.reading.wording import alike, close
 from kbb_data.schema import ECONOMIC_CODES
 from kbb_data.turkish import fold, squeeze, upper
 
@@ -333,15 +333,3 @@ def _hold_end(reading: Reading) -> None:
                     f"{quote(last.activity_name)}; is the text cut?",
                 )
             )
-
-
-def alike(left: str, right: str) -> bool:
-    """Whether two printed names mean the same thing, small differences of wording allowed."""
-    a, b = _bare(left), _bare(right)
-    if a == b:
-        return True
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.85
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[^0-9a-z]+", " ", fold(text)).strip()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kbb_data.lines import Line, close, in_section, unexpected
 from kbb_data.problems import Problem, quote
-from kbb_data.records import AssetLine, CountRow, Person, Reading, Stated, TitledCount
+from kbb_data.reading.lines import Line, in_section, unexpected
+from kbb_data.reading.records import AssetLine, CountRow, Person, Reading, Stated, TitledCount
+from kbb_data.reading.wording import close
 from kbb_data.turkish import UnreadableNumber, fold, read_number, squeeze, upper
 
 _SEAT = re.compile(r"([^:]+): *(.+)")

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from kbb_data import turkish
-from kbb_data.changes import FILE as CHANGES
-from kbb_data.package import PACKAGE, REPORT
+from kbb_data.publishing.changes import FILE as CHANGES
+from kbb_data.publishing.package import PACKAGE, REPORT
 
-FOLDER = Path(__file__).resolve().parent / "published"
+FOLDER = Path(__file__).resolve().parent.parent / "published"
 README = "README.md"
 
 #: What a version's name looks like; nothing else is ever looked for among the files.

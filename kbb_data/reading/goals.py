@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kbb_data.lines import Line, close, in_section, unexpected
 from kbb_data.problems import Problem, quote
-from kbb_data.records import (
+from kbb_data.reading.lines import Line, in_section, unexpected
+from kbb_data.reading.records import (
     ActivityLine,
     Amounts,
     CostTable,
@@ -15,6 +15,7 @@ from kbb_data.records import (
     Reading,
     Slip,
 )
+from kbb_data.reading.wording import close
 from kbb_data.schema import ECONOMIC_CODES
 from kbb_data.turkish import UnreadableNumber, fold, read_amount, squeeze
 
