@@ -47,6 +47,7 @@ CONFINED: dict[str, tuple[str, ...]] = {
         "app.py",
     ),
     "psycopg": ("db/",),
+    "filelock": ("db/",),
     "altair": ("present/",),
     "pydeck": ("present/", "pages/"),
     "pandas": ("db/", "present/", "pages/"),

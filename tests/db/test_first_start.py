@@ -251,9 +251,8 @@ def test_a_half_written_file_is_undone_at_the_next_start(file: Path, folders: Fo
 def test_who_holds_the_lock_too_long_is_named(
     file: Path, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waits = iter([0.0, 0.0, 1000.0, 2000.0, 3000.0])
     with sqlite_file.writing(file):
-        monkeypatch.setattr("db.filelock.time.monotonic", lambda: next(waits))
+        monkeypatch.setattr(sqlite_file, "WAIT_SECONDS", 0.0)
         with pytest.raises(DatabaseUnavailable) as caught:
             default_file.ensure(file, [folders[INVENTED]], [])
     assert f"{file.name}.lock" in caught.value.place
