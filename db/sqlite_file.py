@@ -18,8 +18,8 @@ from db import store
 from db.dataset import SoundDataset
 from db.engine import VARIABLE, create, sqlite_url
 from db.errors import DatabaseUnavailable
-from db.models import Dataset, SchemaVersion, schema_version
 from db.reading import reading
+from db.tables import DATASETS, SCHEMA_VERSION, schema_version
 
 #: What SQLite itself leaves beside a file; an old one's must never meet a new file.
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -72,9 +72,9 @@ def hashes(file: Path) -> frozenset[str] | None:
         with reading(engine) as connection:
             if connection.exec_driver_sql("PRAGMA quick_check").scalar_one() != "ok":
                 return None
-            if connection.scalars(select(SchemaVersion.version)).all() != [schema_version()]:
+            if connection.scalars(select(SCHEMA_VERSION.c.version)).all() != [schema_version()]:
                 return None
-            return frozenset(connection.scalars(select(Dataset.dataset_sha256)))
+            return frozenset(connection.scalars(select(DATASETS.c.dataset_sha256)))
     except DatabaseUnavailable:
         return None
     finally:
@@ -156,5 +156,5 @@ def refuse_foreign(file: Path) -> None:
         return
     finally:
         engine.dispose()
-    if tables and SchemaVersion.__tablename__ not in tables:
+    if tables and SCHEMA_VERSION.name not in tables:
         raise store.foreign(engine, tables)

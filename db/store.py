@@ -14,8 +14,8 @@ from db import search_documents, search_index
 from db.dataset import SoundDataset
 from db.engine import VARIABLE
 from db.errors import DatabaseUnavailable, EmptyDatabase
-from db.models import Base, Dataset, SchemaVersion, SearchDocument, schema_version
 from db.reading import place, reading, unavailable
+from db.tables import DATASETS, METADATA, SCHEMA_VERSION, SEARCH_DOCUMENTS, schema_version
 from kbb_data.rows import Row
 
 #: Any number of ours: on PostgreSQL two loads at once wait for each other on it.
@@ -42,8 +42,8 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 def check(engine: Engine) -> None:
     """Raise ``DatabaseUnavailable`` unless the database has our tables and a programme."""
     with reading(engine) as connection:
-        found = connection.scalars(select(SchemaVersion.version)).all()
-        programmes = connection.scalar(select(func.count()).select_from(Dataset))
+        found = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
+        programmes = connection.scalar(select(func.count()).select_from(DATASETS))
     if list(found) != [schema_version()]:
         raise _other_version(engine, found)
     if not programmes:
@@ -58,25 +58,25 @@ def prepare(connection: Connection) -> None:
     Raises ``DatabaseUnavailable`` for tables of another version or of another program.
     """
     present = set(inspect(connection).get_table_names())
-    ours = set(Base.metadata.tables)
-    if SchemaVersion.__tablename__ in present:
-        found = connection.scalars(select(SchemaVersion.version)).all()
+    ours = set(METADATA.tables)
+    if SCHEMA_VERSION.name in present:
+        found = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
         if list(found) != [schema_version()]:
             raise _other_version(connection.engine, found)
     elif ours & present:
         raise foreign(connection.engine, ours & present)
     else:
-        Base.metadata.create_all(connection)
+        METADATA.create_all(connection)
         search_index.make(connection)
-        connection.execute(insert(SchemaVersion).values(version=schema_version()))
+        connection.execute(insert(SCHEMA_VERSION).values(version=schema_version()))
 
 
 def drop(connection: Connection) -> None:
     """Drop our tables, of whatever version. Raises as ``prepare`` for another program's."""
     present = set(inspect(connection).get_table_names())
-    if SchemaVersion.__tablename__ in present:
+    if SCHEMA_VERSION.name in present:
         search_index.drop(connection)
-        Base.metadata.drop_all(connection)
+        METADATA.drop_all(connection)
 
 
 def foreign(engine: Engine, tables: Iterable[str]) -> DatabaseUnavailable:
@@ -102,8 +102,8 @@ def put(connection: Connection, dataset: SoundDataset) -> bool:
     False, and nothing touched, where the very same dataset is there already.
     """
     there = connection.scalar(
-        select(Dataset.dataset_sha256).where(
-            Dataset.programme_year == dataset.year, Dataset.institution == dataset.institution
+        select(DATASETS.c.dataset_sha256).where(
+            DATASETS.c.programme_year == dataset.year, DATASETS.c.institution == dataset.institution
         )
     )
     if there == dataset.sha256:
@@ -116,8 +116,8 @@ def put(connection: Connection, dataset: SoundDataset) -> bool:
 
 def _delete(connection: Connection, year: int, institution: str) -> None:
     search_index.clear(connection, year, institution)
-    for table in reversed(Base.metadata.sorted_tables):
-        if table.name == SchemaVersion.__tablename__:
+    for table in reversed(METADATA.sorted_tables):
+        if table.name == SCHEMA_VERSION.name:
             continue
         owner = "year" if table.name == "programme" else "programme_year"
         connection.execute(
@@ -127,7 +127,7 @@ def _delete(connection: Connection, year: int, institution: str) -> None:
 
 def _insert(connection: Connection, dataset: SoundDataset) -> None:
     owner = {"programme_year": dataset.year, "institution": dataset.institution}
-    for table in Base.metadata.sorted_tables:
+    for table in METADATA.sorted_tables:
         rows = [
             _values(row) if table.name == "programme" else owner | _values(row)
             for row in dataset.tables.get(table.name, [])
@@ -137,9 +137,9 @@ def _insert(connection: Connection, dataset: SoundDataset) -> None:
     found = search_documents.documents(dataset.institution, dataset.tables)
     if found:
         # Numbered by us, so that the same dataset makes the same rows on every database.
-        last = connection.scalar(select(func.max(SearchDocument.id))) or 0
+        last = connection.scalar(select(func.max(SEARCH_DOCUMENTS.c.id))) or 0
         connection.execute(
-            insert(SearchDocument),
+            insert(SEARCH_DOCUMENTS),
             [
                 owner | {"id": place} | search_documents.row(one)
                 for place, one in enumerate(found, last + 1)
@@ -147,7 +147,7 @@ def _insert(connection: Connection, dataset: SoundDataset) -> None:
         )
         search_index.fill(connection, dataset.year, dataset.institution)
     connection.execute(
-        insert(Dataset).values(
+        insert(DATASETS).values(
             **owner,
             dataset_sha256=dataset.sha256,
             licence=dataset.licence,

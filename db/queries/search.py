@@ -10,10 +10,11 @@ from difflib import get_close_matches
 from sqlalchemy import Connection, Engine, select
 
 from db import search_index
-from db.models import SearchDocument
+from db.queries._frame import of
 from db.queries._key import ProgrammeKey
 from db.reading import reading
 from db.search_documents import KINDS, Document
+from db.tables import SEARCH_DOCUMENTS
 from kbb_data.search_words import MAX_TEXT, Term, stem, terms, words
 from kbb_data.turkish import lower, sort_key
 
@@ -173,8 +174,8 @@ def _vocabulary(
     connection: Connection, key: ProgrammeKey, beside: Sequence[Document]
 ) -> dict[str, str]:
     """Every word of the programme by its search form, as it is spelled most often."""
-    statement = select(SearchDocument.title, SearchDocument.body).where(
-        SearchDocument.programme_year == key.year, SearchDocument.institution == key.institution
+    statement = select(SEARCH_DOCUMENTS.c.title, SEARCH_DOCUMENTS.c.body).where(
+        *of(SEARCH_DOCUMENTS, key)
     )
     texts = [text for row in connection.execute(statement) for text in row]
     texts += [text for one in beside for text in (one.title, one.body)]

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Engine, Table, select, text
 from db import engine as factory
 from db import load, queries, store
 from db.errors import DatabaseUnavailable, UnsoundDataset
-from db.models import Base
 from db.queries import ProgrammeKey
+from db.tables import METADATA
 from kbb_data.schema import TABLES
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
 from tests.support import datasets, rawcsv
@@ -30,7 +30,7 @@ def dump(url: str) -> dict[str, list[tuple[Any, ...]]]:
     with engine.connect() as connection:
         rows = {
             table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
-            for table in Base.metadata.sorted_tables
+            for table in METADATA.sorted_tables
         }
     engine.dispose()
     return rows
@@ -47,7 +47,7 @@ def expected(kind: str, cell: str) -> object:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_cell_of_every_file_is_in_the_database(loaded: Loaded, table: Any) -> None:
-    model: Table = Base.metadata.tables[table.name]
+    model: Table = METADATA.tables[table.name]
     for key, folder in loaded.folders.items():
         year = model.c.year if table.name == "programme" else model.c.programme_year
         statement = select(*(model.c[name] for name in table.column_names)).where(
