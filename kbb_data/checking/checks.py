@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kbb_data.checking import money, words
+from kbb_data.checking import (
+    assets,
+    cost_tables,
+    council,
+    indicators,
+    names,
+    needs,
+    performance,
+    responsibilities,
+    staff,
+)
 from kbb_data.checking.run import Run
 from kbb_data.reading.records import Slip
 from kbb_data.rows import Row, Tables
@@ -18,79 +28,83 @@ CHECKS: tuple[tuple[str, str, Callable[[Run], None]], ...] = (
     (
         "economic-codes",
         "Maliyet tablolarındaki ekonomik kodlar ile tablo 2.5",
-        money.economic_code_totals,
+        needs.economic_code_totals,
     ),
     (
         "off-budget-sources",
         "Maliyet tablolarındaki bütçe dışı kaynaklar ile tablo 2.5",
-        money.off_budget_source_totals,
+        needs.off_budget_source_totals,
     ),
-    ("cost-table-sums", "Her maliyet tablosunun kendi toplamları", money.cost_table_sums),
+    ("cost-table-sums", "Her maliyet tablosunun kendi toplamları", cost_tables.cost_table_sums),
     (
         "goal-table-sums",
         "Her hedef tablosundaki faaliyetler ile tablonun genel toplamı",
-        money.goal_table_sums,
+        cost_tables.goal_table_sums,
     ),
     (
         "cost-table-amounts",
         "Maliyet tablolarının tutarları ile hedef tabloları",
-        money.cost_table_amounts,
+        cost_tables.cost_table_amounts,
     ),
     (
         "performance-amounts",
         "Tablo 2.4'ün tutarları ile hedef ve maliyet tabloları",
-        money.performance_amounts,
+        performance.performance_amounts,
     ),
-    ("performance-totals", "Tablo 2.4'ün toplamları", money.performance_totals),
-    ("performance-shares", "Tablo 2.4'te yazılan paylar ile tutarlar", money.performance_shares),
-    ("resource-need-rows", "Tablo 2.5'in satır toplamları", money.resource_need_rows),
-    ("resource-need-columns", "Tablo 2.5'in sütun toplamları", money.resource_need_columns),
-    ("needs-to-performance", "Tablo 2.5'in toplamları ile tablo 2.4", money.needs_to_performance),
-    ("stated-totals", "Bölüm 2.4'ün giriş cümlesi ile tablolar", money.stated_totals),
+    ("performance-totals", "Tablo 2.4'ün toplamları", performance.performance_totals),
+    (
+        "performance-shares",
+        "Tablo 2.4'te yazılan paylar ile tutarlar",
+        performance.performance_shares,
+    ),
+    ("resource-need-rows", "Tablo 2.5'in satır toplamları", needs.resource_need_rows),
+    ("resource-need-columns", "Tablo 2.5'in sütun toplamları", needs.resource_need_columns),
+    ("needs-to-performance", "Tablo 2.5'in toplamları ile tablo 2.4", needs.needs_to_performance),
+    ("stated-totals", "Bölüm 2.4'ün giriş cümlesi ile tablolar", performance.stated_totals),
     (
         "activity-names",
         "Maliyet tablolarındaki faaliyet adları ile hedef tabloları",
-        words.activity_names,
+        names.activity_names,
     ),
     (
         "cost-table-goals",
         "Maliyet tablolarındaki hedef numarası ve sözleri ile hedef tabloları",
-        words.cost_table_goals,
+        names.cost_table_goals,
     ),
-    ("performance-names", "Tablo 2.4'teki adlar ile hedef tabloları", words.performance_names),
+    ("performance-names", "Tablo 2.4'teki adlar ile hedef tabloları", names.performance_names),
     (
         "responsibilities",
         "Tablo 2.6'daki faaliyetler ve birimler ile hedef ve maliyet tabloları",
-        words.responsibilities,
+        responsibilities.responsibilities,
     ),
     (
         "responsibility-goals",
         "Tablo 2.6'daki hedef sözleri ile hedef tabloları",
-        words.responsibility_goals,
+        responsibilities.responsibility_goals,
     ),
     (
         "quoted-plan",
         "Hedef tablolarındaki amaç ve stratejik hedef sözleri ile bölüm 2.2.2",
-        words.quoted_plan,
+        names.quoted_plan,
     ),
-    ("aim-headings", "Alan adları: bölüm 2.2.2 ile bölüm 2.3", words.aim_headings),
-    ("unit-spelling", "Harcama birimlerinin yazılışı", words.unit_spelling),
-    ("staff-totals", "Personel: cinsiyet, öğrenim ve toplamlar", words.staff_totals),
-    ("position-totals", "Norm kadro: unvanlar, dolu ve boş kadrolar", words.position_totals),
+    ("aim-headings", "Alan adları: bölüm 2.2.2 ile bölüm 2.3", names.aim_headings),
+    ("unit-spelling", "Harcama birimlerinin yazılışı", names.unit_spelling),
+    ("staff-totals", "Personel: cinsiyet, öğrenim ve toplamlar", staff.staff_totals),
+    ("position-totals", "Norm kadro: unvanlar, dolu ve boş kadrolar", staff.position_totals),
     (
         "asset-totals",
         "Fiziksel kaynaklar: toplu yazılan alanlar ile ayrı satırlar",
-        words.asset_totals,
+        assets.asset_totals,
     ),
-    ("asset-parts", "Fiziksel kaynaklar: notlardaki dökümler ile satırlar", words.asset_parts),
-    ("asset-readings", "Fiziksel kaynaklar: büyüklüklerin okunması", words.asset_readings),
-    ("asset-districts", "Fiziksel kaynaklar: yazılan ilçeler", words.asset_districts),
-    ("indicator-readings", "Gösterge değerlerinin okunması", words.indicator_readings),
-    ("indicator-units", "Gösterge birimleri", words.indicator_units),
+    ("asset-parts", "Fiziksel kaynaklar: notlardaki dökümler ile satırlar", assets.asset_parts),
+    ("asset-readings", "Fiziksel kaynaklar: büyüklüklerin okunması", assets.asset_readings),
+    ("asset-districts", "Fiziksel kaynaklar: yazılan ilçeler", assets.asset_districts),
+    ("indicator-readings", "Gösterge değerlerinin okunması", indicators.indicator_readings),
+    ("indicator-units", "Gösterge birimleri", indicators.indicator_units),
     (
         "committee-members",
         "Komisyon, divan ve encümen üyeleri ile meclis listesi",
-        words.committee_members,
+        council.committee_members,
     ),
 )
 

@@ -17,6 +17,9 @@ from kbb_data.rows import Row, Tables
 
 _UNITS_AS_LIRA = "TRY"
 
+#: The amounts that goals, activities and lines of table 2.4 have, and what they are called.
+MONEY = (("budget", "bütçe"), ("off_budget", "bütçe dışı"), ("total", "toplam"))
+
 
 @dataclass(slots=True)
 class Run:
