@@ -10,11 +10,16 @@ import re
 from collections import Counter
 
 from kbb_data.problems import Problem, Unreadable
+from kbb_data.reading.assets import read_assets
 from kbb_data.reading.goals import read_goals
-from kbb_data.reading.institution import read_assets, read_organisation, read_staff
 from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
-from kbb_data.reading.plan import read_needs, read_performance, read_plan, read_responsibilities
+from kbb_data.reading.needs import read_needs
+from kbb_data.reading.organisation import read_organisation
+from kbb_data.reading.performance import read_performance
+from kbb_data.reading.plan import read_plan
 from kbb_data.reading.records import Reading
+from kbb_data.reading.responsibilities import read_responsibilities
+from kbb_data.reading.staff import read_staff
 from kbb_data.turkish import fold, squeeze, title
 
 _TITLE = re.compile(r"(\d{4}) yili performans programi")
