@@ -42,10 +42,10 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 def check(engine: Engine) -> None:
     """Raise ``DatabaseUnavailable`` unless the database has our tables and a programme."""
     with reading(engine) as connection:
-        found = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
+        versions = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
         programmes = connection.scalar(select(func.count()).select_from(DATASETS))
-    if list(found) != [schema_version()]:
-        raise _other_version(engine, found)
+    if list(versions) != [schema_version()]:
+        raise _other_version(engine, versions)
     if not programmes:
         raise EmptyDatabase(
             f"{place(engine)} holds no programme", "Load one with: python -m db build"
@@ -60,9 +60,9 @@ def prepare(connection: Connection) -> None:
     present = set(inspect(connection).get_table_names())
     ours = set(METADATA.tables)
     if SCHEMA_VERSION.name in present:
-        found = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
-        if list(found) != [schema_version()]:
-            raise _other_version(connection.engine, found)
+        versions = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
+        if list(versions) != [schema_version()]:
+            raise _other_version(connection.engine, versions)
     elif ours & present:
         raise foreign(connection.engine, ours & present)
     else:
@@ -87,11 +87,11 @@ def foreign(engine: Engine, tables: Iterable[str]) -> DatabaseUnavailable:
     )
 
 
-def _other_version(engine: Engine, found: Iterable[str]) -> DatabaseUnavailable:
-    versions = ", ".join(found) or "none"
+def _other_version(engine: Engine, versions: Iterable[str]) -> DatabaseUnavailable:
+    loaded = ", ".join(versions) or "none"
     return DatabaseUnavailable(
         f"{place(engine)} was made by another version of this program "
-        f"(tables {versions}; expected {schema_version()})",
+        f"(tables {loaded}; expected {schema_version()})",
         "Make it anew from the datasets with: python -m db build --recreate",
     )
 
@@ -101,14 +101,14 @@ def put(connection: Connection, dataset: SoundDataset) -> bool:
 
     False, and nothing touched, where the very same dataset is there already.
     """
-    there = connection.scalar(
+    loaded = connection.scalar(
         select(DATASETS.c.dataset_sha256).where(
             DATASETS.c.programme_year == dataset.year, DATASETS.c.institution == dataset.institution
         )
     )
-    if there == dataset.sha256:
+    if loaded == dataset.sha256:
         return False
-    if there is not None:
+    if loaded is not None:
         _delete(connection, dataset.year, dataset.institution)
     _insert(connection, dataset)
     return True
@@ -134,15 +134,15 @@ def _insert(connection: Connection, dataset: SoundDataset) -> None:
         ]
         if rows:
             connection.execute(insert(table), rows)
-    found = search_documents.documents(dataset.institution, dataset.tables)
-    if found:
+    documents = search_documents.documents(dataset.institution, dataset.tables)
+    if documents:
         # Numbered by us, so that the same dataset makes the same rows on every database.
         last = connection.scalar(select(func.max(SEARCH_DOCUMENTS.c.id))) or 0
         connection.execute(
             insert(SEARCH_DOCUMENTS),
             [
-                owner | {"id": place} | search_documents.row(one)
-                for place, one in enumerate(found, last + 1)
+                owner | {"id": place} | search_documents.row(document)
+                for place, document in enumerate(documents, last + 1)
             ],
         )
         search_index.fill(connection, dataset.year, dataset.institution)

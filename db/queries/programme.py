@@ -110,8 +110,8 @@ def programmes(engine: Engine) -> list[Programme]:
     Empty when nothing was loaded. Raises ``DatabaseUnavailable``.
     """
     with reading(engine) as connection:
-        found = [Programme(*row) for row in connection.execute(_programmes())]
-    return sorted(found, key=lambda programme: (-programme.year, sort_key(programme.institution)))
+        result = [Programme(*row) for row in connection.execute(_programmes())]
+    return sorted(result, key=lambda programme: (-programme.year, sort_key(programme.institution)))
 
 
 def programme(engine: Engine, key: ProgrammeKey) -> Programme:

@@ -49,7 +49,7 @@ def committee_members(run: Run) -> None:
             )
 
 
-def _stranger(run: Run, key: str, row: Row, where: str) -> None:
+def _stranger(run: Run, key: str, row: Row, body: str) -> None:
     near = next(
         (
             member["name"]
@@ -61,7 +61,7 @@ def _stranger(run: Run, key: str, row: Row, where: str) -> None:
     run.find(
         key,
         row,
-        f"{where} (satır {row['source_line']})",
+        f"{body} (satır {row['source_line']})",
         "Bu kişi meclis üyeleri listesinde yok."
         if not near
         else "Bu kişinin adı meclis üyeleri listesinde farklı yazılmış.",

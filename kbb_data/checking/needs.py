@@ -54,10 +54,10 @@ def _gap_explanation(code: str, gaps: dict[str, int]) -> str:
         "kod için yazılan tutardan farklı."
     )
     if partner:
-        where = (code, partner) if gap > 0 else (partner, code)
+        codes = (code, partner) if gap > 0 else (partner, code)
         text += (
             f" Aynı tutarda fark ters yönde {partner} kodunda da var ve genel toplam değişmiyor: "
-            f"maliyet tablolarında {where[0]}, tablo 2.5'te {where[1]} kodunda duran bir tutar "
+            f"maliyet tablolarında {codes[0]}, tablo 2.5'te {codes[1]} kodunda duran bir tutar "
             "söz konusu."
         )
     return text

@@ -26,10 +26,10 @@ def performance_amounts(run: Run) -> None:
                     if printed is not None
                     else add(row[column] for row in own.get(number, ()))
                 )
-                where = f"{number}. hedef tablosu (satır {goals[number]['source_line']})"
+                place = f"{number}. hedef tablosu (satır {goals[number]['source_line']})"
             elif line["level"] == "activity" and number in activities:
                 other = activities[number][column]
-                where = (
+                place = (
                     f"{number}. faaliyetin maliyet tablosu "
                     f"(satır {activities[number]['source_line']})"
                 )
@@ -40,7 +40,7 @@ def performance_amounts(run: Run) -> None:
                 line,
                 line[column],
                 other,
-                f"Tablo 2.4 (satır {line['source_line']}) ile {where}, {name}",
+                f"Tablo 2.4 (satır {line['source_line']}) ile {place}, {name}",
                 f"Tablo 2.4'teki {name} tutarı, ayrıntı tablosundakinden farklı.",
             )
 

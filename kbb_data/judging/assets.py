@@ -55,8 +55,8 @@ def assets(draft: Draft) -> None:
         notes.append((row, asset.note))
     for row, note in notes:
         siblings = buildings[_family(row["category"])] if not row["district"] else {}
-        others = {name: key for name, key in siblings.items() if key != row["asset"]}
-        parts: list[Part] = sorts(note) or stations(note, others)
+        neighbours = {name: key for name, key in siblings.items() if key != row["asset"]}
+        parts: list[Part] = sorts(note) or stations(note, neighbours)
         for position, part in enumerate(parts, start=1):
             draft.rows["asset_parts"].append(
                 {
@@ -86,8 +86,8 @@ def _judged_districts(draft: Draft) -> dict[str, str]:
 
 def _kinds(draft: Draft) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     """The judged kind of each asset by category and name, and of each whole category."""
-    there = {(asset.category, asset.name) for asset in draft.reading.assets}
-    known = {category for category, _ in there}
+    printed = {(asset.category, asset.name) for asset in draft.reading.assets}
+    known = {category for category, _ in printed}
     kinds, categories = {}, {}
     for entry in draft.judgement.of("category"):
         if entry["category"] not in known:
@@ -95,7 +95,7 @@ def _kinds(draft: Draft) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
         categories[entry["category"]] = entry["kind"]
     for entry in draft.judgement.of("asset"):
         key = (entry["category"], entry["name"])
-        if key not in there:
+        if key not in printed:
             draft.problems.append(entry.broken(f"an asset {quote(' / '.join(key))}", "none"))
         kinds[key] = entry["kind"]
     return kinds, categories

@@ -49,13 +49,13 @@ class Entry:
         """The field's value, or ``default`` where the entry has no such field."""
         return self.fields.get(name, default)
 
-    def broken(self, expected: str, found: str) -> Problem:
+    def broken(self, expected: str, actual: str) -> Problem:
         """The problem that this entry's expectation does not hold."""
         return Problem(
             0,
             f"{self.file}, entry {self.place} of [[{self.section}]]",
             expected,
-            f"{found}; renew or remove the entry",
+            f"{actual}; renew or remove the entry",
         )
 
 

@@ -109,14 +109,14 @@ def committee_scopes(draft: Draft, units: dict[str, str]) -> None:
                 draft.problems.append(entry.broken(f"the committee {quote(name)}", "none"))
                 continue
             if kind == "aim":
-                found, expected = aims.get(entry["aim"], ""), entry["printed"]
+                printed, expected = aims.get(entry["aim"], ""), entry["printed"]
                 key = str(entry["aim"])
             else:
-                found = expected = entry["name"]
-                key = units.get(found, "")
-            if found != expected or not key:
+                printed = expected = entry["name"]
+                key = units.get(printed, "")
+            if printed != expected or not key:
                 draft.problems.append(
-                    entry.broken(f"{kind} {quote(expected)}", quote(found if key else ""))
+                    entry.broken(f"{kind} {quote(expected)}", quote(printed if key else ""))
                 )
                 continue
             draft.add(

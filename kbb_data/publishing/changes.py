@@ -33,10 +33,10 @@ def changes(year: int, institution: str, folder: Path = ROOT) -> tuple[Change, .
     kept = tomllib.loads(path.read_text("utf-8"))
     if kept.get("institution") != institution:
         return ()
-    found = []
+    entries = []
     for place, entry in enumerate(kept.get("change", []), 1):
         missing = [name for name in ("date", "text", "text_en") if name not in entry]
         if missing:
             raise ValueError(f"{path}: change {place} lacks {', '.join(missing)}")
-        found.append(Change(entry["date"], entry["text"], entry["text_en"]))
-    return tuple(sorted(found, key=lambda change: change.date, reverse=True))
+        entries.append(Change(entry["date"], entry["text"], entry["text_en"]))
+    return tuple(sorted(entries, key=lambda change: change.date, reverse=True))

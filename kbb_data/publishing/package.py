@@ -227,27 +227,27 @@ def _read_table(path: Path, table: Table, problems: list[Problem]) -> list[Row]:
 
 
 def _read_row(
-    number: int, where: str, table: Table, cells: list[str], problems: list[Problem]
+    number: int, place: str, table: Table, cells: list[str], problems: list[Problem]
 ) -> Row:
     row: Row = dict.fromkeys(table.column_names)
     if len(cells) != len(table.columns):
         problems.append(
-            Problem(number, where, f"{len(table.columns)} cells", f"{len(cells)} cells")
+            Problem(number, place, f"{len(table.columns)} cells", f"{len(cells)} cells")
         )
         return row
     for column, text in zip(table.columns, cells, strict=True):
         try:
             row[column.name] = parse_value(column, text)
         except ValueError as error:
-            problems.append(Problem(number, f"{where}, {column.name}", str(error), quote(text)))
+            problems.append(Problem(number, f"{place}, {column.name}", str(error), quote(text)))
             continue
         if text == "" and (column.required or column.name in table.key):
-            problems.append(Problem(number, f"{where}, {column.name}", "a value", "none"))
+            problems.append(Problem(number, f"{place}, {column.name}", "a value", "none"))
         if text and column.values and text not in column.values:
             problems.append(
                 Problem(
                     number,
-                    f"{where}, {column.name}",
+                    f"{place}, {column.name}",
                     "one of " + ", ".join(column.values),
                     quote(text),
                 )

@@ -74,8 +74,9 @@ def readme(files: Mapping[str, bytes]) -> str:
     )
     licence = descriptor["licenses"][0]
     listed = [
-        f"| `{one['path']}` | {one['titles']['tr']} | {one['titles']['en']} | {one['rows']} |"
-        for one in descriptor["resources"]
+        f"| `{resource['path']}` | {resource['titles']['tr']} | {resource['titles']['en']} "
+        f"| {resource['rows']} |"
+        for resource in descriptor["resources"]
     ]
     changed = _changes(files.get(CHANGES))
     lines = [
@@ -159,8 +160,8 @@ def _members(path: Path) -> dict[str, bytes]:
 
 def versions(folder: Path = FOLDER) -> tuple[str, ...]:
     """The published versions, newest first by name."""
-    found = (path.stem for path in folder.glob("*.zip"))
-    return tuple(sorted((name for name in found if VERSION.fullmatch(name)), reverse=True))
+    names = (path.stem for path in folder.glob("*.zip"))
+    return tuple(sorted((name for name in names if VERSION.fullmatch(name)), reverse=True))
 
 
 def archived(version: str, folder: Path = FOLDER) -> bytes | None:

@@ -134,7 +134,7 @@ class CostTableReader(OpenTable):
     def close(self, line: Line | None) -> None:
         """Report what the table lacks; ``line`` is what ended it, ``None`` the end of text."""
         cost = self.cost
-        if any(problem.where == self.name for problem in self.reading.problems):
+        if any(problem.place == self.name for problem in self.reading.problems):
             return
         sources = {source for _, source, _ in cost.sources}
         lacking = [

@@ -50,8 +50,8 @@ class Label:
 def label_of(line: Line) -> Label:
     """The label of a line and its value, which may stand in any cell."""
     text, _, rest = line.first.partition(":")
-    others = [cell for _, cell in line.filled[1:]]
-    value = squeeze(" ".join([rest, *others])).lstrip(": ")
+    values = [cell for _, cell in line.filled[1:]]
+    value = squeeze(" ".join([rest, *values])).lstrip(": ")
     for subject, pattern in _SUBJECTS:
         match = pattern.fullmatch(fold(text))
         if match:

@@ -134,16 +134,16 @@ def split_lines(text: str) -> list[Line]:
     """
     lines: list[Line] = []
     section = "0"
-    found: set[str] = set()
+    headings: set[str] = set()
     for number, raw in enumerate(text.split("\n"), start=1):
         raw = raw.rstrip("\r")
         heading = _heading(raw)
         if heading:
             section = heading
-            found.add(heading)
+            headings.add(heading)
         cells = tuple(squeeze(_TAG.sub(" ", cell)) for cell in raw.split("\t"))
         lines.append(Line(number, section, raw, cells))
-    missing = [name for name in REQUIRED_SECTIONS if name not in found]
+    missing = [name for name in REQUIRED_SECTIONS if name not in headings]
     if missing:
         raise Unreadable(
             Problem(
@@ -154,7 +154,7 @@ def split_lines(text: str) -> list[Line]:
             )
             for name in missing
         )
-    order = [name for name in SECTIONS if name in found]
+    order = [name for name in SECTIONS if name in headings]
     place = {name: next(line.number for line in lines if line.section == name) for name in order}
     if sorted(order, key=lambda name: place[name]) != order:
         raise Unreadable(

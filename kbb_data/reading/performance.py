@@ -100,13 +100,13 @@ def read_performance(reading: Reading) -> None:
 
 def _read_intro(reading: Reading, line: Line, text: str) -> None:
     """The sentence above table 2.4 states counts and totals of the whole programme."""
-    found = False
+    is_stated = False
     for key, pattern, unit in _INTRO:
         match = re.search(pattern, text, re.IGNORECASE)
         if match:
-            found = True
+            is_stated = True
             reading.stated.append(Stated(line, key, match[0], match[1], unit))
-    if found:
+    if is_stated:
         reading.account.take(line, "stated_figures")
     else:
         reading.account.skip(line, "text beside the table")
@@ -125,13 +125,13 @@ def _hold_numbers(reading: Reading, seen: set[tuple[str, int]]) -> None:
         expected = list(range(number + 1, number + 1 + len(goal.activities)))
         number += len(goal.activities)
         if printed.get(goal.goal) != expected:
-            found = printed.get(goal.goal)
+            listed = printed.get(goal.goal)
             reading.problems.append(
                 Problem(
                     goal.line.number,
                     "table 2.4",
                     f"goal {goal.goal} with the activities {_span(expected)} of its own table",
-                    f"activities {_span(found)}" if found is not None else "no such goal",
+                    f"activities {_span(listed)}" if listed is not None else "no such goal",
                 )
             )
     for goal_number in sorted(set(printed) - {goal.goal for goal in reading.goals}):

@@ -84,13 +84,13 @@ def _hold_end(reading: Reading) -> None:
     last_goal = reading.goals[-1]
     last = reading.responsibilities[-1]
     if last_goal.activities and last.goal == last_goal.goal:
-        wanted = last_goal.activities[-1].name
-        if not alike(last.activity_name, wanted):
+        name = last_goal.activities[-1].name
+        if not alike(last.activity_name, name):
             reading.problems.append(
                 Problem(
                     last.line.number,
                     "table 2.6",
-                    f"{quote(wanted)}, the last activity, at its end",
+                    f"{quote(name)}, the last activity, at its end",
                     f"{quote(last.activity_name)}; is the text cut?",
                 )
             )

@@ -153,5 +153,5 @@ def stations(note: str, buildings: Mapping[str, str]) -> list[Part]:
 
 
 def _building(label: str, buildings: Iterable[tuple[str, str]]) -> str:
-    wanted = fold(label)
-    return next((key for name, key in buildings if (fold(name) + " ").startswith(wanted + " ")), "")
+    folded = fold(label)
+    return next((key for name, key in buildings if (fold(name) + " ").startswith(folded + " ")), "")
