@@ -58,7 +58,7 @@ def test_keys(table: Table) -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_foreign_keys(table: Table) -> None:
-    found = {
+    pointers = {
         (
             tuple(constraint.column_keys),
             constraint.referred_table.name,
@@ -71,7 +71,7 @@ def test_foreign_keys(table: Table) -> None:
     }
     if table.name != "programme":
         expected.add((OWNER, "programme", ("year", "institution")))
-    assert found == expected
+    assert pointers == expected
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -100,16 +100,17 @@ def test_keys_and_what_points_at_them_are_ordered_byte_by_byte_on_postgresql() -
 def test_the_database_has_these_tables(engine_url: str) -> None:
     load.build(KAYSERI, engine_url)
     engine = factory.create(engine_url)
-    found = inspect(engine)
+    inspected = inspect(engine)
     # The full-text index is the database's own; on SQLite it consists of several tables.
-    names = {name for name in found.get_table_names() if not name.startswith("search_index")}
+    names = {name for name in inspected.get_table_names() if not name.startswith("search_index")}
     assert names == set(METADATA.tables)
     for name, table in METADATA.tables.items():
-        assert [column["name"] for column in found.get_columns(name)] == table.c.keys()
+        assert [column["name"] for column in inspected.get_columns(name)] == table.c.keys()
         assert (
-            found.get_pk_constraint(name)["constrained_columns"] == table.primary_key.columns.keys()
+            inspected.get_pk_constraint(name)["constrained_columns"]
+            == table.primary_key.columns.keys()
         )
-        assert len(found.get_foreign_keys(name)) == len(table.foreign_key_constraints)
+        assert len(inspected.get_foreign_keys(name)) == len(table.foreign_key_constraints)
     engine.dispose()
 
 

@@ -98,11 +98,11 @@ def test_equals_in_order_stand_by_their_key(provinces: Engine) -> None:
 @pytest.mark.parametrize("case", sorted(CASES))
 def test_every_province_is_found_however_it_is_typed(provinces: Engine, case: str) -> None:
     for name in PROVINCES:
-        found = queries.search(provinces, INVENTED, CASES[case](name))
-        members = [hit.title for hit in found.hits if hit.kind == "council_member"]
+        answer = queries.search(provinces, INVENTED, CASES[case](name))
+        members = [hit.title for hit in answer.hits if hit.kind == "council_member"]
         assert sorted(members[:3]) == sorted(shown for whole, shown in WRITTEN if whole == name)
-        assert not found.is_partial
-        assert found.corrected is None
+        assert not answer.is_partial
+        assert answer.corrected is None
 
 
 @pytest.mark.postgres
@@ -112,6 +112,6 @@ def test_the_sort_key_orders_as_postgresqls_turkish_collation(postgres_server: S
     )
     engine = factory.create(postgres_server.url("postgres"))
     with engine.connect() as connection:
-        found = connection.scalars(question, {"names": sorted(PROVINCES)}).all()
+        ordered = connection.scalars(question, {"names": sorted(PROVINCES)}).all()
     engine.dispose()
-    assert found == PROVINCES == sorted(PROVINCES, key=turkish.sort_key)
+    assert ordered == PROVINCES == sorted(PROVINCES, key=turkish.sort_key)

@@ -29,9 +29,9 @@ def changed(source: Path, folder: Path, change: Callable[[Tables], Any]) -> Path
 
     What the reconciliations find is worked out anew, as an import would.
     """
-    problems, found = validation.inspect(source)
+    problems, sound = validation.inspect(source)
     assert problems == []
-    tables = copy.deepcopy(found)
+    tables = copy.deepcopy(sound)
     change(tables)
     labels = next(row["compared"] for row in tables["checks"] if row["check"] == HEADINGS[0])
     headings = [row for row in tables["findings"] if row["check"] == HEADINGS[0]]

@@ -26,9 +26,9 @@ def test_changes_come_newest_first(tmp_path: Path) -> None:
         '[[change]]\ndate = 2027-01-02\ntext = "İlk"\ntext_en = "First"\n'
         '[[change]]\ndate = 2027-03-01\ntext = "Sonra"\ntext_en = "Later"\n',
     )
-    found = changes(2027, INSTITUTION, folder)
-    assert [change.text_en for change in found] == ["Later", "First"]
-    assert found[0].date == datetime.date(2027, 3, 1)
+    entries = changes(2027, INSTITUTION, folder)
+    assert [change.text_en for change in entries] == ["Later", "First"]
+    assert entries[0].date == datetime.date(2027, 3, 1)
 
 
 def test_another_institutions_or_years_changes_are_not_ours(tmp_path: Path) -> None:
