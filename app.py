@@ -9,8 +9,6 @@ import logging
 import os
 import secrets
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,7 +38,6 @@ from present.export import Renderer  # noqa: E402
 from present.figure_answers import FigureAnswers  # noqa: E402
 from present.opendata.source import Library  # noqa: E402
 from present.render_cache import RenderCache  # noqa: E402
-from present.sockets import answer_at_once  # noqa: E402
 from present.text import LANGUAGES, TURKISH, t, using  # noqa: E402
 
 log = logging.getLogger("kbb")
@@ -106,30 +103,8 @@ FIGURES = FigureAnswers(LIBRARY, Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
 EXTRAS = (web_data.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS))
 
-
-@asynccontextmanager
-async def _lifespan(served: st.App) -> AsyncIterator[None]:
-    """What goes on around serving: its sockets are there by now."""
-    import time as _t, os as _o, socket as _s, threading as _th
-    def _ls():
-        r=[]
-        for f in _o.listdir('/dev/fd'):
-            try:
-                with _s.socket(fileno=_o.dup(int(f))) as q:
-                    if q.family==_s.AF_INET or q.family==_s.AF_INET6: r.append((f,q.getsockopt(_s.IPPROTO_TCP,_s.TCP_NODELAY),q.getsockopt(_s.SOL_SOCKET,_s.SO_ACCEPTCONN),q.getsockname()))
-            except OSError: pass
-        return r
-    def _log():
-        for i in range(14):
-            print('T', _t.time(), _ls(), file=sys.stderr, flush=True); _t.sleep(.5)
-    print('SOCK', answer_at_once(), file=sys.stderr)
-    _th.Thread(target=_log,daemon=True).start()
-    yield
-
-
 app = st.App(
     ROOT / "pages" / "dashboard.py",
-    lifespan=_lifespan,
     routes=[
         *web.page_routes(_stock_shell(), HEADS, EXTRAS),
         *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
