@@ -48,9 +48,9 @@ def test_no_two_of_them_share_one() -> None:
     assert len({stem(folded_words(line.split()[0])[0]) for line in FORMS}) == len(FORMS)
 
 
-@pytest.mark.parametrize(("one", "other"), DIFFERENT)
-def test_other_words_have_other_stems(one: str, other: str) -> None:
-    assert stem(folded_words(one)[0]) != stem(folded_words(other)[0])
+@pytest.mark.parametrize(("word", "another"), DIFFERENT)
+def test_other_words_have_other_stems(word: str, another: str) -> None:
+    assert stem(folded_words(word)[0]) != stem(folded_words(another)[0])
 
 
 @pytest.mark.parametrize("word", ["2025", "m2", "a", "", "4x4"])
