@@ -62,8 +62,13 @@ def council_officers(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 
 
 def committees(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
-    """The seats on the council's committees in printed order: contract columns."""
-    return _whole(engine, key, COMMITTEES, COMMITTEES.c.source_line, COMMITTEES.c.position)
+    """The seats on the council's committees in printed order: contract columns.
+
+    Committees stand side by side in the document: seats of one line are in the order of the
+    committees' names.
+    """
+    order = (COMMITTEES.c.source_line, COMMITTEES.c.position, COMMITTEES.c.committee)
+    return _whole(engine, key, COMMITTEES, *order)
 
 
 def committee_scopes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -90,17 +95,19 @@ def executive_committee(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 
 def staff(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """Staff by status in printed order: contract columns, persons."""
-    return _whole(engine, key, STAFF, STAFF.c.source_line)
+    return _whole(engine, key, STAFF, STAFF.c.source_line, STAFF.c.status)
 
 
 def positions(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The lines of the norm staff table in printed order: contract columns."""
-    return _whole(engine, key, POSITIONS, POSITIONS.c.source_line, POSITIONS.c.number)
+    order = (POSITIONS.c.source_line, POSITIONS.c.number, POSITIONS.c["class"])
+    return _whole(engine, key, POSITIONS, *order)
 
 
 def position_occupancy(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """Filled and vacant norm positions by class: contract columns."""
-    return _whole(engine, key, POSITION_OCCUPANCY, POSITION_OCCUPANCY.c.source_line)
+    order = (POSITION_OCCUPANCY.c.source_line, POSITION_OCCUPANCY.c["class"])
+    return _whole(engine, key, POSITION_OCCUPANCY, *order)
 
 
 def technology_facts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:

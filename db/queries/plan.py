@@ -34,7 +34,7 @@ def objectives(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
         select(*contract(OBJECTIVES), AIMS.c.short_name.label("aim_short"))
         .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
         .where(*of(OBJECTIVES, key))
-        .order_by(OBJECTIVES.c.aim, OBJECTIVES.c.source_line)
+        .order_by(OBJECTIVES.c.aim, OBJECTIVES.c.source_line, OBJECTIVES.c.objective)
     )
     return frame(engine, statement)
 

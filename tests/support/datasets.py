@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,23 @@ from tests.support.source import ROOT
 
 KAYSERI = ROOT / "kbb_data" / "2025"
 INVENTED_TEXT = ROOT / "tests" / "fixtures" / "programme_small.txt"
+#: A second invented municipality's programme of the same year as ``INVENTED_TEXT``, with what
+#: people judged of it (see ``tests/fixtures/README.md``).
+TIES_TEXT = ROOT / "tests" / "fixtures" / "programme_ties.txt"
+TIES_JUDGED = ROOT / "tests" / "fixtures" / "judged_ties"
+TIES_INSTITUTION = "DEREKENT BÜYÜKŞEHİR BELEDİYESİ"
 
 
 def invented(folder: Path) -> Path:
     """The invented municipality's programme of 2027, imported into ``folder``."""
     importer.import_text(INVENTED_TEXT, folder)
+    return folder
+
+
+def with_ties(folder: Path) -> Path:
+    """The second invented municipality's programme of 2027, judged, imported into ``folder``."""
+    shutil.copytree(TIES_JUDGED, folder)
+    importer.import_text(TIES_TEXT, folder)
     return folder
 
 
