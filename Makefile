@@ -50,7 +50,7 @@ screenshots: ## Photograph the real pages for the README into docs/images/
 	@.ci/environment test
 	@$(PYTHON) docs/make_screenshots.py
 
-docs: ## Write docs/data-dictionary.md anew from kbb_data/schema.py
+docs: ## Write docs/data-dictionary.md anew from kbb_data/schema/tables/
 	@.ci/environment test
 	@$(PYTHON) docs/make_data_dictionary.py
 

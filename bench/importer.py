@@ -26,8 +26,8 @@ LENGTHS = (1, 10, 30, 100)
 _CHILD = """
 import json, resource, sys, time
 from pathlib import Path
-import kbb_data.importer, kbb_data.lines
-kbb_data.lines.MAX_BYTES = kbb_data.importer.MAX_BYTES = 10**9
+import kbb_data.importer, kbb_data.reading.lines
+kbb_data.reading.lines.MAX_BYTES = kbb_data.importer.MAX_BYTES = 10**9
 begin = time.perf_counter()
 tables = kbb_data.importer.import_text(Path(sys.argv[1]), Path(sys.argv[2]))
 seconds = time.perf_counter() - begin

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import UnsoundDataset
-from kbb_data import published, validation
-from kbb_data.package import PACKAGE
+from kbb_data.checking import validation
+from kbb_data.publishing import published
+from kbb_data.publishing.package import PACKAGE
+from kbb_data.rows import Tables
 from kbb_data.schema import TABLES, Table
-from kbb_data.tidy import Tables
 from kbb_data.values import parse_value
 
 #: The folder in which each committed dataset has a folder of its own, named by its year.

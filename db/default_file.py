@@ -45,7 +45,7 @@ def ensure(file: Path, folders: Sequence[Path], instead: Sequence[Path]) -> Path
             f"No dataset is in {dataset.COMMITTED}",
             "Get the whole project, or import one: python -m kbb_data import TEXT --out DIR",
         )
-    wanted = frozenset(filter(None, map(dataset.stated_hash, folders)))
+    stated = frozenset(filter(None, map(dataset.stated_hash, folders)))
     refused: list[UnsoundDataset] = []
     failures: list[DatabaseUnavailable] = []
     sound: list[SoundDataset] | None = None
@@ -55,11 +55,11 @@ def ensure(file: Path, folders: Sequence[Path], instead: Sequence[Path]) -> Path
             if place != file:
                 _private_folder(place.parent)
             places.append(place)
-            if _is_current(place, wanted, len(folders)):
+            if _is_current(place, stated, len(folders)):
                 return place
             if sound is None:
                 sound = _sound(folders, refused)
-            _bring_up_to_date(place, wanted, len(folders), sound)
+            _bring_up_to_date(place, stated, len(folders), sound)
         except OSError as error:
             failures.append(sqlite_file.unwritable(place, error))
             continue
@@ -85,9 +85,9 @@ def ensure(file: Path, folders: Sequence[Path], instead: Sequence[Path]) -> Path
     raise failures[0]
 
 
-def _is_current(file: Path, wanted: frozenset[str], count: int) -> bool:
-    found = sqlite_file.hashes(file)
-    return found is not None and len(wanted) == count and wanted <= found
+def _is_current(file: Path, stated: frozenset[str], count: int) -> bool:
+    hashes = sqlite_file.hashes(file)
+    return hashes is not None and len(stated) == count and stated <= hashes
 
 
 def _sound(folders: Sequence[Path], refused: list[UnsoundDataset]) -> list[SoundDataset]:
@@ -102,24 +102,24 @@ def _sound(folders: Sequence[Path], refused: list[UnsoundDataset]) -> list[Sound
 
 
 def _bring_up_to_date(
-    file: Path, wanted: frozenset[str], count: int, sound: Sequence[SoundDataset]
+    file: Path, stated: frozenset[str], count: int, sound: Sequence[SoundDataset]
 ) -> None:
     with sqlite_file.writing(file):
         # Another process may have built it meanwhile; a killed one may have left a journal.
         sqlite_file.recover(file)
-        if _is_current(file, wanted, count):
+        if _is_current(file, stated, count):
             return
-        there = sqlite_file.hashes(file)
-        if there is None and file.exists():
+        hashes = sqlite_file.hashes(file)
+        if hashes is None and file.exists():
             LOG.warning("%s is damaged or was made by other tables; it is made anew", file)
         if sound:
-            sqlite_file.replace(file, sound, keep=there is not None)
+            sqlite_file.replace(file, sound, keep=hashes is not None)
 
 
 def _private_folder(folder: Path) -> None:
     """Make a folder for this user alone; refuse one that somebody else could have prepared."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o022:
+    status = folder.lstat()
+    if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid() or status.st_mode & 0o022:
         raise PermissionError(None, "the folder belongs to somebody else", str(folder))

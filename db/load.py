@@ -79,7 +79,7 @@ def recreate(dataset_folders: Sequence[Path], url: str | None = None) -> list[Bu
         with store.transaction(target) as connection:
             store.drop(connection)
             store.prepare(connection)
-            changed = [store.put(connection, one) for one in sound]
+            changed = [store.put(connection, dataset) for dataset in sound]
     else:
         try:
             with sqlite_file.writing(file):
@@ -87,7 +87,9 @@ def recreate(dataset_folders: Sequence[Path], url: str | None = None) -> list[Bu
                 changed = sqlite_file.replace(file, sound, keep=False)
         except OSError as error:
             raise sqlite_file.unwritable(file, error) from error
-    return [_result(one, place(target), new) for one, new in zip(sound, changed, strict=True)]
+    return [
+        _result(dataset, place(target), new) for dataset, new in zip(sound, changed, strict=True)
+    ]
 
 
 def ensure(url: str | None = None) -> str:
@@ -114,12 +116,12 @@ def ensure(url: str | None = None) -> str:
     return named
 
 
-def _result(sound: SoundDataset, where: str, changed: bool) -> BuildResult:
+def _result(sound: SoundDataset, place: str, changed: bool) -> BuildResult:
     return BuildResult(
         year=sound.year,
         institution=sound.institution,
         dataset_sha256=sound.sha256,
-        place=where,
+        place=place,
         changed=changed,
         rows=sound.rows,
     )

@@ -77,32 +77,32 @@ def row(document: Document) -> dict[str, Any]:
 def documents(institution: str, tables: Tables) -> list[Document]:
     """The documents of a programme, from its tables and from what is known of its ground."""
     units = {row["spending_unit"]: row["name"] for row in tables.get("spending_units", ())}
-    found: list[Document] = []
+    result: list[Document] = []
     for row in tables.get("aims", ()):
-        found.append(document("aim", str(row["aim"]), row["name"], row["statement"]))
+        result.append(document("aim", str(row["aim"]), row["name"], row["statement"]))
     for row in tables.get("objectives", ()):
-        found.append(document("objective", row["objective"], row["statement"]))
+        result.append(document("objective", row["objective"], row["statement"]))
     for row in tables.get("goals", ()):
-        found.append(document("goal", str(row["goal"]), row["statement"], _joined(row["note"])))
+        result.append(document("goal", str(row["goal"]), row["statement"], _joined(row["note"])))
     for row in tables.get("indicators", ()):
         code = f"{row['goal']}.{row['indicator']}"
-        found.append(document("indicator", code, row["name"], _joined(row["note"])))
+        result.append(document("indicator", code, row["name"], _joined(row["note"])))
     for row in tables.get("activities", ()):
         body = _joined(units.get(row["spending_unit"]), row["note"])
-        found.append(document("activity", str(row["activity"]), row["name"], body))
+        result.append(document("activity", str(row["activity"]), row["name"], body))
     for row in tables.get("spending_units", ()):
-        found.append(
+        result.append(
             document("spending_unit", row["spending_unit"], row["name"], _joined(row["aliases"]))
         )
-    found.extend(_districts(institution))
+    result.extend(_districts(institution))
     for row in tables.get("assets", ()):
         body = _joined(row["district"], _sentence(row["category"]), row["note"])
-        found.append(document("asset", row["asset"], row["name"], body, row["district"]))
-    found.extend(_committees(tables.get("committees", ())))
+        result.append(document("asset", row["asset"], row["name"], body, row["district"]))
+    result.extend(_committees(tables.get("committees", ())))
     for row in tables.get("council_members", ()):
         body = _joined(row["role"], row["party"])
-        found.append(document("council_member", str(row["position"]), row["name"], body))
-    return found
+        result.append(document("council_member", str(row["position"]), row["name"], body))
+    return result
 
 
 def _districts(institution: str) -> Iterator[Document]:

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from filelock import FileLock, Timeout
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import DBAPIError
 
@@ -17,24 +18,37 @@ from db import store
 from db.dataset import SoundDataset
 from db.engine import VARIABLE, create, sqlite_url
 from db.errors import DatabaseUnavailable
-from db.filelock import held
-from db.models import Dataset, SchemaVersion, schema_version
 from db.reading import reading
+from db.tables import DATASETS, SCHEMA_VERSION, schema_version
 
 #: What SQLite itself leaves beside a file; an old one's must never meet a new file.
 _COMPANIONS = ("-journal", "-wal", "-shm")
+
+#: Loading a programme takes a second or two; who waits longer than this waits for something else.
+WAIT_SECONDS = 60.0
 
 
 @contextmanager
 def writing(file: Path) -> Iterator[None]:
     """Hold the right to write ``file``; its folder is made where it is missing.
 
+    The kernel lets go when the holder ends, also when it is killed; the empty lock file stays.
     Raises ``OSError`` where the folder cannot be written, ``DatabaseUnavailable`` where another
-    process does not let go.
+    process does not let go within ``WAIT_SECONDS``.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    with held(file.with_name(file.name + ".lock")):
+    lock = FileLock(file.with_name(f"{file.name}.lock"), timeout=WAIT_SECONDS, mode=0o644)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise DatabaseUnavailable(
+            f"Another process has held {lock.lock_file} for over {WAIT_SECONDS:.0f} seconds",
+            "Wait for it to finish or end it, then start again",
+        ) from None
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def unwritable(file: Path, error: OSError) -> DatabaseUnavailable:
@@ -58,9 +72,9 @@ def hashes(file: Path) -> frozenset[str] | None:
         with reading(engine) as connection:
             if connection.exec_driver_sql("PRAGMA quick_check").scalar_one() != "ok":
                 return None
-            if connection.scalars(select(SchemaVersion.version)).all() != [schema_version()]:
+            if connection.scalars(select(SCHEMA_VERSION.c.version)).all() != [schema_version()]:
                 return None
-            return frozenset(connection.scalars(select(Dataset.dataset_sha256)))
+            return frozenset(connection.scalars(select(DATASETS.c.dataset_sha256)))
     except DatabaseUnavailable:
         return None
     finally:
@@ -142,5 +156,5 @@ def refuse_foreign(file: Path) -> None:
         return
     finally:
         engine.dispose()
-    if tables and SchemaVersion.__tablename__ not in tables:
+    if tables and SCHEMA_VERSION.name not in tables:
         raise store.foreign(engine, tables)

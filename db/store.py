@@ -14,9 +14,9 @@ from db import search_documents, search_index
 from db.dataset import SoundDataset
 from db.engine import VARIABLE
 from db.errors import DatabaseUnavailable, EmptyDatabase
-from db.models import Base, Dataset, SchemaVersion, SearchDocument, schema_version
 from db.reading import place, reading, unavailable
-from kbb_data.tidy import Row
+from db.tables import DATASETS, METADATA, SCHEMA_VERSION, SEARCH_DOCUMENTS, schema_version
+from kbb_data.rows import Row
 
 #: Any number of ours: on PostgreSQL two loads at once wait for each other on it.
 _ADVISORY_LOCK = 0x6B6262
@@ -42,10 +42,10 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 def check(engine: Engine) -> None:
     """Raise ``DatabaseUnavailable`` unless the database has our tables and a programme."""
     with reading(engine) as connection:
-        found = connection.scalars(select(SchemaVersion.version)).all()
-        programmes = connection.scalar(select(func.count()).select_from(Dataset))
-    if list(found) != [schema_version()]:
-        raise _other_version(engine, found)
+        versions = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
+        programmes = connection.scalar(select(func.count()).select_from(DATASETS))
+    if list(versions) != [schema_version()]:
+        raise _other_version(engine, versions)
     if not programmes:
         raise EmptyDatabase(
             f"{place(engine)} holds no programme", "Load one with: python -m db build"
@@ -58,25 +58,25 @@ def prepare(connection: Connection) -> None:
     Raises ``DatabaseUnavailable`` for tables of another version or of another program.
     """
     present = set(inspect(connection).get_table_names())
-    ours = set(Base.metadata.tables)
-    if SchemaVersion.__tablename__ in present:
-        found = connection.scalars(select(SchemaVersion.version)).all()
-        if list(found) != [schema_version()]:
-            raise _other_version(connection.engine, found)
+    ours = set(METADATA.tables)
+    if SCHEMA_VERSION.name in present:
+        versions = connection.scalars(select(SCHEMA_VERSION.c.version)).all()
+        if list(versions) != [schema_version()]:
+            raise _other_version(connection.engine, versions)
     elif ours & present:
         raise foreign(connection.engine, ours & present)
     else:
-        Base.metadata.create_all(connection)
+        METADATA.create_all(connection)
         search_index.make(connection)
-        connection.execute(insert(SchemaVersion).values(version=schema_version()))
+        connection.execute(insert(SCHEMA_VERSION).values(version=schema_version()))
 
 
 def drop(connection: Connection) -> None:
     """Drop our tables, of whatever version. Raises as ``prepare`` for another program's."""
     present = set(inspect(connection).get_table_names())
-    if SchemaVersion.__tablename__ in present:
+    if SCHEMA_VERSION.name in present:
         search_index.drop(connection)
-        Base.metadata.drop_all(connection)
+        METADATA.drop_all(connection)
 
 
 def foreign(engine: Engine, tables: Iterable[str]) -> DatabaseUnavailable:
@@ -87,11 +87,11 @@ def foreign(engine: Engine, tables: Iterable[str]) -> DatabaseUnavailable:
     )
 
 
-def _other_version(engine: Engine, found: Iterable[str]) -> DatabaseUnavailable:
-    versions = ", ".join(found) or "none"
+def _other_version(engine: Engine, versions: Iterable[str]) -> DatabaseUnavailable:
+    loaded = ", ".join(versions) or "none"
     return DatabaseUnavailable(
         f"{place(engine)} was made by another version of this program "
-        f"(tables {versions}; expected {schema_version()})",
+        f"(tables {loaded}; expected {schema_version()})",
         "Make it anew from the datasets with: python -m db build --recreate",
     )
 
@@ -101,14 +101,14 @@ def put(connection: Connection, dataset: SoundDataset) -> bool:
 
     False, and nothing touched, where the very same dataset is there already.
     """
-    there = connection.scalar(
-        select(Dataset.dataset_sha256).where(
-            Dataset.programme_year == dataset.year, Dataset.institution == dataset.institution
+    loaded = connection.scalar(
+        select(DATASETS.c.dataset_sha256).where(
+            DATASETS.c.programme_year == dataset.year, DATASETS.c.institution == dataset.institution
         )
     )
-    if there == dataset.sha256:
+    if loaded == dataset.sha256:
         return False
-    if there is not None:
+    if loaded is not None:
         _delete(connection, dataset.year, dataset.institution)
     _insert(connection, dataset)
     return True
@@ -116,8 +116,8 @@ def put(connection: Connection, dataset: SoundDataset) -> bool:
 
 def _delete(connection: Connection, year: int, institution: str) -> None:
     search_index.clear(connection, year, institution)
-    for table in reversed(Base.metadata.sorted_tables):
-        if table.name == SchemaVersion.__tablename__:
+    for table in reversed(METADATA.sorted_tables):
+        if table.name == SCHEMA_VERSION.name:
             continue
         owner = "year" if table.name == "programme" else "programme_year"
         connection.execute(
@@ -127,27 +127,27 @@ def _delete(connection: Connection, year: int, institution: str) -> None:
 
 def _insert(connection: Connection, dataset: SoundDataset) -> None:
     owner = {"programme_year": dataset.year, "institution": dataset.institution}
-    for table in Base.metadata.sorted_tables:
+    for table in METADATA.sorted_tables:
         rows = [
             _values(row) if table.name == "programme" else owner | _values(row)
             for row in dataset.tables.get(table.name, [])
         ]
         if rows:
             connection.execute(insert(table), rows)
-    found = search_documents.documents(dataset.institution, dataset.tables)
-    if found:
+    documents = search_documents.documents(dataset.institution, dataset.tables)
+    if documents:
         # Numbered by us, so that the same dataset makes the same rows on every database.
-        last = connection.scalar(select(func.max(SearchDocument.id))) or 0
+        last = connection.scalar(select(func.max(SEARCH_DOCUMENTS.c.id))) or 0
         connection.execute(
-            insert(SearchDocument),
+            insert(SEARCH_DOCUMENTS),
             [
-                owner | {"id": place} | search_documents.row(one)
-                for place, one in enumerate(found, last + 1)
+                owner | {"id": place} | search_documents.row(document)
+                for place, document in enumerate(documents, last + 1)
             ],
         )
         search_index.fill(connection, dataset.year, dataset.institution)
     connection.execute(
-        insert(Dataset).values(
+        insert(DATASETS).values(
             **owner,
             dataset_sha256=dataset.sha256,
             licence=dataset.licence,

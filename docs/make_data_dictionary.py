@@ -1,4 +1,4 @@
-"""Writes docs/data-dictionary.md from kbb_data/schema.py (`make docs`).
+"""Writes docs/data-dictionary.md from kbb_data/schema/tables/ (`make docs`).
 
 ``tests/docs/test_data_dictionary.py`` holds the committed file to the schema.
 """
@@ -18,7 +18,7 @@ TARGET = ROOT / "docs" / "data-dictionary.md"
 HEAD = """\
 # Data dictionary
 
-<!-- Made by `make docs` from kbb_data/schema.py; do not edit. -->
+<!-- Made by `make docs` from kbb_data/schema/tables/; do not edit. -->
 
 Every table of the dataset, as the files in `kbb_data/<year>/` and the database hold it.
 

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kbb_data.checking.validation import inspect
 from kbb_data.importer import import_text
+from kbb_data.judging.propose import propose
 from kbb_data.problems import Unreadable
-from kbb_data.propose import propose
-from kbb_data.published import publish
+from kbb_data.publishing.published import publish
+from kbb_data.rows import Tables
 from kbb_data.schema import TABLES
-from kbb_data.tidy import Tables
-from kbb_data.validation import inspect
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from kbb_data import judgement
-from kbb_data.checks import reconcile, slip_findings
-from kbb_data.lines import MAX_BYTES
-from kbb_data.package import REPORT, package_files, report_bytes, write
+from kbb_data.checking.checks import reconcile, slip_findings
+from kbb_data.checking.validation import keys
+from kbb_data.judging import judgement
+from kbb_data.judging.tidy import tidy
 from kbb_data.problems import Problem, Unreadable
-from kbb_data.read import read
-from kbb_data.records import Reading
-from kbb_data.tidy import Tables, tidy
-from kbb_data.validation import keys
+from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
+from kbb_data.reading.lines import MAX_BYTES
+from kbb_data.reading.programme import read
+from kbb_data.reading.records import Reading
+from kbb_data.rows import Tables
 
 #: Where the datasets of this project live; their judged files serve any import of the same text.
 HOME = Path(__file__).resolve().parent

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 class Problem:
     """One place that cannot be read or that breaks the schema.
 
-    ``line`` is the line of the text (0 where the whole file is meant), ``where`` the table,
-    ``expected`` what should stand there and ``found`` what stands there.
+    ``line`` is the line of the text (0 where the whole file is meant), ``place`` the table,
+    ``expected`` what should stand there and ``actual`` what does.
     """
 
     line: int
-    where: str
+    place: str
     expected: str
-    found: str
+    actual: str
 
     def __str__(self) -> str:
-        place = f"line {self.line}, {self.where}" if self.line else self.where
-        return f"{place}: expected {self.expected}; found {self.found}"
+        line = f"line {self.line}, " if self.line else ""
+        return f"{line}{self.place}: expected {self.expected}; found {self.actual}"
 
 
 class Unreadable(Exception):

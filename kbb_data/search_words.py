@@ -74,15 +74,15 @@ def words(text: str) -> list[Word]:
 
     What stands behind an apostrophe is an ending and no word of its own.
     """
-    found: list[Word] = []
+    result: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         if _ENDING_BEFORE.search(text, max(0, start - 2), start):
             continue
         for part in _NOT_FOLDED_WORD.split(fold(match[0])):
             if part:
-                found.append(Word(part, start, end))
-    return found
+                result.append(Word(part, start, end))
+    return result
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -156,10 +156,12 @@ def terms(text: str) -> tuple[Term, ...]:
 
 def marks(text: str, looked_for: Iterable[Term]) -> list[tuple[int, int]]:
     """Where the words of ``text`` stand that any of the terms means, in order."""
-    wanted = tuple(looked_for)
-    found: list[tuple[int, int]] = []
+    looked_for = tuple(looked_for)
+    places: list[tuple[int, int]] = []
     for word in words(text):
         place = (word.start, word.end)
-        if (not found or found[-1] != place) and any(one.found_in(word.folded) for one in wanted):
-            found.append(place)
-    return found
+        if (not places or places[-1] != place) and any(
+            term.found_in(word.folded) for term in looked_for
+        ):
+            places.append(place)
+    return places

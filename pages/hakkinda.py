@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kbb_data import geo
-from kbb_data.changes import changes
+from kbb_data.publishing.changes import changes
 from pages.parts import chrome
 from pages.parts.controls import Controls
 from pages.parts.glossary import TERM

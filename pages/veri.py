@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from kbb_data.changes import changes
+from kbb_data.publishing.changes import changes
 from pages.parts import chrome, data_pieces
 from pages.parts.visit import edition
 from present.kit.text import t

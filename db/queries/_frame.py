@@ -17,10 +17,10 @@ from sqlalchemy import (
     Integer,
     Label,
     Select,
+    Table,
 )
 from sqlalchemy.types import TypeEngine
 
-from db.models import Base, OfProgramme
 from db.queries._key import ProgrammeKey
 from db.reading import reading
 from kbb_data.schema import BY_NAME
@@ -31,24 +31,23 @@ MONEY_SUFFIX = "_kurus"
 Statement = Select[Any] | CompoundSelect[Any]
 
 
-def of(model: type[OfProgramme], key: ProgrammeKey) -> tuple[ColumnElement[bool], ...]:
+def of(table: Table, key: ProgrammeKey) -> tuple[ColumnElement[bool], ...]:
     """The two conditions that keep a question to one programme."""
-    return (model.programme_year == key.year, model.institution == key.institution)
+    year = table.c.year if table.name == "programme" else table.c.programme_year
+    return (year == key.year, table.c.institution == key.institution)
 
 
-def contract(model: type[Base], *names: str) -> list[ColumnElement[Any]]:
-    """The columns of a table as ``kbb_data.schema`` orders them, or those named.
+def contract(table: Table) -> list[ColumnElement[Any]]:
+    """The columns of a table as ``kbb_data.schema`` orders them.
 
-    Key columns of the programme and computed search columns are left out; money is labelled
-    ``<name>_kurus``.
+    Key columns of the programme are left out; money is labelled ``<name>_kurus``.
     """
-    table = BY_NAME[model.__tablename__]
-    columns: list[ColumnElement[Any]] = []
-    for name in names or table.column_names:
-        column = model.__table__.c[name]
-        money = table.column(name).type == "money"
-        columns.append(column.label(name + MONEY_SUFFIX) if money else column)
-    return columns
+    return [
+        table.c[column.name].label(column.name + MONEY_SUFFIX)
+        if column.type == "money"
+        else table.c[column.name]
+        for column in BY_NAME[table.name].columns
+    ]
 
 
 def dtype_of(kind: TypeEngine[Any], nullable: bool) -> str:

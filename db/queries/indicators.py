@@ -7,12 +7,19 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Engine, func, select
 
-from db.models import Activity, Aim, Goal, Indicator, IndicatorValue, Objective
 from db.queries._frame import build, contract, frame, of
 from db.queries._key import ProgrammeKey
 from db.queries.plan import same
 from db.reading import reading
+from db.tables import table
 from kbb_data.schema import VALUE_KINDS
+
+ACTIVITIES = table("activities")
+AIMS = table("aims")
+GOALS = table("goals")
+INDICATORS = table("indicators")
+INDICATOR_VALUES = table("indicator_values")
+OBJECTIVES = table("objectives")
 
 _WIDE = [
     ("goal", "int64"),
@@ -49,48 +56,48 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """
     rows = (
         select(
-            Indicator.goal,
-            Indicator.indicator,
-            Goal.statement,
-            Aim.aim,
-            Aim.short_name,
-            Goal.objective,
-            Indicator.name,
-            Indicator.name_printed,
-            Indicator.unit,
-            Indicator.unit_printed,
-            Indicator.is_cumulative,
-            Indicator.is_yearly,
-            Indicator.direction,
-            Indicator.direction_reason,
-            Indicator.note,
-            Indicator.source_section,
-            Indicator.source_line,
+            INDICATORS.c.goal,
+            INDICATORS.c.indicator,
+            GOALS.c.statement,
+            AIMS.c.aim,
+            AIMS.c.short_name,
+            GOALS.c.objective,
+            INDICATORS.c.name,
+            INDICATORS.c.name_printed,
+            INDICATORS.c.unit,
+            INDICATORS.c.unit_printed,
+            INDICATORS.c.is_cumulative,
+            INDICATORS.c.is_yearly,
+            INDICATORS.c.direction,
+            INDICATORS.c.direction_reason,
+            INDICATORS.c.note,
+            INDICATORS.c.source_section,
+            INDICATORS.c.source_line,
         )
-        .join(Goal, same(Indicator, Goal, "goal"))
-        .join(Objective, same(Goal, Objective, "objective"))
-        .join(Aim, same(Objective, Aim, "aim"))
-        .where(*of(Indicator, key))
-        .order_by(Indicator.goal, Indicator.indicator)
+        .join(GOALS, same(INDICATORS, GOALS, "goal"))
+        .join(OBJECTIVES, same(GOALS, OBJECTIVES, "objective"))
+        .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
+        .where(*of(INDICATORS, key))
+        .order_by(INDICATORS.c.goal, INDICATORS.c.indicator)
     )
     responsible = (
-        select(Activity.goal, Activity.spending_unit)
-        .where(*of(Activity, key))
-        .group_by(Activity.goal, Activity.spending_unit)
-        .order_by(Activity.goal, func.min(Activity.activity))
+        select(ACTIVITIES.c.goal, ACTIVITIES.c.spending_unit)
+        .where(*of(ACTIVITIES, key))
+        .group_by(ACTIVITIES.c.goal, ACTIVITIES.c.spending_unit)
+        .order_by(ACTIVITIES.c.goal, func.min(ACTIVITIES.c.activity))
     )
     values = (
         select(
-            IndicatorValue.goal,
-            IndicatorValue.indicator,
-            IndicatorValue.kind,
-            IndicatorValue.year,
-            IndicatorValue.value,
-            IndicatorValue.printed,
-            IndicatorValue.correction,
+            INDICATOR_VALUES.c.goal,
+            INDICATOR_VALUES.c.indicator,
+            INDICATOR_VALUES.c.kind,
+            INDICATOR_VALUES.c.year,
+            INDICATOR_VALUES.c.value,
+            INDICATOR_VALUES.c.printed,
+            INDICATOR_VALUES.c.correction,
         )
-        .where(*of(IndicatorValue, key))
-        .order_by(IndicatorValue.goal, IndicatorValue.indicator, IndicatorValue.year)
+        .where(*of(INDICATOR_VALUES, key))
+        .order_by(INDICATOR_VALUES.c.goal, INDICATOR_VALUES.c.indicator, INDICATOR_VALUES.c.year)
     )
     with reading(engine) as connection:
         wide = build(_WIDE, [tuple(row) for row in connection.execute(rows)])
@@ -128,8 +135,8 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 def indicator_values(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row an indicator and year: contract columns; ``value`` NaN where not stated."""
     statement = (
-        select(*contract(IndicatorValue))
-        .where(*of(IndicatorValue, key))
-        .order_by(IndicatorValue.goal, IndicatorValue.indicator, IndicatorValue.year)
+        select(*contract(INDICATOR_VALUES))
+        .where(*of(INDICATOR_VALUES, key))
+        .order_by(INDICATOR_VALUES.c.goal, INDICATOR_VALUES.c.indicator, INDICATOR_VALUES.c.year)
     )
     return frame(engine, statement)

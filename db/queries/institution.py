@@ -5,39 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy import Column, Engine, Table, select
 
-from db.models import (
-    Asset,
-    AssetPart,
-    Base,
-    CommitteeScope,
-    CommitteeSeat,
-    CouncilMember,
-    CouncilOfficer,
-    ExecutiveCommitteeMember,
-    NormPosition,
-    OfProgramme,
-    PositionOccupancy,
-    StaffGroup,
-    StatedFigure,
-    TechnologyFact,
-)
-from db.queries._frame import contract, frame
+from db.queries._frame import contract, frame, of
 from db.queries._key import ProgrammeKey
+from db.tables import table
+
+ASSETS = table("assets")
+ASSET_PARTS = table("asset_parts")
+COMMITTEES = table("committees")
+COMMITTEE_SCOPES = table("committee_scopes")
+COUNCIL_MEMBERS = table("council_members")
+COUNCIL_OFFICERS = table("council_officers")
+EXECUTIVE_COMMITTEE = table("executive_committee")
+POSITIONS = table("positions")
+POSITION_OCCUPANCY = table("position_occupancy")
+STAFF = table("staff")
+STATED_FIGURES = table("stated_figures")
+TECHNOLOGY_FACTS = table("technology_facts")
 
 
-def _whole(
-    engine: Engine, key: ProgrammeKey, model: type[Base], *order: ColumnElement[Any] | Any
-) -> pd.DataFrame:
+def _whole(engine: Engine, key: ProgrammeKey, whole: Table, *order: Column[Any]) -> pd.DataFrame:
     """A table's contract columns for one programme, as the document orders them."""
-    assert issubclass(model, OfProgramme)
-    statement = (
-        select(*contract(model))
-        .where(model.programme_year == key.year, model.institution == key.institution)
-        .order_by(*order)
-    )
-    return frame(engine, statement)
+    return frame(engine, select(*contract(whole)).where(*of(whole, key)).order_by(*order))
 
 
 def assets(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -46,29 +36,39 @@ def assets(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     Areas are m² (NaN where not stated), ``count`` pieces, ``capacity_persons`` persons (both
     ``<NA>`` where not stated); ``kind`` is the judged kind or ``None``.
     """
-    return _whole(engine, key, Asset, Asset.source_line, Asset.asset)
+    return _whole(engine, key, ASSETS, ASSETS.c.source_line, ASSETS.c.asset)
 
 
 def asset_parts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """What the notes of table 1.3 split an asset into: contract columns, ``station`` an asset."""
     return _whole(
-        engine, key, AssetPart, AssetPart.source_line, AssetPart.asset, AssetPart.position
+        engine,
+        key,
+        ASSET_PARTS,
+        ASSET_PARTS.c.source_line,
+        ASSET_PARTS.c.asset,
+        ASSET_PARTS.c.position,
     )
 
 
 def council_members(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The members of the council in printed order: contract columns."""
-    return _whole(engine, key, CouncilMember, CouncilMember.position)
+    return _whole(engine, key, COUNCIL_MEMBERS, COUNCIL_MEMBERS.c.position)
 
 
 def council_officers(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The deputy chairs and clerks of the council in printed order: contract columns."""
-    return _whole(engine, key, CouncilOfficer, CouncilOfficer.position)
+    return _whole(engine, key, COUNCIL_OFFICERS, COUNCIL_OFFICERS.c.position)
 
 
 def committees(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
-    """The seats on the council's committees in printed order: contract columns."""
-    return _whole(engine, key, CommitteeSeat, CommitteeSeat.source_line, CommitteeSeat.position)
+    """The seats on the council's committees in printed order: contract columns.
+
+    Committees stand side by side in the document: seats of one line are in the order of the
+    committees' names.
+    """
+    order = (COMMITTEES.c.source_line, COMMITTEES.c.position, COMMITTEES.c.committee)
+    return _whole(engine, key, COMMITTEES, *order)
 
 
 def committee_scopes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -80,39 +80,43 @@ def committee_scopes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     return _whole(
         engine,
         key,
-        CommitteeScope,
-        CommitteeScope.kind,
-        CommitteeScope.source_line,
-        CommitteeScope.committee,
-        CommitteeScope.key,
+        COMMITTEE_SCOPES,
+        COMMITTEE_SCOPES.c.kind,
+        COMMITTEE_SCOPES.c.source_line,
+        COMMITTEE_SCOPES.c.committee,
+        COMMITTEE_SCOPES.c.key,
     )
 
 
 def executive_committee(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The members of the executive committee in printed order: contract columns."""
-    return _whole(engine, key, ExecutiveCommitteeMember, ExecutiveCommitteeMember.position)
+    return _whole(engine, key, EXECUTIVE_COMMITTEE, EXECUTIVE_COMMITTEE.c.position)
 
 
 def staff(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """Staff by status in printed order: contract columns, persons."""
-    return _whole(engine, key, StaffGroup, StaffGroup.source_line)
+    return _whole(engine, key, STAFF, STAFF.c.source_line, STAFF.c.status)
 
 
 def positions(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The lines of the norm staff table in printed order: contract columns."""
-    return _whole(engine, key, NormPosition, NormPosition.source_line, NormPosition.number)
+    order = (POSITIONS.c.source_line, POSITIONS.c.number, POSITIONS.c["class"])
+    return _whole(engine, key, POSITIONS, *order)
 
 
 def position_occupancy(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """Filled and vacant norm positions by class: contract columns."""
-    return _whole(engine, key, PositionOccupancy, PositionOccupancy.source_line)
+    order = (POSITION_OCCUPANCY.c.source_line, POSITION_OCCUPANCY.c["class"])
+    return _whole(engine, key, POSITION_OCCUPANCY, *order)
 
 
 def technology_facts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The figures stated in section 1.4, in their order: contract columns."""
-    return _whole(engine, key, TechnologyFact, TechnologyFact.position)
+    return _whole(engine, key, TECHNOLOGY_FACTS, TECHNOLOGY_FACTS.c.position)
 
 
 def stated_figures(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """Figures that the document states about a whole: contract columns; lira for unit TRY."""
-    return _whole(engine, key, StatedFigure, StatedFigure.source_line, StatedFigure.figure)
+    return _whole(
+        engine, key, STATED_FIGURES, STATED_FIGURES.c.source_line, STATED_FIGURES.c.figure
+    )

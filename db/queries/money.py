@@ -5,21 +5,21 @@ from __future__ import annotations
 import pandas as pd
 from sqlalchemy import Engine, String, literal, null, select, union_all
 
-from db.models import (
-    Activity,
-    ActivityCost,
-    Aim,
-    EconomicCode,
-    Goal,
-    Objective,
-    OffBudgetResource,
-    PrintedPerformance,
-    ResourceNeed,
-    SpendingUnit,
-)
 from db.queries._frame import contract, frame, of
 from db.queries._key import ProgrammeKey
 from db.queries.plan import same
+from db.tables import table
+
+ACTIVITIES = table("activities")
+ACTIVITY_COSTS = table("activity_costs")
+AIMS = table("aims")
+ECONOMIC_CODES = table("economic_codes")
+GOALS = table("goals")
+OBJECTIVES = table("objectives")
+OFF_BUDGET_RESOURCES = table("off_budget_resources")
+PRINTED_PERFORMANCE = table("printed_performance")
+RESOURCE_NEEDS = table("resource_needs")
+SPENDING_UNITS = table("spending_units")
 
 #: The two values of ``fund``.
 BUDGET = "budget"
@@ -37,44 +37,44 @@ def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     included; ``<NA>`` where the cell is empty.
     """
     above = (
-        Aim.aim,
-        Aim.short_name.label("aim_short"),
-        Objective.objective,
-        Goal.goal,
-        Goal.statement.label("goal_statement"),
-        Activity.activity,
-        Activity.name.label("activity_name"),
-        Activity.spending_unit,
-        SpendingUnit.name.label("unit_name"),
-        SpendingUnit.short_name.label("unit_short"),
+        AIMS.c.aim,
+        AIMS.c.short_name.label("aim_short"),
+        OBJECTIVES.c.objective,
+        GOALS.c.goal,
+        GOALS.c.statement.label("goal_statement"),
+        ACTIVITIES.c.activity,
+        ACTIVITIES.c.name.label("activity_name"),
+        ACTIVITIES.c.spending_unit,
+        SPENDING_UNITS.c.name.label("unit_name"),
+        SPENDING_UNITS.c.short_name.label("unit_short"),
     )
     costs = select(
         *above,
         literal(BUDGET).label("fund"),
-        ActivityCost.economic_code.label("line"),
-        EconomicCode.name.label("line_name"),
-        ActivityCost.amount.label("amount_kurus"),
-        ActivityCost.source_section,
-        ActivityCost.source_line,
-    ).join(EconomicCode, same(ActivityCost, EconomicCode, "economic_code"))
+        ACTIVITY_COSTS.c.economic_code.label("line"),
+        ECONOMIC_CODES.c.name.label("line_name"),
+        ACTIVITY_COSTS.c.amount.label("amount_kurus"),
+        ACTIVITY_COSTS.c.source_section,
+        ACTIVITY_COSTS.c.source_line,
+    ).join(ECONOMIC_CODES, same(ACTIVITY_COSTS, ECONOMIC_CODES, "economic_code"))
     resources = select(
         *above,
         literal(OFF_BUDGET).label("fund"),
-        OffBudgetResource.source.label("line"),
+        OFF_BUDGET_RESOURCES.c.source.label("line"),
         null().cast(String).label("line_name"),
-        OffBudgetResource.amount.label("amount_kurus"),
-        OffBudgetResource.source_section,
-        OffBudgetResource.source_line,
+        OFF_BUDGET_RESOURCES.c.amount.label("amount_kurus"),
+        OFF_BUDGET_RESOURCES.c.source_section,
+        OFF_BUDGET_RESOURCES.c.source_line,
     )
     halves = []
-    for half, model in ((costs, ActivityCost), (resources, OffBudgetResource)):
+    for half, model in ((costs, ACTIVITY_COSTS), (resources, OFF_BUDGET_RESOURCES)):
         halves.append(
             half.select_from(model)
-            .join(Activity, same(model, Activity, "activity"))
-            .join(Goal, same(Activity, Goal, "goal"))
-            .join(Objective, same(Goal, Objective, "objective"))
-            .join(Aim, same(Objective, Aim, "aim"))
-            .join(SpendingUnit, same(Activity, SpendingUnit, "spending_unit"))
+            .join(ACTIVITIES, same(model, ACTIVITIES, "activity"))
+            .join(GOALS, same(ACTIVITIES, GOALS, "goal"))
+            .join(OBJECTIVES, same(GOALS, OBJECTIVES, "objective"))
+            .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
+            .join(SPENDING_UNITS, same(ACTIVITIES, SPENDING_UNITS, "spending_unit"))
             .where(*of(model, key))
         )
     # The order is made in pandas: of 551 rows it takes no time, and both databases agree.
@@ -85,9 +85,9 @@ def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 def economic_codes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The first-level economic codes: contract columns."""
     statement = (
-        select(*contract(EconomicCode))
-        .where(*of(EconomicCode, key))
-        .order_by(EconomicCode.economic_code)
+        select(*contract(ECONOMIC_CODES))
+        .where(*of(ECONOMIC_CODES, key))
+        .order_by(ECONOMIC_CODES.c.economic_code)
     )
     return frame(engine, statement)
 
@@ -99,9 +99,9 @@ def resource_needs(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     administration.
     """
     statement = (
-        select(*contract(ResourceNeed))
-        .where(*of(ResourceNeed, key))
-        .order_by(ResourceNeed.source_line, ResourceNeed.line)
+        select(*contract(RESOURCE_NEEDS))
+        .where(*of(RESOURCE_NEEDS, key))
+        .order_by(RESOURCE_NEEDS.c.source_line, RESOURCE_NEEDS.c.line)
     )
     return frame(engine, statement)
 
@@ -109,10 +109,12 @@ def resource_needs(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 def printed_performance(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """Table 2.4 in printed order: contract columns; shares are per cent as printed."""
     statement = (
-        select(*contract(PrintedPerformance))
-        .where(*of(PrintedPerformance, key))
+        select(*contract(PRINTED_PERFORMANCE))
+        .where(*of(PRINTED_PERFORMANCE, key))
         .order_by(
-            PrintedPerformance.source_line, PrintedPerformance.level, PrintedPerformance.number
+            PRINTED_PERFORMANCE.c.source_line,
+            PRINTED_PERFORMANCE.c.level,
+            PRINTED_PERFORMANCE.c.number,
         )
     )
     return frame(engine, statement)

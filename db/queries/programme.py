@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import Engine, Select, func, select
 
 from db.errors import UnknownProgramme
-from db.models import (
-    Activity,
-    Aim,
-    Asset,
-    CoreValue,
-    CouncilMember,
-    Dataset,
-    Finding,
-    Goal,
-    Indicator,
-    Objective,
-    OfProgramme,
-    PrintedPerformance,
-    SpendingUnit,
-)
-from db.models import Programme as ProgrammeRow
 from db.queries._frame import contract, frame, of
 from db.queries._key import ProgrammeKey
 from db.reading import reading
+from db.tables import DATASETS, table
 from kbb_data.turkish import sort_key
+
+ACTIVITIES = table("activities")
+AIMS = table("aims")
+ASSETS = table("assets")
+CORE_VALUES = table("core_values")
+COUNCIL_MEMBERS = table("council_members")
+FINDINGS = table("findings")
+GOALS = table("goals")
+INDICATORS = table("indicators")
+OBJECTIVES = table("objectives")
+PRINTED_PERFORMANCE = table("printed_performance")
+PROGRAMME = table("programme")
+SPENDING_UNITS = table("spending_units")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +86,21 @@ class Counts:
     council_members: int
 
 
-def _programmes() -> Select[int, str, str | None, str | None, str, str, str, str, str]:
+def _programmes() -> Select[*tuple[Any, ...]]:
     return select(
-        ProgrammeRow.year,
-        ProgrammeRow.institution,
-        ProgrammeRow.mission,
-        ProgrammeRow.vision,
-        ProgrammeRow.source_title,
-        ProgrammeRow.source_sha256,
-        Dataset.dataset_sha256,
-        Dataset.version,
-        Dataset.licence,
+        PROGRAMME.c.year,
+        PROGRAMME.c.institution,
+        PROGRAMME.c.mission,
+        PROGRAMME.c.vision,
+        PROGRAMME.c.source_title,
+        PROGRAMME.c.source_sha256,
+        DATASETS.c.dataset_sha256,
+        DATASETS.c.version,
+        DATASETS.c.licence,
     ).join(
-        Dataset,
-        (Dataset.programme_year == ProgrammeRow.year)
-        & (Dataset.institution == ProgrammeRow.institution),
+        DATASETS,
+        (DATASETS.c.programme_year == PROGRAMME.c.year)
+        & (DATASETS.c.institution == PROGRAMME.c.institution),
     )
 
 
@@ -111,15 +110,13 @@ def programmes(engine: Engine) -> list[Programme]:
     Empty when nothing was loaded. Raises ``DatabaseUnavailable``.
     """
     with reading(engine) as connection:
-        found = [Programme(*row) for row in connection.execute(_programmes())]
-    return sorted(found, key=lambda programme: (-programme.year, sort_key(programme.institution)))
+        result = [Programme(*row) for row in connection.execute(_programmes())]
+    return sorted(result, key=lambda programme: (-programme.year, sort_key(programme.institution)))
 
 
 def programme(engine: Engine, key: ProgrammeKey) -> Programme:
     """The programme that ``key`` names. Raises ``UnknownProgramme`` where there is none."""
-    statement = _programmes().where(
-        ProgrammeRow.year == key.year, ProgrammeRow.institution == key.institution
-    )
+    statement = _programmes().where(*of(PROGRAMME, key))
     with reading(engine) as connection:
         row = connection.execute(statement).one_or_none()
     if row is None:
@@ -130,11 +127,11 @@ def programme(engine: Engine, key: ProgrammeKey) -> Programme:
 def totals(engine: Engine, key: ProgrammeKey) -> Totals:
     """The programme's totals as table 2.4 prints them; every field ``None`` for no such lines."""
     statement = select(
-        PrintedPerformance.role,
-        PrintedPerformance.budget,
-        PrintedPerformance.off_budget,
-        PrintedPerformance.total,
-    ).where(*of(PrintedPerformance, key), PrintedPerformance.role.is_not(None))
+        PRINTED_PERFORMANCE.c.role,
+        PRINTED_PERFORMANCE.c.budget,
+        PRINTED_PERFORMANCE.c.off_budget,
+        PRINTED_PERFORMANCE.c.total,
+    ).where(*of(PRINTED_PERFORMANCE, key), PRINTED_PERFORMANCE.c.role.is_not(None))
     with reading(engine) as connection:
         lines = {
             role: (budget, off_budget, total)
@@ -156,21 +153,21 @@ def totals(engine: Engine, key: ProgrammeKey) -> Totals:
 
 def counts(engine: Engine, key: ProgrammeKey) -> Counts:
     """How many aims, objectives, goals ... the programme has."""
-    counted: tuple[type[OfProgramme], ...] = (
-        Aim,
-        Objective,
-        Goal,
-        Indicator,
-        Activity,
-        SpendingUnit,
-        Asset,
-        Finding,
-        CouncilMember,
+    counted = (
+        AIMS,
+        OBJECTIVES,
+        GOALS,
+        INDICATORS,
+        ACTIVITIES,
+        SPENDING_UNITS,
+        ASSETS,
+        FINDINGS,
+        COUNCIL_MEMBERS,
     )
     statement = select(
         *(
-            select(func.count()).select_from(model).where(*of(model, key)).scalar_subquery()
-            for model in counted
+            select(func.count()).select_from(rows).where(*of(rows, key)).scalar_subquery()
+            for rows in counted
         )
     )
     with reading(engine) as connection:
@@ -179,5 +176,7 @@ def counts(engine: Engine, key: ProgrammeKey) -> Counts:
 
 def core_values(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The core values in printed order: contract columns."""
-    statement = select(*contract(CoreValue)).where(*of(CoreValue, key)).order_by(CoreValue.position)
+    statement = (
+        select(*contract(CORE_VALUES)).where(*of(CORE_VALUES, key)).order_by(CORE_VALUES.c.position)
+    )
     return frame(engine, statement)

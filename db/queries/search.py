@@ -10,10 +10,11 @@ from difflib import get_close_matches
 from sqlalchemy import Connection, Engine, select
 
 from db import search_index
-from db.models import SearchDocument
+from db.queries._frame import of
 from db.queries._key import ProgrammeKey
 from db.reading import reading
 from db.search_documents import KINDS, Document
+from db.tables import SEARCH_DOCUMENTS
 from kbb_data.search_words import MAX_TEXT, Term, stem, terms, words
 from kbb_data.turkish import lower, sort_key
 
@@ -67,7 +68,7 @@ def search(engine: Engine, key: ProgrammeKey, text: str, beside: Sequence[Docume
             hits = _holding(connection, key, looked_for, beside)
             if hits:
                 return Found(hits, looked_for, better)
-        looked_for = tuple(replace(one, is_open=len(one.word) >= 4) for one in terms(text))
+        looked_for = tuple(replace(term, is_open=len(term.word) >= 4) for term in terms(text))
         hits = _holding(connection, key, looked_for, beside, together=False)
     return Found(hits, looked_for, None, bool(hits))
 
@@ -91,8 +92,8 @@ def _holding(
         },
     )
     candidates = [*(_document(*row) for row in rows), *beside]
-    points = [[_points(one, term) for term in looked_for] for one in candidates]
-    held = [sum(map(bool, each)) for each in points]
+    points = [[_points(document, term) for term in looked_for] for document in candidates]
+    held = [sum(map(bool, counts)) for counts in points]
     least = len(looked_for) if together else max(held, default=0)
     if not least:
         return ()
@@ -120,15 +121,15 @@ _KIND_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
 def _points(document: Document, term: Term) -> int:
-    for found, whole, form, open_ in (
+    for (text_words, text_stems), whole, form, open_ in (
         ((document.title_words, document.title_stems), _TITLE_WORD, _TITLE_STEM, _TITLE_OPEN),
         ((document.body_words, document.body_stems), _BODY_WORD, _BODY_STEM, _BODY_OPEN),
     ):
-        if term.word in found[0]:
+        if term.word in text_words:
             return whole
-        if term.stem in found[1]:
+        if term.stem in text_stems:
             return form
-        if term.is_open and any(word.startswith(term.word) for word in found[0]):
+        if term.is_open and any(word.startswith(term.word) for word in text_words):
             return open_
     return 0
 
@@ -173,11 +174,11 @@ def _vocabulary(
     connection: Connection, key: ProgrammeKey, beside: Sequence[Document]
 ) -> dict[str, str]:
     """Every word of the programme by its search form, as it is spelled most often."""
-    statement = select(SearchDocument.title, SearchDocument.body).where(
-        SearchDocument.programme_year == key.year, SearchDocument.institution == key.institution
+    statement = select(SEARCH_DOCUMENTS.c.title, SEARCH_DOCUMENTS.c.body).where(
+        *of(SEARCH_DOCUMENTS, key)
     )
     texts = [text for row in connection.execute(statement) for text in row]
-    texts += [text for one in beside for text in (one.title, one.body)]
+    texts += [text for document in beside for text in (document.title, document.body)]
     seen: Counter[tuple[str, str]] = Counter()
     for text in texts:
         for word in words(text):

@@ -131,8 +131,8 @@ class Place:
 
     def district(self, name: str) -> District | None:
         """The district called ``name`` (any letter case, with or without accents), or ``None``."""
-        wanted = fold(name)
-        return next((d for d in self.districts if fold(d.name) == wanted), None)
+        folded = fold(name)
+        return next((d for d in self.districts if fold(d.name) == folded), None)
 
     def district_by_slug(self, slug: str) -> District | None:
         """The district whose address name is ``slug``, or ``None``."""
@@ -155,16 +155,16 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def _rings(path: Path) -> dict[str, tuple[Ring, ...]]:
-    found: dict[str, tuple[Ring, ...]] = {}
+    rings: dict[str, tuple[Ring, ...]] = {}
     for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
         geometry = feature["geometry"]
         polygons = geometry["coordinates"]
         if geometry["type"] == "Polygon":
             polygons = [polygons]
-        found[feature["properties"]["pcode"]] = tuple(
+        rings[feature["properties"]["pcode"]] = tuple(
             tuple((float(x), float(y)) for x, y in polygon[0]) for polygon in polygons
         )
-    return found
+    return rings
 
 
 def _districts(folder: Path, entry: Mapping[str, Any]) -> tuple[District, ...]:
@@ -184,7 +184,7 @@ def _districts(folder: Path, entry: Mapping[str, Any]) -> tuple[District, ...]:
 
 
 def _known_points(path: Path) -> tuple[KnownPoint, ...]:
-    found: list[KnownPoint] = []
+    points: list[KnownPoint] = []
     for row in _rows(path):
         precision = row["precision"]
         if precision not in ("site", "neighbourhood"):
@@ -192,7 +192,7 @@ def _known_points(path: Path) -> tuple[KnownPoint, ...]:
                 f"{path.name}: {row['name']}: precision {precision!r} is neither "
                 "'site' nor 'neighbourhood'"
             )
-        found.append(
+        points.append(
             KnownPoint(
                 category=row["category"],
                 name=row["name"],
@@ -201,7 +201,7 @@ def _known_points(path: Path) -> tuple[KnownPoint, ...]:
                 precision="site" if precision == "site" else "neighbourhood",
             )
         )
-    return tuple(found)
+    return tuple(points)
 
 
 def read(folder: Path = FOLDER) -> tuple[Place, ...]:
@@ -239,5 +239,5 @@ def _committed() -> tuple[Place, ...]:
 def place(institution: str) -> Place | None:
     """The place of ``institution`` as a programme prints its name (letter case and accents do
     not count), or ``None`` where nothing is known of its ground."""
-    wanted = fold(institution)
-    return next((p for p in _committed() if fold(p.institution) == wanted), None)
+    folded = fold(institution)
+    return next((p for p in _committed() if fold(p.institution) == folded), None)

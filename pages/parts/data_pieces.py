@@ -6,8 +6,8 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from kbb_data import published
-from kbb_data.published import citation
+from kbb_data.publishing import published
+from kbb_data.publishing.published import citation
 from kbb_data.schema import TABLES
 from pages.parts.visit import edition, kept
 from present.kit import writing

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kbb_data.published import citation
+from kbb_data.publishing.published import citation
 from present.figures.files import csv_bytes, json_bytes, xlsx_bytes
 from present.figures.registry import BY_SLUG, drawn
 from present.figures.request import DARK, Asked, ask

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from kbb_data.published import citation
+from kbb_data.publishing.published import citation
 from kbb_data.schema import TABLES
 from present.kit.text import ENGLISH, TURKISH, t, using
 from present.opendata.source import Edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kbb_data.published import citation
+from kbb_data.publishing.published import citation
 from kbb_data.schema import Table
 from present.kit import writing
 from present.kit.text import TURKISH, t, using

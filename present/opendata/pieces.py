@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from kbb_data.changes import Change
+from kbb_data.publishing.changes import Change
 from kbb_data.schema import Table
 from present.kit import writing
 from present.kit.tables import TableColumn, folded, html_table

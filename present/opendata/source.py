@@ -23,7 +23,8 @@ from db import dataset, engine, load, queries
 from db.queries import Programme
 from db.queries.search import Found
 from db.search_documents import Document
-from kbb_data import changes, package, published, turkish
+from kbb_data import turkish
+from kbb_data.publishing import changes, package, published
 from kbb_data.schema import BY_NAME, TABLES
 
 Cells = tuple[tuple[Any, ...], ...]

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from pathlib import Path
 
 from db import engine, load
-from kbb_data import published
+from kbb_data.publishing import published
 from present.opendata.source import Library
 
 #: How many versions are kept at hand at once.

@@ -13,8 +13,8 @@ from html import escape
 
 import pandas as pd
 
-from kbb_data.changes import Change
 from kbb_data.geo import Contact, Place
+from kbb_data.publishing.changes import Change
 from kbb_data.turkish import title as in_words
 from present.indicators.ambition import Ambition
 from present.indicators.words import meaning, word

@@ -19,7 +19,8 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from db.errors import DatabaseUnavailable
-from kbb_data import package, published, turkish
+from kbb_data import turkish
+from kbb_data.publishing import package, published
 from kbb_data.schema import BY_NAME, TABLES, Table
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.text import using

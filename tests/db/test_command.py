@@ -40,9 +40,9 @@ def test_named_datasets_go_into_the_named_database(
         words += ["--dataset", str(folders[key])]
     assert main(words) == 0
     engine = factory.create(engine_url)
-    assert {found.key for found in queries.programmes(engine)} == {KAYSERI, INVENTED}
+    assert {programme.key for programme in queries.programmes(engine)} == {KAYSERI, INVENTED}
     assert main(["build", "--recreate", "--url", engine_url, "--dataset", words[-1]]) == 0
-    assert [found.key for found in queries.programmes(engine)] == [INVENTED]
+    assert [programme.key for programme in queries.programmes(engine)] == [INVENTED]
     engine.dispose()
 
 

@@ -37,9 +37,9 @@ def programmes(file: Path) -> set[ProgrammeKey]:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
     engine = factory.create(factory.sqlite_url(file))
-    found = {programme.key for programme in queries.programmes(engine)}
+    results = {programme.key for programme in queries.programmes(engine)}
     engine.dispose()
-    return found
+    return results
 
 
 def leftovers(file: Path) -> list[str]:
@@ -152,11 +152,11 @@ def test_processes_that_start_at_once_all_get_the_same_file(file: Path) -> None:
     ]
     for process in processes:
         process.start()
-    found = [answers.get(timeout=120) for _ in processes]
+    results = [answers.get(timeout=120) for _ in processes]
     for process in processes:
         process.join(timeout=60)
         assert process.exitcode == 0
-    assert found == [str(file)] * 3
+    assert results == [str(file)] * 3
     assert programmes(file) == {KAYSERI}
     assert leftovers(file) == []
 
@@ -251,9 +251,8 @@ def test_a_half_written_file_is_undone_at_the_next_start(file: Path, folders: Fo
 def test_who_holds_the_lock_too_long_is_named(
     file: Path, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waits = iter([0.0, 0.0, 1000.0, 2000.0, 3000.0])
     with sqlite_file.writing(file):
-        monkeypatch.setattr("db.filelock.time.monotonic", lambda: next(waits))
+        monkeypatch.setattr(sqlite_file, "WAIT_SECONDS", 0.0)
         with pytest.raises(DatabaseUnavailable) as caught:
             default_file.ensure(file, [folders[INVENTED]], [])
     assert f"{file.name}.lock" in caught.value.place
@@ -442,9 +441,11 @@ def test_other_places_are_of_this_user_and_this_copy_of_the_project(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    one, other = (default_file.fallbacks(Path(name)) for name in ("/a/kbb.sqlite", "/b/kbb.sqlite"))
-    assert not set(one) & set(other)
-    assert one[0].is_relative_to(tmp_path / "cache")
-    assert str(os.getuid()) in one[1].parent.name
+    first, second = (
+        default_file.fallbacks(Path(name)) for name in ("/a/kbb.sqlite", "/b/kbb.sqlite")
+    )
+    assert not set(first) & set(second)
+    assert first[0].is_relative_to(tmp_path / "cache")
+    assert str(os.getuid()) in first[1].parent.name
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert default_file.fallbacks(Path("/a/kbb.sqlite")) == one[1:]
+    assert default_file.fallbacks(Path("/a/kbb.sqlite")) == first[1:]

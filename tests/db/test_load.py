@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Engine, Table, select, text
 from db import engine as factory
 from db import load, queries, store
 from db.errors import DatabaseUnavailable, UnsoundDataset
-from db.models import Base
 from db.queries import ProgrammeKey
+from db.tables import METADATA
 from kbb_data.schema import TABLES
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
 from tests.support import datasets, rawcsv
@@ -30,7 +30,7 @@ def dump(url: str) -> dict[str, list[tuple[Any, ...]]]:
     with engine.connect() as connection:
         rows = {
             table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
-            for table in Base.metadata.sorted_tables
+            for table in METADATA.sorted_tables
         }
     engine.dispose()
     return rows
@@ -47,19 +47,21 @@ def expected(kind: str, cell: str) -> object:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_cell_of_every_file_is_in_the_database(loaded: Loaded, table: Any) -> None:
-    model: Table = Base.metadata.tables[table.name]
+    model: Table = METADATA.tables[table.name]
     for key, folder in loaded.folders.items():
         year = model.c.year if table.name == "programme" else model.c.programme_year
         statement = select(*(model.c[name] for name in table.column_names)).where(
             year == key.year, model.c.institution == key.institution
         )
         with loaded.engine.connect() as connection:
-            found = {tuple(row) for row in connection.execute(statement)}
+            stored = {tuple(row) for row in connection.execute(statement)}
         kinds = {column.name: column.type for column in table.columns}
         cells = rawcsv.rows(folder, table.name)
-        wanted = {tuple(expected(kinds[name], cell) for name, cell in row.items()) for row in cells}
-        assert found == wanted
-        assert len(found) == len(cells)
+        written = {
+            tuple(expected(kinds[name], cell) for name, cell in row.items()) for row in cells
+        }
+        assert stored == written
+        assert len(stored) == len(cells)
 
 
 def test_kurus_are_exact(loaded: Loaded) -> None:
@@ -93,8 +95,8 @@ def test_another_dataset_of_the_same_programme_takes_its_place(
     after = dump(engine_url)
     mine = (BETWEEN.year, BETWEEN.institution)
     for name, rows in after.items():
-        others = [row for row in rows if tuple(row[:2]) != mine]
-        assert others == [row for row in before[name] if tuple(row[:2]) != mine], name
+        remaining = [row for row in rows if tuple(row[:2]) != mine]
+        assert remaining == [row for row in before[name] if tuple(row[:2]) != mine], name
     engine = factory.create(engine_url)
     assert queries.aims(engine, BETWEEN)["short_name"].iloc[0] == "Başka ad"
     assert len(queries.core_values(engine, BETWEEN)) == 1
@@ -178,7 +180,7 @@ def test_a_database_of_other_tables_is_left_alone_until_it_is_made_anew(
     results = load.recreate([folders[INVENTED], folders[KAYSERI]], engine_url)
     assert [result.changed for result in results] == [True, True]
     engine = factory.create(load.ensure(engine_url))
-    assert [found.key for found in queries.programmes(engine)] == [INVENTED, KAYSERI]
+    assert [programme.key for programme in queries.programmes(engine)] == [INVENTED, KAYSERI]
     engine.dispose()
 
 
@@ -238,7 +240,7 @@ def test_readers_go_on_while_a_file_is_replaced(tmp_path: Path, folders: Folders
         before = connection.execute(text("SELECT count(*) FROM goals")).scalar_one()
         load.recreate([folders[KAYSERI]], url)
         assert connection.execute(text("SELECT count(*) FROM goals")).scalar_one() == before
-    assert [found.key for found in queries.programmes(engine)] == [KAYSERI]
+    assert [programme.key for programme in queries.programmes(engine)] == [KAYSERI]
     engine.dispose()
 
 

@@ -101,10 +101,10 @@ def test_tables_that_no_question_gives_whole_are_known() -> None:
 def test_a_whole_table_holds_the_files_rows(loaded: Loaded, name: str, key: ProgrammeKey) -> None:
     table = BY_NAME[name]
     rows = rawcsv.rows(loaded.folders[key], name)
-    wanted = [tuple(expected(c.type, row[c.name]) for c in table.columns) for row in rows]
-    found = queries.table_rows(loaded.engine, key, name)
-    assert Counter(found) == Counter(wanted)
-    places = [row[table.column_names.index("source_line")] for row in found]
+    expected_rows = [tuple(expected(c.type, row[c.name]) for c in table.columns) for row in rows]
+    stored = queries.table_rows(loaded.engine, key, name)
+    assert Counter(stored) == Counter(expected_rows)
+    places = [row[table.column_names.index("source_line")] for row in stored]
     assert places == sorted(places)
     assert queries.table_counts(loaded.engine, key)[name] == len(rows)
 
@@ -118,8 +118,8 @@ def test_a_frame_holds_the_files_rows(loaded: Loaded, name: str, key: ProgrammeK
     names = [c.name + ("_kurus" if c.type == "money" else "") for c in table.columns]
     assert list(frame.columns) == names + added
     rows = rawcsv.rows(loaded.folders[key], name)
-    wanted = [tuple(expected(c.type, row[c.name]) for c in table.columns) for row in rows]
-    assert Counter(cells(frame[names])) == Counter(wanted)
+    expected_rows = [tuple(expected(c.type, row[c.name]) for c in table.columns) for row in rows]
+    assert Counter(cells(frame[names])) == Counter(expected_rows)
 
 
 @QUESTIONS
@@ -137,8 +137,8 @@ def test_dtypes_are_those_of_the_contract_whatever_the_rows(loaded: Loaded, name
                 "boolean": "bool",
                 "integer": "int64" if required else "Int64",
             }[column.type]
-            found = frame[column.name + ("_kurus" if column.type == "money" else "")]
-            assert str(found.dtype) == dtype, column.name
+            series = frame[column.name + ("_kurus" if column.type == "money" else "")]
+            assert str(series.dtype) == dtype, column.name
         assert frame.dtypes.equals(frames[0].dtypes)
 
 
@@ -167,9 +167,9 @@ def test_an_unknown_programme_is_empty_not_an_error(loaded: Loaded) -> None:
 
 
 def test_programmes_newest_first_with_their_hashes(loaded: Loaded) -> None:
-    found = queries.programmes(loaded.engine)
-    assert [programme.key for programme in found] == [INVENTED, BETWEEN, KAYSERI]
-    for programme in found:
+    programmes = queries.programmes(loaded.engine)
+    assert [programme.key for programme in programmes] == [INVENTED, BETWEEN, KAYSERI]
+    for programme in programmes:
         folder = loaded.folders[programme.key]
         (row,) = rawcsv.rows(folder, "programme")
         assert programme.dataset_sha256 == load.dataset.stated_hash(folder)
@@ -178,8 +178,8 @@ def test_programmes_newest_first_with_their_hashes(loaded: Loaded) -> None:
         assert (programme.licence, programme.version[:4]) == ("CC-BY-4.0", str(programme.year))
         assert queries.programme(loaded.engine, programme.key) == programme
     with pytest.raises(FrozenInstanceError):
-        found[0].year = 1  # type: ignore[misc]
-    assert hash(found[0].key) == hash(INVENTED)
+        programmes[0].year = 1  # type: ignore[misc]
+    assert hash(programmes[0].key) == hash(INVENTED)
 
 
 def test_totals_of_2025(loaded: Loaded) -> None:
@@ -266,7 +266,7 @@ def test_budget_lines_are_the_cost_tables_joined_upward(loaded: Loaded, key: Pro
     units = {row["spending_unit"]: row for row in table["spending_units"]}
     codes = {row["economic_code"]: row["name"] for row in table["economic_codes"]}
     activities = {row["activity"]: row for row in table["activities"]}
-    wanted = []
+    expected_rows = []
     for name, fund, line in (
         ("activity_costs", "budget", "economic_code"),
         ("off_budget_resources", "off_budget", "source"),
@@ -275,7 +275,7 @@ def test_budget_lines_are_the_cost_tables_joined_upward(loaded: Loaded, key: Pro
             activity = activities[row["activity"]]
             goal, unit = goals[activity["goal"]], units[activity["spending_unit"]]
             aim = aims[objectives[goal["objective"]]["aim"]]
-            wanted.append(
+            expected_rows.append(
                 (
                     int(aim["aim"]),
                     aim["short_name"],
@@ -296,7 +296,7 @@ def test_budget_lines_are_the_cost_tables_joined_upward(loaded: Loaded, key: Pro
                 )
             )
     lines = queries.budget_lines(loaded.engine, key)
-    assert Counter(cells(lines)) == Counter(wanted)
+    assert Counter(cells(lines)) == Counter(expected_rows)
     order = list(zip(lines["activity"], lines["fund"], lines["line"], strict=True))
     assert order == sorted(order)
 
@@ -314,24 +314,24 @@ def test_indicators_are_wide(loaded: Loaded, key: ProgrammeKey) -> None:
     frame = queries.indicators(loaded.engine, key)
     printed = rawcsv.rows(folder, "indicators")
     assert len(frame) == len(printed)
-    for row, (_, found) in zip(printed, frame.iterrows(), strict=True):
+    for row, (_, indicator) in zip(printed, frame.iterrows(), strict=True):
         name = int(row["goal"]), int(row["indicator"])
-        assert (found["goal"], found["indicator"]) == name
-        assert found["name"] == row["name"]
-        assert found["is_cumulative"] == (row["is_cumulative"] == "true")
-        assert found["direction"] == (row["direction"] or None)
-        assert found["units"] == tuple(units[name[0]])
+        assert (indicator["goal"], indicator["indicator"]) == name
+        assert indicator["name"] == row["name"]
+        assert indicator["is_cumulative"] == (row["is_cumulative"] == "true")
+        assert indicator["direction"] == (row["direction"] or None)
+        assert indicator["units"] == tuple(units[name[0]])
         for kind in ("actual", "estimate", "target"):
             value = values[name].get(kind, defaultdict(str))
-            assert found[f"{kind}_printed"] == (value["printed"] or None)
-            assert found[f"{kind}_year"] == int(value["year"])
+            assert indicator[f"{kind}_printed"] == (value["printed"] or None)
+            assert indicator[f"{kind}_year"] == int(value["year"])
             if value["value"]:
-                assert found[kind] == float(value["value"])
+                assert indicator[kind] == float(value["value"])
             else:
-                assert math.isnan(found[kind])
+                assert math.isnan(indicator[kind])
         reasons = [value["correction"] for value in values[name].values() if value["correction"]]
-        assert (found["correction"] is None) == (not reasons)
-        assert all(reason in found["correction"] for reason in reasons)
+        assert (indicator["correction"] is None) == (not reasons)
+        assert all(reason in indicator["correction"] for reason in reasons)
 
 
 def test_the_corrected_indicator_keeps_what_was_printed(loaded: Loaded) -> None:
@@ -359,9 +359,9 @@ def test_frames_come_in_a_stated_order(loaded: Loaded) -> None:
             frame = TABLE_QUESTIONS[name][0](loaded.engine, key)
             assert list(frame[column]) == sorted(frame[column]), name
         gravity = {"high": 0, "medium": 1, "low": 2}
-        found = [gravity[name] for name in queries.findings(loaded.engine, key)["severity"]]
-        assert found == sorted(found)
-        assert len(set(found)) > 1
+        places = [gravity[name] for name in queries.findings(loaded.engine, key)["severity"]]
+        assert places == sorted(places)
+        assert len(set(places)) > 1
 
 
 def test_no_question_asks_the_database_once_a_row(loaded: Loaded) -> None:
@@ -398,11 +398,11 @@ def test_every_question_finds_its_rows_by_key(loaded: Loaded) -> None:
     event.listen(loaded.engine, "before_cursor_execute", note)
     for ask in [ask for ask, _ in TABLE_QUESTIONS.values()] + list(OTHER_FRAMES.values()):
         ask(loaded.engine, KAYSERI)
-    for whole in (queries.totals, queries.counts, queries.programme):
-        whole(loaded.engine, KAYSERI)
+    for ask in (queries.totals, queries.counts, queries.programme):
+        ask(loaded.engine, KAYSERI)
     queries.search(loaded.engine, KAYSERI, "merkez")
     event.remove(loaded.engine, "before_cursor_execute", note)
-    selects = [one for one in asked if one[0].lstrip().startswith("SELECT")]
+    selects = [question for question in asked if question[0].lstrip().startswith("SELECT")]
     assert len(selects) > len(TABLE_QUESTIONS)
     for statement, parameters in selects:
         with loaded.engine.connect() as connection:

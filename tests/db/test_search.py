@@ -14,7 +14,7 @@ from db.queries import ProgrammeKey
 from db.queries.search import Found
 from db.search_documents import KINDS, document
 from kbb_data import geo, turkish
-from kbb_data.tidy import Tables
+from kbb_data.rows import Tables
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
 from tests.support import datasets, rawcsv
 
@@ -101,16 +101,16 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def first(found: Found, count: int = 3) -> list[tuple[str, str]]:
-    return [(hit.kind, hit.title) for hit in found.hits[:count]]
+def first(answer: Found, count: int = 3) -> list[tuple[str, str]]:
+    return [(hit.kind, hit.title) for hit in answer.hits[:count]]
 
 
-@pytest.mark.parametrize(("typed", "kind", "title"), WANTED, ids=[one[0] for one in WANTED])
+@pytest.mark.parametrize(("typed", "kind", "title"), WANTED, ids=[case[0] for case in WANTED])
 def test_what_is_meant_is_among_the_first_three(
     loaded: Loaded, typed: str, kind: str, title: str
 ) -> None:
-    found = first(queries.search(loaded.engine, KAYSERI, typed))
-    assert any(one == kind and whole.startswith(title) for one, whole in found), found
+    answer = first(queries.search(loaded.engine, KAYSERI, typed))
+    assert any(case == kind and whole.startswith(title) for case, whole in answer), answer
 
 
 def test_there_are_at_least_sixty() -> None:
@@ -121,19 +121,19 @@ def test_both_databases_give_the_same(loaded: Loaded, tmp_path: Any) -> None:
     other = f"sqlite:///{tmp_path / 'other.sqlite'}"
     load.build(datasets.KAYSERI, other)
     engine = factory.create(other)
-    for typed in [*(one[0] for one in WANTED), "ve", "a", "bakım onarım yok böyle", "hizmet"]:
+    for typed in [*(case[0] for case in WANTED), "ve", "a", "bakım onarım yok böyle", "hizmet"]:
         assert queries.search(loaded.engine, KAYSERI, typed) == queries.search(
             engine, KAYSERI, typed
         )
     engine.dispose()
 
 
-@pytest.mark.parametrize("typed", HOSTILE, ids=[repr(one[:20]) for one in HOSTILE])
+@pytest.mark.parametrize("typed", HOSTILE, ids=[repr(case[:20]) for case in HOSTILE])
 def test_hostile_input_is_only_words(loaded: Loaded, typed: str) -> None:
     for key in (KAYSERI, ProgrammeKey(1999, "NOBODY")):
-        found = queries.search(loaded.engine, key, typed)
+        answer = queries.search(loaded.engine, key, typed)
         if not any(letter.isalnum() for letter in typed):
-            assert found.hits == ()
+            assert answer.hits == ()
     assert not queries.aims(loaded.engine, KAYSERI).empty
 
 
@@ -144,9 +144,9 @@ def test_operators_are_words_of_their_own(loaded: Loaded) -> None:
 
 
 def test_titles_come_before_notes(loaded: Loaded) -> None:
-    found = queries.search(loaded.engine, KAYSERI, "hizmet")
+    answer = queries.search(loaded.engine, KAYSERI, "hizmet")
     in_title = [
-        any("hizmet" in word for word in turkish.fold(hit.title).split()) for hit in found.hits
+        any("hizmet" in word for word in turkish.fold(hit.title).split()) for hit in answer.hits
     ]
     assert in_title == sorted(in_title, reverse=True)
     assert len(set(in_title)) == 2
@@ -160,8 +160,8 @@ def test_a_word_comes_before_its_forms_and_both_before_longer_words(loaded: Load
         document("term", "word", "Sınav"),
         document("term", "long", "Bir uzun sınav"),
     ]
-    found = queries.search(loaded.engine, KAYSERI, "sınav", beside)
-    codes = [hit.code for hit in found.hits if hit.kind == "term"]
+    answer = queries.search(loaded.engine, KAYSERI, "sınav", beside)
+    codes = [hit.code for hit in answer.hits if hit.kind == "term"]
     assert codes == ["word", "long", "form", "open", "note"]
 
 
@@ -170,35 +170,35 @@ def test_the_order_of_the_words_does_not_count_for_what_is_found(
     loaded: Loaded, typed: str
 ) -> None:
     plain = queries.search(loaded.engine, KAYSERI, "merkezi itfaiyenin")
-    found = queries.search(loaded.engine, KAYSERI, typed)
-    assert ("asset", "Merkez İtfaiye Binası") in first(found, 1)
-    codes = {hit.code for hit in found.hits}
+    answer = queries.search(loaded.engine, KAYSERI, typed)
+    assert ("asset", "Merkez İtfaiye Binası") in first(answer, 1)
+    codes = {hit.code for hit in answer.hits}
     assert codes == {hit.code for hit in plain.hits}
 
 
 def test_where_nothing_holds_every_word_the_most_words_count(loaded: Loaded) -> None:
-    found = queries.search(loaded.engine, KAYSERI, "merkez itfaiye yokboylebirsey")
-    assert found.is_partial
-    assert first(found, 1) == [("asset", "Merkez İtfaiye Binası")]
+    answer = queries.search(loaded.engine, KAYSERI, "merkez itfaiye yokboylebirsey")
+    assert answer.is_partial
+    assert first(answer, 1) == [("asset", "Merkez İtfaiye Binası")]
     both = queries.search(loaded.engine, KAYSERI, "merkez itfaiye")
     assert not both.is_partial
-    assert {hit.code for hit in both.hits} <= {hit.code for hit in found.hits}
+    assert {hit.code for hit in both.hits} <= {hit.code for hit in answer.hits}
     assert queries.search(loaded.engine, KAYSERI, "yokboylebirsey").hits == ()
 
 
 def test_a_slip_is_mended_and_said(loaded: Loaded) -> None:
-    found = queries.search(loaded.engine, KAYSERI, "MERKEZ kutuphne")
-    assert found.corrected == "merkez kütüphane"
-    assert ("asset", "Merkez Kütüphanesi") in first(found)
+    answer = queries.search(loaded.engine, KAYSERI, "MERKEZ kutuphne")
+    assert answer.corrected == "merkez kütüphane"
+    assert ("asset", "Merkez Kütüphanesi") in first(answer)
     # A word that the programme doesn't know and that is like no other stays what it is.
     assert queries.search(loaded.engine, KAYSERI, "vergi").corrected is None
 
 
 def test_programmes_are_not_mixed(loaded: Loaded) -> None:
     bridge = ("activity", "Köprü yapım faaliyeti")
-    for key, there in ((INVENTED, True), (BETWEEN, True), (KAYSERI, False)):
-        found = queries.search(loaded.engine, key, "köprü yapım faaliyeti")
-        assert (bridge in first(found, 1000)) is there
+    for key, is_theirs in ((INVENTED, True), (BETWEEN, True), (KAYSERI, False)):
+        answer = queries.search(loaded.engine, key, "köprü yapım faaliyeti")
+        assert (bridge in first(answer, 1000)) is is_theirs
     # The two programmes share every row: each must be found once.
     hits = queries.search(loaded.engine, INVENTED, "köprü yapım faaliyeti").hits
     assert len(hits) == len({(hit.kind, hit.code) for hit in hits})
@@ -226,29 +226,29 @@ def test_everything_is_found_by_its_title(loaded: Loaded, kind: str) -> None:
     rows = rawcsv.rows(loaded.folders[KAYSERI], table)
     for row in (rows[0], rows[len(rows) // 2], rows[-1]):
         typed = " ".join(turkish.upper(row[title]).split()[:8])
-        found = queries.search(loaded.engine, KAYSERI, typed)
-        wanted = (kind, ".".join(row[part] for part in code))
-        assert wanted in [(hit.kind, hit.code) for hit in found.hits]
-        assert not found.is_partial
+        answer = queries.search(loaded.engine, KAYSERI, typed)
+        expected = (kind, ".".join(row[part] for part in code))
+        assert expected in [(hit.kind, hit.code) for hit in answer.hits]
+        assert not answer.is_partial
 
 
 def test_every_row_has_one_document(loaded: Loaded) -> None:
     place = geo.place(KAYSERI.institution)
     assert place is not None
-    wanted = {kind: len(rawcsv.rows(loaded.folders[KAYSERI], TITLES[kind][0])) for kind in TITLES}
+    expected = {kind: len(rawcsv.rows(loaded.folders[KAYSERI], TITLES[kind][0])) for kind in TITLES}
     seats = rawcsv.rows(loaded.folders[KAYSERI], "committees")
-    wanted["committee"] = len({row["committee"] for row in seats})
-    wanted["district"] = len(place.districts)
+    expected["committee"] = len({row["committee"] for row in seats})
+    expected["district"] = len(place.districts)
     question = text(
         "SELECT kind, count(*) FROM search_documents"
         " WHERE programme_year = 2025 AND institution = :institution GROUP BY kind"
     )
     with loaded.engine.connect() as connection:
         rows = connection.execute(question, {"institution": KAYSERI.institution}).all()
-        assert {row[0]: row[1] for row in rows} == wanted
+        assert {row[0]: row[1] for row in rows} == expected
         indexed = connection.scalar(text("SELECT count(*) FROM search_index"))
         assert indexed == connection.scalar(text("SELECT count(*) FROM search_documents"))
-    assert set(wanted) == set(KINDS)
+    assert set(expected) == set(KINDS)
 
 
 def _indexed(engine: Engine) -> tuple[int, int]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, text
 
 from db import engine as factory
 from db import load, queries
-from db.models import CouncilMember
 from kbb_data import turkish
-from tests.db.conftest import INVENTED, Loaded
+from tests.db.conftest import INVENTED
 from tests.support import datasets
 from tests.support.postgres import Server
 
@@ -43,6 +42,8 @@ CASES = {
         turkish.upper(c) if place % 2 else turkish.lower(c) for place, c in enumerate(name)
     ),
 }
+#: How the keys of the provinces' units begin.
+_UNIT = "province-"
 WRITTEN = [(name, case(name)) for name in PROVINCES for case in (str, turkish.upper, turkish.lower)]
 
 
@@ -50,7 +51,8 @@ WRITTEN = [(name, case(name)) for name in PROVINCES for case in (str, turkish.up
 def provinces(
     new_database: Any, folders: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Engine]:
-    """A programme whose council members are the 81 provinces, each in three cases, shuffled."""
+    """A programme with the 81 provinces, each in three cases, shuffled: as its council's members
+    and, so that something is put in Turkish order, as spending units beside its own."""
     written = [shown for _, shown in WRITTEN]
     random.Random(38).shuffle(written)
 
@@ -58,6 +60,11 @@ def provinces(
         pattern = tables["council_members"][0]
         tables["council_members"] = [
             {**pattern, "position": place, "name": name} for place, name in enumerate(written, 1)
+        ]
+        unit = tables["spending_units"][0]
+        tables["spending_units"] += [
+            {**unit, "spending_unit": f"{_UNIT}{place:03}", "name": name}
+            for place, name in enumerate(written)
         ]
 
     url = new_database()
@@ -74,20 +81,28 @@ def test_there_are_81_and_they_are_in_order() -> None:
 
 
 def test_the_database_orders_as_an_atlas_does(provinces: Engine) -> None:
-    statement = select(CouncilMember.name).order_by(CouncilMember.name_sort)
-    with provinces.connect() as connection:
-        found = [turkish.fold(name) for name in connection.scalars(statement)]
-    assert found == [turkish.fold(name) for name in PROVINCES for _ in range(3)]
+    units = queries.spending_units(provinces, INVENTED)
+    names = units["name"][units["spending_unit"].str.startswith(_UNIT)].tolist()
+    folded = [turkish.fold(name) for name in names]
+    assert folded == [turkish.fold(name) for name in PROVINCES for _ in range(3)]
+
+
+def test_equals_in_order_stand_by_their_key(provinces: Engine) -> None:
+    units = queries.spending_units(provinces, INVENTED)
+    shown = list(zip(units["name"].map(turkish.sort_key), units["spending_unit"], strict=True))
+    assert len({name for name, _ in shown}) < len(shown)
+    assert shown == sorted(shown)
+    assert units.index.tolist() == list(range(len(units)))
 
 
 @pytest.mark.parametrize("case", sorted(CASES))
 def test_every_province_is_found_however_it_is_typed(provinces: Engine, case: str) -> None:
     for name in PROVINCES:
-        found = queries.search(provinces, INVENTED, CASES[case](name))
-        members = [hit.title for hit in found.hits if hit.kind == "council_member"]
+        answer = queries.search(provinces, INVENTED, CASES[case](name))
+        members = [hit.title for hit in answer.hits if hit.kind == "council_member"]
         assert sorted(members[:3]) == sorted(shown for whole, shown in WRITTEN if whole == name)
-        assert not found.is_partial
-        assert found.corrected is None
+        assert not answer.is_partial
+        assert answer.corrected is None
 
 
 @pytest.mark.postgres
@@ -97,23 +112,6 @@ def test_the_sort_key_orders_as_postgresqls_turkish_collation(postgres_server: S
     )
     engine = factory.create(postgres_server.url("postgres"))
     with engine.connect() as connection:
-        found = connection.scalars(question, {"names": sorted(PROVINCES)}).all()
+        ordered = connection.scalars(question, {"names": sorted(PROVINCES)}).all()
     engine.dispose()
-    assert found == PROVINCES == sorted(PROVINCES, key=turkish.sort_key)
-
-
-def test_every_computed_column_is_that_of_its_text(loaded: Loaded) -> None:
-    from db.models import Base
-
-    seen = 0
-    for table in Base.metadata.sorted_tables:
-        for column in table.c:
-            name, _, suffix = column.name.rpartition("_")
-            if suffix not in ("fold", "sort") or name not in table.c:
-                continue
-            rule = turkish.fold if suffix == "fold" else turkish.sort_key
-            with loaded.engine.connect() as connection:
-                for whole, computed in connection.execute(select(table.c[name], column)):
-                    assert computed == rule(whole)
-                    seen += 1
-    assert seen > 1000
+    assert ordered == PROVINCES == sorted(PROVINCES, key=turkish.sort_key)

@@ -19,9 +19,9 @@ DATASET = Path(geo.__file__).resolve().parent.parent / "2025"
 
 @pytest.fixture(scope="module")
 def place() -> geo.Place:
-    found = geo.place(INSTITUTION)
-    assert found is not None
-    return found
+    kayseri = geo.place(INSTITUTION)
+    assert kayseri is not None
+    return kayseri
 
 
 def polygons(district: geo.District) -> list[Polygon]:
@@ -38,10 +38,10 @@ def test_sixteen_districts_each_one_sound_polygon(place: geo.Place) -> None:
 
 
 def test_the_polygons_cover_one_ground_without_overlap(place: geo.Place) -> None:
-    each = [polygon for d in place.districts for polygon in polygons(d)]
-    whole = unary_union(each)
+    outlines = [polygon for d in place.districts for polygon in polygons(d)]
+    whole = unary_union(outlines)
     assert whole.geom_type == "Polygon"
-    assert sum(p.area for p in each) == pytest.approx(whole.area, rel=1e-9)
+    assert sum(p.area for p in outlines) == pytest.approx(whole.area, rel=1e-9)
 
 
 def test_the_districts_sum_to_the_provinces_residents(place: geo.Place) -> None:
@@ -76,13 +76,13 @@ def test_each_known_point_names_exactly_one_asset(place: geo.Place) -> None:
     with (DATASET / "assets.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for known in place.known_points:
-        found = [
+        assets = [
             row["asset"]
             for row in rows
             if (row["category"], row["name"], row["district"])
             == (known.category, known.name, known.district)
         ]
-        assert len(found) == 1, known
+        assert len(assets) == 1, known
 
 
 def test_every_district_of_the_assets_is_one_of_the_sixteen(place: geo.Place) -> None:

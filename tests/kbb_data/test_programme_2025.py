@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from frictionless import validate as frictionless_validate
 
+from kbb_data.checking.validation import validate
 from kbb_data.importer import import_text
 from kbb_data.schema import TABLES
-from kbb_data.validation import validate
 from tests.support.source import ROOT, full_text
 
 DATASET = ROOT / "kbb_data" / "2025"
@@ -85,8 +85,8 @@ def test_money_by_aim_and_in_all() -> None:
 
 
 def test_the_forty_million_between_codes_03_and_05_are_found() -> None:
-    found = {row["finding"]: row for row in rows("findings")}
-    third, fifth = found["economic-codes.03"], found["economic-codes.05"]
+    findings = {row["finding"]: row for row in rows("findings")}
+    third, fifth = findings["economic-codes.03"], findings["economic-codes.05"]
     assert (third["stated"], third["computed"]) == ("4479656000.00", "4519656000.00")
     assert (fifth["stated"], fifth["computed"]) == ("1424158000.00", "1384158000.00")
     assert (third["difference"], fifth["difference"]) == ("40000000.00", "-40000000.00")

@@ -40,17 +40,17 @@ DIFFERENT = [
 
 @pytest.mark.parametrize("line", FORMS, ids=lambda line: line.split()[0])
 def test_all_forms_of_a_noun_share_a_stem(line: str) -> None:
-    found = {stem(folded_words(word)[0]) for word in line.split()}
-    assert len(found) == 1
+    result = {stem(folded_words(word)[0]) for word in line.split()}
+    assert len(result) == 1
 
 
 def test_no_two_of_them_share_one() -> None:
     assert len({stem(folded_words(line.split()[0])[0]) for line in FORMS}) == len(FORMS)
 
 
-@pytest.mark.parametrize(("one", "other"), DIFFERENT)
-def test_other_words_have_other_stems(one: str, other: str) -> None:
-    assert stem(folded_words(one)[0]) != stem(folded_words(other)[0])
+@pytest.mark.parametrize(("word", "another"), DIFFERENT)
+def test_other_words_have_other_stems(word: str, another: str) -> None:
+    assert stem(folded_words(word)[0]) != stem(folded_words(another)[0])
 
 
 @pytest.mark.parametrize("word", ["2025", "m2", "a", "", "4x4"])
@@ -66,9 +66,9 @@ def test_a_stem_has_itself_as_its_stem_or_is_shorter() -> None:
 
 def test_words_know_their_places_also_where_folding_changes_the_length() -> None:
     text = "İĞNE, ½ ve I\u0307Z: Kayseri'nin ŞEHİR’de"
-    found = words(text)
-    assert [word.folded for word in found] == ["igne", "1", "2", "ve", "iz", "kayseri", "sehir"]
-    shown = [text[word.start : word.end] for word in found]
+    result = words(text)
+    assert [word.folded for word in result] == ["igne", "1", "2", "ve", "iz", "kayseri", "sehir"]
+    shown = [text[word.start : word.end] for word in result]
     assert shown == ["İĞNE", "½", "½", "ve", "I\u0307Z", "Kayseri", "ŞEHİR"]
 
 

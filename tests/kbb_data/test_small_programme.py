@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from frictionless import validate as frictionless_validate
 
+from kbb_data.checking.validation import validate
 from kbb_data.importer import import_text
-from kbb_data.tidy import Row, Tables
-from kbb_data.validation import validate
+from kbb_data.rows import Row, Tables
 from tests.support.source import ROOT
 
 SMALL = ROOT / "tests" / "fixtures" / "programme_small.txt"
@@ -26,7 +26,7 @@ def tables(folder: Path) -> Tables:
     return import_text(SMALL, folder)
 
 
-def one(tables: Tables, table: str, **key: object) -> Row:
+def row_of(tables: Tables, table: str, **key: object) -> Row:
     rows = [row for row in tables[table] if all(row[name] == value for name, value in key.items())]
     assert len(rows) == 1
     return rows[0]
@@ -60,16 +60,16 @@ def test_every_layout_gives_the_same_reading(tables: Tables) -> None:
         (3, "05"): 1_000_000_00, (3, "06"): 29_000_000_00, (4, "03"): 4_000_000_00,
         (5, "03"): 600_000_50, (5, "05"): 400_000_00,
     }  # fmt: skip
-    source = one(tables, "off_budget_resources", activity=3, source="other_domestic")
+    source = row_of(tables, "off_budget_resources", activity=3, source="other_domestic")
     assert source["amount"] == 5_000_000_00
 
 
 def test_blank_is_not_zero(tables: Tables) -> None:
-    assert one(tables, "activities", activity=2)["goal_table_off_budget"] is None
-    assert one(tables, "activities", activity=2)["off_budget"] == 0
-    assert one(tables, "activities", activity=5)["goal_table_off_budget"] is None
-    assert one(tables, "goals", goal=3)["off_budget"] is None
-    value = one(tables, "indicator_values", goal=2, indicator=1, year=2025)
+    assert row_of(tables, "activities", activity=2)["goal_table_off_budget"] is None
+    assert row_of(tables, "activities", activity=2)["off_budget"] == 0
+    assert row_of(tables, "activities", activity=5)["goal_table_off_budget"] is None
+    assert row_of(tables, "goals", goal=3)["off_budget"] is None
+    value = row_of(tables, "indicator_values", goal=2, indicator=1, year=2025)
     assert (value["value"], value["printed"]) == (None, "-")
 
 
@@ -98,18 +98,18 @@ def test_without_a_judged_file_no_committee_has_a_subject(tables: Tables) -> Non
 
 
 def test_notes_keep_what_they_say(tables: Tables) -> None:
-    assert one(tables, "goals", goal=2)["note"] == "Köy yolları da buna girer."
-    assert one(tables, "indicators", goal=2, indicator=1)["note"] == "Ova Yolu Dağ Yolu vb."
-    assert one(tables, "indicators", goal=1, indicator=2)["note"] == (
+    assert row_of(tables, "goals", goal=2)["note"] == "Köy yolları da buna girer."
+    assert row_of(tables, "indicators", goal=2, indicator=1)["note"] == "Ova Yolu Dağ Yolu vb."
+    assert row_of(tables, "indicators", goal=1, indicator=2)["note"] == (
         "Vatandaş ve kurumların talepleri."
     )
-    assert one(tables, "activities", activity=3)["note"] == "Kış gelmeden bitecektir."
+    assert row_of(tables, "activities", activity=3)["note"] == "Kış gelmeden bitecektir."
 
 
 def test_sizes_and_parts(tables: Tables) -> None:
-    depot = one(tables, "assets", name="Depo")
+    depot = row_of(tables, "assets", name="Depo")
     assert (depot["area_m2"], depot["count"]) == (Decimal(300), 2)
-    garden = one(tables, "assets", name="Dere Hobi Bahçesi")
+    garden = row_of(tables, "assets", name="Dere Hobi Bahçesi")
     assert (garden["count"], garden["counted"]) == (237, "bahçe")
     ladder = [row for row in tables["asset_parts"] if row["asset"].endswith("merdivenli-arac")]
     assert [(row["label"], row["count"]) for row in ladder] == [("Merkez", 2), ("Iğdırlık", None)]
@@ -118,12 +118,12 @@ def test_sizes_and_parts(tables: Tables) -> None:
         ("Genç Evi-1", Decimal(442)),
         ("Genç Evi-2", Decimal(4284)),
     ]
-    grave = one(tables, "assets", name="Dağ Mezarlığı (Iğdırlık)")
+    grave = row_of(tables, "assets", name="Dağ Mezarlığı (Iğdırlık)")
     assert (grave["area_m2"], grave["count"]) == (None, None)
     assert grave["size_printed"] == "63.456,92. m ² / 1"
-    assert one(tables, "assets", name="Ek Bina")["area_m2"] is None
-    assert one(tables, "assets", name="Ek Bina")["district"] is None
-    assert one(tables, "assets", name="Ek Bina")["district_printed"] == "Çukurköy"
+    assert row_of(tables, "assets", name="Ek Bina")["area_m2"] is None
+    assert row_of(tables, "assets", name="Ek Bina")["district"] is None
+    assert row_of(tables, "assets", name="Ek Bina")["district_printed"] == "Çukurköy"
 
 
 def test_nothing_is_judged_yet(tables: Tables) -> None:
@@ -163,7 +163,7 @@ def test_deliberate_disagreements_are_found(tables: Tables, finding: str) -> Non
 
 
 def test_a_part_under_another_code_is_found_with_its_partner(tables: Tables) -> None:
-    finding = one(tables, "findings", finding="economic-codes.03")
+    finding = row_of(tables, "findings", finding="economic-codes.03")
     assert (finding["stated"], finding["computed"], finding["difference"]) == (
         "7105000.50",
         "7405000.50",

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from db import engine, load, store
-from kbb_data.tidy import Tables
+from kbb_data.rows import Tables
 from present.figures.answers import FigureAnswers
 from present.opendata.source import Library
 from present.picture.cache import RenderCache

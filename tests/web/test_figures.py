@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from db import engine
-from kbb_data import published
+from kbb_data.publishing import published
 from present.__main__ import warm
 from present.figures.answers import FORMATS, MEDIA, FigureAnswers
 from present.figures.files import keys

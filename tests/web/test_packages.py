@@ -18,8 +18,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from db import engine
-from kbb_data import published
 from kbb_data.__main__ import main
+from kbb_data.publishing import published
 from kbb_data.schema import TABLES
 from present.opendata.source import Library
 from present.web import files as web_files

@@ -8,7 +8,7 @@ import io
 import pandas as pd
 import pytest
 
-from kbb_data.checks import CHECKS, HEADINGS
+from kbb_data.checking.checks import CHECKS, HEADINGS
 from present.findings import model as findings_model
 from present.findings.csv_file import csv_bytes, safe
 from present.findings.figures import checks_figure

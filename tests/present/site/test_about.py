@@ -6,7 +6,7 @@ import datetime
 import re
 
 from kbb_data import geo
-from kbb_data.changes import Change
+from kbb_data.publishing.changes import Change
 from present.indicators.ambition import Ambition
 from present.kit.text import ENGLISH, using
 from present.site.about import Document, page_html, sections, term_html

@@ -1,0 +1,123 @@
+"""The goals' tables: goals, indicators with their figures, activities with their costs."""
+
+from __future__ import annotations
+
+from kbb_data.judging.draft import Draft, stated_number
+from kbb_data.problems import Problem, quote
+from kbb_data.reading.units import read_unit
+from kbb_data.reading.wording import mend_breaks
+
+
+def goals(draft: Draft, units: dict[str, str]) -> None:
+    """Fill goals, indicators, their values, activities and what these cost.
+
+    ``units`` maps each printed spelling of a spending unit to its key.
+    """
+    objectives = {objective.objective for objective in draft.reading.objectives}
+    directions = _directions(draft)
+    number = 0
+    for goal in draft.reading.goals:
+        if goal.objective not in objectives:
+            draft.problems.append(
+                Problem(
+                    goal.line.number,
+                    f"table of goal {goal.goal}",
+                    "an objective of section 2.2.2",
+                    quote(goal.objective),
+                )
+            )
+        assert goal.amounts is not None
+        draft.add(
+            "goals",
+            goal.line,
+            goal=goal.goal,
+            objective=goal.objective,
+            statement=mend_breaks(goal.statement),
+            note=mend_breaks(goal.note) or None,
+            budget=goal.amounts.budget,
+            off_budget=goal.amounts.off_budget,
+            total=goal.amounts.total,
+            aim_statement=goal.aim_statement,
+            objective_statement=goal.objective_statement,
+        )
+        for indicator in goal.indicators:
+            unit = read_unit(indicator.printed_name)
+            direction, reason = directions.get((goal.goal, indicator.indicator), ("", ""))
+            draft.add(
+                "indicators",
+                indicator.line,
+                goal=goal.goal,
+                indicator=indicator.indicator,
+                name=mend_breaks(unit.name),
+                unit=unit.unit or None,
+                unit_printed=unit.unit_printed or None,
+                is_cumulative=unit.is_cumulative,
+                note=mend_breaks(indicator.note) or None,
+                name_printed=indicator.printed_name,
+                is_yearly=unit.is_yearly,
+                direction=direction or None,
+                direction_reason=reason or None,
+            )
+            for kind, back, printed in zip(
+                ("actual", "estimate", "target"), (2, 1, 0), indicator.printed, strict=True
+            ):
+                draft.add(
+                    "indicator_values",
+                    indicator.line,
+                    goal=goal.goal,
+                    indicator=indicator.indicator,
+                    year=draft.reading.year - back,
+                    kind=kind,
+                    value=stated_number(printed),
+                    printed=printed or None,
+                )
+        for activity, cost in zip(goal.activities, goal.cost_tables, strict=True):
+            number += 1
+            draft.add(
+                "activities",
+                cost.line,
+                activity=number,
+                goal=goal.goal,
+                position=activity.position,
+                name=mend_breaks(activity.name),
+                cost_table_name=mend_breaks(cost.name),
+                spending_unit=units[cost.unit],
+                note=mend_breaks(cost.note) or None,
+                budget=cost.budget,
+                off_budget=cost.off_budget,
+                total=cost.total,
+                goal_table_budget=activity.amounts.budget,
+                goal_table_off_budget=activity.amounts.off_budget,
+                goal_table_total=activity.amounts.total,
+                goal_table_line=activity.line.number,
+                cost_table_goal=cost.goal,
+                cost_table_goal_statement=cost.goal_statement,
+                unit_printed=cost.unit,
+            )
+            for line, code, _, kurus in cost.costs:
+                draft.add("activity_costs", line, activity=number, economic_code=code, amount=kurus)
+            for line, source, kurus in cost.sources:
+                draft.add(
+                    "off_budget_resources", line, activity=number, source=source, amount=kurus
+                )
+
+
+def _directions(draft: Draft) -> dict[tuple[int, int], tuple[str, str]]:
+    """The judged direction of each indicator, by goal and number, with its reason."""
+    printed = {
+        (goal.goal, indicator.indicator): indicator.printed_name
+        for goal in draft.reading.goals
+        for indicator in goal.indicators
+    }
+    directions: dict[tuple[int, int], tuple[str, str]] = {}
+    for entry in draft.judgement.of("indicator"):
+        key = (entry["goal"], entry["indicator"])
+        if printed.get(key) != entry["printed"] or key in directions:
+            draft.problems.append(
+                entry.broken(
+                    f"indicator {key[1]} of goal {key[0]} as {quote(entry['printed'])}, once",
+                    quote(printed.get(key, "")),
+                )
+            )
+        directions[key] = (entry["direction"], entry["reason"])
+    return directions

@@ -1,0 +1,120 @@
+"""The judged files of one programme: corrections, directions, names and
+the subjects of the council's committees.
+
+Each entry is a person's reading with a reason, and each says what it expects to find in the
+document; an entry whose expectation no longer holds stops the import, so that a judgement can't
+outlive what it judged. A programme without such files imports all the same.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kbb_data.problems import Problem, Unreadable, quote
+from kbb_data.schema import ASSET_KINDS, DIRECTIONS
+
+FILES = ("corrections.toml", "directions.toml", "names.toml", "committees.toml")
+
+_FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("corrections.toml", "correction"): ("table", "key", "expect", "read", "reason"),
+    ("directions.toml", "indicator"): ("goal", "indicator", "printed", "direction", "reason"),
+    ("names.toml", "aim"): ("aim", "printed", "short"),
+    ("names.toml", "spending_unit"): ("name", "short"),
+    ("names.toml", "district"): ("printed", "district", "reason"),
+    ("names.toml", "category"): ("category", "kind"),
+    ("names.toml", "asset"): ("category", "name", "kind", "reason"),
+    ("names.toml", "technology"): ("label", "printed", "number", "unit"),
+    ("committees.toml", "committee_aim"): ("committee", "aim", "printed", "reason"),
+    ("committees.toml", "committee_unit"): ("committee", "name", "reason"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a judged file: its fields, and where it stands for messages."""
+
+    file: str
+    section: str
+    place: int
+    fields: dict[str, Any]
+
+    def __getitem__(self, name: str) -> Any:
+        return self.fields[name]
+
+    def get(self, name: str, default: Any = "") -> Any:
+        """The field's value, or ``default`` where the entry has no such field."""
+        return self.fields.get(name, default)
+
+    def broken(self, expected: str, actual: str) -> Problem:
+        """The problem that this entry's expectation does not hold."""
+        return Problem(
+            0,
+            f"{self.file}, entry {self.place} of [[{self.section}]]",
+            expected,
+            f"{actual}; renew or remove the entry",
+        )
+
+
+@dataclass(slots=True)
+class Judgement:
+    """All entries that belong to one programme; empty where nobody has judged it yet."""
+
+    entries: list[Entry] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+
+    def of(self, section: str) -> Iterator[Entry]:
+        """The entries of a section, in the order of the file."""
+        return (entry for entry in self.entries if entry.section == section)
+
+
+def load(folders: list[Path], year: int, institution: str) -> Judgement:
+    """The judgement for a programme from the first of ``folders`` that has files of it.
+
+    Raises ``Unreadable`` for a file that is no TOML, lacks a field or has a value outside the
+    allowed ones. Files of another year or institution are not used.
+    """
+    for folder in folders:
+        judgement = Judgement()
+        for name in FILES:
+            path = folder / name
+            if path.is_file():
+                _load_file(path, year, institution, judgement)
+        if judgement.files:
+            return judgement
+    return Judgement()
+
+
+def _load_file(path: Path, year: int, institution: str, judgement: Judgement) -> None:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unreadable([Problem(0, path.name, "a TOML file in UTF-8", str(error))]) from error
+    if (content.pop("year", None), content.pop("institution", None)) != (year, institution):
+        return
+    judgement.files.append(path)
+    problems: list[Problem] = []
+    for section, entries in content.items():
+        required = _FIELDS.get((path.name, section))
+        if required is None or not isinstance(entries, list):
+            problems.append(Problem(0, path.name, "known sections", f"[[{section}]]"))
+            continue
+        for place, fields in enumerate(entries, start=1):
+            entry = Entry(path.name, section, place, fields)
+            problems.extend(_hold(entry, required))
+            judgement.entries.append(entry)
+    if problems:
+        raise Unreadable(problems)
+
+
+def _hold(entry: Entry, required: tuple[str, ...]) -> Iterator[Problem]:
+    for name in required:
+        if entry.get(name, None) in (None, ""):
+            yield entry.broken(f"a field '{name}'", "none")
+    for name, allowed in (("kind", ASSET_KINDS), ("direction", DIRECTIONS)):
+        value = entry.get(name, None)
+        if value is not None and value not in allowed:
+            yield entry.broken(f"{name} one of {', '.join(allowed)}", quote(str(value)))

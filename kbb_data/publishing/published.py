@@ -1,0 +1,177 @@
+"""Published versions of datasets: one archive a version, kept byte for byte.
+
+An archive holds a dataset's files as they are, judged files and report included, and a README with
+citation and change log. ``python -m kbb_data publish DIR`` puts one into ``published/``; what lies
+there never changes.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import tomllib
+import zipfile
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kbb_data import turkish
+from kbb_data.publishing.changes import FILE as CHANGES
+from kbb_data.publishing.package import PACKAGE, REPORT
+
+FOLDER = Path(__file__).resolve().parent.parent / "published"
+README = "README.md"
+
+#: What a version's name looks like; nothing else is ever looked for among the files.
+VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}\+[0-9a-f]{8}", re.ASCII)
+
+#: An archive's bytes hang on its files alone, not on the day or the machine.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """A dataset folder's files by name: tables, package, report, judged files."""
+    return {
+        path.name: path.read_bytes()
+        for path in sorted(folder.iterdir())
+        if path.suffix in (".csv", ".toml") or path.name in (PACKAGE, REPORT)
+    }
+
+
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """The ZIP archive of a dataset's files and their README; the same files, the same bytes."""
+    contents = {README: readme(files).encode("utf-8"), **files}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+        for name in sorted(contents):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            zipped.writestr(entry, contents[name])
+    return buffer.getvalue()
+
+
+def citation(descriptor: Mapping[str, Any], institution: str, year: int) -> tuple[str, str]:
+    """How to cite a dataset, in Turkish and in English."""
+    name = turkish.title(institution)
+    version = descriptor["version"]
+    licence = descriptor["licenses"][0]["title"]
+    return (
+        f"{name}, {year} Yılı Performans Programı açık verisi. Sürüm {version}. Lisans: {licence}.",
+        f"{name}, performance programme {year}, open data. Version {version}. Licence: {licence}.",
+    )
+
+
+def readme(files: Mapping[str, bytes]) -> str:
+    """The README of an archive, Turkish first: what is in it, how to cite it, what changed."""
+    descriptor = json.loads(files[PACKAGE])
+    programme = next(csv.DictReader(io.StringIO(files["programme.csv"].decode("utf-8"))))
+    turkish_citation, english_citation = citation(
+        descriptor, programme["institution"], int(programme["year"])
+    )
+    licence = descriptor["licenses"][0]
+    listed = [
+        f"| `{resource['path']}` | {resource['titles']['tr']} | {resource['titles']['en']} "
+        f"| {resource['rows']} |"
+        for resource in descriptor["resources"]
+    ]
+    changed = _changes(files.get(CHANGES))
+    lines = [
+        f"# {descriptor['title']}: açık veri",
+        "",
+        f"Sürüm {descriptor['version']} ({descriptor['hash']})",
+        "",
+        "Belgenin tabloları, belgede yazdığı gibi. Tutarlar cari Türk lirasıdır, iki ondalıkla ve",
+        "noktayla yazılır; boş hücre “belgede belirtilmemiş” demektir, sıfır demek değildir.",
+        "Dosyalar UTF-8'dir ve yayımlandığı gibi durur: bir hesap tablosunda açmak için sitedeki",
+        "XLSX dosyalarını kullanın, çünkü burada = + - @ ile başlayan metinler değiştirilmez.",
+        "",
+        "The tables of the document as it prints them. Money is nominal Turkish lira with two",
+        "decimals and a point; an empty cell is “not stated”, never zero. The files are UTF-8 and",
+        "stand as published: for a spreadsheet take the XLSX files of the site, since texts that",
+        "begin with = + - @ are left as they are here.",
+        "",
+        "## Tablolar / Tables",
+        "",
+        "| Dosya / File | Tablo | Table | Satır / Rows |",
+        "| --- | --- | --- | --- |",
+        *listed,
+        "",
+        f"`{PACKAGE}`: Data Package v2; sütunlar, türler, anahtarlar / columns, types, keys.",
+        f"`*.toml`, `{REPORT}`: düzeltmeler, değerlendirmeler ve aktarım raporu, gerekçeleriyle /",
+        "corrections, judgements and the import's report, with reasons.",
+        "",
+        "## Kaynak ve lisans / Source and licence",
+        "",
+        *(f"{source['title']} ({source['hash']})" for source in descriptor["sources"]),
+        "",
+        f"{licence['title']}: {licence['path']}",
+        "",
+        "## Alıntı / Citation",
+        "",
+        turkish_citation,
+        "",
+        english_citation,
+        "",
+        *(["## Değişiklikler / Changes", "", *changed, ""] if changed else []),
+    ]
+    return "\n".join(lines)
+
+
+def _changes(content: bytes | None) -> list[str]:
+    if content is None:
+        return []
+    entries = tomllib.loads(content.decode("utf-8")).get("change", [])
+    newest = sorted(entries, key=lambda entry: str(entry["date"]), reverse=True)
+    return [f"- {entry['date']}: {entry['text']} / {entry['text_en']}" for entry in newest]
+
+
+def publish(folder: Path, into: Path = FOLDER) -> Path:
+    """Keep the dataset of ``folder`` as a published version; where it lies.
+
+    A version that is there already stays as it is. Raises ``ValueError`` where the files that are
+    there are others under the same version.
+    """
+    files = files_of(folder)
+    version = str(json.loads(files[PACKAGE])["version"])
+    if not VERSION.fullmatch(version):
+        raise ValueError(f"{folder / PACKAGE}: {version!r} is no version, as 2025.0.0+0123abcd")
+    path = into / f"{version}.zip"
+    if path.exists():
+        if _tables(_members(path)) != _tables(files):
+            raise ValueError(f"{path} holds other files under the same version")
+        return path
+    into.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(archive(files))
+    return path
+
+
+def _tables(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in files.items() if name.endswith(".csv")}
+
+
+def _members(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as zipped:
+        return {name: zipped.read(name) for name in zipped.namelist()}
+
+
+def versions(folder: Path = FOLDER) -> tuple[str, ...]:
+    """The published versions, newest first by name."""
+    names = (path.stem for path in folder.glob("*.zip"))
+    return tuple(sorted((name for name in names if VERSION.fullmatch(name)), reverse=True))
+
+
+def archived(version: str, folder: Path = FOLDER) -> bytes | None:
+    """A published version's archive; nothing for a version that is none."""
+    path = folder / f"{version}.zip"
+    return path.read_bytes() if VERSION.fullmatch(version) and path.is_file() else None
+
+
+@lru_cache(maxsize=8)
+def members(version: str, folder: Path = FOLDER) -> Mapping[str, bytes]:
+    """A published version's files by name; none for a version that is none."""
+    path = folder / f"{version}.zip"
+    return _members(path) if VERSION.fullmatch(version) and path.is_file() else {}

@@ -1,0 +1,162 @@
+"""Reading one activity's cost table."""
+
+from __future__ import annotations
+
+import re
+
+from kbb_data.problems import Problem
+from kbb_data.reading.cells import amount
+from kbb_data.reading.heads import label_of
+from kbb_data.reading.lines import Line, unexpected
+from kbb_data.reading.open_table import OpenTable
+from kbb_data.reading.records import (
+    CostTable,
+    Goal,
+    Reading,
+)
+from kbb_data.reading.wording import close
+from kbb_data.schema import ECONOMIC_CODES
+from kbb_data.turkish import fold, squeeze
+
+_CODE = re.compile(r"(\d{2})(?:\s+(.+))?")
+
+_SOURCES = {
+    "doner sermaye": "revolving_fund",
+    "diger yurt ici": "other_domestic",
+    "yurt disi": "foreign",
+}
+
+_TOTALS = {
+    "toplam butce kaynak ihtiyaci": "budget",
+    "toplam butce disi kaynak ihtiyaci": "off_budget",
+    "toplam kaynak ihtiyaci": "total",
+}
+
+
+class CostTableReader(OpenTable):
+    """Reads one activity's cost table."""
+
+    def __init__(self, reading: Reading, goal: Goal, cost: CostTable) -> None:
+        self.reading, self.goal, self.cost = reading, goal, cost
+        self.name = f"cost table {len(goal.cost_tables)} of goal {goal.goal}"
+        self.costs_open = False
+
+    def line(self, line: Line) -> None:
+        """Take up one line of the table, or report that it does not belong here."""
+        table = self._take(line)
+        if table:
+            self.reading.account.take(line, table)
+        else:
+            self.reading.problems.append(
+                unexpected(line, self.name, "a label, an economic code or a total")
+            )
+
+    def _take(self, line: Line) -> str:
+        cost = self.cost
+        label = label_of(line)
+        if label.subject == "codes":
+            self.costs_open = True
+            return "activity_costs"
+        if self.costs_open:
+            return self._amount_line(line)
+        if label.subject == "institution":
+            return "activities"
+        if label.subject == "activity":
+            cost.name = label.value
+        elif label.subject == "unit":
+            cost.unit = label.value
+        elif label.subject == "note":
+            cost.note = label.value
+        elif label.subject == "goal":
+            cost.goal = int(label.number) if label.number else None
+            cost.goal_statement = label.value
+        elif len(line.filled) == 1 and cost.note:
+            cost.note = squeeze(f"{cost.note} {line.first}")
+        else:
+            return ""
+        return "activities"
+
+    def _amount_line(self, line: Line) -> str:
+        cells = [cell for _, cell in line.filled]
+        code = _CODE.fullmatch(cells[0])
+        if code:
+            return self._code(line, code, cells)
+        # "Bütçe Dışı Kaynak" stands beside the first source, in a cell of its own or with it.
+        folded = [fold(cell) for cell in cells]
+        if folded[0] == "butce disi kaynak":
+            cells, folded = cells[1:], folded[1:]
+        if not folded:
+            return ""
+        label = folded[0].removeprefix("butce disi kaynak ").rstrip(":")
+        value = cells[1] if len(cells) == 2 else ""
+        if len(cells) > 2:
+            return ""
+        kurus = amount(self.reading, line, value, self.name)
+        if label in _SOURCES:
+            if kurus is not None:
+                self.cost.sources.append((line, _SOURCES[label], kurus))
+            elif not value:
+                self.reading.problems.append(
+                    unexpected(line, self.name, "an amount beside the off-budget source")
+                )
+            return "off_budget_resources"
+        total = next((name for text, name in _TOTALS.items() if close(label, text)), "")
+        if not total:
+            return ""
+        if not value:
+            self.reading.problems.append(unexpected(line, self.name, "an amount beside the total"))
+        setattr(self.cost, total, kurus)
+        self.done = total == "total"
+        return "activities"
+
+    def _code(self, line: Line, code: re.Match[str], cells: list[str]) -> str:
+        name = code[2] or (cells[1] if len(cells) == 3 else "")
+        value = cells[-1] if len(cells) == (2 if code[2] else 3) else ""
+        if code[1] not in ECONOMIC_CODES:
+            self.reading.problems.append(
+                unexpected(line, self.name, "an economic code from 01 to 09")
+            )
+            return "activity_costs"
+        if not name or not value:
+            self.reading.problems.append(
+                unexpected(line, self.name, "code, name and amount of an economic code")
+            )
+            return "activity_costs"
+        if code[1] in [earlier for _, earlier, _, _ in self.cost.costs]:
+            self.reading.problems.append(
+                unexpected(line, self.name, f"each economic code once, not {code[1]} again")
+            )
+        kurus = amount(self.reading, line, value, self.name)
+        if kurus is not None:
+            self.cost.costs.append((line, code[1], name, kurus))
+        return "activity_costs"
+
+    def close(self, line: Line | None) -> None:
+        """Report what the table lacks; ``line`` is what ended it, ``None`` the end of text."""
+        cost = self.cost
+        if any(problem.place == self.name for problem in self.reading.problems):
+            return
+        sources = {source for _, source, _ in cost.sources}
+        lacking = [
+            label
+            for label, stated in (
+                ("Performans Hedefi", cost.goal_statement),
+                ("Faaliyet Adı", cost.name),
+                ("Sorumlu Harcama Birimi", cost.unit),
+                ("an economic code", cost.costs),
+                ("Toplam Bütçe Kaynak İhtiyacı", cost.budget is not None),
+                ("Döner Sermaye, Diğer Yurt İçi, Yurt Dışı", len(sources) == 3),
+                ("Toplam Bütçe Dışı Kaynak İhtiyacı", cost.off_budget is not None),
+                ("Toplam Kaynak İhtiyacı", cost.total is not None),
+            )
+            if not stated
+        ]
+        if lacking:
+            self.reading.problems.append(
+                Problem(
+                    cost.line.number,
+                    self.name,
+                    ", ".join(lacking),
+                    "the end of the table without it",
+                )
+            )

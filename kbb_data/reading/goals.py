@@ -1,0 +1,128 @@
+"""Reading section 2.3: the performance goals' tables and the activities' cost tables."""
+
+from __future__ import annotations
+
+import re
+
+from kbb_data.problems import Problem
+from kbb_data.reading.cost_table import CostTableReader
+from kbb_data.reading.goal_table import GoalTableReader
+from kbb_data.reading.heads import label_of
+from kbb_data.reading.lines import Line, in_section, unexpected
+from kbb_data.reading.open_table import OpenTable
+from kbb_data.reading.records import (
+    CostTable,
+    Goal,
+    Reading,
+    Slip,
+)
+from kbb_data.reading.wording import close
+from kbb_data.turkish import fold, squeeze
+
+GOAL_HEADING = "PERFORMANS HEDEFİ TABLOSU"
+
+COST_HEADING = "FAALİYET MALİYET TABLOSU"
+
+_AREA = re.compile(r"2\.3\.(\d{1,2})\.?\s*(.+)")
+
+
+def read_goals(reading: Reading) -> None:
+    """Fill ``reading.goals`` and the areas of ``reading.aims`` from section 2.3."""
+    _GoalsReader(reading).run()
+
+
+class _GoalsReader:
+    """Walks section 2.3 line by line; at most one table is open at a time."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.goal: Goal | None = None
+        self.table: OpenTable | None = None
+        self.numbers: set[int] = set()
+
+    def run(self) -> None:
+        heading = next((line for line in self.reading.lines if line.section == "2.3"), None)
+        if heading:
+            self.reading.account.take(heading, "goals")
+        for line in in_section(self.reading.lines, "2.3"):
+            self._line(line)
+        self._close(None)
+        for goal in self.reading.goals:
+            if len(goal.cost_tables) != len(goal.activities):
+                self.reading.problems.append(
+                    Problem(
+                        goal.line.number,
+                        f"table of goal {goal.goal}",
+                        f"a cost table for each of its {len(goal.activities)} activities",
+                        f"{len(goal.cost_tables)} cost tables",
+                    )
+                )
+        if not self.reading.goals:
+            self.reading.problems.append(
+                Problem(0, "section 2.3", f"a table headed '{GOAL_HEADING}'", "none")
+            )
+
+    def _line(self, line: Line) -> None:
+        area = _AREA.fullmatch(line.text.strip()) if len(line.filled) == 1 else None
+        if area:
+            self._close(line)
+            self._area(line, int(area[1]), squeeze(area[2]))
+        elif close(line.first, GOAL_HEADING):
+            self._close(line)
+            self._slip(line, GOAL_HEADING)
+            self.goal = Goal(line)
+            self.reading.goals.append(self.goal)
+            self.table = GoalTableReader(self.reading, self.goal, self.numbers)
+            self.reading.account.take(line, "goals")
+        elif close(line.first, COST_HEADING):
+            self._close(line)
+            self._slip(line, COST_HEADING)
+            if self.goal is None:
+                self.reading.problems.append(
+                    unexpected(line, "section 2.3", f"'{GOAL_HEADING}' before a cost table")
+                )
+                return
+            cost = CostTable(line)
+            self.goal.cost_tables.append(cost)
+            self.table = CostTableReader(self.reading, self.goal, cost)
+            self.reading.account.take(line, "activities")
+        elif self.table is not None:
+            self.table.line(line)
+            if self.table.done:
+                self._close(line)
+        elif len(line.filled) > 1 or label_of(line).subject == "institution":
+            self.reading.problems.append(
+                unexpected(
+                    line, "section 2.3", f"'{GOAL_HEADING}' or '{COST_HEADING}' above a table"
+                )
+            )
+            self.table = OpenTable()
+        else:
+            self.reading.account.skip(line, "text between the tables")
+
+    def _close(self, line: Line | None) -> None:
+        if self.table is not None:
+            self.table.close(line)
+            self.table = None
+
+    def _slip(self, line: Line, heading: str) -> None:
+        if fold(line.first) != fold(heading):
+            self.reading.slips.append(
+                Slip(
+                    line,
+                    "heading",
+                    line.first,
+                    heading,
+                    "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.",
+                )
+            )
+
+    def _area(self, line: Line, number: int, name: str) -> None:
+        for aim in self.reading.aims:
+            if aim.aim == number:
+                aim.area = name
+                self.reading.account.take(line, "aims")
+                return
+        self.reading.problems.append(
+            unexpected(line, "section 2.3", f"a strategic aim {number} in section 2.2.2")
+        )

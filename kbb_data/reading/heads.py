@@ -1,0 +1,101 @@
+"""What a table's head says: the labels above it, and in which column each figure stands.
+
+Every reader of a table asks here, so that a head that is printed in a new way is learnt once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kbb_data.reading.lines import Line
+from kbb_data.reading.wording import close
+from kbb_data.turkish import fold, squeeze
+
+#: The labels above the tables of section 2.3, folded, and what each names.
+_SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (subject, re.compile(pattern))
+    for subject, pattern in (
+        ("institution", r"idare adi"),
+        ("aim", r"stratejik amac (\d+)"),
+        ("objective", r"stratejik hedef (\d+\.\d+)"),
+        ("goal", r"performans hedefi ?\( ?(\d*) ?\)"),
+        ("activity", r"faaliyet adi"),
+        ("unit", r"sorumlu harcama birimi"),
+        ("note", r"aciklamalar"),
+        ("activities", r"faaliyetler"),
+        ("budget", r"butce"),
+        ("whole", r"genel toplam"),
+        ("codes", r"ekonomik kod.*"),
+    )
+)
+
+_YEAR = re.compile(r"(\d{4}) (gerceklesen|tahmin|hedef)\w*")
+_KINDS = {"gerceklesen": "actual", "tahmin": "estimate", "hedef": "target"}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line ``Label: value``: what the label names, the number in it, and the value.
+
+    ``subject`` is empty where the label is none of the form's, ``number`` where it bears none.
+    """
+
+    subject: str
+    number: str
+    value: str
+
+
+def label_of(line: Line) -> Label:
+    """The label of a line and its value, which may stand in any cell."""
+    text, _, rest = line.first.partition(":")
+    values = [cell for _, cell in line.filled[1:]]
+    value = squeeze(" ".join([rest, *values])).lstrip(": ")
+    for subject, pattern in _SUBJECTS:
+        match = pattern.fullmatch(fold(text))
+        if match:
+            return Label(subject, match[1] if pattern.groups else "", value)
+    return Label("", "", value)
+
+
+def columns(line: Line) -> tuple[int, ...]:
+    """The columns in which a head's labels stand."""
+    return tuple(column for column, _ in line.filled)
+
+
+@dataclass(frozen=True, slots=True)
+class YearColumn:
+    """The year of a kind of figure, and the column in which the figures stand."""
+
+    year: int
+    column: int
+
+
+def year_columns(line: Line) -> dict[str, YearColumn]:
+    """The columns that a head as ``2025 Gerçekleşen`` opens, by kind of figure; mostly none."""
+    return {
+        _KINDS[match[2]]: YearColumn(int(match[1]), column)
+        for column, cell in line.filled
+        if (match := _YEAR.fullmatch(fold(cell)))
+    }
+
+
+def _begins(*labels: str) -> Callable[[list[str]], bool]:
+    return lambda cells: cells[0] in labels
+
+
+#: How the head of each section's tables is known, from its folded cells.
+_HEADS: dict[str, Callable[[list[str]], bool]] = {
+    "1.2": lambda cells: cells[0] in ("unvan", "adi soyadi") or cells[0].startswith("adi / soyadi"),
+    "1.3": lambda cells: close(cells[0], "Türü"),
+    "1.5": _begins("s.no", "sira no", "unvan"),
+    "2.4": lambda cells: cells[0] == "performans hedefi" or set(cells) <= {"tl", "pay"},
+    "2.5": lambda cells: "ekonomik kod" in cells,
+    "2.6": _begins("performans hedefi"),
+}
+
+
+def is_head(line: Line, section: str) -> bool:
+    """Whether a line is the head of a table of ``section``, at its beginning or repeated."""
+    return _HEADS[section]([fold(cell) for _, cell in line.filled])

@@ -1,0 +1,205 @@
+"""A programme's text as numbered lines: decoding, sections, and an account of every line.
+
+Nothing here knows what a table means. A line is split at its tabs; a section is the run of
+lines from its heading to the next one; and every non-blank line is marked as taken up by a
+table or as passed over for a reason, so that none disappears silently.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kbb_data.problems import Problem, Unreadable, quote
+from kbb_data.reading.wording import close
+from kbb_data.turkish import squeeze
+
+MAX_BYTES = 20 * 1024 * 1024
+
+_TAG = re.compile(r"<[^<>]*>?")
+_BODY_HEADING = re.compile(r"(\d(?:\.\d{1,2}){0,2})\.?\s*([^\W\d_].*|\d{4} .*)")
+
+#: The sections of the statutory form that tables are read from, with their titles.
+SECTIONS = {
+    "1.1": "Yetki, Görev ve Sorumluluklar",
+    "1.2": "Teşkilat Yapısı",
+    "1.3": "Fiziksel Kaynaklar",
+    "1.4": "Bilgi ve Teknolojik Kaynaklar",
+    "1.5": "İnsan Kaynakları",
+    "2.1": "Temel Politika ve Öncelikler",
+    "2.2": "Amaç ve Hedefler",
+    "2.3": "Performans Hedef ve Göstergeleri ile Faaliyetler",
+    "2.4": "İdare Performans Tablosu",
+    "2.5": "Toplam Kaynak İhtiyacı Tablosu",
+    "2.6": "Faaliyetlerden Sorumlu Harcama Birimlerine İlişkin Tablo",
+}
+REQUIRED_SECTIONS = ("1.2", "1.3", "1.5", "2.2", "2.3", "2.4", "2.5", "2.6")
+
+#: Sections whose every non-blank line must be taken up or passed over with a reason.
+ACCOUNTED_SECTIONS = ("1.2", "1.3", "1.5", "2.2", "2.3", "2.4", "2.5", "2.6")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text: its number from 1, its section, its cells with space folded."""
+
+    number: int
+    section: str
+    text: str
+    cells: tuple[str, ...]
+
+    @property
+    def filled(self) -> tuple[tuple[int, str], ...]:
+        """The cells that are not empty, each with its column."""
+        return tuple((column, cell) for column, cell in enumerate(self.cells) if cell)
+
+    @property
+    def first(self) -> str:
+        """The first cell that is not empty; empty for a blank line."""
+        return next((cell for cell in self.cells if cell), "")
+
+    def cell(self, column: int) -> str:
+        """The cell of a column; empty where the line has no such column."""
+        return self.cells[column] if 0 <= column < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A line that no table takes up, and why."""
+
+    line: int
+    section: str
+    reason: str
+    text: str
+
+
+class Account:
+    """Which lines were taken up by a table, and which were passed over and why."""
+
+    def __init__(self) -> None:
+        self.taken: dict[int, str] = {}
+        self.passed: list[Passed] = []
+
+    def take(self, line: Line, table: str) -> None:
+        """Note that ``table`` holds what ``line`` says."""
+        self.taken[line.number] = table
+
+    def skip(self, line: Line, reason: str) -> None:
+        """Note that no table holds ``line``, for ``reason``."""
+        self.passed.append(Passed(line.number, line.section, reason, line.text.strip()))
+
+
+def decode(content: bytes) -> str:
+    """The text of a programme file. Refuses what is too large, not UTF-8 or empty."""
+    if len(content) > MAX_BYTES:
+        raise Unreadable(
+            [
+                Problem(
+                    0,
+                    "file",
+                    f"a text of at most {MAX_BYTES // 1024 // 1024} MB",
+                    f"{len(content) / 1024 / 1024:.1f} MB",
+                )
+            ]
+        )
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unreadable(
+            [
+                Problem(
+                    line,
+                    "file",
+                    "UTF-8 text",
+                    f"byte 0x{content[error.start]:02x} that is not; save the text as UTF-8",
+                )
+            ]
+        ) from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Unreadable([Problem(line, "file", "plain text", "a NUL byte; is this a text file?")])
+    if not text.strip():
+        raise Unreadable([Problem(0, "file", "the text of a performance programme", "nothing")])
+    # A letter that the extraction left as base and mark is the same letter.
+    return unicodedata.normalize("NFC", text)
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a text with their sections; section ``0`` is what precedes the first one.
+
+    Raises ``Unreadable`` when a section of the statutory form has no heading.
+    """
+    lines: list[Line] = []
+    section = "0"
+    headings: set[str] = set()
+    for number, raw in enumerate(text.split("\n"), start=1):
+        raw = raw.rstrip("\r")
+        heading = _heading(raw)
+        if heading:
+            section = heading
+            headings.add(heading)
+        cells = tuple(squeeze(_TAG.sub(" ", cell)) for cell in raw.split("\t"))
+        lines.append(Line(number, section, raw, cells))
+    missing = [name for name in REQUIRED_SECTIONS if name not in headings]
+    if missing:
+        raise Unreadable(
+            Problem(
+                0,
+                f"section {name}",
+                f"the heading '{name}. {SECTIONS[name]}'",
+                "no such heading; is the text cut or the heading missing?",
+            )
+            for name in missing
+        )
+    order = [name for name in SECTIONS if name in headings]
+    place = {name: next(line.number for line in lines if line.section == name) for name in order}
+    if sorted(order, key=lambda name: place[name]) != order:
+        raise Unreadable(
+            [
+                Problem(
+                    0,
+                    "sections",
+                    "sections in the order " + ", ".join(order),
+                    ", ".join(sorted(order, key=lambda name: place[name])),
+                )
+            ]
+        )
+    return lines
+
+
+def _heading(raw: str) -> str:
+    """The section number that a line opens, or nothing. A table of contents has tabs or dots."""
+    match = _BODY_HEADING.fullmatch(raw.strip())
+    if not match or "\t" in raw.strip() or "...." in raw:
+        return ""
+    number, title = match.groups()
+    if number in SECTIONS:
+        return number if close(title, SECTIONS[number]) else ""
+    major = number.rpartition(".")[0]
+    if major in ("2.2", "2.3"):
+        return number
+    return (
+        "1"
+        if number == "1" and close(title, "Genel Bilgiler")
+        else ("2" if number == "2" and close(title, "Performans Bilgileri") else "")
+    )
+
+
+def in_section(lines: list[Line], section: str) -> Iterator[Line]:
+    """The non-blank lines of a section and of its subsections, its heading left out."""
+    heading_passed = False
+    for line in lines:
+        if line.section == section or line.section.startswith(section + "."):
+            if not heading_passed:
+                heading_passed = True
+                continue
+            if line.first:
+                yield line
+
+
+def unexpected(line: Line, table: str, expected: str) -> Problem:
+    """The problem that ``line`` is not what ``table`` needs at this place."""
+    return Problem(line.number, table, expected, quote(" | ".join(c for _, c in line.filled)))

@@ -1,0 +1,65 @@
+"""Reading section 2.2: mission, vision, core values, aims and objectives."""
+
+from __future__ import annotations
+
+import re
+
+from kbb_data.problems import Problem
+from kbb_data.reading.lines import in_section, unexpected
+from kbb_data.reading.records import (
+    Aim,
+    Objective,
+    Reading,
+)
+from kbb_data.turkish import fold, squeeze, upper
+
+_AIM = re.compile(r"S\. ?A\. ?(\d+) ?: *(.+)")
+
+_OBJECTIVE = re.compile(r"S\. ?H\. ?(\d+\.\d+) ?: *(.+)")
+
+_BULLET = re.compile(r"[-–•❖*] *(.+)")
+
+
+def read_plan(reading: Reading) -> None:
+    """Fill mission, vision, core values, aims and objectives from section 2.2."""
+    part = ""
+    heading = ""
+    for line in in_section(reading.lines, "2.2"):
+        text = squeeze(" ".join(cell for _, cell in line.filled))
+        label = fold(text)
+        if label in ("misyon", "vizyon", "temel degerler"):
+            part = label
+            reading.account.skip(line, "label of the text below it")
+        elif line.section == "2.2.2" and text.startswith("2.2.2"):
+            part = "aims"
+            reading.account.skip(line, "heading of a section")
+        elif aim := _AIM.fullmatch(text):
+            number = int(aim[1])
+            if number in [other.aim for other in reading.aims]:
+                reading.problems.append(unexpected(line, "section 2.2.2", "each aim once"))
+            reading.aims.append(Aim(line, number, heading, aim[2]))
+            reading.account.take(line, "aims")
+            heading = ""
+        elif objective := _OBJECTIVE.fullmatch(text):
+            if objective[1] in [other.objective for other in reading.objectives]:
+                reading.problems.append(unexpected(line, "section 2.2.2", "each objective once"))
+            reading.objectives.append(Objective(line, objective[1], objective[2]))
+            reading.account.take(line, "objectives")
+        elif part == "misyon" and reading.mission is None:
+            reading.mission = (line, text)
+            reading.account.take(line, "programme")
+        elif part == "vizyon" and reading.vision is None:
+            reading.vision = (line, text)
+            reading.account.take(line, "programme")
+        elif part == "temel degerler" and (bullet := _BULLET.fullmatch(text)):
+            reading.values.append((line, bullet[1]))
+            reading.account.take(line, "core_values")
+        elif line.section == "2.2.2" and text == upper(text):
+            heading = squeeze(f"{heading} {text}")
+            reading.account.take(line, "aims")
+        else:
+            reading.account.skip(line, "heading or text beside the aims")
+    if not reading.aims:
+        reading.problems.append(
+            Problem(0, "section 2.2.2", "strategic aims as 'S.A.1: ...'", "none")
+        )

@@ -1,0 +1,109 @@
+"""From a programme's text to what it says: faithful, unjudged, every line accounted for.
+
+``read`` is the whole of it; each part of the statutory form has a module of its own. Year and
+institution come from the text; nothing about one programme is written here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kbb_data.problems import Problem, Unreadable
+from kbb_data.reading.assets import read_assets
+from kbb_data.reading.goals import read_goals
+from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
+from kbb_data.reading.needs import read_needs
+from kbb_data.reading.organisation import read_organisation
+from kbb_data.reading.performance import read_performance
+from kbb_data.reading.plan import read_plan
+from kbb_data.reading.records import Reading
+from kbb_data.reading.responsibilities import read_responsibilities
+from kbb_data.reading.staff import read_staff
+from kbb_data.turkish import fold, squeeze, title
+
+_TITLE = re.compile(r"(\d{4}) yili performans programi")
+
+
+def read(content: bytes) -> Reading:
+    """What the bytes of a programme's text say.
+
+    Raises ``Unreadable`` with every place that cannot be read with certainty; nothing is guessed
+    and no line is dropped: each non-blank line of the accounted sections is in
+    ``Reading.account``.
+    """
+    text = decode(content)
+    lines = split_lines(text)
+    year = _year(text)
+    institution = _institution(text)
+    reading = Reading(
+        year=year,
+        institution=institution,
+        title=f"{title(institution)} {year} Yılı Performans Programı",
+        lines=lines,
+    )
+    read_plan(reading)
+    read_goals(reading)
+    read_performance(reading)
+    read_needs(reading)
+    read_responsibilities(reading)
+    read_organisation(reading)
+    read_assets(reading)
+    read_staff(reading)
+    _account_headings(reading)
+    _hold_account(reading)
+    reading.account.passed.sort(key=lambda entry: entry.line)
+    if reading.problems:
+        raise Unreadable(reading.problems)
+    return reading
+
+
+def _year(text: str) -> int:
+    cover = fold(squeeze(re.sub(r"[*\s]+", " ", text[:20_000])))
+    match = _TITLE.search(cover)
+    if not match:
+        raise Unreadable(
+            [Problem(0, "cover", "a title as '2025 YILI PERFORMANS PROGRAMI'", "none")]
+        )
+    return int(match[1])
+
+
+def _institution(text: str) -> str:
+    names = Counter(
+        squeeze(line.partition(":")[2])
+        for line in text.split("\n")
+        if fold(line.partition(":")[0]) == "idare adi"
+    )
+    if not names or not names.most_common(1)[0][0]:
+        raise Unreadable(
+            [Problem(0, "section 2.3", "a line 'İdare Adı:' with the institution's name", "none")]
+        )
+    return names.most_common(1)[0][0]
+
+
+def _account_headings(reading: Reading) -> None:
+    """A section's own heading is passed over as such."""
+    seen: set[str] = set()
+    for line in reading.lines:
+        if line.section in ACCOUNTED_SECTIONS and line.section not in seen and line.first:
+            seen.add(line.section)
+            if line.number not in reading.account.taken:
+                reading.account.skip(line, "heading of a section")
+
+
+def _hold_account(reading: Reading) -> None:
+    """No non-blank line of the accounted sections may vanish."""
+    passed = Counter(entry.line for entry in reading.account.passed)
+    for line in reading.lines:
+        section = ".".join(line.section.split(".")[:2])
+        if not line.first or section not in ACCOUNTED_SECTIONS:
+            continue
+        if line.number not in reading.account.taken and line.number not in passed:
+            reading.problems.append(
+                Problem(
+                    line.number,
+                    f"section {section}",
+                    "a line of a known table",
+                    f"'{line.text.strip()[:80]}'",
+                )
+            )

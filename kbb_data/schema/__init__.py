@@ -1,0 +1,110 @@
+"""Every table and column of the dataset, described once, in ``tables/*.toml``.
+
+The CSV headers, ``datapackage.json``, the database's tables, the data dictionary and the labels
+that a visitor reads all come from there. This package imports nothing else of ours.
+
+Types:
+
+- ``string``: text as the document prints it, white space folded.
+- ``integer``: a count, a year or an ordinal.
+- ``money``: Turkish lira. Two decimals in the CSV, whole kuruş (integer) in the database.
+- ``decimal``: an exact decimal in the CSV, a double in the database (measures and shares,
+  never money).
+- ``boolean``: ``true`` or ``false``.
+
+An empty field means "not stated in the document", never zero.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kbb_data.schema.model import Column, ColumnType, ForeignKey, Table
+from kbb_data.schema.reader import read_subject
+
+__all__ = [
+    "ASSET_KINDS",
+    "BY_NAME",
+    "DIRECTIONS",
+    "ECONOMIC_CODES",
+    "OFF_BUDGET_SOURCES",
+    "PROVENANCE",
+    "RESOURCE_NEED_TOTALS",
+    "SCOPE_KINDS",
+    "SEVERITIES",
+    "SUBJECTS",
+    "TABLES",
+    "VALUE_KINDS",
+    "Column",
+    "ColumnType",
+    "ForeignKey",
+    "Table",
+]
+
+#: The files of ``tables/`` in the order of the dataset.
+SUBJECTS = (
+    "plan",
+    "indicators",
+    "activities",
+    "budget",
+    "places",
+    "council",
+    "resources",
+    "findings",
+)
+
+#: The columns that every table ends with.
+PROVENANCE = (
+    Column(
+        "source_section",
+        "string",
+        "Number of the section of the document in which the row stands, as 2.3.1",
+        "Kaynak bölüm",
+        "Source section",
+        required=True,
+    ),
+    Column(
+        "source_line",
+        "integer",
+        "Line of the source text in which the row stands, counted from 1",
+        "Kaynak satır",
+        "Source line",
+        required=True,
+    ),
+)
+
+_FOLDER = Path(__file__).resolve().parent / "tables"
+
+TABLES: tuple[Table, ...] = tuple(
+    table for subject in SUBJECTS for table in read_subject(_FOLDER / f"{subject}.toml", PROVENANCE)
+)
+
+BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}
+
+
+def _values(table: str, column: str) -> tuple[str, ...]:
+    return BY_NAME[table].column(column).values
+
+
+#: The statutory first level of the economic classification of public budgets. A code outside
+#: this set stops an import: it is a misprint, not a new kind of spending.
+ECONOMIC_CODES = _values("economic_codes", "economic_code")
+
+OFF_BUDGET_SOURCES = _values("off_budget_resources", "source")
+
+#: The lines of table 2.5 that are not an economic code.
+RESOURCE_NEED_TOTALS = tuple(
+    line for line in _values("resource_needs", "line") if line not in ECONOMIC_CODES
+)
+
+VALUE_KINDS = _values("indicator_values", "kind")
+
+DIRECTIONS = _values("indicators", "direction")
+
+ASSET_KINDS = _values("assets", "kind")
+
+#: What a committee's scope names.
+SCOPE_KINDS = _values("committee_scopes", "kind")
+
+#: How grave a finding is, gravest first.
+SEVERITIES = _values("findings", "severity")

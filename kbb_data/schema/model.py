@@ -1,0 +1,56 @@
+"""What a description of a table consists of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+ColumnType = Literal["string", "integer", "money", "decimal", "boolean"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what a value means, its type and unit, its labels."""
+
+    name: str
+    type: ColumnType
+    meaning: str
+    tr: str
+    en: str
+    unit: str = ""
+    required: bool = False
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """``columns`` of this table name a row of ``table`` by its ``references``."""
+
+    columns: tuple[str, ...]
+    table: str
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: what a row means, its columns, its key and what it points at."""
+
+    name: str
+    row: str
+    tr: str
+    en: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...] = field(default=())
+
+    def column(self, name: str) -> Column:
+        """The column called ``name``; raises ``KeyError`` naming table and column."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(f"table {self.name} has no column {name!r}")
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The CSV header, in order."""
+        return tuple(column.name for column in self.columns)

@@ -1,0 +1,71 @@
+"""Reading the descriptions of tables: one TOML file a subject, one line a column.
+
+A file holds tables in the dataset's order. A column is a list: name, type, unit, ``always`` where
+every row fills it, Turkish label, English label, what a value means. ``values`` lists what a
+column may hold, ``points_at`` the rows of other tables that columns name (by the same names
+unless ``references`` says others).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from kbb_data.schema.model import Column, ColumnType, ForeignKey, Table
+
+_PARTS = frozenset({"row", "tr", "en", "key", "points_at", "columns", "values"})
+
+
+def read_subject(path: Path, provenance: tuple[Column, ...]) -> tuple[Table, ...]:
+    """The tables that the file ``path`` describes, in its order, each ending with ``provenance``.
+
+    Raises ``ValueError`` naming file and table for a description that can't be taken.
+    """
+    return tuple(
+        _table(f"{path.name}, table {name}", name, description, provenance)
+        for name, description in tomllib.loads(path.read_text(encoding="utf-8")).items()
+    )
+
+
+def _table(
+    place: str, name: str, description: dict[str, Any], provenance: tuple[Column, ...]
+) -> Table:
+    unknown = sorted(description.keys() - _PARTS)
+    if unknown:
+        raise ValueError(f"{place}: {', '.join(unknown)} describes nothing")
+    values: dict[str, list[str]] = description.get("values", {})
+    columns = tuple(
+        _column(place, cells, tuple(values.get(cells[0], ()))) for cells in description["columns"]
+    )
+    key = tuple(description["key"])
+    foreign_keys = tuple(
+        ForeignKey(
+            tuple(pointer["columns"]),
+            pointer["table"],
+            tuple(pointer.get("references", pointer["columns"])),
+        )
+        for pointer in description.get("points_at", ())
+    )
+    named = {*key, *values, *(column for pointer in foreign_keys for column in pointer.columns)}
+    strangers = sorted(named - {column.name for column in columns})
+    if strangers:
+        raise ValueError(f"{place}: no column {', '.join(strangers)}")
+    return Table(
+        name,
+        description["row"],
+        description["tr"],
+        description["en"],
+        columns + provenance,
+        key,
+        foreign_keys,
+    )
+
+
+def _column(place: str, cells: list[str], values: tuple[str, ...]) -> Column:
+    if len(cells) != 7:
+        raise ValueError(f"{place}: a column has seven parts, not {cells}")
+    name, kind, unit, filled, tr, en, meaning = cells
+    if kind not in get_args(ColumnType) or filled not in ("always", ""):
+        raise ValueError(f"{place}, column {name}: {kind!r} and {filled!r} are no type and filling")
+    return Column(name, cast(ColumnType, kind), meaning, tr, en, unit, filled == "always", values)
