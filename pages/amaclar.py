@@ -50,9 +50,9 @@ def render() -> None:
 def _all(chosen: Choices, found: Sequence[Aim]) -> None:
     programme, institution = edition().programme, setting().name
     chrome.head(
-        t("amaclar.title"),
+        t("plan.title"),
         t(
-            "amaclar.intro",
+            "plan.intro",
             institution=institution,
             year=programme.year,
             count=writing.number(len(found)),
@@ -61,10 +61,10 @@ def _all(chosen: Choices, found: Sequence[Aim]) -> None:
     )
     chosen.notice()
     if not found:
-        chrome.message(t("common.empty_title"), t("amaclar.empty"))
+        chrome.message(t("common.empty_title"), t("plan.empty"))
         return
     of = whole()
-    chrome.section(t("amaclar.list_title"), t("amaclar.list_text", whole=writing.money(of.kurus)))
+    chrome.section(t("plan.list_title"), t("plan.list_text", whole=writing.money(of.kurus)))
     summaries = {one.number: summary(one.indicators) for one in found}
     values = [str(text) for text in setting().frame("core_values")["text"]]
     st.html(
@@ -80,43 +80,43 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
         len(found),
         found.index(one),
         lambda way, at: Step(
-            t(f"amaclar.{way}", name=f"{found[at].number}. {found[at].short}"),
+            t(f"plan.{way}", name=f"{found[at].number}. {found[at].short}"),
             {"aim": str(found[at].number)},
         ),
-        back=Step(t("amaclar.back"), {"aim": None}),
+        back=Step(t("plan.back"), {"aim": None}),
     )
     chrome.head(
         f"{one.number}. {one.short}",
-        t("amaclar.one_intro", year=year, number=one.number, name=one.name),
+        t("plan.one_intro", year=year, number=one.number, name=one.name),
         own=[one.short, one.name],
     )
     chosen.notice()
     briefing_link.show(Topic.AIM, str(one.number), one.short)
     of = whole()
     counts = [
-        (t("amaclar.fact_objectives"), len(one.objectives)),
-        (t("amaclar.fact_goals"), len(one.goals)),
-        (t("amaclar.fact_activities"), one.activities),
-        (t("amaclar.fact_indicators"), len(one.indicators)),
+        (t("plan.fact_objectives"), len(one.objectives)),
+        (t("plan.fact_goals"), len(one.goals)),
+        (t("plan.fact_activities"), one.activities),
+        (t("plan.fact_indicators"), len(one.indicators)),
     ]
-    chrome.section(t("amaclar.statement"), one.statement, own=[one.statement])
+    chrome.section(t("plan.statement"), one.statement, own=[one.statement])
     st.html(facts_html(one.money, of, counts))
     number = str(one.number)
     st.html(
         ways_html(
             [
                 (
-                    t("amaclar.way_budget"),
+                    t("plan.way_budget"),
                     link(budget_data.PATH, BudgetChoices(aim=number)),
                 ),
                 (
-                    t("amaclar.way_indicators"),
+                    t("plan.way_indicators"),
                     link("/gostergeler", IndicatorChoices(aim=number)),
                 ),
             ]
         )
     )
-    chrome.section(t("amaclar.objectives_title"))
+    chrome.section(t("plan.objectives_title"))
     st.html(objectives_html(one, of, goal_link))
     if one.money.amount_kurus:
         choices = BudgetChoices(aim=number, view=View.ACTIVITY.value)
@@ -127,11 +127,11 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
 
 def _indicators(one: Aim, year: int) -> None:
     if not one.indicators:
-        chrome.section(t("amaclar.indicators_title"), t("amaclar.indicators_none"))
+        chrome.section(t("plan.indicators_title"), t("plan.indicators_none"))
         return
-    chrome.section(t("amaclar.ambition_title"))
+    chrome.section(t("plan.ambition_title"))
     st.html(tiles_html(summary(one.indicators), Years(year)))
-    chrome.section(t("amaclar.indicators_title"), t("amaclar.indicators_text"))
+    chrome.section(t("plan.indicators_title"), t("plan.indicators_text"))
     address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
         key_html(Years(year))

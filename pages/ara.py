@@ -39,15 +39,15 @@ def render() -> None:
         return
     found = found_in(typed, _glossary(language()))
     if not found.hits:
-        chrome.head(t("ara.title_nothing", query=typed))
+        chrome.head(t("search.title_nothing", query=typed))
         page.notice()
-        tips = [t("ara.tip_spelling"), t("ara.tip_fewer"), t("ara.tip_other")]
+        tips = [t("search.tip_spelling"), t("search.tip_fewer"), t("search.tip_other")]
         st.html(search.tips_html(tips) + _examples())
         return
     groups = _groups(found, page)
     asked = found.corrected or typed
     count = writing.number(len(found.hits))
-    chrome.head(t("ara.title_found", query=asked, count=count))
+    chrome.head(t("search.title_found", query=asked, count=count))
     page.notice()
     _results(page, found, groups, typed)
 
@@ -55,13 +55,13 @@ def render() -> None:
 def _results(page: Controls[SearchChoices], found: Found, groups: list[Group], typed: str) -> None:
     notes = ""
     if found.corrected:
-        notes += search.note_html(t("ara.corrected", query=typed, better=found.corrected))
+        notes += search.note_html(t("search.corrected", query=typed, better=found.corrected))
     if found.is_partial:
-        notes += search.note_html(t("ara.partial"))
+        notes += search.note_html(t("search.partial"))
     kind = KINDS.get(page.choices.kind or "")
     shown = [group for group in groups if kind in (None, group.kind)]
     if not shown:
-        notes += search.note_html(t("ara.none_of_kind", kind=t(f"ara.kind_{kind}")))
+        notes += search.note_html(t("search.none_of_kind", kind=t(f"search.kind_{kind}")))
         kind, shown = None, groups
     st.html(
         notes
@@ -102,7 +102,7 @@ def _glossary(language: str) -> tuple[Document, ...]:
 @kept(16)
 def _examples() -> str:
     """Searches to try; only those that find something in this programme."""
-    words = [word.strip() for word in t("ara.example_words").split(",")]
+    words = [word.strip() for word in t("search.example_words").split(",")]
     return search.examples_html(
         [(word, link(PAGE.path, SearchChoices(word))) for word in words if found_in(word).hits]
     )

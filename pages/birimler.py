@@ -50,8 +50,8 @@ def render() -> None:
     """Show the list, the unit that the address names, or the comparison that it asks for."""
     found = units()
     if not found:
-        chrome.head(t("birimler.title"))
-        chrome.message(t("common.empty_title"), t("birimler.empty_programme"))
+        chrome.head(t("units.title"))
+        chrome.message(t("common.empty_title"), t("units.empty_programme"))
         return
     if compare.is_asked():
         compare.show(PATH)
@@ -65,23 +65,23 @@ def render() -> None:
 
 def _all(chosen: Choices, found: tuple[Unit, ...]) -> None:
     chrome.head(
-        t("birimler.title"),
-        t("birimler.intro", year=setting().year, count=writing.number(len(found))),
+        t("units.title"),
+        t("units.intro", year=setting().year, count=writing.number(len(found))),
     )
     chosen.notice()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen.segmented(
             "order",
-            t("birimler.order_label"),
+            t("units.order_label"),
             [one.value for one in Order],
-            lambda code: t(f"birimler.order_{code}"),
+            lambda code: t(f"units.order_{code}"),
         )
         two = [one.slug for one in ordered(found, Order.MONEY)[:2]]
         compare.button(PATH, tuple(f"birim-{slug}" for slug in two))
     _list(chosen)
     general = setting().totals.general_administration_kurus
     if general:
-        st.html(_quiet(t("birimler.note_general", amount=writing.money(general))))
+        st.html(_quiet(t("units.note_general", amount=writing.money(general))))
 
 
 def _list(chosen: Choices) -> None:
@@ -110,16 +110,14 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
         chosen,
         len(around),
         around.index(one),
-        lambda way, at: Step(
-            t(f"birimler.{way}", name=around[at].short), {"unit": around[at].slug}
-        ),
-        back=Step(t("birimler.back"), {"unit": None}),
+        lambda way, at: Step(t(f"units.{way}", name=around[at].short), {"unit": around[at].slug}),
+        back=Step(t("units.back"), {"unit": None}),
         is_counted=True,
     )
     intro = (
-        t("birimler.one_intro", year=year, short=one.short)
+        t("units.one_intro", year=year, short=one.short)
         if one.short != one.name
-        else t("birimler.one_intro_same", year=year)
+        else t("units.one_intro_same", year=year)
     )
     chrome.head(one.name, intro, own=(one.name, one.short))
     chosen.notice()
@@ -141,9 +139,7 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     )
     others = tuple(each for each in around if each is not one)
     if others:
-        compare.button(
-            PATH, (f"birim-{one.slug}", f"birim-{others[0].slug}"), t("birimler.compare")
-        )
+        compare.button(PATH, (f"birim-{one.slug}", f"birim-{others[0].slug}"), t("units.compare"))
     _money(one)
     _goals(one)
     _indicators(one, tuple(each.code for each in indicators))
@@ -164,25 +160,25 @@ def _money(one: Unit) -> None:
         (figure.of("birim-faaliyetleri", choices).table["amount_kurus"].fillna(0) == 0).sum()
     )
     if zeros:
-        st.html(_quiet(t("birimler.activities_zero", count=writing.number(zeros))))
+        st.html(_quiet(t("units.activities_zero", count=writing.number(zeros))))
     figure.show("birim-kalemleri", choices)
     if one.off_budget_kurus:
-        st.html(_quiet(t("birimler.lines_note")))
+        st.html(_quiet(t("units.lines_note")))
 
 
 def _goals(one: Unit) -> None:
     shown = parts(one.slug).goals
     if not shown:
         return
-    chrome.section(t("birimler.goals_title"), sharing_text(shown))
+    chrome.section(t("units.goals_title"), sharing_text(shown))
     st.html(goals_html(shown, goal_link, unit_link))
 
 
 def _indicators(one: Unit, codes: tuple[str, ...]) -> None:
     if not codes:
-        chrome.section(t("birimler.indicators_title"), t("birimler.indicators_none"))
+        chrome.section(t("units.indicators_title"), t("units.indicators_none"))
         return
-    chrome.section(t("birimler.indicators_title"), t("birimler.indicators_text"))
+    chrome.section(t("units.indicators_title"), t("units.indicators_text"))
     st.html(key_html(Years(setting().year)))
     address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
@@ -195,18 +191,18 @@ def _responsibilities(one: Unit) -> None:
     frame = setting().frame("unit_responsibilities")
     table = responsibilities_html(one, frame, goal_link, activity_link)
     if not table:
-        chrome.section(t("birimler.responsibilities_title"), t("birimler.responsibilities_none"))
+        chrome.section(t("units.responsibilities_title"), t("units.responsibilities_none"))
         return
-    chrome.section(t("birimler.responsibilities_title"), t("birimler.responsibilities_text"))
+    chrome.section(t("units.responsibilities_title"), t("units.responsibilities_text"))
     count = int((frame["spending_unit"] == one.slug).sum())
-    st.html(folded(t("birimler.responsibilities_show", count=writing.number(count)), table))
+    st.html(folded(t("units.responsibilities_show", count=writing.number(count)), table))
 
 
 def _committees(one: Unit) -> None:
     """The council's committees that deal with the unit; nothing where nobody judged any."""
     shown = committees_html(one, setting().frame("committee_scopes"), committee_link)
     if shown:
-        chrome.section(t("birimler.committees_title"), t("birimler.committees_text"))
+        chrome.section(t("units.committees_title"), t("units.committees_text"))
         st.html(shown)
 
 

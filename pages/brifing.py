@@ -42,24 +42,24 @@ def render() -> None:
     kind = _kind()
     names = _things(kind)
     page: Controls[BriefingChoices] = Controls(PAGE.path, BriefingChoices, {"key": list(names)})
-    chrome.head(PAGE.title, t("brifing.lead", year=setting().year))
+    chrome.head(PAGE.title, t("briefing.lead", year=setting().year))
     page.notice()
     page.segmented(
         "kind",
-        t("brifing.choose_kind"),
+        t("briefing.choose_kind"),
         tuple(Topic),
-        lambda code: t(f"brifing.kind_{code}"),
+        lambda code: t(f"briefing.kind_{code}"),
         clears=("key",),
     )
     if not names:
-        chrome.message(t("common.empty_title"), t("brifing.nothing"))
+        chrome.message(t("common.empty_title"), t("briefing.nothing"))
         return
     page.select(
         "key",
-        t(f"brifing.choose_{kind}"),
+        t(f"briefing.choose_{kind}"),
         list(names),
         names.__getitem__,
-        empty=t("brifing.all"),
+        empty=t("briefing.all"),
     )
     if page.choices.key is None:
         st.html(

@@ -40,16 +40,16 @@ def render() -> None:
     if compare.is_asked() and not lines.empty:
         compare.show(PATH)
         return
-    intro = t("butce.intro", year=setting().year)
+    intro = t("budget.intro", year=setting().year)
     if lines.empty:
-        chrome.head(t("butce.title"), intro)
-        chrome.message(t("common.empty_title"), t("butce.empty_programme"))
+        chrome.head(t("budget.title"), intro)
+        chrome.message(t("common.empty_title"), t("budget.empty_programme"))
         return
     chosen: Choices = controls.Controls(PATH, BudgetChoices, known(lines, budget_data.needs()))
     here = completed(chosen.choices, lines)
     steps = [_crumb_name(crumb.field, here) for crumb in crumbs(here)]
-    view = f"{t('butce.title')}: {steps[-1]}" if len(steps) > 1 else ""
-    chrome.head(t("butce.title"), intro, page_title=view)
+    view = f"{t('budget.title')}: {steps[-1]}" if len(steps) > 1 else ""
+    chrome.head(t("budget.title"), intro, page_title=view)
     chosen.notice()
     _crumbs(chosen, here)
     if here.activity is not None:
@@ -81,12 +81,12 @@ def _crumbs(chosen: Choices, here: BudgetChoices) -> None:
 
 def _crumb_name(field: str, here: BudgetChoices) -> str:
     if not field:
-        return t("butce.crumb_whole")
+        return t("budget.crumb_whole")
     value = getattr(here, field)
     if field == "aim" and here.scope.general:
-        return t("butce.general")
+        return t("budget.general")
     if field in ("aim", "goal", "activity"):
-        return t(f"butce.crumb_{field}", number=value)
+        return t(f"budget.crumb_{field}", number=value)
     if field == "source":
         return row_name(View.SOURCE, value, None, None)
     return budget_data.names()[value]
@@ -145,10 +145,10 @@ def _view_control(chosen: Choices, here: BudgetChoices, view: View) -> None:
         chosen.change(view=None if own else picked.value, search="", everything="")
 
     st.segmented_control(
-        t("butce.view_label"),
+        t("budget.view_label"),
         [option.value for option in options],
         key=key,
-        format_func=lambda code: t(f"butce.view_{code}"),
+        format_func=lambda code: t(f"budget.view_{code}"),
         required=True,
         on_change=changed,
     )
@@ -159,30 +159,30 @@ def _money_controls(chosen: Choices) -> None:
     with fund:
         chosen.segmented(
             "fund",
-            t("butce.fund_label"),
+            t("budget.fund_label"),
             [one.value for one in Fund],
-            lambda code: t(f"butce.fund_{code.replace('-', '_')}"),
+            lambda code: t(f"budget.fund_{code.replace('-', '_')}"),
         )
     with measure:
         measures = [one for one in Measure if budget_data.place() or one is not Measure.PER_HEAD]
         chosen.segmented(
             "measure",
-            t("butce.measure_label"),
+            t("budget.measure_label"),
             [one.value for one in measures],
-            lambda code: t(f"butce.measure_{code}"),
+            lambda code: t(f"budget.measure_{code}"),
         )
 
 
 def _row_controls(chosen: Choices, here: BudgetChoices, view: View, shown: Shown) -> None:
     search, order, drill = st.columns([4, 3, 5])
     with search:
-        chosen.text("search", t("butce.search_label"), t("butce.search_hint"))
+        chosen.text("search", t("budget.search_label"), t("budget.search_hint"))
     with order:
         chosen.select(
             "order",
-            t("butce.order_label"),
+            t("budget.order_label"),
             [one.value for one in Order],
-            lambda code: t(f"butce.order_{code}"),
+            lambda code: t(f"budget.order_{code}"),
         )
     if here.scope.general:
         return
@@ -195,12 +195,12 @@ def _row_controls(chosen: Choices, here: BudgetChoices, view: View, shown: Shown
                 chosen.change(**below(view, st.session_state[key]))
 
         st.selectbox(
-            t("butce.drill_label"),
+            t("budget.drill_label"),
             list(labels),
             index=None,
             key=key,
             format_func=lambda code: labels.get(code, code),
-            placeholder=t("butce.drill_hint"),
+            placeholder=t("budget.drill_hint"),
             on_change=picked,
         )
 
@@ -222,14 +222,14 @@ def _clicked(
 def _more_rows(chosen: Choices, here: BudgetChoices, shown: Shown) -> None:
     if shown.left_out:
         st.button(
-            t("butce.show_all", count=shown.drawn + shown.left_out),
+            t("budget.show_all", count=shown.drawn + shown.left_out),
             key="kb-all",
             on_click=chosen.change,
             kwargs={"everything": "1"},
         )
     elif here.everything:
         st.button(
-            t("butce.show_fewer"),
+            t("budget.show_fewer"),
             key="kb-fewer",
             on_click=chosen.change,
             kwargs={"everything": ""},
@@ -238,7 +238,7 @@ def _more_rows(chosen: Choices, here: BudgetChoices, shown: Shown) -> None:
 
 def _nothing_found(chosen: Choices, here: BudgetChoices, view: View) -> None:
     """No name holds the words: where else they are, a button a view."""
-    chrome.message(t("common.empty_title"), t("butce.empty_search", search=here.search.strip()))
+    chrome.message(t("common.empty_title"), t("budget.empty_search", search=here.search.strip()))
     lines, needs = budget_data.lines(), budget_data.needs()
     elsewhere = {}
     for other in views(here.scope):
@@ -246,13 +246,13 @@ def _nothing_found(chosen: Choices, here: BudgetChoices, view: View) -> None:
             found = breakdown(lines, needs, other, here.scope, Fund(here.fund))
             elsewhere[other] = len(searched(found, here.search))
     if any(elsewhere.values()):
-        st.write(t("butce.empty_search_elsewhere"))
+        st.write(t("budget.empty_search_elsewhere"))
     with st.container(horizontal=True):
         for other, count in elsewhere.items():
             if count:
                 own = other is default_view(here.scope)
                 st.button(
-                    t("butce.empty_elsewhere", view=t(f"butce.view_{other}"), count=count),
+                    t("budget.empty_elsewhere", view=t(f"budget.view_{other}"), count=count),
                     key=f"kb-elsewhere-{other}",
                     on_click=chosen.change,
                     kwargs={"view": None if own else other.value},

@@ -32,13 +32,13 @@ def render() -> None:
     """Show the page."""
     programme = edition().programme
     chrome.head(
-        t("genel_bakis.title"),
-        t("genel_bakis.lead", institution=setting().name, year=programme.year),
+        t("overview.title"),
+        t("overview.lead", institution=setting().name, year=programme.year),
         own=(setting().name,),
     )
     totals = setting().totals
     if budget_data.lines().empty and totals.total_kurus is None:
-        chrome.message(t("common.empty_title"), t("genel_bakis.empty"))
+        chrome.message(t("common.empty_title"), t("overview.empty"))
     else:
         _money()
     st.html(_counts())
@@ -49,20 +49,20 @@ def render() -> None:
 def _money() -> None:
     totals, year = setting().totals, setting().year
     sources = [
-        Part(t("genel_bakis.part_budget"), totals.budget_kurus, "money"),
-        Part(t("genel_bakis.part_off_budget"), totals.off_budget_kurus, "other"),
+        Part(t("overview.part_budget"), totals.budget_kurus, "money"),
+        Part(t("overview.part_off_budget"), totals.off_budget_kurus, "other"),
     ]
     uses = [
-        Part(t("genel_bakis.part_activities"), totals.goals_total_kurus, "money"),
-        Part(t("genel_bakis.part_general"), totals.general_administration_kurus, "general"),
-        Part(t("genel_bakis.part_transfers"), totals.transfers_kurus, "other"),
+        Part(t("overview.part_activities"), totals.goals_total_kurus, "money"),
+        Part(t("overview.part_general"), totals.general_administration_kurus, "general"),
+        Part(t("overview.part_transfers"), totals.transfers_kurus, "other"),
     ]
     st.html(
         hero_html(
-            t("genel_bakis.total_label", year=year),
+            t("overview.total_label", year=year),
             totals.total_kurus,
             budget_data.place(),
-            [(t("genel_bakis.split_funds"), sources), (t("genel_bakis.split_uses"), uses)],
+            [(t("overview.split_funds"), sources), (t("overview.split_uses"), uses)],
         )
         + words_html()
         + _questions()
@@ -74,18 +74,18 @@ def _money() -> None:
 def _questions() -> str:
     """What visitors ask most, a tap away from its answer."""
     return questions_html(
-        t("genel_bakis.questions_title"),
+        t("overview.questions_title"),
         [
             (
-                t("genel_bakis.question_spent"),
-                link("/ara", SearchChoices(query=t("genel_bakis.question_word"))),
+                t("overview.question_spent"),
+                link("/ara", SearchChoices(query=t("overview.question_word"))),
             ),
-            (t("genel_bakis.question_district"), link("/ilce")),
+            (t("overview.question_district"), link("/ilce")),
             (
-                t("genel_bakis.question_furthest"),
+                t("overview.question_furthest"),
                 link("/gostergeler", IndicatorChoices(order=Order.DISTANCE.value)),
             ),
-            (t("genel_bakis.question_consistency"), link("/tutarlilik")),
+            (t("overview.question_consistency"), link("/tutarlilik")),
         ],
     )
 
@@ -93,18 +93,18 @@ def _questions() -> str:
 def _counts() -> str:
     counted = counts()
     return counts_html(
-        t("genel_bakis.counts_title"),
+        t("overview.counts_title"),
         [
-            (counted.aims, t("genel_bakis.count_aims"), link("/amaclar")),
-            (counted.goals, t("genel_bakis.count_goals"), link("/hedef")),
+            (counted.aims, t("overview.count_aims"), link("/amaclar")),
+            (counted.goals, t("overview.count_goals"), link("/hedef")),
             (
                 counted.indicators,
-                t("genel_bakis.count_indicators"),
+                t("overview.count_indicators"),
                 link("/gostergeler"),
             ),
             (
                 counted.activities,
-                t("genel_bakis.count_activities"),
+                t("overview.count_activities"),
                 budget_data.link_to(View.ACTIVITY),
             ),
         ],
@@ -118,8 +118,8 @@ def _ambition() -> None:
     year = setting().year
     summary = summarise(one.assessment for one in indicators)
     chrome.section(
-        t("genel_bakis.ambition_title"),
-        t("genel_bakis.ambition_text", year=year, estimate_year=year - 1),
+        t("overview.ambition_title"),
+        t("overview.ambition_text", year=year, estimate_year=year - 1),
     )
     st.html(
         tiles_html(summary, Years(year))
@@ -129,24 +129,24 @@ def _ambition() -> None:
 
 def _next() -> str:
     return next_html(
-        t("genel_bakis.next_title"),
+        t("overview.next_title"),
         [
             (
-                t("genel_bakis.next_budget"),
-                t("genel_bakis.next_budget_text"),
+                t("overview.next_budget"),
+                t("overview.next_budget_text"),
                 link(budget_data.PATH),
             ),
             (
-                t("genel_bakis.next_indicators"),
+                t("overview.next_indicators"),
                 t(
-                    "genel_bakis.next_indicators_text",
+                    "overview.next_indicators_text",
                     count=writing.number(counts().indicators),
                 ),
                 link("/gostergeler"),
             ),
             (
-                t("genel_bakis.next_map"),
-                t("genel_bakis.next_map_text"),
+                t("overview.next_map"),
+                t("overview.next_map_text"),
                 link("/harita"),
             ),
         ],

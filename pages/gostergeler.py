@@ -64,9 +64,9 @@ def _keep_goal_in_aim(chosen: Choices, indicators: tuple[Indicator, ...]) -> Non
 
 def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
     chrome.head(
-        t("gostergeler.title"),
+        t("indicators.title"),
         t(
-            "gostergeler.intro",
+            "indicators.intro",
             count=writing.number(len(indicators)),
             in_year=writing.locative(years.programme - 1),
             **years.texts,
@@ -74,7 +74,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     )
     chosen.notice()
     if not indicators:
-        chrome.message(t("common.empty_title"), t("gostergeler.empty_programme"))
+        chrome.message(t("common.empty_title"), t("indicators.empty_programme"))
         return
     st.html(tiles_html(summarise(one.assessment for one in indicators), years))
     _filters(chosen, indicators, years)
@@ -100,37 +100,37 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
     aims = {str(one.aim): one.aim_short for one in indicators}
     search, aim, sort = st.columns([5, 4, 3])
     with search:
-        chosen.text("text", t("gostergeler.search"), t("gostergeler.search_hint"))
+        chosen.text("text", t("indicators.search"), t("indicators.search_hint"))
     with aim:
         chosen.select(
             "aim",
-            t("gostergeler.filter_aim"),
+            t("indicators.filter_aim"),
             sorted(aims, key=int),
-            lambda code: t("gostergeler.option_aim", aim=code, name=aims[code]),
-            empty=t("gostergeler.all_aims"),
+            lambda code: t("indicators.option_aim", aim=code, name=aims[code]),
+            empty=t("indicators.all_aims"),
         )
     with sort:
         labels = {
-            Order.NUMBER.value: t("gostergeler.sort_number"),
-            Order.DISTANCE.value: t("gostergeler.sort_distance"),
-            Order.NAME.value: t("gostergeler.sort_name"),
+            Order.NUMBER.value: t("indicators.sort_number"),
+            Order.DISTANCE.value: t("indicators.sort_distance"),
+            Order.NAME.value: t("indicators.sort_name"),
         }
-        chosen.select("order", t("gostergeler.sort"), list(labels), labels.__getitem__)
+        chosen.select("order", t("indicators.sort"), list(labels), labels.__getitem__)
     others = replace(chosen.choices.filter(), ambitions=())
     counts = summarise(one.assessment for one in select(indicators, others))
     chosen.pills(
         "ambitions",
-        t("gostergeler.filter_ambition"),
+        t("indicators.filter_ambition"),
         [each.value for each in tones(False)],
         lambda code: t(
-            "gostergeler.option_ambition",
+            "indicators.option_ambition",
             word=word(Ambition(code), years.programme - 1),
             count=writing.number(counts.count(Ambition(code))),
         ),
     )
     more = chosen.choices
     is_open = bool(more.goal or more.unit or more.measure)
-    with st.expander(t("gostergeler.filter_more"), expanded=is_open):
+    with st.expander(t("indicators.filter_more"), expanded=is_open):
         _more_filters(chosen, indicators)
 
 
@@ -143,33 +143,33 @@ def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     names = unit_names()
     units = {unit: names.get(unit, unit) for one in indicators for unit in one.units}
     measures = {
-        one.measure: unit_word(one.unit) if one.unit else t("gostergeler.no_unit")
+        one.measure: unit_word(one.unit) if one.unit else t("indicators.no_unit")
         for one in indicators
     }
     goal, unit, measure = st.columns([5, 4, 3])
     with goal:
         chosen.select(
             "goal",
-            t("gostergeler.filter_goal"),
+            t("indicators.filter_goal"),
             sorted(goals, key=int),
-            lambda code: t("gostergeler.option_goal", goal=code, statement=goals[code]),
-            empty=t("gostergeler.all_goals"),
+            lambda code: t("indicators.option_goal", goal=code, statement=goals[code]),
+            empty=t("indicators.all_goals"),
         )
     with unit:
         chosen.select(
             "unit",
-            t("gostergeler.filter_unit"),
+            t("indicators.filter_unit"),
             sorted(units, key=lambda code: sort_key(units[code])),
             units.__getitem__,
-            empty=t("gostergeler.all_units"),
+            empty=t("indicators.all_units"),
         )
     with measure:
         chosen.select(
             "measure",
-            t("gostergeler.filter_measure"),
+            t("indicators.filter_measure"),
             sorted(measures, key=lambda code: sort_key(measures[code])),
             measures.__getitem__,
-            empty=t("gostergeler.all_measures"),
+            empty=t("indicators.all_measures"),
         )
 
 
@@ -183,18 +183,18 @@ def _shown(chosen: Choices, count: int, total: int) -> None:
     """How many are shown, how to see them, and the way back to all."""
     numbers = {"count": writing.number(count), "total": writing.number(total)}
     text = (
-        t("gostergeler.shown_all", **numbers)
+        t("indicators.shown_all", **numbers)
         if count == total
-        else t("gostergeler.shown_some", **numbers)
+        else t("indicators.shown_some", **numbers)
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         chrome.section(text)
         if chosen.choices.is_narrowed and count:
-            st.button(t("gostergeler.reset"), on_click=chosen.reset)
-        labels = {LIST: t("gostergeler.view_list"), AIMS: t("gostergeler.view_aims")}
+            st.button(t("indicators.reset"), on_click=chosen.reset)
+        labels = {LIST: t("indicators.view_list"), AIMS: t("indicators.view_aims")}
         chosen.segmented(
             "view",
-            t("gostergeler.view"),
+            t("indicators.view"),
             list(labels),
             labels.__getitem__,
             label_visibility="collapsed",
@@ -210,21 +210,21 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
         len(around),
         around.index(one),
         lambda way, at: Step(
-            t(f"gostergeler.{way}", code=around[at].code), {"indicator": around[at].code}
+            t(f"indicators.{way}", code=around[at].code), {"indicator": around[at].code}
         ),
-        back=Step(t("gostergeler.back"), {"indicator": None}),
+        back=Step(t("indicators.back"), {"indicator": None}),
         is_counted=True,
     )
     chrome.head(
-        t("gostergeler.years_title", code=one.code, name=one.name),
-        t("gostergeler.one_intro", goal=one.goal, statement=one.goal_statement),
+        t("indicators.years_title", code=one.code, name=one.name),
+        t("indicators.one_intro", goal=one.goal, statement=one.goal_statement),
         own=(one.name, one.goal_statement),
     )
     chosen.notice()
-    chrome.section(t("gostergeler.answer_title"))
+    chrome.section(t("indicators.answer_title"))
     st.html(answer_html(one, years))
     choices = IndicatorChoices(indicator=one.code)
-    figure.show("gosterge", choices, title=t("gostergeler.years_heading"), is_table_open=True)
-    chrome.section(t("gostergeler.facts_title"))
+    figure.show("gosterge", choices, title=t("indicators.years_heading"), is_table_open=True)
+    chrome.section(t("indicators.facts_title"))
     budget = link("/butce", BudgetChoices(goal=str(one.goal)))
     st.html(facts_html(one, years, unit_names(), budget, figure.of("gosterge", choices).source))

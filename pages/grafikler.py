@@ -16,15 +16,17 @@ PATH = "/grafikler"
 
 def render() -> None:
     """Show the figures of the chosen group."""
-    chrome.head(t("grafik.title"), t("grafik.intro", year=setting().year))
+    chrome.head(t("figures.title"), t("figures.intro", year=setting().year))
     page: controls.Controls[GalleryChoices] = controls.Controls(PATH, GalleryChoices)
     page.notice()
-    page.segmented("group", t("grafik.group_label"), GROUPS, lambda code: t(f"grafik.group_{code}"))
-    page.text("search", t("grafik.search_label"), t("grafik.search_hint"))
+    page.segmented(
+        "group", t("figures.group_label"), GROUPS, lambda code: t(f"figures.group_{code}")
+    )
+    page.text("search", t("figures.search_label"), t("figures.search_hint"))
     cards = gallery.cards(page.choices)
     if not cards:
         empty.nothing_fits(page.reset)
         return
-    count = t("grafik.count", count=writing.number(len(cards)))
+    count = t("figures.count", count=writing.number(len(cards)))
     st.html(f'<p role="status">{count}</p>')
     st.html(f'<div class="kbb-gallery">{"".join(cards)}</div>')

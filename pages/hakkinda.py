@@ -32,7 +32,7 @@ def render() -> None:
     """Show the page."""
     known = {term.slug: term for term in terms()}
     page = Controls(PAGE.path, AboutChoices, {"term": known})
-    chrome.head(PAGE.title, t("hakkinda.lead"))
+    chrome.head(PAGE.title, t("about.lead"))
     page.notice()
     if page.choices.term is not None:
         st.html(term_html(known[page.choices.term]))

@@ -44,15 +44,15 @@ def render() -> None:
         PATH, choices_of(codes), {"district": list(districts), "kinds": codes}
     )
 
-    intro = "harita.intro" if place is not None else "harita.intro_no_map"
+    intro = "places.intro" if place is not None else "places.intro_no_map"
     chrome.head(
-        t("harita.title"),
+        t("places.title"),
         t(intro, institution=institution, year=programme.year),
         own=(institution,),
     )
     page.notice()
     if facilities.empty:
-        chrome.message(t("common.empty_title"), t("harita.empty_programme"))
+        chrome.message(t("common.empty_title"), t("places.empty_programme"))
         return
 
     kinds = tuple(KIND_BY_CODE[code].name for code in page.choices.kinds)
@@ -66,7 +66,7 @@ def render() -> None:
                 st.html(drawing.card)
         with st.container(key="harita-yer", gap="small"):
             if drawing is None or place is None:
-                chrome.message(t("harita.empty_place_title"), t("harita.empty_place"))
+                chrome.message(t("places.empty_place_title"), t("places.empty_place"))
             else:
                 _map(page, drawing)
     if place is not None and kinds:
@@ -107,17 +107,17 @@ def _controls(
         picture = places_marks.data_uri(places_marks.svg(kind.name, "site", is_dark))
         count = writing.number(int(counts.get(kind.name, 0)))
         return f"![]({picture}) " + t(
-            "harita.layer", kind=t(f"harita.kind_{kind.name}"), count=count
+            "places.layer", kind=t(f"places.kind_{kind.name}"), count=count
         )
 
     page.select(
         "district",
-        t("harita.choose_district"),
+        t("places.choose_district"),
         list(districts),
         districts.__getitem__,
-        empty=t("harita.all_districts"),
+        empty=t("places.all_districts"),
     )
-    page.pills("kinds", t("harita.choose_kinds"), codes, layer)
+    page.pills("kinds", t("places.choose_kinds"), codes, layer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _map(page: Controls[MapChoices], drawing: Drawing) -> None:
             height=int(interactive.SIDE_PX),
             key=MAP_KEY,
             on_select=lambda: _clicked(page),
-            alt=t("harita.map_alt", title=shown.title),
+            alt=t("places.map_alt", title=shown.title),
         )
     _under_map(page)
     source = escape(t("common.source_label", source=shown.source))
@@ -208,14 +208,14 @@ def _under_map(page: Controls[MapChoices]) -> None:
     step = int(page.choices.closer)
     with st.container(key="harita-dugme", horizontal=True):
         st.button(
-            t("harita.zoom_in"),
+            t("places.zoom_in"),
             key="harita-in",
             disabled=step >= CLOSEST,
             on_click=page.change,
             kwargs={"closer": str(step + 1)},
         )
         st.button(
-            t("harita.zoom_out"),
+            t("places.zoom_out"),
             key="harita-out",
             disabled=step <= 0,
             on_click=page.change,
@@ -223,7 +223,7 @@ def _under_map(page: Controls[MapChoices]) -> None:
         )
         if page.choices.district is not None:
             st.button(
-                t("harita.show_all"),
+                t("places.show_all"),
                 key="harita-all",
                 on_click=page.change,
                 kwargs={"district": None, "closer": "0"},
@@ -231,9 +231,9 @@ def _under_map(page: Controls[MapChoices]) -> None:
 
 
 def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str, *, has_map: bool) -> None:
-    chrome.section(t("harita.list_title"))
+    chrome.section(t("places.list_title"))
     if not page.choices.kinds:
-        chrome.message(t("common.empty_title"), t("harita.map_none"))
+        chrome.message(t("common.empty_title"), t("places.map_none"))
         st.button(t("common.empty_reset"), on_click=page.reset, key="harita-reset")
         return
     if shown.empty:

@@ -61,10 +61,10 @@ def render() -> None:
 
 def _all(chosen: Choices, found: Sequence[Aim], count: int) -> None:
     year = setting().year
-    chrome.head(t("hedef.title"), t("hedef.intro", year=year, count=writing.number(count)))
+    chrome.head(t("plan.goal.title"), t("plan.goal.intro", year=year, count=writing.number(count)))
     chosen.notice()
     if not count:
-        chrome.message(t("common.empty_title"), t("hedef.empty"))
+        chrome.message(t("common.empty_title"), t("plan.goal.empty"))
         return
     of = whole()
     for aim in found:
@@ -81,11 +81,11 @@ def _one(chosen: Choices, found: Sequence[Aim], goals: Sequence[Goal], one: Goal
         len(goals),
         goals.index(one),
         lambda way, at: Step(
-            t(f"hedef.{way}", number=goals[at].number), {"goal": str(goals[at].number)}
+            t(f"plan.goal.{way}", number=goals[at].number), {"goal": str(goals[at].number)}
         ),
-        back=Step(t("hedef.back"), {"goal": None}),
+        back=Step(t("plan.goal.back"), {"goal": None}),
     )
-    chrome.head(t("hedef.one_title", number=one.number), one.statement, own=[one.statement])
+    chrome.head(t("plan.goal.one_title", number=one.number), one.statement, own=[one.statement])
     chosen.notice()
     st.html(
         path_html(aim, one, objective.statement, link(AIMS), aim_link(aim.number))
@@ -93,8 +93,8 @@ def _one(chosen: Choices, found: Sequence[Aim], goals: Sequence[Goal], one: Goal
             one.money,
             whole(),
             [
-                (t("hedef.fact_activities"), len(one.activities)),
-                (t("hedef.fact_indicators"), len(one.indicators)),
+                (t("plan.goal.fact_activities"), len(one.activities)),
+                (t("plan.goal.fact_indicators"), len(one.indicators)),
             ],
         )
         + _ways(one)
@@ -112,9 +112,9 @@ def _ways(one: Goal) -> str:
     number = str(one.number)
     return ways_html(
         [
-            (t("hedef.way_budget"), link(budget_data.PATH, BudgetChoices(goal=number))),
+            (t("plan.goal.way_budget"), link(budget_data.PATH, BudgetChoices(goal=number))),
             (
-                t("hedef.way_indicators"),
+                t("plan.goal.way_indicators"),
                 link("/gostergeler", IndicatorChoices(goal=number)),
             ),
         ]
@@ -123,9 +123,9 @@ def _ways(one: Goal) -> str:
 
 def _money(one: Goal) -> None:
     year, number = setting().year, str(one.number)
-    chrome.section(t("hedef.money_title"), t("hedef.money_text", year=year))
+    chrome.section(t("plan.goal.money_title"), t("plan.goal.money_text", year=year))
     if not one.money.amount_kurus:
-        st.html(quiet_html(t("hedef.no_money", year=year)))
+        st.html(quiet_html(t("plan.goal.no_money", year=year)))
         return
     for view in (View.ACTIVITY, View.CODE):
         choices = BudgetChoices(goal=number, view=view.value)
@@ -133,9 +133,9 @@ def _money(one: Goal) -> None:
 
 
 def _results(one: Goal) -> None:
-    chrome.section(t("hedef.results_title"), t("hedef.indivisible"))
+    chrome.section(t("plan.goal.results_title"), t("plan.goal.indivisible"))
     if not one.indicators:
-        st.html(quiet_html(t("hedef.indicators_none")))
+        st.html(quiet_html(t("plan.goal.indicators_none")))
         return
     address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
@@ -144,32 +144,32 @@ def _results(one: Goal) -> None:
         + figure.menu("ilerleme", IndicatorChoices(goal=str(one.number)))
     )
     if one.note:
-        st.html(note_html(t("hedef.note_title"), one.note))
+        st.html(note_html(t("plan.goal.note_title"), one.note))
 
 
 def _tables(one: Goal) -> None:
     lines = budget_data.lines()
-    chrome.section(t("hedef.lines_title"))
+    chrome.section(t("plan.goal.lines_title"))
     count = int((lines["goal"] == one.number).sum())
     st.html(
         folded(
-            t("hedef.lines_show", count=writing.number(count)),
+            t("plan.goal.lines_show", count=writing.number(count)),
             lines_html(one.number, lines, _LINKS),
         )
         + "".join(
-            note_html(t("hedef.activity_note", number=number), note)
+            note_html(t("plan.goal.activity_note", number=number), note)
             for number, note in notes(one.number, setting().frame("activities"))
         )
     )
     printed = printed_html(one.number, setting().frame("printed_performance"))
     if printed:
-        st.html(folded(t("hedef.printed_title"), printed))
+        st.html(folded(t("plan.goal.printed_title"), printed))
     responsible = responsible_html(one.number, setting().frame("unit_responsibilities"), _LINKS)
     if responsible:
-        st.html(folded(t("hedef.responsible_title"), responsible))
+        st.html(folded(t("plan.goal.responsible_title"), responsible))
     else:
-        st.html(quiet_html(t("hedef.responsible_none")))
-    place = t("hedef.source_sections", section=one.section, line=one.line)
+        st.html(quiet_html(t("plan.goal.responsible_none")))
+    place = t("plan.goal.source_sections", section=one.section, line=one.line)
     source = t(
         "common.source_document",
         institution=setting().name,

@@ -47,28 +47,36 @@ def _all(
     page: Controls[DistrictChoices], known: Sequence[Known], rows: pd.DataFrame, place: Place | None
 ) -> None:
     institution, year = setting().name, setting().year
-    chrome.head(PAGE.title, t("ilce.lead", institution=institution, year=year), own=[institution])
+    chrome.head(
+        PAGE.title, t("places.district.lead", institution=institution, year=year), own=[institution]
+    )
     page.notice()
     if not known:
-        chrome.message(t("common.empty_title"), t("ilce.list_none"))
+        chrome.message(t("common.empty_title"), t("places.district.list_none"))
         return
     _select(page, known)
-    st.html(district_html.note_html(t("ilce.no_budget")))
+    st.html(district_html.note_html(t("places.district.no_budget")))
     text = ""
     if place:
         count = place.population
         source = either(count.source, count.source_en)
-        text = t("ilce.list_text", source=source, date=writing.date(count.date))
-    chrome.section(t("ilce.list_title"), text)
+        text = t("places.district.list_text", source=source, date=writing.date(count.date))
+    chrome.section(t("places.district.list_title"), text)
     st.html(district_html.list_html(rows, lambda code: link(PAGE.path, DistrictChoices(code))))
     apart = int(facilities()["district"].isna().sum())
     if apart:
-        st.html(district_html.note_html(t("ilce.apart", count=writing.number(apart))))
+        st.html(district_html.note_html(t("places.district.apart", count=writing.number(apart))))
 
 
 def _select(page: Controls[DistrictChoices], known: Sequence[Known]) -> None:
     names = {one.slug: one.name for one in known}
-    page.select("district", t("ilce.choose"), list(names), names.__getitem__, empty=t("ilce.all"))
+    page.select(
+        "district",
+        t("places.district.choose"),
+        list(names),
+        names.__getitem__,
+        empty=t("places.district.all"),
+    )
 
 
 def _one(
@@ -79,21 +87,21 @@ def _one(
     place: Place | None,
 ) -> None:
     year = setting().year
-    chrome.head(chosen.name, t("ilce.lead_one", year=year), own=[chosen.name])
+    chrome.head(chosen.name, t("places.district.lead_one", year=year), own=[chosen.name])
     page.notice()
     _select(page, known)
     briefing_link.show(Topic.DISTRICT, chosen.slug, chosen.name)
     row = rows[rows["slug"] == chosen.slug].iloc[0]
     st.html(
         district_html.facts_html(row, place.population if place else None)
-        + district_html.note_html(t("ilce.no_budget"))
+        + district_html.note_html(t("places.district.no_budget"))
     )
     found = facilities()
     here = found[found["district_slug"] == chosen.slug]
     if place and chosen.district:
         figure.show("ilce", DistrictChoices(chosen.slug))
     html = district_html.facilities_html(
-        here, link("/harita", DistrictChoices(chosen.slug)), _source("ilce.section")
+        here, link("/harita", DistrictChoices(chosen.slug)), _source("places.district.section")
     )
     if place and chosen.district:
         html += district_html.station_html(nearest_station(found, place, chosen.district))
@@ -102,7 +110,9 @@ def _one(
         page,
         len(known),
         known.index(chosen),
-        lambda way, at: Step(t(f"ilce.{way}", name=known[at].name), {"district": known[at].slug}),
+        lambda way, at: Step(
+            t(f"places.district.{way}", name=known[at].name), {"district": known[at].slug}
+        ),
     )
 
 
@@ -112,7 +122,7 @@ def _members(chosen: Known) -> str:
     return district_html.members_html(
         members[own],
         lambda position: link("/meclis", CouncilChoices(member=position)),
-        _source("ilce.members_source"),
+        _source("places.district.members_source"),
     )
 
 

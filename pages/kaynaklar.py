@@ -24,37 +24,37 @@ def render() -> None:
     """Show the page."""
     programme = edition().programme
     chrome.head(
-        t("kaynaklar.title"),
-        t("kaynaklar.intro", institution=setting().name, year=programme.year),
+        t("resources.title"),
+        t("resources.intro", institution=setting().name, year=programme.year),
     )
     if all(setting().frame(name).empty for name in _TABLES):
-        chrome.message(t("common.empty_title"), t("kaynaklar.empty"))
+        chrome.message(t("common.empty_title"), t("resources.empty"))
         return
     st.html(
         resources_html.jumps_html(
             [
-                (STAFF, t("kaynaklar.jump_staff")),
-                (POSITIONS, t("kaynaklar.jump_positions")),
-                (FLEET, t("kaynaklar.jump_fleet")),
-                (PLACES, t("kaynaklar.jump_places")),
-                (TECHNOLOGY, t("kaynaklar.jump_technology")),
-                (STATED, t("kaynaklar.jump_stated")),
+                (STAFF, t("resources.jump_staff")),
+                (POSITIONS, t("resources.jump_positions")),
+                (FLEET, t("resources.jump_fleet")),
+                (PLACES, t("resources.jump_places")),
+                (TECHNOLOGY, t("resources.jump_technology")),
+                (STATED, t("resources.jump_stated")),
             ]
         )
     )
-    _part(STAFF, t("kaynaklar.jump_staff"))
-    _figures(STAFF, t("kaynaklar.none_staff"))
-    _part(POSITIONS, t("kaynaklar.jump_positions"), t("kaynaklar.positions_note"))
-    _figures(POSITIONS, t("kaynaklar.none_positions"))
-    _part(FLEET, t("kaynaklar.jump_fleet"))
-    _figures(FLEET, t("kaynaklar.none_fleet"))
+    _part(STAFF, t("resources.jump_staff"))
+    _figures(STAFF, t("resources.none_staff"))
+    _part(POSITIONS, t("resources.jump_positions"), t("resources.positions_note"))
+    _figures(POSITIONS, t("resources.none_positions"))
+    _part(FLEET, t("resources.jump_fleet"))
+    _figures(FLEET, t("resources.none_fleet"))
     _categories(resource_data.shown(is_fleet=True))
     _parts()
-    _part(PLACES, t("kaynaklar.jump_places"), t("kaynaklar.places_note"))
+    _part(PLACES, t("resources.jump_places"), t("resources.places_note"))
     _places()
-    _part(TECHNOLOGY, t("kaynaklar.jump_technology"))
+    _part(TECHNOLOGY, t("resources.jump_technology"))
     _technology()
-    _part(STATED, t("kaynaklar.jump_stated"), t("kaynaklar.stated_note"))
+    _part(STATED, t("resources.jump_stated"), t("resources.stated_note"))
     _stated()
 
 
@@ -86,7 +86,7 @@ def _categories(shown: Sequence[resource_data.Shown]) -> None:
             figure.draw(
                 one.spec,
                 f"chart:kaynaklar:{one.slug}",
-                t("kaynaklar.chart_of", name=one.title),
+                t("resources.chart_of", name=one.title),
             )
             if one.left_out:
                 st.html(f'<p class="kt-quiet">{escape(one.left_out)}</p>')
@@ -99,8 +99,8 @@ def _parts() -> None:
     if parts.empty:
         return
     st.html(
-        f'<div class="kt-category"><h3>{escape(t("kaynaklar.parts_title"))}</h3>'
-        f"<p>{escape(t('kaynaklar.parts_note'))}</p></div>"
+        f'<div class="kt-category"><h3>{escape(t("resources.parts_title"))}</h3>'
+        f"<p>{escape(t('resources.parts_note'))}</p></div>"
     )
     st.html(resources_html.parts_html(parts, setting().frame("assets")))
 
@@ -108,7 +108,7 @@ def _parts() -> None:
 def _places() -> None:
     shown = resource_data.shown(is_fleet=False)
     if not shown:
-        _nothing(t("kaynaklar.none_places"))
+        _nothing(t("resources.none_places"))
         return
     items = "".join(
         f'<li><a href="#{escape(one.slug, quote=True)}">{verbatim(one.title)}</a></li>'
@@ -116,14 +116,14 @@ def _places() -> None:
     )
     st.html(f'<ul class="kt-links">{items}</ul>')
     if any("<a " in one.table for one in shown):
-        st.html(f'<p class="kt-quiet">{escape(t("kaynaklar.map_note"))}</p>')
+        st.html(f'<p class="kt-quiet">{escape(t("resources.map_note"))}</p>')
     _categories(shown)
 
 
 def _technology() -> None:
     facts = setting().frame("technology_facts")
     if facts.empty:
-        _nothing(t("kaynaklar.none_technology"))
+        _nothing(t("resources.none_technology"))
     else:
         st.html(resources_html.technology_html(facts))
 
@@ -131,9 +131,9 @@ def _technology() -> None:
 def _stated() -> None:
     stated = setting().frame("stated_figures")
     if stated.empty:
-        _nothing(t("kaynaklar.none_stated"))
+        _nothing(t("resources.none_stated"))
         return
     st.html(resources_html.stated_html(stated))
     address = escape(link("/tutarlilik"), quote=True)
-    words = escape(t("kaynaklar.stated_checks"))
+    words = escape(t("resources.stated_checks"))
     st.html(f'<p class="kt-more"><a href="{address}" target="_self">{words}</a></p>')

@@ -28,8 +28,8 @@ def render() -> None:
     """Show the whole council, or the member or the committee that the address names."""
     found = council_data.record()
     if found.is_empty:
-        chrome.head(t("meclis.title"))
-        chrome.message(t("common.empty_title"), t("meclis.empty_programme"))
+        chrome.head(t("council.title"))
+        chrome.message(t("common.empty_title"), t("council.empty_programme"))
         return
     parties = {one.slug: one.name for one in found.parties if one.slug}
     chosen: Choices = controls.Controls(
@@ -54,9 +54,9 @@ def render() -> None:
 
 def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
     chrome.head(
-        t("meclis.title"),
+        t("council.title"),
         t(
-            "meclis.intro",
+            "council.intro",
             institution=setting().name,
             year=setting().year,
             count=writing.number(len(found.members)),
@@ -75,19 +75,23 @@ def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
         _members(chosen, found, wanted)
         if found.districts:
             figure.show("meclis-ilceler", key="districts")
-    _part(t("meclis.officers_title"), t("meclis.officers_text"), html("officers", CouncilChoices()))
+    _part(
+        t("council.officers_title"), t("council.officers_text"), html("officers", CouncilChoices())
+    )
     _committees(found)
     _part(
-        t("meclis.executive_title"), t("meclis.executive_text"), html("executive", CouncilChoices())
+        t("council.executive_title"),
+        t("council.executive_text"),
+        html("executive", CouncilChoices()),
     )
-    _source(t("meclis.source_section"))
+    _source(t("council.source_section"))
 
 
 def _committees(found: Council) -> None:
     is_judged = any(one.scopes for one in found.committees)
     _part(
-        t("meclis.committees_title"),
-        t("meclis.committees_text") if is_judged else t("meclis.committees_text_plain"),
+        t("council.committees_title"),
+        t("council.committees_text") if is_judged else t("council.committees_text_plain"),
         html("committees", CouncilChoices()),
     )
     apart = html("uncovered", CouncilChoices())
@@ -110,22 +114,22 @@ def _filters(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
     with district:
         chosen.select(
             "district",
-            t("meclis.filter_district"),
+            t("council.filter_district"),
             list(districts),
             districts.__getitem__,
-            empty=t("meclis.all_districts"),
+            empty=t("council.all_districts"),
         )
     with party:
         chosen.select(
             "party",
-            t("meclis.filter_party"),
+            t("council.filter_party"),
             sorted(parties, key=lambda code: sort_key(parties[code])),
             parties.__getitem__,
-            empty=t("meclis.all_parties"),
+            empty=t("council.all_parties"),
         )
     with reset:
         if chosen.choices.district or chosen.choices.party:
-            st.button(t("meclis.reset"), on_click=chosen.reset, key="meclis-reset")
+            st.button(t("council.reset"), on_click=chosen.reset, key="meclis-reset")
 
 
 def _members(chosen: Choices, found: Council, wanted: Sequence[Member]) -> None:
@@ -136,16 +140,16 @@ def _members(chosen: Choices, found: Council, wanted: Sequence[Member]) -> None:
     is_narrowed = len(wanted) < len(found.members)
     numbers = {"count": writing.number(len(wanted)), "total": writing.number(len(found.members))}
     if is_narrowed:
-        label = t("meclis.members_some", **numbers)
+        label = t("council.members_some", **numbers)
     else:
-        label = t("meclis.members_all", **numbers)
-    chrome.section(t("meclis.members_title"), t("meclis.members_text"))
+        label = t("council.members_all", **numbers)
+    chrome.section(t("council.members_title"), t("council.members_text"))
     st.html(folded(label, html("members", choices), is_open=is_narrowed))
 
 
 def _back() -> Step:
     """Back to the whole council."""
-    return Step(t("meclis.back"), {"member": None, "committee": None})
+    return Step(t("council.back"), {"member": None, "committee": None})
 
 
 def _member(chosen: Choices, found: Council, one: Member) -> None:
@@ -156,7 +160,7 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
         len(around),
         around.index(one),
         lambda way, at: Step(
-            t(f"meclis.{way}", name=around[at].name),
+            t(f"council.{way}", name=around[at].name),
             {"member": str(around[at].position), "committee": None},
         ),
         back=_back(),
@@ -164,7 +168,7 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
     )
     chrome.head(
         one.name,
-        t("meclis.member_intro", role=one.role, year=setting().year),
+        t("council.member_intro", role=one.role, year=setting().year),
         own=(one.name, one.role),
     )
     chosen.notice()
@@ -172,12 +176,12 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
     beside = [each for each in found.members if each.district and each.district == one.district]
     if len(beside) > 1:
         chrome.section(
-            t("meclis.beside_title", district=one.district),
-            t("meclis.beside_text", count=writing.number(len(beside))),
+            t("council.beside_title", district=one.district),
+            t("council.beside_text", count=writing.number(len(beside))),
             own=(one.district,),
         )
         st.html(html("beside", CouncilChoices(district=one.district_slug)))
-    _source(t("meclis.source_section"))
+    _source(t("council.source_section"))
 
 
 def _committee(chosen: Choices, found: Council, one: Committee) -> None:
@@ -188,7 +192,7 @@ def _committee(chosen: Choices, found: Council, one: Committee) -> None:
         len(names),
         place,
         lambda way, at: Step(
-            t(f"meclis.{way}", name=names[at]),
+            t(f"council.{way}", name=names[at]),
             {"committee": found.committees[at].slug, "member": None},
         ),
         back=_back(),
@@ -197,7 +201,7 @@ def _committee(chosen: Choices, found: Council, one: Committee) -> None:
     chrome.head(
         names[place],
         t(
-            "meclis.committee_intro",
+            "council.committee_intro",
             year=setting().year,
             count=writing.number(len(one.seats)),
         ),
@@ -206,10 +210,10 @@ def _committee(chosen: Choices, found: Council, one: Committee) -> None:
     chosen.notice()
     briefing_link.show(Topic.COMMITTEE, one.slug, names[place])
     here = CouncilChoices(committee=one.slug)
-    chrome.section(t("meclis.committee_seats"))
+    chrome.section(t("council.committee_seats"))
     st.html(html("seats", here))
-    _part(t("meclis.scope_title"), t("meclis.scope_text"), html("scopes", here))
-    _source(t("meclis.source_section"))
+    _part(t("council.scope_title"), t("council.scope_text"), html("scopes", here))
+    _source(t("council.source_section"))
 
 
 def _source(section: str) -> None:

@@ -42,8 +42,8 @@ def render() -> None:
 def _all(page: Choices, found: Sequence[Finding]) -> None:
     programme = edition().programme
     chrome.head(
-        t("tutarlilik.title"),
-        t("tutarlilik.intro", institution=setting().name, year=programme.year),
+        t("findings.title"),
+        t("findings.intro", institution=setting().name, year=programme.year),
     )
     page.notice()
     checks = finding_data.checks()
@@ -63,19 +63,19 @@ def _all(page: Choices, found: Sequence[Finding]) -> None:
     if found:
         _listed(page, found)
     elif checks:
-        chrome.message(t("tutarlilik.sound_title"), t("tutarlilik.sound_text"))
+        chrome.message(t("findings.sound_title"), t("findings.sound_text"))
     _anchor(OPEN)
-    chrome.section(t("tutarlilik.open_title"))
+    chrome.section(t("findings.open_title"))
     st.html(findings_html.bullets_html(finding_data.not_checkable()))
 
 
 def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
     """The parts of the page that are there, by anchor."""
-    places = [(LIST, t("tutarlilik.jump_findings")), (OPEN, t("tutarlilik.jump_open"))]
+    places = [(LIST, t("findings.jump_findings")), (OPEN, t("findings.jump_open"))]
     if has_checks:
-        places.insert(0, (CHECKS, t("tutarlilik.jump_checks")))
+        places.insert(0, (CHECKS, t("findings.jump_checks")))
     if has_lead:
-        places.insert(0, (LEAD, t("tutarlilik.jump_lead")))
+        places.insert(0, (LEAD, t("findings.jump_lead")))
     return places
 
 
@@ -85,7 +85,7 @@ def _anchor(name: str) -> None:
 
 def _listed(page: Choices, found: Sequence[Finding]) -> None:
     """The filters, the findings that pass them, and the file of these."""
-    chrome.section(t("tutarlilik.findings_title"))
+    chrome.section(t("findings.findings_title"))
     _filters(page, found)
     wanted = findings_model.select(found, page.choices.check, page.choices.severities)
     numbers = {"count": writing.number(len(wanted)), "total": writing.number(len(found))}
@@ -93,16 +93,16 @@ def _listed(page: Choices, found: Sequence[Finding]) -> None:
         empty.nothing_fits(page.reset)
         return
     text = (
-        t("tutarlilik.shown_all", count=numbers["count"])
+        t("findings.shown_all", count=numbers["count"])
         if len(wanted) == len(found)
-        else t("tutarlilik.shown_some", **numbers)
+        else t("findings.shown_some", **numbers)
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="kt-shown" role="status">{escape(text)}</p>')
         if page.choices.is_narrowed:
-            st.button(t("tutarlilik.reset"), on_click=page.reset)
+            st.button(t("findings.reset"), on_click=page.reset)
         st.download_button(
-            t("tutarlilik.download"),
+            t("findings.download"),
             finding_data.csv_of(page.choices),
             file_name=finding_data.file_name(page.choices),
             mime="text/csv",
@@ -120,22 +120,22 @@ def _filters(page: Choices, found: Sequence[Finding]) -> None:
     with check:
         page.select(
             "check",
-            t("tutarlilik.filter_check"),
+            t("findings.filter_check"),
             list(titles),
             lambda code: t(
-                "tutarlilik.option_check",
+                "findings.option_check",
                 title=titles[code],
                 count=writing.number(sum(one.check == code for one in of_severity)),
             ),
-            empty=t("tutarlilik.all_checks"),
+            empty=t("findings.all_checks"),
         )
     with severity:
         page.pills(
             "severities",
-            t("tutarlilik.filter_severity"),
+            t("findings.filter_severity"),
             list(SEVERITIES),
             lambda code: t(
-                f"tutarlilik.option_{code}",
+                f"findings.option_{code}",
                 count=writing.number(sum(one.severity == code for one in of_check)),
             ),
         )
@@ -149,12 +149,12 @@ def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
         page,
         len(around),
         around.index(one),
-        lambda way, at: Step(t(f"tutarlilik.{way}"), {"finding": around[at].code}),
-        back=Step(t("tutarlilik.back"), {"finding": None}),
+        lambda way, at: Step(t(f"findings.{way}"), {"finding": around[at].code}),
+        back=Step(t("findings.back"), {"finding": None}),
     )
     chrome.head(
         findings_words.check_title(one.check, one.check_title),
-        page_title=f"{t('tutarlilik.title')}: {one.location}",
+        page_title=f"{t('findings.title')}: {one.location}",
     )
     page.notice()
     st.html(f'<h2 class="kt-location">{verbatim(one.location)}</h2>')

@@ -48,14 +48,14 @@ def _money_facts(found: Breakdown, choices: BudgetChoices) -> list[tuple[str, st
     people = budget_data.background().people
     whole = found.whole_kurus
     label = {
-        Fund.BOTH: "butce.fact_total",
-        Fund.BUDGET: "butce.fact_budget",
-        Fund.OFF_BUDGET: "butce.fact_off_budget",
+        Fund.BOTH: "budget.fact_total",
+        Fund.BUDGET: "budget.fact_budget",
+        Fund.OFF_BUDGET: "budget.fact_off_budget",
     }[Fund(choices.fund)]
     return [
         (t(label), writing.money(whole)),
-        (t("butce.fact_share"), share_text(part_of(whole, found.programme_kurus))),
-        (t("butce.fact_per_head"), per_head_text(whole, people) if people else ""),
+        (t("budget.fact_share"), share_text(part_of(whole, found.programme_kurus))),
+        (t("budget.fact_per_head"), per_head_text(whole, people) if people else ""),
     ]
 
 
@@ -88,14 +88,14 @@ def _scope_words(scope: Scope) -> tuple[str, str]:
         across.append(source_name(scope.source))
     words = ""
     if scope.general:
-        across.insert(0, t("butce.scope_general"))
+        across.insert(0, t("budget.scope_general"))
     elif scope.goal is not None:
         row = lines[lines["goal"] == scope.goal].iloc[0]
-        across.insert(0, t("butce.scope_goal", number=scope.goal))
+        across.insert(0, t("budget.scope_goal", number=scope.goal))
         words = str(row["goal_statement"])
     elif scope.aim is not None:
         row = lines[lines["aim"] == scope.aim].iloc[0]
-        across.insert(0, t("butce.scope_aim", number=scope.aim, name=row["aim_short"]))
+        across.insert(0, t("budget.scope_aim", number=scope.aim, name=row["aim_short"]))
         aims = setting().frame("aims")
         words = str(aims.loc[aims["aim"] == scope.aim, "statement"].iloc[0])
     return " · ".join(across), words
@@ -119,24 +119,24 @@ def _activity_html(choices: BudgetChoices) -> str:
     if Fund(choices.fund) is Fund.BOTH and len(found.rows):
         line = found.rows.iloc[0]
         pairs[1:1] = [
-            (t("butce.fact_budget"), writing.money(stated(line["budget_kurus"]))),
-            (t("butce.fact_off_budget"), writing.money(stated(line["off_budget_kurus"]))),
+            (t("budget.fact_budget"), writing.money(stated(line["budget_kurus"]))),
+            (t("budget.fact_off_budget"), writing.money(stated(line["off_budget_kurus"]))),
         ]
     words = [
-        (t("butce.fact_goal"), t("butce.name_numbered", number=row["goal"],
+        (t("budget.fact_goal"), t("budget.name_numbered", number=row["goal"],
                                  name=row["goal_statement"])),
-        (t("butce.fact_aim"), t("butce.name_numbered", number=row["aim"], name=row["aim_short"])),
-        (t("butce.fact_unit"), str(row["unit_name"])),
+        (t("budget.fact_aim"), t("budget.name_numbered", number=row["aim"], name=row["aim_short"])),
+        (t("budget.fact_unit"), str(row["unit_name"])),
         (
-            t("butce.fact_place"),
-            t("butce.place", section=row["source_section"], line=row["source_line"]),
+            t("budget.fact_place"),
+            t("budget.place", section=row["source_section"], line=row["source_line"]),
         ),
-        (t("butce.fact_note"), str(row["note"] or "")),
+        (t("budget.fact_note"), str(row["note"] or "")),
     ]  # fmt: skip
     own = [str(row["goal_statement"]), str(row["unit_name"]), str(row["note"] or "")]
     return (
         f'<section class="kb-scope"><p class="kb-kind">'
-        f"{escape(t('butce.scope_activity', number=number))}</p>"
+        f"{escape(t('budget.scope_activity', number=number))}</p>"
         f"<h2>{verbatim(str(row['name']))}</h2>{facts(pairs)}"
         f'<div class="kb-words">{facts(words, own)}</div></section>'
     )
@@ -144,7 +144,7 @@ def _activity_html(choices: BudgetChoices) -> str:
 
 def zero_activity() -> None:
     """An activity for which nothing is planned, said plainly instead of an empty chart."""
-    st.html(f'<p class="kb-zero">{escape(t("butce.zero_activity", year=setting().year))}</p>')
+    st.html(f'<p class="kb-zero">{escape(t("budget.zero_activity", year=setting().year))}</p>')
 
 
 def notes(choices: BudgetChoices, view: View, shown: Shown) -> None:
@@ -163,30 +163,30 @@ def _notes(choices: BudgetChoices, view: View, counts: tuple[int, int, int, int]
     texts = []
     if left_out:
         texts.append(
-            t("butce.note_drawn", shown=writing.number(drawn), count=writing.number(count))
+            t("budget.note_drawn", shown=writing.number(drawn), count=writing.number(count))
         )
     if zeros:
-        texts.append(t("butce.note_zero", count=writing.number(zeros)))
+        texts.append(t("budget.note_zero", count=writing.number(zeros)))
     found = breakdown(budget_data.lines(), budget_data.needs(), view, scope, fund)
     if scope.is_whole or scope.general:
         general = breakdown(
             budget_data.lines(), budget_data.needs(), View.CODE, Scope(general=True), fund
         ).whole_kurus
         if general:
-            texts.append(t("butce.note_general", amount=writing.money(general)))
+            texts.append(t("budget.note_general", amount=writing.money(general)))
     if fund is not Fund.BUDGET and view in (View.CODE, View.SOURCE):
         off = breakdown(
             budget_data.lines(), budget_data.needs(), View.AIM, scope, Fund.OFF_BUDGET
         ).whole_kurus
         if off:
-            texts.append(t("butce.note_off_budget", amount=writing.money(off)))
+            texts.append(t("budget.note_off_budget", amount=writing.money(off)))
     if view is View.CODE and scope.is_whole and fund is not Fund.OFF_BUDGET:
         texts.extend(_code_note())
     there = budget_data.place()
     if there and choices.measure == "kisi" and found.whole_kurus is not None:
         texts.append(
             t(
-                "butce.note_per_head",
+                "budget.note_per_head",
                 people=writing.number(there.residents),
                 source=either(there.population.source, there.population.source_en),
                 date=writing.date(there.population.date),
@@ -202,7 +202,7 @@ def _code_note() -> list[str]:
         return []
     parts = [
         t(
-            "butce.note_code",
+            "budget.note_code",
             code=row.line,
             name=code_name(str(row.line), str(row.name)),
             stated=writing.money(int(str(row.stated_kurus))),
@@ -211,4 +211,4 @@ def _code_note() -> list[str]:
         )
         for row in differing.itertuples()
     ]
-    return [t("butce.note_codes", codes="; ".join(parts))]
+    return [t("budget.note_codes", codes="; ".join(parts))]

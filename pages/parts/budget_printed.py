@@ -22,6 +22,6 @@ def _html() -> str:
         "common.source_document",
         institution=setting().name,
         year=setting().year,
-        section=t("basili.sections"),
+        section=t("budget.printed.sections"),
     )
     return printed_html(budget_data.needs(), setting().frame("printed_performance"), place)

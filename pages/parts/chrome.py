@@ -28,7 +28,9 @@ _EMBEDDED = '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-b
 @cache
 def _style() -> str:
     """All style sheets of ours as one element."""
-    sheets = sorted(ASSETS.glob("*.css"), key=lambda path: (path.name != "style.css", path.name))
+    sheets = sorted(
+        (ASSETS / "css").glob("*.css"), key=lambda path: (path.stem != "kit", path.stem)
+    )
     mark = quote((ASSETS / "mark.svg").read_text(encoding="utf-8"))
     own = f':root {{ --kbb-mark: url("data:image/svg+xml,{mark}"); }}'
     return "\n".join(

@@ -35,7 +35,7 @@ def button(path: str, codes: tuple[str, ...], label: str = "") -> None:
         return
     chosen: Choices = controls.Controls(path, CompareChoices)
     st.button(
-        label or t("karsilastir.open"),
+        label or t("compare.open"),
         key=f"{path}:compare",
         icon=":material/compare_arrows:",
         on_click=chosen.change,
@@ -45,10 +45,10 @@ def button(path: str, codes: tuple[str, ...], label: str = "") -> None:
 
 def show(path: str) -> None:
     """The comparison that the address of the page ``path`` asks for, in place of the page."""
-    chrome.head(t("karsilastir.title"), t("karsilastir.intro", year=setting().year))
+    chrome.head(t("compare.title"), t("compare.intro", year=setting().year))
     chosen: Choices = controls.Controls(path, CompareChoices)
     st.button(
-        t("karsilastir.close_units") if path == UNITS else t("karsilastir.close_budget"),
+        t("compare.close_units") if path == UNITS else t("compare.close_budget"),
         key=f"{path}:compare-close",
         icon=":material/arrow_back:",
         on_click=chosen.change,
@@ -57,16 +57,16 @@ def show(path: str) -> None:
     asked = tuple(code for code in st.query_params[COMPARED].split(".") if code)
     found = pair(asked, _ranked(), _own_kind(path))
     if found is None:
-        chrome.message(t("common.empty_title"), t("karsilastir.empty"))
+        chrome.message(t("common.empty_title"), t("compare.empty"))
         return
     there = _options()
     if not found.is_asked:
-        st.info(t("karsilastir.notice"))
+        st.info(t("compare.notice"))
     _choose(chosen, found, there)
     st.html(_sides(found.first, found.second))
     for name in COMPARISONS:
         figure.show(name, CompareChoices((found.first, found.second)))
-    st.html(f'<p class="kr-note">{t("karsilastir.note")}</p>')
+    st.html(f'<p class="kr-note">{t("compare.note")}</p>')
 
 
 def _own_kind(path: str) -> Kind:
@@ -96,10 +96,10 @@ def _choose(chosen: Choices, found: Pair, there: dict[Kind, tuple[Named, ...]]) 
                 chosen.change(sides=(fresh.first, fresh.second))
 
         st.segmented_control(
-            t("karsilastir.kind_label"),
+            t("compare.kind_label"),
             [kind.value for kind in there],
             key=key,
-            format_func=lambda code: t(f"karsilastir.kind_{code}"),
+            format_func=lambda code: t(f"compare.kind_{code}"),
             required=True,
             on_change=changed,
         )
@@ -123,13 +123,13 @@ def _side_select(
     def write(code: str) -> str:
         one = names[code]
         return (
-            t("karsilastir.option_goal", label=one.label, words=one.words)
+            t("compare.option_goal", label=one.label, words=one.words)
             if (kind is Kind.GOAL)
             else one.label
         )
 
     st.selectbox(
-        t("karsilastir.side_label", letter=PAIR[place]),
+        t("compare.side_label", letter=PAIR[place]),
         [code for code in names if code != codes[1 - place]],
         key=key,
         format_func=write,

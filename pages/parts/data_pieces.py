@@ -38,21 +38,23 @@ def package() -> str:
     """The whole package and what describes it."""
     chosen, made = edition(), files()
     whole = Download(
-        t("veri.package_title"),
+        t("opendata.package_title"),
         archive_address("", chosen),
         len(made.archive(chosen).content),
     )
     named = [
-        (t("veri.file_package"), "datapackage.json"),
-        (t("veri.file_fiscal"), "mali/datapackage.json"),
-        (t("veri.file_fiscal_csv"), f"mali/{fiscal.CSV}"),
-        (t("veri.file_csvw"), "csv-metadata.json"),
+        (t("opendata.file_package"), "datapackage.json"),
+        (t("opendata.file_fiscal"), "mali/datapackage.json"),
+        (t("opendata.file_fiscal_csv"), f"mali/{fiscal.CSV}"),
+        (t("opendata.file_csvw"), "csv-metadata.json"),
     ]
     others = [
         Download(text, _address(f"/veri/{name}"), len(made.named(chosen, name).content))
         for text, name in named
     ]
-    catalogue = Download(t("veri.file_dcat"), "/veri/catalog.jsonld", len(made.dcat("").content))
+    catalogue = Download(
+        t("opendata.file_dcat"), "/veri/catalog.jsonld", len(made.dcat("").content)
+    )
     return pieces.package_html(whole, [*others, catalogue])
 
 
@@ -90,14 +92,14 @@ def api() -> str:
     guide = "/api/v1/" + (f"?{urlencode(more)}" if more else "")
     return pieces.code_html(
         [
-            (t("veri.api_example_curl"), f'curl --compressed "{example}"'),
-            (t("veri.api_example_pandas"), f'import pandas as pd\npd.read_csv("{table}")'),
+            (t("opendata.api_example_curl"), f'curl --compressed "{example}"'),
+            (t("opendata.api_example_pandas"), f'import pandas as pd\npd.read_csv("{table}")'),
         ]
     ) + pieces.links_html(
         [
-            (t("veri.api_to_guide"), guide),
-            (t("veri.api_to_openapi"), "/api/v1/openapi.json"),
-            (t("veri.api_to_tables"), _address("/api/v1/tables")),
+            (t("opendata.api_to_guide"), guide),
+            (t("opendata.api_to_openapi"), "/api/v1/openapi.json"),
+            (t("opendata.api_to_tables"), _address("/api/v1/tables")),
         ]
     )
 

@@ -59,7 +59,7 @@ def line_names(found: tuple[Finding, ...]) -> dict[str, str]:
     for one in found:
         code = one.code.partition(".")[2]
         if one.check == findings_model.ECONOMIC_CODES and code in names:
-            result[one.code] = t("tutarlilik.line_code", code=code, name=names[code])
+            result[one.code] = t("findings.line_code", code=code, name=names[code])
     return result
 
 
@@ -152,9 +152,9 @@ def file_name(choices: FindingChoices) -> str:
     parts = [
         turkish.slug(programme.institution),
         str(programme.year),
-        t("tutarlilik.file_name"),
+        t("findings.file_name"),
         choices.check or "",
-        *(turkish.slug(t(f"tutarlilik.severity_{name}")) for name in choices.severities),
+        *(turkish.slug(t(f"findings.severity_{name}")) for name in choices.severities),
     ]
     return "-".join(part for part in parts if part) + ".csv"
 
@@ -181,20 +181,20 @@ def not_checkable() -> list[str]:
     values = setting().frame("indicator_values")
     assets = setting().frame("assets")
     general = setting().totals.general_administration_kurus
-    texts = [t("tutarlilik.open_outside")]
+    texts = [t("findings.open_outside")]
     if len(values):
-        texts.append(t("tutarlilik.open_results", year=setting().year))
-        texts.append(t("tutarlilik.open_cost"))
+        texts.append(t("findings.open_results", year=setting().year))
+        texts.append(t("findings.open_cost"))
     if general:
-        texts.append(t("tutarlilik.open_general", amount=writing.money(general)))
+        texts.append(t("findings.open_general", amount=writing.money(general)))
     blank = int(values["value"].isna().sum())
     if blank:
-        texts.append(t("tutarlilik.open_values", count=writing.number(blank)))
+        texts.append(t("findings.open_values", count=writing.number(blank)))
     sizes = ["count", "area_m2", "indoor_area_m2", "open_area_m2", "capacity_persons"]
     sizeless = int(assets[sizes].isna().all(axis=1).sum())
     if sizeless:
-        texts.append(t("tutarlilik.open_assets", count=writing.number(sizeless)))
+        texts.append(t("findings.open_assets", count=writing.number(sizeless)))
     idle = [check_title(one.code, one.title) for one in checks() if one.compared == 0]
     if idle:
-        texts.append(t("tutarlilik.open_checks", titles="; ".join(idle)))
+        texts.append(t("findings.open_checks", titles="; ".join(idle)))
     return texts

@@ -50,6 +50,6 @@ def _card(figure: Figure, entry: Entry, choices: Any, *, has_picture: bool) -> s
     page = escape(link(entry.page, choices), quote=True)
     return (
         f"<article><h2>{marked(figure.title, figure.own)}</h2>{picture}"
-        f'<p><a href="{page}" target="_self">{escape(t("grafik.open_page"))}</a></p>'
+        f'<p><a href="{page}" target="_self">{escape(t("figures.open_page"))}</a></p>'
         f"{menu(entry.slug, choices)}</article>"
     )

@@ -35,14 +35,14 @@ def hero_html(
     if place and total_kurus is not None:
         amount = writing.per_head(total_kurus, place.residents)
         note = t(
-            "genel_bakis.per_head_note",
+            "overview.per_head_note",
             people=writing.number(place.residents),
             source=either(place.population.source, place.population.source_en),
             date=writing.date(place.population.date),
         )
         per_head = (
             f'<p class="kb-per-head"><strong>'
-            f"{escape(t('genel_bakis.per_head', amount=amount))}</strong> "
+            f"{escape(t('overview.per_head', amount=amount))}</strong> "
             f"<span>{escape(note)}</span></p>"
         )
     return (
@@ -73,8 +73,8 @@ def _split(title: str, parts: Sequence[Part]) -> str:
 def words_html() -> str:
     """What the two terms mean, said once."""
     return (
-        f'<div class="kb-terms"><p>{escape(t("genel_bakis.words_off_budget"))}</p>'
-        f"<p>{escape(t('genel_bakis.words_general'))}</p></div>"
+        f'<div class="kb-terms"><p>{escape(t("overview.words_off_budget"))}</p>'
+        f"<p>{escape(t('overview.words_general'))}</p></div>"
     )
 
 
@@ -116,8 +116,8 @@ def next_html(title: str, ways: Sequence[tuple[str, str, str]]) -> str:
 
 def source_html(source_title: str) -> str:
     """Which document the page shows."""
-    text = marked(t("genel_bakis.document_text", title=source_title), [source_title])
+    text = marked(t("overview.document_text", title=source_title), [source_title])
     return (
-        f'<div class="kbb-section"><h2>{escape(t("genel_bakis.document_title"))}</h2>'
+        f'<div class="kbb-section"><h2>{escape(t("overview.document_title"))}</h2>'
         f"<p>{text}</p></div>"
     )

@@ -33,7 +33,7 @@ def things(setting: Setting, kind: Topic) -> Mapping[str, str]:
     if kind is Topic.AIM:
         aims = setting.frame("aims")
         return {
-            str(number): t("brifing.aim", number=number, name=name)
+            str(number): t("briefing.aim", number=number, name=name)
             for number, name in zip(aims["aim"], aims["short_name"], strict=True)
         }
     if kind is Topic.UNIT:
@@ -78,7 +78,7 @@ def _unit(setting: Setting, key: str, name: str) -> Briefing:
         own(name),
         part,
         setting.link(_UNITS, UnitChoices(unit=key)),
-        lead=t("brifing.lead_unit", year=setting.year),
+        lead=t("briefing.lead_unit", year=setting.year),
         beside=(money.by_goal(part), money.by_line(part)),
     )
 
@@ -96,7 +96,7 @@ def _committee(setting: Setting, key: str, name: str) -> Briefing:
         own(name),
         part,
         setting.link(_COUNCIL, CouncilChoices(committee=key)),
-        lead=t("brifing.lead_committee"),
+        lead=t("briefing.lead_committee"),
         beside=(money.by_unit(part), money.by_line(part)),
         first=_scope(setting, found, aims, slugs),
     )
@@ -112,19 +112,19 @@ def _scope(setting: Setting, committee: Committee, aims: list[int], slugs: list[
     for aim in aims:
         amount = budget_model.total(setting.lines.loc[setting.lines["aim"] == aim, "amount_kurus"])
         items.append(
-            t("brifing.scope", name=t("brifing.aim", number=aim, name=names[aim]),
+            t("briefing.scope", name=t("briefing.aim", number=aim, name=names[aim]),
               amount=writing.money(amount))
         )  # fmt: skip
     for slug in slugs:
         unit = of_units[slug]
         items.append(
-            t("brifing.scope", name=own(unit.name), amount=writing.money(unit.amount_kurus))
+            t("briefing.scope", name=own(unit.name), amount=writing.money(unit.amount_kurus))
         )
     return Section(
-        t("brifing.scope_title"),
-        t("brifing.scope_text") if items else t("brifing.scope_none"),
+        t("briefing.scope_title"),
+        t("briefing.scope_text") if items else t("briefing.scope_none"),
         items=tuple(items),
-        note=t("brifing.seats", names=", ".join(_seat(one) for one in committee.seats)),
+        note=t("briefing.seats", names=", ".join(_seat(one) for one in committee.seats)),
     )
 
 
@@ -188,7 +188,7 @@ def finished(
         key,
         name,
         t(
-            f"brifing.about_{kind.value}",
+            f"briefing.about_{kind.value}",
             institution=own(setting.name),
             year=setting.year,
         ),
@@ -200,7 +200,7 @@ def finished(
             "common.source_document",
             institution=setting.name,
             year=setting.year,
-            section=t("brifing.section"),
+            section=t("briefing.section"),
         ),
         setting.version,
         address,

@@ -52,7 +52,7 @@ def content(setting: Setting, key: str) -> dict[str, Any]:
     station = _station(setting, facilities, found)
     mine = members[[name == found.name for name in members["district"]]]
     return {
-        "lead": t("ilce.no_budget"),
+        "lead": t("places.district.no_budget"),
         "facts": _facts(setting, row),
         "sections": (
             _compared(setting, rates, station),
@@ -70,11 +70,15 @@ def _facts(setting: Setting, row: pd.Series[Any]) -> tuple[Fact, ...]:
     day = writing.date(place.population.date) if place else ""
     rate = row["per_10000"]
     facts = (
-        (t("ilce.fact_people", date=day), row["population"], writing.number),
-        (t("ilce.fact_area"), row["area_km2"], lambda value: writing.measure(value, "km²")),
-        (t("ilce.fact_facilities"), row["facilities"], writing.number),
-        (t("ilce.fact_rate"), rate, lambda value: writing.number(value, 2)),
-        (t("ilce.fact_members"), row["members"], writing.number),
+        (t("places.district.fact_people", date=day), row["population"], writing.number),
+        (
+            t("places.district.fact_area"),
+            row["area_km2"],
+            lambda value: writing.measure(value, "km²"),
+        ),
+        (t("places.district.fact_facilities"), row["facilities"], writing.number),
+        (t("places.district.fact_rate"), rate, lambda value: writing.number(value, 2)),
+        (t("places.district.fact_members"), row["members"], writing.number),
     )
     return tuple(
         Fact(name, write(value)) for name, value, write in facts if writing.is_stated(value)
@@ -96,18 +100,18 @@ def _rates(setting: Setting, facilities: pd.DataFrame, found: Known) -> list[dic
 
 def _compared(setting: Setting, rates: list[dict[str, Any]], station: Station | None) -> Section:
     """The district's facilities by kind beside the middle district and the range."""
-    title = t("brifing.rates_title")
+    title = t("briefing.rates_title")
     far = _station_words(station)
     if not rates:
-        return Section(title, t("ilce.rates_none"), note=far)
+        return Section(title, t("places.district.rates_none"), note=far)
     rows = tuple(
         (
-            t(f"harita.kind_{row['kind']}"),
+            t(f"places.kind_{row['kind']}"),
             writing.number(row["count"]),
             writing.number(row["rate"], 2),
             writing.number(row["median"], 2),
             t(
-                "brifing.range",
+                "briefing.range",
                 least=writing.number(row["least"], 2),
                 most=writing.number(row["most"], 2),
             ),
@@ -115,14 +119,14 @@ def _compared(setting: Setting, rates: list[dict[str, Any]], station: Station | 
         for row in rates
     )
     head = (
-        t("ilce.column_kind"),
-        t("ilce.column_count"),
-        t("ilce.column_rate"),
-        t("ilce.column_median"),
-        t("brifing.column_range"),
+        t("places.district.column_kind"),
+        t("places.district.column_count"),
+        t("places.district.column_rate"),
+        t("places.district.column_median"),
+        t("briefing.column_range"),
     )
-    table = Table(t("brifing.rates_table"), head, rows, (8, 3, 4, 4, 5), frozenset({1, 2, 3, 4}))
-    return Section(title, t("brifing.rates_text", year=setting.year), tables=(table,), note=far)
+    table = Table(t("briefing.rates_table"), head, rows, (8, 3, 4, 4, 5), frozenset({1, 2, 3, 4}))
+    return Section(title, t("briefing.rates_text", year=setting.year), tables=(table,), note=far)
 
 
 def _station(setting: Setting, facilities: pd.DataFrame, found: Known) -> Station | None:
@@ -135,7 +139,9 @@ def _station_words(station: Station | None) -> str:
     if station is None:
         return ""
     return t(
-        "ilce.station_far" if station.is_known else "ilce.station_far_district",
+        "places.district.station_far"
+        if station.is_known
+        else "places.district.station_far_district",
         district=own(station.district),
         name=own(station.name),
         distance=writing.measure(round(station.kilometres), "km"),
@@ -144,9 +150,9 @@ def _station_words(station: Station | None) -> str:
 
 def _named(here: pd.DataFrame) -> Section:
     """The district's facilities by name, a line a kind."""
-    title = t("ilce.facilities_title")
+    title = t("places.district.facilities_title")
     if here.empty:
-        return Section(title, t("ilce.facilities_none"))
+        return Section(title, t("places.district.facilities_none"))
     items = []
     for kind in KINDS:
         names = [str(name) for name in here.loc[here["kind"] == kind.name, "name"]]
@@ -154,25 +160,29 @@ def _named(here: pd.DataFrame) -> Section:
             more = len(names) - _MOST_NAMES
             items.append(
                 t(
-                    "brifing.named_more" if more > 0 else "brifing.named",
-                    kind=t(f"harita.kind_{kind.name}"),
+                    "briefing.named_more" if more > 0 else "briefing.named",
+                    kind=t(f"places.kind_{kind.name}"),
                     names=", ".join(own(name) for name in names[:_MOST_NAMES]),
                     count=more,
                 )
             )
-    return Section(title, t("ilce.facilities_text"), items=tuple(items))
+    return Section(title, t("places.district.facilities_text"), items=tuple(items))
 
 
 def _members(members: pd.DataFrame) -> Section:
-    title = t("ilce.members_title")
+    title = t("places.district.members_title")
     if members.empty:
-        return Section(title, t("ilce.members_none"), is_overleaf=True)
+        return Section(title, t("places.district.members_none"), is_overleaf=True)
     rows = tuple(
         (own(str(row["name"])), own(str(row["role"])), own(_text(row["party"])))
         for row in members.to_dict("records")
     )
-    head = (t("ilce.column_member"), t("ilce.column_role"), t("ilce.column_party"))
-    table = Table(t("ilce.members_caption"), head, rows, (8, 10, 4))
+    head = (
+        t("places.district.column_member"),
+        t("places.district.column_role"),
+        t("places.district.column_party"),
+    )
+    table = Table(t("places.district.members_caption"), head, rows, (8, 10, 4))
     return Section(title, tables=(table,), is_overleaf=True)
 
 
@@ -184,10 +194,10 @@ def _questions(
     setting: Setting, found: Known, rates: list[dict[str, Any]], station: Station | None
 ) -> Iterator[str]:
     """What the district lacks that most have, where it has least, and what nobody states."""
-    yield t("brifing.ask_district_money", district=own(found.name), year=setting.year)
+    yield t("briefing.ask_district_money", district=own(found.name), year=setting.year)
     if station is not None and station.kilometres >= _FAR_KM:
         yield t(
-            "brifing.ask_district_station",
+            "briefing.ask_district_station",
             district=own(found.name),
             name=own(station.name),
             distance=writing.measure(round(station.kilometres), "km"),
@@ -195,17 +205,17 @@ def _questions(
     for row in rates:
         if row["median"] and not row["count"]:
             yield t(
-                "brifing.ask_district_none",
+                "briefing.ask_district_none",
                 district=own(found.name),
-                kind=t(f"harita.kind_{row['kind']}"),
+                kind=t(f"places.kind_{row['kind']}"),
                 median=writing.number(row["median"], 2),
             )
     behind = [row for row in rates if row["count"] and row["rate"] < row["median"]]
     for row in sorted(behind, key=lambda one: float(one["rate"]) / float(one["median"])):
         yield t(
-            "brifing.ask_district_behind",
+            "briefing.ask_district_behind",
             district=own(found.name),
-            kind=t(f"harita.kind_{row['kind']}"),
+            kind=t(f"places.kind_{row['kind']}"),
             rate=writing.number(row["rate"], 2),
             median=writing.number(row["median"], 2),
         )

@@ -27,10 +27,10 @@ def list_html(names: Mapping[str, str], open_link: Link, pdf_link: Link, *, is_o
 
 def pdf_html(link: str, name: str) -> str:
     """The link to a PDF, which a screen reader can tell from its neighbours."""
-    words = escape(t("brifing.open_of", name=name), quote=True)
+    words = escape(t("briefing.open_of", name=name), quote=True)
     return (
         f'<a class="kbr-pdf" href="{escape(link, quote=True)}" target="_blank" rel="noopener" '
-        f'aria-label="{words}">{escape(t("brifing.link"))}</a>'
+        f'aria-label="{words}">{escape(t("briefing.link"))}</a>'
     )
 
 
@@ -43,11 +43,11 @@ def contents_html(briefing: Briefing) -> str:
     )
     items = "".join(f"<li>{html(one)}</li>" for one in briefing.questions)
     parts = "".join(f"<li>{html(one.title)}</li>" for one in briefing.sections)
-    none = "" if briefing.questions else f"<p>{escape(t('brifing.questions_none'))}</p>"
+    none = "" if briefing.questions else f"<p>{escape(t('briefing.questions_none'))}</p>"
     return (
         f'<p>{html(briefing.lead)}</p><dl class="kbr-facts">{facts}</dl>'
-        f"<h3>{escape(t('brifing.questions_title'))}</h3>"
-        f"<p>{escape(t('brifing.questions_text'))}</p>{none}"
+        f"<h3>{escape(t('briefing.questions_title'))}</h3>"
+        f"<p>{escape(t('briefing.questions_text'))}</p>{none}"
         f'<ol class="kbr-questions">{items}</ol>'
-        f"<h3>{escape(t('brifing.preview'))}</h3><ul>{parts}</ul>"
+        f"<h3>{escape(t('briefing.preview'))}</h3><ul>{parts}</ul>"
     )

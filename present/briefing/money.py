@@ -21,27 +21,27 @@ def facts(part: Part, residents: int | None) -> list[Fact]:
     off_budget = part.fund_kurus(budget_model.OFF_BUDGET)
     found = [
         Fact(
-            t("brifing.fact_amount", year=part.year),
+            t("briefing.fact_amount", year=part.year),
             writing.money(part.amount_kurus),
-            t("brifing.fact_amount_note"),
+            t("briefing.fact_amount_note"),
         ),
         Fact(
-            t("brifing.fact_share"),
+            t("briefing.fact_share"),
             writing.share(part.share),
-            t("brifing.fact_share_note", whole=writing.money_short(part.programme_kurus)),
+            t("briefing.fact_share_note", whole=writing.money_short(part.programme_kurus)),
         ),
         Fact(
-            t("brifing.fact_off_budget"),
+            t("briefing.fact_off_budget"),
             writing.money(off_budget),
             t(
-                "brifing.fact_off_budget_note",
+                "briefing.fact_off_budget_note",
                 share=writing.share(budget_model.share(off_budget, part.amount_kurus)),
             ),
         ),
     ]
     if residents:
         found.append(
-            Fact(t("brifing.fact_per_head"), writing.per_head(part.amount_kurus, residents))
+            Fact(t("briefing.fact_per_head"), writing.per_head(part.amount_kurus, residents))
         )
     return found
 
@@ -50,9 +50,9 @@ def counts(part: Part) -> Fact:
     """How many goals, activities and indicators the part has."""
     goals = {one.goal for one in part.activities} | {one.goal for one in part.indicators}
     return Fact(
-        t("brifing.fact_plan"),
+        t("briefing.fact_plan"),
         t(
-            "brifing.fact_plan_value",
+            "briefing.fact_plan_value",
             goals=writing.number(len(goals)),
             activities=writing.number(len(part.activities)),
             indicators=writing.number(len(part.indicators)),
@@ -63,17 +63,17 @@ def counts(part: Part) -> Fact:
 def by_unit(part: Part) -> Bars:
     """The money by spending unit."""
     rows = [(own(str(name)), amount) for name, amount in part.by("unit_name")]
-    return bars(t("brifing.by_unit"), rows, part)
+    return bars(t("briefing.by_unit"), rows, part)
 
 
 def by_goal(part: Part) -> Bars:
     """The money by performance goal."""
     names = dict(zip(part.lines["goal"], part.lines["goal_statement"], strict=True))
     rows = [
-        (t("brifing.goal", number=int(goal), statement=own(str(names[goal]))), amount)
+        (t("briefing.goal", number=int(goal), statement=own(str(names[goal]))), amount)
         for goal, amount in part.by("goal")
     ]
-    return bars(t("brifing.by_goal"), rows, part)
+    return bars(t("briefing.by_goal"), rows, part)
 
 
 def by_line(part: Part) -> Bars:
@@ -84,7 +84,7 @@ def by_line(part: Part) -> Bars:
         view = View.CODE if writing.is_stated(names[line]) else View.SOURCE
         name = row_name(view, str(line), None, names[line])
         rows.append((own(name) if is_own(view, str(line)) else name, amount))
-    return bars(t("brifing.by_line"), rows, part)
+    return bars(t("briefing.by_line"), rows, part)
 
 
 def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
@@ -94,7 +94,7 @@ def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
     note = ""
     if rest:
         note = t(
-            "brifing.bars_rest",
+            "briefing.bars_rest",
             count=writing.number(len(rest)),
             amount=writing.money(sum(amount for _, amount in rest)),
         )
@@ -117,12 +117,12 @@ def activities(part: Part, address: str, most: int) -> Table:
     """The ``most`` largest activities; the note counts the others and says where they stand."""
     shown = part.activities[:most]
     return Table(
-        t("brifing.activities_title", year=part.year),
+        t("briefing.activities_title", year=part.year),
         (
-            t("brifing.column_activity"),
-            t("brifing.column_unit"),
-            t("brifing.column_amount"),
-            t("brifing.column_share"),
+            t("briefing.column_activity"),
+            t("briefing.column_unit"),
+            t("briefing.column_amount"),
+            t("briefing.column_share"),
         ),
         tuple(_activity(one, part) for one in shown),
         (11, 6, 5, 2),
@@ -145,15 +145,15 @@ def rest(count: int, address: str) -> str:
     if count <= 0:
         return ""
     return t(
-        "brifing.more", count=writing.number(count), address=address.partition("://")[2] or address
+        "briefing.more", count=writing.number(count), address=address.partition("://")[2] or address
     )
 
 
 def section(part: Part, beside: Iterable[Bars], address: str, most: int) -> Section:
     """By whom and on what, the ``most`` largest activities; a sentence where none has money."""
-    title = t("brifing.money_title")
+    title = t("briefing.money_title")
     if not part.amount_kurus:
-        return Section(title, t("brifing.money_none", year=part.year))
+        return Section(title, t("briefing.money_none", year=part.year))
     return Section(
         title,
         beside=tuple(beside),

@@ -82,7 +82,7 @@ def _lowered(part: Part) -> Iterator[str]:
     for one in sorted(found, key=relative_step, reverse=True):
         is_less = one.assessment.direction is Direction.LESS
         yield t(
-            "brifing.ask_lowered_less" if is_less else "brifing.ask_lowered",
+            "briefing.ask_lowered_less" if is_less else "briefing.ask_lowered",
             **_figures(one, part.year),
         )
 
@@ -91,7 +91,7 @@ def _steep(part: Part) -> Iterator[str]:
     """Targets that ask for more than the step before, the steepest first."""
     found = [one for one in part.indicators if one.assessment.ambition is Ambition.ACCELERATION]
     for one in sorted(found, key=relative_step, reverse=True):
-        yield t("brifing.ask_steep", **_figures(one, part.year))
+        yield t("briefing.ask_steep", **_figures(one, part.year))
 
 
 def _unstated(part: Part) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _unstated(part: Part) -> Iterator[str]:
     if found:
         first = found[0]
         yield t(
-            "brifing.ask_unstated",
+            "briefing.ask_unstated",
             count=writing.number(len(found)),
             year=part.year,
             **_figures(first, part.year),
@@ -116,7 +116,7 @@ def _finding(part: Part) -> Iterator[str]:
     for one in part.findings:
         if one.is_money and one.gap:
             yield t(
-                "brifing.ask_finding",
+                "briefing.ask_finding",
                 place=own(one.location),
                 stated=findings_words.stated(one),
                 computed=findings_words.computed(one),
@@ -132,7 +132,7 @@ def _large_activity(part: Part) -> Iterator[str]:
     share = budget_model.share(first.amount_kurus, part.amount_kurus)
     if share is not None and share >= LARGE_ACTIVITY:
         yield t(
-            "brifing.ask_large_activity",
+            "briefing.ask_large_activity",
             name=own(first.name),
             number=first.number,
             amount=writing.money(first.amount_kurus),
@@ -150,7 +150,7 @@ def _large_unit(part: Part) -> Iterator[str]:
     share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_UNIT:
         yield t(
-            "brifing.ask_large_unit",
+            "briefing.ask_large_unit",
             name=own(str(name)),
             amount=writing.money(amount),
             share=writing.share(share),
@@ -164,7 +164,7 @@ def _off_budget(part: Part) -> Iterator[str]:
     share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_OFF_BUDGET:
         yield t(
-            "brifing.ask_off_budget",
+            "briefing.ask_off_budget",
             amount=writing.money(amount),
             share=writing.share(share),
             year=part.year,
@@ -177,7 +177,7 @@ def _without_money(part: Part) -> Iterator[str]:
     if found:
         first = found[0]
         yield t(
-            "brifing.ask_without_money",
+            "briefing.ask_without_money",
             count=writing.number(len(found)),
             name=own(first.name),
             number=first.number,
@@ -194,7 +194,7 @@ def _untold(part: Part) -> Iterator[str]:
         told = by_goal.get(int(goal), [])
         if all(one.assessment.ambition is Ambition.NOT_COMPARABLE for one in told):
             yield t(
-                "brifing.ask_untold",
+                "briefing.ask_untold",
                 goal=int(goal),
                 amount=writing.money(amount),
                 count=writing.number(len(told)),

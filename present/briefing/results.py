@@ -24,16 +24,16 @@ _WEAK = (Ambition.LOWER, Ambition.REACHED, Ambition.KEPT)
 
 def section(part: Part, address: str) -> Section:
     """What the indicators promise; a sentence where there is none."""
-    title = t("brifing.results_title")
+    title = t("briefing.results_title")
     if not part.indicators:
-        return Section(title, t("brifing.results_none"), is_overleaf=True)
+        return Section(title, t("briefing.results_none"), is_overleaf=True)
     summary = summarise(one.assessment for one in part.indicators)
     tables = [table for table in (changes(part), weakest(part, address)) if table.rows]
     return Section(
         title,
         indicators_words.summary_sentence(summary, part.year),
         tables=tuple(tables),
-        note=t("brifing.results_note", year=part.year, actual_year=part.year - 2),
+        note=t("briefing.results_note", year=part.year, actual_year=part.year - 2),
         is_overleaf=True,
     )
 
@@ -52,16 +52,16 @@ def changes(part: Part) -> Table:
     found.sort(key=lambda pair: -abs(pair[0]))
     rows = []
     for change, one in found[:MOST_CHANGES]:
-        key = "brifing.change_up" if change > 0 else "brifing.change_down"
+        key = "briefing.change_up" if change > 0 else "briefing.change_down"
         rows.append((*_start(one), _written(one, one.actual), _written(one, one.target),
                      t(key, share=writing.share(abs(change), 0))))  # fmt: skip
     return Table(
-        t("brifing.changes_title", actual_year=part.year - 2, target_year=part.year),
+        t("briefing.changes_title", actual_year=part.year - 2, target_year=part.year),
         (
-            t("brifing.column_indicator"),
-            t("brifing.column_actual", year=part.year - 2),
-            t("brifing.column_target", year=part.year),
-            t("brifing.column_change"),
+            t("briefing.column_indicator"),
+            t("briefing.column_actual", year=part.year - 2),
+            t("briefing.column_target", year=part.year),
+            t("briefing.column_change"),
         ),
         tuple(rows),
         (12, 4, 4, 4),
@@ -81,12 +81,12 @@ def weakest(part: Part, address: str) -> Table:
     )
     shown = found[:MOST_WEAK]
     return Table(
-        t("brifing.weak_title", estimate_year=part.year - 1, target_year=part.year),
+        t("briefing.weak_title", estimate_year=part.year - 1, target_year=part.year),
         (
-            t("brifing.column_indicator"),
-            t("brifing.column_estimate", year=part.year - 1),
-            t("brifing.column_target", year=part.year),
-            t("brifing.column_word"),
+            t("briefing.column_indicator"),
+            t("briefing.column_estimate", year=part.year - 1),
+            t("briefing.column_target", year=part.year),
+            t("briefing.column_word"),
         ),
         tuple(
             (
@@ -113,9 +113,9 @@ def _written(one: Indicator, figure: Figure) -> str:
 
 def findings(part: Part, address: str) -> Section:
     """Where the document disagrees with itself on this part."""
-    title = t("brifing.findings_title")
+    title = t("briefing.findings_title")
     if not part.findings:
-        return Section(title, t("brifing.findings_none"))
+        return Section(title, t("briefing.findings_none"))
     items = []
     for one in part.findings[:MOST_FINDINGS]:
         difference = findings_words.difference(one)
@@ -125,7 +125,7 @@ def findings(part: Part, address: str) -> Section:
         )
     return Section(
         title,
-        t("brifing.findings_text", count=writing.number(len(part.findings))),
+        t("briefing.findings_text", count=writing.number(len(part.findings))),
         items=tuple(items),
         note=rest(len(part.findings) - len(items), address),
     )

@@ -22,7 +22,7 @@ from present.kit.text import language, t
 from present.kit.theme import palette
 
 _ASSETS = TEXTS.parent
-_TEMPLATE = _ASSETS / "brifing.typ"
+_TEMPLATE = _ASSETS / "briefing.typ"
 
 #: The compiler is one; whoever comes second waits some hundredths of a second.
 _ONE = threading.Lock()
@@ -84,14 +84,14 @@ def _data(briefing: Briefing) -> dict[str, Any]:
         "language": language(),
         "author": plain(briefing.about),
         "keywords": [t("common.site_name"), briefing.version],
-        "foot": _runs(t("brifing.foot", source=briefing.source, version=briefing.version)),
+        "foot": _runs(t("briefing.foot", source=briefing.source, version=briefing.version)),
         "shown": briefing.address.partition("://")[2] or briefing.address,
-        "page": t("brifing.page", page="{page}", pages="{pages}"),
+        "page": t("briefing.page", page="{page}", pages="{pages}"),
         "qr": _qr(briefing.address),
-        "qr-words": t("brifing.qr"),
-        "questions-title": t("brifing.questions_title"),
+        "qr-words": t("briefing.qr"),
+        "questions-title": t("briefing.questions_title"),
         "questions-text": t(
-            "brifing.questions_text" if briefing.questions else "brifing.questions_none"
+            "briefing.questions_text" if briefing.questions else "briefing.questions_none"
         ),
         "colours": {
             "strong": colours.money,

@@ -54,7 +54,7 @@ def activity_figure(
         sorted(range(len(lines)), key=lambda place: places.get(lines["line"].iloc[place], -1))
     ]
     number = int(lines["activity"].iloc[0]) if len(lines) else 0
-    scope = t("butce.in_activity", number=number)
+    scope = t("budget.in_activity", number=number)
     whole = total(lines["amount_kurus"])
     table = pd.DataFrame(
         {
@@ -69,30 +69,30 @@ def activity_figure(
             "amount_kurus": pd.array(lines["amount_kurus"].tolist(), dtype="Int64"),
             "share": [part_of(stated(amount), whole) for amount in lines["amount_kurus"]],
             "place": [
-                t("butce.place_short", section=row.source_section, line=row.source_line)
+                t("budget.place_short", section=row.source_section, line=row.source_line)
                 for row in lines.itertuples()
             ],
         }
     )
     columns = [
-        TableColumn("label", t("butce.column_name"), is_heading=True, is_verbatim=_is_own_line),
-        TableColumn("amount_kurus", t("butce.column_amount"), writing.money, is_number=True),
-        TableColumn("share", t("butce.column_share"), share_text, is_number=True),
+        TableColumn("label", t("budget.column_name"), is_heading=True, is_verbatim=_is_own_line),
+        TableColumn("amount_kurus", t("budget.column_amount"), writing.money, is_number=True),
+        TableColumn("share", t("budget.column_share"), share_text, is_number=True),
     ]
     if background.people:
         columns.append(per_head_column(background.people))
-    columns.append(TableColumn("place", t("butce.column_place")))
+    columns.append(TableColumn("place", t("budget.column_place")))
     first = lines.iloc[0] if len(lines) else None
     return Figure(
-        title=t("butce.figure_lines", scope=scope),
+        title=t("budget.figure_lines", scope=scope),
         subtitle=subtitle_of(fund, whole, background, showing),
         sentence=_activity_sentence(table, whole, background, scope),
         source=document(
             background,
-            t("butce.source_section")
+            t("budget.source_section")
             if first is None
             else t(
-                "butce.source_section_place",
+                "budget.source_section_place",
                 section=first["source_section"],
                 line=first["source_line"],
             ),
@@ -113,9 +113,9 @@ def _activity_sentence(
 ) -> str:
     place = place_words(background, scope)
     if whole is None:
-        return t("butce.sentence_none", where=place)
+        return t("budget.sentence_none", where=place)
     if whole == 0:
-        return t("butce.sentence_zero", where=place)
+        return t("budget.sentence_zero", where=place)
     paid = table[table["amount_kurus"].fillna(0) > 0].sort_values(
         "amount_kurus", ascending=False, kind="stable"
     )
@@ -128,8 +128,8 @@ def _activity_sentence(
         "first_share": share_text(share(first, whole)),
     }
     if len(paid) == 1:
-        return t("butce.sentence_one", **words)
-    return t("butce.sentence_main", **words)
+        return t("budget.sentence_one", **words)
+    return t("budget.sentence_main", **words)
 
 
 def _activity_spec(

@@ -101,11 +101,11 @@ def breakdown_figure(
     rows = ordered(rows, showing.order, rows["label"].tolist())
     table = table_of(found, rows, showing.search, links)
     drawn, left_out, zeros = _drawn(rows, showing)
-    view = t(f"butce.of_{found.view}")
+    view = t(f"budget.of_{found.view}")
     where = scope_name(found.scope, names)
     sentence = _sentence(found, rows, background, showing, where)
     figure = Figure(
-        title=title or t("butce.figure_scope", scope=where or t("butce.crumb_whole"), view=view),
+        title=title or t("budget.figure_scope", scope=where or t("budget.crumb_whole"), view=view),
         subtitle=subtitle_of(found.fund, found.whole_kurus, background, showing),
         sentence=sentence,
         source=_source(found, background),
@@ -136,7 +136,7 @@ def overview_figure(found: Breakdown, background: Background, links: Mapping[str
         Showing(),
         links,
         {},
-        title=t("genel_bakis.aims_title"),
+        title=t("overview.aims_title"),
     )
     return shown.figure
 
@@ -161,11 +161,11 @@ def _sentence(
     place = place_words(background, where)
     whole = found.whole_kurus
     if whole is None:
-        return t("butce.sentence_none", where=place)
+        return t("budget.sentence_none", where=place)
     if showing.search.strip():
         amount = total(rows["amount_kurus"]) or 0
         return t(
-            "butce.sentence_search",
+            "budget.sentence_search",
             search=showing.search.strip(),
             count=writing.number(len(rows)),
             amount=writing.money(amount),
@@ -173,7 +173,7 @@ def _sentence(
             share=share_text(share(amount, whole)),
         )
     if whole == 0:
-        return t("butce.sentence_zero", where=place)
+        return t("budget.sentence_zero", where=place)
     parts = [
         (stated(amount) or 0, str(label))
         for amount, label in zip(rows["amount_kurus"], rows["label"], strict=True)
@@ -187,17 +187,17 @@ def _sentence(
         words[f"{order}_money"] = writing.money(amount)
         words[f"{order}_share"] = share_text(share(amount, whole))
     if len(parts) == 1:
-        return t("butce.sentence_one", **words)
-    return t("butce.sentence_two", **words)
+        return t("budget.sentence_one", **words)
+    return t("budget.sentence_two", **words)
 
 
 def _source(found: Breakdown, background: Background) -> str:
     if found.scope.general:
-        section = t("butce.source_section_needs")
+        section = t("budget.source_section_needs")
     elif found.beside_kurus or found.rows["general_kurus"].notna().any():
-        section = t("butce.source_section_general")
+        section = t("budget.source_section_general")
     else:
-        section = t("butce.source_section")
+        section = t("budget.source_section")
     return document(background, section)
 
 
@@ -269,9 +269,9 @@ def _legend(found: Breakdown, frame: pd.DataFrame) -> dict[str, str]:
     if found.view not in (View.CODE, View.SOURCE) or frame["key"].is_unique:
         return {}
     words = {
-        ALL: t("butce.segment_activities"),
-        GENERAL: t("butce.segment_general"),
-        OFF: t("butce.segment_off_budget"),
+        ALL: t("budget.segment_activities"),
+        GENERAL: t("budget.segment_general"),
+        OFF: t("budget.segment_off_budget"),
     }
     return {group: words[group] for group in dict.fromkeys(frame["group"])}
 

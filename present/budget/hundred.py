@@ -52,19 +52,19 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
                 str(row.label) if row.is_general else str(row.name) for row in rows.itertuples()
             ],
             "wide": [
-                t("genel_bakis.hundred_name", name=name, money=writing.money_short(amount))
+                t("overview.hundred_name", name=name, money=writing.money_short(amount))
                 for name, amount in zip(rows["label"], amounts, strict=True)
             ],
             "lira": lira,
             "text": [
-                t("genel_bakis.hundred_text", count=count)
+                t("overview.hundred_text", count=count)
                 if count or not amount
-                else t("genel_bakis.hundred_less")
+                else t("overview.hundred_less")
                 for count, amount in zip(lira, amounts, strict=True)
             ],
             "detail": [
                 t(
-                    "genel_bakis.hundred_detail",
+                    "overview.hundred_detail",
                     name=name,
                     count=count,
                     money=writing.money(amount),
@@ -77,19 +77,17 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
     if sum(lira):
         chart = specification(hundred(parts, colours(background, rows["key"].tolist())))
     return Figure(
-        title=t("genel_bakis.hundred_title"),
-        subtitle=t("genel_bakis.hundred_subtitle", year=background.year),
+        title=t("overview.hundred_title"),
+        subtitle=t("overview.hundred_subtitle", year=background.year),
         sentence=_hundred_sentence(parts, background),
-        source=document(background, t("butce.source_section_general")),
+        source=document(background, t("budget.source_section_general")),
         spec=chart,
         table=table,
         columns=[
-            TableColumn("label", t("genel_bakis.column_purpose"), is_heading=True),
-            TableColumn("lira", t("genel_bakis.column_of_hundred"), writing.number, is_number=True),
-            TableColumn(
-                "amount_kurus", t("genel_bakis.column_amount"), writing.money, is_number=True
-            ),
-            TableColumn("share", t("genel_bakis.column_share"), share_text, is_number=True),
+            TableColumn("label", t("overview.column_purpose"), is_heading=True),
+            TableColumn("lira", t("overview.column_of_hundred"), writing.number, is_number=True),
+            TableColumn("amount_kurus", t("overview.column_amount"), writing.money, is_number=True),
+            TableColumn("share", t("overview.column_share"), share_text, is_number=True),
         ],
     )
 
@@ -101,7 +99,7 @@ def _hundred_sentence(parts: pd.DataFrame, background: Background) -> str:
         words[order] = count
         words[f"{order}_name"] = name
     if not by_size or not by_size[0][0]:
-        return t("butce.sentence_none", where=place_words(background, ""))
+        return t("budget.sentence_none", where=place_words(background, ""))
     if len(by_size) < 3:
-        return t("genel_bakis.hundred_sentence_short", **words)
-    return t("genel_bakis.hundred_sentence", **words)
+        return t("overview.hundred_sentence_short", **words)
+    return t("overview.hundred_sentence", **words)

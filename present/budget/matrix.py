@@ -48,14 +48,14 @@ def matrix_figure(
     whole = add(*cells.values())
     table = _table(cells, rows, columns, links)
     return Figure(
-        title=t("matris.title"),
-        subtitle=t("matris.subtitle", year=background.year),
+        title=t("budget.matrix.title"),
+        subtitle=t("budget.matrix.subtitle", year=background.year),
         sentence=_sentence(cells, rows, columns, whole, background.year),
         source=t(
             "common.source_document",
             institution=background.institution,
             year=background.year,
-            section=t("butce.source_section_general"),
+            section=t("budget.source_section_general"),
         ),
         spec=_spec(cells, rows, columns, background) if whole else None,
         table=table,
@@ -118,10 +118,10 @@ def _sentence(
 ) -> str:
     paid = {key: amount for key, amount in cells.items() if amount}
     if not paid:
-        return t("matris.sentence_none")
+        return t("budget.matrix.sentence_none")
     (row, column), most = max(paid.items(), key=lambda item: item[1])
     return t(
-        "matris.sentence",
+        "budget.matrix.sentence",
         year=year,
         row=rows[row],
         column=columns[column],
@@ -141,7 +141,7 @@ def _spec(
         for column, column_name in columns.items():
             amount = cells.get((row, column))
             size = (amount or 0) / most
-            words = writing.money(amount) if amount is not None else t("matris.none")
+            words = writing.money(amount) if amount is not None else t("budget.matrix.none")
             records.append(
                 {
                     "row": row,
@@ -149,7 +149,9 @@ def _spec(
                     "size": size,
                     "text": _short(amount),
                     "fill": tint(colours.ground, colours.money_tint, size),
-                    "detail": t("matris.detail", row=row_name_, column=column_name, amount=words),
+                    "detail": t(
+                        "budget.matrix.detail", row=row_name_, column=column_name, amount=words
+                    ),
                     "is_stated": bool(amount),
                 }
             )
@@ -191,7 +193,7 @@ def _table(
     if records:
         sums = {_field(column): _sum(cells, column=column) for column in columns}
         records.append(
-            {"name": t("matris.sum"), "link": None, **sums, _TOTAL: add(*cells.values())}
+            {"name": t("budget.matrix.sum"), "link": None, **sums, _TOTAL: add(*cells.values())}
         )
     money = [*map(_field, columns), _TOTAL]
     frame = pd.DataFrame(records, columns=["name", "link", *money])
@@ -211,12 +213,12 @@ def _table_columns(columns: dict[str, str], *, is_linked: bool) -> list[TableCol
     return [
         TableColumn(
             "name",
-            t("matris.column_name"),
+            t("budget.matrix.column_name"),
             is_heading=True,
             link=_address if is_linked else None,
         ),
         *(
             TableColumn(_field(key), name, writing.money, is_number=True)
-            for key, name in {**columns, _TOTAL: t("matris.column_total")}.items()
+            for key, name in {**columns, _TOTAL: t("budget.matrix.column_total")}.items()
         ),
     ]

@@ -29,15 +29,15 @@ def printed_html(needs: pd.DataFrame, performance: pd.DataFrame, place: str) -> 
         return ""
     source = escape(t("common.source_label", source=place))
     return (
-        f'<div class="kbb-section"><h2>{escape(t("basili.title"))}</h2>'
-        f'<p>{escape(t("basili.text"))}</p></div>{shown}<p class="kbb-source">{source}</p>'
+        f'<div class="kbb-section"><h2>{escape(t("budget.printed.title"))}</h2>'
+        f'<p>{escape(t("budget.printed.text"))}</p></div>{shown}<p class="kbb-source">{source}</p>'
     )
 
 
 def _fold(frame: pd.DataFrame, columns: list[TableColumn], name: str) -> str:
     if frame.empty:
         return ""
-    title = t(f"basili.{name}_title")
+    title = t(f"budget.printed.{name}_title")
     return folded(
         t("common.table_label", title=title),
         html_table(frame, columns, t("common.table_show", title=title)),
@@ -45,30 +45,30 @@ def _fold(frame: pd.DataFrame, columns: list[TableColumn], name: str) -> str:
 
 
 def _money(name: str) -> TableColumn:
-    return TableColumn(f"{name}_kurus", t(f"basili.{name}"), writing.money, is_number=True)
+    return TableColumn(f"{name}_kurus", t(f"budget.printed.{name}"), writing.money, is_number=True)
 
 
 def _percent(name: str) -> TableColumn:
     return TableColumn(
-        name, t("basili.share"), lambda value: writing.measure(value, "%"), is_number=True
+        name, t("budget.printed.share"), lambda value: writing.measure(value, "%"), is_number=True
     )
 
 
 def _line() -> TableColumn:
-    return TableColumn("source_line", t("basili.line"), str, is_number=True)
+    return TableColumn("source_line", t("budget.printed.line"), str, is_number=True)
 
 
 def _needs_columns(needs: pd.DataFrame) -> list[TableColumn]:
     columns = [
-        TableColumn("line", t("basili.code"), lambda line: line if line.isdigit() else "–"),
-        TableColumn("label", t("basili.label"), is_heading=True, is_verbatim=True),
+        TableColumn("line", t("budget.printed.code"), lambda line: line if line.isdigit() else "–"),
+        TableColumn("label", t("budget.printed.label"), is_heading=True, is_verbatim=True),
         *(_money(name) for name in ("activities", "general_administration", "transfers", "total")),
     ]
     if needs["correction"].notna().any():
         columns.append(
             TableColumn(
                 "correction",
-                t("basili.correction"),
+                t("budget.printed.correction"),
                 lambda text: text if writing.is_stated(text) else "–",
                 is_verbatim=True,
             )
@@ -78,7 +78,7 @@ def _needs_columns(needs: pd.DataFrame) -> list[TableColumn]:
 
 def _totals_columns() -> list[TableColumn]:
     return [
-        TableColumn("label", t("basili.label"), is_heading=True, is_verbatim=True),
+        TableColumn("label", t("budget.printed.label"), is_heading=True, is_verbatim=True),
         _money("budget"),
         _percent("budget_share"),
         _money("off_budget"),

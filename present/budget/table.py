@@ -34,8 +34,8 @@ def _is_own_row(view: View, row: Mapping[str, Any]) -> bool:
 
 def beside_name(found: Breakdown) -> str:
     if found.view is View.CODE:
-        return t("butce.beside_off_budget")
-    return t("butce.beside_general")
+        return t("budget.beside_off_budget")
+    return t("budget.beside_general")
 
 
 _TABLE = ["key", "label", "activities", "budget_kurus", "off_budget_kurus", "own_kurus",
@@ -101,7 +101,7 @@ def _total_record(records: Sequence[Mapping[str, Any]], whole: int) -> dict[str,
 
     return {
         "key": TOTAL,
-        "label": t("butce.total"),
+        "label": t("budget.total"),
         "activities": "",
         **{
             column: summed(column)
@@ -124,35 +124,35 @@ def columns_of(found: Breakdown, background: Background, is_linked: bool) -> lis
     columns = [
         TableColumn(
             "label",
-            t("butce.column_name"),
+            t("budget.column_name"),
             is_heading=True,
             is_verbatim=partial(_is_own_row, found.view),
             link=_address if is_linked else None,
         )
     ]
     amount_key = {
-        Fund.BOTH: "butce.column_amount",
-        Fund.BUDGET: "butce.column_budget",
-        Fund.OFF_BUDGET: "butce.column_off_budget",
+        Fund.BOTH: "budget.column_amount",
+        Fund.BUDGET: "budget.column_budget",
+        Fund.OFF_BUDGET: "budget.column_off_budget",
     }[found.fund]
     columns += [
         money("amount_kurus", amount_key),
-        TableColumn("share", t("butce.column_share"), share_text, is_number=True),
+        TableColumn("share", t("budget.column_share"), share_text, is_number=True),
     ]
     if background.people:
         columns.append(per_head_column(background.people))
     if found.view in (View.CODE, View.SOURCE):
         if found.rows["general_kurus"].notna().any() and not found.scope.general:
             columns += [
-                money("own_kurus", "butce.column_of_activities"),
-                money("general_kurus", "butce.column_general"),
+                money("own_kurus", "budget.column_of_activities"),
+                money("general_kurus", "budget.column_general"),
             ]
         return columns
     if found.fund is Fund.BOTH:
         columns += [
-            money("budget_kurus", "butce.column_budget"),
-            money("off_budget_kurus", "butce.column_off_budget"),
+            money("budget_kurus", "budget.column_budget"),
+            money("off_budget_kurus", "budget.column_off_budget"),
         ]
     if found.view is not View.ACTIVITY:
-        columns.append(TableColumn("activities", t("butce.column_activities"), is_number=True))
+        columns.append(TableColumn("activities", t("budget.column_activities"), is_number=True))
     return columns

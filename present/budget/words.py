@@ -37,24 +37,24 @@ OWN_VIEWS = (View.GOAL, View.ACTIVITY, View.UNIT)
 def row_name(view: View, key: str, number: object, name: object) -> str:
     """A row's shown name: its number or code first, sources in the catalogue's words."""
     if key == GENERAL:
-        return t("butce.general")
+        return t("budget.general")
     if view is View.SOURCE:
         return source_name(key)
     if view is View.CODE:
-        return t("butce.name_code", code=key, name=code_name(key, str(name)))
+        return t("budget.name_code", code=key, name=code_name(key, str(name)))
     known = stated(number)
     if known is not None:
-        return t("butce.name_numbered", number=known, name=name)
+        return t("budget.name_numbered", number=known, name=name)
     return str(name)
 
 
 def code_name(code: str, name: str) -> str:
     """An economic code's words: the document's; in English ours where the code is statutory."""
-    return either(name, t(f"butce.code_{code}") if is_statutory(code) else "")
+    return either(name, t(f"budget.code_{code}") if is_statutory(code) else "")
 
 
 def is_statutory(code: str) -> bool:
-    return f"butce.code_{code}" in catalogue(language())
+    return f"budget.code_{code}" in catalogue(language())
 
 
 def is_own(view: View, key: str) -> bool:
@@ -69,7 +69,7 @@ def is_own(view: View, key: str) -> bool:
 
 def source_name(key: str) -> str:
     """An off-budget source, or the municipality's budget, in words."""
-    return t(f"butce.source_{key}")
+    return t(f"budget.source_{key}")
 
 
 def scope_name(scope: Scope, names: Mapping[str, str]) -> str:
@@ -79,13 +79,13 @@ def scope_name(scope: Scope, names: Mapping[str, str]) -> str:
     """
     parts = []
     if scope.general:
-        parts.append(t("butce.in_general"))
+        parts.append(t("budget.in_general"))
     if scope.activity is not None:
-        parts.append(t("butce.in_activity", number=scope.activity))
+        parts.append(t("budget.in_activity", number=scope.activity))
     elif scope.goal is not None:
-        parts.append(t("butce.in_goal", number=scope.goal))
+        parts.append(t("budget.in_goal", number=scope.goal))
     elif scope.aim is not None:
-        parts.append(t("butce.in_aim", number=scope.aim))
+        parts.append(t("budget.in_aim", number=scope.aim))
     parts.extend(names.get(key, key) for key in (scope.unit, scope.code) if key is not None)
     if scope.source is not None:
         parts.append(source_name(scope.source))
@@ -114,7 +114,7 @@ def per_head_column(people: int) -> TableColumn:
     """``amount_kurus`` once more, divided by a number of people."""
     return TableColumn(
         "amount_kurus",
-        t("butce.column_per_head"),
+        t("budget.column_per_head"),
         partial(_per_head, people),
         is_number=True,
         key="per_head",
@@ -133,26 +133,26 @@ class Showing:
 
 
 def _money_words(fund: Fund) -> str:
-    return t(f"butce.money_{fund.replace('-', '_')}")
+    return t(f"budget.money_{fund.replace('-', '_')}")
 
 
 def subtitle_of(fund: Fund, whole: int | None, background: Background, showing: Showing) -> str:
     """The year, the kind of the figures, and of what the shares are."""
     if not whole:
-        return t("butce.subtitle_plain", year=background.year, money=_money_words(fund))
+        return t("budget.subtitle_plain", year=background.year, money=_money_words(fund))
     return t(
-        "butce.subtitle",
+        "budget.subtitle",
         year=background.year,
         money=_money_words(fund),
-        shown=t(f"butce.shown_{showing.measure}"),
+        shown=t(f"budget.shown_{showing.measure}"),
         whole=writing.money(whole),
     )
 
 
 def place_words(background: Background, where: str) -> str:
     if where:
-        return t("butce.where_scope", year=background.year, scope=where)
-    return t("butce.where_whole", year=background.year)
+        return t("budget.where_scope", year=background.year, scope=where)
+    return t("budget.where_whole", year=background.year)
 
 
 def value_text(amount: int | None, whole: int | None, people: int | None, how: Measure) -> str:
@@ -175,5 +175,5 @@ def detail_of(name: str, amount: int | None, whole: int | None, people: int | No
         "share": share_text(part_of(amount, whole)),
     }
     if people:
-        return t("butce.detail_head", per_head=per_head_text(amount, people), **words)
-    return t("butce.detail", **words)
+        return t("budget.detail_head", per_head=per_head_text(amount, people), **words)
+    return t("budget.detail", **words)

@@ -54,11 +54,11 @@ def _document(background: Background, section: str) -> str:
 
 def _money(first: Side, second: Side, background: Background) -> Figure:
     rows = [
-        ("total", t("karsilastir.row_total"), first.amount_kurus, second.amount_kurus),
-        ("budget", t("karsilastir.row_budget"), first.budget_kurus, second.budget_kurus),
+        ("total", t("compare.row_total"), first.amount_kurus, second.amount_kurus),
+        ("budget", t("compare.row_budget"), first.budget_kurus, second.budget_kurus),
         (
             "off_budget",
-            t("karsilastir.row_off_budget"),
+            t("compare.row_off_budget"),
             first.off_budget_kurus,
             second.off_budget_kurus,
         ),
@@ -68,7 +68,7 @@ def _money(first: Side, second: Side, background: Background) -> Figure:
         first,
         second,
         background,
-        title=t("karsilastir.money_title"),
+        title=t("compare.money_title"),
         sentence=_money_sentence(first, second, background),
     )
 
@@ -82,12 +82,12 @@ def _money_sentence(first: Side, second: Side, background: Background) -> str:
         **_sides_words(first, second),
     }
     if one is None or other is None:
-        return t("karsilastir.money_sentence_plain", **words)
+        return t("compare.money_sentence_plain", **words)
     if one == other:
-        return t("karsilastir.money_sentence_same", **words)
+        return t("compare.money_sentence_same", **words)
     words["difference"] = writing.money(abs(one - other))
     words["more"] = first.label if one > other else second.label
-    return t("karsilastir.money_sentence", **words)
+    return t("compare.money_sentence", **words)
 
 
 def _codes(first: Side, second: Side, lines: pd.DataFrame, background: Background) -> Figure:
@@ -113,7 +113,7 @@ def _codes(first: Side, second: Side, lines: pd.DataFrame, background: Backgroun
         first,
         second,
         background,
-        title=t("karsilastir.codes_title"),
+        title=t("compare.codes_title"),
         sentence=_codes_sentence(rows, first, second, background),
     )
 
@@ -134,9 +134,9 @@ def _codes_sentence(
         paid = [(amount or 0, row[1]) for amount, row in zip(amounts, rows, strict=True)]
         tops.append(max(paid, key=lambda one: one[0], default=(0, "")))
     if not all(amount for amount, _ in tops):
-        return t("karsilastir.codes_sentence_short", **_sides_words(first, second))
+        return t("compare.codes_sentence_short", **_sides_words(first, second))
     return t(
-        "karsilastir.codes_sentence",
+        "compare.codes_sentence",
         year=background.year,
         first_line=tops[0][1],
         first_money=writing.money(tops[0][0]),
@@ -170,34 +170,30 @@ def _money_figure(
             "side": side,
             "end": (amount or 0) / 100,
             "text": writing.money_short(amount),
-            "detail": t(
-                "karsilastir.detail", side=one.label, name=label, value=writing.money(amount)
-            ),
+            "detail": t("compare.detail", side=one.label, name=label, value=writing.money(amount)),
         }
         for key, label, *amounts in rows
         for side, one, amount in zip(PAIR, (first, second), amounts, strict=True)
     ]
     return Figure(
         title=title,
-        subtitle=t(
-            "karsilastir.money_subtitle", year=background.year, **_sides_words(first, second)
-        ),
+        subtitle=t("compare.money_subtitle", year=background.year, **_sides_words(first, second)),
         sentence=sentence,
-        source=_document(background, t("butce.source_section")),
+        source=_document(background, t("budget.source_section")),
         own=_own(first, second),
         spec=_spec(drawn, background),
         table=table,
         columns=[
-            TableColumn("label", t("karsilastir.column_line"), is_heading=True),
+            TableColumn("label", t("compare.column_line"), is_heading=True),
             TableColumn(
                 "first_kurus",
-                t("karsilastir.column_first", name=first.label),
+                t("compare.column_first", name=first.label),
                 writing.money,
                 is_number=True,
             ),
             TableColumn(
                 "second_kurus",
-                t("karsilastir.column_second", name=second.label),
+                t("compare.column_second", name=second.label),
                 writing.money,
                 is_number=True,
             ),
@@ -222,45 +218,43 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
             "side": side,
             "end": float(count),
             "text": writing.number(count),
-            "detail": t(
-                "karsilastir.detail", side=one.label, name=label, value=writing.number(count)
-            ),
+            "detail": t("compare.detail", side=one.label, name=label, value=writing.number(count)),
         }
         for key, label, *counts in rows
         for side, one, count in zip(PAIR, (first, second), counts, strict=True)
     ]
     has_any = bool(first.indicators or second.indicators)
     return Figure(
-        title=t("karsilastir.ambition_title"),
+        title=t("compare.ambition_title"),
         subtitle=t(
-            "karsilastir.ambition_subtitle",
+            "compare.ambition_subtitle",
             estimate_year=background.year - 1,
             target_year=background.year,
             **_sides_words(first, second),
         ),
         sentence=t(
-            "karsilastir.ambition_sentence",
+            "compare.ambition_sentence",
             first_count=writing.number(first.indicators),
             second_count=writing.number(second.indicators),
             **_sides_words(first, second),
         )
         if has_any
-        else t("karsilastir.ambition_sentence_none"),
-        source=_document(background, t("gostergeler.source_section", section="2.3")),
+        else t("compare.ambition_sentence_none"),
+        source=_document(background, t("indicators.source_section", section="2.3")),
         own=_own(first, second),
         spec=_spec(drawn, background) if has_any else None,
         table=pd.DataFrame(rows, columns=["key", "label", "first", "second"]),
         columns=[
-            TableColumn("label", t("karsilastir.column_word"), is_heading=True),
+            TableColumn("label", t("compare.column_word"), is_heading=True),
             TableColumn(
                 "first",
-                t("karsilastir.column_first", name=first.label),
+                t("compare.column_first", name=first.label),
                 writing.number,
                 is_number=True,
             ),
             TableColumn(
                 "second",
-                t("karsilastir.column_second", name=second.label),
+                t("compare.column_second", name=second.label),
                 writing.number,
                 is_number=True,
             ),

@@ -1,6 +1,6 @@
 """The two sides of a comparison in HTML: the same facts in the same order, bars on one scale.
 
-Text is escaped; the style is ``assets/birimler.css``.
+Text is escaped; the style is ``assets/css/units.css``.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def _card(letter: str, side: Side, own: str, budget: str, whole: Whole, largest:
         f'<p class="kr-total">{escape(writing.money(side.amount_kurus))}</p>'
         f"{_bar(side, letter, largest)}"
         f'<dl class="kr-pairs">{items}</dl><ul class="kr-ways">'
-        f"<li>{anchor(own, escape(t(f'karsilastir.own_{side.kind}')))}</li>"
-        f"<li>{anchor(budget, escape(t('karsilastir.own_budget')))}</li></ul></section>"
+        f"<li>{anchor(own, escape(t(f'compare.own_{side.kind}')))}</li>"
+        f"<li>{anchor(budget, escape(t('compare.own_budget')))}</li></ul></section>"
     )
 
 
@@ -72,19 +72,19 @@ def _bar(side: Side, letter: str, largest: int) -> str:
 def _facts(side: Side, whole: Whole) -> list[tuple[str, str]]:
     amount = side.amount_kurus
     found = [
-        (t("butce.fact_budget"), writing.money(side.budget_kurus)),
-        (t("butce.fact_off_budget"), writing.money(side.off_budget_kurus)),
-        (t("karsilastir.fact_share_activities"), _part(amount, whole.activities_kurus)),
-        (t("karsilastir.fact_share_programme"), _part(amount, whole.programme_kurus)),
+        (t("budget.fact_budget"), writing.money(side.budget_kurus)),
+        (t("budget.fact_off_budget"), writing.money(side.off_budget_kurus)),
+        (t("compare.fact_share_activities"), _part(amount, whole.activities_kurus)),
+        (t("compare.fact_share_programme"), _part(amount, whole.programme_kurus)),
     ]
     if whole.people:
-        found.append((t("butce.fact_per_head"), per_head_text(amount, whole.people)))
-    found.append((t("karsilastir.fact_activities"), writing.number(side.activities)))
+        found.append((t("budget.fact_per_head"), per_head_text(amount, whole.people)))
+    found.append((t("compare.fact_activities"), writing.number(side.activities)))
     if side.kind is not Kind.GOAL:
-        found.append((t("karsilastir.fact_goals"), writing.number(side.goals)))
+        found.append((t("compare.fact_goals"), writing.number(side.goals)))
     if side.kind is not Kind.UNIT:
-        found.append((t("karsilastir.fact_units"), writing.number(side.units)))
-    found.append((t("karsilastir.fact_indicators"), writing.number(side.indicators)))
+        found.append((t("compare.fact_units"), writing.number(side.units)))
+    found.append((t("compare.fact_indicators"), writing.number(side.indicators)))
     return found
 
 

@@ -98,7 +98,7 @@ def options(frames: Frames) -> dict[Kind, tuple[Named, ...]]:
         Kind.AIM: tuple(
             Named(
                 code_of(Kind.AIM, row.aim),
-                t("karsilastir.aim_label", number=row.aim, name=row.short_name),
+                t("compare.aim_label", number=row.aim, name=row.short_name),
                 str(row.statement),
             )
             for row in frames.aims.itertuples()
@@ -106,7 +106,7 @@ def options(frames: Frames) -> dict[Kind, tuple[Named, ...]]:
         Kind.GOAL: tuple(
             Named(
                 code_of(Kind.GOAL, row.goal),
-                t("karsilastir.goal_label", number=row.goal),
+                t("compare.goal_label", number=row.goal),
                 str(row.statement),
             )
             for row in frames.goals.itertuples()

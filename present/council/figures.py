@@ -33,7 +33,7 @@ class Ground:
 
 def party_name(name: str) -> str:
     """A party as printed; words for none."""
-    return name or t("meclis.no_party")
+    return name or t("council.no_party")
 
 
 def _marks(parties: Sequence[Party], is_dark: bool) -> dict[str, Mark]:
@@ -41,7 +41,7 @@ def _marks(parties: Sequence[Party], is_dark: bool) -> dict[str, Mark]:
     return {
         one.name: Mark(
             t(
-                "meclis.legend_party",
+                "council.legend_party",
                 party=party_name(one.name),
                 count=writing.number(one.members),
             ),
@@ -86,7 +86,7 @@ def seats_figure(
             half_circle(
                 rows,
                 list(marks.values()),
-                middle=t("meclis.seats_middle", count=writing.number(len(members))),
+                middle=t("council.seats_middle", count=writing.number(len(members))),
                 ink=palette(ground.is_dark).ink,
             )
         )
@@ -104,8 +104,8 @@ def seats_figure(
         columns=["party", "members", "share", "address", "is_own"],
     )
     return Figure(
-        title=t("meclis.seats_title"),
-        subtitle=t("meclis.seats_subtitle", year=ground.year),
+        title=t("council.seats_title"),
+        subtitle=t("council.seats_subtitle", year=ground.year),
         sentence=_sentence(council, len(wanted)),
         source=_source(ground),
         spec=spec,
@@ -113,13 +113,13 @@ def seats_figure(
         columns=(
             TableColumn(
                 "party",
-                t("meclis.column_party"),
+                t("council.column_party"),
                 is_heading=True,
                 is_verbatim=itemgetter("is_own"),
                 link=itemgetter("address"),
             ),
-            TableColumn("members", t("meclis.column_members"), writing.number, is_number=True),
-            TableColumn("share", t("meclis.column_share"), writing.share, is_number=True),
+            TableColumn("members", t("council.column_members"), writing.number, is_number=True),
+            TableColumn("share", t("council.column_share"), writing.share, is_number=True),
         ),
         own=tuple(one.name for one in parties if one.name),
     )
@@ -182,8 +182,8 @@ def districts_figure(council: Council, ground: Ground, links: Mapping[str, str])
             )
         )
     return Figure(
-        title=t("meclis.districts_title"),
-        subtitle=t("meclis.districts_subtitle", year=ground.year),
+        title=t("council.districts_title"),
+        subtitle=t("council.districts_subtitle", year=ground.year),
         sentence=_districts_sentence(council, districts, counts),
         source=_source(ground),
         spec=spec,
@@ -191,12 +191,12 @@ def districts_figure(council: Council, ground: Ground, links: Mapping[str, str])
         columns=(
             TableColumn(
                 "district",
-                t("meclis.column_district"),
+                t("council.column_district"),
                 is_heading=True,
                 is_verbatim=True,
                 link=itemgetter("address"),
             ),
-            TableColumn("members", t("meclis.column_all"), writing.number, is_number=True),
+            TableColumn("members", t("council.column_all"), writing.number, is_number=True),
             *(
                 TableColumn(f"party_{place}", party_name(one.name), writing.number, is_number=True)
                 for place, one in enumerate(parties)
@@ -208,15 +208,15 @@ def districts_figure(council: Council, ground: Ground, links: Mapping[str, str])
 
 def _sentence(council: Council, chosen: int) -> str:
     if not council.members:
-        return t("meclis.empty_members")
+        return t("council.empty_members")
     parties = council.parties
     text = t(
-        "meclis.seats_sentence",
+        "council.seats_sentence",
         count=writing.number(len(council.members)),
         parties=writing.number(len([one for one in parties if one.name])),
         list=", ".join(
             t(
-                "meclis.party_count",
+                "council.party_count",
                 party=party_name(one.name),
                 count=writing.number(one.members),
             )
@@ -225,16 +225,16 @@ def _sentence(council: Council, chosen: int) -> str:
     )
     if chosen == len(council.members):
         return text
-    return f"{text} {t('meclis.seats_chosen', count=writing.number(chosen))}"
+    return f"{text} {t('council.seats_chosen', count=writing.number(chosen))}"
 
 
 def _districts_sentence(
     council: Council, districts: Sequence[str], counts: Mapping[str, int]
 ) -> str:
     if not districts:
-        return t("meclis.districts_none")
+        return t("council.districts_none")
     text = t(
-        "meclis.districts_sentence",
+        "council.districts_sentence",
         count=writing.number(len(districts)),
         most=districts[0],
         members=writing.number(counts[districts[0]]),
@@ -243,7 +243,7 @@ def _districts_sentence(
     apart = [one for one in council.members if not one.district]
     if not apart:
         return text
-    return f"{text} {t('meclis.districts_apart', count=writing.number(len(apart)))}"
+    return f"{text} {t('council.districts_apart', count=writing.number(len(apart)))}"
 
 
 def _detail(member: Member) -> str:
@@ -255,5 +255,5 @@ def _source(ground: Ground) -> str:
         "common.source_document",
         institution=ground.institution,
         year=ground.year,
-        section=t("meclis.source_section"),
+        section=t("council.source_section"),
     )

@@ -1,6 +1,6 @@
 """The pieces of the council's pages in HTML: officers, committees, executive, lists, facts.
 
-Text is escaped; the style is ``assets/meclis.css``. Addresses are given by functions.
+Text is escaped; the style is ``assets/css/council.css``. Addresses are given by functions.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def person_html(seat: Seat, links: Links) -> str:
     """A person's name: a link to the member, or the name with a word on its missing there."""
     if seat.member is not None:
         return anchor(links.member(seat.member.position), verbatim(seat.name))
-    return f'{verbatim(seat.name)} <span class="km-quiet">({escape(t("meclis.no_member"))})</span>'
+    return f'{verbatim(seat.name)} <span class="km-quiet">({escape(t("council.no_member"))})</span>'
 
 
 def officers_html(council: Council, links: Links) -> str:
@@ -75,7 +75,7 @@ def committees_html(council: Council, links: Links) -> str:
     items = "".join(
         f'<li class="km-card"><h3>'
         f"{anchor(links.committee(one.slug), verbatim(committee_name(one.name)))}</h3>"
-        f"<p>{escape(t('meclis.seat_count', count=writing.number(len(one.seats))))}</p>"
+        f"<p>{escape(t('council.seat_count', count=writing.number(len(one.seats))))}</p>"
         f'<ul class="km-plain">{_seats(one.seats, links)}</ul></li>'
         for one in council.committees
     )
@@ -104,22 +104,22 @@ def executive_html(council: Council, links: Links) -> str:
             _name_column(),
             TableColumn(
                 "role",
-                t("meclis.column_role"),
+                t("council.column_role"),
                 is_verbatim=True,
                 link=itemgetter("unit"),
             ),
             TableColumn(
-                "standing", t("meclis.column_standing"), is_verbatim=itemgetter("is_member")
+                "standing", t("council.column_standing"), is_verbatim=itemgetter("is_member")
             ),
         ],
-        t("meclis.executive_caption", count=writing.number(len(frame))),
+        t("council.executive_caption", count=writing.number(len(frame))),
     )
 
 
 def _standing(seat: Seat) -> str:
     """Party and district of a member in one cell; words for who is none."""
     if seat.member is None:
-        return t("meclis.no_member")
+        return t("council.no_member")
     parts = (party_name(seat.member.party), seat.member.district)
     return ", ".join(part for part in parts if part)
 
@@ -130,10 +130,10 @@ def seats_table(committee: Committee, links: Links) -> str:
         _people(committee.seats, links),
         [
             _name_column(),
-            TableColumn("role", t("meclis.column_seat_role"), is_verbatim=True),
+            TableColumn("role", t("council.column_seat_role"), is_verbatim=True),
             *_member_columns(),
         ],
-        t("meclis.seats_caption", count=writing.number(len(committee.seats))),
+        t("council.seats_caption", count=writing.number(len(committee.seats))),
     )
 
 
@@ -163,7 +163,7 @@ def _people(seats: Sequence[Seat], links: Links) -> pd.DataFrame:
 def _name_column() -> TableColumn:
     return TableColumn(
         "name",
-        t("meclis.column_name"),
+        t("council.column_name"),
         is_heading=True,
         is_verbatim=True,
         link=itemgetter("address"),
@@ -173,10 +173,10 @@ def _name_column() -> TableColumn:
 def _member_columns() -> list[TableColumn]:
     """Party and district of a member; a dash, and words in its place, for who is none."""
     return [
-        TableColumn("party", t("meclis.column_party"), _party_cell, is_verbatim=_has("party")),
+        TableColumn("party", t("council.column_party"), _party_cell, is_verbatim=_has("party")),
         TableColumn(
             "district",
-            t("meclis.column_district"),
+            t("council.column_district"),
             _dash,
             is_verbatim=_has("district"),
             link=itemgetter("district_address"),
@@ -189,7 +189,7 @@ def _has(column: str) -> Callable[[dict[str, object]], bool]:
 
 
 def _party_cell(value: object) -> str:
-    return party_name(str(value)) if isinstance(value, str) else t("meclis.no_member")
+    return party_name(str(value)) if isinstance(value, str) else t("council.no_member")
 
 
 def _dash(value: object) -> str:
@@ -233,10 +233,10 @@ def members_table(members: Sequence[Member], links: Links) -> str:
         frame,
         [
             _name_column(),
-            TableColumn("role", t("meclis.column_role"), is_verbatim=True),
+            TableColumn("role", t("council.column_role"), is_verbatim=True),
             *_member_columns(),
         ],
-        t("meclis.members_caption", count=writing.number(len(frame))),
+        t("council.members_caption", count=writing.number(len(frame))),
     )
 
 
@@ -251,18 +251,18 @@ def member_facts(council: Council, member: Member, links: Links) -> str:
     if address := _district_address(member, links):
         district = anchor(address, district)
     party = verbatim(member.party) if member.party else escape(party_name(""))
-    nothing = [escape(t("meclis.none_printed"))]
+    nothing = [escape(t("council.none_printed"))]
     pairs = [
-        (t("meclis.column_role"), [verbatim(member.role)]),
-        (t("meclis.column_party"), [party]),
-        (t("meclis.column_district"), [district or escape(t("meclis.no_district"))]),
+        (t("council.column_role"), [verbatim(member.role)]),
+        (t("council.column_party"), [party]),
+        (t("council.column_district"), [district or escape(t("council.no_district"))]),
         (
-            t("meclis.fact_offices"),
+            t("council.fact_offices"),
             [verbatim(role) for role in council.offices_of(member)] or nothing,
         ),
-        (t("meclis.fact_committees"), committees or nothing),
+        (t("council.fact_committees"), committees or nothing),
         (
-            t("meclis.fact_executive"),
+            t("council.fact_executive"),
             [verbatim(role) for role in council.executive_of(member)] or nothing,
         ),
     ]
@@ -278,8 +278,8 @@ def scopes_html(committee: Committee, links: Links) -> str:
     judged it. What the programme no longer has is left out."""
     parts = []
     for kind, heading in (
-        (AIM, t("meclis.scope_aims")),
-        ("spending_unit", t("meclis.scope_units")),
+        (AIM, t("council.scope_aims")),
+        ("spending_unit", t("council.scope_units")),
     ):
         items = "".join(
             f"<li>{words}<p>{verbatim(scope.reason)}</p></li>"
@@ -295,7 +295,7 @@ def scope_words(scope: Scope, links: Links) -> str:
     """A linked name of what a committee deals with; empty where the programme has no such thing."""
     if scope.kind == AIM:
         name = links.aims.get(scope.key, "")
-        words = t("meclis.aim_named", aim=scope.key, name=name)
+        words = t("council.aim_named", aim=scope.key, name=name)
         return anchor(links.aim(scope.key), escape(words)) if name else ""
     name = links.units.get(scope.key, "")
     return anchor(links.unit(scope.key), verbatim(name)) if name else ""
@@ -313,5 +313,5 @@ def uncovered_html(aims: Sequence[str], units: Sequence[str], links: Links) -> s
         return ""
     items = "".join(f"<li>{part}</li>" for part in found)
     return (
-        f'<p class="km-text">{escape(t("meclis.uncovered"))}</p><ul class="km-inline">{items}</ul>'
+        f'<p class="km-text">{escape(t("council.uncovered"))}</p><ul class="km-inline">{items}</ul>'
     )

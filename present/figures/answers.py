@@ -194,7 +194,7 @@ class FigureAnswers:
     def _file(self, asked: Asked, ending: str) -> bytes:
         figure = self.drawn(asked).figure
         if ending == CSV:
-            version = t("resim.version", version=asked.edition.version)
+            version = t("picture.version", version=asked.edition.version)
             return csv_bytes(figure, f"{figure.source}. {version}. {self.address(asked)}")
         if ending == JSON:
             return json_bytes(asked.entry.slug, figure, self.about(asked))
@@ -235,10 +235,10 @@ class FigureAnswers:
     def _labelled(self, asked: Asked) -> dict[str, str]:
         descriptor = self._library(asked.edition).descriptor(asked.edition)
         return {
-            t("grafik.file_version"): asked.edition.version,
-            t("grafik.file_licence"): descriptor["licenses"][0]["path"],
-            t("grafik.file_address"): self.address(asked),
-            t("grafik.file_citation"): self.cited(asked),
+            t("figures.file_version"): asked.edition.version,
+            t("figures.file_licence"): descriptor["licenses"][0]["path"],
+            t("figures.file_address"): self.address(asked),
+            t("figures.file_citation"): self.cited(asked),
         }
 
     def cited(self, asked: Asked) -> str:

@@ -79,7 +79,7 @@ def csv_bytes(figure: Figure, note: str) -> bytes:
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([*headings(figure), t("grafik.file_scope"), t("grafik.file_source")])
+    writer.writerow([*headings(figure), t("figures.file_scope"), t("figures.file_source")])
     scope = f"{figure.title}. {figure.subtitle}"
     for row in rows(figure):
         writer.writerow([*(_cell(value) for value in row), defused(scope), defused(note)])
@@ -159,10 +159,10 @@ def xlsx_bytes(figure: Figure, about: Mapping[str, str], day: datetime.date | No
                 sheet.write_number(line, place, value, style)
     sheet.freeze_panes(1, 0)
     said = {
-        t("grafik.file_title"): figure.title,
-        t("grafik.file_scope"): figure.subtitle,
-        t("grafik.file_sentence"): figure.sentence,
-        t("grafik.file_source"): figure.source,
+        t("figures.file_title"): figure.title,
+        t("figures.file_scope"): figure.subtitle,
+        t("figures.file_sentence"): figure.sentence,
+        t("figures.file_source"): figure.source,
         **about,
     }
     write_notes(book, list(said.items()), bold)

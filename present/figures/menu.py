@@ -53,7 +53,7 @@ def menu_html(shared: Shared) -> str:
         _group("address", _copied("", code=shared.public + shared.address)),
     ]
     return (
-        f'<details class="kbb-share"><summary>{escape(t("grafik.menu"))}</summary>'
+        f'<details class="kbb-share"><summary>{escape(t("figures.menu"))}</summary>'
         f'<div class="kbb-share-body">{"".join(parts)}</div></details>'
     )
 
@@ -75,7 +75,7 @@ def _address(shared: Shared, ending: str, query: Mapping[str, str], **more: str)
 
 
 def _group(name: str, content: str) -> str:
-    title = escape(t(f"grafik.menu_{name}"))
+    title = escape(t(f"figures.menu_{name}"))
     return f'<section><p class="kbb-share-name">{title}</p>{content}</section>'
 
 
@@ -93,26 +93,26 @@ def _pictures(shared: Shared) -> str:
     for size in Size:
         frame = FRAMES[size]
         if size is Size.PRINT:
-            words = t("grafik.size_baski")
+            words = t("figures.size_baski")
         elif frame.height is None:
-            words = t(f"grafik.size_{size}", width=frame.width)
+            words = t(f"figures.size_{size}", width=frame.width)
         else:
-            words = t(f"grafik.size_{size}", width=frame.width, height=frame.height)
+            words = t(f"figures.size_{size}", width=frame.width, height=frame.height)
         links.append(
             (
                 words,
                 _address(shared, "png", shared.query, boyut=size.value, olcek=str(_SCALE)),
             )
         )
-    links.append((t("grafik.svg"), _address(shared, "svg", shared.query)))
+    links.append((t("figures.svg"), _address(shared, "svg", shared.query)))
     return _links(links)
 
 
 def _data(shared: Shared) -> str:
-    count = t("grafik.rows", count=writing.number(shared.rows))
+    count = t("figures.rows", count=writing.number(shared.rows))
     found = f"<p>{escape(count)}</p>" + _links(_files(shared, shared.query))
     if shared.wider is not None:
-        found += f"<p>{escape(t('grafik.rows_all'))}</p>" + _links(_files(shared, shared.wider))
+        found += f"<p>{escape(t('figures.rows_all'))}</p>" + _links(_files(shared, shared.wider))
     return found
 
 
@@ -121,9 +121,9 @@ def _files(shared: Shared, query: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _words(shared: Shared) -> str:
-    short = t("grafik.cite_short", source=shared.source, version=shared.version)
+    short = t("figures.cite_short", source=shared.source, version=shared.version)
     long = t(
-        "grafik.cite_long",
+        "figures.cite_long",
         title=shared.title,
         source=shared.source,
         site=t("common.site_name"),
@@ -138,7 +138,7 @@ def _words(shared: Shared) -> str:
 
 def _embeds(shared: Shared) -> str:
     return "".join(
-        f"<p>{escape(t(f'grafik.embed_{name}'))}</p>"
+        f"<p>{escape(t(f'figures.embed_{name}'))}</p>"
         + _copied("", code=embed_code(shared, is_fixed=name == "fixed"))
         for name in ("following", "fixed")
     )
@@ -152,6 +152,6 @@ def _copied(text: str, *, own: Sequence[str] = (), code: str = "") -> str:
     return (
         f'<p class="kbb-copied"><span>{words.strip()}</span>'
         f'<button type="button" data-kbb-copy="{escape(whole, quote=True)}" '
-        f'data-kbb-done="{escape(t("grafik.copied"), quote=True)}">'
-        f"{escape(t('grafik.copy'))}</button></p>"
+        f'data-kbb-done="{escape(t("figures.copied"), quote=True)}">'
+        f"{escape(t('figures.copy'))}</button></p>"
     )

@@ -22,17 +22,17 @@ def csv_bytes(found: Iterable[Finding]) -> bytes:
     writer = csv.writer(file)
     writer.writerow(
         [
-            t("tutarlilik.column_code"),
-            t("tutarlilik.column_check"),
-            t("tutarlilik.column_severity"),
-            t("tutarlilik.column_location"),
-            t("tutarlilik.column_stated"),
-            t("tutarlilik.column_computed"),
-            t("tutarlilik.column_difference"),
-            t("tutarlilik.column_unit"),
-            t("tutarlilik.column_explanation"),
-            t("tutarlilik.column_section"),
-            t("tutarlilik.column_line"),
+            t("findings.column_code"),
+            t("findings.column_check"),
+            t("findings.column_severity"),
+            t("findings.column_location"),
+            t("findings.column_stated"),
+            t("findings.column_computed"),
+            t("findings.column_difference"),
+            t("findings.column_unit"),
+            t("findings.column_explanation"),
+            t("findings.column_section"),
+            t("findings.column_line"),
         ]
     )
     for one in found:

@@ -45,27 +45,27 @@ def checks_figure(
         columns=list(_COLUMNS),
     )
     return Figure(
-        title=t("tutarlilik.checks_title"),
-        subtitle=t("tutarlilik.checks_subtitle", year=year),
+        title=t("findings.checks_title"),
+        subtitle=t("findings.checks_subtitle", year=year),
         sentence=outcome(checks),
         source=t(
             "common.source_document",
             institution=institution,
             year=year,
-            section=t("tutarlilik.checks_section"),
+            section=t("findings.checks_section"),
         ),
         spec=_spec(table),
         table=table,
         columns=(
             TableColumn(
                 "title",
-                t("tutarlilik.column_check"),
+                t("findings.column_check"),
                 is_heading=True,
                 link=_address,
             ),
-            TableColumn("compared", t("tutarlilik.column_compared"), writing.number, True),
-            TableColumn("passed", t("tutarlilik.column_passed"), writing.number, True),
-            TableColumn("failed", t("tutarlilik.column_failed"), writing.number, True),
+            TableColumn("compared", t("findings.column_compared"), writing.number, True),
+            TableColumn("passed", t("findings.column_passed"), writing.number, True),
+            TableColumn("failed", t("findings.column_failed"), writing.number, True),
         ),
     )
 
@@ -82,7 +82,7 @@ def _spec(table: pd.DataFrame) -> dict[str, Any] | None:
         return None
     texts = [
         t(
-            "tutarlilik.checks_bar",
+            "findings.checks_bar",
             failed=writing.number(int(row["failed"])),
             compared=writing.number(int(row["compared"])),
         )

@@ -29,7 +29,7 @@ def tiles_html(checks: Sequence[Check]) -> str:
     )
     items = "".join(
         f'<li class="kt-tile-{name}"><b>{writing.number(count)}</b>'
-        f"<span>{escape(t(f'tutarlilik.tile_{name}'))}</span></li>"
+        f"<span>{escape(t(f'findings.tile_{name}'))}</span></li>"
         for name, count in tiles
     )
     return f'<ul class="kt-tiles">{items}</ul>'
@@ -38,7 +38,7 @@ def tiles_html(checks: Sequence[Check]) -> str:
 def jumps_html(places: Sequence[tuple[str, str]]) -> str:
     """Links to the parts of a page: anchor and words."""
     items = "".join(f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in places)
-    label = escape(t("tutarlilik.jumps"), quote=True)
+    label = escape(t("findings.jumps"), quote=True)
     return f'<nav class="kt-jumps" aria-label="{label}"><ul class="kt-jump-list">{items}</ul></nav>'
 
 
@@ -59,12 +59,12 @@ def lead_html(shown: Sequence[Finding], names: Mapping[str, str], link: Link) ->
     return (
         f'<section class="kt-lead" aria-labelledby="kt-lead-title">'
         f'<h2 id="kt-lead-title">'
-        f"{escape(t('tutarlilik.lead_title', amount=words.size(first)))}</h2>"
-        f"<p>{escape(t('tutarlilik.lead_text'))}</p>"
+        f"{escape(t('findings.lead_title', amount=words.size(first)))}</h2>"
+        f"<p>{escape(t('findings.lead_text'))}</p>"
         f'<ul class="kt-findings">{items}</ul>'
         f"<p>{verbatim(first.explanation)}</p>"
         f'<p class="kt-more"><a href="{escape(link(first.code), quote=True)}" target="_self">'
-        f"{escape(t('tutarlilik.lead_more'))}</a></p></section>"
+        f"{escape(t('findings.lead_more'))}</a></p></section>"
     )
 
 
@@ -84,7 +84,7 @@ def list_html(
         parts.append(
             f'<section class="kt-group"><h3>{escape(words.severity(name))} '
             f'<span class="kt-count">'
-            f"{escape(t('tutarlilik.findings_count', count=count))}</span></h3>"
+            f"{escape(t('findings.findings_count', count=count))}</span></h3>"
             f"<p>{escape(words.severity_meaning(name))}</p>"
         )
         if name != SEVERITIES[-1]:
@@ -93,7 +93,7 @@ def list_html(
             parts.extend(
                 folded(
                     t(
-                        "tutarlilik.fold",
+                        "findings.fold",
                         title=words.check_title(check, members[0].check_title),
                         count=writing.number(len(members)),
                     ),
@@ -132,10 +132,10 @@ def facts_html(one: Finding) -> str:
     pairs = [
         (words.stated_label(one), left),
         (words.computed_label(one), right),
-        (t("tutarlilik.column_difference"), escape(words.difference(one))),
+        (t("findings.column_difference"), escape(words.difference(one))),
         (
-            t("tutarlilik.column_place"),
-            escape(t("tutarlilik.place", section=one.section, line=one.line)),
+            t("findings.column_place"),
+            escape(t("findings.place", section=one.section, line=one.line)),
         ),
     ]
     kind = "kt-wide" if one.certainty is Certainty.COMPARED else "kt-figures"
@@ -154,7 +154,7 @@ def touched_html(links: Sequence[tuple[str, str]]) -> str:
         for name, address in links
     )
     return (
-        f'<div class="kt-touched"><span>{escape(t("tutarlilik.touched"))}</span>'
+        f'<div class="kt-touched"><span>{escape(t("findings.touched"))}</span>'
         f'<ul class="kt-links">{items}</ul></div>'
     )
 
@@ -169,15 +169,15 @@ def one_html(one: Finding, links: Sequence[tuple[str, str]]) -> str:
         f"<span>{escape(words.severity_meaning(one.severity))}</span></p>"
         f"{facts_html(one)}"
         f'<dl class="kt-facts kt-wide">'
-        f"<div><dt>{escape(t('tutarlilik.column_explanation'))}</dt>"
+        f"<div><dt>{escape(t('findings.column_explanation'))}</dt>"
         f"<dd>{verbatim(one.explanation)}</dd></div>"
-        f"<div><dt>{escape(t('tutarlilik.certainty'))}</dt>"
+        f"<div><dt>{escape(t('findings.certainty'))}</dt>"
         f"<dd>{escape(words.certainty(one))}</dd></div>"
-        f"<div><dt>{escape(t('tutarlilik.column_check'))}</dt><dd>{escape(check)}</dd></div>"
-        f"<div><dt>{escape(t('tutarlilik.column_code'))}</dt>"
+        f"<div><dt>{escape(t('findings.column_check'))}</dt><dd>{escape(check)}</dd></div>"
+        f"<div><dt>{escape(t('findings.column_code'))}</dt>"
         f'<dd><code class="kt-code">{escape(one.code)}</code></dd></div></dl>'
         f"{touched_html(links)}"
-        f"<p>{escape(t('tutarlilik.neutral'))}</p></section>"
+        f"<p>{escape(t('findings.neutral'))}</p></section>"
     )
 
 
@@ -185,24 +185,24 @@ def candidates_html(found: Candidates, activity: Callable[[int], str]) -> str:
     """The activities within which a difference between codes could lie, and by what rule."""
     gap = writing.money(found.gap_kurus)
     texts = [
-        t("tutarlilik.candidates_rule", over=found.over, gap=gap),
-        t("tutarlilik.candidates_exact", over=found.over, gap=gap,
+        t("findings.candidates_rule", over=found.over, gap=gap),
+        t("findings.candidates_exact", over=found.over, gap=gap,
           count=writing.number(found.exact))
         if found.exact
-        else t("tutarlilik.candidates_no_exact", over=found.over, gap=gap),
-        t("tutarlilik.candidates_limit"),
+        else t("findings.candidates_no_exact", over=found.over, gap=gap),
+        t("findings.candidates_limit"),
     ]  # fmt: skip
     columns = [
         TableColumn(
             "activity_name",
-            t("tutarlilik.candidates_activity"),
+            t("findings.candidates_activity"),
             is_heading=True,
             is_verbatim=True,
             link=lambda row: activity(int(row["activity"])),
         ),
         TableColumn(
             "over_kurus",
-            t("tutarlilik.candidates_code", code=found.over),
+            t("findings.candidates_code", code=found.over),
             writing.money,
             is_number=True,
         ),
@@ -211,21 +211,21 @@ def candidates_html(found: Candidates, activity: Callable[[int], str]) -> str:
         columns.append(
             TableColumn(
                 "under_kurus",
-                t("tutarlilik.candidates_code", code=found.under),
+                t("findings.candidates_code", code=found.under),
                 lambda value: writing.money(value) if writing.is_stated(value) else "–",
                 is_number=True,
             )
         )
-    columns.append(TableColumn("unit_name", t("tutarlilik.candidates_unit"), is_verbatim=True))
+    columns.append(TableColumn("unit_name", t("findings.candidates_unit"), is_verbatim=True))
     names = [
         f"{number}. {name}"
         for number, name in zip(found.rows["activity"], found.rows["activity_name"], strict=True)
     ]
     rows = found.rows.assign(activity_name=names)
     return (
-        f'<section class="kt-candidates"><h2>{escape(t("tutarlilik.candidates_title"))}</h2>'
+        f'<section class="kt-candidates"><h2>{escape(t("findings.candidates_title"))}</h2>'
         + "".join(f"<p>{escape(text)}</p>" for text in texts)
-        + html_table(rows, columns, t("tutarlilik.candidates_caption", over=found.over))
+        + html_table(rows, columns, t("findings.candidates_caption", over=found.over))
         + _pairs(found, activity)
         + "</section>"
     )
@@ -239,14 +239,14 @@ def _pairs(found: Candidates, activity: Callable[[int], str]) -> str:
         "<li>"
         + " + ".join(
             f'<a href="{escape(activity(number), quote=True)}" target="_self">'
-            f"{escape(t('tutarlilik.activity', number=number))}</a>"
+            f"{escape(t('findings.activity', number=number))}</a>"
             for number in pair
         )
         + "</li>"
         for pair in found.pairs
     )
     gap = writing.money(found.gap_kurus)
-    text = t("tutarlilik.candidates_pairs", over=found.over, gap=gap)
+    text = t("findings.candidates_pairs", over=found.over, gap=gap)
     return f'<p>{escape(text)}</p><ul class="kt-links">{items}</ul>'
 
 

@@ -138,14 +138,14 @@ def findings_html(
     ``link`` gives a finding's address; ``heading`` is the level and, where wanted, another title.
     """
     level, title = heading
-    head = f"<{level}>{escape(title or t('bulgular.title'))}</{level}>"
+    head = f"<{level}>{escape(title or t('findings.touching.title'))}</{level}>"
     if rows.empty:
-        return f'<div class="kbb-section">{head}<p>{escape(t("bulgular.none"))}</p></div>'
+        return f'<div class="kbb-section">{head}<p>{escape(t("findings.touching.none"))}</p></div>'
     items = "".join(
         _item(code, location, explanation, link) for code, location, explanation in _texts(rows)
     )
     return (
-        f'<div class="kbb-section">{head}<p>{escape(t("bulgular.text"))}</p></div>'
+        f'<div class="kbb-section">{head}<p>{escape(t("findings.touching.text"))}</p></div>'
         f'<ul class="kbb-findings">{items}</ul>'
     )
 

@@ -22,36 +22,36 @@ _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 
 def check_title(code: str, printed: str) -> str:
     """What a check compares, in the visit's language; the dataset's Turkish for an unknown one."""
-    key = f"tutarlilik.check_{code.replace('-', '_')}"
+    key = f"findings.check_{code.replace('-', '_')}"
     return t(key) if key in catalogue(language()) else printed
 
 
 def severity(code: str) -> str:
     """``Yüksek önem``."""
-    return t(f"tutarlilik.severity_{code}")
+    return t(f"findings.severity_{code}")
 
 
 def severity_meaning(code: str) -> str:
     """What findings of a severity have in common."""
-    return t(f"tutarlilik.severity_meaning_{code}")
+    return t(f"findings.severity_meaning_{code}")
 
 
 def certainty(one: Finding) -> str:
     """How sure the finding is, and what it rests on."""
-    return t(f"tutarlilik.certainty_{one.certainty.value}")
+    return t(f"findings.certainty_{one.certainty.value}")
 
 
 def value(text: str | None, unit: str) -> str:
     """A stated or computed value of a finding: amount, figure with its unit, or words."""
     if text is None:
-        return t("tutarlilik.blank")
+        return t("findings.blank")
     number = decimal(text)
     if unit == WORDS or number is None:
         return text
     if unit == "TRY":
         return writing.money(kurus(text))
     if unit in _UNITS:
-        return t(f"tutarlilik.unit_{_UNITS[unit]}", count=writing.number(number))
+        return t(f"findings.unit_{_UNITS[unit]}", count=writing.number(number))
     return writing.measure(number, _SYMBOLS.get(unit, unit))
 
 
@@ -82,11 +82,11 @@ def difference(one: Finding) -> str:
     """``yazılandan 40.000.000 TL fazla``, or how many words differ; empty where nothing is."""
     gap = one.gap
     if gap:
-        return t("tutarlilik.more" if gap > 0 else "tutarlilik.less", size=size(one))
+        return t("findings.more" if gap > 0 else "findings.less", size=size(one))
     if one.certainty is Certainty.COMPARED and one.unit == WORDS:
         count = compare(one.stated or "", one.computed or "").words
-        return t("tutarlilik.words", count=writing.number(count)) if count else t(
-            "tutarlilik.words_none"
+        return t("findings.words", count=writing.number(count)) if count else t(
+            "findings.words_none"
         )  # fmt: skip
     return ""
 
@@ -174,29 +174,29 @@ def outcome(checks: Sequence[Check]) -> str:
         "clean": writing.number(sum(one.failed == 0 for one in checks)),
     }
     if not checks:
-        return t("tutarlilik.outcome_none")
+        return t("findings.outcome_none")
     if failed:
-        return t("tutarlilik.outcome", **parts)
-    return t("tutarlilik.outcome_sound", checks=parts["checks"], compared=parts["compared"])
+        return t("findings.outcome", **parts)
+    return t("findings.outcome_sound", checks=parts["checks"], compared=parts["compared"])
 
 
 def stated_label(one: Finding) -> str:
     """What stands above a stated value."""
-    key = "tutarlilik.label_table_2_5" if one.check == ECONOMIC_CODES else "tutarlilik.label_stated"
+    key = "findings.label_table_2_5" if one.check == ECONOMIC_CODES else "findings.label_stated"
     return t(key)
 
 
 def computed_label(one: Finding) -> str:
     """What stands above the value that it is held against."""
     if one.check == ECONOMIC_CODES:
-        return t("tutarlilik.label_cost_tables")
+        return t("findings.label_cost_tables")
     if one.certainty is Certainty.READ:
-        return t("tutarlilik.label_read")
+        return t("findings.label_read")
     if one.certainty in (Certainty.COMPARED, Certainty.FORM):
-        return t("tutarlilik.label_other")
-    return t("tutarlilik.label_computed")
+        return t("findings.label_other")
+    return t("findings.label_computed")
 
 
 def subject_html(kind: Kind, key: str, name: str) -> str:
     """What a finding is about in words, as HTML: its name where it has one, else its number."""
-    return verbatim(name) if name else escape(t(f"tutarlilik.subject_{kind.value}", key=key))
+    return verbatim(name) if name else escape(t(f"findings.subject_{kind.value}", key=key))

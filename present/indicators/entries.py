@@ -57,17 +57,17 @@ def _scope(setting: Setting, choices: IndicatorChoices) -> list[str]:
     names = dict(zip(units["spending_unit"], units["name"], strict=True))
     found = []
     if wanted.aim is not None:
-        found.append(t("gostergeler.option_aim", aim=wanted.aim, name=aims[wanted.aim]))
+        found.append(t("indicators.option_aim", aim=wanted.aim, name=aims[wanted.aim]))
     if wanted.goal is not None:
-        found.append(t("ilerleme.goal", number=wanted.goal))
+        found.append(t("indicators.progress.goal", number=wanted.goal))
     if wanted.unit is not None:
         found.append(names.get(wanted.unit, wanted.unit))
     if wanted.measure is not None:
         unit = measures[wanted.measure]
-        found.append(unit_word(unit) if unit else t("gostergeler.no_unit"))
+        found.append(unit_word(unit) if unit else t("indicators.no_unit"))
     found += [word(each, setting.year - 1) for each in Ambition if each in wanted.ambitions]
     if wanted.text.strip():
-        found.append(t("ilerleme.search", words=wanted.text.strip()))
+        found.append(t("indicators.progress.search", words=wanted.text.strip()))
     return found
 
 

@@ -41,26 +41,26 @@ def by_aim(
     counted = _counts(indicators, words)
     table = _by_aim_table(indicators)
     columns = [
-        TableColumn("aim", t("gostergeler.by_aim_column_aim"), is_heading=True),
+        TableColumn("aim", t("indicators.by_aim_column_aim"), is_heading=True),
         *(
             TableColumn(each.value, text, writing.number, is_number=True)
             for each, text in words.items()
         ),
-        TableColumn("total", t("gostergeler.by_aim_column_total"), writing.number, is_number=True),
+        TableColumn("total", t("indicators.by_aim_column_total"), writing.number, is_number=True),
     ]
     segments = [
         Segment(words[each], tone.ground, tone.edge, tone.ink)
         for each, tone in tones(is_dark).items()
     ]
     return Figure(
-        title=t("gostergeler.by_aim_title"),
-        subtitle=t("gostergeler.by_aim_subtitle", **_years(programme_year)),
+        title=t("indicators.by_aim_title"),
+        subtitle=t("indicators.by_aim_subtitle", **_years(programme_year)),
         sentence=summary_sentence(summarise(one.assessment for one in indicators), programme_year),
         source=t(
             "common.source_document",
             institution=institution,
             year=programme_year,
-            section=t("gostergeler.source_section", section="2.3"),
+            section=t("indicators.source_section", section="2.3"),
         ),
         spec=specification(ambition_by_aim(counted, segments)) if indicators else None,
         table=table,
@@ -74,7 +74,7 @@ _COUNTED = ["aim", "aim_label", "word", "count", "start", "end", "detail"]
 def _counts(indicators: Sequence[Indicator], words: dict[Ambition, str]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     for aim, members in _by_aim(indicators).items():
-        label = t("gostergeler.by_aim_label", aim=members[0].aim_short, count=len(members))
+        label = t("indicators.by_aim_label", aim=members[0].aim_short, count=len(members))
         start = 0
         for each, text in words.items():
             count = sum(one.assessment.ambition is each for one in members)
@@ -88,7 +88,7 @@ def _counts(indicators: Sequence[Indicator], words: dict[Ambition, str]) -> pd.D
                         "start": start,
                         "end": start + count,
                         "detail": t(
-                            "gostergeler.by_aim_detail",
+                            "indicators.by_aim_detail",
                             aim=members[0].aim_short,
                             word=text,
                             count=count,
@@ -127,10 +127,10 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
     colours = palette(is_dark)
     texts = dict(zip(("actual", "estimate", "target"), table["text"], strict=True))
     return Figure(
-        title=t("gostergeler.years_title", code=one.code, name=one.name),
-        subtitle=t("gostergeler.years_subtitle", unit=_unit(one), **years),
+        title=t("indicators.years_title", code=one.code, name=one.name),
+        subtitle=t("indicators.years_subtitle", unit=_unit(one), **years),
         sentence=t(
-            "gostergeler.years_sentence",
+            "indicators.years_sentence",
             name=one.name,
             word=indicator_word(one, programme_year - 1),
             **texts,
@@ -140,16 +140,16 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
             "common.source_document",
             institution=institution,
             year=programme_year,
-            section=t("gostergeler.source_place", section=one.source_section, line=one.source_line),
+            section=t("indicators.source_place", section=one.source_section, line=one.source_line),
         ),
         spec=specification(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
         table=table,
         columns=[
-            TableColumn("label", t("gostergeler.years_column_label"), is_heading=True),
-            TableColumn("text", t("gostergeler.years_column_value"), is_number=True),
+            TableColumn("label", t("indicators.years_column_label"), is_heading=True),
+            TableColumn("text", t("indicators.years_column_value"), is_number=True),
             TableColumn(
                 "printed",
-                t("gostergeler.years_column_printed"),
+                t("indicators.years_column_printed"),
                 is_number=True,
                 is_verbatim=_is_printed,
             ),
@@ -170,9 +170,9 @@ def _is_printed(row: dict[str, Any]) -> bool:
 _DRAWN = ["label", "kind", "value", "text", "detail"]
 
 _LABELS = {
-    "actual": "gostergeler.figure_actual",
-    "estimate": "gostergeler.figure_estimate",
-    "target": "gostergeler.figure_target",
+    "actual": "indicators.figure_actual",
+    "estimate": "indicators.figure_estimate",
+    "target": "indicators.figure_target",
 }
 
 
@@ -192,6 +192,6 @@ def _year_row(one: Indicator, figure: Stated, kind: str, year: int) -> dict[str,
         "kind": kind,
         "value": float("nan") if value is None else float(value),
         "text": text,
-        "detail": t("gostergeler.years_detail", label=label, text=text),
+        "detail": t("indicators.years_detail", label=label, text=text),
         "printed": figure.printed or writing.not_stated(),
     }

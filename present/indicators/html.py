@@ -1,6 +1,6 @@
 """The pieces of HTML beside the list: the four counts, the key to the bars, one indicator's facts.
 
-Text is escaped; the style is ``assets/gostergeler.css``.
+Text is escaped; the style is ``assets/css/indicators.css``.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from present.kit.quantity import unit_word
 from present.kit.text import marked, t, verbatim
 
 _TILES: dict[Course, str] = {
-    Course.HIGHER: "gostergeler.tile_higher",
-    Course.HOLDS: "gostergeler.tile_holds",
-    Course.LOWER: "gostergeler.tile_lower",
-    Course.NOT_COMPARABLE: "gostergeler.tile_not_comparable",
+    Course.HIGHER: "indicators.tile_higher",
+    Course.HOLDS: "indicators.tile_holds",
+    Course.LOWER: "indicators.tile_lower",
+    Course.NOT_COMPARABLE: "indicators.tile_not_comparable",
 }
 
 
@@ -31,7 +31,7 @@ def tiles_html(summary: Summary, years: Years) -> str:
     more = dict.fromkeys(Course, "")
     if summary.without_trend:
         count = writing.number(summary.without_trend)
-        note = t("gostergeler.tile_without_trend", count=count, **years.texts)
+        note = t("indicators.tile_without_trend", count=count, **years.texts)
         more[Course.NOT_COMPARABLE] = f"<small>{escape(note)}</small>"
     items = "".join(
         f'<li class="ki-tile-{course}"><b>{writing.number(summary.count(course))}</b>'
@@ -60,10 +60,10 @@ def key_html(years: Years) -> str:
         ),
     )
     labels = {
-        "key_estimate": t("gostergeler.key_estimate", **years.texts),
-        "key_actual": t("gostergeler.key_actual", **years.texts),
-        "key_target": t("gostergeler.key_target", **years.texts),
-        "key_beyond": t("gostergeler.key_beyond"),
+        "key_estimate": t("indicators.key_estimate", **years.texts),
+        "key_actual": t("indicators.key_actual", **years.texts),
+        "key_target": t("indicators.key_target", **years.texts),
+        "key_beyond": t("indicators.key_beyond"),
     }
     items = "".join(f"<li>{mark}{escape(labels[key])}</li>" for mark, key in marks)
     words = "".join(
@@ -73,8 +73,8 @@ def key_html(years: Years) -> str:
     )
     return (
         f'<div class="ki-legend"><ul class="ki-keys">{items}</ul>'
-        f"<details><summary>{escape(t('gostergeler.key_more'))}</summary>"
-        f"<p>{escape(t('gostergeler.key_bar', **years.texts))}</p><dl>{words}</dl></details></div>"
+        f"<details><summary>{escape(t('indicators.key_more'))}</summary>"
+        f"<p>{escape(t('indicators.key_bar', **years.texts))}</p><dl>{words}</dl></details></div>"
     )
 
 
@@ -95,24 +95,24 @@ def facts_html(
     not give are left out, but for the figures, which say so.
     """
     items = [
-        (t("gostergeler.fact_rule"), _inputs(one, years)),
+        (t("indicators.fact_rule"), _inputs(one, years)),
         (
-            t("gostergeler.fact_direction"),
+            t("indicators.fact_direction"),
             _lines(direction(one.assessment.direction), _own(one.direction_reason)),
         ),
-        (t("gostergeler.fact_unit"), _unit(one)),
-        (t("gostergeler.fact_name_printed"), _own(one.name_printed)),
-        (t("gostergeler.fact_correction"), _own(one.correction)),
-        (t("gostergeler.fact_note"), _own(one.note)),
-        (t("gostergeler.fact_goal"), _goal(one, budget_address)),
+        (t("indicators.fact_unit"), _unit(one)),
+        (t("indicators.fact_name_printed"), _own(one.name_printed)),
+        (t("indicators.fact_correction"), _own(one.correction)),
+        (t("indicators.fact_note"), _own(one.note)),
+        (t("indicators.fact_goal"), _goal(one, budget_address)),
         (
-            t("gostergeler.fact_units"),
+            t("indicators.fact_units"),
             _own(", ".join(unit_names.get(slug, slug) for slug in one.units))
-            + _quiet(escape(t("gostergeler.fact_units_note")))
+            + _quiet(escape(t("indicators.fact_units_note")))
             if one.units
             else "",
         ),
-        (t("gostergeler.fact_source"), escape(source)),
+        (t("indicators.fact_source"), escape(source)),
     ]
     rows = "".join(f"<dt>{escape(term)}</dt><dd>{text}</dd>" for term, text in items if text)
     return f'<div class="ki-one"><dl class="ki-facts">{rows}</dl></div>'
@@ -137,16 +137,16 @@ def _inputs(one: Indicator, years: Years) -> str:
     is_less = assessment.direction is Direction.LESS
     ratio = assessment.estimate_ratio
     ratio_label = (
-        t("gostergeler.fact_ratio_less", **years.texts)
+        t("indicators.fact_ratio_less", **years.texts)
         if is_less
-        else t("gostergeler.fact_ratio", **years.texts)
+        else t("indicators.fact_ratio", **years.texts)
     )
     lines = (
-        (t("gostergeler.fact_trend", **years.texts), _signed(assessment.trend, one.unit)),
-        (t("gostergeler.fact_change", **years.texts), _signed(assessment.change, one.unit)),
+        (t("indicators.fact_trend", **years.texts), _signed(assessment.trend, one.unit)),
+        (t("indicators.fact_change", **years.texts), _signed(assessment.change, one.unit)),
         (
             ratio_label,
-            t("gostergeler.ratio_none") if ratio is None else ratio_text(ratio),
+            t("indicators.ratio_none") if ratio is None else ratio_text(ratio),
         ),
     )
     return "<br>".join(f"{escape(label)}: <b>{escape(text)}</b>" for label, text in lines)
@@ -163,20 +163,20 @@ def _unit(one: Indicator) -> str:
     printed = one.unit_printed
     text = escape(unit_word(one.unit) if one.unit else writing.not_stated())
     if printed and printed != one.unit:
-        text += f" ({marked(t('gostergeler.fact_unit_printed', unit=printed), [printed])})"
+        text += f" ({marked(t('indicators.fact_unit_printed', unit=printed), [printed])})"
     more = ""
     if one.is_cumulative:
-        more = t("gostergeler.fact_cumulative")
+        more = t("indicators.fact_cumulative")
     elif one.is_yearly:
-        more = t("gostergeler.fact_yearly")
+        more = t("indicators.fact_yearly")
     return text + _quiet(escape(more))
 
 
 def _goal(one: Indicator, budget_address: str) -> str:
-    label = t("gostergeler.one_intro", goal=one.goal, statement=one.goal_statement)
+    label = t("indicators.one_intro", goal=one.goal, statement=one.goal_statement)
     return (
         f"{aim_html(one)}<br>{marked(label, [one.goal_statement])}<br>"
         f'<a href="{escape(budget_address)}" target="_self">'
-        f"{escape(t('gostergeler.fact_budget'))}</a>"
-        f"<p>{escape(t('gostergeler.fact_budget_note'))}</p>"
+        f"{escape(t('indicators.fact_budget'))}</a>"
+        f"<p>{escape(t('indicators.fact_budget_note'))}</p>"
     )

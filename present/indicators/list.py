@@ -1,7 +1,7 @@
 """The list of indicators as one HTML table with a progress bar in each row.
 
 One string for the whole list, so that a page sends one element instead of hundreds. Text is
-escaped; colours and sizes are the style sheet's (``assets/gostergeler.css``), which turns rows
+escaped; colours and sizes are the style sheet's (``assets/css/indicators.css``), which turns rows
 into cards on a narrow screen. Roles are written out because a table whose rows are laid out as
 grids would lose them.
 """
@@ -54,7 +54,7 @@ def rows_html(
     if not indicators:
         return ""
     years = Years(programme_year)
-    caption = t("gostergeler.list_caption", count=writing.number(len(indicators)), **years.texts)
+    caption = t("indicators.list_caption", count=writing.number(len(indicators)), **years.texts)
     body = (
         "".join(_group(list(group), years, link) for _, group in groupby(indicators, _goal))
         if is_grouped
@@ -73,11 +73,11 @@ def _goal(indicator: Indicator) -> int:
 
 def _head(years: Years) -> str:
     cells = [
-        ("ki-name", t("gostergeler.column_name", **years.texts)),
-        ("ki-fig", t("gostergeler.figure_actual", year=years.texts["actual_year"])),
-        ("ki-fig", t("gostergeler.figure_estimate", year=years.texts["estimate_year"])),
-        ("ki-fig", t("gostergeler.figure_target", year=years.texts["target_year"])),
-        ("ki-word", t("gostergeler.column_word")),
+        ("ki-name", t("indicators.column_name", **years.texts)),
+        ("ki-fig", t("indicators.figure_actual", year=years.texts["actual_year"])),
+        ("ki-fig", t("indicators.figure_estimate", year=years.texts["estimate_year"])),
+        ("ki-fig", t("indicators.figure_target", year=years.texts["target_year"])),
+        ("ki-word", t("indicators.column_word")),
     ]
     heads = "".join(
         f'<th role="columnheader" scope="col" class="{name}">{escape(label)}</th>'
@@ -92,7 +92,7 @@ def _body(heading: str, rows: Iterable[str]) -> str:
 
 def _group(indicators: list[Indicator], years: Years, link: Callable[[Indicator], str]) -> str:
     first = indicators[0]
-    label = t("gostergeler.group_goal", goal=first.goal)
+    label = t("indicators.group_goal", goal=first.goal)
     heading = (
         '<tr role="row" class="ki-group"><th role="rowheader" scope="rowgroup" colspan="5">'
         f"{aim_html(first)}"
@@ -129,16 +129,16 @@ def _row(
 
 
 def _name(one: Indicator, years: Years, address: str, *, is_grouped: bool) -> str:
-    facts = [unit_word(one.unit) if one.unit else t("gostergeler.no_unit")]
+    facts = [unit_word(one.unit) if one.unit else t("indicators.no_unit")]
     if one.is_cumulative:
-        facts.append(t("gostergeler.cumulative"))
+        facts.append(t("indicators.cumulative"))
     if one.is_yearly:
-        facts.append(t("gostergeler.yearly"))
+        facts.append(t("indicators.yearly"))
     context = (
         ""
         if is_grouped
         else f'<span class="ki-from">{aim_html(one)}'
-        f"{escape(t('gostergeler.group_goal', goal=one.goal))}</span>"
+        f"{escape(t('indicators.group_goal', goal=one.goal))}</span>"
     )
     return (
         '<th role="rowheader" scope="row" class="ki-name">'
@@ -176,19 +176,19 @@ def bar_text(one: Indicator, years: Years) -> str:
         _bar_sentence("actual", assessment.actual_ratio, less, years),
     ]
     if _is_clipped(drawn):
-        sentences.append(t("gostergeler.bar_clipped"))
+        sentences.append(t("indicators.bar_clipped"))
     return " ".join(sentences)
 
 
 _BAR_SENTENCES = {
-    "estimate": "gostergeler.bar_estimate",
-    "estimate_less": "gostergeler.bar_estimate_less",
-    "actual": "gostergeler.bar_actual",
-    "actual_less": "gostergeler.bar_actual_less",
+    "estimate": "indicators.bar_estimate",
+    "estimate_less": "indicators.bar_estimate_less",
+    "actual": "indicators.bar_actual",
+    "actual_less": "indicators.bar_actual_less",
 }
 _BAR_NOTHING = {
-    "estimate": "gostergeler.bar_no_estimate",
-    "actual": "gostergeler.bar_no_actual",
+    "estimate": "indicators.bar_no_estimate",
+    "actual": "indicators.bar_no_actual",
 }
 
 
@@ -211,16 +211,16 @@ def _is_clipped(drawn: Bar) -> bool:
 def _ratio_label(one: Indicator) -> str:
     ratio = one.assessment.estimate_ratio
     if ratio is None:
-        return t("gostergeler.ratio_none")
+        return t("indicators.ratio_none")
     if one.assessment.direction is Direction.LESS:
-        return t("gostergeler.ratio_less", share=ratio_text(ratio))
+        return t("indicators.ratio_less", share=ratio_text(ratio))
     return ratio_text(ratio)
 
 
 _FIGURE_LABELS = {
-    "actual": "gostergeler.figure_actual",
-    "estimate": "gostergeler.figure_estimate",
-    "target": "gostergeler.figure_target",
+    "actual": "indicators.figure_actual",
+    "estimate": "indicators.figure_estimate",
+    "target": "indicators.figure_target",
 }
 
 
@@ -244,7 +244,7 @@ def figure_html(one: Indicator, figure: Figure) -> str:
     text = f"<b>{escape(plain(figure.value, one.unit))}</b>"
     if not figure.is_corrected:
         return text
-    note = t("gostergeler.corrected")
+    note = t("indicators.corrected")
     return (
         f'{text}<abbr class="ki-mark" lang="tr" title="{escape(one.correction)}">'
         f'<span aria-hidden="true">*</span><span class="ki-hidden" lang="{language()}">'

@@ -45,13 +45,13 @@ def progress_figure(
     years = Years(programme_year)
     drawn = indicators[:DRAWN_MOST]
     left_out = len(indicators) - len(drawn)
-    title = t("ilerleme.title_all", year=programme_year)
+    title = t("indicators.progress.title_all", year=programme_year)
     if scope:
-        title = t("ilerleme.title", scope=" · ".join(scope), year=programme_year)
-    subtitle = t("ilerleme.subtitle", **years.texts)
+        title = t("indicators.progress.title", scope=" · ".join(scope), year=programme_year)
+    subtitle = t("indicators.progress.subtitle", **years.texts)
     if left_out:
         counts = {"drawn": len(drawn), "count": len(indicators)}
-        subtitle = f"{subtitle} {t('ilerleme.subtitle_first', **counts)}"
+        subtitle = f"{subtitle} {t('indicators.progress.subtitle_first', **counts)}"
     return Figure(
         title=title,
         subtitle=subtitle,
@@ -60,7 +60,7 @@ def progress_figure(
             "common.source_document",
             institution=institution,
             year=programme_year,
-            section=t("gostergeler.source_section", section="2.3"),
+            section=t("indicators.source_section", section="2.3"),
         ),
         spec=_spec(drawn, years, is_dark=is_dark) if drawn else None,
         table=_table(indicators, links, programme_year),
@@ -71,12 +71,12 @@ def progress_figure(
 
 def _sentence(indicators: Sequence[Indicator], scope: Sequence[str], year: int) -> str:
     if not indicators:
-        return t("ilerleme.sentence_none")
+        return t("indicators.progress.sentence_none")
     said = summary_sentence(summarise(one.assessment for one in indicators), year)
     if not scope:
         return said
     count = writing.number(len(indicators))
-    return f"{t('ilerleme.sentence_scope', scope=' · '.join(scope), count=count)} {said}"
+    return f"{t('indicators.progress.sentence_scope', scope=' · '.join(scope), count=count)} {said}"
 
 
 def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def _word(one: Indicator, years: Years) -> str:
     if ratio is None:
         return word
     key = "word_less" if one.assessment.direction is Direction.LESS else "word"
-    return t(f"ilerleme.{key}", word=word, ratio=ratio_text(ratio))
+    return t(f"indicators.progress.{key}", word=word, ratio=ratio_text(ratio))
 
 
 def _values(one: Indicator, years: Years) -> str:
@@ -131,7 +131,9 @@ def _values(one: Indicator, years: Years) -> str:
         writing.not_stated() if figure.value is None else write(figure.value, one.unit)
         for figure, write in zip(one.figures, (plain, plain, quantity), strict=True)
     )
-    said = t("ilerleme.values", actual=actual, estimate=estimate, target=target, **years.texts)
+    said = t(
+        "indicators.progress.values", actual=actual, estimate=estimate, target=target, **years.texts
+    )
     # Where a line ends, no year parts from its figure.
     return said.replace(" ", _FIRM).replace(f"{_FIRM}·{_FIRM}", f"{_FIRM}· ")
 
@@ -163,21 +165,26 @@ def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
     return [
         TableColumn(
             "code",
-            t("ilerleme.column_code"),
+            t("indicators.progress.column_code"),
             is_heading=True,
             link=_address if is_linked else None,
         ),
-        TableColumn("name", t("ilerleme.column_name"), is_verbatim=True),
-        TableColumn("unit", t("gostergeler.fact_unit")),
+        TableColumn("name", t("indicators.progress.column_name"), is_verbatim=True),
+        TableColumn("unit", t("indicators.fact_unit")),
         *(
-            TableColumn(kind, t(f"gostergeler.figure_{kind}", year=year), writing.number,
+            TableColumn(kind, t(f"indicators.figure_{kind}", year=year), writing.number,
                         is_number=True)
             for kind, year in zip(
                 ("actual", "estimate", "target"), years.texts.values(), strict=True
             )
         ),
-        TableColumn("ratio", t("ilerleme.column_ratio", **years.texts), _ratio, is_number=True),
-        TableColumn("word", t("gostergeler.column_word")),
+        TableColumn(
+            "ratio",
+            t("indicators.progress.column_ratio", **years.texts),
+            _ratio,
+            is_number=True,
+        ),
+        TableColumn("word", t("indicators.column_word")),
     ]  # fmt: skip
 
 
@@ -186,4 +193,4 @@ def _address(row: dict[str, Any]) -> str | None:
 
 
 def _ratio(value: float | None) -> str:
-    return ratio_text(value) if writing.is_stated(value) and value else t("gostergeler.ratio_none")
+    return ratio_text(value) if writing.is_stated(value) and value else t("indicators.ratio_none")

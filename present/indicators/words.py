@@ -15,41 +15,41 @@ from present.kit.quantity import quantity
 from present.kit.text import t
 
 _WORDS: dict[Ambition, str] = {
-    Ambition.ON_TREND: "gostergeler.word_on_trend",
-    Ambition.ACCELERATION: "gostergeler.word_acceleration",
-    Ambition.REACHED: "gostergeler.word_reached",
-    Ambition.KEPT: "gostergeler.word_kept",
-    Ambition.LOWER: "gostergeler.word_lower",
-    Ambition.NOT_COMPARABLE: "gostergeler.word_not_comparable",
+    Ambition.ON_TREND: "indicators.word_on_trend",
+    Ambition.ACCELERATION: "indicators.word_acceleration",
+    Ambition.REACHED: "indicators.word_reached",
+    Ambition.KEPT: "indicators.word_kept",
+    Ambition.LOWER: "indicators.word_lower",
+    Ambition.NOT_COMPARABLE: "indicators.word_not_comparable",
 }
 
 _MEANINGS: dict[Ambition, str] = {
-    Ambition.ON_TREND: "gostergeler.meaning_on_trend",
-    Ambition.ACCELERATION: "gostergeler.meaning_acceleration",
-    Ambition.REACHED: "gostergeler.meaning_reached",
-    Ambition.KEPT: "gostergeler.meaning_kept",
-    Ambition.LOWER: "gostergeler.meaning_lower",
-    Ambition.NOT_COMPARABLE: "gostergeler.meaning_not_comparable",
+    Ambition.ON_TREND: "indicators.meaning_on_trend",
+    Ambition.ACCELERATION: "indicators.meaning_acceleration",
+    Ambition.REACHED: "indicators.meaning_reached",
+    Ambition.KEPT: "indicators.meaning_kept",
+    Ambition.LOWER: "indicators.meaning_lower",
+    Ambition.NOT_COMPARABLE: "indicators.meaning_not_comparable",
 }
 
 _DIRECTIONS: dict[Direction | None, str] = {
-    Direction.MORE: "gostergeler.direction_more",
-    Direction.LESS: "gostergeler.direction_less",
-    Direction.KEEP: "gostergeler.direction_keep",
-    None: "gostergeler.direction_none",
+    Direction.MORE: "indicators.direction_more",
+    Direction.LESS: "indicators.direction_less",
+    Direction.KEEP: "indicators.direction_keep",
+    None: "indicators.direction_none",
 }
 
 #: Rules whose sentence does not hang on the direction.
 _RULES: dict[Rule, str] = {
-    Rule.VALUE_NOT_STATED: "gostergeler.rule_value_not_stated",
-    Rule.NO_DIRECTION: "gostergeler.rule_no_direction",
-    Rule.SAME_KEPT: "gostergeler.rule_same_kept",
-    Rule.SAME_REACHED: "gostergeler.rule_same_reached",
-    Rule.KEEP_LOWERED: "gostergeler.rule_keep_lowered",
-    Rule.KEEP_RAISED: "gostergeler.rule_keep_raised",
-    Rule.FORWARD_NO_TREND: "gostergeler.rule_forward_no_trend",
-    Rule.WITHIN_TREND: "gostergeler.rule_within_trend",
-    Rule.BEYOND_TREND: "gostergeler.rule_beyond_trend",
+    Rule.VALUE_NOT_STATED: "indicators.rule_value_not_stated",
+    Rule.NO_DIRECTION: "indicators.rule_no_direction",
+    Rule.SAME_KEPT: "indicators.rule_same_kept",
+    Rule.SAME_REACHED: "indicators.rule_same_reached",
+    Rule.KEEP_LOWERED: "indicators.rule_keep_lowered",
+    Rule.KEEP_RAISED: "indicators.rule_keep_raised",
+    Rule.FORWARD_NO_TREND: "indicators.rule_forward_no_trend",
+    Rule.WITHIN_TREND: "indicators.rule_within_trend",
+    Rule.BEYOND_TREND: "indicators.rule_beyond_trend",
 }
 
 PERCENT = "%"
@@ -73,7 +73,7 @@ def word(
     """
     key = _WORDS[ambition]
     if ambition is Ambition.LOWER and direction is Direction.LESS:
-        key = "gostergeler.word_lower_less"
+        key = "indicators.word_lower_less"
     return t(key, **_year_forms(estimate_year))
 
 
@@ -96,7 +96,7 @@ def indicator_word(indicator: Indicator, estimate_year: int) -> str:
 def difference(value: Decimal, unit: str) -> str:
     """The size of a difference with its unit, without a sign; between percentages in points."""
     if unit == PERCENT:
-        return t("gostergeler.points", number=writing.number(abs(value)))
+        return t("indicators.points", number=writing.number(abs(value)))
     return quantity(abs(value), unit)
 
 
@@ -113,30 +113,30 @@ def explanation(indicator: Indicator, programme_year: int) -> str:
         **_year_forms(indicator.estimate.year or programme_year - 1),
     }
     less = assessment.direction is Direction.LESS
-    ahead, behind = (t("gostergeler.above"), t("gostergeler.below"))
+    ahead, behind = (t("indicators.above"), t("indicators.below"))
     sentence = t(
         _sentence(assessment),
         **years,
         **_figures(assessment, indicator.unit),
         missing=_missing(assessment, years),
-        step=t("gostergeler.step_down") if less else t("gostergeler.step_up"),
+        step=t("indicators.step_down") if less else t("indicators.step_up"),
         ahead=behind if less else ahead,
         behind=ahead if less else behind,
     )
     if assessment.is_cumulative and assessment.trend is not None and assessment.change is not None:
-        return f"{sentence} {t('gostergeler.rule_cumulative')}"
+        return f"{sentence} {t('indicators.rule_cumulative')}"
     return sentence
 
 
 def _sentence(assessment: Assessment) -> str:
     if assessment.rule is Rule.BACKWARD:
         if assessment.direction is Direction.LESS:
-            return "gostergeler.rule_backward_less"
-        return "gostergeler.rule_backward_more"
+            return "indicators.rule_backward_less"
+        return "indicators.rule_backward_more"
     if assessment.rule is Rule.AGAINST_TREND:
         if assessment.trend == 0:
-            return "gostergeler.rule_against_flat"
-        return "gostergeler.rule_against_back"
+            return "indicators.rule_against_flat"
+        return "indicators.rule_against_back"
     return _RULES[assessment.rule]
 
 
@@ -161,10 +161,10 @@ def _figures(assessment: Assessment, unit: str) -> dict[str, str]:
 
 def _missing(assessment: Assessment, years: dict[str, str]) -> str:
     if assessment.estimate is None and assessment.target is None:
-        return t("gostergeler.missing_both", **years)
+        return t("indicators.missing_both", **years)
     if assessment.estimate is None:
-        return t("gostergeler.missing_estimate", **years)
-    return t("gostergeler.missing_target", **years)
+        return t("indicators.missing_estimate", **years)
+    return t("indicators.missing_target", **years)
 
 
 def summary_sentence(summary: Summary, programme_year: int) -> str:
@@ -177,9 +177,9 @@ def summary_sentence(summary: Summary, programme_year: int) -> str:
         "target_year": str(programme_year),
         **_year_forms(programme_year - 1),
     }
-    key = "gostergeler.summary_sentence"
+    key = "indicators.summary_sentence"
     if not summary.not_comparable:
-        key = "gostergeler.summary_sentence_whole"
+        key = "indicators.summary_sentence_whole"
     sentence = t(
         key,
         comparable=writing.number(summary.total - summary.not_comparable),
@@ -192,7 +192,7 @@ def summary_sentence(summary: Summary, programme_year: int) -> str:
     if not summary.without_trend:
         return sentence
     more = t(
-        "gostergeler.summary_without_trend",
+        "indicators.summary_without_trend",
         count=writing.number(summary.without_trend),
         **years,
     )

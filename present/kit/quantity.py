@@ -13,15 +13,15 @@ from present.kit.text import catalogue, language, t
 
 def unit_word(unit: str) -> str:
     """A unit standing alone, as in a filter: ``gün``, in English ``days``."""
-    return t(f"gostergeler.unit_{slug(unit)}") if _is_listed(unit) else unit
+    return t(f"indicators.unit_{slug(unit)}") if _is_listed(unit) else unit
 
 
 def quantity(value: writing.Value, unit: str) -> str:
     """A figure with its unit: ``1.234,5 m²``, ``%95``, ``3 gün``; in English ``3 days``."""
     if writing.is_stated(value) and _is_listed(unit):
-        return t(f"gostergeler.quantity_{slug(unit)}", number=writing.number(value))
+        return t(f"indicators.quantity_{slug(unit)}", number=writing.number(value))
     return writing.measure(value, unit)
 
 
 def _is_listed(unit: str) -> bool:
-    return f"gostergeler.unit_{slug(unit)}" in catalogue(language())
+    return f"indicators.unit_{slug(unit)}" in catalogue(language())

@@ -1,9 +1,9 @@
 """The text catalogue: everything that a visitor reads, by key and language.
 
-``assets/text/<language>/<namespace>.toml`` holds the texts; the key ``butce.title`` is the entry
-``title`` of ``butce.toml``. Texts take named parameters in braces; ``{count:row|rows}`` is the
-first word where ``count`` is 1 and else the second, for languages that count so. Both languages
-hold the same keys. The language is that of the visit at hand (``use``), Turkish where nobody chose.
+``assets/text/<language>/<room>.toml`` holds the texts; the key ``plan.title`` is the entry
+``title`` of ``plan.toml``, ``plan.goal.title`` the one in its part ``[goal]``. Texts take named
+parameters in braces; ``{count:row|rows}`` is the first word where ``count`` is 1 and else the
+second, for languages that count so. Both languages hold the same keys. The language is that of the visit at hand (``use``), Turkish where nobody chose.
 """
 
 from __future__ import annotations
@@ -53,10 +53,13 @@ def catalogue(language: str = TURKISH) -> dict[str, str]:
     """All texts of a language by key. Raises ``ValueError`` for an entry that is no text."""
     texts: dict[str, str] = {}
     for path in sorted((ROOT / language).glob("*.toml")):
-        for name, text in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            if not isinstance(text, str):
-                raise ValueError(f"{path.name}: '{name}' is no text; one entry a line")
-            texts[f"{path.stem}.{name}"] = text.strip()
+        for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            part = entry.items() if isinstance(entry, dict) else ((None, entry),)
+            for inner, text in part:
+                key = name if inner is None else f"{name}.{inner}"
+                if not isinstance(text, str):
+                    raise ValueError(f"{path.name}: '{key}' is no text; one entry a line")
+                texts[f"{path.stem}.{key}"] = text.strip()
     return texts
 
 

@@ -210,12 +210,12 @@ TINY = 0.0001
 def share_text(part: float | None) -> str:
     """A share in words; one that no two decimals can tell from nothing says so."""
     if part is not None and is_stated(part) and 0 < abs(part) < TINY:
-        return t("butce.share_tiny")
+        return t("budget.share_tiny")
     return share(part)
 
 
 def per_head_text(amount: int | None, people: int | None) -> str:
     """An amount a resident; less than a kuruş says so instead of 0,00 TL."""
     if amount and people and 0 < Fraction(amount, people) < Fraction(1, 2):
-        return t("butce.per_head_tiny")
+        return t("budget.per_head_tiny")
     return per_head(amount, people)

@@ -37,37 +37,37 @@ def page() -> str:
     """The page in the visit's language."""
     numbers = {"usual": USUAL_ROWS, "most": MOST_ROWS, "values": MOST_VALUES}
     guide = "".join(
-        f"<dt>{escape(t(f'veri.guide_{name}'))}</dt>"
-        f"<dd>{_coded(t(f'veri.guide_{name}_text', **numbers))}</dd>"
+        f"<dt>{escape(t(f'opendata.guide_{name}'))}</dt>"
+        f"<dd>{_coded(t(f'opendata.guide_{name}_text', **numbers))}</dd>"
         for name in _GUIDE
     )
     examples = "".join(
-        f'<dt>{escape(t(f"veri.example_{name}"))}</dt><dd><a href="{escape(path, quote=True)}">'
+        f'<dt>{escape(t(f"opendata.example_{name}"))}</dt><dd><a href="{escape(path, quote=True)}">'
         f"<code>{escape(path)}</code></a></dd>"
         for name, path in EXAMPLES
     )
     problems = "".join(
         f'<tr id="{kind.replace("_", "-")}"><td>{status}</td>'
-        f'<th scope="row">{escape(t(f"veri.problem_{kind}"))}</th>'
-        f"<td>{escape(t(f'veri.problem_{kind}_help'))}</td></tr>"
+        f'<th scope="row">{escape(t(f"opendata.problem_{kind}"))}</th>'
+        f"<td>{escape(t(f'opendata.problem_{kind}_help'))}</td></tr>"
         for kind, status in STATUS.items()
     )
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(t('veri.service_title'))}</title>"
-        f'<meta name="description" content="{escape(t("veri.api_description"), quote=True)}">'
+        f"<title>{escape(t('opendata.service_title'))}</title>"
+        f'<meta name="description" content="{escape(t("opendata.api_description"), quote=True)}">'
         '<link rel="service-desc" href="/api/v1/openapi.json" type="application/openapi+json">'
-        f"<style>{_STYLE}</style></head><body><main><h1>{escape(t('veri.service_title'))}</h1>"
-        f"<p>{escape(t('veri.api_description'))}</p><ul>"
-        f'<li><a href="/veri">{escape(t("veri.api_to_page"))}</a></li>'
-        f'<li><a href="/api/v1/openapi.json">{escape(t("veri.api_to_openapi"))}</a></li>'
-        f'<li><a href="/api/v1/tables">{escape(t("veri.api_to_tables"))}</a></li></ul>'
-        f"<h2>{escape(t('veri.api_examples'))}</h2><dl>{examples}</dl>"
-        f"<h2>{escape(t('veri.api_guide'))}</h2><dl>{guide}</dl>"
-        f"<h2>{escape(t('veri.api_problems'))}</h2><p>{_coded(t('veri.api_problems_text'))}</p>"
+        f"<style>{_STYLE}</style></head><body><main><h1>{escape(t('opendata.service_title'))}</h1>"
+        f"<p>{escape(t('opendata.api_description'))}</p><ul>"
+        f'<li><a href="/veri">{escape(t("opendata.api_to_page"))}</a></li>'
+        f'<li><a href="/api/v1/openapi.json">{escape(t("opendata.api_to_openapi"))}</a></li>'
+        f'<li><a href="/api/v1/tables">{escape(t("opendata.api_to_tables"))}</a></li></ul>'
+        f"<h2>{escape(t('opendata.api_examples'))}</h2><dl>{examples}</dl>"
+        f"<h2>{escape(t('opendata.api_guide'))}</h2><dl>{guide}</dl>"
+        f"<h2>{escape(t('opendata.api_problems'))}</h2><p>{_coded(t('opendata.api_problems_text'))}</p>"
         f"<table><tbody>{problems}</tbody></table>"
-        f"<h2>{escape(t('veri.tables_title'))}</h2>{_tables()}</main></body></html>"
+        f"<h2>{escape(t('opendata.tables_title'))}</h2>{_tables()}</main></body></html>"
     )
 
 
@@ -83,7 +83,7 @@ def _tables() -> str:
     return "".join(
         f'<details id="{table.name}"><summary><code>{table.name}</code> '
         f"{escape(table.tr if language() == 'tr' else table.en)}</summary>"
-        f"<p>{escape(t(f'veri.row_{table.name}'))} "
+        f"<p>{escape(t(f'opendata.row_{table.name}'))} "
         f'<a href="/api/v1/{table.name}">/api/v1/{table.name}</a></p>'
         f"<table><tbody>{_columns(table.name)}</tbody></table></details>"
         for table in TABLES
@@ -94,6 +94,6 @@ def _columns(table: str) -> str:
     return "".join(
         f'<tr><th scope="row"><code>{column.name}</code></th>'
         f"<td>{escape(column.tr if language() == 'tr' else column.en)}</td>"
-        f"<td>{escape(t(f'veri.type_{column.type}'))}</td></tr>"
+        f"<td>{escape(t(f'opendata.type_{column.type}'))}</td></tr>"
         for column in BY_NAME[table].columns
     )

@@ -64,8 +64,8 @@ def dcat(items: Sequence[Item], base: str) -> dict[str, Any]:
         "@context": _CONTEXT,
         "@id": f"{base}/veri/catalog.jsonld",
         "@type": "dcat:Catalog",
-        "dct:title": _both("veri.catalogue_title"),
-        "dct:description": _both("veri.catalogue_description"),
+        "dct:title": _both("opendata.catalogue_title"),
+        "dct:description": _both("opendata.catalogue_description"),
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _text("common.site_name")},
         "dct:language": {"@id": _LANGUAGE},
         "foaf:homepage": {"@id": f"{base}/veri"},
@@ -74,7 +74,7 @@ def dcat(items: Sequence[Item], base: str) -> dict[str, Any]:
             {
                 "@id": f"{base}/api/v1/",
                 "@type": "dcat:DataService",
-                "dct:title": _both("veri.service_title"),
+                "dct:title": _both("opendata.service_title"),
                 "dcat:endpointURL": {"@id": f"{base}/api/v1"},
                 "dcat:endpointDescription": {"@id": f"{base}/api/v1/openapi.json"},
                 "dcat:servesDataset": [{"@id": _dataset_id(item, base)} for item in items],
@@ -95,7 +95,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
         {
             "@id": archive,
             "@type": "dcat:Distribution",
-            "dct:title": _both("veri.package_title"),
+            "dct:title": _both("opendata.package_title"),
             "dcat:accessURL": {"@id": f"{base}/veri"},
             "dcat:downloadURL": {"@id": archive},
             "dcat:mediaType": {"@id": _MEDIA_TYPES + "application/zip"},
@@ -143,7 +143,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
         **({"dct:modified": _typed(edition.date.isoformat(), "date")} if edition.date else {}),
         "dcat:version": descriptor["version"],
         "dcat:landingPage": {"@id": address(base, "/veri", edition)},
-        "dcat:keyword": [_in(TURKISH, word) for word in _text("veri.keywords").split(", ")],
+        "dcat:keyword": [_in(TURKISH, word) for word in _text("opendata.keywords").split(", ")],
         "dcat:distribution": distributions,
     }
 
@@ -158,7 +158,7 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
     files = [
         {
             "@type": "DataDownload",
-            "name": t("veri.package_title"),
+            "name": t("opendata.package_title"),
             "encodingFormat": "application/zip",
             "contentUrl": archive_address(base, edition),
         }
@@ -178,7 +178,9 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": descriptor["title"],
-        "description": t("veri.dataset_description", institution=edition.name, year=edition.year),
+        "description": t(
+            "opendata.dataset_description", institution=edition.name, year=edition.year
+        ),
         "url": address(base, "/veri", edition),
         "license": descriptor["licenses"][0]["path"],
         "version": descriptor["version"],

@@ -20,25 +20,25 @@ def notes(
     cited, _english = citation(descriptor, edition.institution, edition.year)
     with using(TURKISH):
         lines = [
-            (t("veri.xlsx_table"), f"{table.tr} ({table.name})"),
-            (t("veri.xlsx_row"), t(f"veri.row_{table.name}")),
-            (t("veri.xlsx_rows"), writing.number(rows)),
-            (t("veri.xlsx_institution"), edition.name),
-            (t("veri.xlsx_source"), edition.programme.source_title),
-            (t("veri.xlsx_source_hash"), edition.programme.source_sha256),
-            (t("veri.xlsx_version"), descriptor["version"]),
-            (t("veri.xlsx_hash"), descriptor["hash"]),
-            (t("veri.xlsx_date"), writing.date(edition.date)),
-            (t("veri.xlsx_licence"), f"{licence['title']}, {licence['path']}"),
-            (t("veri.xlsx_citation"), cited),
-            (t("veri.xlsx_reading"), t("veri.note_not_stated")),
-            ("", t("veri.note_money")),
-            ("", t("veri.note_texts")),
+            (t("opendata.xlsx_table"), f"{table.tr} ({table.name})"),
+            (t("opendata.xlsx_row"), t(f"opendata.row_{table.name}")),
+            (t("opendata.xlsx_rows"), writing.number(rows)),
+            (t("opendata.xlsx_institution"), edition.name),
+            (t("opendata.xlsx_source"), edition.programme.source_title),
+            (t("opendata.xlsx_source_hash"), edition.programme.source_sha256),
+            (t("opendata.xlsx_version"), descriptor["version"]),
+            (t("opendata.xlsx_hash"), descriptor["hash"]),
+            (t("opendata.xlsx_date"), writing.date(edition.date)),
+            (t("opendata.xlsx_licence"), f"{licence['title']}, {licence['path']}"),
+            (t("opendata.xlsx_citation"), cited),
+            (t("opendata.xlsx_reading"), t("opendata.note_not_stated")),
+            ("", t("opendata.note_money")),
+            ("", t("opendata.note_texts")),
         ]
         return lines + [
             (
                 column.name,
-                t("veri.xlsx_column", label=column.tr, type=t(f"veri.type_{column.type}")),
+                t("opendata.xlsx_column", label=column.tr, type=t(f"opendata.type_{column.type}")),
             )
             for column in table.columns
         ]

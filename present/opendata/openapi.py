@@ -34,29 +34,31 @@ def document(version: str, years: tuple[str, ...], institutions: tuple[str, ...]
     ``version`` is the data's; ``years`` and ``institutions`` are the programmes to choose from.
     """
     choice = [
-        _parameter(YEAR, t("veri.api_year"), {"type": "string", "enum": list(years)}),
+        _parameter(YEAR, t("opendata.api_year"), {"type": "string", "enum": list(years)}),
         _parameter(
-            INSTITUTION, t("veri.api_institution"), {"type": "string", "enum": list(institutions)}
+            INSTITUTION,
+            t("opendata.api_institution"),
+            {"type": "string", "enum": list(institutions)},
         ),
     ]
     paths: dict[str, Any] = {
         f"{PREFIX}/tables": {
-            "get": _operation("tables", t("veri.api_tables"), choice, "Tables"),
+            "get": _operation("tables", t("opendata.api_tables"), choice, "Tables"),
         }
     }
     for table in TABLES:
         paths[f"{PREFIX}/{table.name}"] = {
             "get": _operation(
                 table.name, table.tr, [*choice, *_parameters(table)], f"{table.name}_answer",
-                t("veri.api_row", row=table.row),
+                t("opendata.api_row", row=table.row),
             )
         }  # fmt: skip
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": t("veri.service_title"),
+            "title": t("opendata.service_title"),
             "version": f"1.0.0+{version.rpartition('+')[2]}",
-            "description": t("veri.api_description"),
+            "description": t("opendata.api_description"),
             "license": {
                 "name": "Creative Commons Attribution 4.0",
                 "url": "https://creativecommons.org/licenses/by/4.0/",
@@ -78,7 +80,7 @@ def _operation(
         "parameters": parameters,
         "responses": {
             "200": {
-                "description": t("veri.api_answer"),
+                "description": t("opendata.api_answer"),
                 "headers": {
                     name: {"schema": {"type": "string"}}
                     for name in ("ETag", "Cache-Control", "Dataset-Version")
@@ -87,7 +89,7 @@ def _operation(
                     "application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}
                 },
             },
-            "304": {"description": t("veri.api_not_modified")},
+            "304": {"description": t("opendata.api_not_modified")},
             "400": {"$ref": "#/components/responses/Problem"},
             "405": {"$ref": "#/components/responses/Problem"},
             "503": {"$ref": "#/components/responses/Problem"},
@@ -104,7 +106,7 @@ def _parameters(table: Table) -> list[dict[str, Any]]:
     found = [
         _parameter(
             SORT,
-            t("veri.api_sort"),
+            t("opendata.api_sort"),
             {
                 "type": "array",
                 "items": {"type": "string", "enum": names},
@@ -116,12 +118,12 @@ def _parameters(table: Table) -> list[dict[str, Any]]:
         ),
         _parameter(
             LIMIT,
-            t("veri.api_limit"),
+            t("opendata.api_limit"),
             {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "default": USUAL_ROWS},
         ),
         _parameter(
             OFFSET,
-            t("veri.api_offset"),
+            t("opendata.api_offset"),
             {"type": "integer", "minimum": 0, "maximum": FURTHEST, "default": 0},
         ),
     ]
@@ -143,7 +145,7 @@ def _parameters(table: Table) -> list[dict[str, Any]]:
         if column.type in _NUMERIC:
             limit = {"type": "string", "pattern": f"^({PATTERNS[column.type]})$"}
             for end, key in ((LOWEST, "min"), (HIGHEST, "max")):
-                text = t(f"veri.api_{key}", column=column.tr)
+                text = t(f"opendata.api_{key}", column=column.tr)
                 found.append(_parameter(column.name + end, text, limit))
     return found
 
@@ -255,7 +257,7 @@ def _links(*names: str, absent: tuple[str, ...] = ()) -> dict[str, Any]:
 def _responses() -> dict[str, Any]:
     return {
         "Problem": {
-            "description": t("veri.api_problem"),
+            "description": t("opendata.api_problem"),
             "content": {
                 "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
             },

@@ -37,8 +37,8 @@ class TableFiles:
 def size(count: int) -> str:
     """``12 KB``; small files in bytes."""
     if count < 1000:
-        return t("veri.size_bytes", size=writing.number(count))
-    return t("veri.size_kb", size=writing.number(round(count / 1000)))
+        return t("opendata.size_bytes", size=writing.number(count))
+    return t("opendata.size_kb", size=writing.number(round(count / 1000)))
 
 
 def facts_html(descriptor: Mapping[str, Any], date: str, tables: int, rows: int) -> str:
@@ -46,12 +46,12 @@ def facts_html(descriptor: Mapping[str, Any], date: str, tables: int, rows: int)
     licence = descriptor["licenses"][0]
     link = f'<a href="{escape(licence["path"], quote=True)}">{escape(licence["title"])}</a>'
     facts = (
-        (t("veri.fact_version"), f"<code>{escape(descriptor['version'])}</code>"),
-        (t("veri.fact_date"), escape(date)),
-        (t("veri.fact_tables"), writing.number(tables)),
-        (t("veri.fact_rows"), writing.number(rows)),
-        (t("veri.fact_licence"), link),
-        (t("veri.fact_hash"), f"<code>{escape(descriptor['hash'])}</code>"),
+        (t("opendata.fact_version"), f"<code>{escape(descriptor['version'])}</code>"),
+        (t("opendata.fact_date"), escape(date)),
+        (t("opendata.fact_tables"), writing.number(tables)),
+        (t("opendata.fact_rows"), writing.number(rows)),
+        (t("opendata.fact_licence"), link),
+        (t("opendata.fact_hash"), f"<code>{escape(descriptor['hash'])}</code>"),
     )
     items = "".join(f"<div><dt>{escape(name)}</dt><dd>{text}</dd></div>" for name, text in facts)
     return f'<dl class="kv-facts">{items}</dl>'
@@ -85,19 +85,19 @@ def _table(one: TableFiles) -> str:
         f"<span>{escape(size(file.size))}</span></a></li>"
         for file in one.downloads
     )
-    rows = t("veri.rows_count", count=writing.number(one.rows))
-    columns = t("veri.columns_count", count=writing.number(len(table.columns)))
+    rows = t("opendata.rows_count", count=writing.number(one.rows))
+    columns = t("opendata.columns_count", count=writing.number(len(table.columns)))
     return (
         f'<section class="kv-table" id="tablo-{table.name}"><h3>{escape(name)}</h3>'
-        f"<p>{escape(t(f'veri.row_{table.name}'))}</p>"
+        f"<p>{escape(t(f'opendata.row_{table.name}'))}</p>"
         f'<p class="kv-size"><code>{table.name}</code> · {escape(rows)} · {escape(columns)}</p>'
         f'<ul class="kv-files">{links}</ul>'
-        f"{folded(t('veri.columns_show', title=name), _columns(table, name))}</section>"
+        f"{folded(t('opendata.columns_show', title=name), _columns(table, name))}</section>"
     )
 
 
 def _label(file: Download, name: str) -> str:
-    return t("veri.download_label", format=file.name, size=size(file.size), title=name)
+    return t("opendata.download_label", format=file.name, size=size(file.size), title=name)
 
 
 def _columns(table: Table, name: str) -> str:
@@ -106,7 +106,7 @@ def _columns(table: Table, name: str) -> str:
             (
                 column.name,
                 either(column.tr, column.en),
-                t(f"veri.type_{column.type}"),
+                t(f"opendata.type_{column.type}"),
                 {"TRY": "TL"}.get(column.unit, column.unit),
             )
             for column in table.columns
@@ -114,13 +114,13 @@ def _columns(table: Table, name: str) -> str:
         columns=["name", "label", "type", "unit"],
     )
     shown = [
-        TableColumn("name", t("veri.column_name"), is_heading=True),
-        TableColumn("label", t("veri.column_label")),
-        TableColumn("type", t("veri.column_type")),
+        TableColumn("name", t("opendata.column_name"), is_heading=True),
+        TableColumn("label", t("opendata.column_label")),
+        TableColumn("type", t("opendata.column_type")),
     ]
     if frame["unit"].any():
-        shown.append(TableColumn("unit", t("veri.column_unit")))
-    return html_table(frame, shown, t("veri.columns_show", title=name))
+        shown.append(TableColumn("unit", t("opendata.column_unit")))
+    return html_table(frame, shown, t("opendata.columns_show", title=name))
 
 
 def code_html(examples: Sequence[tuple[str, str]]) -> str:
@@ -147,7 +147,7 @@ def versions_html(versions: Sequence[tuple[str, str]], current: str) -> str:
     items = "".join(
         f'<li><a href="{escape(address, quote=True)}" download target="_self">'
         f"<code>{escape(version)}</code></a>"
-        + (f" ({escape(t('veri.version_now'))})" if version == current else "")
+        + (f" ({escape(t('opendata.version_now'))})" if version == current else "")
         + "</li>"
         for version, address in versions
     )
@@ -157,7 +157,7 @@ def versions_html(versions: Sequence[tuple[str, str]], current: str) -> str:
 def changes_html(changes: Sequence[Change]) -> str:
     """What changed, newest first."""
     if not changes:
-        return f"<p>{escape(t('veri.changes_none'))}</p>"
+        return f"<p>{escape(t('opendata.changes_none'))}</p>"
     items = "".join(
         f"<li><strong>{escape(writing.date(one.date))}</strong> "
         f"{escape(either(one.text, one.text_en))}</li>"
@@ -173,5 +173,5 @@ def citation_html(citation: str) -> str:
 
 def reading_html() -> str:
     """What to know before reading a file."""
-    notes = (t("veri.note_not_stated"), t("veri.note_money"), t("veri.note_texts"))
+    notes = (t("opendata.note_not_stated"), t("opendata.note_money"), t("opendata.note_texts"))
     return '<ul class="kv-list">' + "".join(f"<li>{escape(one)}</li>" for one in notes) + "</ul>"

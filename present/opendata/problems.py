@@ -60,9 +60,9 @@ class Problem(Exception):
         """The answer's content in the visit's language."""
         found: dict[str, Any] = {
             "type": f"/api/v1/#{self.kind.replace('_', '-')}",
-            "title": t(f"veri.problem_{self.kind}"),
+            "title": t(f"opendata.problem_{self.kind}"),
             "status": self.status,
-            "detail": t(f"veri.problem_{self.kind}_detail", name=self.parameter or ""),
+            "detail": t(f"opendata.problem_{self.kind}_detail", name=self.parameter or ""),
         }
         if self.parameter is not None:
             found["parameter"] = self.parameter

@@ -104,7 +104,7 @@ def _width(column: Column, cells: Sequence[Any]) -> int:
 def write_notes(book: Any, notes: Sequence[tuple[str, str]], bold: Any) -> None:
     """The sheet that says what the rows are and whence: label and text a line."""
     with using(TURKISH):
-        sheet = book.add_worksheet(sheet_name(t("veri.xlsx_notes")))
+        sheet = book.add_worksheet(sheet_name(t("opendata.xlsx_notes")))
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 100)

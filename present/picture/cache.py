@@ -1,4 +1,4 @@
-"""Rendered bytes kept on disk, so that a picture is drawn once a version of data and of code.
+"""Rendered bytes kept on disk, so that a picture is drawn once as long as what draws it stays.
 
 A folder of files named by the hash of their key. The least used go once the folder holds more than
 its limit. Many processes may share it: a file appears whole or not at all.
@@ -15,6 +15,8 @@ from collections.abc import Hashable
 from functools import cache
 from pathlib import Path
 
+import vl_convert
+
 from present.kit.text import ROOT as TEXTS
 
 #: The folder's address in the environment; without it one in the system's own for such things.
@@ -25,18 +27,17 @@ _PROJECT = TEXTS.parent.parent
 
 
 @cache
-def code_digest() -> str:
-    """The hash of everything of ours that decides how a figure looks: code, texts, fonts."""
-    found = hashlib.sha256()
-    for folder, pattern in (
-        ("present", "**/*.py"), ("kbb_data", "*.py"), ("assets/text", "**/*.toml"),
-        ("assets", "*.*"), ("assets/fonts", "*"),
-    ):  # fmt: skip
-        for path in sorted((_PROJECT / folder).glob(pattern)):
-            if path.is_file():
-                found.update(path.relative_to(_PROJECT).as_posix().encode())
-                found.update(path.read_bytes())
-    return found.hexdigest()[:16]
+def renderer_digest() -> str:
+    """The hash of what turns a specification into bytes: the renderer, what it is locked to stand
+    on, and the fonts.
+
+    What is drawn stands in each key, so that no text or code of ours counts here.
+    """
+    digest = hashlib.sha256(vl_convert.__version__.encode())
+    for path in (_PROJECT / "requirements.txt", *sorted((_PROJECT / "assets" / "fonts").glob("*"))):
+        digest.update(path.relative_to(_PROJECT).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def usual_folder() -> Path:
@@ -77,7 +78,7 @@ class RenderCache:
         self._make_room(len(content))
 
     def _path(self, key: Hashable) -> Path:
-        name = hashlib.sha256(f"{code_digest()}|{key!r}".encode()).hexdigest()
+        name = hashlib.sha256(f"{renderer_digest()}|{key!r}".encode()).hexdigest()
         return self.folder / f"{name}.bin"
 
     def _make_room(self, added: int) -> None:

@@ -80,7 +80,7 @@ def chart(
             kept = largest(found, room / _COMFORTABLE - around - above)
             counts = {"drawn": len(kept), "rows": len(found)}
             is_sized = any(row.end for row in found)
-            note = t("resim.largest_rows" if is_sized else "resim.first_rows", **counts)
+            note = t("picture.largest_rows" if is_sized else "picture.first_rows", **counts)
         least = sum(row.need for row in kept)
         spec = stacked(
             spec, kept, min(max((room - around - above - least) / len(kept), 0), _SPREAD)

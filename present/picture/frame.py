@@ -155,7 +155,7 @@ def _foot(
     texts = [
         note,
         t("common.source_label", source=figure.source),
-        t("resim.version", version=version) + (f" · {address}" if address else ""),
+        t("picture.version", version=version) + (f" · {address}" if address else ""),
     ]
     lines = [
         line for text in texts for line in written(wrapped(text, width, frame.small), figure.own)

@@ -35,22 +35,24 @@ def rates_figure(
         )
     people = either(place.population.source, place.population.source_en)
     date = writing.date(place.population.date)
-    table = rates.assign(words=[t(f"harita.kind_{kind}") for kind in rates["kind"]])
+    table = rates.assign(words=[t(f"places.kind_{kind}") for kind in rates["kind"]])
     return Figure(
-        title=t("ilce.rates_title", district=district),
-        subtitle=t("ilce.rates_subtitle", year=year, date=date),
+        title=t("places.district.rates_title", district=district),
+        subtitle=t("places.district.rates_subtitle", year=year, date=date),
         sentence=_sentence(rates, district),
         source=f"{source}; {people}, {date}",
         spec=spec,
         table=table,
         columns=(
-            TableColumn("words", t("ilce.column_kind"), is_heading=True),
-            TableColumn("count", t("ilce.column_count"), writing.number, is_number=True),
-            TableColumn("rate", t("ilce.column_rate"), _rate, is_number=True),
-            TableColumn("median", t("ilce.column_median"), _rate, is_number=True),
-            TableColumn("least", t("ilce.column_least"), _rate, is_number=True),
-            TableColumn("most", t("ilce.column_most"), _rate, is_number=True),
-            TableColumn("most_name", t("ilce.column_most_name"), _name, is_verbatim=True),
+            TableColumn("words", t("places.district.column_kind"), is_heading=True),
+            TableColumn("count", t("places.district.column_count"), writing.number, is_number=True),
+            TableColumn("rate", t("places.district.column_rate"), _rate, is_number=True),
+            TableColumn("median", t("places.district.column_median"), _rate, is_number=True),
+            TableColumn("least", t("places.district.column_least"), _rate, is_number=True),
+            TableColumn("most", t("places.district.column_most"), _rate, is_number=True),
+            TableColumn(
+                "most_name", t("places.district.column_most_name"), _name, is_verbatim=True
+            ),
         ),
         own=(district,),
     )
@@ -68,18 +70,18 @@ def _drawn(rates: pd.DataFrame) -> pd.DataFrame:
         rows.append(
             {
                 "label": t(
-                    "ilce.rates_label",
-                    kind=t(f"harita.kind_{row['kind']}"),
+                    "places.district.rates_label",
+                    kind=t(f"places.kind_{row['kind']}"),
                     count=words["count"],
                 ),
                 **{
                     name: float(row[name]) / most if most else 0.0
                     for name in ("rate", "median", "least", "most")
                 },
-                "text": t("ilce.rates_text", **words),
+                "text": t("places.district.rates_text", **words),
                 "detail": t(
-                    "ilce.rates_detail",
-                    kind=t(f"harita.kind_{row['kind']}"),
+                    "places.district.rates_detail",
+                    kind=t(f"places.kind_{row['kind']}"),
                     least=_rate(row["least"]),
                     **words,
                 ),
@@ -90,9 +92,9 @@ def _drawn(rates: pd.DataFrame) -> pd.DataFrame:
 
 def _sentence(rates: pd.DataFrame, district: str) -> str:
     if rates.empty:
-        return t("ilce.rates_none")
+        return t("places.district.rates_none")
     return t(
-        "ilce.rates_sentence",
+        "places.district.rates_sentence",
         district=district,
         kinds=writing.number(len(rates)),
         above=writing.number(int((rates["rate"] > rates["median"]).sum())),

@@ -27,30 +27,36 @@ def list_html(rows: pd.DataFrame, link: Link) -> str:
     columns = [
         TableColumn(
             "district",
-            t("ilce.column_district"),
+            t("places.district.column_district"),
             is_heading=True,
             is_verbatim=True,
             link=lambda row: link(row["slug"]),
         ),
-        TableColumn("population", t("ilce.column_people"), writing.number, is_number=True),
-        TableColumn("area_km2", t("ilce.column_area"), _area, is_number=True),
-        TableColumn("facilities", t("ilce.column_facilities"), writing.number, is_number=True),
-        TableColumn("per_10000", t("ilce.column_per_10000"), _rate, is_number=True),
-        TableColumn("members", t("ilce.column_members"), writing.number, is_number=True),
+        TableColumn(
+            "population", t("places.district.column_people"), writing.number, is_number=True
+        ),
+        TableColumn("area_km2", t("places.district.column_area"), _area, is_number=True),
+        TableColumn(
+            "facilities", t("places.district.column_facilities"), writing.number, is_number=True
+        ),
+        TableColumn("per_10000", t("places.district.column_per_10000"), _rate, is_number=True),
+        TableColumn("members", t("places.district.column_members"), writing.number, is_number=True),
     ]
     shown = [one for one in columns if rows[one.name].notna().any()]
-    return f'<div class="kl-list">{html_table(rows, shown, t("ilce.list_caption"))}</div>'
+    return (
+        f'<div class="kl-list">{html_table(rows, shown, t("places.district.list_caption"))}</div>'
+    )
 
 
 def facts_html(row: pd.Series, population: Population | None) -> str:
     """A district's facts; what is not known of it is left out. ``row`` is one of the overview."""
     day = writing.date(population.date) if population else ""
     facts = (
-        (t("ilce.fact_people", date=day), row["population"], writing.number),
-        (t("ilce.fact_area"), row["area_km2"], _area),
-        (t("ilce.fact_facilities"), row["facilities"], writing.number),
-        (t("ilce.fact_rate"), row["per_10000"], _rate),
-        (t("ilce.fact_members"), row["members"], writing.number),
+        (t("places.district.fact_people", date=day), row["population"], writing.number),
+        (t("places.district.fact_area"), row["area_km2"], _area),
+        (t("places.district.fact_facilities"), row["facilities"], writing.number),
+        (t("places.district.fact_rate"), row["per_10000"], _rate),
+        (t("places.district.fact_members"), row["members"], writing.number),
     )
     items = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(write(value))}</dd></div>"
@@ -70,16 +76,16 @@ def facilities_html(here: pd.DataFrame, map_link: str, place: str) -> str:
 
     ``here`` are rows of ``present.places.model.placed``; ``place`` names the source.
     """
-    head = f"<h2>{escape(t('ilce.facilities_title'))}</h2>"
+    head = f"<h2>{escape(t('places.district.facilities_title'))}</h2>"
     if here.empty:
-        return f'<div class="kbb-section">{head}<p>{escape(t("ilce.facilities_none"))}</p></div>'
+        return f'<div class="kbb-section">{head}<p>{escape(t("places.district.facilities_none"))}</p></div>'
     groups = "".join(_group(kind.name, here[here["kind"] == kind.name]) for kind in KINDS)
     source = escape(t("common.source_label", source=place))
     return (
-        f'<div class="kbb-section">{head}<p>{escape(t("ilce.facilities_text"))} '
-        f'<a href="{escape(map_link, quote=True)}" target="_self">{escape(t("ilce.map_link"))}</a>'
+        f'<div class="kbb-section">{head}<p>{escape(t("places.district.facilities_text"))} '
+        f'<a href="{escape(map_link, quote=True)}" target="_self">{escape(t("places.district.map_link"))}</a>'
         f'</p></div><div class="kl-kinds">{groups}</div>'
-        + folded(t("ilce.facilities_table"), places_html.table(here, has_map=True))
+        + folded(t("places.district.facilities_table"), places_html.table(here, has_map=True))
         + f'<p class="kbb-source">{source}</p>'
     )
 
@@ -88,7 +94,9 @@ def _group(kind: str, rows: pd.DataFrame) -> str:
     if rows.empty:
         return ""
     title = t(
-        "ilce.facilities_count", kind=t(f"harita.kind_{kind}"), count=writing.number(len(rows))
+        "places.district.facilities_count",
+        kind=t(f"places.kind_{kind}"),
+        count=writing.number(len(rows)),
     )
     items = "".join(f"<li>{verbatim(str(name))}</li>" for name in rows["name"])
     return f'<section><h3>{escape(title)}</h3><ul class="kl-names">{items}</ul></section>'
@@ -98,7 +106,11 @@ def station_html(station: Station | None) -> str:
     """The nearest fire station of another district; nothing where there is no need of one."""
     if station is None:
         return ""
-    key = "ilce.station_far" if station.is_known else "ilce.station_far_district"
+    key = (
+        "places.district.station_far"
+        if station.is_known
+        else "places.district.station_far_district"
+    )
     text = t(
         key,
         district=station.district,
@@ -106,33 +118,31 @@ def station_html(station: Station | None) -> str:
         distance=writing.measure(round(station.kilometres), "km"),
     )
     return (
-        f'<div class="kbb-section"><h2>{escape(t("ilce.station_title"))}</h2>'
+        f'<div class="kbb-section"><h2>{escape(t("places.district.station_title"))}</h2>'
         f"<p>{marked(text, [station.district, station.name])}</p></div>"
     )
 
 
 def members_html(members: pd.DataFrame, link: Link, place: str) -> str:
     """The district's members of the council, each leading to the member's own view."""
-    head = (
-        f'<div class="kbb-section" id="kbb-uyeler"><h2>{escape(t("ilce.members_title"))}</h2></div>'
-    )
+    head = f'<div class="kbb-section" id="kbb-uyeler"><h2>{escape(t("places.district.members_title"))}</h2></div>'
     if members.empty:
-        return head + f"<p>{escape(t('ilce.members_none'))}</p>"
+        return head + f"<p>{escape(t('places.district.members_none'))}</p>"
     columns: Sequence[TableColumn] = (
         TableColumn(
             "name",
-            t("ilce.column_member"),
+            t("places.district.column_member"),
             is_heading=True,
             is_verbatim=True,
             link=lambda row: link(str(row["position"])),
         ),
-        TableColumn("role", t("ilce.column_role"), is_verbatim=True),
-        TableColumn("party", t("ilce.column_party"), is_verbatim=True),
+        TableColumn("role", t("places.district.column_role"), is_verbatim=True),
+        TableColumn("party", t("places.district.column_party"), is_verbatim=True),
     )
     source = escape(t("common.source_label", source=place))
     return (
         head
-        + html_table(members, columns, t("ilce.members_caption"))
+        + html_table(members, columns, t("places.district.members_caption"))
         + f'<p class="kbb-source">{source}</p>'
     )
 

@@ -75,7 +75,7 @@ def source(setting: Setting) -> str:
         "common.source_document",
         institution=setting.name,
         year=setting.year,
-        section=t("harita.section", number=_SECTION),
+        section=t("places.section", number=_SECTION),
     )
 
 
@@ -132,7 +132,7 @@ def district(setting: Setting, choices: DistrictChoices) -> Figure:
             "common.source_document",
             institution=setting.name,
             year=setting.year,
-            section=t("ilce.section"),
+            section=t("places.district.section"),
         ),
         is_dark=setting.is_dark,
     )

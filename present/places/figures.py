@@ -29,9 +29,9 @@ _LISTED = 4
 
 def kind_words(kinds: Sequence[str]) -> str:
     """The kinds in the order of the legend, joined by commas; all of a long choice as one word."""
-    names = [t(f"harita.kind_{kind.name}") for kind in KINDS if kind.name in kinds]
+    names = [t(f"places.kind_{kind.name}") for kind in KINDS if kind.name in kinds]
     if len(names) > _LISTED:
-        return t("harita.kinds_many", count=writing.number(len(names)))
+        return t("places.kinds_many", count=writing.number(len(names)))
     return ", ".join([*names[:1], *(_inside_sentence(name) for name in names[1:])])
 
 
@@ -72,37 +72,37 @@ def per_10000(
             rows[["district", "per_10000", "text", "detail", "is_chosen"]],
             colour=COUNT_COLOUR,
             median=median,
-            median_text=t("harita.rate_median", rate=writing.number(median, 2)),
+            median_text=t("places.rate_median", rate=writing.number(median, 2)),
         )
         spec = specification(drawn)
     people = either(place.population.source, place.population.source_en)
     return Figure(
-        title=t("harita.rate_title"),
+        title=t("places.rate_title"),
         subtitle=t(
-            "harita.rate_subtitle",
+            "places.rate_subtitle",
             kinds=kind_words(kinds),
             year=year,
             date=writing.date(place.population.date),
         ),
-        sentence=_sentence(rows, median) if is_any else t("harita.rate_none"),
+        sentence=_sentence(rows, median) if is_any else t("places.rate_none"),
         source=f"{source}; {people}, {writing.date(place.population.date)}",
         spec=spec,
         table=ranked.reset_index(drop=True),
         columns=(
-            TableColumn("district", t("harita.column_district"), is_heading=True, is_verbatim=True),
+            TableColumn("district", t("places.column_district"), is_heading=True, is_verbatim=True),
             TableColumn(
                 "population",
-                t("harita.column_population", year=place.population.year),
+                t("places.column_population", year=place.population.year),
                 writing.number,
                 is_number=True,
             ),
             *(
-                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), writing.number, True)
+                TableColumn(kind.name, t(f"places.kind_{kind.name}"), writing.number, True)
                 for kind in KINDS
                 if kind.name in kinds
             ),
-            TableColumn("facilities", t("harita.column_total"), writing.number, is_number=True),
-            TableColumn("per_10000", t("harita.column_rate"), _rate, is_number=True),
+            TableColumn("facilities", t("places.column_total"), writing.number, is_number=True),
+            TableColumn("per_10000", t("places.column_rate"), _rate, is_number=True),
         ),
         own=tuple(district.name for district in place.districts),
     )
@@ -131,7 +131,7 @@ def by_kind(
     if sum(beside.values()):
         rows.append(
             {
-                "district": t("harita.count_unplaced"),
+                "district": t("places.count_unplaced"),
                 "district_slug": _UNPLACED,
                 **beside,
                 "facilities": sum(beside.values()),
@@ -139,26 +139,26 @@ def by_kind(
         )
     sums = {name: sum(int(row[name]) for row in rows) for name in (*kinds, "facilities")}
     table = pd.DataFrame(
-        [*rows, {"district": t("harita.count_sum"), "district_slug": "", **sums}],
+        [*rows, {"district": t("places.count_sum"), "district_slug": "", **sums}],
         columns=["district", "district_slug", *kinds, "facilities"],
     )
     return Figure(
-        title=t("harita.count_title"),
-        subtitle=t("harita.count_subtitle", kinds=kind_words(kinds), year=year),
+        title=t("places.count_title"),
+        subtitle=t("places.count_subtitle", kinds=kind_words(kinds), year=year),
         sentence=_count_sentence(rows, sums["facilities"]),
         source=source,
         spec=_count_spec(rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
         table=table,
         columns=(
             TableColumn(
-                "district", t("harita.column_district"), is_heading=True, is_verbatim=_is_district
+                "district", t("places.column_district"), is_heading=True, is_verbatim=_is_district
             ),
             *(
-                TableColumn(kind.name, t(f"harita.kind_{kind.name}"), writing.number, True)
+                TableColumn(kind.name, t(f"places.kind_{kind.name}"), writing.number, True)
                 for kind in KINDS
                 if kind.name in kinds
             ),
-            TableColumn("facilities", t("harita.column_total"), writing.number, is_number=True),
+            TableColumn("facilities", t("places.column_total"), writing.number, is_number=True),
         ),
         own=tuple(district.name for district in place.districts),
     )
@@ -176,10 +176,10 @@ def _is_district(row: dict[str, Any]) -> bool:
 
 def _count_sentence(rows: Sequence[dict[Any, Any]], whole: int) -> str:
     if not whole:
-        return t("harita.rate_none")
+        return t("places.rate_none")
     most = max(rows, key=lambda row: int(row["facilities"]) * _is_district(row))
     return t(
-        "harita.count_sentence",
+        "places.count_sentence",
         count=writing.number(whole),
         district=most["district"],
         most=writing.number(int(most["facilities"])),
@@ -191,7 +191,7 @@ def _count_spec(
 ) -> dict[str, Any]:
     colours = palette(is_dark)
     full = tint(colours.ground, COUNT_COLOUR, _FULL**2)
-    columns = {kind.name: t(f"harita.kind_{kind.name}") for kind in KINDS if kind.name in kinds}
+    columns = {kind.name: t(f"places.kind_{kind.name}") for kind in KINDS if kind.name in kinds}
     most = max(int(row[kind]) for row in rows for kind in kinds)
     cells = [
         {
@@ -201,7 +201,7 @@ def _count_spec(
             "text": writing.number(int(row[kind])),
             "fill": tint(colours.ground, full, int(row[kind]) / most),
             "detail": t(
-                "harita.count_detail",
+                "places.count_detail",
                 district=row["district"],
                 kind=name,
                 count=writing.number(int(row[kind])),
@@ -218,7 +218,7 @@ def _count_spec(
                 {
                     "key": row["district_slug"],
                     "name": row["district"],
-                    "total": t("harita.count_total", count=writing.number(int(row["facilities"]))),
+                    "total": t("places.count_total", count=writing.number(int(row["facilities"]))),
                     "size": int(row["facilities"]),
                     "is_apart": row["district_slug"] == _UNPLACED,
                 }
@@ -237,7 +237,7 @@ def _rate(value: Any) -> str:
 
 def _detail(row: dict[Any, Any]) -> str:
     return t(
-        "harita.rate_detail",
+        "places.rate_detail",
         district=row["district"],
         count=writing.number(int(row["facilities"])),
         people=writing.number(int(row["population"])),
@@ -247,7 +247,7 @@ def _detail(row: dict[Any, Any]) -> str:
 
 def _sentence(rows: pd.DataFrame, median: float) -> str:
     return t(
-        "harita.rate_sentence",
+        "places.rate_sentence",
         most=_named(rows, float(rows["per_10000"].max())),
         least=_named(rows, float(rows["per_10000"].min())),
         median=writing.number(median, 2),
@@ -260,6 +260,6 @@ def _named(rows: pd.DataFrame, rate: float) -> str:
     who = (
         ", ".join(names)
         if len(names) <= _NAMED
-        else t("harita.rate_districts", count=writing.number(len(names)))
+        else t("places.rate_districts", count=writing.number(len(names)))
     )
     return f"{who} ({writing.number(rate, 2)})"

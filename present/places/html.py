@@ -22,26 +22,26 @@ from present.places.model import median_per_10000
 def map_title(kinds: Sequence[str], where: str) -> str:
     """What the map shows, as a title: the kinds and where, a district or the whole place."""
     if not kinds:
-        return t("harita.map_title_none", where=where)
-    return t("harita.map_title", kinds=kind_words(kinds), where=where)
+        return t("places.map_title_none", where=where)
+    return t("places.map_title", kinds=kind_words(kinds), where=where)
 
 
 def map_sentence(shown: pd.DataFrame, kinds: Sequence[str]) -> str:
     """How many facilities are shown and how many of them have a known point, in one sentence."""
     if not kinds:
-        return t("harita.map_none")
+        return t("places.map_none")
     if shown.empty:
-        return t("harita.map_empty")
+        return t("places.map_empty")
     count = {name: int((shown["precision"] == name).sum()) for name in PRECISIONS}
     parts = [
-        t(f"harita.count_{name}", count=writing.number(count[name]))
+        t(f"places.count_{name}", count=writing.number(count[name]))
         for name in PRECISIONS
         if count[name]
     ]
     missing = int(shown["precision"].isna().sum())
     if missing:
-        parts.append(t("harita.count_missing", count=writing.number(missing)))
-    return t("harita.map_sentence", count=writing.number(len(shown)), parts=", ".join(parts))
+        parts.append(t("places.count_missing", count=writing.number(missing)))
+    return t("places.map_sentence", count=writing.number(len(shown)), parts=", ".join(parts))
 
 
 def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
@@ -54,15 +54,15 @@ def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
     facilities = int(here["facilities"].sum())
     area = district.area_km2 if district else sum(one.area_km2 for one in place.districts)
     facts = [
-        (t("harita.fact_people", year=place.population.year), writing.number(people)),
-        (t("harita.fact_area"), writing.measure(area, "km²")),
-        (t("harita.fact_facilities"), writing.number(facilities)),
-        (t("harita.fact_rate"), writing.number(facilities * 10_000 / people, 2)),
-        (t("harita.fact_median"), writing.number(median_per_10000(counts), 2)),
+        (t("places.fact_people", year=place.population.year), writing.number(people)),
+        (t("places.fact_area"), writing.measure(area, "km²")),
+        (t("places.fact_facilities"), writing.number(facilities)),
+        (t("places.fact_rate"), writing.number(facilities * 10_000 / people, 2)),
+        (t("places.fact_median"), writing.number(median_per_10000(counts), 2)),
     ]
     rows = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in facts)
     own = district.name if district else place.name
-    name = own if district else t("harita.all_of", place=own)
+    name = own if district else t("places.all_of", place=own)
     return f'<div class="kbb-card"><h2>{marked(name, [own])}</h2><dl>{rows}</dl></div>'
 
 
@@ -71,7 +71,7 @@ def legend(is_dark: bool) -> str:
     entries = "".join(
         f'<li><img alt="" width="26" height="26" '
         f'src="{data_uri(svg(DEFAULT_KINDS[0], precision, is_dark))}">'
-        f"<span>{escape(t(f'harita.legend_{precision}'))}</span></li>"
+        f"<span>{escape(t(f'places.legend_{precision}'))}</span></li>"
         for precision in PRECISIONS
     )
     return f'<ul class="kbb-legend">{entries}</ul>'
@@ -95,17 +95,17 @@ def table(shown: pd.DataFrame, *, has_map: bool) -> str:
     return html_table(
         rows,
         columns(has_map=has_map),
-        t("harita.list_caption", count=writing.number(len(rows))),
+        t("places.list_caption", count=writing.number(len(rows))),
     )
 
 
 def columns(*, has_map: bool) -> list[TableColumn]:
     """The columns of a list that ``written`` gives; with a map, how exactly a place is known."""
-    where = [TableColumn("place_words", t("harita.column_place"))] if has_map else []
+    where = [TableColumn("place_words", t("places.column_place"))] if has_map else []
     return [
-        TableColumn("name", t("harita.column_name"), is_heading=True, is_verbatim=True),
-        TableColumn("kind_words", t("harita.column_kind")),
-        TableColumn("district", t("harita.column_district"), is_verbatim=True),
+        TableColumn("name", t("places.column_name"), is_heading=True, is_verbatim=True),
+        TableColumn("kind_words", t("places.column_kind")),
+        TableColumn("district", t("places.column_district"), is_verbatim=True),
         *where,
         *_size_and_source(),
     ]
@@ -117,19 +117,19 @@ def apart(shown: pd.DataFrame) -> str:
     return html_table(
         rows,
         [
-            TableColumn("name", t("harita.column_name"), is_heading=True, is_verbatim=True),
-            TableColumn("kind_words", t("harita.column_kind")),
+            TableColumn("name", t("places.column_name"), is_heading=True, is_verbatim=True),
+            TableColumn("kind_words", t("places.column_kind")),
             *_size_and_source(),
         ],
-        t("harita.apart_caption", count=writing.number(len(rows))),
+        t("places.apart_caption", count=writing.number(len(rows))),
     )
 
 
 def _size_and_source() -> list[TableColumn]:
     return [
-        TableColumn("size_words", t("harita.column_size"), _plain),
-        TableColumn("note", t("harita.column_note"), _plain, is_verbatim=True),
-        TableColumn("source_line", t("harita.column_line"), _line, is_number=True),
+        TableColumn("size_words", t("places.column_size"), _plain),
+        TableColumn("note", t("places.column_note"), _plain, is_verbatim=True),
+        TableColumn("source_line", t("places.column_line"), _line, is_number=True),
     ]
 
 
@@ -137,8 +137,8 @@ def written(shown: pd.DataFrame) -> pd.DataFrame:
     """The facilities with their kind, place and size in words."""
     rows = shown.to_dict("records")
     return shown.assign(
-        kind_words=[t(f"harita.one_{row['kind']}") for row in rows],
-        place_words=[t(f"harita.place_{row['precision'] or 'none'}") for row in rows],
+        kind_words=[t(f"places.one_{row['kind']}") for row in rows],
+        place_words=[t(f"places.place_{row['precision'] or 'none'}") for row in rows],
         size_words=[size_words(row) for row in rows],
     )
 

@@ -160,17 +160,17 @@ def _districts(
                     ),
                     "title": district.name,
                     "what": t(
-                        "harita.tip_residents",
+                        "places.tip_residents",
                         people=writing.number(district.population),
                         year=place.population.year,
                     ),
                     "size": t(
-                        "harita.tip_count",
+                        "places.tip_count",
                         count=writing.number(int(count["facilities"])),
                         rate=writing.number(float(count["per_10000"]), 2),
                     ),
                     "precision_words": t(
-                        "harita.tip_free" if district.slug == chosen_slug else "harita.tip_choose"
+                        "places.tip_free" if district.slug == chosen_slug else "places.tip_choose"
                     ),
                 },
             }
@@ -223,12 +223,12 @@ def _markers(facilities: pd.DataFrame, is_dark: bool, name: str) -> pdk.Layer:
                 "slug": row["district_slug"],
                 "title": row["name"],
                 "what": t(
-                    "harita.tip_kind",
-                    kind=t(f"harita.one_{row['kind']}"),
+                    "places.tip_kind",
+                    kind=t(f"places.one_{row['kind']}"),
                     district=row["district"],
                 ),
                 "size": size_words(row),
-                "precision_words": t(f"harita.known_{row['precision']}"),
+                "precision_words": t(f"places.known_{row['precision']}"),
             }
             for row in rows
         ],
@@ -250,13 +250,13 @@ def size_words(row: dict[Any, Any]) -> str:
     if writing.is_stated(row.get("area_m2")):
         parts.append(writing.measure(row["area_m2"], "m²"))
     if writing.is_stated(row.get("capacity_persons")):
-        parts.append(t("harita.size_capacity", count=writing.number(int(row["capacity_persons"]))))
+        parts.append(t("places.size_capacity", count=writing.number(int(row["capacity_persons"]))))
     if writing.is_stated(row.get("count")) and int(row["count"]) > 1:
         count, thing = writing.number(int(row["count"])), row.get("counted")
         parts.append(
-            t("harita.size_pieces", count=count, thing=_thing(thing))
+            t("places.size_pieces", count=count, thing=_thing(thing))
             if isinstance(thing, str) and thing
-            else t("harita.size_count", count=count)
+            else t("places.size_count", count=count)
         )
     return " · ".join(parts)
 
@@ -264,5 +264,5 @@ def size_words(row: dict[Any, Any]) -> str:
 def _thing(thing: str) -> str:
     """What is counted, in the visit's language where the catalogue has a word for it."""
     code = slug(thing)
-    is_listed = f"harita.thing_{code}" in catalogue(language())
-    return t(f"harita.thing_{code}") if is_listed else thing
+    is_listed = f"places.thing_{code}" in catalogue(language())
+    return t(f"places.thing_{code}") if is_listed else thing

@@ -13,8 +13,8 @@ def map_figure(sheet: MapSheet, *, institution: str, year: int, source: str) -> 
     """The facilities that the map shows; ``source`` is where they stand in the document."""
     return Figure(
         title=sheet.heading,
-        subtitle=t("harita.map_subtitle", year=year),
-        sentence=t("harita.map_quote", title=sheet.heading, sentence=sheet.sentence),
+        subtitle=t("places.map_subtitle", year=year),
+        sentence=t("places.map_quote", title=sheet.heading, sentence=sheet.sentence),
         source=f"{source}. {sheet.credit}".removesuffix("."),
         spec=None,
         table=places_html.written(sheet.shown),

@@ -160,7 +160,7 @@ def _marker(row: dict[str, object], view: View) -> str:
     y += float(str(row["shift_y"])) * MARKER - MARKER / 2
     if not (-MARKER <= x <= SIDE and -MARKER <= y <= SIDE):
         return ""
-    kind = t(f"harita.one_{row['kind']}")
+    kind = t(f"places.one_{row['kind']}")
     name = f"{row['name']} ({kind}, {row['district']})"
     sign = icon_name(str(row["kind"]), str(row["precision"]))
     return f'<use href="#{sign}" x="{x:.1f}" y="{y:.1f}"><title>{escape(name)}</title></use>'
@@ -181,10 +181,10 @@ def _label(label: Label, view: View, colours: Palette, size: int) -> str:
 
 def _legend(kinds: Sequence[str]) -> list[tuple[str, str, str]]:
     """Kind, precision and words of each sign: the kinds, then how well a place is known."""
-    entries = [(kind.name, "site", t(f"harita.kind_{kind.name}")) for kind in KINDS
+    entries = [(kind.name, "site", t(f"places.kind_{kind.name}")) for kind in KINDS
                if kind.name in kinds]  # fmt: skip
     sample = entries[0][0] if entries else KINDS[0].name
-    return entries + [(sample, one, t(f"harita.precision_{one}")) for one in PRECISIONS]
+    return entries + [(sample, one, t(f"places.precision_{one}")) for one in PRECISIONS]
 
 
 def _sign(entry: tuple[str, str, str], x: float, y: float, colours: Palette, is_dark: bool) -> str:

@@ -1,6 +1,6 @@
 """Pieces of Amaçlar and of a performance goal's page in HTML.
 
-Text is escaped, the document's own words are marked; the style is ``assets/plan.css``.
+Text is escaped, the document's own words are marked; the style is ``assets/css/plan.css``.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def aims_html(
 
 def _part(money: Money, whole: Whole) -> str:
     part = share(money.amount_kurus, whole.kurus)
-    return "" if part is None else t("amaclar.part", share=share_text(part))
+    return "" if part is None else t("plan.part", share=share_text(part))
 
 
 def _width(money: Money, whole: Whole) -> str:
@@ -67,7 +67,7 @@ def _width(money: Money, whole: Whole) -> str:
 
 def _counts(aim: Aim) -> str:
     return t(
-        "amaclar.counts",
+        "plan.counts",
         objectives=writing.number(len(aim.objectives)),
         goals=writing.number(len(aim.goals)),
         activities=writing.number(aim.activities),
@@ -77,7 +77,7 @@ def _counts(aim: Aim) -> str:
 
 def _ambition(summary: Summary) -> str:
     return t(
-        "amaclar.ambition",
+        "plan.ambition",
         higher=writing.number(summary.higher),
         holds=writing.number(summary.holds),
         lower=writing.number(summary.lower),
@@ -88,10 +88,10 @@ def _ambition(summary: Summary) -> str:
 def words_html(mission: str | None, vision: str | None, values: Sequence[str]) -> str:
     """Mission, vision and core values as the document states them; what it lacks is left out."""
     parts = [
-        (t("amaclar.mission"), f"<p>{verbatim(mission)}</p>" if mission else ""),
-        (t("amaclar.vision"), f"<p>{verbatim(vision)}</p>" if vision else ""),
+        (t("plan.mission"), f"<p>{verbatim(mission)}</p>" if mission else ""),
+        (t("plan.vision"), f"<p>{verbatim(vision)}</p>" if vision else ""),
         (
-            t("amaclar.values"),
+            t("plan.values"),
             f'<ul class="kh-plain">{"".join(f"<li>{verbatim(one)}</li>" for one in values)}</ul>'
             if values
             else "",
@@ -106,15 +106,15 @@ def facts_html(money: Money, whole: Whole, counts: Sequence[tuple[str, int]]) ->
     """Money, its share, per resident where residents are known, and what is counted."""
     amount = money.amount_kurus
     pairs = [
-        (t("amaclar.fact_money"), writing.money(amount)),
-        (t("butce.fact_budget"), writing.money(money.budget_kurus)),
-        (t("butce.fact_off_budget"), writing.money(money.off_budget_kurus)),
+        (t("plan.fact_money"), writing.money(amount)),
+        (t("budget.fact_budget"), writing.money(money.budget_kurus)),
+        (t("budget.fact_off_budget"), writing.money(money.off_budget_kurus)),
     ]
     part = share(amount, whole.kurus)
     if part is not None:
-        pairs.append((t("amaclar.fact_share"), share_text(part)))
+        pairs.append((t("plan.fact_share"), share_text(part)))
     if whole.people and amount is not None:
-        pairs.append((t("amaclar.fact_per_head"), per_head_text(amount, whole.people)))
+        pairs.append((t("plan.fact_per_head"), per_head_text(amount, whole.people)))
     pairs += [(name, writing.number(count)) for name, count in counts]
     items = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in pairs
@@ -125,7 +125,7 @@ def facts_html(money: Money, whole: Whole, counts: Sequence[tuple[str, int]]) ->
 def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> str:
     """An aim's objectives in their order, each with its goals."""
     items = "".join(
-        f'<li class="kh-objective"><h3>{escape(t("amaclar.objective", code=one.code))}</h3>'
+        f'<li class="kh-objective"><h3>{escape(t("plan.objective", code=one.code))}</h3>'
         f"<p>{verbatim(one.statement)}</p>{goals_html(one.goals, whole, link)}</li>"
         for one in aim.objectives
     )
@@ -143,14 +143,14 @@ def goals_html(goals: Sequence[Goal], whole: Whole, link: NumberLink) -> str:
 
 
 def _goal_name(goal: Goal) -> str:
-    number = escape(t("hedef.numbered", number=goal.number))
+    number = escape(t("plan.goal.numbered", number=goal.number))
     return f"<b>{number}</b> {verbatim(goal.statement)}"
 
 
 def _goal_line(goal: Goal, whole: Whole) -> str:
     part = _part(goal.money, whole)
     return t(
-        "amaclar.goal_line",
+        "plan.goal_line",
         money=writing.money(goal.money.amount_kurus) + (f" {part}" if part else ""),
         activities=writing.number(len(goal.activities)),
         indicators=writing.number(len(goal.indicators)),
@@ -160,11 +160,11 @@ def _goal_line(goal: Goal, whole: Whole) -> str:
 def path_html(aim: Aim, goal: Goal, statement: str, all_link: str, aim_link: str) -> str:
     """Where a goal stands: all aims, its aim, its objective in words."""
     steps = (
-        f"<li>{anchor(all_link, escape(t('amaclar.title')))}</li>"
+        f"<li>{anchor(all_link, escape(t('plan.title')))}</li>"
         f"<li>{anchor(aim_link, f'{aim.number}. {escape(aim.short)}')}</li>"
-        f"<li>{escape(t('amaclar.objective', code=goal.objective))}: {verbatim(statement)}</li>"
+        f"<li>{escape(t('plan.objective', code=goal.objective))}: {verbatim(statement)}</li>"
     )
-    name = escape(t("hedef.path"), quote=True)
+    name = escape(t("plan.goal.path"), quote=True)
     style = aim_style(aim.number)
     return f'<nav class="kh-path" aria-label="{name}" style="{style}"><ol>{steps}</ol></nav>'
 

@@ -35,7 +35,9 @@ def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> str:
     own = lines[lines["goal"] == goal]
     rows = [
         {
-            "activity": t("butce.name_numbered", number=row["activity"], name=row["activity_name"]),
+            "activity": t(
+                "budget.name_numbered", number=row["activity"], name=row["activity_name"]
+            ),
             "unit": row["unit_name"],
             "line": row_name(View.CODE, row["line"], None, row["line_name"])
             if row["fund"] == BUDGET
@@ -54,22 +56,22 @@ def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> str:
         [
             TableColumn(
                 "activity",
-                t("hedef.column_activity"),
+                t("plan.goal.column_activity"),
                 is_heading=True,
                 is_verbatim=True,
                 link=lambda row: row["activity_address"],
             ),
             TableColumn(
                 "unit",
-                t("hedef.column_unit"),
+                t("plan.goal.column_unit"),
                 is_verbatim=True,
                 link=lambda row: row["unit_address"],
             ),
-            TableColumn("line", t("hedef.column_line")),
-            TableColumn("amount", t("hedef.column_amount"), writing.money, is_number=True),
+            TableColumn("line", t("plan.goal.column_line")),
+            TableColumn("amount", t("plan.goal.column_amount"), writing.money, is_number=True),
             _place(),
         ],
-        t("hedef.lines_caption"),
+        t("plan.goal.lines_caption"),
     )
 
 
@@ -91,17 +93,17 @@ def printed_html(goal: int, performance: pd.DataFrame) -> str:
     if own.empty:
         return ""
     frame = own.assign(
-        kind=[t(f"hedef.level_{level}") for level in own["level"]],
+        kind=[t(f"plan.goal.level_{level}") for level in own["level"]],
     )
     return html_table(
         frame,
         [
-            TableColumn("label", t("hedef.column_label"), is_heading=True, is_verbatim=True),
-            TableColumn("kind", t("hedef.column_level")),
+            TableColumn("label", t("plan.goal.column_label"), is_heading=True, is_verbatim=True),
+            TableColumn("kind", t("plan.goal.column_level")),
             *_amounts(),
             _place(),
         ],
-        t("hedef.printed_caption"),
+        t("plan.goal.printed_caption"),
     )
 
 
@@ -109,8 +111,10 @@ def _amounts() -> list[TableColumn]:
     columns = []
     for name in ("budget", "off_budget", "total"):
         columns += [
-            TableColumn(f"{name}_kurus", t(f"basili.{name}"), writing.money, is_number=True),
-            TableColumn(f"{name}_share", t("basili.share"), _percent, is_number=True),
+            TableColumn(
+                f"{name}_kurus", t(f"budget.printed.{name}"), writing.money, is_number=True
+            ),
+            TableColumn(f"{name}_share", t("budget.printed.share"), _percent, is_number=True),
         ]
     return columns
 
@@ -130,7 +134,7 @@ def responsible_html(goal: int, responsibilities: pd.DataFrame, links: Links) ->
         return ""
     frame = own.assign(
         printed=[
-            str(name) if writing.is_stated(name) else t("hedef.printed_above")
+            str(name) if writing.is_stated(name) else t("plan.goal.printed_above")
             for name in own["unit_printed"]
         ]
     )
@@ -138,20 +142,20 @@ def responsible_html(goal: int, responsibilities: pd.DataFrame, links: Links) ->
         frame,
         [
             TableColumn(
-                "activity_name", t("hedef.column_activity"), is_heading=True, is_verbatim=True
+                "activity_name", t("plan.goal.column_activity"), is_heading=True, is_verbatim=True
             ),
-            TableColumn("printed", t("hedef.column_printed"), is_verbatim=True),
+            TableColumn("printed", t("plan.goal.column_printed"), is_verbatim=True),
             TableColumn(
                 "unit_name",
-                t("hedef.column_unit"),
+                t("plan.goal.column_unit"),
                 is_verbatim=True,
                 link=lambda row: links.unit(row["spending_unit"]),
             ),
             _place(),
         ],
-        t("hedef.responsible_caption"),
+        t("plan.goal.responsible_caption"),
     )
 
 
 def _place() -> TableColumn:
-    return TableColumn("source_line", t("basili.line"), str, is_number=True)
+    return TableColumn("source_line", t("budget.printed.line"), str, is_number=True)

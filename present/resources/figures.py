@@ -40,10 +40,10 @@ class Ground:
         lines = frame["source_line"]
         section = ", ".join(dict.fromkeys(str(one) for one in frame["source_section"]))
         place = (
-            t("kaynaklar.source_none")
+            t("resources.source_none")
             if frame.empty
             else t(
-                "kaynaklar.source_lines" if lines.nunique() > 1 else "kaynaklar.source_line",
+                "resources.source_lines" if lines.nunique() > 1 else "resources.source_line",
                 section=section,
                 first=int(lines.min()),
                 last=int(lines.max()),
@@ -120,7 +120,7 @@ def _halved(
             {**shared, "group": _FIRST, "start": 0.0, "end": float(count)},
             {**shared, "group": _SECOND, "start": float(count), "end": end},
         ]
-    legend = {_FIRST: t(f"kaynaklar.{first}"), _SECOND: t(f"kaynaklar.{second}")}
+    legend = {_FIRST: t(f"resources.{first}"), _SECOND: t(f"resources.{second}")}
     return _spec(rows, ground.colours, legend)
 
 
@@ -138,8 +138,8 @@ def _halves_sentence(key: str, frame: pd.DataFrame, halves: tuple[str, str]) -> 
 
 def _halves_columns(halves: tuple[str, str]) -> tuple[TableColumn, ...]:
     return (
-        *(TableColumn(half, t(f"kaynaklar.{half}"), _number, is_number=True) for half in halves),
-        TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+        *(TableColumn(half, t(f"resources.{half}"), _number, is_number=True) for half in halves),
+        TableColumn("total", t("resources.column_total"), _number, is_number=True),
     )
 
 
@@ -152,14 +152,14 @@ def staff_by_sex(staff: pd.DataFrame, ground: Ground) -> Figure:
     halves = ("women", "men")
     ranked = staff.sort_values("total", ascending=False)
     return Figure(
-        title=t("kaynaklar.staff_title"),
-        subtitle=t("kaynaklar.staff_subtitle", year=ground.year),
-        sentence=_halves_sentence("kaynaklar.staff_sentence", staff, halves),
+        title=t("resources.staff_title"),
+        subtitle=t("resources.staff_subtitle", year=ground.year),
+        sentence=_halves_sentence("resources.staff_sentence", staff, halves),
         source=ground.source(staff),
-        spec=_halved(ranked, "status", halves, "kaynaklar.staff_bar", ground),
+        spec=_halved(ranked, "status", halves, "resources.staff_bar", ground),
         table=_with_total(staff[["status", "total", *halves]], "status"),
         columns=(
-            TableColumn("status", t("kaynaklar.column_status"), is_heading=True, is_verbatim=True),
+            TableColumn("status", t("resources.column_status"), is_heading=True, is_verbatim=True),
             *_halves_columns(halves),
         ),
         own=tuple(staff["status"]),
@@ -173,7 +173,7 @@ def _with_total(frame: pd.DataFrame, name: str) -> pd.DataFrame:
         for column in frame.columns
         if column != name
     }
-    last = pd.DataFrame([{name: t("kaynaklar.total_row"), **sums}])
+    last = pd.DataFrame([{name: t("resources.total_row"), **sums}])
     return pd.concat([frame.astype(object), last.astype(object)], ignore_index=True)
 
 
@@ -184,16 +184,16 @@ def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Groun
     any, the place is that of the staff.
     """
     levels = education(staff)
-    names = [t(f"kaynaklar.level_{level}") for level in levels["level"]]
+    names = [t(f"resources.level_{level}") for level in levels["level"]]
     values = [_whole(value) for value in levels["persons"]]
     total = sum(values)
     table = _with_total(staff[["status", *LEVELS, "total"]], "status")
     most = max(range(len(values)), key=values.__getitem__)
     return Figure(
-        title=t("kaynaklar.education_title"),
-        subtitle=t("kaynaklar.education_subtitle", year=ground.year),
+        title=t("resources.education_title"),
+        subtitle=t("resources.education_subtitle", year=ground.year),
         sentence=t(
-            "kaynaklar.education_sentence",
+            "resources.education_sentence",
             level=names[most],
             count=writing.number(values[most]),
             total=writing.number(total),
@@ -206,12 +206,12 @@ def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Groun
         ),
         table=table,
         columns=(
-            TableColumn("status", t("kaynaklar.column_status"), is_heading=True, is_verbatim=True),
+            TableColumn("status", t("resources.column_status"), is_heading=True, is_verbatim=True),
             *(
-                TableColumn(level, t(f"kaynaklar.level_{level}"), _number, is_number=True)
+                TableColumn(level, t(f"resources.level_{level}"), _number, is_number=True)
                 for level in LEVELS
             ),
-            TableColumn("total", t("kaynaklar.column_total"), _number, is_number=True),
+            TableColumn("total", t("resources.column_total"), _number, is_number=True),
         ),
     )
 
@@ -221,14 +221,14 @@ def occupancy(frame: pd.DataFrame, ground: Ground) -> Figure:
     halves = ("filled", "vacant")
     named = frame.assign(name=[class_name(one) for one in frame["class"]])
     return Figure(
-        title=t("kaynaklar.occupancy_title"),
-        subtitle=t("kaynaklar.occupancy_subtitle", year=ground.year),
-        sentence=_halves_sentence("kaynaklar.occupancy_sentence", frame, halves),
+        title=t("resources.occupancy_title"),
+        subtitle=t("resources.occupancy_subtitle", year=ground.year),
+        sentence=_halves_sentence("resources.occupancy_sentence", frame, halves),
         source=ground.source(frame),
-        spec=_halved(named, "name", halves, "kaynaklar.occupancy_bar", ground),
+        spec=_halved(named, "name", halves, "resources.occupancy_bar", ground),
         table=_with_total(named[["name", *halves, "total"]], "name"),
         columns=(
-            TableColumn("name", t("kaynaklar.column_class"), is_heading=True),
+            TableColumn("name", t("resources.column_class"), is_heading=True),
             *_halves_columns(halves),
         ),
     )
@@ -236,7 +236,7 @@ def occupancy(frame: pd.DataFrame, ground: Ground) -> Figure:
 
 def class_name(code: str) -> str:
     """A class of norm positions in words."""
-    return t("kaynaklar.class_worker" if code == "worker" else "kaynaklar.class_civil_servant")
+    return t("resources.class_worker" if code == "worker" else "resources.class_civil_servant")
 
 
 def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
@@ -247,10 +247,10 @@ def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
     total = _whole(own["count"].sum())
     first = ranked.iloc[0]
     return Figure(
-        title=t("kaynaklar.titles_title", name=class_name(code)),
+        title=t("resources.titles_title", name=class_name(code)),
         subtitle=_limited(len(drawn), len(ranked), ground.year),
         sentence=t(
-            "kaynaklar.titles_sentence",
+            "resources.titles_sentence",
             total=writing.number(total),
             titles=writing.number(len(ranked)),
             title=first["title"],
@@ -267,9 +267,9 @@ def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
         ),
         table=own.reset_index(drop=True),
         columns=(
-            TableColumn("title", t("kaynaklar.column_title"), is_heading=True, is_verbatim=True),
-            TableColumn("count", t("kaynaklar.column_positions"), _number, is_number=True),
-            TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True),
+            TableColumn("title", t("resources.column_title"), is_heading=True, is_verbatim=True),
+            TableColumn("count", t("resources.column_positions"), _number, is_number=True),
+            TableColumn("source_line", t("resources.column_line"), str, is_number=True),
         ),
         own=(str(first["title"]),),
     )
@@ -277,9 +277,9 @@ def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
 
 def _limited(drawn: int, total: int, year: int) -> str:
     if drawn == total:
-        return t("kaynaklar.all_drawn", year=year, count=writing.number(total))
+        return t("resources.all_drawn", year=year, count=writing.number(total))
     return t(
-        "kaynaklar.some_drawn",
+        "resources.some_drawn",
         year=year,
         drawn=writing.number(drawn),
         count=writing.number(total),
@@ -291,10 +291,10 @@ def fleet_figure(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Fi
     total = _whole(frame["pieces"].sum())
     first = frame.iloc[0]
     return Figure(
-        title=t("kaynaklar.fleet_title"),
-        subtitle=t("kaynaklar.fleet_subtitle", year=ground.year),
+        title=t("resources.fleet_title"),
+        subtitle=t("resources.fleet_subtitle", year=ground.year),
         sentence=t(
-            "kaynaklar.fleet_sentence",
+            "resources.fleet_sentence",
             total=writing.number(total),
             categories=writing.number(len(frame)),
             name=first["name"],
@@ -311,9 +311,9 @@ def fleet_figure(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Fi
         ),
         table=frame,
         columns=(
-            TableColumn("name", t("kaynaklar.column_category"), is_heading=True, is_verbatim=True),
-            TableColumn("lines", t("kaynaklar.column_lines"), _number, is_number=True),
-            TableColumn("pieces", t("kaynaklar.column_pieces"), _number, is_number=True),
+            TableColumn("name", t("resources.column_category"), is_heading=True, is_verbatim=True),
+            TableColumn("lines", t("resources.column_lines"), _number, is_number=True),
+            TableColumn("pieces", t("resources.column_pieces"), _number, is_number=True),
         ),
         own=(str(first["name"]),),
     )
@@ -326,10 +326,10 @@ def stations_figure(frame: pd.DataFrame, whole: int, lines: pd.DataFrame, ground
     """
     placed = _whole(frame["vehicles"].sum())
     return Figure(
-        title=t("kaynaklar.stations_title"),
-        subtitle=t("kaynaklar.stations_subtitle", year=ground.year),
+        title=t("resources.stations_title"),
+        subtitle=t("resources.stations_subtitle", year=ground.year),
         sentence=t(
-            "kaynaklar.stations_sentence",
+            "resources.stations_sentence",
             placed=writing.number(placed),
             whole=writing.number(whole),
             stations=writing.number(len(frame)),
@@ -346,10 +346,10 @@ def stations_figure(frame: pd.DataFrame, whole: int, lines: pd.DataFrame, ground
         ),
         table=frame,
         columns=(
-            TableColumn("name", t("kaynaklar.column_station"), is_heading=True, is_verbatim=True),
-            TableColumn("district", t("kaynaklar.column_district"), is_verbatim=True),
-            TableColumn("vehicles", t("kaynaklar.column_pieces"), _number, is_number=True),
-            TableColumn("kinds", t("kaynaklar.column_kinds"), is_verbatim=True),
+            TableColumn("name", t("resources.column_station"), is_heading=True, is_verbatim=True),
+            TableColumn("district", t("resources.column_district"), is_verbatim=True),
+            TableColumn("vehicles", t("resources.column_pieces"), _number, is_number=True),
+            TableColumn("kinds", t("resources.column_kinds"), is_verbatim=True),
         ),
     )
 
@@ -357,15 +357,15 @@ def stations_figure(frame: pd.DataFrame, whole: int, lines: pd.DataFrame, ground
 def sorts_figure(category: Category, name: str, frame: pd.DataFrame, ground: Ground) -> Figure:
     """One line's pieces as its note tells them apart, as ``present.resources.model.sorts`` gives
     them."""
-    rest = t("kaynaklar.sorts_rest")
+    rest = t("resources.sorts_rest")
     table = frame.assign(is_own=frame["label"].notna(), label=frame["label"].fillna(rest))
     line = category.lines[category.lines["name"] == name]
     told = _whole(table.loc[table["is_own"], "pieces"].sum())
     return Figure(
-        title=t("kaynaklar.sorts_title", name=name),
-        subtitle=t("kaynaklar.sorts_subtitle", year=ground.year),
+        title=t("resources.sorts_title", name=name),
+        subtitle=t("resources.sorts_subtitle", year=ground.year),
         sentence=t(
-            "kaynaklar.sorts_sentence",
+            "resources.sorts_sentence",
             name=name,
             total=writing.number(_whole(table["pieces"].sum())),
             told=writing.number(told),
@@ -381,8 +381,8 @@ def sorts_figure(category: Category, name: str, frame: pd.DataFrame, ground: Gro
         ),
         table=table,
         columns=(
-            TableColumn("label", t("kaynaklar.column_sort"), is_heading=True, is_verbatim=_is_own),
-            TableColumn("pieces", t("kaynaklar.column_pieces"), _number, is_number=True),
+            TableColumn("label", t("resources.column_sort"), is_heading=True, is_verbatim=_is_own),
+            TableColumn("pieces", t("resources.column_pieces"), _number, is_number=True),
         ),
         own=(name,),
     )
@@ -416,7 +416,7 @@ def left_out(category: Category) -> str:
     if len(category.lines) <= LIMIT:
         return ""
     return t(
-        "kaynaklar.drawn",
+        "resources.drawn",
         drawn=writing.number(LIMIT),
         count=writing.number(len(category.lines)),
     )
@@ -427,5 +427,5 @@ def measured(value: Any, column: str) -> str:
     if column.startswith(("area", "indoor", "open")):
         return _area(value)
     if column == "capacity_persons":
-        return t("kaynaklar.unit_capacity", count=_number(value))
-    return t("kaynaklar.unit_pieces", count=_number(value))
+        return t("resources.unit_capacity", count=_number(value))
+    return t("resources.unit_pieces", count=_number(value))

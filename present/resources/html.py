@@ -25,14 +25,14 @@ Link = Callable[[dict[str, Any]], str | None]
 def jumps_html(places: Sequence[tuple[str, str]]) -> str:
     """Links to the parts of the page: anchor and words."""
     items = "".join(f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in places)
-    label = escape(t("kaynaklar.jumps"), quote=True)
+    label = escape(t("resources.jumps"), quote=True)
     return f'<nav class="kt-jumps" aria-label="{label}"><ul class="kt-jump-list">{items}</ul></nav>'
 
 
 def summary(category: Category) -> str:
     """What a category's lines add up to, in one line; each sum only of what is stated."""
     total = len(category.lines)
-    parts = [t("kaynaklar.lines", count=writing.number(total))]
+    parts = [t("resources.lines", count=writing.number(total))]
     for column in ("count", "area_m2", "capacity_persons"):
         found = category.sum(column)
         if found.value is None:
@@ -41,12 +41,12 @@ def summary(category: Category) -> str:
         text = measured(found.value, column)
         if column == "count" and counted:
             text = t(
-                "kaynaklar.counted",
+                "resources.counted",
                 count=writing.number(found.value),
                 what=", ".join(sorted(counted)),
             )
         if found.lines < total:
-            text = t("kaynaklar.partly", sum=text, lines=writing.number(found.lines))
+            text = t("resources.partly", sum=text, lines=writing.number(found.lines))
         parts.append(text)
     return " · ".join(parts)
 
@@ -66,15 +66,15 @@ def category_table_html(category: Category, link: Link) -> str:
     lines = category.lines
     columns = [
         TableColumn(
-            "name", t("kaynaklar.column_name"), is_heading=True, is_verbatim=True, link=link
+            "name", t("resources.column_name"), is_heading=True, is_verbatim=True, link=link
         )
     ]
     if lines["district"].notna().any():
-        columns.append(TableColumn("district", t("kaynaklar.column_district"), is_verbatim=True))
+        columns.append(TableColumn("district", t("resources.column_district"), is_verbatim=True))
     columns += [
         TableColumn(
             column,
-            t(f"kaynaklar.column_{column}"),
+            t(f"resources.column_{column}"),
             _area if column.endswith("m2") else writing.number,
             is_number=True,
         )
@@ -84,10 +84,10 @@ def category_table_html(category: Category, link: Link) -> str:
     for column in ("size_printed", "note", "correction"):
         if lines[column].notna().any():
             columns.append(
-                TableColumn(column, t(f"kaynaklar.column_{column}"), _dash, is_verbatim=True)
+                TableColumn(column, t(f"resources.column_{column}"), _dash, is_verbatim=True)
             )
-    columns.append(TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True))
-    title = t("kaynaklar.table_of", name=category.name, count=writing.number(len(lines)))
+    columns.append(TableColumn("source_line", t("resources.column_line"), str, is_number=True))
+    title = t("resources.table_of", name=category.name, count=writing.number(len(lines)))
     own = (category.name,)
     return folded(title, html_table(lines, columns, title, own=own), own=own)
 
@@ -108,14 +108,14 @@ def parts_html(parts: pd.DataFrame, assets: pd.DataFrame) -> str:
         at=parts["station"].map(names).astype("object"),
     )
     columns = (
-        TableColumn("name", t("kaynaklar.column_name"), is_heading=True, is_verbatim=True),
-        TableColumn("label", t("kaynaklar.column_part"), is_verbatim=True),
-        TableColumn("count", t("kaynaklar.column_count"), writing.number, is_number=True),
-        TableColumn("area_m2", t("kaynaklar.column_area_m2"), _area, is_number=True),
-        TableColumn("at", t("kaynaklar.column_station"), _dash, is_verbatim=True),
-        TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True),
+        TableColumn("name", t("resources.column_name"), is_heading=True, is_verbatim=True),
+        TableColumn("label", t("resources.column_part"), is_verbatim=True),
+        TableColumn("count", t("resources.column_count"), writing.number, is_number=True),
+        TableColumn("area_m2", t("resources.column_area_m2"), _area, is_number=True),
+        TableColumn("at", t("resources.column_station"), _dash, is_verbatim=True),
+        TableColumn("source_line", t("resources.column_line"), str, is_number=True),
     )
-    title = t("kaynaklar.parts_table", count=writing.number(len(rows)))
+    title = t("resources.parts_table", count=writing.number(len(rows)))
     return folded(title, html_table(rows, columns, title))
 
 
@@ -126,7 +126,7 @@ def quantity(value: Any, unit: str | None) -> str:
     if unit == "TRY":
         return writing.money(round(float(value) * 100))
     if unit in _UNITS:
-        return t(f"kaynaklar.unit_{_UNITS[unit]}", count=writing.number(value))
+        return t(f"resources.unit_{_UNITS[unit]}", count=writing.number(value))
     return writing.measure(value, unit)
 
 
@@ -134,18 +134,18 @@ def technology_html(facts: pd.DataFrame) -> str:
     """The figures of the section on technology as a table: what, how many, as printed, where."""
     rows = facts.assign(text=[_fact(row) for row in facts.to_dict("records")])
     columns = (
-        TableColumn("label", t("kaynaklar.column_what"), is_heading=True, is_verbatim=True),
-        TableColumn("text", t("kaynaklar.column_quantity"), is_number=True),
-        TableColumn("printed", t("kaynaklar.column_printed"), is_verbatim=True),
-        TableColumn("source_section", t("kaynaklar.column_section"), is_number=True),
-        TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True),
+        TableColumn("label", t("resources.column_what"), is_heading=True, is_verbatim=True),
+        TableColumn("text", t("resources.column_quantity"), is_number=True),
+        TableColumn("printed", t("resources.column_printed"), is_verbatim=True),
+        TableColumn("source_section", t("resources.column_section"), is_number=True),
+        TableColumn("source_line", t("resources.column_line"), str, is_number=True),
     )
-    return html_table(rows, columns, t("kaynaklar.technology_caption"))
+    return html_table(rows, columns, t("resources.technology_caption"))
 
 
 def _fact(row: dict[Any, Any]) -> str:
     text = quantity(row["value"], row["unit"])
-    return t("kaynaklar.at_least", quantity=text) if row["is_minimum"] else text
+    return t("resources.at_least", quantity=text) if row["is_minimum"] else text
 
 
 def stated_html(figures: pd.DataFrame) -> str:
@@ -158,19 +158,19 @@ def stated_html(figures: pd.DataFrame) -> str:
         about=[about(key) for key in figures["figure"]],
     )
     columns = (
-        TableColumn("label", t("kaynaklar.column_what"), is_heading=True, is_verbatim=True),
-        TableColumn("text", t("kaynaklar.column_quantity"), is_number=True),
-        TableColumn("printed", t("kaynaklar.column_printed"), _dash, is_verbatim=True),
-        TableColumn("about", t("kaynaklar.column_about")),
-        TableColumn("source_section", t("kaynaklar.column_section"), is_number=True),
-        TableColumn("source_line", t("kaynaklar.column_line"), str, is_number=True),
+        TableColumn("label", t("resources.column_what"), is_heading=True, is_verbatim=True),
+        TableColumn("text", t("resources.column_quantity"), is_number=True),
+        TableColumn("printed", t("resources.column_printed"), _dash, is_verbatim=True),
+        TableColumn("about", t("resources.column_about")),
+        TableColumn("source_section", t("resources.column_section"), is_number=True),
+        TableColumn("source_line", t("resources.column_line"), str, is_number=True),
     )
-    title = t("kaynaklar.stated_table", count=writing.number(len(rows)))
+    title = t("resources.stated_table", count=writing.number(len(rows)))
     return folded(title, html_table(rows, columns, title))
 
 
 def about(key: str) -> str:
     """What a stated total counts, from its key as ``staff.1.2.total.women``: topic and group."""
     topic, *_, group = key.split(".")
-    names = [f"kaynaklar.topic_{topic}", f"kaynaklar.group_{group.replace('-', '_')}"]
+    names = [f"resources.topic_{topic}", f"resources.group_{group.replace('-', '_')}"]
     return ", ".join(t(name) for name in names if name in catalogue(language()))

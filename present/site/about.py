@@ -71,13 +71,13 @@ def sections(
         ("iletisim", "report_title", _report(document, place.contact if place else None)),
         ("surum", "version_title", _version(document, changes)),
     )
-    return tuple(Section(anchor, t(f"hakkinda.{key}"), html) for anchor, key, html in parts)
+    return tuple(Section(anchor, t(f"about.{key}"), html) for anchor, key, html in parts)
 
 
 def page_html(parts: Sequence[Section]) -> str:
     """The parts with the way to each of them above."""
     ways = "".join(f'<li><a href="#{part.anchor}">{escape(part.title)}</a></li>' for part in parts)
-    name = escape(t("hakkinda.contents"), quote=True)
+    name = escape(t("about.contents"), quote=True)
     return (
         f'<nav class="kbb-contents" aria-label="{name}"><ul class="kbb-ways">{ways}</ul></nav>'
         + (
@@ -93,26 +93,26 @@ def page_html(parts: Sequence[Section]) -> str:
 def term_html(term: Term) -> str:
     """One term by itself, for an address that asks for it."""
     return (
-        f'<div class="kbb-message"><h2>{escape(t("hakkinda.glossary_one"))}: {escape(term.name)}'
+        f'<div class="kbb-message"><h2>{escape(t("about.glossary_one"))}: {escape(term.name)}'
         f"</h2><p>{escape(term.text)}</p></div>"
     )
 
 
 def _paragraph(key: str, **parameters: object) -> str:
-    return f"<p>{escape(t(f'hakkinda.{key}', **parameters))}</p>"
+    return f"<p>{escape(t(f'about.{key}', **parameters))}</p>"
 
 
 def _method(document: Document, consistency: str) -> str:
-    source = escape(t("hakkinda.method_source", title="\0"))
+    source = escape(t("about.method_source", title="\0"))
     return (
         f"<p>{source.replace(chr(0), verbatim(document.title))}</p>"
         + _paragraph("method_faithful")
         + _paragraph("method_money")
         + _paragraph("method_plan", year=document.year)
         + _paragraph("method_judged")
-        + f"<p>{escape(t('hakkinda.method_checks'))} "
+        + f"<p>{escape(t('about.method_checks'))} "
         f'<a href="{escape(consistency, quote=True)}" target="_self">'
-        f"{escape(t('hakkinda.method_checks_link'))}</a></p>"
+        f"{escape(t('about.method_checks_link'))}</a></p>"
     )
 
 
@@ -129,28 +129,28 @@ def _derived(place: Place | None) -> str:
         }
     rows = [
         {
-            "name": t(f"hakkinda.derived_{name}"),
-            "formula": t(f"hakkinda.{key}", **(values if name == "per_head" else {})),
+            "name": t(f"about.derived_{name}"),
+            "formula": t(f"about.{key}", **(values if name == "per_head" else {})),
         }
         for name, key in texts.items()
     ]
     columns = [
-        TableColumn("name", t("hakkinda.derived_column_name"), is_heading=True),
-        TableColumn("formula", t("hakkinda.derived_column_formula")),
+        TableColumn("name", t("about.derived_column_name"), is_heading=True),
+        TableColumn("formula", t("about.derived_column_formula")),
     ]
     return _paragraph("derived_text") + html_table(
-        pd.DataFrame(rows), columns, t("hakkinda.derived_caption")
+        pd.DataFrame(rows), columns, t("about.derived_caption")
     )
 
 
 def _words(year: int) -> str:
     rows = [{"word": word(each, year - 1), "rule": meaning(each, year - 1)} for each in Ambition]
     columns = [
-        TableColumn("word", t("hakkinda.words_column_word"), is_heading=True),
-        TableColumn("rule", t("hakkinda.words_column_rule")),
+        TableColumn("word", t("about.words_column_word"), is_heading=True),
+        TableColumn("rule", t("about.words_column_rule")),
     ]
     return _paragraph("words_text") + html_table(
-        pd.DataFrame(rows), columns, t("hakkinda.words_caption")
+        pd.DataFrame(rows), columns, t("about.words_caption")
     )
 
 
@@ -165,10 +165,10 @@ def _glossary(terms: Sequence[Term]) -> str:
 def _sources(document: Document, place: Place | None) -> str:
     rows: list[dict[str, str | bool]] = [
         {
-            "what": t("hakkinda.sources_document"),
+            "what": t("about.sources_document"),
             "source": document.title,
             "is_document": True,
-            "licence": t("hakkinda.sources_document_licence"),
+            "licence": t("about.sources_document_licence"),
         }
     ]
     rows += [
@@ -179,21 +179,21 @@ def _sources(document: Document, place: Place | None) -> str:
             "licence": ", ".join(
                 part for part in (one.licence, either(one.note, one.note_en)) if part
             )
-            or t("hakkinda.sources_no_licence"),
+            or t("about.sources_no_licence"),
         }
         for one in (place.attributions if place else ())
     ]
     columns = [
-        TableColumn("what", t("hakkinda.sources_column_what"), is_heading=True),
+        TableColumn("what", t("about.sources_column_what"), is_heading=True),
         TableColumn(
             "source",
-            t("hakkinda.sources_column_source"),
+            t("about.sources_column_source"),
             is_verbatim=lambda row: row["is_document"],
         ),
-        TableColumn("licence", t("hakkinda.sources_column_licence")),
+        TableColumn("licence", t("about.sources_column_licence")),
     ]
     return (
-        html_table(pd.DataFrame(rows), columns, t("hakkinda.sources_caption"))
+        html_table(pd.DataFrame(rows), columns, t("about.sources_caption"))
         + _paragraph("sources_arrangement", licence=document.licence)
         + _paragraph(
             "sources_cite",
@@ -205,10 +205,10 @@ def _sources(document: Document, place: Place | None) -> str:
 
 
 def _access() -> str:
-    gaps = "".join(f"<li>{escape(t(f'hakkinda.access_gap_{gap}'))}</li>" for gap in _GAPS)
+    gaps = "".join(f"<li>{escape(t(f'about.access_gap_{gap}'))}</li>" for gap in _GAPS)
     return (
         _paragraph("access_aim", date=writing.date(ASSESSED))
-        + f"<h3>{escape(t('hakkinda.access_gaps'))}</h3>"
+        + f"<h3>{escape(t('about.access_gaps'))}</h3>"
         + f'<ul class="kbb-list">{gaps}</ul>'
         + _paragraph("access_report")
     )
@@ -218,9 +218,9 @@ def _report(document: Document, contact: Contact | None) -> str:
     text = _paragraph("report_text", version=document.version) + _paragraph("report_difference")
     if contact is None:
         return text + _paragraph("report_none")
-    address = t("hakkinda.report_address", address=contact.address)
+    address = t("about.report_address", address=contact.address)
     web = f'<a href="{escape(contact.web, quote=True)}">{escape(contact.web)}</a>'
-    site = escape(t("hakkinda.report_web", web="\0")).replace("\0", web)
+    site = escape(t("about.report_web", web="\0")).replace("\0", web)
     return (
         text
         + f"<p>{marked(address, [contact.address])}</p>"
@@ -237,7 +237,7 @@ def _version(document: Document, changes: Sequence[Change]) -> str:
         ("version_source", document.source_sha256.removeprefix("sha256:")),
     )
     items = "".join(
-        f"<dt>{escape(t(f'hakkinda.{key}'))}</dt><dd><code>{escape(value)}</code></dd>"
+        f"<dt>{escape(t(f'about.{key}'))}</dt><dd><code>{escape(value)}</code></dd>"
         for key, value in facts
     )
     text = f'<dl class="kbb-facts">{items}</dl>' + _paragraph("version_text")
@@ -251,7 +251,7 @@ def _version(document: Document, changes: Sequence[Change]) -> str:
         for change in changes
     ]
     columns = [
-        TableColumn("date", t("hakkinda.changes_column_date"), is_heading=True),
-        TableColumn("text", t("hakkinda.changes_column_text")),
+        TableColumn("date", t("about.changes_column_date"), is_heading=True),
+        TableColumn("text", t("about.changes_column_text")),
     ]
-    return text + html_table(pd.DataFrame(rows), columns, t("hakkinda.changes_caption"))
+    return text + html_table(pd.DataFrame(rows), columns, t("about.changes_caption"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kbb_data.turkish import sort_key
 from present.kit.text import TURKISH, catalogue, language, t
 
-_NAME = "sozluk.term_"
+_NAME = "glossary.term_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,4 @@ def terms() -> tuple[Term, ...]:
 def term(slug: str) -> Term:
     """One term in the visit's language. Raises ``KeyError`` for a slug that is none."""
     key = slug.replace("-", "_")
-    return Term(slug, t(f"sozluk.term_{key}"), t(f"sozluk.text_{key}"))
+    return Term(slug, t(f"glossary.term_{key}"), t(f"glossary.text_{key}"))

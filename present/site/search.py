@@ -82,9 +82,9 @@ def _group_html(group: Group, terms: Sequence[Term], all_shown: bool) -> str:
     items = "".join(_result_html(one, terms) for one in results)
     more = ""
     if count > len(results):
-        label = t(f"ara.all_{group.kind}", count=count)
+        label = t(f"search.all_{group.kind}", count=count)
         more = f'<p class="ka-more">{_link(group.href, escape(label))}</p>'
-    name = escape(t(f"ara.kind_{group.kind}"))
+    name = escape(t(f"search.kind_{group.kind}"))
     heading = f'{name} <span class="ka-count">{count}</span>'
     return (
         f'<section class="ka-group"><h2>{heading}</h2><ul class="ka-list">{items}</ul>{more}'
@@ -111,16 +111,16 @@ def kinds_html(groups: Sequence[Group], here: str | None, everything: str) -> st
     if len(groups) < 2:
         return ""
     total = sum(len(group.results) for group in groups)
-    ways: list[tuple[str | None, str, str, int]] = [(None, everything, t("ara.kind_all"), total)]
+    ways: list[tuple[str | None, str, str, int]] = [(None, everything, t("search.kind_all"), total)]
     ways += [
-        (group.kind, group.href, t(f"ara.kind_{group.kind}"), len(group.results))
+        (group.kind, group.href, t(f"search.kind_{group.kind}"), len(group.results))
         for group in groups
     ]
     items = "".join(
         f"<li>{_link(href, f'{escape(name)} <span>{count}</span>', is_here=kind == here)}</li>"
         for kind, href, name, count in ways
     )
-    label = escape(t("ara.kinds"), quote=True)
+    label = escape(t("search.kinds"), quote=True)
     return f'<nav aria-label="{label}"><ul class="ka-kinds">{items}</ul></nav>'
 
 
@@ -136,7 +136,7 @@ def examples_html(examples: Sequence[tuple[str, str]]) -> str:
     own = "" if language() == TURKISH else ' lang="tr"'
     items = "".join(f"<li>{_link(href, escape(word), own=own)}</li>" for word, href in examples)
     return (
-        f'<section class="ka-group"><h2>{escape(t("ara.examples"))}</h2>'
+        f'<section class="ka-group"><h2>{escape(t("search.examples"))}</h2>'
         f'<ul class="ka-kinds">{items}</ul></section>'
     )
 
@@ -145,7 +145,7 @@ def tips_html(tips: Sequence[str]) -> str:
     """What to try where nothing was found."""
     items = "".join(f"<li>{escape(tip)}</li>" for tip in tips)
     return (
-        f'<section class="ka-group"><h2>{escape(t("ara.tips"))}</h2>'
+        f'<section class="ka-group"><h2>{escape(t("search.tips"))}</h2>'
         f'<ul class="kbb-list">{items}</ul></section>'
     )
 

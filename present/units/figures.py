@@ -34,7 +34,7 @@ def _document(background: Background) -> str:
         "common.source_document",
         institution=background.institution,
         year=background.year,
-        section=t("butce.source_section"),
+        section=t("budget.source_section"),
     )
 
 
@@ -62,7 +62,7 @@ def _spec(
                 "end": row["kurus"] / 100,
                 "text": _value(row["kurus"], row["whole"]),
                 "detail": t(
-                    "butce.detail",
+                    "budget.detail",
                     name=row["name"],
                     money=writing.money(row["kurus"]),
                     share=share_text(part_of(row["kurus"], row["whole"])),
@@ -75,8 +75,8 @@ def _spec(
     colours = {_BUDGET: tones.money, _OFF: tones.quiet}
     used = {group: colours[group] for group in dict.fromkeys(frame["group"])}
     legend = {
-        _BUDGET: t("birimler.legend_budget"),
-        _OFF: t("birimler.legend_off_budget"),
+        _BUDGET: t("units.legend_budget"),
+        _OFF: t("units.legend_off_budget"),
     }
     words = {group: legend[group] for group in used} if len(used) > 1 else {}
     hover = tones.quiet if is_clickable else ""
@@ -92,8 +92,8 @@ def _value(kurus: int, whole: int | None) -> str:
 def _subtitle(whole: int | None, background: Background) -> str:
     """The year and the kind of the figures, and of what the shares are where there are any."""
     if not whole:
-        return t("birimler.lines_subtitle_plain", year=background.year)
-    return t("birimler.lines_subtitle", year=background.year, whole=writing.money(whole))
+        return t("units.lines_subtitle_plain", year=background.year)
+    return t("units.lines_subtitle", year=background.year, whole=writing.money(whole))
 
 
 def units_figure(units: Sequence[Unit], background: Background, links: Mapping[str, str]) -> Figure:
@@ -125,24 +125,24 @@ def units_figure(units: Sequence[Unit], background: Background, links: Mapping[s
     columns = [
         TableColumn(
             "name",
-            t("birimler.column_unit"),
+            t("units.column_unit"),
             is_heading=True,
             is_verbatim=True,
             link=_address("address"),
         ),
-        TableColumn("amount_kurus", t("birimler.column_money"), writing.money, is_number=True),
-        TableColumn("share", t("birimler.column_share"), share_text, is_number=True),
-        TableColumn("activities", t("birimler.column_activities"), writing.number, is_number=True),
-        TableColumn("goals", t("birimler.column_goals"), writing.number, is_number=True),
+        TableColumn("amount_kurus", t("units.column_money"), writing.money, is_number=True),
+        TableColumn("share", t("units.column_share"), share_text, is_number=True),
+        TableColumn("activities", t("units.column_activities"), writing.number, is_number=True),
+        TableColumn("goals", t("units.column_goals"), writing.number, is_number=True),
     ]
     if background.people:
         columns.append(per_head_column(background.people))
     columns += _fund_columns()
     return Figure(
-        title=t("birimler.figure_title"),
-        subtitle=t("birimler.figure_subtitle", year=background.year, whole=writing.money(whole))
+        title=t("units.figure_title"),
+        subtitle=t("units.figure_subtitle", year=background.year, whole=writing.money(whole))
         if whole
-        else t("birimler.lines_subtitle_plain", year=background.year),
+        else t("units.lines_subtitle_plain", year=background.year),
         sentence=_units_sentence(units, largest, whole, background),
         source=_document(background),
         spec=_spec(
@@ -170,9 +170,9 @@ def _units_sentence(
     units: Sequence[Unit], largest: Unit | None, whole: int | None, background: Background
 ) -> str:
     if largest is None or not whole:
-        return t("birimler.figure_sentence_none", year=background.year)
+        return t("units.figure_sentence_none", year=background.year)
     return t(
-        "birimler.figure_sentence",
+        "units.figure_sentence",
         year=background.year,
         count=writing.number(len(units)),
         whole=writing.money(whole),
@@ -184,9 +184,9 @@ def _units_sentence(
 
 def _fund_columns() -> list[TableColumn]:
     return [
-        TableColumn("budget_kurus", t("butce.column_budget"), writing.money, is_number=True),
+        TableColumn("budget_kurus", t("budget.column_budget"), writing.money, is_number=True),
         TableColumn(
-            "off_budget_kurus", t("butce.column_off_budget"), writing.money, is_number=True
+            "off_budget_kurus", t("budget.column_off_budget"), writing.money, is_number=True
         ),
     ]
 
@@ -222,8 +222,8 @@ def activities_figure(
         records.append(
             {
                 "activity": number,
-                "label": t("butce.name_numbered", number=number, name=row.name),
-                "goal": t("birimler.goal_numbered", number=goal),
+                "label": t("budget.name_numbered", number=number, name=row.name),
+                "goal": t("units.goal_numbered", number=goal),
                 "amount_kurus": add(budget, off_budget),
                 "share": part_of(add(budget, off_budget), whole),
                 "budget_kurus": budget,
@@ -240,7 +240,7 @@ def activities_figure(
     )  # fmt: skip
     _integers(table)
     return Figure(
-        title=t("birimler.activities_title", unit=unit.name),
+        title=t("units.activities_title", unit=unit.name),
         subtitle=_subtitle(whole, background),
         sentence=_activities_sentence(unit, records, background),
         source=_document(background),
@@ -262,14 +262,14 @@ def activities_figure(
         columns=[
             TableColumn(
                 "label",
-                t("birimler.column_activity"),
+                t("units.column_activity"),
                 is_heading=True,
                 is_verbatim=True,
                 link=_address("address"),
             ),
-            TableColumn("goal", t("birimler.column_goal"), link=_address("goal_address")),
-            TableColumn("amount_kurus", t("birimler.column_money"), writing.money, is_number=True),
-            TableColumn("share", t("birimler.column_unit_share"), share_text, is_number=True),
+            TableColumn("goal", t("units.column_goal"), link=_address("goal_address")),
+            TableColumn("amount_kurus", t("units.column_money"), writing.money, is_number=True),
+            TableColumn("share", t("units.column_unit_share"), share_text, is_number=True),
             *_fund_columns(),
         ],
         own=(unit.name, *(str(name) for name in own["name"])),
@@ -281,10 +281,10 @@ def _activities_sentence(
 ) -> str:
     words = {"year": background.year, "count": writing.number(len(records))}
     if not records or not records[0]["amount_kurus"]:
-        return t("birimler.activities_sentence_none", **words)
+        return t("units.activities_sentence_none", **words)
     first = records[0]
     return t(
-        "birimler.activities_sentence",
+        "units.activities_sentence",
         whole=writing.money(unit.amount_kurus),
         name=first["label"],
         money=writing.money(first["amount_kurus"]),
@@ -312,7 +312,7 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
                 "label": row_name(View.CODE, str(line), None, rows["line_name"].iloc[0])
                 if is_budget
                 else source_name(str(line)),
-                "kind": t("butce.fact_budget") if is_budget else t("butce.fact_off_budget"),
+                "kind": t("budget.fact_budget") if is_budget else t("budget.fact_off_budget"),
                 "amount_kurus": amount,
                 "share": part_of(amount, whole),
                 "activities": int((rows["amount_kurus"].fillna(0) > 0).sum()),
@@ -328,7 +328,7 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
         (row for row in records if row["amount_kurus"]), key=lambda row: -row["amount_kurus"]
     )
     return Figure(
-        title=t("birimler.lines_title", unit=unit.name),
+        title=t("units.lines_title", unit=unit.name),
         subtitle=_subtitle(whole, background),
         sentence=_lines_sentence(drawn, whole, background),
         source=_document(background),
@@ -348,12 +348,12 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
         ),
         table=table,
         columns=[
-            TableColumn("label", t("birimler.column_line"), is_heading=True),
-            TableColumn("kind", t("birimler.column_kind")),
-            TableColumn("amount_kurus", t("birimler.column_money"), writing.money, is_number=True),
-            TableColumn("share", t("birimler.column_unit_share"), share_text, is_number=True),
+            TableColumn("label", t("units.column_line"), is_heading=True),
+            TableColumn("kind", t("units.column_kind")),
+            TableColumn("amount_kurus", t("units.column_money"), writing.money, is_number=True),
+            TableColumn("share", t("units.column_unit_share"), share_text, is_number=True),
             TableColumn(
-                "activities", t("birimler.column_line_activities"), writing.number, is_number=True
+                "activities", t("units.column_line_activities"), writing.number, is_number=True
             ),
         ],
     )
@@ -363,10 +363,10 @@ def _lines_sentence(
     drawn: Sequence[Mapping[str, Any]], whole: int | None, background: Background
 ) -> str:
     if not drawn:
-        return t("birimler.lines_sentence_none", year=background.year)
+        return t("units.lines_sentence_none", year=background.year)
     first = drawn[0]
     return t(
-        "birimler.lines_sentence",
+        "units.lines_sentence",
         year=background.year,
         whole=writing.money(whole),
         name=first["label"],

@@ -1,6 +1,6 @@
 """The pieces of a spending unit's view in HTML: facts, spellings, goals, lines of table 2.6.
 
-Text is escaped; the style is ``assets/birimler.css``.
+Text is escaped; the style is ``assets/css/units.css``.
 """
 
 from __future__ import annotations
@@ -40,21 +40,21 @@ def facts_html(
     """
     amount = unit.amount_kurus
     pairs = [
-        (t("birimler.fact_money"), writing.money(amount)),
-        (t("butce.fact_budget"), writing.money(unit.budget_kurus)),
-        (t("butce.fact_off_budget"), writing.money(unit.off_budget_kurus)),
+        (t("units.fact_money"), writing.money(amount)),
+        (t("budget.fact_budget"), writing.money(unit.budget_kurus)),
+        (t("budget.fact_off_budget"), writing.money(unit.off_budget_kurus)),
     ]
     if unit.has_money:
         pairs += [
-            (t("birimler.fact_share_activities"), share_text(share(amount, activities_kurus))),
-            (t("birimler.fact_share_programme"), share_text(share(amount, programme_kurus))),
+            (t("units.fact_share_activities"), share_text(share(amount, activities_kurus))),
+            (t("units.fact_share_programme"), share_text(share(amount, programme_kurus))),
         ]
         if people:
-            pairs.append((t("birimler.fact_per_head"), per_head_text(amount, people)))
+            pairs.append((t("units.fact_per_head"), per_head_text(amount, people)))
     pairs += [
-        (t("birimler.fact_activities"), writing.number(len(unit.activities))),
-        (t("birimler.fact_goals"), writing.number(len(unit.goals))),
-        (t("birimler.fact_indicators"), writing.number(indicators)),
+        (t("units.fact_activities"), writing.number(len(unit.activities))),
+        (t("units.fact_goals"), writing.number(len(unit.goals))),
+        (t("units.fact_indicators"), writing.number(indicators)),
     ]
     items = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in pairs
@@ -67,11 +67,11 @@ def no_money_html(unit: Unit, year: int) -> str:
     if unit.has_money:
         return ""
     if not unit.activities:
-        text = t("birimler.no_activities", year=year)
+        text = t("units.no_activities", year=year)
     elif unit.amount_kurus is None:
-        text = t("birimler.money_not_stated", year=year)
+        text = t("units.money_not_stated", year=year)
     else:
-        text = t("birimler.no_money", year=year, count=writing.number(len(unit.activities)))
+        text = t("units.no_money", year=year, count=writing.number(len(unit.activities)))
     return f'<p class="kr-note">{escape(text)}</p>'
 
 
@@ -86,14 +86,14 @@ def spellings_html(unit: Unit, activities: pd.DataFrame, responsibilities: pd.Da
         places = []
         count = int((cost_tables == spelling).sum())
         if count:
-            places.append(t("birimler.spelling_cost_tables", count=writing.number(count)))
+            places.append(t("units.spelling_cost_tables", count=writing.number(count)))
         if (printed == spelling).any():
-            places.append(t("birimler.spelling_responsibilities"))
+            places.append(t("units.spelling_responsibilities"))
         where = f" ({escape(', '.join(places))})" if places else ""
         items.append(f"<li>{_quoted(spelling)}{where}</li>")
     return (
-        f'<div class="kr-spellings"><h2>{escape(t("birimler.spellings_title"))}</h2>'
-        f"<p>{escape(t('birimler.spellings_text'))}</p>"
+        f'<div class="kr-spellings"><h2>{escape(t("units.spellings_title"))}</h2>'
+        f"<p>{escape(t('units.spellings_text'))}</p>"
         f'<ul class="kr-plain">{"".join(items)}</ul></div>'
     )
 
@@ -106,7 +106,7 @@ def goals_html(parts: Sequence[GoalPart], goal_link: Callable[[int], str], unit_
     """The unit's goals: statement, its money there, and with whom each is shared."""
     items = "".join(
         f'<li class="kr-goal"><h3>'
-        f"{anchor(goal_link(one.goal), escape(t('birimler.goal_numbered', number=one.goal)))}</h3>"
+        f"{anchor(goal_link(one.goal), escape(t('units.goal_numbered', number=one.goal)))}</h3>"
         f"<p>{verbatim(one.statement)}</p>"
         f"<p>{escape(_goal_money(one))}</p>{_partners(one.partners, unit_link)}</li>"
         for one in parts
@@ -116,7 +116,7 @@ def goals_html(parts: Sequence[GoalPart], goal_link: Callable[[int], str], unit_
 
 def _goal_money(one: GoalPart) -> str:
     return t(
-        "birimler.goal_money",
+        "units.goal_money",
         count=writing.number(len(one.activities)),
         money=writing.money(one.amount_kurus),
     )
@@ -124,29 +124,29 @@ def _goal_money(one: GoalPart) -> str:
 
 def _partners(partners: Sequence[Partner], unit_link: Link) -> str:
     if not partners:
-        return f'<p class="kr-quiet">{escape(t("birimler.goal_alone"))}</p>'
+        return f'<p class="kr-quiet">{escape(t("units.goal_alone"))}</p>'
     items = "".join(
         f"<li>{anchor(unit_link(one.slug), verbatim(one.name))}: "
         f"{escape(writing.money(one.amount_kurus))}</li>"
         for one in partners
     )
-    return f'<p>{escape(t("birimler.goal_shared"))}</p><ul class="kr-plain">{items}</ul>'
+    return f'<p>{escape(t("units.goal_shared"))}</p><ul class="kr-plain">{items}</ul>'
 
 
 def sharing_text(parts: Sequence[GoalPart]) -> str:
     """In a sentence, how many of the unit's goals are shared with other units."""
     shared = sum(bool(one.partners) for one in parts)
     if not shared:
-        return t("birimler.goals_alone", count=writing.number(len(parts)))
+        return t("units.goals_alone", count=writing.number(len(parts)))
     return t(
-        "birimler.goals_shared",
+        "units.goals_shared",
         count=writing.number(len(parts)),
         shared=writing.number(shared),
     )
 
 
 def _printed_unit(printed: object) -> str:
-    return str(printed) if writing.is_stated(printed) else t("birimler.printed_above")
+    return str(printed) if writing.is_stated(printed) else t("units.printed_above")
 
 
 def responsibilities_html(
@@ -168,9 +168,9 @@ def responsibilities_html(
             {
                 "activity": row["activity_name"],
                 "printed": row["unit_printed"],
-                "goal": t("birimler.goal_numbered", number=row["goal"]),
+                "goal": t("units.goal_numbered", number=row["goal"]),
                 "line": t(
-                    "butce.place_short", section=row["source_section"], line=row["source_line"]
+                    "budget.place_short", section=row["source_section"], line=row["source_line"]
                 ),
                 "goal_address": goal_link(int(row["goal"])),
                 "activity_address": ""
@@ -185,16 +185,16 @@ def responsibilities_html(
         [
             TableColumn(
                 "activity",
-                t("birimler.column_activity"),
+                t("units.column_activity"),
                 is_heading=True,
                 is_verbatim=True,
                 link=lambda row: row["activity_address"],
             ),
-            TableColumn("printed", t("birimler.column_printed"), _printed_unit, is_verbatim=True),
-            TableColumn("goal", t("birimler.column_goal"), link=lambda row: row["goal_address"]),
-            TableColumn("line", t("butce.column_place")),
+            TableColumn("printed", t("units.column_printed"), _printed_unit, is_verbatim=True),
+            TableColumn("goal", t("units.column_goal"), link=lambda row: row["goal_address"]),
+            TableColumn("line", t("budget.column_place")),
         ],
-        t("birimler.responsibilities_caption"),
+        t("units.responsibilities_caption"),
     )
 
 

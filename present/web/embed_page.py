@@ -92,9 +92,9 @@ def embed_html(figure: Figure, embed: Embed) -> str:
         f'<p class="q">{marked(figure.subtitle, figure.own)}</p>'
         f"{drawn}<p>{marked(figure.sentence, figure.own)}</p>{table}"
         f'<p class="s">{escape(t("common.source_label", source=figure.source))}<br>'
-        f"{escape(t('resim.version', version=embed.version))} · "
+        f"{escape(t('picture.version', version=embed.version))} · "
         f'<a href="{escape(embed.page, quote=True)}" target="_blank" rel="noopener">'
-        f"{escape(t('grafik.embed_open'))}</a></p></main></body></html>"
+        f"{escape(t('figures.embed_open'))}</a></p></main></body></html>"
     )
 
 

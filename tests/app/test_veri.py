@@ -83,7 +83,7 @@ def test_another_programme_keeps_its_address(run_page: RunPage) -> None:
     newest = html_of(run_page("veri", "invented"))
     assert 'href="/veri/kbb-2027.zip"' in newest
     assert "/kbb-2025.zip" not in newest
-    assert catalogue()["veri.changes_none"] in newest
+    assert catalogue()["opendata.changes_none"] in newest
     older = html_of(run_page("veri", "invented", yil="2025"))
     assert 'href="/veri/kbb-2025.zip?kurum=kayseri-buyuksehir-belediyesi"' in older
     links = re.findall(r'href="(/veri/goals\.csv[^"]*)"', older)
@@ -113,4 +113,4 @@ def test_the_english_page_has_english_names_and_the_same_files(run_page: RunPage
 @pytest.mark.parametrize("table", NAMES)
 def test_every_table_is_told_in_both_languages(table: str) -> None:
     for language in ("tr", "en"):
-        assert catalogue(language)[f"veri.row_{table}"].endswith(".")
+        assert catalogue(language)[f"opendata.row_{table}"].endswith(".")

@@ -12,7 +12,7 @@ from tests.browser.visit import Visit, squeeze
 #: More pages than this are a list that nobody prints whole, or a page that does not end.
 MOST_PAGES = 40
 
-#: Points of A4, and the margin of assets/style.css.
+#: Points of A4, and the margin of assets/css/kit.css.
 A4 = (595, 842)
 
 #: What cells say, without what they keep behind folds of their own.
