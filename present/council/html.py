@@ -253,7 +253,7 @@ def member_facts(council: Council, member: Member, links: Links) -> str:
     party = verbatim(member.party) if member.party else escape(party_name(""))
     nothing = [escape(t("council.none_printed"))]
     pairs = [
-        (t("council.column_role"), [verbatim(member.role)]),
+        (t("council.column_role"), [str(verbatim(member.role))]),
         (t("council.column_party"), [party]),
         (t("council.column_district"), [district or escape(t("council.no_district"))]),
         (

@@ -148,7 +148,7 @@ def _copied(text: str, *, own: Sequence[str] = (), code: str = "") -> str:
     """A text, an address or code after it, and the button that copies both; a click on them
     selects all. ``own``: the document's own words in the text."""
     whole = f"{text} {code}".strip()
-    words = marked(text, own) + (f" <code>{escape(code)}</code>" if code else "")
+    words = str(marked(text, own)) + (f" <code>{escape(code)}</code>" if code else "")
     return (
         f'<p class="kbb-copied"><span>{words.strip()}</span>'
         f'<button type="button" data-kbb-copy="{escape(whole, quote=True)}" '

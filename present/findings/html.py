@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
+from markupsafe import Markup
+
 from kbb_data.schema import SEVERITIES
 from present.findings import words
 from present.findings.model import Candidates, Certainty, Check, Finding
@@ -97,7 +99,7 @@ def list_html(
                         title=words.check_title(check, members[0].check_title),
                         count=writing.number(len(members)),
                     ),
-                    _cards(members, link, touched),
+                    Markup(_cards(members, link, touched)),
                     is_open=is_open,
                 )
                 for check, members in _by_check(own).items()

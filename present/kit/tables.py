@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from present.kit import writing
-from present.kit.text import marked, t, verbatim
+from present.kit.markup import Pieces
+from present.kit.text import verbatim
+
+_PIECES = Pieces("kit/tables.jinja")
 
 
 def _as_text(value: Any) -> str:
@@ -49,7 +52,7 @@ def html_table(
     caption: str,
     *,
     own: Collection[str] = (),
-) -> str:
+) -> Markup:
     """The table of a frame's rows in order; without rows, a table that says so.
 
     ``own``: the document's own words in the caption and the headings; they stay Turkish.
@@ -58,47 +61,28 @@ def html_table(
     missing = [column.name for column in columns if column.name not in frame.columns]
     if missing:
         raise KeyError(f"the frame has no column {', '.join(missing)}")
-    head = "".join(
-        f'<th scope="col"{_class(column)}>{marked(column.label, own)}</th>' for column in columns
-    )
-    rows = frame.to_dict("records")
-    body = "".join(
-        "<tr>" + "".join(_cell(column, row) for column in columns) + "</tr>"  # type: ignore[arg-type]
-        for row in rows
-    )
-    if not rows:
-        empty = escape(t("common.table_empty"))
-        body = f'<tr><td colspan="{len(columns)}">{empty}</td></tr>'
-    name = escape(caption, quote=True)
-    return (
-        f'<div class="kbb-table" role="region" tabindex="0" aria-label="{name}">'
-        f"<table><caption>{marked(caption, own)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    rows = [[_cell(column, row) for column in columns] for row in frame.to_dict("records")]  # type: ignore[arg-type]
+    return _PIECES("table", caption=caption, columns=columns, rows=rows, own=own)
 
 
-def folded(label: str, content: str, *, is_open: bool = False, own: Collection[str] = ()) -> str:
+def folded(
+    label: str, content: Markup, *, is_open: bool = False, own: Collection[str] = ()
+) -> Markup:
     """HTML behind a fold that a keyboard opens; on paper it is always open.
 
     ``own``: the document's own words in the label; they stay Turkish.
     """
-    state = " open" if is_open else ""
-    summary = f"<summary>{marked(label, own)}</summary>"
-    return f'<details class="kbb-fold"{state}>{summary}{content}</details>'
+    return _PIECES("folded", label=label, content=content, is_open=is_open, own=own)
 
 
-def _class(column: TableColumn) -> str:
-    return ' class="kbb-number"' if column.is_number else ""
-
-
-def _cell(column: TableColumn, row: dict[str, Any]) -> str:
+def _cell(column: TableColumn, row: dict[str, Any]) -> Markup:
     value = row[column.name]
     own = column.is_verbatim(row) if callable(column.is_verbatim) else column.is_verbatim
-    write = verbatim if own and writing.is_stated(value) else escape
-    text = write(column.write(value))
+    text = column.write(value)
     address = column.link(row) if column.link else None
-    if isinstance(address, str) and address:
-        text = f'<a href="{escape(address, quote=True)}" target="_self">{text}</a>'
-    if column.is_heading:
-        return f'<th scope="row">{text}</th>'
-    return f"<td{_class(column)}>{text}</td>"
+    return _PIECES(
+        "cell",
+        text=verbatim(text) if own and writing.is_stated(value) else text,
+        address=address if isinstance(address, str) else "",
+        column=column,
+    )

@@ -3,7 +3,8 @@
 ``assets/text/<language>/<room>.toml`` holds the texts; the key ``plan.title`` is the entry
 ``title`` of ``plan.toml``, ``plan.goal.title`` the one in its part ``[goal]``. Texts take named
 parameters in braces; ``{count:row|rows}`` is the first word where ``count`` is 1 and else the
-second, for languages that count so. Both languages hold the same keys. The language is that of the visit at hand (``use``), Turkish where nobody chose.
+second, for languages that count so. Both languages hold the same keys. The language is that of the
+visit at hand (``use``), Turkish where nobody chose.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from string import Formatter
+
+from markupsafe import Markup
 
 ROOT = Path(__file__).resolve().parents[2] / "assets" / "text"
 
@@ -95,22 +98,23 @@ def t(key: str, /, **parameters: object) -> str:
         raise KeyError(f"text '{key}' needs the parameter {error}") from None
 
 
-def verbatim(text: str) -> str:
+def verbatim(text: str) -> Markup:
     """HTML of words that are the document's own: escaped, and marked as Turkish where the page
     around them isn't."""
     escaped = escape(text)
-    return escaped if language() == TURKISH else f'<span lang="tr">{escaped}</span>'
+    return Markup(escaped if language() == TURKISH else f'<span lang="tr">{escaped}</span>')
 
 
-def marked(text: str, words: Iterable[str]) -> str:
+def marked(text: str, words: Iterable[str]) -> Markup:
     """HTML of a text of ours in which the document's own ``words`` are marked as ``verbatim`` does,
     wherever they occur; words that don't occur change nothing."""
     own = sorted({word for word in words if word}, key=len, reverse=True)
     if not own or language() == TURKISH:
-        return escape(text)
+        return Markup(escape(text))
     pieces = re.split(f"({'|'.join(map(re.escape, own))})", text)
-    return "".join(
-        verbatim(piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces)
+    return Markup("").join(
+        verbatim(piece) if place % 2 else Markup(escape(piece))
+        for place, piece in enumerate(pieces)
     )
 
 

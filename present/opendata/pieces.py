@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from kbb_data.publishing.changes import Change
 from kbb_data.schema import Table
@@ -92,7 +93,7 @@ def _table(one: TableFiles) -> str:
         f"<p>{escape(t(f'opendata.row_{table.name}'))}</p>"
         f'<p class="kv-size"><code>{table.name}</code> · {escape(rows)} · {escape(columns)}</p>'
         f'<ul class="kv-files">{links}</ul>'
-        f"{folded(t('opendata.columns_show', title=name), _columns(table, name))}</section>"
+        f"{folded(t('opendata.columns_show', title=name), Markup(_columns(table, name)))}</section>"
     )
 
 

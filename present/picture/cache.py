@@ -13,9 +13,8 @@ import tempfile
 import threading
 from collections.abc import Hashable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
-
-import vl_convert
 
 from present.kit.text import ROOT as TEXTS
 
@@ -33,7 +32,7 @@ def renderer_digest() -> str:
 
     What is drawn stands in each key, so that no text or code of ours counts here.
     """
-    digest = hashlib.sha256(vl_convert.__version__.encode())
+    digest = hashlib.sha256(version("vl-convert-python").encode())
     for path in (_PROJECT / "requirements.txt", *sorted((_PROJECT / "assets" / "fonts").glob("*"))):
         digest.update(path.relative_to(_PROJECT).as_posix().encode())
         digest.update(path.read_bytes())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from kbb_data.geo import Population
 from present.kit import writing
@@ -78,14 +79,20 @@ def facilities_html(here: pd.DataFrame, map_link: str, place: str) -> str:
     """
     head = f"<h2>{escape(t('places.district.facilities_title'))}</h2>"
     if here.empty:
-        return f'<div class="kbb-section">{head}<p>{escape(t("places.district.facilities_none"))}</p></div>'
+        nothing = escape(t("places.district.facilities_none"))
+        return f'<div class="kbb-section">{head}<p>{nothing}</p></div>'
     groups = "".join(_group(kind.name, here[here["kind"] == kind.name]) for kind in KINDS)
     source = escape(t("common.source_label", source=place))
     return (
         f'<div class="kbb-section">{head}<p>{escape(t("places.district.facilities_text"))} '
-        f'<a href="{escape(map_link, quote=True)}" target="_self">{escape(t("places.district.map_link"))}</a>'
+        f'<a href="{escape(map_link, quote=True)}" target="_self">'
+        f"{escape(t('places.district.map_link'))}</a>"
         f'</p></div><div class="kl-kinds">{groups}</div>'
-        + folded(t("places.district.facilities_table"), places_html.table(here, has_map=True))
+        + str(
+            folded(
+                t("places.district.facilities_table"), Markup(places_html.table(here, has_map=True))
+            )
+        )
         + f'<p class="kbb-source">{source}</p>'
     )
 
@@ -125,7 +132,8 @@ def station_html(station: Station | None) -> str:
 
 def members_html(members: pd.DataFrame, link: Link, place: str) -> str:
     """The district's members of the council, each leading to the member's own view."""
-    head = f'<div class="kbb-section" id="kbb-uyeler"><h2>{escape(t("places.district.members_title"))}</h2></div>'
+    title = escape(t("places.district.members_title"))
+    head = f'<div class="kbb-section" id="kbb-uyeler"><h2>{title}</h2></div>'
     if members.empty:
         return head + f"<p>{escape(t('places.district.members_none'))}</p>"
     columns: Sequence[TableColumn] = (

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pandas as pd
 import pytest
+from markupsafe import Markup
 
 from present.kit import writing
 from present.kit.tables import TableColumn, folded, html_table
@@ -76,7 +77,7 @@ def test_the_documents_own_words_are_marked_in_english() -> None:
 
 
 def test_a_fold_is_shut_until_it_is_opened() -> None:
-    assert folded("<Tablo>", "<p>1</p>") == (
+    assert folded("<Tablo>", Markup("<p>1</p>")) == (
         '<details class="kbb-fold"><summary>&lt;Tablo&gt;</summary><p>1</p></details>'
     )
     assert '<details class="kbb-fold" open>' in folded("Tablo", "", is_open=True)

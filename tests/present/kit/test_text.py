@@ -24,7 +24,8 @@ from tests.support.source import ROOT
 SOURCES = [
     path
     for folder in ("pages", "present")
-    for path in sorted((ROOT / folder).rglob("*.py"))
+    for ending in ("*.py", "*.jinja")
+    for path in sorted((ROOT / folder).rglob(ending))
 ] + [ROOT / "app.py"]  # fmt: skip
 CODE = {path: path.read_text(encoding="utf-8") for path in SOURCES}
 ENGLISH_WORDS = re.compile(
@@ -56,7 +57,7 @@ def test_no_key_is_unused() -> None:
         key
         for key in catalogue()
         if key not in words
-        and key.partition(".")[2] not in words
+        and key.rpartition(".")[2] not in words
         and not any(pattern.fullmatch(key) for pattern in made)
         and not any(key.startswith(stem) for stem in stems if not stem.endswith("."))
     ]
