@@ -29,7 +29,7 @@ from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
 from present.picture.renderer import Renderer  # noqa: E402
-from present.site.pages import PAGES  # noqa: E402
+from present.site.pages import PAGES, moved  # noqa: E402
 from present.web import api as web_api  # noqa: E402
 from present.web import briefings as web_briefings  # noqa: E402
 from present.web import embeds as web_embeds  # noqa: E402
@@ -116,6 +116,7 @@ app = st.App(
         Middleware(
             web_shell.Guard,
             heads=HEADS,
+            moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
             prefixes=[
                 *web_files.PREFIXES,

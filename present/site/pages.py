@@ -1,11 +1,12 @@
 """The pages of the house: address, names, and what each is for, once for everything.
 
-The navigation, the routes that serve each page's shell, the tests and the links between pages
+The only place of slugs: the navigation, the routes that serve each page's shell, the tests and the links between pages
 read this. Nothing here knows Streamlit.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,13 +24,15 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page: its slug (none for the first page), the module that renders it, its group, and the
-    glossary's terms that it needs, by slug, in the order in which a reader meets them."""
+    """A page: its slug (none for the first page), the module that renders it, its group, the
+    glossary's terms that it needs, by slug, in the order in which a reader meets them, and the
+    slugs that it had before."""
 
     slug: str
     module: str
     group: Group | None
     terms: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -53,41 +56,64 @@ HOME = SitePage(
     None,
     ("performans-programi", "butce-disi-kaynak", "genel-yonetim-giderleri", "stratejik-amac"),
 )
+BUDGET = SitePage(
+    "butce", "butce", Group.MONEY, ("faaliyet", "ekonomik-kod", "butce-disi-kaynak", "cari-tl")
+)
+UNITS = SitePage(
+    "birimler", "birimler", Group.MONEY, ("harcama-birimi", "faaliyet", "ekonomik-kod")
+)
+AIMS = SitePage(
+    "amaclar",
+    "amaclar",
+    Group.RESULTS,
+    ("stratejik-amac", "stratejik-hedef", "performans-hedefi"),
+)
+GOALS = SitePage(
+    "hedef", "hedef", Group.RESULTS, ("performans-hedefi", "faaliyet", "performans-gostergesi")
+)
+INDICATORS = SitePage(
+    "gostergeler",
+    "gostergeler",
+    Group.RESULTS,
+    ("performans-gostergesi", "gerceklesme", "tahmin", "hedef-deger"),
+)
+MAP = SitePage("harita", "harita", Group.CITY)
+DISTRICTS = SitePage("ilce", "ilce", Group.CITY)
+COUNCIL = SitePage("meclis", "meclis", Group.CITY, ("meclis", "ihtisas-komisyonu", "encumen"))
+RESOURCES = SitePage("kaynaklar", "kaynaklar", Group.CITY, ("norm-kadro",))
+FINDINGS = SitePage("tutarlilik", "tutarlilik", Group.MORE, ("tutarlilik-bulgusu", "ekonomik-kod"))
+BRIEFINGS = SitePage("brifing", "brifing", Group.MORE)
+GALLERY = SitePage("grafikler", "grafikler", Group.MORE)
+DATA = SitePage("veri", "veri", Group.MORE)
+ABOUT = SitePage("hakkinda", "hakkinda", Group.MORE)
 SEARCH = SitePage("ara", "ara", None)
 
+#: All pages in the order of the menu. A changed slug is one line above, the old one kept in
+#: ``former``, from which the server sends visitors on.
 PAGES = (
     HOME,
-    SitePage(
-        "butce", "butce", Group.MONEY, ("faaliyet", "ekonomik-kod", "butce-disi-kaynak", "cari-tl")
-    ),
-    SitePage("birimler", "birimler", Group.MONEY, ("harcama-birimi", "faaliyet", "ekonomik-kod")),
-    SitePage(
-        "amaclar",
-        "amaclar",
-        Group.RESULTS,
-        ("stratejik-amac", "stratejik-hedef", "performans-hedefi"),
-    ),
-    SitePage(
-        "hedef", "hedef", Group.RESULTS, ("performans-hedefi", "faaliyet", "performans-gostergesi")
-    ),
-    SitePage(
-        "gostergeler",
-        "gostergeler",
-        Group.RESULTS,
-        ("performans-gostergesi", "gerceklesme", "tahmin", "hedef-deger"),
-    ),
-    SitePage("harita", "harita", Group.CITY),
-    SitePage("ilce", "ilce", Group.CITY),
-    SitePage("meclis", "meclis", Group.CITY, ("meclis", "ihtisas-komisyonu", "encumen")),
-    SitePage("kaynaklar", "kaynaklar", Group.CITY, ("norm-kadro",)),
-    SitePage("tutarlilik", "tutarlilik", Group.MORE, ("tutarlilik-bulgusu", "ekonomik-kod")),
-    SitePage("brifing", "brifing", Group.MORE),
-    SitePage("grafikler", "grafikler", Group.MORE),
-    SitePage("veri", "veri", Group.MORE),
-    SitePage("hakkinda", "hakkinda", Group.MORE),
+    BUDGET,
+    UNITS,
+    AIMS,
+    GOALS,
+    INDICATORS,
+    MAP,
+    DISTRICTS,
+    COUNCIL,
+    RESOURCES,
+    FINDINGS,
+    BRIEFINGS,
+    GALLERY,
+    DATA,
+    ABOUT,
     SEARCH,
 )
 BY_SLUG = {page.slug: page for page in PAGES}
+
+
+def moved(known: Sequence[SitePage] = PAGES) -> dict[str, str]:
+    """The addresses that pages had before, with those that they have now."""
+    return {f"/{slug}": page.path for page in known for slug in page.former}
 
 
 def in_group(group: Group) -> tuple[SitePage, ...]:

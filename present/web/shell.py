@@ -229,15 +229,18 @@ class Guard:
         heads: Mapping[str, Mapping[str, Head]],
         others: Sequence[str] = (),
         prefixes: Sequence[str] = (),
+        moved: Mapping[str, str] | None = None,
     ) -> None:
         """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours.
 
         ``prefixes`` are beginnings of addresses that routes of ours serve and answer for
         themselves, 404 included; one that ends in a slash does not take in the page before it.
+        ``moved``: addresses that pages had before, with those that they have now.
         """
         self.app, self.heads = app, heads
         self.known = frozenset((*heads[TURKISH], *others))
         self.prefixes = tuple(prefixes)
+        self.moved = dict(moved or {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or hand on one request."""
@@ -268,7 +271,9 @@ class Guard:
             return None
         if path.startswith(self.prefixes) and path.rstrip("/") not in self.known:
             return None
-        if path.rstrip("/") in self.known:
-            return RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), 308)
+        bare = path.rstrip("/")
+        target = bare if bare in self.known else self.moved.get(bare)
+        if target is not None:
+            return RedirectResponse(target + (f"?{query}" if query else ""), 308)
         language = parse_qs(query).get("lang", [TURKISH])[-1]
         return not_found(path, self.heads, language if language in self.heads else TURKISH)

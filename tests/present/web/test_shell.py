@@ -43,6 +43,7 @@ def client(*, is_healthy: bool = True) -> TestClient:
                 heads=HEADS,
                 others=["/health"],
                 prefixes=["/butce/", "/api/", "/oembed"],
+                moved={"/para": "/butce"},
             )
         ],
     )
@@ -133,3 +134,13 @@ def test_every_answer_carries_the_headers(monkeypatch: pytest.MonkeyPatch) -> No
 def test_health_follows_the_database() -> None:
     assert client().get("/health").status_code == 200
     assert client(is_healthy=False).get("/health").status_code == 503
+
+
+@pytest.mark.parametrize("address", ["/para?amac=2&lang=en", "/para/?amac=2&lang=en"])
+def test_a_former_address_sends_on_with_its_query(address: str) -> None:
+    answer = client().get(address, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, "/butce?amac=2&lang=en")
+
+
+def test_what_only_begins_like_a_former_address_is_unknown() -> None:
+    assert client().get("/paralar", follow_redirects=False).status_code == 404
