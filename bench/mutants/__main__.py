@@ -16,8 +16,10 @@ from bench.mutants.sources import CONFIG, ROOT, sources, tests_of
 
 RESULTS = ROOT / "bench" / "results"
 #: Imported once, before any fork.
-LARGE = ("altair", "babel.numbers", "hypothesis", "pandas", "playwright.sync_api", "pydeck")
-LARGE += ("pyarrow", "pytest", "sqlalchemy.orm", "starlette.testclient", "streamlit", "vl_convert")
+LARGE = (
+    *("altair", "babel.numbers", "hypothesis", "pandas", "playwright.sync_api", "pyarrow"),
+    *("pydeck", "pytest", "sqlalchemy.orm", "starlette.testclient", "streamlit", "vl_convert"),
+)
 
 
 @dataclass

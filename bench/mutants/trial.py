@@ -192,6 +192,8 @@ def forked(work: Callable[[], int], seconds: float) -> Callable[[], str | None]:
         code = 70
         try:
             os.setpgid(0, 0)
+            # A fault may never end; should nobody be left to end it, the clock does.
+            signal.alarm(int(seconds) + 5)
             _quiet()
             code = work()
         finally:
