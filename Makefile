@@ -54,9 +54,10 @@ screenshots: ## Photograph the real pages for the README into docs/images/
 	@.ci/environment test
 	@$(PYTHON) docs/make_screenshots.py
 
-docs: ## Write docs/data-dictionary.md anew from kbb_data/schema/tables/
+docs: ## Write docs/data-dictionary.md and the drawing of the rooms anew
 	@.ci/environment test
 	@$(PYTHON) docs/make_data_dictionary.py
+	@$(PYTHON) docs/make_floors.py
 
 lock: ## Resolve requirements/*.in into the hashed locks
 	@.ci/environment test
