@@ -25,10 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "write":
         _write(Paths.of(options.record), Wanted(options.only, options.quick))
         return 0
-    old, new = (Record.read(Paths.of(one)) for one in (options.old, options.new))
-    found = difference(old, new, options.only)
-    print("\n".join(report(old, new, found, options.texts, options.lines)))
-    return 0 if found.is_none else 1
+    old, new = (Record.read(Paths.of(path)) for path in (options.old, options.new))
+    outcome = difference(old, new, options.only)
+    print("\n".join(report(old, new, outcome, options.texts, options.lines)))
+    return 0 if outcome.is_none else 1
 
 
 def _parser() -> argparse.ArgumentParser:

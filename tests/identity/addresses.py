@@ -99,13 +99,10 @@ class Wanted:
 
     def takes_some(self, *beginnings: str) -> bool:
         """Whether an address with one of the beginnings may be recorded."""
-        return (
-            any(
-                self.takes(one) or wanted.startswith(one)
-                for one in beginnings
-                for wanted in self.only
-            )
-            or not self.only
+        return not self.only or any(
+            self.takes(beginning) or wanted.startswith(beginning)
+            for beginning in beginnings
+            for wanted in self.only
         )
 
     @property
@@ -128,8 +125,8 @@ def with_parameters(given: str, more: Mapping[str, str]) -> str:
 
 async def mapped(client: Client) -> list[str]:
     """The addresses of the site's map, without the host."""
-    found = (await client.get("/sitemap.xml")).find(r"<loc>https?://[^/<]+([^<]*)</loc>")
-    return [html.unescape(one) for one in found]
+    places = (await client.get("/sitemap.xml")).find(r"<loc>https?://[^/<]+([^<]*)</loc>")
+    return [html.unescape(place) for place in places]
 
 
 def plain() -> Iterator[str]:
@@ -138,55 +135,55 @@ def plain() -> Iterator[str]:
     yield from ("/boyle-bir-sayfa-yok", "/butcee?lang=en", "/_stcore/metrics")
 
 
-def shells(there: Iterable[str], is_quick: bool) -> Iterator[str]:
+def shells(views: Iterable[str], is_quick: bool) -> Iterator[str]:
     """The pages as HTML, of every view in both languages."""
-    for one in dict.fromkeys((*there, *VIEWS, "/butce?" + WRONG)):
-        yield one
-        if "lang=en" not in one and not is_quick:
-            yield with_parameters(one, ENGLISH)
+    for view in dict.fromkeys((*views, *VIEWS, "/butce?" + WRONG)):
+        yield view
+        if "lang=en" not in view and not is_quick:
+            yield with_parameters(view, ENGLISH)
 
 
 async def data(client: Client) -> list[str]:
     """The open data and the API: every table in every form, the packages and their versions."""
-    tables = [one.rpartition("/")[2] for one in (await client.get("/api/v1/yok")).allowed]
+    tables = [path.rpartition("/")[2] for path in (await client.get("/api/v1/yok")).allowed]
     files = (await client.get("/veri/yok")).allowed
-    version = dict((await client.get("/veri/datapackage.json")).headers)["dataset-version"]
-    versions = [version, *(await client.get("/veri/2025.99.99/yok")).allowed]
-    found = [*_QUESTIONS, "/api/v1/yok", "/veri/yok", "/veri/2025.99.99/yok"]
-    found += [f"/api/v1/{one}" for one in tables if not one.endswith(".json")]
-    found += [f"/veri/{one}" for one in files]
-    found += [f"/veri/{one.removesuffix('.csv')}.csv-metadata.json" for one in files
-              if one.endswith(".csv") and "/" not in one]  # fmt: skip
-    for one in dict.fromkeys(versions):
-        refused = await client.get(f"/veri/{one}/yok")
-        if refused.problem and one[0].isdigit():
-            found += [f"/veri/{one}/{name}" for name in refused.allowed if "/" not in name]
-    return found
+    newest = dict((await client.get("/veri/datapackage.json")).headers)["dataset-version"]
+    versions = [newest, *(await client.get("/veri/2025.99.99/yok")).allowed]
+    wanted = [*_QUESTIONS, "/api/v1/yok", "/veri/yok", "/veri/2025.99.99/yok"]
+    wanted += [f"/api/v1/{table}" for table in tables if not table.endswith(".json")]
+    wanted += [f"/veri/{file}" for file in files]
+    wanted += [f"/veri/{file.removesuffix('.csv')}.csv-metadata.json" for file in files
+              if file.endswith(".csv") and "/" not in file]  # fmt: skip
+    for version in dict.fromkeys(versions):
+        refused = await client.get(f"/veri/{version}/yok")
+        if refused.problem and version[0].isdigit():
+            wanted += [f"/veri/{version}/{name}" for name in refused.allowed if "/" not in name]
+    return wanted
 
 
 async def briefings(client: Client, is_quick: bool) -> list[str]:
     """Every briefing in both languages; the first of each kind for a quick look."""
-    found = ["/brifing/yok/yok.pdf"]
+    wanted = ["/brifing/yok/yok.pdf"]
     for kind in (await client.get("/brifing/yok/yok.pdf")).allowed:
-        there = (await client.get(f"{kind}/yok.pdf")).allowed
-        for one in there[:1] if is_quick else there:
-            found.append(one)
+        paths = (await client.get(f"{kind}/yok.pdf")).allowed
+        for path in paths[:1] if is_quick else paths:
+            wanted.append(path)
             if not is_quick:
-                found.append(with_parameters(one, ENGLISH))
-    return found
+                wanted.append(with_parameters(path, ENGLISH))
+    return wanted
 
 
 async def needed(client: Client, is_quick: bool) -> list[tuple[str, dict[str, str]]]:
     """The figures that need a parameter, with every value that it may have; a quick look takes
     one in ten."""
-    found = []
+    figures = []
     for slug in (await client.get("/grafik/yok.csv")).allowed:
         refusal = (await client.get(f"/grafik/{slug}.csv")).problem
         name = refusal.get("parameter", "")
         if name:
             values = _PAIRS if name == _SIDES else refusal["allowed"]
-            found += [(slug, {name: value}) for value in (values[::10] if is_quick else values)]
-    return found
+            figures += [(slug, {name: value}) for value in (values[::10] if is_quick else values)]
+    return figures
 
 
 _SHOWN = re.compile(r'/grafik/([\w-]+)\.(?:svg|csv)(?:\?([^"]*))?"')
@@ -194,10 +191,10 @@ _SHOWN = re.compile(r'/grafik/([\w-]+)\.(?:svg|csv)(?:\?([^"]*))?"')
 
 def gallery(page: str) -> list[tuple[str, dict[str, str]]]:
     """The figures that the gallery's page shows, by the addresses of their pictures and tables."""
-    found: dict[tuple[str, tuple[tuple[str, str], ...]], None] = {}
+    figures: dict[tuple[str, tuple[tuple[str, str], ...]], None] = {}
     for slug, query in _SHOWN.findall(page):
-        found[slug, tuple(parse_qsl(html.unescape(query), keep_blank_values=True))] = None
-    return [(slug, dict(pairs)) for slug, pairs in found]
+        figures[slug, tuple(parse_qsl(html.unescape(query), keep_blank_values=True))] = None
+    return [(slug, dict(pairs)) for slug, pairs in figures]
 
 
 def of_figure(

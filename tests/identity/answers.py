@@ -41,8 +41,8 @@ class _Run:
 
     async def whole(self, shown: Callable[[], Figures]) -> None:
         await self._record(addresses.plain())
-        there = await addresses.mapped(self._client)
-        await self._record(addresses.shells(there, self._is_quick))
+        views = await addresses.mapped(self._client)
+        await self._record(addresses.shells(views, self._is_quick))
         if self._wanted.takes_some("/veri", "/api"):
             await self._record(await addresses.data(self._client))
         if self._wanted.takes_some("/brifing"):
@@ -67,9 +67,13 @@ class _Run:
         embed = await self._client.get("/gomulu/genel-bakis")
         await self._record(embed.find(r'src="(/gomulu/[^"]+\.js)"'))
 
-    async def _record(self, there: Iterable[str]) -> None:
-        fresh = [one for one in dict.fromkeys(there) if one not in self._recorder.entries]
-        await asyncio.gather(*(self._ask(one) for one in fresh if self._wanted.takes(one)))
+    async def _record(self, asked: Iterable[str]) -> None:
+        fresh = [
+            address for address in dict.fromkeys(asked) if address not in self._recorder.entries
+        ]
+        await asyncio.gather(
+            *(self._ask(address) for address in fresh if self._wanted.takes(address))
+        )
 
     async def _ask(self, address: str) -> None:
         async with self._places:

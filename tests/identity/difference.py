@@ -34,7 +34,7 @@ def difference(old: Record, new: Record, only: Sequence[str] = ()) -> Difference
 
     Where the records were made with different options, what both hold is compared.
     """
-    found = Difference()
+    outcome = Difference()
     is_alike = old.about["options"] == new.about["options"]
     prefixes = tuple(only) or ("",)
     for address in sorted(old.entries.keys() | new.entries.keys()):
@@ -43,40 +43,40 @@ def difference(old: Record, new: Record, only: Sequence[str] = ()) -> Difference
         before, after = old.entries.get(address), new.entries.get(address)
         if before is None or after is None:
             if is_alike:
-                (found.new if before is None else found.gone).append(address)
+                (outcome.new if before is None else outcome.gone).append(address)
             continue
         fields = [name for name in _FIELDS if before.get(name) != after.get(name)]
         if not fields:
-            found.same.append(address)
+            outcome.same.append(address)
         elif fields == ["sha256"] and _is_renamed(before, after):
-            found.renamed.append(address)
+            outcome.renamed.append(address)
         else:
-            found.changed[address] = fields
-    return found
+            outcome.changed[address] = fields
+    return outcome
 
 
 def _is_renamed(before: dict[str, Any], after: dict[str, Any]) -> bool:
     return "nameless" in before and before["nameless"] == after.get("nameless")
 
 
-def report(old: Record, new: Record, found: Difference, texts: int, lines: int) -> Iterator[str]:
+def report(old: Record, new: Record, outcome: Difference, texts: int, lines: int) -> Iterator[str]:
     """The report's lines: the first ``texts`` changes with ``lines`` lines each, then the rest."""
-    for place, (address, fields) in enumerate(found.changed.items()):
+    for place, (address, fields) in enumerate(outcome.changed.items()):
         yield f"CHANGED {address}: {', '.join(fields)}"
         if place < texts:
             before, after = old.entries[address], new.entries[address]
             for name in fields:
                 yield from _shown(old, new, before, after, name, lines)
-    yield from (f"GONE {address}" for address in found.gone)
-    yield from (f"NEW {address}" for address in found.new)
-    yield from (f"RENAMED {address}: the name field alone" for address in found.renamed)
+    yield from (f"GONE {address}" for address in outcome.gone)
+    yield from (f"NEW {address}" for address in outcome.new)
+    yield from (f"RENAMED {address}: the name field alone" for address in outcome.renamed)
     if old.about["options"] != new.about["options"]:
         yield "The records were made with different options: what both hold was compared."
     yield (
-        f"{len(found.same)} the same, {len(found.renamed)} renamed (allowed), "
-        f"{len(found.changed)} changed, {len(found.gone)} gone, {len(found.new)} new"
+        f"{len(outcome.same)} the same, {len(outcome.renamed)} renamed (allowed), "
+        f"{len(outcome.changed)} changed, {len(outcome.gone)} gone, {len(outcome.new)} new"
     )
-    yield "IDENTICAL" if found.is_none else "DIFFERENT"
+    yield "IDENTICAL" if outcome.is_none else "DIFFERENT"
 
 
 def _shown(

@@ -53,22 +53,22 @@ def record(
 
 def _asked(views: list[str], is_quick: bool) -> Iterator[tuple[str, str, bool]]:
     """The views with their scheme, and whether they stand in a frame."""
-    whole = [one for one in views if "?" not in one]
+    whole = [view for view in views if "?" not in view]
     groups = [f"/grafikler?{query}" for query in _GROUPS]
     mapped = (*whole, *_EXAMPLES) if is_quick else views
-    for one in (*mapped, *addresses.VIEWS, *groups):
-        if "lang=en" not in one:
-            yield one, "light", False
+    for view in (*mapped, *addresses.VIEWS, *groups):
+        if "lang=en" not in view:
+            yield view, "light", False
     if is_quick:
         return
-    for one in (*whole, *addresses.VIEWS, *groups, *_EXAMPLES):
-        english = addresses.with_parameters(one, addresses.ENGLISH)
+    for view in (*whole, *addresses.VIEWS, *groups, *_EXAMPLES):
+        english = addresses.with_parameters(view, addresses.ENGLISH)
         yield english, "light", False
-        yield one, "dark", False
-        if "?" not in one:
+        yield view, "dark", False
+        if "?" not in view:
             yield english, "dark", False
-            yield one, "light", True
-            yield f"{one}?{addresses.WRONG}", "light", False
+            yield view, "light", True
+            yield f"{view}?{addresses.WRONG}", "light", False
 
 
 #: The gallery's groups; the first one needs no parameter.
@@ -100,16 +100,16 @@ class _Run:
 
     def gallery(self) -> list[tuple[str, dict[str, str]]]:
         """The figures that all groups of the gallery show."""
-        found = []
+        figures = []
         for query in ("", *_GROUPS):
             page = self._tree("/grafikler" + (f"?{query}" if query else ""), "light", False)
-            found += addresses.gallery("\n".join(_bodies(page)))
-        return [one for place, one in enumerate(found) if one not in found[:place]]
+            figures += addresses.gallery("\n".join(_bodies(page)))
+        return [figure for place, figure in enumerate(figures) if figure not in figures[:place]]
 
     def view(self, view: str, scheme: str, *, is_embedded: bool) -> str:
         """A view's title, navigation and elements as text."""
         tree = self._tree(view, scheme, is_embedded)
-        lines = [json.dumps(one, ensure_ascii=False, indent=1) for one in self._frame()]
+        lines = [json.dumps(message, ensure_ascii=False, indent=1) for message in self._frame()]
         for line in _lines(tree, 0):
             lines.append(_STYLE.sub(self._style(scheme, is_embedded), line))
         text = "\n".join(lines).replace(self._root, "[root]")
@@ -118,11 +118,11 @@ class _Run:
     def _style(self, scheme: str, is_embedded: bool) -> Callable[[re.Match[str]], str]:
         """Keeps a style by itself and leaves its digest in the page."""
 
-        def keep(found: re.Match[str]) -> str:
-            name = digest(found[0].encode())[:12]
+        def keep(style: re.Match[str]) -> str:
+            name = digest(style[0].encode())[:12]
             known = f"style:{scheme}" + " embedded" * is_embedded
-            is_scheme = len(found[0]) < 1000
-            self._recorder.elements(known if is_scheme else "style:", found[0])
+            is_scheme = len(style[0]) < 1000
+            self._recorder.elements(known if is_scheme else "style:", style[0])
             return f"<style>[{name}]</style>"
 
         return keep
@@ -149,7 +149,7 @@ class _Run:
             page.run()
         if not self._pages:
             self._pages = {
-                str(one["url_pathname"]): name for name, one in page._registered_pages.items()
+                str(info["url_pathname"]): name for name, info in page._registered_pages.items()
             }
         if page.exception:
             raise RuntimeError(f"{view}: {page.exception[0].stack_trace}")
@@ -232,7 +232,7 @@ def _recounted(text: str) -> str:
     """The text with what Altair counted through the process counted from its beginning."""
     numbers: dict[str, int] = {}
 
-    def counted(found: re.Match[str]) -> str:
-        return f"{found[1]}_{numbers.setdefault(found[0], len(numbers) + 1)}"
+    def counted(match: re.Match[str]) -> str:
+        return f"{match[1]}_{numbers.setdefault(match[0], len(numbers) + 1)}"
 
     return _COUNTED.sub(counted, text)

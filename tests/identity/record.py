@@ -84,7 +84,7 @@ class Recorder:
 
     def _keep(self, text: str) -> str:
         """Keep a text; gives back the name under which the archive has it."""
-        short = _EMBEDDED.sub(lambda found: f"base64,[{digest(found[1].encode())}]", text)
+        short = _EMBEDDED.sub(lambda match: f"base64,[{digest(match[1].encode())}]", text)
         name = digest(short.encode())
         if name not in self._kept:
             self._kept.add(name)
@@ -102,7 +102,7 @@ def _text(body: bytes, media: str) -> str | None:
     """What can be read of a body; nothing of pictures made of pixels and of PDF."""
     if "spreadsheet" in media or media == "application/zip":
         with zipfile.ZipFile(io.BytesIO(body)) as book:
-            return "\n".join(_member(book, one) for one in book.infolist())
+            return "\n".join(_member(book, member) for member in book.infolist())
     if media.startswith(("text/", "image/svg")) or re.search(r"json|xml|javascript", media):
         return body.decode("utf-8", "replace")
     return None

@@ -22,7 +22,7 @@ _HTTP, _PAGES = "http", "pages"
 
 def prepare(folder: Path) -> None:
     """A database and a cache of this run's own, and settings that decide what is said."""
-    for name in [one for one in os.environ if one.startswith("KBB_")]:
+    for name in [variable for variable in os.environ if variable.startswith("KBB_")]:
         del os.environ[name]
     os.environ.update(
         KBB_DATABASE_URL=f"sqlite:///{folder / 'kbb.sqlite'}",
@@ -35,17 +35,17 @@ def prepare(folder: Path) -> None:
 
 def entries(paths: Paths, wanted: Wanted) -> dict[str, Any]:
     """All entries: the pages' elements in a process of their own, the answers in this one."""
-    here, there = multiprocessing.get_context("spawn").Pipe()
+    receiving, sending = multiprocessing.get_context("spawn").Pipe()
     process = multiprocessing.get_context("spawn").Process(
-        target=_pages, args=(there, paths.archive(_PAGES), wanted)
+        target=_pages, args=(sending, paths.archive(_PAGES), wanted)
     )
     process.start()
-    there.close()
+    sending.close()
     try:
-        found = answers.record(paths.archive(_HTTP), wanted, here.recv)
+        recorded = answers.record(paths.archive(_HTTP), wanted, receiving.recv)
         if not wanted.needs_gallery:
-            here.recv()
-        return {**found, **here.recv()}
+            receiving.recv()
+        return {**recorded, **receiving.recv()}
     except EOFError:
         raise SystemExit("the pages could not be recorded") from None
     finally:

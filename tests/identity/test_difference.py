@@ -32,24 +32,24 @@ def figure(name: str, title: str) -> tuple[str, str]:
     return JSON, json.dumps({"slug": name, "title": title})
 
 
-def words(old: Record, new: Record, found: Difference) -> str:
-    return "\n".join(report(old, new, found, texts=5, lines=20))
+def words(old: Record, new: Record, outcome: Difference) -> str:
+    return "\n".join(report(old, new, outcome, texts=5, lines=20))
 
 
 def test_the_same_is_identical(tmp_path: Path) -> None:
     answers = {"/grafik/butce.svg": (SVG, "<svg><text>a</text></svg>")}
     old, new = record(tmp_path / "old", answers), record(tmp_path / "new", answers)
-    found = difference(old, new)
-    assert found.same == list(answers)
-    assert words(old, new, found).endswith("IDENTICAL")
+    outcome = difference(old, new)
+    assert outcome.same == list(answers)
+    assert words(old, new, outcome).endswith("IDENTICAL")
 
 
 def test_a_changed_word_is_found_and_shown(tmp_path: Path) -> None:
     old = record(tmp_path / "old", {"/a.svg": (SVG, "<svg><text>pay</text><g/></svg>")})
     new = record(tmp_path / "new", {"/a.svg": (SVG, "<svg><text>oran</text><g/></svg>")})
-    found = difference(old, new)
-    assert not found.is_none
-    shown = words(old, new, found)
+    outcome = difference(old, new)
+    assert not outcome.is_none
+    shown = words(old, new, outcome)
     assert "-<text>pay</text>" in shown
     assert "+<text>oran</text>" in shown
     assert difference(old, new, ["/b"]).is_none
@@ -59,19 +59,19 @@ def test_a_figures_name_alone_may_differ(tmp_path: Path) -> None:
     address = "/grafik/butce.json?amac=2"
     old = record(tmp_path / "old", {address: figure("butce-hedef", "Bütçe")})
     renamed = record(tmp_path / "renamed", {address: figure("butce", "Bütçe")})
-    other = record(tmp_path / "other", {address: figure("butce", "Gider")})
-    found = difference(old, renamed)
-    assert found.renamed == [address]
-    assert found.is_none
-    assert list(difference(old, other).changed) == [address]
+    retitled = record(tmp_path / "retitled", {address: figure("butce", "Gider")})
+    outcome = difference(old, renamed)
+    assert outcome.renamed == [address]
+    assert outcome.is_none
+    assert list(difference(old, retitled).changed) == [address]
 
 
 def test_headers_and_addresses_count(tmp_path: Path) -> None:
     old = record(tmp_path / "old", {"/a": (SVG, "<svg/>"), "/b": (SVG, "<svg/>")})
     new = record(tmp_path / "new", {"/a": (SVG, "<svg/>"), "/c": (SVG, "<svg/>")}, cache="yes")
-    found = difference(old, new)
-    assert found.changed == {"/a": ["headers"]}
-    assert (found.gone, found.new) == (["/b"], ["/c"])
+    outcome = difference(old, new)
+    assert outcome.changed == {"/a": ["headers"]}
+    assert (outcome.gone, outcome.new) == (["/b"], ["/c"])
 
 
 def test_a_quick_record_is_held_against_its_part_of_a_whole_one(tmp_path: Path) -> None:
