@@ -52,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
 def _write(paths: Paths, wanted: Wanted) -> None:
     began = time.monotonic()
     paths.index.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="kbb-identity-") as folder:
+    # After a failure, workers may still write into it.
+    with tempfile.TemporaryDirectory("", "kbb-identity-", ignore_cleanup_errors=True) as folder:
         recording.prepare(Path(folder))
         entries = recording.entries(paths, wanted)
     options = {"only": sorted(wanted.only), "quick": wanted.is_quick}

@@ -19,6 +19,10 @@ from tests.identity.record import Recorder
 #: Requests at once; more would only wait for the workers that draw.
 _AT_ONCE = 3
 
+#: The status of a picture that took too long to draw, as on a busy machine; how often it is asked
+#: for once more.
+_BUSY, _PATIENCE = 503, 20
+
 Figures = list[tuple[str, dict[str, str]]]
 
 
@@ -78,8 +82,13 @@ class _Run:
     async def _ask(self, address: str) -> None:
         async with self._places:
             answer = await self._client.get(address)
-        if answer.status == 503:
-            raise RuntimeError(f"{address} was refused for now; the machine is too busy to record")
+            for _ in range(_PATIENCE):
+                if answer.status != _BUSY:
+                    break
+                await asyncio.sleep(2)
+                answer = await self._client.get(address)
+        if answer.status == _BUSY:
+            raise RuntimeError(f"{address} is refused for now, again and again")
         self._recorder.answer(address, answer.status, answer.headers, answer.body)
         for card in answer.find(r'property="og:image" content="([^"]+)"'):
             parts = urlsplit(html.unescape(card))
