@@ -19,7 +19,7 @@ from db import load, queries
 from db.queries import ProgrammeKey
 from kbb_data.schema import TABLES
 from tests.db.conftest import INVENTED
-from tests.db.test_queries import OTHER_FRAMES, TABLE_QUESTIONS
+from tests.db.questions import OTHER_FRAMES, TABLE_QUESTIONS
 from tests.support import datasets
 
 TIES = ProgrammeKey(INVENTED.year, datasets.TIES_INSTITUTION)
