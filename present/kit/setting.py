@@ -12,7 +12,7 @@ from kbb_data import geo, turkish
 from kbb_data.geo import Place
 from present.kit import address
 from present.kit.keep import keep
-from present.kit.text import TURKISH
+from present.kit.text import TURKISH, t
 
 #: What an address calls the language.
 LANGUAGE = "lang"
@@ -153,6 +153,10 @@ class Setting:
             frame: pd.DataFrame = self.data.answer(question)
             return frame
         return _localised(replace(self, is_dark=False, addresses=Addresses()), question)
+
+    def source(self, section: str) -> str:
+        """Where in the document something stands: the programme, and a section of it in words."""
+        return t("common.source_document", institution=self.name, year=self.year, section=section)
 
     def link(self, path: str, choices: Any = None) -> str:
         """The dashboard's address of a path (``/butce``) with choices (a room's dataclass), or with
