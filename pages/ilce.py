@@ -13,12 +13,12 @@ from kbb_data.turkish import slug
 from pages.parts import briefing_link, chrome, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.facility_data import facilities
-from pages.parts.finding_link import finding_link
 from pages.parts.steps import Step
 from pages.parts.visit import link, setting
 from present.briefing.model import Topic
 from present.council.choices import CouncilChoices
-from present.findings.subjects import Kind, Subject, findings_html, plan, touching
+from present.findings import entries as findings_entries
+from present.findings.subjects import Kind, Subject
 from present.kit import writing
 from present.kit.text import either, t
 from present.places import district_html
@@ -127,9 +127,7 @@ def _members(chosen: Known) -> str:
 
 
 def _findings(chosen: Known) -> str:
-    of = plan(setting().frame("activities"), setting().frame("goals"), setting().frame("assets"))
-    found = touching(setting().frame("findings"), of, Subject(Kind.DISTRICT, chosen.slug))
-    return findings_html(found, finding_link)
+    return str(findings_entries.touching(setting(), Subject(Kind.DISTRICT, chosen.slug)))
 
 
 def _source(section: str) -> str:

@@ -12,7 +12,7 @@ from kbb_data import geo, turkish
 from kbb_data.geo import Place
 from present.kit import address
 from present.kit.keep import keep
-from present.kit.text import TURKISH
+from present.kit.text import TURKISH, t
 
 #: What an address calls the language.
 LANGUAGE = "lang"
@@ -158,6 +158,11 @@ class Setting:
         """The dashboard's address of a path (``/butce``) with choices (a room's dataclass), or with
         none."""
         return self.addresses.link(path, tuple(address.query(choices).items()) if choices else ())
+
+    def source(self, section: str) -> str:
+        """Where in the document something stands, in the words below a figure; ``section`` names
+        the place."""
+        return t("common.source_document", institution=self.name, year=self.year, section=section)
 
 
 @keep(128)

@@ -8,7 +8,8 @@ import re
 import pandas as pd
 import pytest
 
-from present.findings.subjects import Kind, Subject, findings_html, named, plan, subjects, touching
+from present.findings.html import findings_html
+from present.findings.subjects import Kind, Subject, named, plan, subjects, touching
 from present.kit.text import ENGLISH, using
 from tests.support.datasets import KAYSERI
 
