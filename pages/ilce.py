@@ -10,11 +10,12 @@ import streamlit as st
 from kbb_data import geo
 from kbb_data.geo import Place
 from kbb_data.turkish import slug
-from pages.parts import briefing_link, chrome, figure, steps
+from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.facility_data import facilities
 from pages.parts.steps import Step
 from pages.parts.visit import link, setting
+from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.council.choices import CouncilChoices
 from present.findings import entries as findings_entries
@@ -90,7 +91,7 @@ def _one(
     chrome.head(chosen.name, t("places.district.lead_one", year=year), own=[chosen.name])
     page.notice()
     _select(page, known)
-    briefing_link.show(Topic.DISTRICT, chosen.slug, chosen.name)
+    st.html(briefing_html.link_html(setting(), Topic.DISTRICT, chosen.slug, chosen.name))
     row = rows[rows["slug"] == chosen.slug].iloc[0]
     st.html(
         district_html.facts_html(row, place.population if place else None)

@@ -10,10 +10,8 @@ import pytest
 
 from present.council import figures as council_figures
 from present.council.charts import SHAPES, seat_places
-from present.council.figures import Ground
 from present.council.html import (
     Links,
-    committee_name,
     executive_html,
     member_facts,
     officers_html,
@@ -21,9 +19,11 @@ from present.council.html import (
     uncovered_html,
 )
 from present.council.model import Council, Scope, read, select, uncovered
+from present.council.words import committee_name
+from present.kit.setting import Background
 from present.kit.text import using
 
-GROUND = Ground("Örnek Belediyesi", 2031, False)
+BACKGROUND = Background("Örnek Belediyesi", 2031, None, False)
 
 
 def frame(columns: str, *rows: tuple[Any, ...]) -> pd.DataFrame:
@@ -140,8 +140,8 @@ def test_without_any_table_there_is_nothing_and_nothing_breaks() -> None:
     found = council(**empty)
     assert found.is_empty
     assert (found.parties, found.districts, found.chair) == ((), (), None)
-    seats = council_figures.seats_figure(found, GROUND, (), lambda code: code)
-    rows = council_figures.districts_figure(found, GROUND, {})
+    seats = council_figures.seats_figure(found, BACKGROUND, "Kaynak", (), lambda code: code)
+    rows = council_figures.districts_figure(found, BACKGROUND, "Kaynak", {})
     assert (seats.spec, rows.spec) == (None, None)
     assert (len(seats.table), len(rows.table)) == (0, 0)
     assert executive_html(found, LINKS) == officers_html(found, LINKS) == ""
@@ -160,7 +160,9 @@ def test_seats_fill_the_half_circle_without_touching(count: int) -> None:
 
 
 def test_seats_of_a_party_lie_side_by_side() -> None:
-    figure = council_figures.seats_figure(council(), GROUND, council().members, lambda code: code)
+    figure = council_figures.seats_figure(
+        council(), BACKGROUND, "Kaynak", council().members, lambda code: code
+    )
     assert figure.spec is not None
     (data,) = [rows for rows in figure.spec["datasets"].values() if "x" in rows[0]]
     assert [row["party"] for row in data] == (
@@ -172,7 +174,7 @@ def test_seats_of_a_party_lie_side_by_side() -> None:
 
 
 def test_a_party_is_told_by_shape_and_number_besides_its_colour() -> None:
-    figure = council_figures.seats_figure(council(), GROUND, (), lambda code: code)
+    figure = council_figures.seats_figure(council(), BACKGROUND, "Kaynak", (), lambda code: code)
     assert figure.spec is not None
     encoding = figure.spec["layer"][0]["encoding"]
     shapes, colours = (encoding[name]["scale"]["range"] for name in ("shape", "color"))
@@ -185,7 +187,7 @@ def test_a_party_is_told_by_shape_and_number_besides_its_colour() -> None:
 def test_the_chosen_seats_are_counted_in_the_sentence() -> None:
     found = council()
     chosen = select(found.members, "camli")
-    figure = council_figures.seats_figure(found, GROUND, chosen, lambda code: code)
+    figure = council_figures.seats_figure(found, BACKGROUND, "Kaynak", chosen, lambda code: code)
     assert "Seçiminize uyan 4 üye" in figure.sentence
     assert figure.table["members"].sum() == 7
     assert figure.table["share"].sum() == pytest.approx(1)
@@ -193,7 +195,9 @@ def test_the_chosen_seats_are_counted_in_the_sentence() -> None:
 
 
 def test_districts_show_every_member_that_has_one() -> None:
-    figure = council_figures.districts_figure(council(), GROUND, {"Çamlı": "/i?camli"})
+    figure = council_figures.districts_figure(
+        council(), BACKGROUND, "Kaynak", {"Çamlı": "/i?camli"}
+    )
     table = figure.table
     assert list(table["district"]) == ["Çamlı", "Ilıca"]
     assert list(table["members"]) == [4, 2]
@@ -250,7 +254,9 @@ def test_printed_capitals_are_written_in_ordinary_letters() -> None:
 def test_in_english_the_documents_words_are_marked_and_ours_are_english() -> None:
     with using("en"):
         html = member_facts(council(), council().members[1], LINKS)
-        figure = council_figures.seats_figure(council(), GROUND, (), lambda code: code)
+        figure = council_figures.seats_figure(
+            council(), BACKGROUND, "Kaynak", (), lambda code: code
+        )
     assert '<span lang="tr">Çamlı Belediye Başkanı</span>' in html
     assert "Not in the programme" in html
     assert "7 members from 3 parties" in figure.sentence
