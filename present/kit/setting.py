@@ -163,6 +163,11 @@ class Setting:
         none."""
         return self.addresses.link(path, tuple(address.query(choices).items()) if choices else ())
 
+    def source(self, section: str) -> str:
+        """Where in the document something stands, in the words below a figure; ``section`` names
+        the place."""
+        return t("common.source_document", institution=self.name, year=self.year, section=section)
+
 
 @keep(128)
 def _localised(setting: Setting, question: str) -> pd.DataFrame:
