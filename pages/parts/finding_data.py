@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from kbb_data import geo, turkish
-from pages.parts import budget_data
 from pages.parts.plan_data import AIMS, GOALS
 from pages.parts.visit import edition, kept, link, setting
 from present.budget.choices import BudgetChoices
@@ -25,6 +24,7 @@ from present.kit.figure import Figure
 from present.kit.text import t
 from present.places.district_choices import DistrictChoices
 from present.plan.choices import AimChoices, GoalChoices
+from present.site import pages
 from present.units.choices import UnitChoices
 
 PATH = "/tutarlilik"
@@ -99,7 +99,7 @@ def _names() -> dict[Subject, str]:
     """All that a finding can be about and that has a page of its own, by its name."""
     place = geo.place(setting().institution)
     units, indicators = setting().frame("spending_units"), setting().frame("indicators")
-    lines = budget_data.lines()
+    lines = setting().lines
     named: dict[Kind, dict[str, str]] = {
         Kind.UNIT: dict(zip(units["spending_unit"], units["name"], strict=True)),
         Kind.DISTRICT: {one.slug: one.name for one in place.districts} if place else {},
@@ -129,13 +129,13 @@ def _address(subject: Subject) -> str:
         case Kind.GOAL:
             return link(GOALS, GoalChoices(key))
         case Kind.ACTIVITY:
-            return link(budget_data.PATH, BudgetChoices(activity=key))
+            return link(pages.BUDGET.path, BudgetChoices(activity=key))
         case Kind.INDICATOR:
             return link("/gostergeler", IndicatorChoices(indicator=key))
         case Kind.UNIT:
             return link("/birimler", UnitChoices(key))
         case Kind.CODE:
-            return link(budget_data.PATH, BudgetChoices(code=key))
+            return link(pages.BUDGET.path, BudgetChoices(code=key))
         case Kind.DISTRICT:
             return link("/ilce", DistrictChoices(key))
 
@@ -167,12 +167,12 @@ def checks_figure() -> Figure:
 
 def candidates_html(one: Finding) -> str:
     """The activities that could explain a difference between economic codes; empty for others."""
-    found = findings_model.candidates(one, findings(), budget_data.lines())
+    found = findings_model.candidates(one, findings(), setting().lines)
     if found is None:
         return ""
     return findings_html.candidates_html(
         found,
-        lambda number: link(budget_data.PATH, BudgetChoices(activity=str(number))),
+        lambda number: link(pages.BUDGET.path, BudgetChoices(activity=str(number))),
     )
 
 

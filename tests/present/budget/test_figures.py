@@ -11,10 +11,11 @@ import pandas as pd
 import pytest
 
 from present.budget.activity import activity_figure
+from present.budget.breakdown import break_down
 from present.budget.figures import LIMIT, breakdown_figure
 from present.budget.hundred import hundred_figure
 from present.budget.hundred_chart import hundred
-from present.budget.model import Fund, Measure, Order, Scope, View, breakdown, part_of, select
+from present.budget.model import Fund, Measure, Order, Scope, View, part_of, select
 from present.budget.words import Showing
 from present.kit import writing
 from present.kit.charts.bars import CLICKED, MAX_LINES, NAME_CHARACTERS, bars, wrap
@@ -43,7 +44,7 @@ def data_of(spec: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_chart_and_table_say_the_same(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    found = breakdown(lines_2025, needs_2025, View.AIM)
+    found = break_down(lines_2025, needs_2025, View.AIM)
     figure = breakdown_figure(found, LIGHT, Showing(), {}, {}).figure
     assert figure.spec is not None
     drawn = {row["key"]: row["end"] for row in data_of(figure.spec)}
@@ -60,7 +61,7 @@ def test_rows_stand_by_size_general_administration_last(
     lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
 ) -> None:
     figure = breakdown_figure(
-        breakdown(lines_2025, needs_2025, View.AIM), LIGHT, Showing(), {}, {}
+        break_down(lines_2025, needs_2025, View.AIM), LIGHT, Showing(), {}, {}
     ).figure
     assert figure.table["key"].tolist() == ["2", "7", "5", "4", "3", "1", "6", "genel", "total"]
 
@@ -69,7 +70,7 @@ def test_the_sentence_holds_the_largest_two(
     lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
 ) -> None:
     sentence = breakdown_figure(
-        breakdown(lines_2025, needs_2025, View.AIM), LIGHT, Showing(), {}, {}
+        break_down(lines_2025, needs_2025, View.AIM), LIGHT, Showing(), {}, {}
     ).figure.sentence
     assert "2025 programında 17.000.000.000 TL" in sentence
     assert "4.865.537.000 TL (%28,6) ile “2. " in sentence
@@ -80,7 +81,7 @@ def test_the_sentence_holds_the_largest_two(
 @pytest.mark.parametrize("fund", Fund)
 @pytest.mark.parametrize("measure", Measure)
 def test_every_choice_gives_a_whole_figure(view: View, fund: Fund, measure: Measure) -> None:
-    found = breakdown(small.LINES, small.NEEDS, view, fund=fund)
+    found = break_down(small.LINES, small.NEEDS, view, fund=fund)
     links = {key: f"/butce?x={key}" for key in found.rows["key"]}
     shown = breakdown_figure(found, DARK, Showing(measure), links, {})
     figure = shown.figure
@@ -98,14 +99,14 @@ def test_every_choice_gives_a_whole_figure(view: View, fund: Fund, measure: Meas
 
 def test_what_a_view_cannot_split_closes_the_table() -> None:
     shown = breakdown_figure(
-        breakdown(small.LINES, small.NEEDS, View.UNIT), LIGHT, Showing(), {}, {}
+        break_down(small.LINES, small.NEEDS, View.UNIT), LIGHT, Showing(), {}, {}
     )
     assert "bölünmüyor" in shown.figure.table["label"].iloc[-2]
     assert shown.figure.table["amount_kurus"].iloc[-2] == 50_00
 
 
 def test_a_row_with_an_address_can_be_clicked_and_followed() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.GOAL)
+    found = break_down(small.LINES, small.NEEDS, View.GOAL)
     figure = breakdown_figure(found, LIGHT, Showing(), {"1": "/butce?hedef=1"}, {}).figure
     assert figure.spec is not None
     assert CLICKED in [param["name"] for param in figure.spec["params"]]
@@ -118,7 +119,7 @@ def test_a_row_with_an_address_can_be_clicked_and_followed() -> None:
 
 
 def test_measures_put_their_figure_first() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.GOAL)
+    found = break_down(small.LINES, small.NEEDS, View.GOAL)
     texts = {}
     for measure in Measure:
         spec = breakdown_figure(found, LIGHT, Showing(measure), {}, {}).figure.spec
@@ -132,7 +133,7 @@ def test_measures_put_their_figure_first() -> None:
 
 
 def test_search_narrows_and_says_so() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.UNIT)
+    found = break_down(small.LINES, small.NEEDS, View.UNIT)
     shown = breakdown_figure(found, LIGHT, Showing(search="FEN daıre"), {}, {})
     assert shown.rows["key"].tolist() == ["fen"]
     assert shown.figure.table["key"].tolist() == ["fen"]
@@ -145,7 +146,7 @@ def test_search_narrows_and_says_so() -> None:
 def test_a_long_chart_draws_the_largest_and_the_table_holds_all(
     lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
 ) -> None:
-    found = breakdown(lines_2025, needs_2025, View.ACTIVITY)
+    found = break_down(lines_2025, needs_2025, View.ACTIVITY)
     shown = breakdown_figure(found, LIGHT, Showing(), {}, {})
     assert (shown.drawn, shown.left_out, shown.zeros) == (LIMIT, 93, 15)
     assert len(shown.figure.table) == 123 + 2
@@ -156,7 +157,7 @@ def test_a_long_chart_draws_the_largest_and_the_table_holds_all(
 
 
 def test_zero_is_drawn_as_zero_where_nothing_else_is() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.ACTIVITY, Scope(activity=5))
+    found = break_down(small.LINES, small.NEEDS, View.ACTIVITY, Scope(activity=5))
     shown = breakdown_figure(found, LIGHT, Showing(), {}, {})
     assert shown.figure.spec is not None
     assert [row["text"] for row in data_of(shown.figure.spec)] == ["0 TL"]
@@ -186,7 +187,7 @@ def test_an_activity_without_money_says_zero() -> None:
 
 
 def test_the_hundred_lira_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    figure = hundred_figure(breakdown(lines_2025, needs_2025, View.AIM), LIGHT)
+    figure = hundred_figure(break_down(lines_2025, needs_2025, View.AIM), LIGHT)
     assert figure.table["lira"].tolist() == [29, 25, 16, 10, 5, 1, 1, 13]
     assert "29 lirası" in figure.sentence
     assert figure.spec is not None
@@ -199,7 +200,7 @@ def test_the_hundred_lira_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataF
 
 def test_a_purpose_below_a_lira_is_told() -> None:
     lines = small.lines([(1, 1, 1, "a", "budget", "03", 10_000), (2, 2, 2, "a", "budget", "03", 1)])
-    figure = hundred_figure(breakdown(lines, small.needs([]), View.AIM), LIGHT)
+    figure = hundred_figure(break_down(lines, small.needs([]), View.AIM), LIGHT)
     assert figure.table["lira"].tolist() == [100, 0]
     assert figure.spec is not None
     texts = [
@@ -209,7 +210,7 @@ def test_a_purpose_below_a_lira_is_told() -> None:
 
 
 def test_nothing_draws_nothing() -> None:
-    found = breakdown(small.lines([]), small.needs([]), View.AIM)
+    found = break_down(small.lines([]), small.needs([]), View.AIM)
     assert hundred_figure(found, LIGHT).spec is None
     figure = breakdown_figure(found, LIGHT, Showing(), {}, {}).figure
     assert figure.spec is None
@@ -253,10 +254,10 @@ def test_charts_of_nothing_can_be_made() -> None:
 def test_specifications_are_valid_and_need_no_host(
     lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
 ) -> None:
-    found = breakdown(lines_2025, needs_2025, View.CODE)
+    found = break_down(lines_2025, needs_2025, View.CODE)
     for figure in (
         breakdown_figure(found, LIGHT, Showing(), {}, {}).figure,
-        hundred_figure(breakdown(lines_2025, needs_2025, View.AIM), DARK),
+        hundred_figure(break_down(lines_2025, needs_2025, View.AIM), DARK),
     ):
         assert figure.spec is not None
         again = alt.Chart.from_dict(figure.spec).to_dict(validate=True)

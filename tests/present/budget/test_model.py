@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from present.budget.breakdown import break_down, code_differences, general_administration
 from present.budget.model import (
     GENERAL,
     Fund,
@@ -14,9 +15,6 @@ from present.budget.model import (
     Scope,
     View,
     apportion,
-    breakdown,
-    code_differences,
-    general_administration,
     matches,
     ordered,
     select,
@@ -56,7 +54,7 @@ def needs_2025() -> pd.DataFrame:
 
 
 def test_aims_stand_beside_general_administration() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.AIM)
+    found = break_down(small.LINES, small.NEEDS, View.AIM)
     assert lira(found.rows) == {"1": 150, "2": 300, GENERAL: 50}
     assert found.whole_kurus == found.programme_kurus == 500_00
     assert found.beside_kurus == 0
@@ -74,14 +72,14 @@ def test_aims_stand_beside_general_administration() -> None:
 def test_what_the_document_does_not_split_stands_beside(
     view: View, expected: dict[str, float]
 ) -> None:
-    found = breakdown(small.LINES, small.NEEDS, view)
+    found = break_down(small.LINES, small.NEEDS, view)
     assert lira(found.rows) == expected
     assert found.beside_kurus == 50_00
     assert found.whole_kurus == 500_00
 
 
 def test_codes_hold_general_administration_as_a_part() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.CODE)
+    found = break_down(small.LINES, small.NEEDS, View.CODE)
     assert lira(found.rows) == {"01": 140, "03": 120, "06": 170, "09": 10}
     assert lira(found.rows, "general_kurus") == {"01": 0, "03": 40, "06": 0, "09": 10}
     assert found.beside_kurus == 60_00, "off-budget money has no economic code"
@@ -89,7 +87,7 @@ def test_codes_hold_general_administration_as_a_part() -> None:
 
 
 def test_sources_begin_with_the_budget() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.SOURCE)
+    found = break_down(small.LINES, small.NEEDS, View.SOURCE)
     assert lira(found.rows) == {"budget": 440, "other_domestic": 60}
     assert found.whole_kurus == total(found.rows["amount_kurus"])
 
@@ -98,42 +96,42 @@ def test_sources_begin_with_the_budget() -> None:
     ("fund", "whole", "aim_2"), [(Fund.BUDGET, 440, 240), (Fund.OFF_BUDGET, 60, 60)]
 )
 def test_a_fund_counts_its_own_money(fund: Fund, whole: int, aim_2: int) -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.AIM, fund=fund)
+    found = break_down(small.LINES, small.NEEDS, View.AIM, fund=fund)
     assert found.whole_kurus == whole * 100
     assert lira(found.rows)["2"] == aim_2
 
 
 def test_off_budget_money_is_not_split_by_code() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.CODE, fund=Fund.OFF_BUDGET)
+    found = break_down(small.LINES, small.NEEDS, View.CODE, fund=Fund.OFF_BUDGET)
     assert found.rows.empty
     assert found.beside_kurus == found.whole_kurus == 60_00
 
 
 def test_a_scope_narrows_and_leaves_general_administration_out() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.GOAL, Scope(aim=2))
+    found = break_down(small.LINES, small.NEEDS, View.GOAL, Scope(aim=2))
     assert lira(found.rows) == {"2": 160, "3": 140}
     assert (found.whole_kurus, found.programme_kurus) == (300_00, 500_00)
     assert found.beside_kurus == 0
 
 
 def test_a_codes_scope_keeps_its_general_administration() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.AIM, Scope(code="03"))
+    found = break_down(small.LINES, small.NEEDS, View.AIM, Scope(code="03"))
     assert lira(found.rows) == {"1": 80, GENERAL: 40}
     assert found.whole_kurus == 120_00
 
 
 def test_general_administration_alone_is_split_by_code() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.CODE, Scope(general=True))
+    found = break_down(small.LINES, small.NEEDS, View.CODE, Scope(general=True))
     assert lira(found.rows) == {"01": 0, "03": 40, "06": 0, "09": 10}
     assert found.whole_kurus == 50_00
 
 
 def test_blank_is_not_zero() -> None:
     only = small.lines([(1, 1, 1, "fen", "budget", "03", None)])
-    found = breakdown(only, small.needs([]), View.AIM)
+    found = break_down(only, small.needs([]), View.AIM)
     assert lira(found.rows) == {"1": None}
     assert found.whole_kurus is None
-    activity = breakdown(small.LINES, small.NEEDS, View.ACTIVITY).rows.set_index("key")
+    activity = break_down(small.LINES, small.NEEDS, View.ACTIVITY).rows.set_index("key")
     assert activity.loc["4", "off_budget_kurus"] is pd.NA
     assert activity.loc["5", "amount_kurus"] == 0
 
@@ -141,17 +139,17 @@ def test_blank_is_not_zero() -> None:
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("fund", Fund)
 def test_nothing_gives_empty_rows_of_the_same_form(view: View, fund: Fund) -> None:
-    found = breakdown(small.lines([]), small.needs([]), view, fund=fund)
-    full = breakdown(small.LINES, small.NEEDS, view)
+    found = break_down(small.lines([]), small.needs([]), view, fund=fund)
+    full = break_down(small.LINES, small.NEEDS, view)
     assert found.rows.empty
     assert found.whole_kurus is None
     assert found.rows.dtypes.to_dict() == full.rows.dtypes.to_dict()
 
 
 def test_activities_behind_a_row_are_counted() -> None:
-    aims = breakdown(small.LINES, small.NEEDS, View.AIM).rows
+    aims = break_down(small.LINES, small.NEEDS, View.AIM).rows
     assert aims["activities"].tolist() == [2, 3, 0]
-    codes = breakdown(small.LINES, small.NEEDS, View.CODE).rows
+    codes = break_down(small.LINES, small.NEEDS, View.CODE).rows
     assert dict(zip(codes["key"], codes["activities"], strict=True)) == {
         "01": 1,
         "03": 2,
@@ -167,7 +165,7 @@ def test_general_administration_leaves_the_tables_totals_out() -> None:
 
 
 def test_order_closes_with_general_administration() -> None:
-    rows = breakdown(small.LINES, small.NEEDS, View.AIM).rows
+    rows = break_down(small.LINES, small.NEEDS, View.AIM).rows
     names = ["Ilıca", "İncesu", "Genel yönetim"]
     assert ordered(rows, Order.SIZE, names)["key"].tolist() == ["2", "1", GENERAL]
     assert ordered(rows, Order.NAME, names)["key"].tolist() == ["1", "2", GENERAL]
@@ -175,7 +173,7 @@ def test_order_closes_with_general_administration() -> None:
 
 
 def test_order_by_name_is_turkish() -> None:
-    rows = breakdown(small.LINES, small.NEEDS, View.GOAL).rows
+    rows = break_down(small.LINES, small.NEEDS, View.GOAL).rows
     assert ordered(rows, Order.NAME, ["Şehir", "Çevre", "Su"])["key"].tolist() == ["2", "3", "1"]
 
 
@@ -221,10 +219,10 @@ def test_codes_that_disagree_with_table_2_5_are_named() -> None:
 
 
 def test_aims_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    found = breakdown(lines_2025, needs_2025, View.AIM)
+    found = break_down(lines_2025, needs_2025, View.AIM)
     assert lira(found.rows) == AIMS_2025
     assert found.whole_kurus == 17_000_000_000_00
-    assert breakdown(lines_2025, needs_2025, View.AIM, fund=Fund.BUDGET).whole_kurus == (
+    assert break_down(lines_2025, needs_2025, View.AIM, fund=Fund.BUDGET).whole_kurus == (
         16_100_000_000_00
     )
     assert apportion([stated(amount) or 0 for amount in found.rows["amount_kurus"]]) == [
@@ -243,16 +241,16 @@ def test_aims_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> Non
 def test_every_view_of_2025_adds_up(
     view: View, lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
 ) -> None:
-    found = breakdown(lines_2025, needs_2025, view)
+    found = break_down(lines_2025, needs_2025, view)
     assert (total(found.rows["amount_kurus"]) or 0) + found.beside_kurus == 17_000_000_000_00
 
 
 def test_every_scope_of_2025_adds_up(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    aims = breakdown(lines_2025, needs_2025, View.AIM).rows
+    aims = break_down(lines_2025, needs_2025, View.AIM).rows
     for aim in aims[~aims["is_general"]].itertuples():
         scope = Scope(aim=int(aim.key))
         for view in (View.GOAL, View.ACTIVITY, View.UNIT, View.CODE, View.SOURCE):
-            found = breakdown(lines_2025, needs_2025, view, scope)
+            found = break_down(lines_2025, needs_2025, view, scope)
             assert found.whole_kurus == aim.amount_kurus
             summed = (total(found.rows["amount_kurus"]) or 0) + found.beside_kurus
             assert summed == aim.amount_kurus, (view, scope)
