@@ -14,10 +14,11 @@ from kbb_data.geo import Place, Population
 from present.budget import words
 from present.budget.breakdown import break_down, code_differences
 from present.budget.choices import BudgetChoices
-from present.budget.model import GENERAL, Fund, Measure, Order, Scope, View
+from present.budget.model import GENERAL, Fund, Measure, Order, Scope, View, part_of
 from present.budget.words import Showing
 from present.kit.setting import Background
 from present.kit.text import ENGLISH, using
+from present.kit.writing import per_head_text, share_text
 from tests.present.budget import frames as small
 
 BACKGROUND = Background("Örnek Belediyesi", 2025, 1000, is_dark=False)
@@ -309,3 +310,14 @@ def test_a_note_tells_who_was_counted() -> None:
     )
     with using(ENGLISH):
         assert words.per_head_note(place(7)).endswith("7 residents (Count, 31 December 2023).")
+
+
+def test_small_is_not_nothing() -> None:
+    assert share_text(part_of(1, 10**9)) == "%0,01'den az"
+    assert share_text(part_of(1, 10**4)) == "%0,01"
+    assert share_text(part_of(0, 0)) == "%0"
+    assert share_text(part_of(None, 5)) == "belirtilmemiş"
+    assert share_text(float("nan")) == "belirtilmemiş"
+    assert per_head_text(499, 1_000) == "1 kuruştan az"
+    assert per_head_text(500, 1_000) == "0,01 TL"
+    assert per_head_text(0, 1_000) == "0 TL"
