@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, figure, steps
+from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
@@ -33,6 +33,7 @@ from present.kit.text import t
 from present.plan.choices import AimChoices
 from present.plan.html import aims_html, facts_html, objectives_html, ways_html, words_html
 from present.plan.model import Aim
+from present.site.pages import BUDGET
 
 Choices = Controls[AimChoices]
 
@@ -108,7 +109,7 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
             [
                 (
                     t("plan.way_budget"),
-                    link(budget_data.PATH, BudgetChoices(aim=number)),
+                    link(BUDGET.path, BudgetChoices(aim=number)),
                 ),
                 (
                     t("plan.way_indicators"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, compare, controls, figure, steps
+from pages.parts import chrome, compare, controls, figure, steps
 from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
 from pages.parts.unit_data import (
@@ -124,7 +124,7 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     chosen.notice()
     st.html(briefing_html.link_html(setting(), Topic.UNIT, one.slug, one.name))
     indicators = select(records(), Filter(unit=one.slug))
-    place = budget_data.place()
+    place = setting().place
     st.html(
         facts_html(
             one,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pages.parts import budget_data
 from pages.parts.indicator_data import records
 from pages.parts.visit import kept, link, setting
 from present.findings import entries as findings_entries
@@ -25,14 +24,14 @@ def aims() -> tuple[Aim, ...]:
             setting().frame("goals"),
             setting().frame("activities"),
             setting().frame("indicators"),
-            budget_data.lines(),
+            setting().lines,
         )
     )
 
 
 def whole() -> Whole:
     """What shares are of, and the residents."""
-    place = budget_data.place()
+    place = setting().place
     return Whole(setting().totals.total_kurus, place.residents if place else None)
 
 

@@ -32,6 +32,15 @@ class Background:
     people: int | None
     is_dark: bool
 
+    def source(self, section: str) -> str:
+        """The document with the place in it (``tablo 2.5``), as figures name their source."""
+        return t(
+            "common.source_document",
+            institution=self.institution,
+            year=self.year,
+            section=section,
+        )
+
 
 class Totals(Protocol):
     """A programme's printed totals, in kuruş; ``None`` where it states none."""
@@ -136,6 +145,10 @@ class Setting:
         """The programme's printed totals."""
         totals: Totals = self.data.answer("totals")
         return totals
+
+    def source(self, section: str) -> str:
+        """The document with the place in it (``tablo 2.5``), as pages name their source."""
+        return self.background.source(section)
 
     @property
     def bare(self) -> Setting:
