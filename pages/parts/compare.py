@@ -5,9 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import budget_data, chrome, controls, figure
-from pages.parts.plan_data import AIMS
-from pages.parts.unit_data import PATH as UNITS
-from pages.parts.unit_data import goal_link, unit_link
 from pages.parts.visit import kept, link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import total
@@ -16,7 +13,8 @@ from present.compare.entries import COMPARISONS, frames
 from present.compare.html import Whole, sides_html
 from present.compare.model import Kind, Named, Pair, Side, options, pair, ranked, side
 from present.kit.text import t
-from present.plan.choices import AimChoices
+from present.site.links import Thing, to
+from present.site.pages import UNITS
 from present.units.charts import PAIR
 
 Choices = controls.Controls[CompareChoices]
@@ -48,7 +46,7 @@ def show(path: str) -> None:
     chrome.head(t("compare.title"), t("compare.intro", year=setting().year))
     chosen: Choices = controls.Controls(path, CompareChoices)
     st.button(
-        t("compare.close_units") if path == UNITS else t("compare.close_budget"),
+        t("compare.close_units") if path == UNITS.path else t("compare.close_budget"),
         key=f"{path}:compare-close",
         icon=":material/arrow_back:",
         on_click=chosen.change,
@@ -70,7 +68,7 @@ def show(path: str) -> None:
 
 
 def _own_kind(path: str) -> Kind:
-    return Kind.UNIT if path == UNITS else Kind.AIM
+    return Kind.UNIT if path == UNITS.path else Kind.AIM
 
 
 @kept(32)
@@ -154,11 +152,8 @@ def _sides(first: str, second: str) -> str:
 
 def _own_link(one: Side) -> str:
     """The address of the side's own page."""
-    if one.kind is Kind.UNIT:
-        return unit_link(one.key)
-    if one.kind is Kind.GOAL:
-        return goal_link(int(one.key))
-    return link(AIMS, AimChoices(one.key))
+    things = {Kind.UNIT: Thing.UNIT, Kind.GOAL: Thing.GOAL, Kind.AIM: Thing.AIM}
+    return to(setting(), things[one.kind], one.key)
 
 
 def _budget_link(one: Side) -> str:

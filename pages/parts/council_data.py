@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from kbb_data import geo
 from kbb_data.turkish import slug
-from pages.parts.unit_data import unit_link
 from pages.parts.visit import kept, link, setting
 from present.council import entries
 from present.council import html as council_html
@@ -19,6 +18,7 @@ from present.kit.figure import Figure
 from present.kit.writing import is_stated
 from present.places.district_choices import DistrictChoices
 from present.plan.choices import AimChoices
+from present.site.links import Thing, maker
 
 PATH = "/meclis"
 DISTRICT = "/ilce"
@@ -65,7 +65,7 @@ def links() -> Links:
         member=member_link,
         committee=committee_link,
         district=district_link,
-        unit=unit_link,
+        unit=maker(setting(), Thing.UNIT),
         aim=lambda number: link("/amaclar", AimChoices(number)),
         units=dict(zip(units["spending_unit"], units["name"], strict=True)),
         aims={

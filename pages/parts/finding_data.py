@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from kbb_data import geo, turkish
 from pages.parts import budget_data
-from pages.parts.plan_data import AIMS, GOALS
 from pages.parts.visit import edition, kept, link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import BUDGET
@@ -25,6 +24,7 @@ from present.kit.figure import Figure
 from present.kit.text import t
 from present.places.district_choices import DistrictChoices
 from present.plan.choices import AimChoices, GoalChoices
+from present.site.pages import AIMS, GOALS
 from present.units.choices import UnitChoices
 
 PATH = "/tutarlilik"
@@ -125,9 +125,9 @@ def _address(subject: Subject) -> str:
     key = subject.key
     match subject.kind:
         case Kind.AIM:
-            return link(AIMS, AimChoices(key))
+            return link(AIMS.path, AimChoices(key))
         case Kind.GOAL:
-            return link(GOALS, GoalChoices(key))
+            return link(GOALS.path, GoalChoices(key))
         case Kind.ACTIVITY:
             return link(budget_data.PATH, BudgetChoices(activity=key))
         case Kind.INDICATOR:

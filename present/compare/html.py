@@ -15,7 +15,11 @@ from present.kit import writing
 from present.kit.text import t, verbatim
 from present.kit.writing import per_head_text, share_text
 from present.units.charts import PAIR
-from present.units.html import anchor
+
+
+def anchor(address: str, inner: str) -> str:
+    """A link within the site around finished HTML."""
+    return f'<a href="{escape(address, quote=True)}" target="_self">{inner}</a>'
 
 
 @dataclass(frozen=True, slots=True)

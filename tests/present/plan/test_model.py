@@ -6,9 +6,9 @@ import pandas as pd
 
 from present.indicators.ambition import summarise
 from present.kit.text import ENGLISH, using
-from present.plan.html import Whole, aims_html, facts_html, objectives_html
-from present.plan.model import Frames, goals_of, read
-from present.plan.tables import Links, lines_html, notes, printed_html, responsible_html
+from present.plan.html import aims_html, facts_html, objectives_html
+from present.plan.model import Frames, Whole, goals_of, notes, read
+from present.plan.tables import Links, lines_html, printed_html, responsible_html
 
 LINKS = Links(lambda number: f"/butce?faaliyet={number}", lambda unit: f"/birimler?birim={unit}")
 

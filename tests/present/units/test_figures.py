@@ -18,10 +18,10 @@ from present.units.html import (
     goals_html,
     no_money_html,
     responsibilities_html,
-    sharing_text,
     spellings_html,
 )
 from present.units.model import Order, Unit, goal_parts, ordered, read
+from present.units.words import sharing_text
 from tests.present.budget import frames as small
 from tests.present.units.test_model import ACTIVITIES, UNITS
 
@@ -42,7 +42,9 @@ def drawn(spec: dict[str, Any] | None) -> dict[str, float]:
 
 
 def test_all_units_are_drawn_and_listed_with_links() -> None:
-    figure = units_figure(ordered(FOUND, Order.MONEY), LIGHT, {"fen": "/birimler?birim=fen"})
+    figure = units_figure(
+        ordered(FOUND, Order.MONEY), LIGHT, lambda slug: f"/birimler?birim={slug}"
+    )
     assert drawn(figure.spec) == {"fen": 210, "zabita": 140, "imar": 100}
     html = html_table(figure.table, figure.columns, figure.title)
     assert '<a href="/birimler?birim=fen" target="_self">Fen İşleri Daire Başkanlığı</a>' in html
@@ -55,7 +57,7 @@ def test_all_units_are_drawn_and_listed_with_links() -> None:
 
 
 def test_no_units_or_no_money_draw_nothing() -> None:
-    empty = units_figure((), LIGHT, {})
+    empty = units_figure((), LIGHT, str)
     assert empty.spec is None
     assert empty.table.empty
     assert "tutar yok" in empty.sentence
@@ -63,7 +65,12 @@ def test_no_units_or_no_money_draw_nothing() -> None:
 
 def test_an_activity_stands_with_goal_and_money_the_dearest_first() -> None:
     figure = activities_figure(
-        unit("fen"), ACTIVITIES, small.LINES, LIGHT, {3: "/butce?faaliyet=3"}, {2: "/hedef?hedef=2"}
+        unit("fen"),
+        ACTIVITIES,
+        small.LINES,
+        LIGHT,
+        lambda number: f"/butce?faaliyet={number}",
+        lambda goal: f"/hedef?hedef={goal}",
     )
     assert figure.table["activity"].tolist() == [3, 2]
     assert figure.table["amount_kurus"].tolist() == [16000, 5000]
@@ -75,7 +82,7 @@ def test_an_activity_stands_with_goal_and_money_the_dearest_first() -> None:
 
 
 def test_an_activity_of_nothing_is_listed_and_not_drawn() -> None:
-    figure = activities_figure(unit("zabita"), ACTIVITIES, small.LINES, LIGHT, {}, {})
+    figure = activities_figure(unit("zabita"), ACTIVITIES, small.LINES, LIGHT, str, str)
     assert drawn(figure.spec) == {"4": 140}
     assert figure.table["activity"].tolist() == [4, 5]
 
@@ -162,7 +169,7 @@ def test_lines_of_table_2_6_are_as_printed() -> None:
 def test_the_documents_words_are_marked_in_english() -> None:
     with using("en"):
         html = goals_html(goal_parts("imar", ACTIVITIES, small.LINES), str, str)
-        figure = units_figure(FOUND, LIGHT, {})
+        figure = units_figure(FOUND, LIGHT, str)
         table = html_table(figure.table, figure.columns, figure.title)
     assert '<span lang="tr">Hedef 1</span>' in html
     assert '<span lang="tr">Fen İşleri Daire Başkanlığı</span>' in html
