@@ -38,7 +38,11 @@ def whole(setting: Setting) -> Whole:
 @keep(16)
 def summaries(setting: Setting) -> Mapping[int, Summary]:
     """What the targets of each aim's indicators ask, by the aim's number."""
-    return model.summaries(aims(setting), indicators(setting.frame("indicators")))
+    assessments = {
+        indicator.code: indicator.assessment
+        for indicator in indicators(setting.frame("indicators"))
+    }
+    return model.summaries(aims(setting), assessments)
 
 
 @keep(64)

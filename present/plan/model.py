@@ -6,15 +6,14 @@ tables of the activities; ``None`` means that nothing is stated and is never cou
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from present.budget.model import BUDGET, OFF_BUDGET, add, total
-from present.indicators.ambition import Summary, summarise
-from present.indicators.model import Indicator
+from present.indicators.ambition import Assessment, Summary, summarise
 from present.kit import writing
 
 
@@ -168,9 +167,11 @@ def goals_of(aims: Sequence[Aim]) -> tuple[Goal, ...]:
     return tuple(goal for aim in aims for goal in aim.goals)
 
 
-def summaries(aims: Sequence[Aim], indicators: Iterable[Indicator]) -> dict[int, Summary]:
-    """What the targets of each aim's indicators ask, by the aim's number."""
-    assessments = {indicator.code: indicator.assessment for indicator in indicators}
+def summaries(aims: Sequence[Aim], assessments: Mapping[str, Assessment]) -> dict[int, Summary]:
+    """What the targets of each aim's indicators ask, by the aim's number.
+
+    ``assessments`` by the indicators' codes. Raises ``KeyError`` for an indicator without.
+    """
     return {aim.number: summarise(assessments[code] for code in aim.indicators) for aim in aims}
 
 
