@@ -69,7 +69,7 @@ def test_a_page_speaks_english_where_it_is_asked_to() -> None:
 
 def test_a_stock_shell_of_another_form_is_refused() -> None:
     with pytest.raises(ValueError, match="lang="):
-        web_shell("<html></html>", web_shell.Head("a", "a", "b"), "tr")
+        web_shell.shell("<html></html>", web_shell.Head("a", "a", "b"), "tr")
 
 
 @pytest.mark.parametrize("path", ["/butce/a.csv", "/butce/1/a", "/api/", "/oembed"])
