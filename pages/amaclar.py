@@ -8,7 +8,6 @@ import streamlit as st
 
 from pages.parts import briefing_link, budget_data, chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
     AIMS,
     aim_link,
@@ -25,8 +24,8 @@ from present.budget.choices import BudgetChoices
 from present.budget.model import View
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html, tiles_html
-from present.indicators.list import Years
+from present.indicators.html import CODE, key_html, list_html, tiles_html
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.text import t
 from present.plan.choices import AimChoices
@@ -135,6 +134,6 @@ def _indicators(one: Aim, year: int) -> None:
     address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
         key_html(Years(year))
-        + list_html(one.indicators, address, is_grouped=True)
+        + list_html(setting(), one.indicators, address, is_grouped=True)
         + figure.menu("ilerleme", IndicatorChoices(aim=str(one.number)))
     )

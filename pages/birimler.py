@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from pages.parts import briefing_link, budget_data, chrome, compare, controls, figure, steps
-from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
 from pages.parts.unit_data import (
     PATH,
@@ -24,9 +23,10 @@ from pages.parts.visit import link, setting
 from present.briefing.model import Topic
 from present.budget.model import add
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html
-from present.indicators.list import Years
+from present.indicators.entries import records
+from present.indicators.html import CODE, key_html, list_html
 from present.indicators.model import Filter, select
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.charts.bars import CLICKED
 from present.kit.tables import folded
@@ -122,7 +122,7 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     chrome.head(one.name, intro, own=(one.name, one.short))
     chosen.notice()
     briefing_link.show(Topic.UNIT, one.slug, one.name)
-    indicators = select(records(), Filter(unit=one.slug))
+    indicators = select(records(setting()), Filter(unit=one.slug))
     place = budget_data.place()
     st.html(
         facts_html(
@@ -182,7 +182,7 @@ def _indicators(one: Unit, codes: tuple[str, ...]) -> None:
     st.html(key_html(Years(setting().year)))
     address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
-        list_html(codes, address, is_grouped=True)
+        list_html(setting(), codes, address, is_grouped=True)
         + figure.menu("ilerleme", IndicatorChoices(unit=one.slug))
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import budget_data, chrome, figure
-from pages.parts.indicator_data import records
 from pages.parts.overview_pieces import (
     Part,
     counts_html,
@@ -19,10 +18,10 @@ from pages.parts.visit import counts, edition, link, setting
 from present.budget.model import View
 from present.indicators.ambition import summarise
 from present.indicators.choices import IndicatorChoices
+from present.indicators.entries import records
 from present.indicators.html import tiles_html
-from present.indicators.list import Years
 from present.indicators.model import Order
-from present.indicators.words import summary_sentence
+from present.indicators.words import Years, summary_sentence
 from present.kit import writing
 from present.kit.text import t
 from present.site.search_choices import SearchChoices
@@ -112,7 +111,7 @@ def _counts() -> str:
 
 
 def _ambition() -> None:
-    indicators = records()
+    indicators = records(setting())
     if not indicators:
         return
     year = setting().year
@@ -122,7 +121,7 @@ def _ambition() -> None:
         t("overview.ambition_text", year=year, estimate_year=year - 1),
     )
     st.html(
-        tiles_html(summary, Years(year))
+        str(tiles_html(summary, Years(year)))
         + f'<p class="kbb-sentence">{summary_sentence(summary, year)}</p>'
     )
 

@@ -185,7 +185,7 @@ def _map(page: Controls[MapChoices], drawing: Drawing) -> None:
     st.html(
         places_html.legend(chrome.is_dark())
         + f'<p class="kbb-source">{source}</p>'
-        + figure.menu("harita", page.choices)
+        + str(figure.menu("harita", page.choices))
     )
 
 

@@ -8,7 +8,6 @@ import streamlit as st
 
 from pages.parts import budget_data, chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
     AIMS,
     GOALS,
@@ -25,8 +24,8 @@ from present.budget.choices import BudgetChoices
 from present.budget.model import View
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html
-from present.indicators.list import Years
+from present.indicators.html import CODE, key_html, list_html
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.tables import folded
 from present.kit.text import t
@@ -140,7 +139,7 @@ def _results(one: Goal) -> None:
     address = link("/gostergeler", IndicatorChoices(indicator=CODE))
     st.html(
         key_html(Years(setting().year))
-        + list_html(one.indicators, address, is_grouped=False)
+        + list_html(setting(), one.indicators, address, is_grouped=False)
         + figure.menu("ilerleme", IndicatorChoices(goal=str(one.number)))
     )
     if one.note:

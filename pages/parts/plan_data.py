@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pages.parts import budget_data
 from pages.parts.finding_link import finding_link
-from pages.parts.indicator_data import records
 from pages.parts.visit import kept, link, setting
 from present.findings.subjects import Kind, Subject, findings_html, plan, touching
 from present.indicators.ambition import Summary, summarise
+from present.indicators.entries import records
 from present.plan.choices import AimChoices, GoalChoices
 from present.plan.html import Whole
 from present.plan.model import Aim, Frames, read
@@ -39,7 +39,7 @@ def whole() -> Whole:
 def summary(codes: tuple[str, ...]) -> Summary:
     """What the targets of the indicators with these codes ask."""
     wanted = set(codes)
-    return summarise(one.assessment for one in records() if one.code in wanted)
+    return summarise(one.assessment for one in records(setting()) if one.code in wanted)
 
 
 def aim_link(number: int) -> str:

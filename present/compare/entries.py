@@ -8,7 +8,7 @@ from functools import partial
 from present.compare.choices import CompareChoices
 from present.compare.figures import figures
 from present.compare.model import Frames, Kind, options, side
-from present.indicators.model import read
+from present.indicators.entries import records
 from present.kit.entry import Drawn, Entry, always
 from present.kit.figure import Figure
 from present.kit.setting import Setting
@@ -22,7 +22,7 @@ def frames(setting: Setting) -> Frames:
         units=setting.frame("spending_units"),
         activities=setting.frame("activities"),
         lines=setting.lines,
-        indicators=read(setting.frame("indicators")),
+        indicators=records(setting),
     )
 
 

@@ -1,7 +1,7 @@
 """Every figure that the gallery shows, in both languages, against the CSV files.
 
-The oracles (``money``, ``sides``, ``indicators``, ``city``) read the files and write the numbers themselves;
-of ``present`` this test takes the sentence and the table alone.
+The oracles (``money``, ``sides``, ``indicators``, ``city``) read the files and write the numbers
+themselves; of ``present`` this test takes the sentence and the table alone.
 """
 
 from __future__ import annotations

@@ -12,18 +12,22 @@ from tests.support.indicators import empty, frame
 
 
 def codes(*args: object, **wishes: object) -> list[str]:
-    found = select(read(frame()), Filter(**wishes))  # type: ignore[arg-type]
-    return [one.code for one in found]
+    chosen = select(read(frame()), Filter(**wishes))  # type: ignore[arg-type]
+    return [indicator.code for indicator in chosen]
 
 
 def test_a_row_becomes_a_record() -> None:
-    one = read(frame({"actual": float("nan"), "actual_printed": "-", "unit": None}))[0]
-    assert one.code == "1.1"
-    assert (one.actual.year, one.actual.value, one.actual.printed) == (2023, None, "-")
-    assert one.target.value == Decimal(15)
-    assert one.unit == ""
-    assert one.note == ""
-    assert one.assessment.ambition is Ambition.NOT_COMPARABLE
+    indicator = read(frame({"actual": float("nan"), "actual_printed": "-", "unit": None}))[0]
+    assert indicator.code == "1.1"
+    assert (indicator.actual.year, indicator.actual.value, indicator.actual.printed) == (
+        2023,
+        None,
+        "-",
+    )
+    assert indicator.target.value == Decimal(15)
+    assert indicator.unit == ""
+    assert indicator.note == ""
+    assert indicator.assessment.ambition is Ambition.NOT_COMPARABLE
 
 
 def test_no_rows_no_records() -> None:
@@ -31,10 +35,13 @@ def test_no_rows_no_records() -> None:
 
 
 def test_only_a_figure_read_otherwise_than_printed_is_corrected() -> None:
-    one = next(one for one in read(frame()) if one.code == "2.3")
-    assert [figure.is_corrected for figure in one.figures] == [False, True, False]
+    indicator = next(indicator for indicator in read(frame()) if indicator.code == "2.3")
+    assert [figure.is_corrected for figure in indicator.figures] == [False, True, False]
     assert not any(
-        figure.is_corrected for one in read(frame()) if one.code != "2.3" for figure in one.figures
+        figure.is_corrected
+        for indicator in read(frame())
+        if indicator.code != "2.3"
+        for figure in indicator.figures
     )
 
 
@@ -70,7 +77,7 @@ def test_search_reads_note_goal_and_number() -> None:
 
 def test_sorting() -> None:
     indicators = read(frame())
-    by_name = [one.name for one in order(indicators, Order.NAME)]
+    by_name = [indicator.name for indicator in order(indicators, Order.NAME)]
     assert by_name == [
         "Ağaç",
         "Çağrı sayısı",
@@ -81,7 +88,7 @@ def test_sorting() -> None:
         "Sonuçlandırma süresi",
         "Yeşil alan <b>miktarı</b>",
     ]
-    by_distance = [one.code for one in order(indicators, Order.DISTANCE)]
+    by_distance = [indicator.code for indicator in order(indicators, Order.DISTANCE)]
     assert by_distance == ["2.4", "1.1", "2.2", "2.3", "1.2", "1.3", "1.4", "2.1"]
     backwards = tuple(reversed(indicators))
     assert order(backwards, Order.NUMBER) == indicators
@@ -89,4 +96,4 @@ def test_sorting() -> None:
 
 def test_what_has_no_bar_stands_last_by_distance() -> None:
     indicators = read(frame({"estimate": float("nan")}, {"indicator": 2}))
-    assert [one.code for one in order(indicators, Order.DISTANCE)] == ["1.2", "1.1"]
+    assert [indicator.code for indicator in order(indicators, Order.DISTANCE)] == ["1.2", "1.1"]

@@ -14,12 +14,12 @@ from tests.support.indicators import frame
 
 
 def sentence(**row: Any) -> tuple[Rule, str]:
-    one = read(frame(row))[0]
-    return one.assessment.rule, explanation(one, 2025)
+    indicator = read(frame(row))[0]
+    return indicator.assessment.rule, explanation(indicator, 2025)
 
 
 def test_the_six_words_carry_the_year_of_the_data() -> None:
-    assert [word(each, 2024) for each in Ambition] == [
+    assert [word(ambition, 2024) for ambition in Ambition] == [
         "eğilimle uyumlu",
         "ivme gerekiyor",
         "hedefe 2024'te ulaşılıyor",
@@ -36,8 +36,8 @@ def test_a_worse_target_where_less_is_better_is_behind_not_below() -> None:
 
 
 def test_every_word_and_direction_has_its_meaning() -> None:
-    assert len({meaning(each, 2024) for each in Ambition}) == len(Ambition)
-    assert len({direction(each) for each in (*Direction, None)}) == 4
+    assert len({meaning(ambition, 2024) for ambition in Ambition}) == len(Ambition)
+    assert len({direction(ambition) for ambition in (*Direction, None)}) == 4
 
 
 @pytest.mark.parametrize(
@@ -67,8 +67,8 @@ def test_every_word_and_direction_has_its_meaning() -> None:
 def test_an_explanation_gives_the_rule_with_its_figures(
     row: dict[str, Any], rule: Rule, parts: list[str]
 ) -> None:
-    found, text = sentence(**row)
-    assert found is rule
+    given, text = sentence(**row)
+    assert given is rule
     for part in parts:
         assert part in text
     assert "{" not in text
@@ -99,11 +99,11 @@ def test_cumulative_figures_say_so() -> None:
 
 
 def test_the_summary_counts_in_a_sentence() -> None:
-    found = [assess(1, 2, 3, "more"), assess(2, 2, 2, "more"), assess(None, 2, 3, "more")]
-    assert summary_sentence(summarise(found), 2025) == (
+    given = [assess(1, 2, 3, "more"), assess(2, 2, 2, "more"), assess(None, 2, 3, "more")]
+    assert summary_sentence(summarise(given), 2025) == (
         "2025 için karşılaştırılabilen 2 hedefin 1 tanesi 2024 tahmininden ileride,"
         " 1 tanesi 2024 tahminine eşit, "
         "0 tanesi geride; 1 gösterge karşılaştırılamıyor. Karşılaştırılamayanların 1 tanesinde "
         "hedef 2024 tahmininden ileride, ama 2023 değeri belirtilmemiş."
     )
-    assert "karşılaştırılamıyor" not in summary_sentence(summarise(found[:2]), 2025)
+    assert "karşılaştırılamıyor" not in summary_sentence(summarise(given[:2]), 2025)
