@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import briefing_link, budget_data, chrome, figure, steps
+from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
@@ -20,6 +20,7 @@ from pages.parts.plan_data import (
 )
 from pages.parts.steps import Step
 from pages.parts.visit import edition, link, setting
+from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.budget.choices import BudgetChoices
 from present.budget.model import View
@@ -32,6 +33,7 @@ from present.kit.text import t
 from present.plan.choices import AimChoices
 from present.plan.html import aims_html, facts_html, objectives_html, ways_html, words_html
 from present.plan.model import Aim
+from present.site.pages import BUDGET
 
 Choices = Controls[AimChoices]
 
@@ -91,7 +93,7 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
         own=[one.short, one.name],
     )
     chosen.notice()
-    briefing_link.show(Topic.AIM, str(one.number), one.short)
+    st.html(briefing_html.link_html(setting(), Topic.AIM, str(one.number), one.short))
     of = whole()
     counts = [
         (t("plan.fact_objectives"), len(one.objectives)),
@@ -107,7 +109,7 @@ def _one(chosen: Choices, found: Sequence[Aim], one: Aim) -> None:
             [
                 (
                     t("plan.way_budget"),
-                    link(budget_data.PATH, BudgetChoices(aim=number)),
+                    link(BUDGET.path, BudgetChoices(aim=number)),
                 ),
                 (
                     t("plan.way_indicators"),

@@ -13,7 +13,7 @@ from pages.parts.controls import Controls
 from pages.parts.search_links import Ways, address, ways
 from pages.parts.visit import kept, link
 from pages.parts.visit import search as found_in
-from present.council.html import committee_name
+from present.council.words import committee_name
 from present.kit import writing
 from present.kit.text import language, t, using
 from present.site import search

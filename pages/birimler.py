@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import briefing_link, budget_data, chrome, compare, controls, figure, steps
+from pages.parts import chrome, compare, controls, figure, steps
 from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
 from pages.parts.unit_data import (
@@ -21,6 +21,7 @@ from pages.parts.unit_data import (
 )
 from pages.parts.unit_findings import findings
 from pages.parts.visit import link, setting
+from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.budget.model import add
 from present.indicators.choices import IndicatorChoices
@@ -121,9 +122,9 @@ def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
     )
     chrome.head(one.name, intro, own=(one.name, one.short))
     chosen.notice()
-    briefing_link.show(Topic.UNIT, one.slug, one.name)
+    st.html(briefing_html.link_html(setting(), Topic.UNIT, one.slug, one.name))
     indicators = select(records(), Filter(unit=one.slug))
-    place = budget_data.place()
+    place = setting().place
     st.html(
         facts_html(
             one,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import budget_data, chrome, figure, steps
+from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.indicator_data import CODE, list_html
 from pages.parts.plan_data import (
@@ -41,6 +41,7 @@ from present.plan.html import (
 )
 from present.plan.model import Aim, Goal, goals_of
 from present.plan.tables import Links, lines_html, notes, printed_html, responsible_html
+from present.site.pages import BUDGET
 
 Choices = Controls[GoalChoices]
 
@@ -112,7 +113,7 @@ def _ways(one: Goal) -> str:
     number = str(one.number)
     return ways_html(
         [
-            (t("plan.goal.way_budget"), link(budget_data.PATH, BudgetChoices(goal=number))),
+            (t("plan.goal.way_budget"), link(BUDGET.path, BudgetChoices(goal=number))),
             (
                 t("plan.goal.way_indicators"),
                 link("/gostergeler", IndicatorChoices(goal=number)),
@@ -148,7 +149,7 @@ def _results(one: Goal) -> None:
 
 
 def _tables(one: Goal) -> None:
-    lines = budget_data.lines()
+    lines = setting().lines
     chrome.section(t("plan.goal.lines_title"))
     count = int((lines["goal"] == one.number).sum())
     st.html(

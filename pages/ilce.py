@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import briefing_link, chrome, figure, steps
+from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
 from pages.parts.steps import Step
 from pages.parts.visit import setting
+from present.briefing import html as briefing_html
 from present.briefing.model import Topic
-from present.findings.subjects import Kind, Subject, findings_html, plan, touching
+from present.findings import entries as findings_entries
+from present.findings.subjects import Kind, Subject
 from present.kit import writing
 from present.kit.text import either, t
 from present.places import district_html
@@ -74,7 +76,7 @@ def _district(page: Controls[DistrictChoices], chosen: Known) -> None:
     chrome.head(chosen.name, t("places.district.lead_one", year=year), own=[chosen.name])
     page.notice()
     _select(page)
-    briefing_link.show(Topic.DISTRICT, chosen.slug, chosen.name)
+    st.html(briefing_html.link_html(setting(), Topic.DISTRICT, chosen.slug, chosen.name))
     rows, facilities = places.overview(setting()), places.facilities(setting())
     facts = rows[rows["slug"] == chosen.slug].iloc[0]
     st.html(
@@ -111,6 +113,4 @@ def _district(page: Controls[DistrictChoices], chosen: Known) -> None:
 
 
 def _findings(chosen: Known) -> str:
-    of = plan(setting().frame("activities"), setting().frame("goals"), setting().frame("assets"))
-    rows = touching(setting().frame("findings"), of, Subject(Kind.DISTRICT, chosen.slug))
-    return findings_html(rows, links.maker(setting(), Thing.FINDING))
+    return str(findings_entries.touching(setting(), Subject(Kind.DISTRICT, chosen.slug)))

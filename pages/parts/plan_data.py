@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pages.parts import budget_data
-from pages.parts.finding_link import finding_link
 from pages.parts.indicator_data import records
 from pages.parts.visit import kept, link, setting
-from present.findings.subjects import Kind, Subject, findings_html, plan, touching
+from present.findings import entries as findings_entries
+from present.findings.subjects import Kind, Subject
 from present.indicators.ambition import Summary, summarise
 from present.plan.choices import AimChoices, GoalChoices
 from present.plan.html import Whole
@@ -25,14 +24,14 @@ def aims() -> tuple[Aim, ...]:
             setting().frame("goals"),
             setting().frame("activities"),
             setting().frame("indicators"),
-            budget_data.lines(),
+            setting().lines,
         )
     )
 
 
 def whole() -> Whole:
     """What shares are of, and the residents."""
-    place = budget_data.place()
+    place = setting().place
     return Whole(setting().totals.total_kurus, place.residents if place else None)
 
 
@@ -52,9 +51,6 @@ def goal_link(number: int) -> str:
     return link(GOALS, GoalChoices(str(number)))
 
 
-@kept(64)
 def findings(kind: Kind, number: int) -> str:
     """The findings that touch an aim or a goal, as HTML."""
-    of = plan(setting().frame("activities"), setting().frame("goals"), setting().frame("assets"))
-    found = touching(setting().frame("findings"), of, Subject(kind, str(number)))
-    return findings_html(found, finding_link)
+    return str(findings_entries.touching(setting(), Subject(kind, str(number))))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pages.parts import budget_data
 from pages.parts.plan_data import GOALS
 from pages.parts.visit import kept, link, setting
 from present.budget.choices import BudgetChoices
 from present.council.choices import CouncilChoices
 from present.kit.figure import Figure
 from present.plan.choices import GoalChoices
+from present.site import pages
 from present.units import entries
 from present.units.choices import UnitChoices
 from present.units.model import GoalPart, Unit, goal_parts
@@ -41,7 +41,7 @@ def committee_link(slug: str) -> str:
 
 def activity_link(activity: int) -> str:
     """The address of an activity's own view."""
-    return link(budget_data.PATH, BudgetChoices(activity=str(activity)))
+    return link(pages.BUDGET.path, BudgetChoices(activity=str(activity)))
 
 
 @kept(32)
@@ -66,5 +66,5 @@ def parts(slug: str) -> Parts:
     return Parts(
         entries.activities(setting(), choices),
         entries.lines(setting(), choices),
-        goal_parts(slug, setting().frame("activities"), budget_data.lines()),
+        goal_parts(slug, setting().frame("activities"), setting().lines),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.parts.finding_link import finding_link
 from pages.parts.visit import kept, setting
-from present.findings.subjects import Kind, Subject, findings_html, plan, subjects
+from present.findings.html import findings_html
+from present.findings.subjects import Kind, Subject, plan, subjects
+from present.site import links
+from present.site.links import Thing
 from present.units.model import Unit
 
 
@@ -18,7 +20,7 @@ def findings(one: Unit) -> None:
 
 @kept(64)
 def _findings_html(slug: str, goals: tuple[int, ...]) -> str:
-    return findings_html(touching_unit(slug, goals), finding_link)
+    return findings_html(touching_unit(slug, goals), links.maker(setting(), Thing.FINDING))
 
 
 def touching_unit(slug: str, goals: tuple[int, ...]) -> pd.DataFrame:

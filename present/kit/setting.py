@@ -32,6 +32,15 @@ class Background:
     people: int | None
     is_dark: bool
 
+    def source(self, section: str) -> str:
+        """The document with the place in it (``tablo 2.5``), as figures name their source."""
+        return t(
+            "common.source_document",
+            institution=self.institution,
+            year=self.year,
+            section=section,
+        )
+
 
 class Totals(Protocol):
     """A programme's printed totals, in kuruş; ``None`` where it states none."""
@@ -137,6 +146,10 @@ class Setting:
         totals: Totals = self.data.answer("totals")
         return totals
 
+    def source(self, section: str) -> str:
+        """The document with the place in it (``tablo 2.5``), as pages name their source."""
+        return self.background.source(section)
+
     @property
     def bare(self) -> Setting:
         """The same data for what has no words, colours or addresses, so that it is made once for
@@ -162,6 +175,11 @@ class Setting:
         """The dashboard's address of a path (``/butce``) with choices (a room's dataclass), or with
         none."""
         return self.addresses.link(path, tuple(address.query(choices).items()) if choices else ())
+
+    def source(self, section: str) -> str:
+        """Where in the document something stands, in the words below a figure; ``section`` names
+        the place."""
+        return t("common.source_document", institution=self.name, year=self.year, section=section)
 
 
 @keep(128)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from kbb_data.turkish import slug
 from present.budget.model import share
-from present.council.html import committee_name
+from present.council.words import committee_name
 from present.kit import writing
 from present.kit.tables import TableColumn, html_table
 from present.kit.text import t, verbatim

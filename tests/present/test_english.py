@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from present.budget.activity import activity_figure
+from present.budget.breakdown import break_down
 from present.budget.figures import breakdown_figure
-from present.budget.model import Fund, Scope, View, breakdown
+from present.budget.model import Fund, Scope, View
 from present.budget.words import Showing, code_name, is_own
 from present.indicators.ambition import Ambition, Direction, Rule
 from present.indicators.figures import by_aim, three_years
@@ -127,7 +128,7 @@ def test_statutory_codes_have_english_names_and_others_keep_theirs() -> None:
 
 
 def table(view: View, scope: Scope | None = None) -> str:
-    found = breakdown(committed_lines(), committed_needs(), view, scope or Scope(), Fund.BOTH)
+    found = break_down(committed_lines(), committed_needs(), view, scope or Scope(), Fund.BOTH)
     figure = breakdown_figure(found, BACKGROUND, Showing(), {}, {}).figure
     return html_table(figure.table, figure.columns, figure.title)
 
@@ -145,7 +146,7 @@ def test_a_breakdown_marks_names_and_not_its_own_rows() -> None:
 
 def test_a_sentence_names_its_place_first() -> None:
     scope = Scope(goal=6, unit=UNIT)
-    found = breakdown(committed_lines(), committed_needs(), View.CODE, scope, Fund.BOTH)
+    found = break_down(committed_lines(), committed_needs(), View.CODE, scope, Fund.BOTH)
     names = {UNIT: "Fen İşleri Daire Başkanlığı"}
     figure = breakdown_figure(found, BACKGROUND, Showing(), {}, names).figure
     assert figure.title == "Goal 6, Fen İşleri Daire Başkanlığı: By economic code"
