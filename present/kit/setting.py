@@ -167,10 +167,6 @@ class Setting:
             return frame
         return _localised(replace(self, is_dark=False, addresses=Addresses()), question)
 
-    def source(self, section: str) -> str:
-        """Where in the document something stands: the programme, and a section of it in words."""
-        return t("common.source_document", institution=self.name, year=self.year, section=section)
-
     def link(self, path: str, choices: Any = None) -> str:
         """The dashboard's address of a path (``/butce``) with choices (a room's dataclass), or with
         none."""
