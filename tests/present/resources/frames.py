@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from present.resources.ground import Ground
+from present.kit.setting import Background
 
-GROUND = Ground("ÇAMLIOVA", 2027, False)
+BACKGROUND = Background("ÇAMLIOVA", 2027, None, is_dark=False)
 SOURCE = "ÇAMLIOVA, 2027 Yılı Performans Programı, "
 
 _ASSETS = ["asset", "category", "name", "district", "district_printed", "count", "area_m2",

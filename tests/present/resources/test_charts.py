@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
+from present.kit.setting import Background
 from present.resources import charts
-from present.resources.ground import Ground
 from present.resources.model import categories
-from tests.present.resources.frames import GROUND, STAFF, assets
+from tests.present.resources.frames import BACKGROUND, STAFF, assets
 from tests.support.figures import drawn
 
 
 def test_a_bar_each_name_in_order() -> None:
-    spec = charts.simple(["B", "A"], [2, 5.5], ["iki", "beş"], GROUND)
+    spec = charts.simple(["B", "A"], [2, 5.5], ["iki", "beş"], BACKGROUND)
     keys = ("key", "name", "group", "start", "end", "text", "detail")
     assert [tuple(row[key] for key in keys) for row in drawn(spec, "name")] == [
         ("0", "B", "only", 0.0, 2.0, "iki", "B: iki"),
@@ -21,12 +21,12 @@ def test_a_bar_each_name_in_order() -> None:
     text = json.dumps(spec)
     assert "#3E8576" in text
     assert "first" not in text
-    assert charts.simple(["A"], [0], ["0"], GROUND) is None
-    assert charts.simple([], [], [], GROUND) is None
+    assert charts.simple(["A"], [0], ["0"], BACKGROUND) is None
+    assert charts.simple([], [], [], BACKGROUND) is None
 
 
 def test_a_split_bar_has_two_segments_that_meet() -> None:
-    spec = charts.halved(STAFF, "status", ("women", "men"), "resources.staff_bar", GROUND)
+    spec = charts.halved(STAFF, "status", ("women", "men"), "resources.staff_bar", BACKGROUND)
     keys = ("key", "group", "start", "end", "text", "detail")
     assert [tuple(row[key] for key in keys) for row in drawn(spec, "name")] == [
         ("İşçi", "first", 0.0, 1.0, "10 (1 kadın)", "İşçi: 10 (1 kadın)"),
@@ -38,22 +38,24 @@ def test_a_split_bar_has_two_segments_that_meet() -> None:
     assert '{\\"first\\": \\"Kadın\\", \\"second\\": \\"Erkek\\"}' in text
     assert '"domain": ["first", "second"], "range": ["#172033", "#3E8576"]' in text
     dark = charts.halved(STAFF, "status", ("women", "men"), "resources.staff_bar",
-                         Ground("Ç", 2027, True))  # fmt: skip
+                         Background("Ç", 2027, None, is_dark=True))  # fmt: skip
     assert '"range": ["#EAF0F8", "#3E8576"]' in json.dumps(dark)
     nobody = STAFF.assign(women=0, men=None)
-    assert charts.halved(nobody, "status", ("women", "men"), "resources.staff_bar", GROUND) is None
+    assert (
+        charts.halved(nobody, "status", ("women", "men"), "resources.staff_bar", BACKGROUND) is None
+    )
 
 
 def test_a_chart_shows_the_largest_lines_and_compares_at_least_two() -> None:
     lines = [{"category": "K", "name": f"K{n}", "count": n} for n in range(1, 21)]
     (category,) = categories(assets(*lines))
-    bars = drawn(charts.lines_spec(category, GROUND), "name")
+    bars = drawn(charts.lines_spec(category, BACKGROUND), "name")
     assert [row["name"] for row in bars] == [f"K{n}" for n in range(20, 8, -1)]
     assert (bars[0]["end"], bars[0]["text"]) == (20.0, "20 adet")
     (single,) = categories(assets(*lines[:1]))
-    assert charts.lines_spec(single, GROUND) is None
+    assert charts.lines_spec(single, BACKGROUND) is None
     (pair,) = categories(assets(*lines[:2]))
-    assert len(drawn(charts.lines_spec(pair, GROUND), "name")) == 2
+    assert len(drawn(charts.lines_spec(pair, BACKGROUND), "name")) == 2
 
 
 def test_lines_as_large_as_each_other_stay_as_printed_and_unstated_ones_are_not_drawn() -> None:
@@ -65,17 +67,8 @@ def test_lines_as_large_as_each_other_stay_as_printed_and_unstated_ones_are_not_
             {"category": "K", "name": "D", "area_m2": 3.0},
         )
     )
-    bars = drawn(charts.lines_spec(category, GROUND), "name")
+    bars = drawn(charts.lines_spec(category, BACKGROUND), "name")
     assert [(row["name"], row["text"]) for row in bars] == [
         ("D", "3 m²"), ("B", "2 m²"), ("A", "2 m²")]  # fmt: skip
     (bare,) = categories(assets({"category": "K", "name": "A"}, {"category": "K", "name": "B"}))
-    assert charts.lines_spec(bare, GROUND) is None
-
-
-def test_a_source_names_sections_and_lines() -> None:
-    source = "ÇAMLIOVA, 2027 Yılı Performans Programı, "
-    assert GROUND.source(STAFF) == source + "bölüm 1.2, satır 29–30"
-    assert GROUND.source(STAFF.head(1)) == source + "bölüm 1.2, satır 30"
-    assert GROUND.source(STAFF.head(0)) == source + "1. bölüm"
-    two = STAFF.assign(source_section=["1.5", "1.2"])
-    assert GROUND.source(two) == source + "bölüm 1.5, 1.2, satır 29–30"
+    assert charts.lines_spec(bare, BACKGROUND) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 from present.resources import fleet_figures, model
-from tests.present.resources.frames import GROUND, SOURCE, assets, parts
+from tests.present.resources.frames import BACKGROUND, SOURCE, assets, parts
 from tests.support.figures import drawn, heads, own, rows
 
 
@@ -15,7 +15,7 @@ def test_vehicles_by_category() -> None:
         {"category": "ARAÇLAR", "name": "Pikap", "count": 2},
         {"category": "MAKİNELER", "name": "Vinç", "count": 1300},
     )
-    figure = fleet_figures.by_category(model.fleet(model.categories(frame)), frame, GROUND)
+    figure = fleet_figures.by_category(model.fleet(model.categories(frame)), frame, BACKGROUND)
     assert figure.title == "Araçlar ve makineler, türlerine göre"
     assert figure.subtitle == "2027 programının fiziksel kaynaklar tablosunda yazılan adet"
     assert figure.sentence == (
@@ -48,7 +48,7 @@ def test_vehicles_by_station() -> None:
         ),
         frame,
     )
-    figure = fleet_figures.by_station(stations, 6, frame.head(2), GROUND)
+    figure = fleet_figures.by_station(stations, 6, frame.head(2), BACKGROUND)
     assert figure.title == "Hangi istasyonda kaç araç var?"
     assert figure.subtitle == "2027 programının fiziksel kaynaklar tablosundaki notlardan"
     assert figure.sentence == (
@@ -81,7 +81,7 @@ def test_one_lines_pieces_by_sort() -> None:
     (category,) = model.categories(frame)
     told = parts(("a2", "sort", "CNG", 62, None), ("a2", "sort", "elektrikli", 21, None))
     ((name, sorts),) = model.sorts(category, told)
-    figure = fleet_figures.by_sort(category, name, sorts, GROUND)
+    figure = fleet_figures.by_sort(category, name, sorts, BACKGROUND)
     assert figure.title == "Otobüs: notta ayrılanlar"
     assert figure.subtitle == "2027 programı, adet"
     assert figure.sentence == (
@@ -100,6 +100,6 @@ def test_one_lines_pieces_by_sort() -> None:
 
 def test_without_any_piece_there_is_no_chart() -> None:
     frame = assets({"category": "ARAÇLAR", "name": "Kamyon", "kind": "car"})
-    figure = fleet_figures.by_category(model.fleet(model.categories(frame)), frame, GROUND)
+    figure = fleet_figures.by_category(model.fleet(model.categories(frame)), frame, BACKGROUND)
     assert figure.spec is None
     assert "toplam 0 araç" in figure.sentence

@@ -7,12 +7,12 @@ import pickle
 import pandas as pd
 
 from present.resources import people_figures
-from tests.present.resources.frames import GROUND, OCCUPANCY, SOURCE, STAFF, positions
+from tests.present.resources.frames import BACKGROUND, OCCUPANCY, SOURCE, STAFF, positions
 from tests.support.figures import drawn, heads, own, rows
 
 
 def test_staff_by_sex() -> None:
-    figure = people_figures.staff_by_sex(STAFF, GROUND)
+    figure = people_figures.staff_by_sex(STAFF, BACKGROUND)
     assert figure.title == "Personel: kadın ve erkek, çalışma biçimine göre"
     assert figure.subtitle == "2027 programında yazılan çalışan sayısı"
     assert figure.sentence == (
@@ -38,7 +38,7 @@ def test_staff_by_sex() -> None:
 
 def test_staff_by_education() -> None:
     printed = pd.DataFrame({"source_section": ["1.5"], "source_line": [158]})
-    figure = people_figures.staff_by_education(STAFF, printed, GROUND)
+    figure = people_figures.staff_by_education(STAFF, printed, BACKGROUND)
     assert figure.title == "Personelin öğrenim durumu"
     assert figure.subtitle.startswith("2027 programında yazılan çalışan sayısı; ")
     assert figure.sentence == (
@@ -67,7 +67,7 @@ def test_staff_by_education() -> None:
         ("Lisans", 30.0, "30"),
         ("Yüksek lisans", 5.0, "5"),
     ]
-    bare = people_figures.staff_by_education(STAFF.head(1), printed.head(0), GROUND)
+    bare = people_figures.staff_by_education(STAFF.head(1), printed.head(0), BACKGROUND)
     assert bare.source == SOURCE + "bölüm 1.2, satır 30"
     assert rows(bare)[-1] == ["Toplam", "4", "6", nothing, nothing, "10"]
     assert "10 çalışandan 6 kişi “Ortaöğretim” düzeyinde (%60,0)" in bare.sentence
@@ -76,16 +76,16 @@ def test_staff_by_education() -> None:
 
 def test_the_first_of_two_levels_as_large_is_named_and_nobody_has_no_share() -> None:
     tie = STAFF.assign(primary=9, secondary=9, bachelor=1, master=1)
-    figure = people_figures.staff_by_education(tie, STAFF.head(0), GROUND)
+    figure = people_figures.staff_by_education(tie, STAFF.head(0), BACKGROUND)
     assert "40 çalışandan 18 kişi “İlköğretim” düzeyinde (%45,0)" in figure.sentence
     nobody = STAFF.assign(primary=pd.NA, secondary=pd.NA, bachelor=pd.NA, master=pd.NA)
-    empty = people_figures.staff_by_education(nobody, STAFF.head(0), GROUND)
+    empty = people_figures.staff_by_education(nobody, STAFF.head(0), BACKGROUND)
     assert "0 çalışandan 0 kişi “İlköğretim” düzeyinde (belirtilmemiş)" in empty.sentence
     assert empty.spec is None
 
 
 def test_positions_filled_and_vacant() -> None:
-    figure = people_figures.occupancy(OCCUPANCY, GROUND)
+    figure = people_figures.occupancy(OCCUPANCY, BACKGROUND)
     assert figure.title == "Norm kadronun ne kadarı dolu?"
     assert figure.subtitle == "2027 programı, kadro sayısı"
     assert figure.sentence == "75 norm kadronun 50 tanesi dolu (%66,7), 25 tanesi boş."
@@ -112,7 +112,7 @@ def test_positions_filled_and_vacant() -> None:
 
 def test_titles_of_a_class() -> None:
     frame = pd.concat([positions(2, 13), positions(99, staff_class="civil_servant")])
-    figure = people_figures.titles(frame, "worker", GROUND)
+    figure = people_figures.titles(frame, "worker", BACKGROUND)
     assert figure.title == "İşçi kadroları, unvanlara göre"
     assert figure.subtitle == "2027 programı, 2 satırın hepsi"
     assert figure.sentence == ("15 kadro 2 unvana dağılıyor; en çok kadro “T2” unvanında: 13.")
@@ -132,7 +132,7 @@ def test_titles_of_a_class() -> None:
 
 def test_twelve_titles_are_drawn_and_those_as_large_stand_as_printed() -> None:
     shuffled = positions(*[5] * 14).sample(frac=1, random_state=3)
-    figure = people_figures.titles(shuffled, "worker", GROUND)
+    figure = people_figures.titles(shuffled, "worker", BACKGROUND)
     assert figure.subtitle == "2027 programı, 14 satırın en büyük 12 tanesi; hepsi tabloda"
     assert [row["name"] for row in drawn(figure.spec, "name")] == [f"T{n}" for n in range(1, 13)]
     assert len(figure.table) == 14

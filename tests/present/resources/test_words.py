@@ -10,7 +10,7 @@ import pytest
 from present.kit.text import ENGLISH, using
 from present.resources import words
 from present.resources.model import categories
-from tests.present.resources.frames import OCCUPANCY, STAFF, assets
+from tests.present.resources.frames import BACKGROUND, OCCUPANCY, SOURCE, STAFF, assets
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,11 @@ def test_a_least_number_says_that_it_is_one(is_minimum: bool, text: str) -> None
 def test_an_area_is_in_square_metres() -> None:
     assert words.area(1234.5) == "1.234,5 m²"
     assert words.area(pd.NA) == "belirtilmemiş"
+
+
+def test_a_source_names_sections_and_lines() -> None:
+    assert words.source(BACKGROUND, STAFF) == SOURCE + "bölüm 1.2, satır 29–30"
+    assert words.source(BACKGROUND, STAFF.head(1)) == SOURCE + "bölüm 1.2, satır 30"
+    assert words.source(BACKGROUND, STAFF.head(0)) == SOURCE + "1. bölüm"
+    two = STAFF.assign(source_section=["1.5", "1.2"])
+    assert words.source(BACKGROUND, two) == SOURCE + "bölüm 1.5, 1.2, satır 29–30"
