@@ -32,6 +32,15 @@ class Background:
     people: int | None
     is_dark: bool
 
+    def source(self, section: str) -> str:
+        """The document with the place in it (``tablo 2.5``), as figures name their source."""
+        return t(
+            "common.source_document",
+            institution=self.institution,
+            year=self.year,
+            section=section,
+        )
+
 
 class Totals(Protocol):
     """A programme's printed totals, in kuruş; ``None`` where it states none."""
@@ -126,6 +135,10 @@ class Setting:
         place = self.place
         return Background(self.name, self.year, place.residents if place else None, self.is_dark)
 
+    def source(self, section: str) -> str:
+        """Where figures stand: the institution's programme of the year, and the section of it."""
+        return self.background.source(section)
+
     @property
     def lines(self) -> pd.DataFrame:
         """The budget lines: activity by economic code or source of funds."""
@@ -158,11 +171,6 @@ class Setting:
         """The dashboard's address of a path (``/butce``) with choices (a room's dataclass), or with
         none."""
         return self.addresses.link(path, tuple(address.query(choices).items()) if choices else ())
-
-    def source(self, section: str) -> str:
-        """Where in the document something stands, in the words below a figure; ``section`` names
-        the place."""
-        return t("common.source_document", institution=self.name, year=self.year, section=section)
 
 
 @keep(128)

@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from present.compare.figures import figures
-from present.compare.html import Whole, sides_html
-from present.compare.model import Frames, Kind, Pair, options, pair, ranked, side
+from present.compare.html import sides_html
+from present.compare.model import Frames, Kind, Pair, Whole, pair, ranked, side
+from present.compare.words import options
 from present.indicators.ambition import assess
 from present.indicators.model import Figure as Stated
 from present.indicators.model import Indicator
@@ -67,7 +68,7 @@ def test_what_there_is_one_of_cannot_be_compared() -> None:
 
 
 def test_kinds_are_ranked_by_money() -> None:
-    found = ranked(FRAMES, THERE)
+    found = ranked(small.LINES, THERE)
     assert found[Kind.AIM] == ("amac-2", "amac-1")  # 300 and 150 lira
     assert found[Kind.UNIT] == ("birim-fen", "birim-zabita", "birim-imar", "birim-ilce")
 
@@ -104,7 +105,7 @@ def test_sides_hold_their_own_money_and_counts() -> None:
 
 def test_figures_pair_the_same_rows_on_one_scale() -> None:
     first, second = side("birim-fen", FRAMES, THERE), side("birim-zabita", FRAMES, THERE)
-    money, codes, ambition = figures(first, second, FRAMES, LIGHT)
+    money, codes, ambition = figures(first, second, small.LINES, LIGHT)
     assert money.table["first_kurus"].tolist() == [21000, 15000, 6000]
     assert money.table["second_kurus"].tolist() == [14000, 14000, 0]
     assert "70 TL" in money.sentence  # 210 less 140
@@ -127,7 +128,7 @@ def test_figures_pair_the_same_rows_on_one_scale() -> None:
 
 def test_a_side_without_money_is_said_to_have_none() -> None:
     first, second = side("birim-fen", FRAMES, THERE), side("birim-ilce", FRAMES, THERE)
-    money, codes, _ = figures(first, second, FRAMES, LIGHT)
+    money, codes, _ = figures(first, second, small.LINES, LIGHT)
     assert "belirtilmemiş" in money.sentence
     assert "para ayrılmamış" in codes.sentence
 
