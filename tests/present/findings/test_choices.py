@@ -22,6 +22,7 @@ def test_a_severity_that_there_is_none_of_is_dropped() -> None:
 
 
 def test_choices_know_when_they_narrow() -> None:
+    assert FindingChoices() == FindingChoices(None, (), None)
     assert not FindingChoices().is_narrowed
     assert not FindingChoices(finding="a.1").is_narrowed
     assert FindingChoices(check="a").is_narrowed
