@@ -12,6 +12,7 @@ from present.council import model as council_model
 from present.council.choices import CouncilChoices
 from present.council.figures import Ground
 from present.council.model import Council
+from present.council.representation import representation_figure, representations
 from present.kit.entry import Entry, Known, NoChoices, always, no_codes, only_figure
 from present.kit.figure import Figure
 from present.kit.setting import Setting
@@ -55,6 +56,22 @@ def districts(setting: Setting, choices: CouncilChoices | None = None) -> Figure
     return council_figures.districts_figure(found, _ground(setting), links)
 
 
+def representation(setting: Setting, choices: NoChoices | None = None) -> Figure:
+    """Residents for each member by district. Needs a place."""
+    place = setting.place
+    assert place is not None
+    rows = representations(record(setting), place)
+    links = {
+        row.district: setting.link(DISTRICT, DistrictChoices(slug(row.district))) for row in rows
+    }
+    return representation_figure(rows, place, _ground(setting), links)
+
+
+def _representation_presets(setting: Setting) -> Iterable[NoChoices]:
+    place = setting.place
+    return (NoChoices(),) if place and representations(record(setting), place) else ()
+
+
 def _council_codes(setting: Setting) -> Known:
     found = record(setting)
     return {
@@ -74,4 +91,6 @@ ENTRIES = (
           only_figure(seats), _council_presets(CouncilChoices)),
     Entry("meclis-ilceler", "/meclis", "meclis", always(NoChoices), no_codes,
           only_figure(districts), _council_presets(NoChoices)),
+    Entry("temsil", "/meclis", "meclis", always(NoChoices), no_codes,
+          only_figure(representation), _representation_presets),
 )  # fmt: skip
