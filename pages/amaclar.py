@@ -8,7 +8,6 @@ import streamlit as st
 
 from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html
 from pages.parts.steps import Step
 from pages.parts.visit import edition, link, setting
 from present.briefing import html as briefing_html
@@ -17,8 +16,8 @@ from present.budget.choices import BudgetChoices
 from present.budget.model import View
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html, tiles_html
-from present.indicators.list import Years
+from present.indicators.html import CODE, key_html, list_html, tiles_html
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.markup import joined
 from present.kit.text import t
@@ -122,7 +121,7 @@ def _indicators(aim: Aim, year: int) -> None:
         "".join(
             (
                 key_html(Years(year)),
-                list_html(aim.indicators, address, is_grouped=True),
+                list_html(setting(), aim.indicators, address, is_grouped=True),
                 figure.menu("ilerleme", IndicatorChoices(aim=str(aim.number))),
             )
         )

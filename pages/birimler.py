@@ -7,16 +7,16 @@ from typing import Any
 import streamlit as st
 
 from pages.parts import chrome, compare, controls, figure, steps
-from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
 from pages.parts.visit import link, setting
 from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.budget.model import add
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html
-from present.indicators.list import Years
+from present.indicators.entries import records
+from present.indicators.html import CODE, key_html, list_html
 from present.indicators.model import Filter, select
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.charts.bars import CLICKED
 from present.kit.markup import joined
@@ -119,7 +119,7 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
     chrome.head(unit.name, intro, own=(unit.name, unit.short))
     chosen.notice()
     st.html(briefing_html.link_html(setting(), Topic.UNIT, unit.slug, unit.name))
-    indicators = select(records(), Filter(unit=unit.slug))
+    indicators = select(records(setting()), Filter(unit=unit.slug))
     st.html(
         joined(
             facts_html(
@@ -183,7 +183,7 @@ def _indicators(unit: Unit, codes: tuple[str, ...]) -> None:
     st.html(
         "".join(
             (
-                list_html(codes, address, is_grouped=True),
+                list_html(setting(), codes, address, is_grouped=True),
                 figure.menu("ilerleme", IndicatorChoices(unit=unit.slug)),
             )
         )

@@ -9,15 +9,14 @@ from markupsafe import Markup
 
 from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html
 from pages.parts.steps import Step
 from pages.parts.visit import link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import View
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html
-from present.indicators.list import Years
+from present.indicators.html import CODE, key_html, list_html
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.markup import joined
 from present.kit.tables import folded
@@ -135,7 +134,7 @@ def _results(goal: Goal) -> None:
         "".join(
             (
                 key_html(Years(setting().year)),
-                list_html(goal.indicators, address, is_grouped=False),
+                list_html(setting(), goal.indicators, address, is_grouped=False),
                 figure.menu("ilerleme", IndicatorChoices(goal=str(goal.number))),
             )
         )

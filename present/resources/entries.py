@@ -18,7 +18,6 @@ from present.places.kinds import KIND_BY_NAME
 from present.resources import charts, fleet_figures, model, people_figures, words
 from present.resources import html as resources_html
 from present.resources.choices import ResourceChoices
-from present.resources.ground import Ground
 from present.site import pages
 
 STAFF, POSITIONS, FLEET = "personel", "norm-kadro", "araclar"
@@ -27,51 +26,47 @@ STAFF, POSITIONS, FLEET = "personel", "norm-kadro", "araclar"
 Coded = tuple[str, Figure]
 
 
-def _ground(setting: Setting) -> Ground:
-    return Ground(setting.name, setting.year, setting.is_dark)
-
-
 def _staff(setting: Setting) -> Iterator[Coded]:
     """The figures of the staff; none without staff."""
-    frame, ground = setting.frame("staff"), _ground(setting)
+    frame, background = setting.frame("staff"), setting.background
     if frame.empty:
         return
     stated = setting.frame("stated_figures")
     printed = stated[stated["figure"].str.startswith("education.")]
-    yield "kaynaklar-personel", people_figures.staff_by_sex(frame, ground)
-    yield "kaynaklar-ogrenim", people_figures.staff_by_education(frame, printed, ground)
+    yield "kaynaklar-personel", people_figures.staff_by_sex(frame, background)
+    yield "kaynaklar-ogrenim", people_figures.staff_by_education(frame, printed, background)
 
 
 def _positions(setting: Setting) -> Iterator[Coded]:
     """The figures of the norm positions; none without positions."""
-    titles, ground = setting.frame("positions"), _ground(setting)
+    titles, background = setting.frame("positions"), setting.background
     filled = setting.frame("position_occupancy")
     if len(filled):
-        yield "kaynaklar-kadro", people_figures.occupancy(filled, ground)
+        yield "kaynaklar-kadro", people_figures.occupancy(filled, background)
     for staff_class in titles["class"].unique():
         code = f"kaynaklar-unvan-{staff_class.replace('_', '-')}"
-        yield code, people_figures.titles(titles, staff_class, ground)
+        yield code, people_figures.titles(titles, staff_class, background)
 
 
 def _fleet(setting: Setting) -> Iterator[Coded]:
     """The figures of vehicles and machines; none where there is no such line."""
     assets, parts = setting.frame("assets"), setting.frame("asset_parts")
-    ground = _ground(setting)
+    background = setting.background
     categories = [category for category in model.categories(assets) if category.is_fleet]
     if not categories:
         return
     lines = assets[assets["category"].isin({category.printed for category in categories})]
-    yield "kaynaklar-arac", fleet_figures.by_category(model.fleet(categories), lines, ground)
+    yield "kaynaklar-arac", fleet_figures.by_category(model.fleet(categories), lines, background)
     stations = model.stations(parts, assets)
     if len(stations):
         stationed = parts.loc[parts["part"] == model.STATION, "asset"]
         named = assets[assets["asset"].isin(stationed)]
         stated = model.stationed_lines(parts, assets)
-        yield "kaynaklar-istasyon", fleet_figures.by_station(stations, stated, named, ground)
+        yield "kaynaklar-istasyon", fleet_figures.by_station(stations, stated, named, background)
     for category in categories:
         for name, frame in model.sorts(category, parts):
             code = f"kaynaklar-dokum-{category.slug}-{slug(name)}"
-            yield code, fleet_figures.by_sort(category, name, frame, ground)
+            yield code, fleet_figures.by_sort(category, name, frame, background)
 
 
 _FIGURES: Mapping[str, Callable[[Setting], Iterator[Coded]]] = {
@@ -108,13 +103,13 @@ class CategoryView:
 @keep(64)
 def categories(setting: Setting, *, is_fleet: bool) -> tuple[CategoryView, ...]:
     """The categories of vehicles and machines, or all the others, in printed order."""
-    ground, link = _ground(setting), _map_link(setting)
+    background, link = setting.background, _map_link(setting)
     return tuple(
         CategoryView(
             category.slug,
             category.name,
             resources_html.category_html(category),
-            charts.lines_spec(category, ground) if category.is_drawn else None,
+            charts.lines_spec(category, background) if category.is_drawn else None,
             words.left_out(category, charts.LIMIT),
             resources_html.category_table_html(category, link),
             is_on_map=any(map(link, category.lines.to_dict("records"))),  # type: ignore[arg-type]

@@ -11,14 +11,14 @@ import pandas as pd
 
 from present.kit import writing
 from present.kit.figure import Figure
+from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
-from present.resources import charts
-from present.resources.ground import Ground
+from present.resources import charts, words
 from present.resources.model import Category, whole
 
 
-def by_category(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Figure:
+def by_category(frame: pd.DataFrame, lines: pd.DataFrame, background: Background) -> Figure:
     """Vehicles and machines by category, as ``present.resources.model.fleet`` gives them.
 
     ``lines`` are the lines of table 1.3 that they are counted from.
@@ -26,7 +26,7 @@ def by_category(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Fig
     first = frame.iloc[0]
     return Figure(
         title=t("resources.fleet_title"),
-        subtitle=t("resources.fleet_subtitle", year=ground.year),
+        subtitle=t("resources.fleet_subtitle", year=background.year),
         sentence=t(
             "resources.fleet_sentence",
             total=writing.number(whole(frame["pieces"].sum())),
@@ -34,8 +34,8 @@ def by_category(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Fig
             name=first["name"],
             count=writing.number(first["pieces"]),
         ),
-        source=ground.source(lines),
-        spec=_bars(frame, "name", "pieces", ground),
+        source=words.source(background, lines),
+        spec=_bars(frame, "name", "pieces", background),
         table=frame,
         columns=(
             TableColumn("name", t("resources.column_category"), is_heading=True, is_verbatim=True),
@@ -46,14 +46,16 @@ def by_category(frame: pd.DataFrame, lines: pd.DataFrame, ground: Ground) -> Fig
     )
 
 
-def by_station(frame: pd.DataFrame, stated: int, lines: pd.DataFrame, ground: Ground) -> Figure:
+def by_station(
+    frame: pd.DataFrame, stated: int, lines: pd.DataFrame, background: Background
+) -> Figure:
     """Vehicles by station, as ``present.resources.model.stations`` gives them.
 
     ``stated`` is how many the ``lines`` state.
     """
     return Figure(
         title=t("resources.stations_title"),
-        subtitle=t("resources.stations_subtitle", year=ground.year),
+        subtitle=t("resources.stations_subtitle", year=background.year),
         sentence=t(
             "resources.stations_sentence",
             placed=writing.number(whole(frame["vehicles"].sum())),
@@ -61,8 +63,8 @@ def by_station(frame: pd.DataFrame, stated: int, lines: pd.DataFrame, ground: Gr
             stations=writing.number(len(frame)),
             assumed=writing.number(whole(frame["assumed"].sum())),
         ),
-        source=ground.source(lines),
-        spec=_bars(frame, "name", "vehicles", ground),
+        source=words.source(background, lines),
+        spec=_bars(frame, "name", "vehicles", background),
         table=frame,
         columns=(
             TableColumn("name", t("resources.column_station"), is_heading=True, is_verbatim=True),
@@ -73,22 +75,22 @@ def by_station(frame: pd.DataFrame, stated: int, lines: pd.DataFrame, ground: Gr
     )
 
 
-def by_sort(category: Category, name: str, frame: pd.DataFrame, ground: Ground) -> Figure:
+def by_sort(category: Category, name: str, frame: pd.DataFrame, background: Background) -> Figure:
     """One line's pieces as its note tells them apart, as ``present.resources.model.sorts`` gives
     them; ``name`` is the line's."""
     rest = t("resources.sorts_rest")
     table = frame.assign(is_own=frame["label"].notna(), label=frame["label"].fillna(rest))
     return Figure(
         title=t("resources.sorts_title", name=name),
-        subtitle=t("resources.sorts_subtitle", year=ground.year),
+        subtitle=t("resources.sorts_subtitle", year=background.year),
         sentence=t(
             "resources.sorts_sentence",
             name=name,
             total=writing.number(whole(table["pieces"].sum())),
             told=writing.number(whole(table.loc[table["is_own"], "pieces"].sum())),
         ),
-        source=ground.source(category.lines[category.lines["name"] == name]),
-        spec=_bars(table, "label", "pieces", ground),
+        source=words.source(background, category.lines[category.lines["name"] == name]),
+        spec=_bars(table, "label", "pieces", background),
         table=table,
         columns=(
             TableColumn("label", t("resources.column_sort"), is_heading=True, is_verbatim=_is_own),
@@ -103,10 +105,12 @@ def _is_own(row: dict[str, Any]) -> bool:
     return bool(row["is_own"])
 
 
-def _bars(frame: pd.DataFrame, name: str, value: str, ground: Ground) -> dict[str, Any] | None:
+def _bars(
+    frame: pd.DataFrame, name: str, value: str, background: Background
+) -> dict[str, Any] | None:
     return charts.simple(
         [str(label) for label in frame[name]],
         list(frame[value]),
         [writing.number(count) for count in frame[value]],
-        ground,
+        background,
     )

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.turkish import slug, title
+from present.kit.writing import is_stated
 
 #: Kinds of vehicles and machines among ``kbb_data.schema.ASSET_KINDS``.
 VEHICLES = frozenset(
@@ -142,7 +143,7 @@ def stations(parts: pd.DataFrame, assets: pd.DataFrame) -> pd.DataFrame:
     alone = own.groupby("asset")["asset"].transform("size") == 1
     stations: dict[str, dict[str, Any]] = {}
     for row, is_alone in zip(own.to_dict("records"), alone, strict=True):
-        key = row["station"] or row["label"]
+        key = row["station"] if is_stated(row["station"]) else row["label"]
         station = stations.setdefault(
             key,
             {

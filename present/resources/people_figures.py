@@ -9,26 +9,26 @@ import pandas as pd
 
 from present.kit import writing
 from present.kit.figure import Figure
+from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.resources import charts, words
 from present.resources.charts import LIMIT
-from present.resources.ground import Ground
 from present.resources.model import LEVELS, education, whole
 
 _SEXES = ("women", "men")
 _OCCUPANCY = ("filled", "vacant")
 
 
-def staff_by_sex(staff: pd.DataFrame, ground: Ground) -> Figure:
+def staff_by_sex(staff: pd.DataFrame, background: Background) -> Figure:
     """Persons by status, women and men."""
     ranked = staff.sort_values("total", ascending=False)
     return Figure(
         title=t("resources.staff_title"),
-        subtitle=t("resources.staff_subtitle", year=ground.year),
+        subtitle=t("resources.staff_subtitle", year=background.year),
         sentence=words.halves_sentence("resources.staff_sentence", staff, _SEXES),
-        source=ground.source(staff),
-        spec=charts.halved(ranked, "status", _SEXES, "resources.staff_bar", ground),
+        source=words.source(background, staff),
+        spec=charts.halved(ranked, "status", _SEXES, "resources.staff_bar", background),
         table=_with_total(staff[["status", "total", *_SEXES]], "status"),
         columns=(
             TableColumn("status", t("resources.column_status"), is_heading=True, is_verbatim=True),
@@ -38,7 +38,9 @@ def staff_by_sex(staff: pd.DataFrame, ground: Ground) -> Figure:
     )
 
 
-def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Ground) -> Figure:
+def staff_by_education(
+    staff: pd.DataFrame, printed: pd.DataFrame, background: Background
+) -> Figure:
     """Persons by level of education; the table also by status.
 
     ``printed`` are the stated totals of the table of education, which say where it stands; without
@@ -51,7 +53,7 @@ def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Groun
     most = max(range(len(values)), key=values.__getitem__)
     return Figure(
         title=t("resources.education_title"),
-        subtitle=t("resources.education_subtitle", year=ground.year),
+        subtitle=t("resources.education_subtitle", year=background.year),
         sentence=t(
             "resources.education_sentence",
             level=names[most],
@@ -59,9 +61,9 @@ def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Groun
             total=writing.number(total),
             share=writing.share(values[most] / total if total else None),
         ),
-        source=ground.source(printed if len(printed) else staff),
+        source=words.source(background, printed if len(printed) else staff),
         spec=charts.simple(
-            names, values, [writing.number(value) for value in levels["persons"]], ground
+            names, values, [writing.number(value) for value in levels["persons"]], background
         ),
         table=_with_total(staff[["status", *LEVELS, "total"]], "status"),
         columns=(
@@ -75,15 +77,15 @@ def staff_by_education(staff: pd.DataFrame, printed: pd.DataFrame, ground: Groun
     )
 
 
-def occupancy(frame: pd.DataFrame, ground: Ground) -> Figure:
+def occupancy(frame: pd.DataFrame, background: Background) -> Figure:
     """Norm positions by class, filled and vacant."""
     named = frame.assign(name=[words.class_name(code) for code in frame["class"]])
     return Figure(
         title=t("resources.occupancy_title"),
-        subtitle=t("resources.occupancy_subtitle", year=ground.year),
+        subtitle=t("resources.occupancy_subtitle", year=background.year),
         sentence=words.halves_sentence("resources.occupancy_sentence", frame, _OCCUPANCY),
-        source=ground.source(frame),
-        spec=charts.halved(named, "name", _OCCUPANCY, "resources.occupancy_bar", ground),
+        source=words.source(background, frame),
+        spec=charts.halved(named, "name", _OCCUPANCY, "resources.occupancy_bar", background),
         table=_with_total(named[["name", *_OCCUPANCY, "total"]], "name"),
         columns=(
             TableColumn("name", t("resources.column_class"), is_heading=True),
@@ -92,14 +94,14 @@ def occupancy(frame: pd.DataFrame, ground: Ground) -> Figure:
     )
 
 
-def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
+def titles(frame: pd.DataFrame, code: str, background: Background) -> Figure:
     """Norm positions of one class by title: the largest are drawn, all are in the table."""
     own = frame[frame["class"] == code]
     ranked = own.sort_values(["count", "number"], ascending=[False, True], ignore_index=True)
     drawn, first = ranked.head(LIMIT), ranked.iloc[0]
     return Figure(
         title=t("resources.titles_title", name=words.class_name(code)),
-        subtitle=words.drawn_rows(len(drawn), len(ranked), ground.year),
+        subtitle=words.drawn_rows(len(drawn), len(ranked), background.year),
         sentence=t(
             "resources.titles_sentence",
             total=writing.number(whole(own["count"].sum())),
@@ -107,12 +109,12 @@ def titles(frame: pd.DataFrame, code: str, ground: Ground) -> Figure:
             title=first["title"],
             count=writing.number(first["count"]),
         ),
-        source=ground.source(own),
+        source=words.source(background, own),
         spec=charts.simple(
             [str(title) for title in drawn["title"]],
             [whole(value) for value in drawn["count"]],
             [writing.number(value) for value in drawn["count"]],
-            ground,
+            background,
         ),
         table=own.reset_index(drop=True),
         columns=(

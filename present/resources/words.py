@@ -9,10 +9,27 @@ from typing import Any
 import pandas as pd
 
 from present.kit import writing
+from present.kit.setting import Background
 from present.kit.text import catalogue, language, t
 from present.resources.model import Category, whole
 
 _UNITS = {"adet": "pieces", "kişi": "persons", "kadro": "positions", "nokta": "points"}
+
+
+def source(background: Background, frame: pd.DataFrame) -> str:
+    """Where rows of the document stand: section and lines; without rows the part alone."""
+    if frame.empty:
+        return background.source(t("resources.source_none"))
+    lines = frame["source_line"]
+    sections = dict.fromkeys(str(section) for section in frame["source_section"])
+    return background.source(
+        t(
+            "resources.source_lines" if lines.nunique() > 1 else "resources.source_line",
+            section=", ".join(sections),
+            first=int(lines.min()),
+            last=int(lines.max()),
+        )
+    )
 
 
 def class_name(code: str) -> str:

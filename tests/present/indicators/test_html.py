@@ -8,8 +8,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from present.indicators.list import Years, bar_text, ratio_text, rows_html
+from present.indicators.html import rows_html
 from present.indicators.model import Indicator, Order, order, read
+from present.indicators.words import Years, bar_text, ratio_text
 from tests.support.indicators import empty, frame
 
 YEARS = Years(2025)
@@ -31,8 +32,8 @@ class Tree(HTMLParser):
         assert self.open.pop() == tag
 
 
-def link(one: Indicator) -> str:
-    return f"/gostergeler?gosterge={one.code}&yil=2025"
+def link(indicator: Indicator) -> str:
+    return f"/gostergeler?gosterge={indicator.code}&yil=2025"
 
 
 def listed(is_grouped: bool = True, *rows: dict[str, object]) -> str:
@@ -67,7 +68,9 @@ def test_each_indicator_is_one_row_of_a_real_table(is_grouped: bool) -> None:
 def test_rows_stand_in_the_order_given() -> None:
     by_name = order(read(frame()), Order.NAME)
     text = rows_html(by_name, 2025, link, is_grouped=False)
-    assert re.findall(r'class="ki-code">([\d.]+)<', text) == [one.code for one in by_name]
+    assert re.findall(r'class="ki-code">([\d.]+)<', text) == [
+        indicator.code for indicator in by_name
+    ]
 
 
 def test_text_is_escaped() -> None:
@@ -91,7 +94,7 @@ def test_a_corrected_figure_bears_a_mark_with_its_reason() -> None:
 
 
 def test_the_bar_says_in_words_what_it_shows() -> None:
-    by_code = {one.code: one for one in read(frame())}
+    by_code = {indicator.code: indicator for indicator in read(frame())}
     assert bar_text(by_code["1.1"], YEARS) == (
         "2024 tahmininin 2025 hedefine oranı %80. 2023 gerçekleşeninin 2025 hedefine oranı %66,7."
     )
@@ -100,7 +103,7 @@ def test_the_bar_says_in_words_what_it_shows() -> None:
     assert "2023 gerçekleşeni için oran hesaplanamıyor." in bar_text(by_code["2.2"], YEARS)
     labels = re.findall(r'role="img" aria-label="([^"]+)"', listed())
     assert [html.unescape(label) for label in labels] == [
-        bar_text(one, YEARS) for one in by_code.values()
+        bar_text(indicator, YEARS) for indicator in by_code.values()
     ]
 
 
