@@ -6,7 +6,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts import chrome, figure
-from pages.parts.indicator_data import records
 from pages.parts.visit import counts, edition, link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import View
@@ -21,10 +20,10 @@ from present.budget.overview import (
 )
 from present.indicators.ambition import summarise
 from present.indicators.choices import IndicatorChoices
+from present.indicators.entries import records
 from present.indicators.html import tiles_html
-from present.indicators.list import Years
 from present.indicators.model import Order
-from present.indicators.words import summary_sentence
+from present.indicators.words import Years, summary_sentence
 from present.kit import writing
 from present.kit.text import t
 from present.site import pages
@@ -82,7 +81,7 @@ def _counts() -> Markup:
 
 
 def _ambition() -> None:
-    indicators = records()
+    indicators = records(setting())
     if not indicators:
         return
     year = setting().year

@@ -14,7 +14,7 @@ from present.compare.choices import CompareChoices
 from present.compare.figures import figures
 from present.compare.html import sides_html
 from present.compare.model import Frames, Kind, Named, Side, Whole, ranked, side
-from present.indicators.model import read
+from present.indicators.entries import records
 from present.kit.entry import Drawn, Entry, always
 from present.kit.figure import Figure
 from present.kit.keep import keep
@@ -34,7 +34,7 @@ def frames(setting: Setting) -> Frames:
         units=setting.frame("spending_units"),
         activities=setting.frame("activities"),
         lines=setting.lines,
-        indicators=read(setting.frame("indicators")),
+        indicators=records(setting),
     )
 
 

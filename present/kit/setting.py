@@ -135,6 +135,10 @@ class Setting:
         place = self.place
         return Background(self.name, self.year, place.residents if place else None, self.is_dark)
 
+    def source(self, section: str) -> str:
+        """Where figures stand: the institution's programme of the year, and the section of it."""
+        return self.background.source(section)
+
     @property
     def lines(self) -> pd.DataFrame:
         """The budget lines: activity by economic code or source of funds."""
@@ -145,10 +149,6 @@ class Setting:
         """The programme's printed totals."""
         totals: Totals = self.data.answer("totals")
         return totals
-
-    def source(self, section: str) -> str:
-        """The document with the place in it (``tablo 2.5``), as pages name their source."""
-        return self.background.source(section)
 
     @property
     def bare(self) -> Setting:

@@ -15,16 +15,14 @@ from present.budget.model import Fund, Scope, View
 from present.budget.words import Showing, code_name, is_own
 from present.indicators.ambition import Ambition, Direction, Rule
 from present.indicators.figures import by_aim, three_years
-from present.indicators.list import rows_html
+from present.indicators.html import rows_html
 from present.indicators.model import read
 from present.indicators.words import difference, explanation, word
 from present.kit.quantity import quantity, unit_word
 from present.kit.setting import Background
 from present.kit.tables import html_table
 from present.kit.text import ENGLISH, using
-from present.places import html as places_html
-from present.places.figures import kind_words
-from present.places.live_map import size_words
+from present.places.words import credit, kind_words, size_words
 from tests.present.budget.frames import committed_lines, committed_needs
 from tests.present.places.frames import kayseri
 from tests.support.indicators import frame
@@ -201,10 +199,10 @@ def test_facilities_in_words() -> None:
 
 
 def test_the_maps_sources_are_named_in_english() -> None:
-    assert places_html.credit(kayseri()) == (
+    assert credit(kayseri()) == (
         "District boundaries: OCHA / General Directorate of Mapping (CC BY-IGO, simplified). "
         "Population: TÜİK, Address Based Population Registration System, 31 December 2023. "
         "District centres: GeoNames (CC BY 4.0). Known points of facilities: public maps."
     )
     with using("tr"):
-        assert places_html.credit(kayseri()).startswith("İlçe sınırları: OCHA / Harita Genel")
+        assert credit(kayseri()).startswith("İlçe sınırları: OCHA / Harita Genel")

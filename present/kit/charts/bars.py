@@ -159,7 +159,7 @@ def places(rows: pd.DataFrame, bars_high: int, wide_bars_high: int | None = None
     ``bars_high``: pixels of a row's bars and what belongs to them, below its name and, where that
     differs, beside it. Columns ``key``, ``lines`` (the name, broken), ``line_count``,
     ``bars_high`` (beside the name), ``top`` and ``bottom`` (pixels); no rows for none.
-    ``present.picture.frame.frame.rows`` knows stacked charts by them.
+    ``present.picture.rows`` knows stacked charts by them.
     """
     found = []
     top = 0
