@@ -37,8 +37,8 @@ ROOMS: dict[str, frozenset[str]] = {
     "findings": frozenset({"places"}),
     "resources": frozenset({"places"}),
     "site": frozenset({"indicators"}),
-    "plan": frozenset({"budget", "indicators"}),
-    "units": frozenset({"budget", "council", "plan"}),
+    "plan": frozenset({"budget", "findings", "indicators"}),
+    "units": frozenset({"budget", "council", "findings"}),
     "compare": frozenset({"budget", "indicators", "units"}),
     # They put together what all subjects give.
     "briefing": frozenset(
