@@ -215,6 +215,6 @@ ENTRIES = (
           only_figure(seats), _council_presets(CouncilChoices)),
     Entry("meclis-ilceler", PATH, "meclis", always(NoChoices), no_codes,
           only_figure(districts), _council_presets(NoChoices)),
-    Entry("temsil", "/meclis", "meclis", always(NoChoices), no_codes,
+    Entry("temsil", PATH, "meclis", always(NoChoices), no_codes,
           only_figure(representation), _representation_presets),
 )  # fmt: skip
