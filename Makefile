@@ -12,7 +12,7 @@ PYTHON := .venv/bin/python
 
 export HOST PORT WORKERS
 
-.PHONY: help run database test lint format bench screenshots docs lock clean
+.PHONY: help run database test lint format bench mutants screenshots docs lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' \
@@ -45,14 +45,19 @@ bench: ## Measure pages, figures and importer (takes minutes; results in bench/r
 	@.ci/datasette
 	@$(PYTHON) -m bench
 
+mutants: ## Plant faults, count which the tests notice (long; MUTANTS=all for every fault)
+	@.ci/environment mutants
+	@$(PYTHON) -m bench.mutants
+
 screenshots: ## Photograph the real pages for the README into docs/images/
 	@.ci/tools
 	@.ci/environment test
 	@$(PYTHON) docs/make_screenshots.py
 
-docs: ## Write docs/data-dictionary.md anew from kbb_data/schema/tables/
+docs: ## Write docs/data-dictionary.md and the drawing of the rooms anew
 	@.ci/environment test
 	@$(PYTHON) docs/make_data_dictionary.py
+	@$(PYTHON) docs/make_floors.py
 
 lock: ## Resolve requirements/*.in into the hashed locks
 	@.ci/environment test

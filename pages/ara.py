@@ -5,24 +5,28 @@ from __future__ import annotations
 from functools import cache
 
 import streamlit as st
+from markupsafe import Markup
 
 from db.queries.search import Found
 from db.search_documents import Document, document
 from pages.parts import chrome
 from pages.parts.controls import Controls
-from pages.parts.search_links import Ways, address, ways
-from pages.parts.visit import kept, link
-from pages.parts.visit import search as found_in
-from present.council.html import committee_name
+from pages.parts.links import address
+from pages.parts.visit import edition, setting
+from pages.parts.visit import search as searched
+from present.council.words import committee_name
 from present.kit import writing
+from present.kit.keep import keep
+from present.kit.markup import joined
+from present.kit.setting import Setting
 from present.kit.text import language, t, using
-from present.site import search
+from present.opendata.source import Edition, library
+from present.site import pages, search
 from present.site.glossary import terms
-from present.site.pages import BY_SLUG
 from present.site.search import Group, Result
 from present.site.search_choices import CODES, KINDS, TERM_KIND, SearchChoices
 
-PAGE = BY_SLUG["ara"]
+PAGE = pages.SEARCH
 
 #: Kinds whose number is printed in the document.
 _NUMBERED = frozenset({"aim", "objective", "goal", "indicator"})
@@ -35,57 +39,59 @@ def render() -> None:
     if not typed:
         chrome.head(PAGE.title, PAGE.purpose)
         page.notice()
-        st.html(_examples())
+        st.html(_examples(setting(), edition()))
         return
-    found = found_in(typed, _glossary(language()))
-    if not found.hits:
+    answer = searched(typed, _glossary(language()))
+    if not answer.hits:
         chrome.head(t("search.title_nothing", query=typed))
         page.notice()
         tips = [t("search.tip_spelling"), t("search.tip_fewer"), t("search.tip_other")]
-        st.html(search.tips_html(tips) + _examples())
+        st.html(search.tips_html(tips) + _examples(setting(), edition()))
         return
-    groups = _groups(found, page)
-    asked = found.corrected or typed
-    count = writing.number(len(found.hits))
+    groups = _groups(answer, page)
+    asked = answer.corrected or typed
+    count = writing.number(len(answer.hits))
     chrome.head(t("search.title_found", query=asked, count=count))
     page.notice()
-    _results(page, found, groups, typed)
+    _results(page, answer, groups, typed)
 
 
-def _results(page: Controls[SearchChoices], found: Found, groups: list[Group], typed: str) -> None:
-    notes = ""
-    if found.corrected:
-        notes += search.note_html(t("search.corrected", query=typed, better=found.corrected))
-    if found.is_partial:
-        notes += search.note_html(t("search.partial"))
+def _results(page: Controls[SearchChoices], answer: Found, groups: list[Group], typed: str) -> None:
+    notes = []
+    if answer.corrected:
+        notes.append(t("search.corrected", query=typed, better=answer.corrected))
+    if answer.is_partial:
+        notes.append(t("search.partial"))
     kind = KINDS.get(page.choices.kind or "")
-    shown = [group for group in groups if kind in (None, group.kind)]
-    if not shown:
-        notes += search.note_html(t("search.none_of_kind", kind=t(f"search.kind_{kind}")))
-        kind, shown = None, groups
+    chosen = [group for group in groups if kind in (None, group.kind)]
+    if not chosen:
+        notes.append(t("search.none_of_kind", kind=t(f"search.kind_{kind}")))
+        kind, chosen = None, groups
     st.html(
-        notes
-        + search.kinds_html(groups, kind, page.link(kind=None))
-        + search.groups_html(shown, found.terms, all_shown=kind is not None)
+        joined(
+            *(search.note_html(note) for note in notes),
+            search.kinds_html(groups, kind, page.link(kind=None)),
+            search.groups_html(chosen, answer.terms, all_shown=kind is not None),
+        )
     )
 
 
-def _groups(found: Found, page: Controls[SearchChoices]) -> list[Group]:
+def _groups(answer: Found, page: Controls[SearchChoices]) -> list[Group]:
     """The results by kind, the kind of the best one first."""
-    along = ways()
+    visited = setting()
     by_kind: dict[str, list[Result]] = {}
-    for hit in found.hits:
-        by_kind.setdefault(hit.kind, []).append(_result(hit, along))
+    for hit in answer.hits:
+        by_kind.setdefault(hit.kind, []).append(_result(visited, hit))
     return [
         Group(kind, page.link(kind=CODES[kind]), tuple(results))
         for kind, results in by_kind.items()
     ]
 
 
-def _result(hit: Document, along: Ways) -> Result:
+def _result(visited: Setting, hit: Document) -> Result:
     is_committee = hit.kind == "committee"
     return Result(
-        href=address(hit, along),
+        href=address(visited, hit),
         title=committee_name(hit.title) if is_committee else hit.title,
         body=hit.body,
         number=hit.code if hit.kind in _NUMBERED else "",
@@ -99,10 +105,14 @@ def _glossary(language: str) -> tuple[Document, ...]:
         return tuple(document(TERM_KIND, term.slug, term.name, term.text) for term in terms())
 
 
-@kept(16)
-def _examples() -> str:
+@keep(16)
+def _examples(visited: Setting, chosen: Edition) -> Markup:
     """Searches to try; only those that find something in this programme."""
     words = [word.strip() for word in t("search.example_words").split(",")]
     return search.examples_html(
-        [(word, link(PAGE.path, SearchChoices(word))) for word in words if found_in(word).hits]
+        [
+            (word, visited.link(PAGE.path, SearchChoices(word)))
+            for word in words
+            if library().search(chosen, word).hits
+        ]
     )

@@ -8,10 +8,10 @@ import streamlit as st
 
 from db.errors import EmptyDatabase
 from pages.parts import chrome, empty, footer, header
-from pages.parts.glossary import glossary_links
-from pages.parts.visit import edition
+from pages.parts.visit import edition, setting
 from present.kit.setting import LANGUAGE
 from present.kit.text import t, use
+from present.site import glossary
 from present.site.pages import BY_SLUG, HOME, PAGES
 
 _RENDER = {page.slug: import_module(f"pages.{page.module}").render for page in PAGES}
@@ -41,10 +41,10 @@ def main() -> None:
         empty.no_programme()
         return
     chrome.skip()
-    here = BY_SLUG[chosen.url_path]
+    page = BY_SLUG[chosen.url_path]
     if not st.context.is_embedded:
-        header.show(here, pages)
-    chrome.begin(glossary_links(here))
+        header.show(page, pages)
+    chrome.begin(glossary.of_page(setting(), page))
     chosen.run()
     footer.show()
 

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import streamlit as st
+from markupsafe import Markup
 
-from kbb_data import geo
 from kbb_data.publishing.changes import changes
 from pages.parts import chrome
 from pages.parts.controls import Controls
-from pages.parts.glossary import TERM
-from pages.parts.visit import edition, kept, link
-from present.kit.address import param
+from pages.parts.visit import edition, setting
+from present.kit.keep import keep
+from present.kit.setting import Setting
 from present.kit.text import t
-from present.site.about import Document, page_html, sections, term_html
+from present.opendata.source import Edition
+from present.site import pages
+from present.site.about import AboutChoices, Document, page_html, sections, term_html
 from present.site.glossary import terms
-from present.site.pages import BY_SLUG
 
-PAGE = BY_SLUG["hakkinda"]
-
-
-@dataclass(frozen=True, slots=True)
-class AboutChoices:
-    """The glossary's term that is shown above all else, by its slug."""
-
-    term: str | None = param(TERM, None)
+PAGE = pages.ABOUT
 
 
 def render() -> None:
@@ -36,12 +28,12 @@ def render() -> None:
     page.notice()
     if page.choices.term is not None:
         st.html(term_html(known[page.choices.term]))
-    st.html(_content())
+    st.html(_content(setting(), edition()))
 
 
-@kept(16)
-def _content() -> str:
-    programme = edition().programme
+@keep(16)
+def _content(visited: Setting, chosen: Edition) -> Markup:
+    programme = chosen.programme
     return page_html(
         sections(
             Document(
@@ -53,9 +45,9 @@ def _content() -> str:
                 programme.version,
                 programme.licence,
             ),
-            geo.place(programme.institution),
+            visited.place,
             terms(),
             changes(programme.year, programme.institution),
-            link(BY_SLUG["tutarlilik"].path),
+            visited.link(pages.FINDINGS.path),
         )
     )

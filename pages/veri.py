@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from kbb_data.publishing.changes import changes
-from pages.parts import chrome, data_pieces
-from pages.parts.visit import edition
+from pages.parts import chrome
+from pages.parts.visit import edition, setting
 from present.kit.text import t
-from present.opendata import pieces
+from present.opendata import html
+from present.web import downloads
 
 
 def render() -> None:
     """Show the page."""
+    visited, chosen = setting(), edition()
     chrome.head(t("opendata.title"), t("opendata.intro"))
     chrome.section(t("opendata.facts_title"))
-    st.html(data_pieces.facts())
+    st.html(downloads.facts(visited, chosen))
     chrome.section(t("opendata.package_heading"), t("opendata.package_intro"))
-    st.html(data_pieces.package())
+    st.html(downloads.package(visited, chosen))
     chrome.section(t("opendata.reading_heading"))
-    st.html(pieces.reading_html())
+    st.html(html.reading_html())
     chrome.section(t("opendata.tables_title"), t("opendata.tables_intro"))
-    st.html(data_pieces.tables())
+    st.html(downloads.tables(visited, chosen))
     chrome.section(t("opendata.api_heading"), t("opendata.api_intro"))
-    st.html(data_pieces.api())
+    st.html(downloads.api(chosen, _host()))
     chrome.section(t("opendata.citation_heading"))
-    st.html(data_pieces.cited())
+    st.html(downloads.cited(chosen))
     chrome.section(t("opendata.versions_heading"), t("opendata.versions_intro"))
-    st.html(data_pieces.versions())
+    st.html(downloads.versions(chosen))
     chrome.section(t("opendata.changes_heading"))
-    shown = edition()
-    st.html(pieces.changes_html(changes(shown.year, shown.institution)))
+    st.html(html.changes_html(changes(chosen.year, chosen.institution)))
+
+
+def _host() -> str:
+    """Where the dashboard is looked at; empty where that is not known."""
+    parts = urlsplit(str(st.context.url or ""))
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.support import postgres
 
@@ -17,6 +19,28 @@ POSTGRESQL = "postgresql"
 _KINDS: list[Any] = [SQLITE]
 if os.environ.get(postgres.SQLITE_ONLY) != "1":
     _KINDS.append(pytest.param(POSTGRESQL, marks=pytest.mark.postgres))
+
+
+# How long an example takes is the machine's affair.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+#: The folders of long files first, so that the last files to be dealt out are short ones.
+_FOLDERS = ("browser", "web", "app", "db")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Brings the tests into the order in which their files are dealt out to the processes."""
+    folders = {name: place for place, name in enumerate(_FOLDERS)}
+    items.sort(key=lambda item: folders.get(item.path.parent.name, len(folders)))
+
+
+def pytest_collection_finish() -> None:
+    """What pandas, Altair and Streamlit have loaded by now stays to the end: looking through it
+    again and again for what could be freed is a tenth of the tests' time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from docs.make_floors import DOCUMENT, arrows, floors, written
+
 ROOT = Path(__file__).resolve().parent.parent
 
 #: What each part of the house may import of ours, beside itself.
@@ -22,15 +24,43 @@ ALLOWED: dict[str, frozenset[str]] = {
     "app": frozenset({"kbb_data", "db", "present", "pages"}),
 }
 
+#: What a room of present/ knows beside the kit and the site's addresses; what stands here and is
+#: not used any more goes.
+ROOMS: dict[str, frozenset[str]] = {
+    "kit": frozenset(),
+    "budget": frozenset(),
+    "indicators": frozenset(),
+    "places": frozenset(),
+    "picture": frozenset(),
+    "opendata": frozenset(),
+    "council": frozenset(),
+    "findings": frozenset({"budget", "places"}),
+    "resources": frozenset({"places"}),
+    "site": frozenset({"indicators"}),
+    "plan": frozenset({"budget", "findings", "indicators"}),
+    "units": frozenset({"budget", "council", "findings"}),
+    "compare": frozenset({"budget", "indicators", "units"}),
+    # They put together what all subjects give.
+    "briefing": frozenset(
+        {"budget", "council", "findings", "indicators", "places", "units"}
+    ),
+    "figures": frozenset(
+        {"budget", "compare", "council", "findings", "indicators", "opendata", "picture",
+         "places", "resources", "units"}
+    ),
+    "web": frozenset({"briefing", "figures", "opendata", "picture"}),
+    "__main__": frozenset({"figures", "opendata", "picture", "web"}),
+}  # fmt: skip
+#: What every room but the kit may know of the site.
+ADDRESSES = "site (addresses)"
+
 #: Within present/, the only modules that may ask the database.
 PRESENT_WITH_DB = frozenset(
     {
         "present/__main__.py",
-        "present/figures/registry.py",
-        "present/web/shell.py",
-        "present/web/files.py",
         "present/opendata/source.py",
         "present/opendata/versions.py",
+        "present/web/files.py",
     }
 )
 
@@ -40,8 +70,6 @@ CONFINED: dict[str, tuple[str, ...]] = {
     "sqlalchemy": (
         "db/",
         "present/__main__.py",
-        "present/figures/registry.py",
-        "present/web/shell.py",
         "present/opendata/source.py",
         "pages/parts/",
         "app.py",
@@ -130,7 +158,7 @@ def test_a_wrong_import_is_found(module: str, line: str) -> None:
     ("module", "line"),
     [
         ("db/load.py", "from kbb_data import schema"),
-        ("present/figures/registry.py", "from db import queries"),
+        ("present/opendata/source.py", "from db import queries"),
         ("pages/parts/data.py", "from db import queries"),
         ("kbb_data/judging/tidy.py", "from ..turkish import fold"),
         ("app.py", "import streamlit as st"),
@@ -138,3 +166,46 @@ def test_a_wrong_import_is_found(module: str, line: str) -> None:
 )
 def test_a_right_import_passes(module: str, line: str) -> None:
     assert offences(line, module) == []
+
+
+def rooms_known() -> dict[str, set[str]]:
+    """Which rooms of present/ each room of present/ knows."""
+    return {
+        room.removeprefix("present."): {
+            known.removeprefix("present.") for known in others if known.startswith("present.")
+        }
+        for room, others in arrows().items()
+        if room.startswith("present.")
+    }
+
+
+def test_a_room_knows_the_kit_and_what_is_written_down() -> None:
+    known = rooms_known()
+    assert known.pop(ADDRESSES) == {"kit"}
+    assert known.keys() == ROOMS.keys(), "a room is written down here, or it is none"
+    usual = {"kit", ADDRESSES}
+    assert {room: others - usual for room, others in known.items()} == ROOMS
+    assert not known["kit"]
+
+
+def test_a_circle_is_named() -> None:
+    with pytest.raises(ValueError, match=r"a circle of imports among a, b$"):
+        floors({"a": frozenset({"b"}), "b": frozenset({"a"}), "c": frozenset()})
+
+
+def test_a_room_stands_above_the_highest_that_it_knows() -> None:
+    known = {"a": frozenset({"c", "b"}), "b": frozenset({"c"}), "c": frozenset[str]()}
+    assert floors(known) == [["c"], ["b"], ["a"]]
+
+
+def test_the_drawing_in_the_documentation_is_what_the_code_says() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    assert written(text) == text, "draw it anew: make docs"
+
+
+def test_no_module_is_longer_than_a_person_reads() -> None:
+    longest = {
+        path.as_posix(): len((ROOT / path).read_text(encoding="utf-8").splitlines())
+        for path in our_modules()
+    }
+    assert {name: lines for name, lines in longest.items() if lines > 400} == {}

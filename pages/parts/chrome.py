@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from contextvars import ContextVar
 from functools import cache
-from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
 import streamlit as st
+from markupsafe import Markup
 
-from present.kit.text import marked, t
+from present.kit.text import t
+from present.site import frame
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
-
-_CONTENT = "kbb-icerik"
 
 #: The terms that the head of the page at hand leads to: names and addresses.
 _terms: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("terms", default=())
@@ -26,16 +25,19 @@ _EMBEDDED = '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-b
 
 
 @cache
-def _style() -> str:
+def _style() -> Markup:
     """All style sheets of ours as one element."""
     sheets = sorted(
         (ASSETS / "css").glob("*.css"), key=lambda path: (path.stem != "kit", path.stem)
     )
     mark = quote((ASSETS / "mark.svg").read_text(encoding="utf-8"))
     own = f':root {{ --kbb-mark: url("data:image/svg+xml,{mark}"); }}'
-    return "\n".join(
-        ("<style>", *(path.read_text(encoding="utf-8") for path in sheets), own, "</style>")
-    )
+    return Markup("\n").join(
+        Markup(text)
+        for text in (
+            "<style>", *(path.read_text(encoding="utf-8") for path in sheets), own, "</style>"
+        )
+    )  # fmt: skip
 
 
 def is_dark() -> bool:
@@ -49,12 +51,12 @@ def style() -> None:
     own = f":root {{ color-scheme: {scheme}; }}"
     if st.context.is_embedded:
         own += _EMBEDDED
-    st.html(_style() + f"<style>{own}</style>")
+    st.html(_style() + Markup(f"<style>{own}</style>"))
 
 
 def skip() -> None:
     """The way past the bar and its links, the first thing that a keyboard reaches."""
-    st.html(f'<a class="kbb-skip" href="#{_CONTENT}">{escape(t("common.skip_link"))}</a>')
+    st.html(frame.skip())
 
 
 def begin(terms: Sequence[tuple[str, str]] = ()) -> None:
@@ -63,7 +65,7 @@ def begin(terms: Sequence[tuple[str, str]] = ()) -> None:
     ``terms`` are the names and addresses of the terms that the page's head leads to.
     """
     _terms.set(tuple(terms))
-    st.html(f'<div id="{_CONTENT}" tabindex="-1"></div>')
+    st.html(frame.content())
 
 
 def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection[str] = ()) -> None:
@@ -72,29 +74,14 @@ def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection
     ``own`` are the document's own words in both; they stay Turkish.
     """
     st.set_page_config(page_title=t("common.site_title", page=page_title or heading))
-    lead = f'<p class="kbb-lead">{marked(intro, own)}</p>' if intro else ""
-    st.html(
-        f'<header class="kbb-head"><h1>{marked(heading, own)}</h1>{lead}{_terms_html()}</header>'
-    )
-
-
-def _terms_html() -> str:
-    links = ", ".join(
-        f'<a href="{escape(address, quote=True)}" target="_self">{escape(name)}</a>'
-        for name, address in _terms.get()
-    )
-    return f'<p class="kbb-terms">{escape(t("common.terms"))} {links}</p>' if links else ""
+    st.html(frame.head(heading, intro, own=own, terms=_terms.get()))
 
 
 def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> None:
     """The heading of a part of a page, and a sentence below it; ``own`` as in ``head``."""
-    lead = f"<p>{marked(text, own)}</p>" if text else ""
-    st.html(f'<div class="kbb-section"><h2>{marked(heading, own)}</h2>{lead}</div>')
+    st.html(frame.section(heading, text, own=own))
 
 
 def message(heading: str, text: str) -> None:
     """A calm message in place of what can't be shown."""
-    st.html(
-        f'<div class="kbb-message" role="status"><h2>{escape(heading)}</h2>'
-        f"<p>{escape(text)}</p></div>"
-    )
+    st.html(frame.message(heading, text))

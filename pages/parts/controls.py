@@ -138,10 +138,10 @@ class Controls(Generic[C]):
         if value == _NOTHING and self._kind.__dataclass_fields__[name].default is None:  # type: ignore[attr-defined]
             value = None
         usual = self._kind.__dataclass_fields__  # type: ignore[attr-defined]
-        self.change(**{one: usual[one].default for one in clears}, **{name: value})
+        self.change(**{field: usual[field].default for field in clears}, **{name: value})
 
     def _put(self, choices: C) -> None:
-        wanted = address.query(choices)
+        own = address.query(choices)
         names = address.parameters(self._kind)
         others = {name: value for name, value in st.query_params.items() if name not in names}
-        st.query_params.from_dict({**others, **wanted})
+        st.query_params.from_dict({**others, **own})

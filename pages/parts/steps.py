@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import streamlit as st
 
 from pages.parts.controls import Controls
-from present.kit import writing
-from present.kit.text import t
+from present.site import frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +44,7 @@ def show(
             )
         for way, neighbour in (("previous", place - 1), ("next", place + 1)):
             if 0 <= neighbour < count:
-                one = step(way, neighbour)
-                st.button(one.label, on_click=chosen.change, kwargs=dict(one.changes))
+                button = step(way, neighbour)
+                st.button(button.label, on_click=chosen.change, kwargs=dict(button.changes))
         if is_counted:
-            text = t(
-                "common.place_in_list",
-                place=writing.number(place + 1),
-                total=writing.number(count),
-            )
-            st.html(f'<p class="kbb-place">{escape(text)}</p>')
+            st.html(frame.place_in_list(place, count))

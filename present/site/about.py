@@ -7,21 +7,26 @@ the pages that it tells about.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
-from kbb_data.geo import Contact, Place
+from kbb_data.geo import Attribution, Contact, Place
 from kbb_data.publishing.changes import Change
 from kbb_data.turkish import title as in_words
 from present.indicators.ambition import Ambition
 from present.indicators.words import meaning, word
 from present.kit import writing
+from present.kit.address import param
+from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, html_table
-from present.kit.text import ENGLISH, either, language, marked, t, verbatim
+from present.kit.text import ENGLISH, either, language, t
 from present.site.glossary import Term
+from present.site.links import TERM
+
+_PIECES = Pieces("site/about.jinja")
 
 #: When people last went through the pages for the accessibility statement.
 ASSESSED = datetime.date(2026, 11, 23)
@@ -29,6 +34,13 @@ ASSESSED = datetime.date(2026, 11, 23)
 _DERIVED = ("total", "aim", "share", "general", "per_head", "hundred", "bar", "course", "rate",
             "station", "difference")  # fmt: skip
 _GAPS = ("charts", "map", "lists", "status", "landmark", "wide", "names")
+
+
+@dataclass(frozen=True, slots=True)
+class AboutChoices:
+    """The glossary's term that is shown above all else, by its slug."""
+
+    term: str | None = param(TERM, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ class Section:
 
     anchor: str
     title: str
-    html: str
+    html: Markup
 
 
 def sections(
@@ -62,61 +74,29 @@ def sections(
 ) -> tuple[Section, ...]:
     """All parts in their order; ``consistency`` is the address of Belge tutarlılığı."""
     parts = (
-        ("yontem", "method_title", _method(document, consistency)),
+        ("yontem", "method_title", _PIECES("method", document=document, consistency=consistency)),
         ("hesaplar", "derived_title", _derived(place)),
         ("sozcukler", "words_title", _words(document.year)),
-        ("sozluk", "glossary_title", _glossary(terms)),
+        ("sozluk", "glossary_title", _PIECES("glossary", terms=terms)),
         ("kaynaklar", "sources_title", _sources(document, place)),
-        ("erisilebilirlik", "access_title", _access()),
+        ("erisilebilirlik", "access_title", _PIECES("access", assessed=ASSESSED, gaps=_GAPS)),
         ("iletisim", "report_title", _report(document, place.contact if place else None)),
         ("surum", "version_title", _version(document, changes)),
     )
     return tuple(Section(anchor, t(f"about.{key}"), html) for anchor, key, html in parts)
 
 
-def page_html(parts: Sequence[Section]) -> str:
+def page_html(parts: Sequence[Section]) -> Markup:
     """The parts with the way to each of them above."""
-    ways = "".join(f'<li><a href="#{part.anchor}">{escape(part.title)}</a></li>' for part in parts)
-    name = escape(t("about.contents"), quote=True)
-    return (
-        f'<nav class="kbb-contents" aria-label="{name}"><ul class="kbb-ways">{ways}</ul></nav>'
-        + (
-            "".join(
-                f'<section class="kbb-prose" id="{part.anchor}" aria-labelledby="{part.anchor}-ad">'
-                f'<h2 id="{part.anchor}-ad">{escape(part.title)}</h2>{part.html}</section>'
-                for part in parts
-            )
-        )
-    )
+    return _PIECES("page", sections=parts)
 
 
-def term_html(term: Term) -> str:
+def term_html(term: Term) -> Markup:
     """One term by itself, for an address that asks for it."""
-    return (
-        f'<div class="kbb-message"><h2>{escape(t("about.glossary_one"))}: {escape(term.name)}'
-        f"</h2><p>{escape(term.text)}</p></div>"
-    )
+    return _PIECES("term", term=term)
 
 
-def _paragraph(key: str, **parameters: object) -> str:
-    return f"<p>{escape(t(f'about.{key}', **parameters))}</p>"
-
-
-def _method(document: Document, consistency: str) -> str:
-    source = escape(t("about.method_source", title="\0"))
-    return (
-        f"<p>{source.replace(chr(0), verbatim(document.title))}</p>"
-        + _paragraph("method_faithful")
-        + _paragraph("method_money")
-        + _paragraph("method_plan", year=document.year)
-        + _paragraph("method_judged")
-        + f"<p>{escape(t('about.method_checks'))} "
-        f'<a href="{escape(consistency, quote=True)}" target="_self">'
-        f"{escape(t('about.method_checks_link'))}</a></p>"
-    )
-
-
-def _derived(place: Place | None) -> str:
+def _derived(place: Place | None) -> Markup:
     texts = {name: f"derived_{name}_text" for name in _DERIVED}
     values: dict[str, object] = {}
     if place is None:
@@ -138,31 +118,29 @@ def _derived(place: Place | None) -> str:
         TableColumn("name", t("about.derived_column_name"), is_heading=True),
         TableColumn("formula", t("about.derived_column_formula")),
     ]
-    return _paragraph("derived_text") + html_table(
-        pd.DataFrame(rows), columns, t("about.derived_caption")
-    )
+    return _tabled("derived_text", "derived_caption", rows, columns)
 
 
-def _words(year: int) -> str:
-    rows = [{"word": word(each, year - 1), "rule": meaning(each, year - 1)} for each in Ambition]
+def _words(year: int) -> Markup:
+    rows = [
+        {"word": word(ambition, year - 1), "rule": meaning(ambition, year - 1)}
+        for ambition in Ambition
+    ]
     columns = [
         TableColumn("word", t("about.words_column_word"), is_heading=True),
         TableColumn("rule", t("about.words_column_rule")),
     ]
-    return _paragraph("words_text") + html_table(
-        pd.DataFrame(rows), columns, t("about.words_caption")
-    )
+    return _tabled("words_text", "words_caption", rows, columns)
 
 
-def _glossary(terms: Sequence[Term]) -> str:
-    items = "".join(
-        f'<dt id="terim-{term.slug}">{escape(term.name)}</dt><dd>{escape(term.text)}</dd>'
-        for term in terms
-    )
-    return _paragraph("glossary_text") + f'<dl class="kbb-glossary">{items}</dl>'
+def _tabled(
+    text: str, caption: str, rows: Sequence[Mapping[str, str]], columns: Sequence[TableColumn]
+) -> Markup:
+    table = html_table(pd.DataFrame(rows), columns, t(f"about.{caption}"))
+    return _PIECES("tabled", text=text, table=table)
 
 
-def _sources(document: Document, place: Place | None) -> str:
+def _sources(document: Document, place: Place | None) -> Markup:
     rows: list[dict[str, str | bool]] = [
         {
             "what": t("about.sources_document"),
@@ -173,15 +151,12 @@ def _sources(document: Document, place: Place | None) -> str:
     ]
     rows += [
         {
-            "what": either(one.what, one.what_en),
-            "source": either(one.source, one.source_en),
+            "what": either(attribution.what, attribution.what_en),
+            "source": either(attribution.source, attribution.source_en),
             "is_document": False,
-            "licence": ", ".join(
-                part for part in (one.licence, either(one.note, one.note_en)) if part
-            )
-            or t("about.sources_no_licence"),
+            "licence": _licence(attribution) or t("about.sources_no_licence"),
         }
-        for one in (place.attributions if place else ())
+        for attribution in (place.attributions if place else ())
     ]
     columns = [
         TableColumn("what", t("about.sources_column_what"), is_heading=True),
@@ -192,57 +167,35 @@ def _sources(document: Document, place: Place | None) -> str:
         ),
         TableColumn("licence", t("about.sources_column_licence")),
     ]
-    return (
-        html_table(pd.DataFrame(rows), columns, t("about.sources_caption"))
-        + _paragraph("sources_arrangement", licence=document.licence)
-        + _paragraph(
-            "sources_cite",
-            institution=in_words(document.institution),
-            year=document.year,
-            version=document.version,
-        )
+    return _PIECES(
+        "sources",
+        table=html_table(pd.DataFrame(rows), columns, t("about.sources_caption")),
+        document=document,
+        institution=in_words(document.institution),
     )
 
 
-def _access() -> str:
-    gaps = "".join(f"<li>{escape(t(f'about.access_gap_{gap}'))}</li>" for gap in _GAPS)
-    return (
-        _paragraph("access_aim", date=writing.date(ASSESSED))
-        + f"<h3>{escape(t('about.access_gaps'))}</h3>"
-        + f'<ul class="kbb-list">{gaps}</ul>'
-        + _paragraph("access_report")
-    )
+def _licence(attribution: Attribution) -> str:
+    """Licence and note, as far as there are any."""
+    parts = (attribution.licence, either(attribution.note, attribution.note_en))
+    return ", ".join(part for part in parts if part)
 
 
-def _report(document: Document, contact: Contact | None) -> str:
-    text = _paragraph("report_text", version=document.version) + _paragraph("report_difference")
-    if contact is None:
-        return text + _paragraph("report_none")
-    address = t("about.report_address", address=contact.address)
-    web = f'<a href="{escape(contact.web, quote=True)}">{escape(contact.web)}</a>'
-    site = escape(t("about.report_web", web="\0")).replace("\0", web)
-    return (
-        text
-        + f"<p>{marked(address, [contact.address])}</p>"
-        + _paragraph("report_phone", phone=contact.phone)
-        + f"<p>{site}</p>"
-        + _paragraph("report_source", source=either(contact.source, contact.source_en))
-    )
+def _report(document: Document, contact: Contact | None) -> Markup:
+    source = either(contact.source, contact.source_en) if contact else ""
+    return _PIECES("report", document=document, contact=contact, source=source)
 
 
-def _version(document: Document, changes: Sequence[Change]) -> str:
+def _version(document: Document, changes: Sequence[Change]) -> Markup:
     facts = (
         ("version_dataset", document.version),
         ("version_hash", document.dataset_sha256.removeprefix("sha256:")),
         ("version_source", document.source_sha256.removeprefix("sha256:")),
     )
-    items = "".join(
-        f"<dt>{escape(t(f'about.{key}'))}</dt><dd><code>{escape(value)}</code></dd>"
-        for key, value in facts
-    )
-    text = f'<dl class="kbb-facts">{items}</dl>' + _paragraph("version_text")
-    if not changes:
-        return text + _paragraph("changes_none")
+    return _PIECES("version", facts=facts, changes=_changes(changes) if changes else None)
+
+
+def _changes(changes: Sequence[Change]) -> Markup:
     rows = [
         {
             "date": writing.date(change.date),
@@ -254,4 +207,4 @@ def _version(document: Document, changes: Sequence[Change]) -> str:
         TableColumn("date", t("about.changes_column_date"), is_heading=True),
         TableColumn("text", t("about.changes_column_text")),
     ]
-    return text + html_table(pd.DataFrame(rows), columns, t("about.changes_caption"))
+    return html_table(pd.DataFrame(rows), columns, t("about.changes_caption"))

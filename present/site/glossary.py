@@ -6,10 +6,14 @@ what it means, with ``_`` for the ``-`` of the slug.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kbb_data.turkish import sort_key
+from present.kit.setting import Setting
 from present.kit.text import TURKISH, catalogue, language, t
+from present.site import links
+from present.site.links import Thing
+from present.site.pages import SitePage
 
 _NAME = "glossary.term_"
 
@@ -25,16 +29,27 @@ class Term:
 
 def terms() -> tuple[Term, ...]:
     """All terms in the visit's language, in its alphabetical order."""
-    found = [
+    known = [
         term(key.removeprefix(_NAME).replace("_", "-"))
         for key in catalogue(TURKISH)
         if key.startswith(_NAME)
     ]
     order = sort_key if language() == TURKISH else str.casefold
-    return tuple(sorted(found, key=lambda one: order(one.name)))
+    return tuple(sorted(known, key=lambda term: order(term.name)))
 
 
 def term(slug: str) -> Term:
     """One term in the visit's language. Raises ``KeyError`` for a slug that is none."""
     key = slug.replace("-", "_")
     return Term(slug, t(f"glossary.term_{key}"), t(f"glossary.text_{key}"))
+
+
+def address(setting: Setting, slug: str) -> str:
+    """The address that opens one term; another site's frame around the dashboard is left."""
+    whole = replace(setting, addresses=replace(setting.addresses, after=()))
+    return links.to(whole, Thing.TERM, slug)
+
+
+def of_page(setting: Setting, page: SitePage) -> tuple[tuple[str, str], ...]:
+    """The names of a page's terms in the visit's language, each with its address."""
+    return tuple((term(slug).name, address(setting, slug)) for slug in page.terms)

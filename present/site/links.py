@@ -25,7 +25,11 @@ class Thing(StrEnum):
     COMMITTEE = "committee"
     PARTY = "party"
     FINDING = "finding"
+    TERM = "term"
 
+
+#: The parameter of Hakkında that opens one term of the glossary.
+TERM = "terim"
 
 #: The page that shows a thing, and the parameter that names it there.
 TARGETS: Mapping[Thing, tuple[SitePage, str]] = {
@@ -40,6 +44,7 @@ TARGETS: Mapping[Thing, tuple[SitePage, str]] = {
     Thing.COMMITTEE: (pages.COUNCIL, "komisyon"),
     Thing.PARTY: (pages.COUNCIL, "parti"),
     Thing.FINDING: (pages.FINDINGS, "bulgu"),
+    Thing.TERM: (pages.ABOUT, TERM),
 }
 
 

@@ -1,7 +1,7 @@
 """The pages of the house: address, names, and what each is for, once for everything.
 
-The only place of slugs: the navigation, the routes that serve each page's shell, the tests and the links between pages
-read this. Nothing here knows Streamlit.
+The only place of slugs: the navigation, the routes that serve each page's shell, the tests and
+the links between pages read this. Nothing here knows Streamlit.
 """
 
 from __future__ import annotations

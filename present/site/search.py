@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup
 
 from kbb_data.search_words import Term, marks
+from present.kit.markup import Pieces, joined
 from present.kit.text import TURKISH, language, t
+
+_PIECES = Pieces("site/search.jinja")
 
 #: Results of a kind that are shown where all kinds are.
 SHOWN = 8
@@ -18,7 +22,7 @@ _CUT = "…"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Something that was found: where it leads, its name and what else is said of it.
+    """A hit: where it leads, its name and what else is said of it.
 
     ``number`` stands before the name, empty where the thing has none. ``is_ours``: the words are
     ours in the visit's language, not the document's.
@@ -35,7 +39,7 @@ class Result:
 class Group:
     """The results of one kind, best first, and the address that shows this kind alone.
 
-    ``kind`` is the stem of its name in the catalogue (``ara.kind_<kind>``).
+    ``kind`` is the stem of its name in the catalogue (``search.kind_<kind>``).
     """
 
     kind: str
@@ -43,14 +47,25 @@ class Group:
     results: tuple[Result, ...]
 
 
-def marked_html(text: str, terms: Iterable[Term]) -> str:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The address of a kind alone, or of all kinds: its name, its results' number, and whether it
+    is the one that is shown."""
+
+    href: str
+    name: str
+    count: int
+    is_open: bool
+
+
+def marked_html(text: str, terms: Iterable[Term]) -> Markup:
     """``text`` as HTML with the words marked that any of ``terms`` means."""
-    pieces: list[str] = []
+    parts: list[tuple[str, bool]] = []
     at = 0
     for start, end in marks(text, terms):
-        pieces += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        parts += [(text[at:start], False), (text[start:end], True)]
         at = end
-    return "".join([*pieces, escape(text[at:])])
+    return _PIECES("words", parts=[*parts, (text[at:], False)])
 
 
 def excerpt(text: str, terms: Iterable[Term], length: int = _EXCERPT) -> str:
@@ -70,86 +85,62 @@ def excerpt(text: str, terms: Iterable[Term], length: int = _EXCERPT) -> str:
     return f"{before}{text[start:end].rstrip(' ,;')}{after}"
 
 
-def groups_html(groups: Sequence[Group], terms: Sequence[Term], *, all_shown: bool) -> str:
+def groups_html(groups: Sequence[Group], terms: Sequence[Term], *, all_shown: bool) -> Markup:
     """The results of each kind under a heading with their number, at most ``SHOWN`` of each
     unless ``all_shown``; a link leads to the rest."""
-    return "".join(_group_html(group, terms, all_shown) for group in groups)
+    return joined(*(_group_html(group, terms, all_shown) for group in groups))
 
 
-def _group_html(group: Group, terms: Sequence[Term], all_shown: bool) -> str:
+def _group_html(group: Group, terms: Sequence[Term], all_shown: bool) -> Markup:
     count = len(group.results)
     results = group.results if all_shown else group.results[:SHOWN]
-    items = "".join(_result_html(one, terms) for one in results)
-    more = ""
-    if count > len(results):
-        label = t(f"search.all_{group.kind}", count=count)
-        more = f'<p class="ka-more">{_link(group.href, escape(label))}</p>'
-    name = escape(t(f"search.kind_{group.kind}"))
-    heading = f'{name} <span class="ka-count">{count}</span>'
-    return (
-        f'<section class="ka-group"><h2>{heading}</h2><ul class="ka-list">{items}</ul>{more}'
-        "</section>"
+    return _PIECES(
+        "group",
+        group=group,
+        count=count,
+        results=[_result_html(result, terms) for result in results],
+        label=t(f"search.all_{group.kind}", count=count) if count > len(results) else "",
     )
 
 
-def _result_html(one: Result, terms: Sequence[Term]) -> str:
-    number = f'<span class="ka-number">{escape(one.number)}</span>' if one.number else ""
-    own = "" if one.is_ours or language() == TURKISH else ' lang="tr"'
-    link = f'<a href="{escape(one.href, quote=True)}" target="_self"{own}>'
-    body = ""
-    if one.body:
-        body = f'<p class="ka-body"{own}>{marked_html(excerpt(one.body, terms), terms)}</p>'
-    name = f"{number}{link}{marked_html(one.title, terms)}</a>"
-    return f'<li><div class="ka-name">{name}</div>{body}</li>'
+def _result_html(result: Result, terms: Sequence[Term]) -> Markup:
+    return _PIECES(
+        "result",
+        result=result,
+        title=marked_html(result.title, terms),
+        body=marked_html(excerpt(result.body, terms), terms),
+        is_turkish=not result.is_ours and language() != TURKISH,
+    )
 
 
-def kinds_html(groups: Sequence[Group], here: str | None, everything: str) -> str:
-    """The ways to one kind alone and back to all (``everything``); ``here`` is the open kind.
+def kinds_html(groups: Sequence[Group], kind: str | None, everything: str) -> Markup:
+    """The ways to one kind alone and back to all (``everything``); ``kind`` is the open one.
 
     Empty where there is nothing to choose between.
     """
     if len(groups) < 2:
-        return ""
+        return Markup()
     total = sum(len(group.results) for group in groups)
-    ways: list[tuple[str | None, str, str, int]] = [(None, everything, t("search.kind_all"), total)]
+    ways = [Way(everything, t("search.kind_all"), total, kind is None)]
     ways += [
-        (group.kind, group.href, t(f"search.kind_{group.kind}"), len(group.results))
+        Way(group.href, t(f"search.kind_{group.kind}"), len(group.results), group.kind == kind)
         for group in groups
     ]
-    items = "".join(
-        f"<li>{_link(href, f'{escape(name)} <span>{count}</span>', is_here=kind == here)}</li>"
-        for kind, href, name, count in ways
-    )
-    label = escape(t("search.kinds"), quote=True)
-    return f'<nav aria-label="{label}"><ul class="ka-kinds">{items}</ul></nav>'
+    return _PIECES("kinds", ways=ways)
 
 
-def note_html(text: str) -> str:
+def note_html(text: str) -> Markup:
     """What a visitor must know about how the results came about."""
-    return f'<p class="ka-note">{escape(text)}</p>'
+    return _PIECES("note", text=text)
 
 
-def examples_html(examples: Sequence[tuple[str, str]]) -> str:
+def examples_html(examples: Sequence[tuple[str, str]]) -> Markup:
     """Searches to try: what is typed, and its address. Empty without any."""
     if not examples:
-        return ""
-    own = "" if language() == TURKISH else ' lang="tr"'
-    items = "".join(f"<li>{_link(href, escape(word), own=own)}</li>" for word, href in examples)
-    return (
-        f'<section class="ka-group"><h2>{escape(t("search.examples"))}</h2>'
-        f'<ul class="ka-kinds">{items}</ul></section>'
-    )
+        return Markup()
+    return _PIECES("examples", examples=examples, is_turkish=language() != TURKISH)
 
 
-def tips_html(tips: Sequence[str]) -> str:
+def tips_html(tips: Sequence[str]) -> Markup:
     """What to try where nothing was found."""
-    items = "".join(f"<li>{escape(tip)}</li>" for tip in tips)
-    return (
-        f'<section class="ka-group"><h2>{escape(t("search.tips"))}</h2>'
-        f'<ul class="kbb-list">{items}</ul></section>'
-    )
-
-
-def _link(href: str, content: str, *, is_here: bool = False, own: str = "") -> str:
-    current = ' aria-current="true"' if is_here else ""
-    return f'<a href="{escape(href, quote=True)}" target="_self"{current}{own}>{content}</a>'
+    return _PIECES("tips", tips=tips)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from present.briefing.build import briefing, things
+from present.briefing.html import PREFIX
 from present.briefing.model import Topic
 from present.briefing.typeset import TypesetError, pdf
 from present.figures.answers import Gate
@@ -26,7 +27,6 @@ from present.web.rate import RateLimit
 
 log = logging.getLogger("kbb")
 
-PREFIX = "/brifing/"
 PREFIXES = (PREFIX,)
 
 #: New briefings that a client may have set a minute, and at once; what is kept is free of it.

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Sequence
+
+from markupsafe import Markup
 
 from present.figures.request import Asked
 from present.kit.figure import Figure
+from present.kit.markup import Pieces
 from present.kit.text import TURKISH, t
+
+_PIECES = Pieces("web/cards.jinja")
 
 _LOCALES = {"tr": "tr_TR", "en": "en_GB"}
 
 
-def card(asked: Asked, figure: Figure, base: str) -> str:
+def card(asked: Asked, figure: Figure, base: str) -> Markup:
     """Open Graph and Twitter elements for an embed's head, the figure being the picture."""
     return elements(
         figure.title,
@@ -22,7 +27,7 @@ def card(asked: Asked, figure: Figure, base: str) -> str:
     )
 
 
-def elements(title: str, description: str, address: str, picture: str, language: str) -> str:
+def elements(title: str, description: str, address: str, picture: str, language: str) -> Markup:
     """The elements of a page's head."""
     named = {
         "og:type": "website",
@@ -37,8 +42,25 @@ def elements(title: str, description: str, address: str, picture: str, language:
         "og:image:alt": description,
         "twitter:card": "summary_large_image",
     }
-    return "".join(
-        f'<meta {"name" if name.startswith("twitter") else "property"}="{name}" '
-        f'content="{escape(value, quote=True)}">'
-        for name, value in named.items()
+    return _PIECES(
+        "elements",
+        elements=[
+            ("name" if name.startswith("twitter") else "property", name, content)
+            for name, content in named.items()
+        ],
     )
+
+
+def canonical(address: str) -> Markup:
+    """The element that says which address of a page's is the one."""
+    return _PIECES("canonical", address=address)
+
+
+def words(figure: Figure) -> Markup:
+    """A figure for readers without JavaScript."""
+    return _PIECES("words", figure=figure)
+
+
+def sitemap(addresses: Sequence[str]) -> Markup:
+    """The map of the site as XML."""
+    return _PIECES("sitemap", addresses=addresses)

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from html import escape
+
+from markupsafe import Markup
 
 from present.figures.request import AUTO, DARK, LIGHT
 from present.kit import theme
 from present.kit.figure import Figure
+from present.kit.markup import Pieces, joined
 from present.kit.tables import folded, html_table
-from present.kit.text import marked, t
+from present.kit.text import t
+
+_PIECES = Pieces("web/embed_page.jinja")
 
 #: Widths in pixels at which a chart is drawn; the wider one is shown from ``_WIDE_FROM`` on.
 WIDTHS = (330, 800)
@@ -62,14 +66,12 @@ class Embed:
     page: str
     script: str
     version: str
-    head: str = ""
+    head: Markup
 
 
-def embed_html(figure: Figure, embed: Embed) -> str:
+def embed_html(figure: Figure, embed: Embed) -> Markup:
     """The whole page."""
-    drawn, colours = _drawings(embed)
-    title = escape(figure.title)
-    sentence = escape(figure.sentence, quote=True)
+    charts, colours = _drawings(embed)
     table = folded(
         t("common.table_label", title=figure.title),
         html_table(
@@ -81,32 +83,30 @@ def embed_html(figure: Figure, embed: Embed) -> str:
         ),
         own=figure.own,
     )
-    return (
-        f'<!doctype html><html lang="{embed.language}" data-tema="{embed.theme}"><head>'
-        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{title}</title>"
-        f'<meta name="description" content="{sentence}">{embed.head}'
-        f"<style>{_scheme(embed.theme, colours)}{_STYLE}{_wide()}</style>"
-        f'<script src="{embed.script}" defer></script></head><body><main>'
-        f"<h1>{marked(figure.title, figure.own)}</h1>"
-        f'<p class="q">{marked(figure.subtitle, figure.own)}</p>'
-        f"{drawn}<p>{marked(figure.sentence, figure.own)}</p>{table}"
-        f'<p class="s">{escape(t("common.source_label", source=figure.source))}<br>'
-        f"{escape(t('picture.version', version=embed.version))} · "
-        f'<a href="{escape(embed.page, quote=True)}" target="_blank" rel="noopener">'
-        f"{escape(t('figures.embed_open'))}</a></p></main></body></html>"
+    return _PIECES(
+        "page",
+        figure=figure,
+        embed=embed,
+        style=Markup(_scheme(embed.theme, colours) + _STYLE + _wide()),
+        charts=charts,
+        table=table,
     )
+
+
+def frame_html(address: str, width: int, height: int, title: str) -> Markup:
+    """The frame in which another site shows the page at ``address``; sizes in pixels."""
+    return _PIECES("frame", address=address, width=width, height=height, title=title)
 
 
 def _wide() -> str:
     return f"@media(min-width:{_WIDE_FROM}px){{.n{{display:none}}.w{{display:block}}}}"
 
 
-def _drawings(embed: Embed) -> tuple[str, list[tuple[str, str]]]:
+def _drawings(embed: Embed) -> tuple[Markup, list[tuple[str, str]]]:
     """The charts of every width, and the pairs of colours that they name."""
     colours: list[tuple[str, str]] = []
     widths = sorted({width for width, _ in embed.charts})
-    found = []
+    charts = []
     for place, width in enumerate(widths):
         light, dark = (
             _named_apart(embed.charts[width, is_dark], width)
@@ -114,13 +114,14 @@ def _drawings(embed: Embed) -> tuple[str, list[tuple[str, str]]]:
             else None
             for is_dark in (False, True)
         )
-        kind = "" if len(widths) == 1 else ' class="n"' if place == 0 else ' class="w"'
+        kind = "" if len(widths) == 1 else "n" if place == 0 else "w"
         if light is not None and dark is not None:
             element = merged(light, dark, colours)
         else:
             element = _bare(light or dark or "")
-        found.append(f"<div{kind}>{element}</div>")
-    return "".join(found), colours
+        # The renderer has escaped what is written in it.
+        charts.append(_PIECES("chart", svg=Markup(element), kind=kind))
+    return joined(*charts), colours
 
 
 def merged(light: str, dark: str, colours: list[tuple[str, str]]) -> str:
@@ -148,8 +149,8 @@ def _named_apart(svg: str, width: int) -> str:
     from the one that its worker drew before."""
     names: dict[str, str] = {}
 
-    def name(found: re.Match[str]) -> str:
-        return names.setdefault(found[0], f"k{width}-{len(names)}")
+    def name(match: re.Match[str]) -> str:
+        return names.setdefault(match[0], f"k{width}-{len(names)}")
 
     svg = _NAMED.sub(name, svg)
     others = sorted(set(_ID.findall(svg)) - set(names.values()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from functools import cache
-from html import escape
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.requests import Request
@@ -23,7 +22,7 @@ from present.opendata.problems import Problem
 from present.opendata.query import check_names
 from present.picture.chart import COMMON_FAMILY, drawable
 from present.web.cards import card
-from present.web.embed_page import WIDTHS, Embed, embed_html
+from present.web.embed_page import WIDTHS, Embed, embed_html, frame_html
 from present.web.figures import AT_ONCE, PER_MINUTE, drawn_or_refused, gate, requested
 from present.web.files import Endpoint, choose
 from present.web.rate import RateLimit
@@ -83,17 +82,17 @@ class Embeds:
 
     def _charts(self, asked: Asked, check: Gate) -> dict[tuple[int, bool], str]:
         schemes = {AUTO: (False, True), LIGHT: (False,), DARK: (True,)}[asked.theme]
-        found = {}
+        charts = {}
         for is_dark in schemes:
             drawn = self.answers.drawn_in(asked, is_dark)
             if drawn.drawing:
                 for width, drawing in zip(WIDTHS, (drawn.narrow, drawn.drawing), strict=True):
-                    found[width, is_dark] = drawing
+                    charts[width, is_dark] = drawing
             elif drawn.figure.spec is not None:
                 for width in WIDTHS:
                     spec = drawable(drawn.figure.spec, width, is_dark, COMMON_FAMILY)
-                    found[width, is_dark] = self.answers.chart(asked, spec, check)
-        return found
+                    charts[width, is_dark] = self.answers.chart(asked, spec, check)
+        return charts
 
 
 def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route]:
@@ -156,10 +155,10 @@ def _asked(answers: FigureAnswers, url: str, base: str) -> Asked:
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     if parts.path.startswith(PREFIX):
         return requested(answers, parts.path.removeprefix(PREFIX), pairs, themes=THEMES)
-    found = of_page(answers, parts.path, pairs)
-    if found is None:
-        raise Problem("unknown_address", "url", tuple(PREFIX + one.slug for one in ENTRIES))
-    return found
+    leading = of_page(answers, parts.path, pairs)
+    if leading is None:
+        raise Problem("unknown_address", "url", tuple(PREFIX + entry.slug for entry in ENTRIES))
+    return leading
 
 
 def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:
@@ -169,8 +168,8 @@ def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> 
     except Problem:
         return None
     given = dict(pairs)
-    mine = [one for one in ENTRIES if one.page == path]
-    for entry in sorted(mine, key=lambda one: not one.needed):
+    own = [entry for entry in ENTRIES if entry.page == path]
+    for entry in sorted(own, key=lambda entry: not entry.needed):
         if entry.needed and entry.needed_parameter(setting) not in given:
             continue
         try:
@@ -203,9 +202,7 @@ def _oembed(answers: FigureAnswers, asked: Asked, base: str, given: dict[str, st
                 "provider_url": base + "/",
                 "width": width,
                 "height": height,
-                "html": f'<iframe src="{escape(address, quote=True)}" width="{width}" '
-                f'height="{height}" title="{escape(figure.title, quote=True)}" '
-                f'style="border:0" loading="lazy"></iframe>',
+                "html": frame_html(address, width, height, figure.title),
                 "thumbnail_url": base
                 + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal"),
                 "thumbnail_width": 1200,

@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,6 +24,7 @@ from kbb_data import turkish
 from kbb_data.publishing import package, published
 from kbb_data.schema import BY_NAME, TABLES, Table
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
+from present.kit.markup import Pieces
 from present.kit.text import using
 from present.opendata import catalogue, csvw, fiscal
 from present.opendata.citing import notes
@@ -32,8 +34,11 @@ from present.opendata.query import INSTITUTION, YEAR, Pairs, check_lengths, chec
 from present.opendata.source import Edition, Library, library
 from present.opendata.xlsx import MEDIA as XLSX
 from present.opendata.xlsx import xlsx_file
+from present.site import pages
 
-PREFIX = "/veri/"
+_PIECES = Pieces("web/files.jinja")
+
+PREFIX = f"{pages.DATA.path}/"
 PUBLIC_ADDRESS = "KBB_PUBLIC_ADDRESS"
 
 #: The beginnings of the addresses that the routes here answer for.
@@ -78,10 +83,10 @@ class Endpoint:
 def newest(library: Library) -> Edition | None:
     """The newest programme; nothing where there is none or the database does not answer."""
     try:
-        there = library.editions()
+        editions = library.editions()
     except DatabaseUnavailable:
         return None
-    return there[0] if there else None
+    return editions[0] if editions else None
 
 
 def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
@@ -90,21 +95,21 @@ def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
     ``year`` is one that the address itself names.
     """
     given = dict(pairs)
-    there = library.editions()
-    if not there:
+    editions = library.editions()
+    if not editions:
         raise Problem("unavailable")
     for name, code in ((YEAR, _year), (INSTITUTION, _institution)):
-        wanted = year if name == YEAR and year is not None else given.get(name)
-        if wanted is None:
+        asked = year if name == YEAR and year is not None else given.get(name)
+        if asked is None:
             continue
-        fitting = tuple(one for one in there if code(one) == wanted)
+        fitting = tuple(edition for edition in editions if code(edition) == asked)
         if not fitting:
+            codes = [code(edition) for edition in editions]
             if year is not None and name == YEAR:
-                known = tuple(f"kbb-{code(one)}.zip" for one in there)
-                raise Problem("unknown_address", None, known)
-            raise Problem("wrong_value", name, tuple(dict.fromkeys(code(one) for one in there)))
-        there = fitting
-    return there[0]
+                raise Problem("unknown_address", None, tuple(f"kbb-{code}.zip" for code in codes))
+            raise Problem("wrong_value", name, tuple(dict.fromkeys(codes)))
+        editions = fitting
+    return editions[0]
 
 
 def _year(edition: Edition) -> str:
@@ -152,16 +157,15 @@ class Files:
 
     def dcat(self, base: str) -> Body:
         """The DCAT catalogue of all programmes, with addresses that begin with ``base``."""
-        there = self.library.editions()
-        return self._kept.get(
-            (there, _CATALOGUE, base),
-            lambda: Body(
-                as_pretty_json(catalogue.dcat([self.item(one) for one in there], base)),
-                catalogue.MEDIA,
-            ),
-        )
+        editions = self.library.editions()
 
-    def schema_org(self, edition: Edition, language: str, base: str, path: str) -> str:
+        def make() -> Body:
+            items = [self.item(edition) for edition in editions]
+            return Body(as_pretty_json(catalogue.dcat(items, base)), catalogue.MEDIA)
+
+        return self._kept.get((editions, _CATALOGUE, base), make)
+
+    def schema_org(self, edition: Edition, language: str, base: str, path: str) -> Markup:
         """The schema.org ``Dataset`` of a programme as a script element."""
         is_full = path == PREFIX.rstrip("/")
 
@@ -173,7 +177,7 @@ class Files:
             return Body(as_json(content).replace(b"<", b"\\u003c"), catalogue.MEDIA)
 
         kept = self._kept.get((edition, "schema.org", language, base, is_full), make)
-        return f'<script type="{catalogue.MEDIA}">{kept.content.decode("utf-8")}</script>'
+        return _PIECES("json", media=catalogue.MEDIA, content=Markup(kept.content.decode("utf-8")))
 
     def item(self, edition: Edition) -> catalogue.Item:
         """A programme as a catalogue describes it."""
@@ -223,7 +227,7 @@ class Files:
 
     def _group(self, edition: Edition) -> Body:
         about = origin(edition, self.library.descriptor(edition))
-        urls = {one.name: relative(edition, f"{one.name}.csv") for one in TABLES}
+        urls = {table.name: relative(edition, f"{table.name}.csv") for table in TABLES}
         return Body(as_pretty_json(csvw.group_metadata(urls, about)), csvw.MEDIA)
 
     def _package(self, edition: Edition) -> Body:
@@ -256,16 +260,16 @@ class SchemaOrg:
     def __init__(self, files: Files, public_address: str = "") -> None:
         self._files, self._public = files, public_address
 
-    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """The script element."""
         edition = newest(self._files.library)
         if edition is None:
-            return ""
+            return Markup()
         return self._files.schema_org(edition, language, self._public, path)
 
-    def words(self, path: str, language: str, pairs: Pairs) -> str:
+    def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """Nothing: this is for machines."""
-        return ""
+        return Markup()
 
 
 def relative(edition: Edition, name: str) -> str:
@@ -290,8 +294,8 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
             kept = files.version(version, name)
             if kept is None:
                 raise Problem("unknown_address", None, published.versions())
-            descriptor, found = kept
-            return _answer(request, found, name, cache=FOREVER, descriptor=descriptor)
+            descriptor, body = kept
+            return _answer(request, body, name, cache=FOREVER, descriptor=descriptor)
         if path == _CATALOGUE:
             check_names(pairs, ())
             base = public_address.rstrip("/") or str(request.base_url).rstrip("/")
@@ -301,9 +305,9 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
         if year is not None:
             check_names(pairs, (INSTITUTION,))
         edition = choose(files.library, pairs, year)
-        found = _found(files, edition, path, is_archive=year is not None)
+        body = _body(files, edition, path, is_archive=year is not None)
         descriptor = files.library.descriptor(edition)
-        return _answer(request, found, path, edition=edition, descriptor=descriptor)
+        return _answer(request, body, path, edition=edition, descriptor=descriptor)
 
     return [Route(PREFIX + "{path:path}", Endpoint(serve))]
 
@@ -314,7 +318,7 @@ def _year_of_archive(path: str) -> str | None:
     return year if path == f"kbb-{year}.zip" and is_year else None
 
 
-def _found(files: Files, edition: Edition, path: str, *, is_archive: bool) -> Body:
+def _body(files: Files, edition: Edition, path: str, *, is_archive: bool) -> Body:
     if is_archive:
         return files.archive(edition)
     if path in (_PACKAGE, _GROUP, f"{_FISCAL}/{_PACKAGE}", f"{_FISCAL}/{fiscal.CSV}"):
@@ -336,7 +340,7 @@ def _addresses(edition: Edition) -> tuple[str, ...]:
 
 def _answer(
     request: Request,
-    found: Body,
+    body: Body,
     path: str,
     *,
     cache: str = FRESH,
@@ -356,10 +360,10 @@ def _answer(
             headers["Content-Disposition"] = (
                 f'attachment; filename="{stem}-{edition.year}.{ending}"'
             )
-    if found.media == _ZIP:
+    if body.media == _ZIP:
         headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
     if links:
         headers["Link"] = ", ".join(links)
     return answer(
-        request, found, cache=cache, modified=edition.date if edition else None, headers=headers
+        request, body, cache=cache, modified=edition.date if edition else None, headers=headers
     )

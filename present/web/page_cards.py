@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -15,13 +15,15 @@ from present.figures.request import LIGHT, Asked
 from present.kit.setting import LANGUAGE
 from present.kit.text import TURKISH, t, using
 from present.opendata.query import Pairs
-from present.web.cards import elements
+from present.site import links, pages
+from present.site.links import Thing
+from present.web import cards
 from present.web.embeds import of_page
 from present.web.files import newest
 from present.web.shell import Head
 
-#: The figure that stands for the pages that have none of their own.
-_OVERVIEW = "/"
+#: The page whose figure stands for those that have none of their own.
+_OVERVIEW = pages.HOME.path
 
 
 class PageCards:
@@ -30,7 +32,7 @@ class PageCards:
     def __init__(self, figures: FigureAnswers, heads: Mapping[str, Mapping[str, Head]]) -> None:
         self._figures, self._heads = figures, heads
 
-    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """Elements for the end of a page's head: the card and the page's one address."""
         base = self._figures.public or base
         asked = self._asked(path, language, pairs)
@@ -47,21 +49,16 @@ class PageCards:
                 title = f"{figure.title} · {t('common.site_name')}"
                 description = figure.sentence
         with using(language):
-            card = elements(title, description, address, picture, language)
-        return card + f'<link rel="canonical" href="{escape(address, quote=True)}">'
+            card = cards.elements(title, description, address, picture, language)
+        return card + cards.canonical(address)
 
-    def words(self, path: str, language: str, pairs: Pairs) -> str:
+    def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """The headline figures of a page as HTML for readers without JavaScript."""
         asked = self._asked(path, language, pairs)
         if asked is None:
-            return ""
+            return Markup()
         with using(language):
-            figure = self._figures.drawn(asked).figure
-            return (
-                f"<h2>{escape(figure.title)}</h2><p>{escape(figure.subtitle)}</p>"
-                f"<p>{escape(figure.sentence)}</p>"
-                f"<p>{escape(t('common.source_label', source=figure.source))}</p>"
-            )
+            return cards.words(self._figures.drawn(asked).figure)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
         """The figure that the address leads with, else the page's first, else the overview's."""
@@ -92,16 +89,11 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
             for path in paths
         ]
         addresses += [base + address for address in _views(figures)]
-        items = "".join(f"<url><loc>{escape(one)}</loc></url>" for one in addresses)
-        return Response(
-            '<?xml version="1.0" encoding="UTF-8"?>'
-            f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{items}</urlset>',
-            media_type="application/xml",
-        )
+        return Response(cards.sitemap(addresses), media_type="application/xml")
 
     def robots(request: Request) -> Response:
         return PlainTextResponse(
-            "User-agent: *\nAllow: /\nDisallow: /_stcore/\nDisallow: /ara\n"
+            f"User-agent: *\nAllow: /\nDisallow: /_stcore/\nDisallow: {pages.SEARCH.path}\n"
             f"Sitemap: {base_of(request)}/sitemap.xml\n"
         )
 
@@ -116,14 +108,15 @@ def _views(figures: FigureAnswers) -> list[str]:
     edition = newest(figures.library)
     if edition is None:
         return []
-    setting = figures.setting(edition, False)
+    setting = figures.setting(edition, False).bare
     place = setting.place
     indicators = setting.frame("indicators")
     codes = zip(indicators["goal"], indicators["indicator"], strict=True)
-    return [
-        *(f"/amaclar?amac={one}" for one in setting.frame("aims")["aim"]),
-        *(f"/hedef?hedef={one}" for one in setting.frame("goals")["goal"]),
-        *(f"/gostergeler?gosterge={goal}.{number}" for goal, number in codes),
-        *(f"/birimler?birim={one}" for one in setting.frame("spending_units")["spending_unit"]),
-        *(f"/ilce?ilce={one.slug}" for one in (place.districts if place else ())),
-    ]
+    keys: dict[Thing, Iterable[object]] = {
+        Thing.AIM: setting.frame("aims")["aim"],
+        Thing.GOAL: setting.frame("goals")["goal"],
+        Thing.INDICATOR: [f"{goal}.{number}" for goal, number in codes],
+        Thing.UNIT: setting.frame("spending_units")["spending_unit"],
+        Thing.DISTRICT: [district.slug for district in place.districts] if place else [],
+    }
+    return [links.to(setting, thing, key) for thing, own in keys.items() for key in own]

@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from html import escape
 from typing import Protocol
 from urllib.parse import parse_qs
 
+from markupsafe import Markup
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -24,12 +24,15 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kbb_data.turkish import fold
+from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
-from present.kit.text import TURKISH, t, using
+from present.kit.text import TURKISH, using
 
-#: Prefixes that Streamlit itself answers.
 log = logging.getLogger(__name__)
 
+_PIECES = Pieces("web/shell.jinja")
+
+#: Prefixes that Streamlit itself answers.
 _STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/_st/")
 _STREAMLIT_FILES = ("/favicon.png", "/favicon.ico", "/robots.txt", "/manifest.json")
 
@@ -38,6 +41,14 @@ _CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
 
 #: Without it the shell of /butce first asks for /butce/_stcore/health and finds nothing there.
 _BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
+
+#: The look of the page for an address that is none; it loads nothing.
+_NOT_FOUND_STYLE = Markup(
+    "body{font:1.1rem/1.6 system-ui,sans-serif;margin:10vh auto;"
+    "max-width:34rem;padding:0 1.25rem;color:#172033;background:#fff}a{color:#1f4fa3}"
+    "ul{padding:0;list-style:none;columns:2}li{min-height:1.75rem}"
+    "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}}"
+)
 
 FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
 DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
@@ -98,17 +109,12 @@ def shell(stock: str, head: Head, language: str) -> str:
     Raises ``ValueError`` when the stock shell is not of the form that this knows.
     """
     page = stock
-    title, description = head.title, head.description
     with using(language):
-        noscript = escape(t("common.noscript"))
+        words = str(_PIECES("noscript", head=head))
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
         ("<head>", f"<head><script>{_BACKEND}</script><script>{_copying()}</script>"),
-        (
-            "<title>Streamlit</title>",
-            f"<title>{escape(title)}</title>"
-            f'<meta name="description" content="{escape(description, quote=True)}" />',
-        ),
+        ("<title>Streamlit</title>", str(_PIECES("title", head=head))),
     ):
         if old not in page:
             raise ValueError(f"the stock shell has no {old!r}; see present.web.shell")
@@ -117,7 +123,6 @@ def shell(stock: str, head: Head, language: str) -> str:
     page = page.replace('<link rel="service-desc" href="./_stcore/agent/openapi.json" />', "")
     start = page.find("<noscript>")
     end = page.find("</noscript>")
-    words = f"<noscript><h1>{escape(title)}</h1><p>{escape(description)}</p><p>{noscript}</p>"
     if 0 <= start < end:
         return page[:start] + words + page[end:]
     return page.replace("<body>", f"<body>{words}</noscript>", 1)
@@ -126,10 +131,10 @@ def shell(stock: str, head: Head, language: str) -> str:
 class Extra(Protocol):
     """What a page's shell says beside its head, asked each time that it is served, in a thread."""
 
-    def head(self, path: str, language: str, pairs: Pairs, base: str) -> str:
+    def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """HTML for the end of the page's head."""
 
-    def words(self, path: str, language: str, pairs: Pairs) -> str:
+    def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """HTML for readers without JavaScript."""
 
 
@@ -161,23 +166,27 @@ def page_routes(
             content = contents[language]
             pairs = request.query_params.multi_items()
             base = str(request.base_url).rstrip("/")
-            head = "".join(_unless_failing(one.head, path, language, pairs, base) for one in extras)
-            words = "".join(_unless_failing(one.words, path, language, pairs) for one in extras)
-            content = content.replace("</head>", head + "</head>", 1)
-            content = content.replace("</noscript>", words + "</noscript>", 1)
+            head = joined(
+                *(_unless_failing(extra.head, path, language, pairs, base) for extra in extras)
+            )
+            words = joined(
+                *(_unless_failing(extra.words, path, language, pairs) for extra in extras)
+            )
+            content = content.replace("</head>", f"{head}</head>", 1)
+            content = content.replace("</noscript>", f"{words}</noscript>", 1)
             return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))
     return routes
 
 
-def _unless_failing(make: Callable[..., str], *arguments: object) -> str:
+def _unless_failing(make: Callable[..., Markup], *arguments: object) -> Markup:
     """What an extra says; nothing, and a line in the log, where it fails: the page comes first."""
     try:
         return make(*arguments)
     except Exception:
         log.exception("%s failed for %s", make.__qualname__, arguments[0])
-        return ""
+        return Markup()
 
 
 def health_route(is_healthy: Callable[[], bool]) -> Route:
@@ -195,29 +204,17 @@ def not_found(path: str, heads: Mapping[str, Mapping[str, Head]], language: str)
     """The page for an address that is none of ours: the nearest page first, then all pages."""
     pages = heads.get(language, heads[TURKISH])
     near = get_close_matches(fold(path), pages, n=1, cutoff=0.6)
-    with using(language):
-        title, text, near_text, all_text = (
-            escape(t(f"common.not_found_{name}")) for name in ("title", "text", "near", "all")
-        )
     kept = f"?lang={language}" if language != TURKISH else ""
-
-    def link(target: str) -> str:
-        return f'<a href="{target}{kept}">{escape(pages[target].name)}</a>'
-
-    nearest = f"<p>{near_text} {link(near[0])}</p>" if near else ""
-    items = "".join(f"<li>{link(target)}</li>" for target in pages)
-    return HTMLResponse(
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title}</title><style>body{{font:1.1rem/1.6 system-ui,sans-serif;margin:10vh auto;"
-        "max-width:34rem;padding:0 1.25rem;color:#172033;background:#fff}a{color:#1f4fa3}"
-        "ul{padding:0;list-style:none;columns:2}li{min-height:1.75rem}"
-        "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}}"
-        f"</style></head><body><main><h1>{title}</h1><p>{text}</p>{nearest}"
-        f'<nav aria-label="{all_text}"><h2>{all_text}</h2><ul>{items}</ul></nav>'
-        "</main></body></html>",
-        status_code=404,
-    )
+    links = {target: (head.name, target + kept) for target, head in pages.items()}
+    with using(language):
+        content = _PIECES(
+            "not_found",
+            language=language,
+            style=_NOT_FOUND_STYLE,
+            near=[links[target] for target in near],
+            pages=links.values(),
+        )
+    return HTMLResponse(content, status_code=404)
 
 
 class Guard:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from db import engine, load, store
@@ -15,6 +18,16 @@ from present.web.files import files
 from tests.support.datasets import KAYSERI, invented
 
 RunPage = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def manifests_once() -> Iterator[None]:
+    """Streamlit looks through every installed package for components, anew for each ``AppTest``;
+    that is a fifth of what a page costs, and the packages stay what they are."""
+    with pytest.MonkeyPatch.context() as patch:
+        scan = manifest_scanner.scan_component_manifests
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(scan))
+        yield
 
 
 def script(name: str) -> str:
@@ -53,13 +66,27 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     return urls
 
 
-@pytest.fixture
-def run_page(databases: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> RunPage:
-    """Runs a page: ``run_page("butce", "kayseri", amac="2")``; fails when its script does."""
+@pytest.fixture(scope="session")
+def shown() -> dict[str, str]:
+    """Which database the pages were last run over; what they keep is of that one."""
+    return {}
 
-    library.cache_clear()
-    files.cache_clear()
-    shown: dict[str, str] = {}
+
+@pytest.fixture
+def run_page(
+    request: pytest.FixtureRequest,
+    databases: Mapping[str, str],
+    shown: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[RunPage]:
+    """Runs a page: ``run_page("butce", "kayseri", amac="2")``; fails when its script does.
+
+    As on a server, what a page keeps serves the next one too, until another database is asked. A
+    test that patches something itself finds nothing kept and leaves nothing.
+    """
+    is_patching = "monkeypatch" in inspect.signature(request.function).parameters
+    if is_patching:
+        shown.clear()
 
     def run(name: str, database: str = "kayseri", **parameters: str) -> AppTest:
         monkeypatch.setenv("KBB_DATABASE_URL", databases[database])
@@ -78,7 +105,9 @@ def run_page(databases: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> R
         ]
         return app
 
-    return run
+    yield run
+    if is_patching:
+        shown.clear()
 
 
 def html_of(app: AppTest) -> str:

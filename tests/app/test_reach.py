@@ -69,12 +69,13 @@ def address(link: str) -> str | None:
 
 
 @pytest.fixture(scope="module")
-def walked(databases: Mapping[str, str]) -> Iterator[dict[str, str]]:
+def walked(databases: Mapping[str, str], shown: dict[str, str]) -> Iterator[dict[str, str]]:
     """What each address says that can be reached from ``/``."""
     before = os.environ.get("KBB_DATABASE_URL")
     os.environ["KBB_DATABASE_URL"] = databases["kayseri"]
     library.cache_clear()
     files.cache_clear()
+    shown.clear()
     pages: dict[str, AppTest] = {}
     said: dict[str, str] = {}
     waiting = deque(["/"])

@@ -15,6 +15,7 @@ from present.kit.setting import Addresses, Setting
 from present.places.district_choices import DistrictChoices
 from present.plan.choices import AimChoices, GoalChoices
 from present.site import links, pages
+from present.site.about import AboutChoices
 from present.site.links import TARGETS, Thing
 from present.units.choices import UnitChoices
 
@@ -28,6 +29,7 @@ CHOICES: dict[str, tuple[type[Any], ...]] = {
     pages.DISTRICTS.path: (DistrictChoices,),
     pages.COUNCIL.path: (CouncilChoices,),
     pages.FINDINGS.path: (FindingChoices,),
+    pages.ABOUT.path: (AboutChoices,),
 }
 
 

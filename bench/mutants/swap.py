@@ -1,0 +1,87 @@
+"""A changed text's functions in the place of a loaded module's."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import inspect
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from types import CodeType, FunctionType
+
+from bench.mutants.sources import OURS
+
+_Key = tuple[str, int]
+
+
+def changes(path: Path, before: str, after: str) -> dict[_Key, CodeType] | None:
+    """The code of the functions that differ, by their names and their numbers among namesakes.
+
+    ``None`` when the texts differ in what runs as the module is imported: constants, defaults,
+    bodies of classes.
+    """
+    old, new = _codes(path, before), _codes(path, after)
+    if list(old) != list(new):
+        return None
+    changed: dict[_Key, CodeType] = {}
+    for key, code in new.items():
+        if not code.co_flags & inspect.CO_OPTIMIZED:
+            if _shallow(code) != _shallow(old[key]):
+                return None
+        elif code != old[key]:
+            if code.co_freevars != old[key].co_freevars:
+                return None
+            changed[key] = code
+    return changed
+
+
+def put(path: Path, before: str, changed: dict[_Key, CodeType]) -> None:
+    """Gives every function object of the module its changed code, and empties our caches."""
+    keys = {_position(code): key for key, code in _codes(path, before).items()}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType) and thing.__code__.co_filename == str(path):
+            code = changed.get(keys.get(_position(thing.__code__), ("", 0)))
+            if code is not None:
+                thing.__code__ = code
+        elif isinstance(thing, functools._lru_cache_wrapper) and thing.__module__.startswith(OURS):
+            thing.cache_clear()
+
+
+def called(path: Path, before: str, changed: dict[_Key, CodeType]) -> set[tuple[str, int]]:
+    """Where the functions that differ stand, as a frame's code tells it."""
+    codes = _codes(path, before)
+    return {_position(codes[key]) for key in changed}
+
+
+def position(code: CodeType) -> tuple[str, int]:
+    """A function's name and line."""
+    return _position(code)
+
+
+def _position(code: CodeType) -> tuple[str, int]:
+    return code.co_qualname, code.co_firstlineno
+
+
+def _codes(path: Path, text: str) -> dict[_Key, CodeType]:
+    counts: Counter[str] = Counter()
+    codes: dict[_Key, CodeType] = {}
+    for code in _walk(compile(text, str(path), "exec", dont_inherit=True)):
+        codes[code.co_qualname, counts[code.co_qualname]] = code
+        counts[code.co_qualname] += 1
+    return codes
+
+
+def _walk(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _walk(constant)
+
+
+def _shallow(code: CodeType) -> tuple[object, ...]:
+    constants = tuple(
+        (type(constant), None if isinstance(constant, CodeType) else constant)
+        for constant in code.co_consts
+    )
+    return code.co_code, constants, code.co_names

@@ -1,0 +1,99 @@
+"""What frames every page, as HTML: skip link, bar, head, parts' headings, messages, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from markupsafe import Markup
+
+from kbb_data.geo import Place
+from present.kit import writing
+from present.kit.markup import Pieces, worded
+from present.kit.text import either, t, verbatim
+from present.site.pages import SEARCH
+
+_PIECES = Pieces("site/frame.jinja")
+
+#: The name of where a page begins, to which the skip link leads.
+_CONTENT = "kbb-icerik"
+
+#: Names and addresses.
+Links = Sequence[tuple[str, str]]
+
+
+def skip() -> Markup:
+    """The way past the bar and its links."""
+    return _PIECES("skip", content=_CONTENT)
+
+
+def content() -> Markup:
+    """Where a page begins: what the skip link leads to."""
+    return _PIECES("content", content=_CONTENT)
+
+
+def head(heading: str, intro: str = "", *, own: Collection[str] = (), terms: Links = ()) -> Markup:
+    """A page's one h1 with the sentence below it and the glossary's terms that it needs.
+
+    ``own`` are the document's own words in both; they stay Turkish.
+    """
+    return _PIECES("head", heading=heading, intro=intro, own=own, terms=terms)
+
+
+def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> Markup:
+    """The heading of a part of a page, and a sentence below it; ``own`` as in ``head``."""
+    return _PIECES("section", heading=heading, text=text, own=own)
+
+
+def message(heading: str, text: str) -> Markup:
+    """A calm message in place of what can't be shown."""
+    return _PIECES("message", heading=heading, text=text)
+
+
+def place_in_list(place: int, count: int) -> Markup:
+    """Which of ``count`` things is shown; ``place`` counts from 0."""
+    return _PIECES("place", place=writing.number(place + 1), count=writing.number(count))
+
+
+def bar(home: str, typed: str, kept: Links, language: str, other_address: str) -> Markup:
+    """The bar above every page: name, search, and the way to the other language.
+
+    ``home`` is the first page's address, ``typed`` what the search's field holds, ``kept`` the
+    names and values that a search keeps; ``language`` is the other one, ``other_address`` the
+    view at hand in it.
+    """
+    return _PIECES(
+        "bar",
+        home=home,
+        search=SEARCH.path,
+        typed=typed,
+        kept=kept,
+        language=language,
+        other_address=other_address,
+    )
+
+
+def footer(
+    groups: Sequence[tuple[str, Links]],
+    source_title: str,
+    version: str,
+    place: Place | None,
+    programmes: Links,
+) -> Markup:
+    """What stands below every page.
+
+    ``groups``: the stems of the menu's parts with their pages, none without the way to them;
+    ``source_title`` and ``version`` say which document and which data are shown, ``place`` who is
+    counted, and ``programmes`` are the ways to the others; usually there is none.
+    """
+    lines: list[str] = [worded("common.footer_source", title=verbatim(source_title))]
+    if place:
+        count = place.population
+        lines.append(
+            t(
+                "common.footer_population",
+                source=either(count.source, count.source_en),
+                date=writing.date(count.date),
+            )
+        )
+    lines += [t("common.footer_independent"), t("common.footer_version", version=version)]
+    return _PIECES("footer", groups=groups, lines=lines, programmes=programmes)
