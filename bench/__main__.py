@@ -7,7 +7,7 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import figures, importer, pages
+from bench import figures, importer, pages, search
 
 
 def main() -> None:
@@ -19,6 +19,8 @@ def main() -> None:
         pages.report(*pages.measure()),
         "## Figures by address",
         figures.report(),
+        "## Search",
+        search.report(),
     ]
     source = importer.default_source()
     if source.exists():

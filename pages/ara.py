@@ -14,7 +14,7 @@ from pages.parts.controls import Controls
 from pages.parts.links import address
 from pages.parts.visit import edition, setting
 from pages.parts.visit import search as searched
-from present.council.html import committee_name
+from present.council.words import committee_name
 from present.kit import writing
 from present.kit.keep import keep
 from present.kit.markup import joined

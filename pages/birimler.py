@@ -2,92 +2,89 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import streamlit as st
 
-from pages.parts import briefing_link, budget_data, chrome, compare, controls, figure, steps
-from pages.parts.indicator_data import CODE, list_html, records
+from pages.parts import chrome, compare, controls, figure, steps
 from pages.parts.steps import Step
-from pages.parts.unit_data import (
-    PATH,
-    activity_link,
-    committee_link,
-    goal_link,
-    parts,
-    unit_link,
-    units,
-)
-from pages.parts.unit_findings import findings
 from pages.parts.visit import link, setting
+from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.budget.model import add
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html
-from present.indicators.list import Years
+from present.indicators.entries import records
+from present.indicators.html import CODE, key_html, list_html
 from present.indicators.model import Filter, select
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.charts.bars import CLICKED
+from present.kit.markup import joined
 from present.kit.tables import folded
 from present.kit.text import t
+from present.site.links import Thing, maker
+from present.site.pages import INDICATORS, UNITS
+from present.units import entries
 from present.units.choices import UnitChoices
 from present.units.html import (
     committees_html,
     facts_html,
     goals_html,
     no_money_html,
+    quiet_html,
     responsibilities_html,
-    sharing_text,
     spellings_html,
 )
 from present.units.model import Order, Unit, ordered
+from present.units.words import sharing_text
 
 Choices = controls.Controls[UnitChoices]
 
 
 def render() -> None:
     """Show the list, the unit that the address names, or the comparison that it asks for."""
-    found = units()
-    if not found:
+    units = entries.units(setting())
+    if not units:
         chrome.head(t("units.title"))
         chrome.message(t("common.empty_title"), t("units.empty_programme"))
         return
     if compare.is_asked():
-        compare.show(PATH)
+        compare.show(UNITS.path)
         return
-    chosen: Choices = controls.Controls(PATH, UnitChoices, {"unit": {one.slug for one in found}})
+    chosen: Choices = controls.Controls(
+        UNITS.path, UnitChoices, {"unit": {unit.slug for unit in units}}
+    )
     if chosen.choices.unit is None:
-        _all(chosen, found)
+        _overview(chosen, units)
     else:
-        _one(chosen, found)
+        _view(chosen, ordered(units, Order(chosen.choices.order)))
 
 
-def _all(chosen: Choices, found: tuple[Unit, ...]) -> None:
+def _overview(chosen: Choices, units: tuple[Unit, ...]) -> None:
     chrome.head(
         t("units.title"),
-        t("units.intro", year=setting().year, count=writing.number(len(found))),
+        t("units.intro", year=setting().year, count=writing.number(len(units))),
     )
     chosen.notice()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen.segmented(
             "order",
             t("units.order_label"),
-            [one.value for one in Order],
+            [order.value for order in Order],
             lambda code: t(f"units.order_{code}"),
         )
-        two = [one.slug for one in ordered(found, Order.MONEY)[:2]]
-        compare.button(PATH, tuple(f"birim-{slug}" for slug in two))
+        largest = ordered(units, Order.MONEY)[:2]
+        compare.button(UNITS.path, tuple(f"birim-{unit.slug}" for unit in largest))
     _list(chosen)
     general = setting().totals.general_administration_kurus
     if general:
-        st.html(_quiet(t("units.note_general", amount=writing.money(general))))
+        st.html(quiet_html(t("units.note_general", amount=writing.money(general))))
 
 
 def _list(chosen: Choices) -> None:
     """The units as bars, each of which opens its unit, and as a table of links."""
-    shown = figure.of("birimler", chosen.choices)
-    slugs = set(shown.table["unit"])
+    units = figure.of("birimler", chosen.choices)
+    slugs = set(units.table["unit"])
     key = chosen.choices.order
 
     def go() -> None:
@@ -97,114 +94,119 @@ def _list(chosen: Choices) -> None:
             chosen.change(unit=slug)
 
     clicks: dict[str, Any] = (
-        {} if shown.spec is None else {"key": key, "on_select": go, "selection_mode": CLICKED}
+        {} if units.spec is None else {"key": key, "on_select": go, "selection_mode": CLICKED}
     )
     figure.show("birimler", chosen.choices, is_table_open=True, **clicks)
 
 
-def _one(chosen: Choices, found: tuple[Unit, ...]) -> None:
-    around = ordered(found, Order(chosen.choices.order))
-    one = next(each for each in around if each.slug == chosen.choices.unit)
-    year = setting().year
+def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
+    """The unit that the address names; ``units`` are all, in the order of the list."""
+    place = next(at for at, unit in enumerate(units) if unit.slug == chosen.choices.unit)
+    unit, year = units[place], setting().year
     steps.show(
         chosen,
-        len(around),
-        around.index(one),
-        lambda way, at: Step(t(f"units.{way}", name=around[at].short), {"unit": around[at].slug}),
+        len(units),
+        place,
+        lambda way, at: Step(t(f"units.{way}", name=units[at].short), {"unit": units[at].slug}),
         back=Step(t("units.back"), {"unit": None}),
         is_counted=True,
     )
     intro = (
-        t("units.one_intro", year=year, short=one.short)
-        if one.short != one.name
+        t("units.one_intro", year=year, short=unit.short)
+        if unit.short != unit.name
         else t("units.one_intro_same", year=year)
     )
-    chrome.head(one.name, intro, own=(one.name, one.short))
+    chrome.head(unit.name, intro, own=(unit.name, unit.short))
     chosen.notice()
-    briefing_link.show(Topic.UNIT, one.slug, one.name)
-    indicators = select(records(), Filter(unit=one.slug))
-    place = budget_data.place()
+    st.html(briefing_html.link_html(setting(), Topic.UNIT, unit.slug, unit.name))
+    indicators = select(records(setting()), Filter(unit=unit.slug))
     st.html(
-        facts_html(
-            one,
-            add(*(each.amount_kurus for each in found)),
-            setting().totals.total_kurus,
-            place.residents if place else None,
-            len(indicators),
-        )
-        + no_money_html(one, year)
-        + spellings_html(
-            one, setting().frame("activities"), setting().frame("unit_responsibilities")
+        joined(
+            facts_html(
+                unit,
+                add(*(unit.amount_kurus for unit in units)),
+                setting().totals.total_kurus,
+                setting().background.people,
+                len(indicators),
+            ),
+            no_money_html(unit, year),
+            spellings_html(
+                unit, setting().frame("activities"), setting().frame("unit_responsibilities")
+            ),
         )
     )
-    others = tuple(each for each in around if each is not one)
-    if others:
-        compare.button(PATH, (f"birim-{one.slug}", f"birim-{others[0].slug}"), t("units.compare"))
-    _money(one)
-    _goals(one)
-    _indicators(one, tuple(each.code for each in indicators))
-    _responsibilities(one)
-    _committees(one)
-    findings(one)
+    if len(units) > 1:
+        opponent = units[0 if place else 1]
+        sides = (f"birim-{unit.slug}", f"birim-{opponent.slug}")
+        compare.button(UNITS.path, sides, t("units.compare"))
+    _money(unit)
+    _goals(unit)
+    _indicators(unit, tuple(indicator.code for indicator in indicators))
+    _responsibilities(unit)
+    _committees(unit)
+    st.html(entries.touching(setting(), unit.slug))
 
 
-def _money(one: Unit) -> None:
+def _money(unit: Unit) -> None:
     """The unit's activities, then what the money is for where there is any."""
-    if not one.activities:
+    if not unit.activities:
         return
-    choices = UnitChoices(unit=one.slug)
+    choices = UnitChoices(unit=unit.slug)
     figure.show("birim-faaliyetleri", choices, is_table_open=True)
-    if not one.has_money:
+    if not unit.has_money:
         return
     zeros = int(
         (figure.of("birim-faaliyetleri", choices).table["amount_kurus"].fillna(0) == 0).sum()
     )
     if zeros:
-        st.html(_quiet(t("units.activities_zero", count=writing.number(zeros))))
+        st.html(quiet_html(t("units.activities_zero", count=writing.number(zeros))))
     figure.show("birim-kalemleri", choices)
-    if one.off_budget_kurus:
-        st.html(_quiet(t("units.lines_note")))
+    if unit.off_budget_kurus:
+        st.html(quiet_html(t("units.lines_note")))
 
 
-def _goals(one: Unit) -> None:
-    shown = parts(one.slug).goals
-    if not shown:
+def _goals(unit: Unit) -> None:
+    parts = entries.goal_parts(setting(), unit.slug)
+    if not parts:
         return
-    chrome.section(t("units.goals_title"), sharing_text(shown))
-    st.html(goals_html(shown, goal_link, unit_link))
+    chrome.section(t("units.goals_title"), sharing_text(parts))
+    st.html(goals_html(parts, maker(setting(), Thing.GOAL), maker(setting(), Thing.UNIT)))
 
 
-def _indicators(one: Unit, codes: tuple[str, ...]) -> None:
+def _indicators(unit: Unit, codes: tuple[str, ...]) -> None:
     if not codes:
         chrome.section(t("units.indicators_title"), t("units.indicators_none"))
         return
     chrome.section(t("units.indicators_title"), t("units.indicators_text"))
     st.html(key_html(Years(setting().year)))
-    address = link("/gostergeler", IndicatorChoices(indicator=CODE))
+    address = link(INDICATORS.path, IndicatorChoices(indicator=CODE))
     st.html(
-        list_html(codes, address, is_grouped=True)
-        + figure.menu("ilerleme", IndicatorChoices(unit=one.slug))
+        "".join(
+            (
+                list_html(setting(), codes, address, is_grouped=True),
+                figure.menu("ilerleme", IndicatorChoices(unit=unit.slug)),
+            )
+        )
     )
 
 
-def _responsibilities(one: Unit) -> None:
-    frame = setting().frame("unit_responsibilities")
-    table = responsibilities_html(one, frame, goal_link, activity_link)
+def _responsibilities(unit: Unit) -> None:
+    lines = setting().frame("unit_responsibilities")
+    table = responsibilities_html(
+        unit, lines, maker(setting(), Thing.GOAL), maker(setting(), Thing.ACTIVITY)
+    )
     if not table:
         chrome.section(t("units.responsibilities_title"), t("units.responsibilities_none"))
         return
     chrome.section(t("units.responsibilities_title"), t("units.responsibilities_text"))
-    count = int((frame["spending_unit"] == one.slug).sum())
+    count = int((lines["spending_unit"] == unit.slug).sum())
     st.html(folded(t("units.responsibilities_show", count=writing.number(count)), table))
 
 
-def _committees(one: Unit) -> None:
+def _committees(unit: Unit) -> None:
     """The council's committees that deal with the unit; nothing where nobody judged any."""
-    shown = committees_html(one, setting().frame("committee_scopes"), committee_link)
-    if shown:
+    scopes = setting().frame("committee_scopes")
+    committees = committees_html(unit, scopes, maker(setting(), Thing.COMMITTEE))
+    if committees:
         chrome.section(t("units.committees_title"), t("units.committees_text"))
-        st.html(shown)
-
-
-def _quiet(text: str) -> str:
-    return f'<p class="kr-quiet">{escape(text)}</p>'
+        st.html(committees)

@@ -3,40 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from html import escape
 from typing import Any
 
 import streamlit as st
 
-from pages.parts import budget_data, budget_printed, chrome, compare, controls, figure
-from pages.parts.budget_pieces import activity_head, notes, scope_head, zero_activity
+from pages.parts import chrome, compare, controls, figure
 from pages.parts.visit import setting
+from present.budget import entries as budget
 from present.budget.choices import (
     BudgetChoices,
     below,
     completed,
     crumbs,
     default_view,
-    known,
     shortened,
     view_of,
     views,
 )
-from present.budget.figures import Shown, searched
-from present.budget.model import Fund, Measure, Order, View, breakdown
-from present.budget.words import row_name
+from present.budget.figures import Shown
+from present.budget.html import (
+    activity_html,
+    current_html,
+    notes_html,
+    scope_html,
+    tables_html,
+    zero_html,
+)
+from present.budget.model import Fund, Order, View
+from present.budget.words import crumb_name
 from present.compare.choices import of_level
 from present.kit.charts.bars import CLICKED
-from present.kit.text import t, verbatim
+from present.kit.text import t
+from present.site.pages import BUDGET
 
-PATH = budget_data.PATH
+PATH = BUDGET.path
 
 Choices = controls.Controls[BudgetChoices]
 
 
 def render() -> None:
     """Show the part of the programme that the address names."""
-    lines = budget_data.lines()
+    lines = setting().lines
     if compare.is_asked() and not lines.empty:
         compare.show(PATH)
         return
@@ -45,95 +52,86 @@ def render() -> None:
         chrome.head(t("budget.title"), intro)
         chrome.message(t("common.empty_title"), t("budget.empty_programme"))
         return
-    chosen: Choices = controls.Controls(PATH, BudgetChoices, known(lines, budget_data.needs()))
-    here = completed(chosen.choices, lines)
-    steps = [_crumb_name(crumb.field, here) for crumb in crumbs(here)]
+    chosen: Choices = controls.Controls(PATH, BudgetChoices, budget.known_codes(setting()))
+    choices = completed(chosen.choices, lines)
+    names = budget.names(setting())
+    steps = [crumb_name(crumb.field, choices, names) for crumb in crumbs(choices)]
     view = f"{t('budget.title')}: {steps[-1]}" if len(steps) > 1 else ""
     chrome.head(t("budget.title"), intro, page_title=view)
     chosen.notice()
-    _crumbs(chosen, here)
-    if here.activity is not None:
-        _activity(chosen, here)
+    _crumbs(chosen, choices, steps)
+    if choices.activity is not None:
+        _activity(chosen, choices)
     else:
-        _part(chosen, here)
+        _part(chosen, choices)
 
 
-def _crumbs(chosen: Choices, here: BudgetChoices) -> None:
+def _crumbs(chosen: Choices, choices: BudgetChoices, steps: list[str]) -> None:
     """The way back up, a button a step; nothing on the whole programme."""
-    steps = crumbs(here)
     if len(steps) == 1:
         return
+    way = list(zip(crumbs(choices), steps, strict=True))
     with st.container(horizontal=True, key="kb-crumbs", vertical_alignment="center"):
-        for place, crumb in enumerate(steps):
-            name = _crumb_name(crumb.field, here)
-            if place == len(steps) - 1:
-                own = verbatim(name) if crumb.field == "unit" else escape(name)
-                st.html(f'<span class="kb-here" aria-current="location">{own}</span>')
-            else:
-                st.button(
-                    name,
-                    key=f"kb-crumb-{place}",
-                    type="tertiary",
-                    on_click=chosen.change,
-                    kwargs=crumb.changes,
-                )
+        for place, (crumb, name) in enumerate(way[:-1]):
+            st.button(
+                name,
+                key=f"kb-crumb-{place}",
+                type="tertiary",
+                on_click=chosen.change,
+                kwargs=crumb.changes,
+            )
+        last, name = way[-1]
+        st.html(current_html(name, is_own=last.field == "unit"))
 
 
-def _crumb_name(field: str, here: BudgetChoices) -> str:
-    if not field:
-        return t("budget.crumb_whole")
-    value = getattr(here, field)
-    if field == "aim" and here.scope.general:
-        return t("budget.general")
-    if field in ("aim", "goal", "activity"):
-        return t(f"budget.crumb_{field}", number=value)
-    if field == "source":
-        return row_name(View.SOURCE, value, None, None)
-    return budget_data.names()[value]
-
-
-def _part(chosen: Choices, here: BudgetChoices) -> None:
-    view = view_of(here)
-    shown = budget_data.shown(here)
-    scope_head(here)
-    _view_control(chosen, here, view)
+def _part(chosen: Choices, choices: BudgetChoices) -> None:
+    view = view_of(choices)
+    shown = budget.shown(setting(), choices)
+    _html(scope_html(setting(), choices))
+    _view_control(chosen, choices, view)
     _money_controls(chosen)
-    _row_controls(chosen, here, view, shown)
-    if not here.scope.general:
-        compare.button(PATH, of_level(here, view, shown.rows["key"].tolist()))
-    if shown.rows.empty and here.search.strip():
-        _nothing_found(chosen, here, view)
+    _row_controls(chosen, choices, view, shown)
+    if not choices.scope.general:
+        compare.button(PATH, of_level(choices, view, shown.rows["key"].tolist()))
+    if shown.rows.empty and choices.search.strip():
+        _nothing_found(chosen, choices)
         return
-    key, clicks = _state_key(here), dict[str, Any]()
+    key, clicks = _state_key(choices), dict[str, Any]()
     if (shown.figure.spec or {}).get("params"):
         go = _clicked(chosen, view, set(shown.rows["key"]), figure.chart_key("butce", key))
         clicks = {"on_select": go, "selection_mode": CLICKED}
-    figure.show("butce", shortened(here), key=key, **clicks)
-    _more_rows(chosen, here, shown)
-    notes(here, view, shown)
-    if here.scope.is_whole:
+    figure.show("butce", shortened(choices), key=key, **clicks)
+    _more_rows(chosen, choices, shown)
+    _html(notes_html(setting(), choices))
+    if choices.scope.is_whole:
         if view in (View.AIM, View.CODE, View.SOURCE):
             figure.show("amac-kod")
-        budget_printed.show()
+        _html(tables_html(setting()))
 
 
-def _activity(chosen: Choices, here: BudgetChoices) -> None:
-    activity_head(here)
+def _html(piece: str) -> None:
+    """A piece of the page; no element for an empty one."""
+    if piece:
+        st.html(piece)
+
+
+def _activity(chosen: Choices, choices: BudgetChoices) -> None:
+    st.html(activity_html(setting(), choices))
     _money_controls(chosen)
-    choices = shortened(here)
-    if figure.of("butce", choices).spec is None:
-        zero_activity()
-    figure.show("butce", choices, key=_state_key(here), is_table_open=True)
+    short = shortened(choices)
+    if figure.of("butce", short).spec is None:
+        st.html(zero_html(setting().year))
+    figure.show("butce", short, key=_state_key(choices), is_table_open=True)
 
 
-def _state_key(here: BudgetChoices) -> str:
+def _state_key(choices: BudgetChoices) -> str:
     """Tells one state of the chart from another, so that no click outlives the rows it hit."""
-    return str(hash(here))
+    return str(hash(choices))
 
 
-def _view_control(chosen: Choices, here: BudgetChoices, view: View) -> None:
+def _view_control(chosen: Choices, choices: BudgetChoices, view: View) -> None:
     """What the rows are; the part's own view leaves the address."""
-    options = views(here.scope)
+    options = views(choices.scope)
     if len(options) < 2:
         return
     key = "kb-view"
@@ -141,7 +139,7 @@ def _view_control(chosen: Choices, here: BudgetChoices, view: View) -> None:
 
     def changed() -> None:
         picked = View(st.session_state[key])
-        own = picked is default_view(here.scope)
+        own = picked is default_view(choices.scope)
         chosen.change(view=None if own else picked.value, search="", everything="")
 
     st.segmented_control(
@@ -155,40 +153,39 @@ def _view_control(chosen: Choices, here: BudgetChoices, view: View) -> None:
 
 
 def _money_controls(chosen: Choices) -> None:
-    fund, measure = st.columns(2)
-    with fund:
+    left, right = st.columns(2)
+    with left:
         chosen.segmented(
             "fund",
             t("budget.fund_label"),
-            [one.value for one in Fund],
+            [fund.value for fund in Fund],
             lambda code: t(f"budget.fund_{code.replace('-', '_')}"),
         )
-    with measure:
-        measures = [one for one in Measure if budget_data.place() or one is not Measure.PER_HEAD]
+    with right:
         chosen.segmented(
             "measure",
             t("budget.measure_label"),
-            [one.value for one in measures],
+            [measure.value for measure in budget.measures(setting())],
             lambda code: t(f"budget.measure_{code}"),
         )
 
 
-def _row_controls(chosen: Choices, here: BudgetChoices, view: View, shown: Shown) -> None:
-    search, order, drill = st.columns([4, 3, 5])
+def _row_controls(chosen: Choices, choices: BudgetChoices, view: View, shown: Shown) -> None:
+    search, ordering, drill = st.columns([4, 3, 5])
     with search:
         chosen.text("search", t("budget.search_label"), t("budget.search_hint"))
-    with order:
+    with ordering:
         chosen.select(
             "order",
             t("budget.order_label"),
-            [one.value for one in Order],
+            [order.value for order in Order],
             lambda code: t(f"budget.order_{code}"),
         )
-    if here.scope.general:
+    if choices.scope.general:
         return
     with drill:
         labels = dict(zip(shown.rows["key"], shown.rows["label"], strict=True))
-        key = f"kb-drill:{_state_key(here)}"
+        key = f"kb-drill:{_state_key(choices)}"
 
         def picked() -> None:
             if st.session_state[key] is not None:
@@ -219,7 +216,7 @@ def _clicked(
     return go
 
 
-def _more_rows(chosen: Choices, here: BudgetChoices, shown: Shown) -> None:
+def _more_rows(chosen: Choices, choices: BudgetChoices, shown: Shown) -> None:
     if shown.left_out:
         st.button(
             t("budget.show_all", count=shown.drawn + shown.left_out),
@@ -227,7 +224,7 @@ def _more_rows(chosen: Choices, here: BudgetChoices, shown: Shown) -> None:
             on_click=chosen.change,
             kwargs={"everything": "1"},
         )
-    elif here.everything:
+    elif choices.everything:
         st.button(
             t("budget.show_fewer"),
             key="kb-fewer",
@@ -236,26 +233,21 @@ def _more_rows(chosen: Choices, here: BudgetChoices, shown: Shown) -> None:
         )
 
 
-def _nothing_found(chosen: Choices, here: BudgetChoices, view: View) -> None:
+def _nothing_found(chosen: Choices, choices: BudgetChoices) -> None:
     """No name holds the words: where else they are, a button a view."""
-    chrome.message(t("common.empty_title"), t("budget.empty_search", search=here.search.strip()))
-    lines, needs = budget_data.lines(), budget_data.needs()
-    elsewhere = {}
-    for other in views(here.scope):
-        if other is not view:
-            found = breakdown(lines, needs, other, here.scope, Fund(here.fund))
-            elsewhere[other] = len(searched(found, here.search))
-    if any(elsewhere.values()):
+    chrome.message(t("common.empty_title"), t("budget.empty_search", search=choices.search.strip()))
+    counts = budget.elsewhere(setting(), choices)
+    if any(counts.values()):
         st.write(t("budget.empty_search_elsewhere"))
     with st.container(horizontal=True):
-        for other, count in elsewhere.items():
+        for view, count in counts.items():
             if count:
-                own = other is default_view(here.scope)
+                own = view is default_view(choices.scope)
                 st.button(
-                    t("budget.empty_elsewhere", view=t(f"budget.view_{other}"), count=count),
-                    key=f"kb-elsewhere-{other}",
+                    t("budget.empty_elsewhere", view=t(f"budget.view_{view}"), count=count),
+                    key=f"kb-elsewhere-{view}",
                     on_click=chosen.change,
-                    kwargs={"view": None if own else other.value},
+                    kwargs={"view": None if own else view.value},
                 )
         st.button(
             t("common.empty_reset"),

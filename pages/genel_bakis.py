@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
-from pages.parts import budget_data, chrome, figure
-from pages.parts.indicator_data import records
-from pages.parts.overview_pieces import (
-    Part,
+from pages.parts import chrome, figure
+from pages.parts.visit import counts, edition, link, setting
+from present.budget.choices import BudgetChoices
+from present.budget.model import View
+from present.budget.overview import (
+    ambition_html,
     counts_html,
     hero_html,
-    next_html,
     questions_html,
     source_html,
-    words_html,
+    terms_html,
+    ways_html,
 )
-from pages.parts.visit import counts, edition, link, setting
-from present.budget.model import View
 from present.indicators.ambition import summarise
 from present.indicators.choices import IndicatorChoices
+from present.indicators.entries import records
 from present.indicators.html import tiles_html
-from present.indicators.list import Years
 from present.indicators.model import Order
-from present.indicators.words import summary_sentence
+from present.indicators.words import Years, summary_sentence
 from present.kit import writing
 from present.kit.text import t
+from present.site import pages
 from present.site.search_choices import SearchChoices
 
 
@@ -36,118 +38,72 @@ def render() -> None:
         t("overview.lead", institution=setting().name, year=programme.year),
         own=(setting().name,),
     )
-    totals = setting().totals
-    if budget_data.lines().empty and totals.total_kurus is None:
+    if setting().lines.empty and setting().totals.total_kurus is None:
         chrome.message(t("common.empty_title"), t("overview.empty"))
     else:
-        _money()
+        st.html(hero_html(setting()) + terms_html() + _questions())
+        figure.show("genel-bakis")
+        figure.show("yuz-lira")
     st.html(_counts())
     _ambition()
-    st.html(_next() + source_html(programme.source_title))
+    st.html(_ways() + source_html(programme.source_title))
 
 
-def _money() -> None:
-    totals, year = setting().totals, setting().year
-    sources = [
-        Part(t("overview.part_budget"), totals.budget_kurus, "money"),
-        Part(t("overview.part_off_budget"), totals.off_budget_kurus, "other"),
-    ]
-    uses = [
-        Part(t("overview.part_activities"), totals.goals_total_kurus, "money"),
-        Part(t("overview.part_general"), totals.general_administration_kurus, "general"),
-        Part(t("overview.part_transfers"), totals.transfers_kurus, "other"),
-    ]
-    st.html(
-        hero_html(
-            t("overview.total_label", year=year),
-            totals.total_kurus,
-            budget_data.place(),
-            [(t("overview.split_funds"), sources), (t("overview.split_uses"), uses)],
-        )
-        + words_html()
-        + _questions()
-    )
-    figure.show("genel-bakis")
-    figure.show("yuz-lira")
-
-
-def _questions() -> str:
+def _questions() -> Markup:
     """What visitors ask most, a tap away from its answer."""
+    search = SearchChoices(query=t("overview.question_word"))
+    furthest = IndicatorChoices(order=Order.DISTANCE.value)
     return questions_html(
-        t("overview.questions_title"),
         [
-            (
-                t("overview.question_spent"),
-                link("/ara", SearchChoices(query=t("overview.question_word"))),
-            ),
-            (t("overview.question_district"), link("/ilce")),
-            (
-                t("overview.question_furthest"),
-                link("/gostergeler", IndicatorChoices(order=Order.DISTANCE.value)),
-            ),
-            (t("overview.question_consistency"), link("/tutarlilik")),
-        ],
+            (t("overview.question_spent"), link(pages.SEARCH.path, search)),
+            (t("overview.question_district"), link(pages.DISTRICTS.path)),
+            (t("overview.question_furthest"), link(pages.INDICATORS.path, furthest)),
+            (t("overview.question_consistency"), link(pages.FINDINGS.path)),
+        ]
     )
 
 
-def _counts() -> str:
+def _counts() -> Markup:
     counted = counts()
+    activities = BudgetChoices(view=View.ACTIVITY.value)
     return counts_html(
-        t("overview.counts_title"),
         [
-            (counted.aims, t("overview.count_aims"), link("/amaclar")),
-            (counted.goals, t("overview.count_goals"), link("/hedef")),
-            (
-                counted.indicators,
-                t("overview.count_indicators"),
-                link("/gostergeler"),
-            ),
+            (counted.aims, t("overview.count_aims"), link(pages.AIMS.path)),
+            (counted.goals, t("overview.count_goals"), link(pages.GOALS.path)),
+            (counted.indicators, t("overview.count_indicators"), link(pages.INDICATORS.path)),
             (
                 counted.activities,
                 t("overview.count_activities"),
-                budget_data.link_to(View.ACTIVITY),
+                link(pages.BUDGET.path, activities),
             ),
-        ],
+        ]
     )
 
 
 def _ambition() -> None:
-    indicators = records()
+    indicators = records(setting())
     if not indicators:
         return
     year = setting().year
-    summary = summarise(one.assessment for one in indicators)
+    summary = summarise(indicator.assessment for indicator in indicators)
     chrome.section(
         t("overview.ambition_title"),
         t("overview.ambition_text", year=year, estimate_year=year - 1),
     )
-    st.html(
-        tiles_html(summary, Years(year))
-        + f'<p class="kbb-sentence">{summary_sentence(summary, year)}</p>'
-    )
+    tiles, sentence = tiles_html(summary, Years(year)), summary_sentence(summary, year)
+    st.html(f"{tiles}{ambition_html(sentence)}")
 
 
-def _next() -> str:
-    return next_html(
-        t("overview.next_title"),
+def _ways() -> Markup:
+    count = writing.number(counts().indicators)
+    return ways_html(
         [
-            (
-                t("overview.next_budget"),
-                t("overview.next_budget_text"),
-                link(budget_data.PATH),
-            ),
+            (t("overview.next_budget"), t("overview.next_budget_text"), link(pages.BUDGET.path)),
             (
                 t("overview.next_indicators"),
-                t(
-                    "overview.next_indicators_text",
-                    count=writing.number(counts().indicators),
-                ),
-                link("/gostergeler"),
+                t("overview.next_indicators_text", count=count),
+                link(pages.INDICATORS.path),
             ),
-            (
-                t("overview.next_map"),
-                t("overview.next_map_text"),
-                link("/harita"),
-            ),
-        ],
+            (t("overview.next_map"), t("overview.next_map_text"), link(pages.MAP.path)),
+        ]
     )

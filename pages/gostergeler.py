@@ -8,46 +8,44 @@ import streamlit as st
 
 from kbb_data.turkish import sort_key
 from pages.parts import chrome, controls, empty, figure, steps
-from pages.parts.indicator_data import CODE, list_html, records
 from pages.parts.steps import Step
-from pages.parts.visit import edition, link, setting
+from pages.parts.visit import setting
 from present.budget.choices import BudgetChoices
 from present.indicators.ambition import Ambition, summarise
 from present.indicators.choices import AIMS, LIST, IndicatorChoices
 from present.indicators.colours import tones
-from present.indicators.html import answer_html, facts_html, key_html, tiles_html
-from present.indicators.list import Years
-from present.indicators.model import Indicator, Order, order, select
-from present.indicators.words import word
+from present.indicators.entries import chosen as chosen_indicators
+from present.indicators.entries import known, records, unit_names
+from present.indicators.html import (
+    CODE,
+    answer_html,
+    facts_html,
+    key_html,
+    list_html,
+    tiles_html,
+)
+from present.indicators.model import Indicator, Order, select
+from present.indicators.words import Years, word
 from present.kit import writing
 from present.kit.quantity import unit_word
 from present.kit.text import t
+from present.site import pages
 
-PATH = "/gostergeler"
+PATH = pages.INDICATORS.path
 
 Choices = controls.Controls[IndicatorChoices]
 
 
 def render() -> None:
     """Show the list, or the indicator that the address names."""
-    programme, indicators = edition().programme, records()
-    years = Years(programme.year)
-    chosen: Choices = controls.Controls(
-        PATH,
-        IndicatorChoices,
-        {
-            "aim": {str(one.aim) for one in indicators},
-            "goal": {str(one.goal) for one in indicators},
-            "unit": {unit for one in indicators for unit in one.units},
-            "measure": {one.measure for one in indicators},
-            "indicator": {one.code for one in indicators},
-        },
-    )
+    visited = setting()
+    indicators, years = records(visited), Years(visited.year)
+    chosen: Choices = controls.Controls(PATH, IndicatorChoices, known(visited))
     _keep_goal_in_aim(chosen, indicators)
     if chosen.choices.indicator is not None:
-        _one(chosen, indicators, years)
+        _indicator(chosen, indicators, years)
     else:
-        _all(chosen, indicators, years)
+        _list(chosen, indicators, years)
 
 
 def _keep_goal_in_aim(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
@@ -56,13 +54,15 @@ def _keep_goal_in_aim(chosen: Choices, indicators: tuple[Indicator, ...]) -> Non
     if (
         aim
         and goal
-        and not any(str(one.aim) == aim and str(one.goal) == goal for one in indicators)
+        and not any(
+            str(indicator.aim) == aim and str(indicator.goal) == goal for indicator in indicators
+        )
     ):
         chosen.change(goal=None)
         chosen.choices = replace(chosen.choices, goal=None)
 
 
-def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
     chrome.head(
         t("indicators.title"),
         t(
@@ -76,11 +76,11 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
     if not indicators:
         chrome.message(t("common.empty_title"), t("indicators.empty_programme"))
         return
-    st.html(tiles_html(summarise(one.assessment for one in indicators), years))
+    st.html(tiles_html(summarise(indicator.assessment for indicator in indicators), years))
     _filters(chosen, indicators, years)
-    wanted = order(select(indicators, chosen.choices.filter()), Order(chosen.choices.order))
-    _shown(chosen, len(wanted), len(indicators))
-    if not wanted:
+    listed = chosen_indicators(setting(), chosen.choices)
+    _view(chosen, len(listed), len(indicators))
+    if not listed:
         empty.nothing_fits(chosen.reset)
     elif chosen.choices.view == AIMS:
         figure.show("hirs", chosen.choices, is_table_open=True)
@@ -88,7 +88,8 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
         st.html(key_html(years))
         st.html(
             list_html(
-                tuple(one.code for one in wanted),
+                setting(),
+                tuple(indicator.code for indicator in listed),
                 chosen.link(indicator=CODE),
                 is_grouped=chosen.choices.order == Order.NUMBER,
             )
@@ -97,7 +98,7 @@ def _all(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
 
 
 def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
-    aims = {str(one.aim): one.aim_short for one in indicators}
+    aims = {str(indicator.aim): indicator.aim_short for indicator in indicators}
     search, aim, sort = st.columns([5, 4, 3])
     with search:
         chosen.text("text", t("indicators.search"), t("indicators.search_hint"))
@@ -116,12 +117,12 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
             Order.NAME.value: t("indicators.sort_name"),
         }
         chosen.select("order", t("indicators.sort"), list(labels), labels.__getitem__)
-    others = replace(chosen.choices.filter(), ambitions=())
-    counts = summarise(one.assessment for one in select(indicators, others))
+    in_any_word = replace(chosen.choices.filter(), ambitions=())
+    counts = summarise(indicator.assessment for indicator in select(indicators, in_any_word))
     chosen.pills(
         "ambitions",
         t("indicators.filter_ambition"),
-        [each.value for each in tones(False)],
+        [ambition.value for ambition in tones(False)],
         lambda code: t(
             "indicators.option_ambition",
             word=word(Ambition(code), years.programme - 1),
@@ -136,15 +137,15 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
 
 def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     goals = {
-        str(one.goal): one.goal_statement
-        for one in indicators
-        if chosen.choices.aim in (None, str(one.aim))
+        str(indicator.goal): indicator.goal_statement
+        for indicator in indicators
+        if chosen.choices.aim in (None, str(indicator.aim))
     }
-    names = unit_names()
-    units = {unit: names.get(unit, unit) for one in indicators for unit in one.units}
+    names = unit_names(setting())
+    units = {unit: names.get(unit, unit) for indicator in indicators for unit in indicator.units}
     measures = {
-        one.measure: unit_word(one.unit) if one.unit else t("indicators.no_unit")
-        for one in indicators
+        indicator.measure: unit_word(indicator.unit) if indicator.unit else t("indicators.no_unit")
+        for indicator in indicators
     }
     goal, unit, measure = st.columns([5, 4, 3])
     with goal:
@@ -173,13 +174,7 @@ def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
         )
 
 
-def unit_names() -> dict[str, str]:
-    """The spending units' names by slug."""
-    frame = setting().frame("spending_units")
-    return dict(zip(frame["spending_unit"], frame["name"], strict=True))
-
-
-def _shown(chosen: Choices, count: int, total: int) -> None:
+def _view(chosen: Choices, count: int, total: int) -> None:
     """How many are shown, how to see them, and the way back to all."""
     numbers = {"count": writing.number(count), "total": writing.number(total)}
     text = (
@@ -201,14 +196,14 @@ def _shown(chosen: Choices, count: int, total: int) -> None:
         )
 
 
-def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
-    one = next(each for each in indicators if each.code == chosen.choices.indicator)
-    wanted = order(select(indicators, chosen.choices.filter()), Order(chosen.choices.order))
-    around = wanted if one in wanted else indicators
+def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    indicator = next(record for record in indicators if record.code == chosen.choices.indicator)
+    listed = chosen_indicators(setting(), chosen.choices)
+    around = listed if indicator in listed else indicators
     steps.show(
         chosen,
         len(around),
-        around.index(one),
+        around.index(indicator),
         lambda way, at: Step(
             t(f"indicators.{way}", code=around[at].code), {"indicator": around[at].code}
         ),
@@ -216,15 +211,16 @@ def _one(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> No
         is_counted=True,
     )
     chrome.head(
-        t("indicators.years_title", code=one.code, name=one.name),
-        t("indicators.one_intro", goal=one.goal, statement=one.goal_statement),
-        own=(one.name, one.goal_statement),
+        t("indicators.years_title", code=indicator.code, name=indicator.name),
+        t("indicators.one_intro", goal=indicator.goal, statement=indicator.goal_statement),
+        own=(indicator.name, indicator.goal_statement),
     )
     chosen.notice()
     chrome.section(t("indicators.answer_title"))
-    st.html(answer_html(one, years))
-    choices = IndicatorChoices(indicator=one.code)
+    st.html(answer_html(indicator, years))
+    choices = IndicatorChoices(indicator=indicator.code)
     figure.show("gosterge", choices, title=t("indicators.years_heading"), is_table_open=True)
     chrome.section(t("indicators.facts_title"))
-    budget = link("/butce", BudgetChoices(goal=str(one.goal)))
-    st.html(facts_html(one, years, unit_names(), budget, figure.of("gosterge", choices).source))
+    budget = setting().link(pages.BUDGET.path, BudgetChoices(goal=str(indicator.goal)))
+    source = figure.of("gosterge", choices).source
+    st.html(facts_html(indicator, years, unit_names(setting()), budget, source))

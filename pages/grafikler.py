@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts import chrome, controls, empty, gallery
+from pages.parts import chrome, controls, empty, figure
 from pages.parts.visit import setting
-from present.figures.gallery import GalleryChoices
+from present.figures.gallery import GalleryChoices, cards, count_html, gallery_html
 from present.figures.registry import GROUPS
 from present.kit import writing
 from present.kit.text import t
@@ -23,10 +23,9 @@ def render() -> None:
         "group", t("figures.group_label"), GROUPS, lambda code: t(f"figures.group_{code}")
     )
     page.text("search", t("figures.search_label"), t("figures.search_hint"))
-    cards = gallery.cards(page.choices)
-    if not cards:
+    shown = cards(setting(), page.choices, figure.public_address())
+    if not shown:
         empty.nothing_fits(page.reset)
         return
-    count = t("figures.count", count=writing.number(len(cards)))
-    st.html(f'<p role="status">{count}</p>')
-    st.html(f'<div class="kbb-gallery">{"".join(cards)}</div>')
+    st.html(count_html(t("figures.count", count=writing.number(len(shown)))))
+    st.html(gallery_html(shown))

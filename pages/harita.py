@@ -2,113 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from kbb_data import geo
-from kbb_data.turkish import sort_key, title
-from pages.parts import chrome, empty, facility_data, figure
+from pages.parts import chrome, empty, figure
 from pages.parts.controls import Controls
-from pages.parts.visit import edition, kept, setting
-from present.kit import writing
-from present.kit.figure import Figure
+from pages.parts.visit import setting
 from present.kit.text import t
-from present.places import entries as places_entries
+from present.places import entries as places
 from present.places import html as places_html
-from present.places import live_map as interactive
-from present.places import marks as places_marks
-from present.places import still_map
+from present.places import live_map, model
 from present.places.choices import CLOSEST, MapChoices, choices_of
-from present.places.kinds import KIND_BY_CODE, KINDS
-from present.places.model import chosen
+from present.places.entries import MapDrawing
+from present.places.kinds import KIND_BY_CODE
+from present.site.pages import MAP
 
-PATH = "/harita"
 MAP_KEY = "harita-canvas"
 _TURN = "harita:turn"
 
 
 def render() -> None:
     """Show the page."""
-    programme = edition().programme
-    institution = title(programme.institution)
-    facilities = facility_data.facilities()
-    place = geo.place(programme.institution)
-    districts = _districts(facilities, place)
-    codes = tuple(kind.code for kind in KINDS if (facilities["kind"] == kind.name).any())
+    facilities = places.facilities(setting())
+    has_map = setting().place is not None
+    districts = places.district_names(setting())
+    codes = model.codes(facilities)
     page: Controls[MapChoices] = Controls(
-        PATH, choices_of(codes), {"district": list(districts), "kinds": codes}
+        MAP.path, choices_of(codes), {"district": list(districts), "kinds": codes}
     )
-
-    intro = "places.intro" if place is not None else "places.intro_no_map"
+    intro = "places.intro" if has_map else "places.intro_no_map"
     chrome.head(
         t("places.title"),
-        t(intro, institution=institution, year=programme.year),
-        own=(institution,),
+        t(intro, institution=setting().name, year=setting().year),
+        own=(setting().name,),
     )
     page.notice()
     if facilities.empty:
         chrome.message(t("common.empty_title"), t("places.empty_programme"))
         return
 
-    kinds = tuple(KIND_BY_CODE[code].name for code in page.choices.kinds)
-    drawing = None
-    if place is not None:
-        drawing = _drawing(page.choices, int(st.session_state.get(_TURN, 0)))
+    drawing = places.map_drawing(setting(), page.choices, _turn()) if has_map else None
     with st.container(key="harita-alan", horizontal=True, gap="medium"):
         with st.container(key="harita-secim", gap="small"):
             _controls(page, districts, codes, facilities)
             if drawing is not None and drawing.card:
                 st.html(drawing.card)
         with st.container(key="harita-yer", gap="small"):
-            if drawing is None or place is None:
+            if drawing is None:
                 chrome.message(t("places.empty_place_title"), t("places.empty_place"))
             else:
                 _map(page, drawing)
-    if place is not None and kinds:
+    if has_map and page.choices.kinds:
         for name in ("tesis-orani", "tesis-sayisi"):
             figure.show(name, page.choices)
-    _list(
-        page,
-        chosen(facilities, kinds, page.choices.district),
-        places_entries.source(setting()),
-        has_map=place is not None,
-    )
+    chosen = model.chosen(facilities, places.kind_names(page.choices), page.choices.district)
+    _list(page, chosen, has_map=has_map)
 
 
-def _districts(facilities: pd.DataFrame, place: geo.Place | None) -> dict[str, str]:
-    """The districts to choose from by their code, in the order of the alphabet."""
-    named = {
-        code: name
-        for code, name in zip(facilities["district_slug"], facilities["district"], strict=True)
-        if code
-    }
-    if place is not None:
-        named |= {district.slug: district.name for district in place.districts}
-    return dict(sorted(named.items(), key=lambda item: sort_key(item[1])))
+def _turn() -> int:
+    return int(st.session_state.get(_TURN, 0))
 
 
 def _controls(
     page: Controls[MapChoices],
-    districts: dict[str, str],
+    districts: Mapping[str, str],
     codes: Sequence[str],
     facilities: pd.DataFrame,
 ) -> None:
-    is_dark = chrome.is_dark()
-    here = chosen(facilities, [KIND_BY_CODE[code].name for code in codes], page.choices.district)
-    counts = here["kind"].value_counts()
+    is_dark, kinds = chrome.is_dark(), [KIND_BY_CODE[code].name for code in codes]
+    counts = model.chosen(facilities, kinds, page.choices.district)["kind"].value_counts()
 
     def layer(code: str) -> str:
-        kind = KIND_BY_CODE[code]
-        picture = places_marks.data_uri(places_marks.svg(kind.name, "site", is_dark))
-        count = writing.number(int(counts.get(kind.name, 0)))
-        return f"![]({picture}) " + t(
-            "places.layer", kind=t(f"places.kind_{kind.name}"), count=count
-        )
+        kind = KIND_BY_CODE[code].name
+        return places_html.layer(kind, int(counts.get(kind, 0)), is_dark)
 
     page.select(
         "district",
@@ -120,84 +89,36 @@ def _controls(
     page.pills("kinds", t("places.choose_kinds"), codes, layer)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Everything that is drawn for one set of choices: the map as a figure, a district's card,
-    the still map on the page and in print, and the deck's JSON."""
-
-    figure: Figure
-    sentence: str
-    card: str
-    under: str
-    alone: str
-    deck: str
-
-
-@kept(48)
-def _drawing(choices: MapChoices, turn: int) -> Drawing:
-    """The drawing of the choices."""
-    figure = places_entries.still(setting(), choices)[0]
-    sheet = places_entries.sheet(setting(), choices)
-    print_around = still_map.Around(sheet.kinds, figure.title, figure.source)
-    return Drawing(
-        figure=figure,
-        sentence=sheet.sentence,
-        card=(
-            places_html.card(sheet.counts, sheet.place, sheet.district_slug) if sheet.kinds else ""
-        ),
-        under=sheet.still(is_dark=setting().is_dark),
-        alone=sheet.still(is_dark=False, around=print_around),
-        deck=interactive.to_json(
-            interactive.deck(
-                sheet.shown,
-                sheet.place,
-                sheet.view,
-                sheet.labels,
-                sheet.counts,
-                is_dark=setting().is_dark,
-                chosen_slug=sheet.district_slug,
-                turn=turn,
-            )
-        ),
-    )
-
-
-def _map(page: Controls[MapChoices], drawing: Drawing) -> None:
-    shown = drawing.figure
-    chrome.section(shown.title, drawing.sentence, own=shown.own)
-    words = escape(shown.sentence, quote=True)
+def _map(page: Controls[MapChoices], drawing: MapDrawing) -> None:
+    map_figure = figure.of("harita", page.choices)
+    chrome.section(map_figure.title, drawing.sentence, own=map_figure.own)
     with st.container(key="harita-yigin"):
         # The still map lies below the canvas: where WebGL is missing, it is what one sees.
-        st.html(
-            f'<img class="kbb-still-under" alt="{words}" '
-            f'src="{places_marks.data_uri(drawing.under)}">'
-            f'<img class="kbb-still-print" alt="" src="{places_marks.data_uri(drawing.alone)}">'
-        )
+        st.html(places_html.stills(drawing.below, drawing.printed, map_figure.sentence))
         st.pydeck_chart(
-            interactive.WrittenDeck(drawing.deck, chrome.is_dark()),
-            height=int(interactive.SIDE_PX),
+            live_map.WrittenDeck(drawing.deck, chrome.is_dark()),
+            height=int(live_map.SIDE_PX),
             key=MAP_KEY,
             on_select=lambda: _clicked(page),
-            alt=t("places.map_alt", title=shown.title),
+            alt=t("places.map_alt", title=map_figure.title),
         )
     _under_map(page)
-    source = escape(t("common.source_label", source=shown.source))
-    st.html(
-        places_html.legend(chrome.is_dark())
-        + f'<p class="kbb-source">{source}</p>'
-        + figure.menu("harita", page.choices)
+    legend, source = (
+        places_html.legend(chrome.is_dark()),
+        places_html.source_html(map_figure.source),
     )
+    st.html("".join((legend, source, figure.menu("harita", page.choices))))
 
 
 def _clicked(page: Controls[MapChoices]) -> None:
     """A click on a district or on a facility in it chooses the district; a second one frees it."""
     picked: dict[str, list[dict[str, Any]]] = st.session_state[MAP_KEY].selection.objects
     # Other layer names make the component forget the click, which would paint all else grey.
-    st.session_state[_TURN] = 1 - int(st.session_state.get(_TURN, 0))
+    st.session_state[_TURN] = 1 - _turn()
     for layer, things in picked.items():
         for thing in things:
             code = thing.get("slug") or thing.get("properties", {}).get("slug")
-            is_ground = layer.startswith(interactive.DISTRICT_LAYER)
+            is_ground = layer.startswith(live_map.DISTRICT_LAYER)
             if is_ground and code == page.choices.district:
                 code = None
             page.change(district=code, closer="0")
@@ -230,20 +151,19 @@ def _under_map(page: Controls[MapChoices]) -> None:
             )
 
 
-def _list(page: Controls[MapChoices], shown: pd.DataFrame, source: str, *, has_map: bool) -> None:
+def _list(page: Controls[MapChoices], facilities: pd.DataFrame, *, has_map: bool) -> None:
     chrome.section(t("places.list_title"))
     if not page.choices.kinds:
         chrome.message(t("common.empty_title"), t("places.map_none"))
         st.button(t("common.empty_reset"), on_click=page.reset, key="harita-reset")
         return
-    if shown.empty:
+    if facilities.empty:
         empty.nothing_fits(page.reset, key="harita-reset")
         return
-    with_district = shown[shown["district_slug"].notna()]
-    apart = shown[shown["district_slug"].isna()]
+    has_district = facilities["district_slug"].notna()
     with st.container(key="harita-liste"):
-        if not with_district.empty:
-            st.html(places_html.table(with_district, has_map=has_map))
-        if not apart.empty:
-            st.html(places_html.apart(apart))
-    st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')
+        if has_district.any():
+            st.html(places_html.table(facilities[has_district], has_map=has_map))
+        if not has_district.all():
+            st.html(places_html.apart(facilities[~has_district]))
+    st.html(places_html.source_html(places.source(setting())))

@@ -5,31 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
-from pages.parts import budget_data, chrome, figure, steps
+from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.indicator_data import CODE, list_html
-from pages.parts.plan_data import (
-    AIMS,
-    GOALS,
-    aim_link,
-    aims,
-    findings,
-    goal_link,
-    whole,
-)
 from pages.parts.steps import Step
-from pages.parts.unit_data import activity_link, unit_link
 from pages.parts.visit import link, setting
 from present.budget.choices import BudgetChoices
 from present.budget.model import View
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import key_html
-from present.indicators.list import Years
+from present.indicators.html import CODE, key_html, list_html
+from present.indicators.words import Years
 from present.kit import writing
+from present.kit.markup import joined
 from present.kit.tables import folded
 from present.kit.text import t
+from present.plan import entries
 from present.plan.choices import GoalChoices
 from present.plan.html import (
     facts_html,
@@ -37,94 +29,94 @@ from present.plan.html import (
     objectives_html,
     path_html,
     quiet_html,
+    source_html,
     ways_html,
 )
-from present.plan.model import Aim, Goal, goals_of
-from present.plan.tables import Links, lines_html, notes, printed_html, responsible_html
+from present.plan.model import Aim, Goal, goals_of, notes
+from present.plan.tables import Links, lines_html, printed_html, responsible_html
+from present.plan.words import aim_title, goal_counts
+from present.site.links import Thing, maker, to
+from present.site.pages import AIMS, BUDGET, GOALS, INDICATORS
 
 Choices = Controls[GoalChoices]
-
-_LINKS = Links(activity_link, unit_link)
 
 
 def render() -> None:
     """Show one goal, or all where none is chosen."""
-    found = aims()
-    goals = goals_of(found)
-    chosen: Choices = Controls(GOALS, GoalChoices, {"goal": [str(one.number) for one in goals]})
-    one = next((goal for goal in goals if str(goal.number) == chosen.choices.goal), None)
-    if one is None:
-        _all(chosen, found, len(goals))
+    aims = entries.aims(setting())
+    goals = goals_of(aims)
+    chosen: Choices = Controls(
+        GOALS.path, GoalChoices, {"goal": [str(goal.number) for goal in goals]}
+    )
+    place = next(
+        (at for at, goal in enumerate(goals) if str(goal.number) == chosen.choices.goal), None
+    )
+    if place is None:
+        _overview(chosen, aims, len(goals))
     else:
-        _one(chosen, found, goals, one)
+        _view(chosen, aims, goals, place)
 
 
-def _all(chosen: Choices, found: Sequence[Aim], count: int) -> None:
+def _overview(chosen: Choices, aims: Sequence[Aim], count: int) -> None:
     year = setting().year
     chrome.head(t("plan.goal.title"), t("plan.goal.intro", year=year, count=writing.number(count)))
     chosen.notice()
     if not count:
         chrome.message(t("common.empty_title"), t("plan.goal.empty"))
         return
-    of = whole()
-    for aim in found:
+    whole = entries.whole(setting())
+    for aim in aims:
         if aim.goals:
-            chrome.section(f"{aim.number}. {aim.short}", own=[aim.short])
-            st.html(objectives_html(aim, of, goal_link))
+            chrome.section(aim_title(aim), own=[aim.short])
+            st.html(objectives_html(aim, whole, maker(setting(), Thing.GOAL)))
 
 
-def _one(chosen: Choices, found: Sequence[Aim], goals: Sequence[Goal], one: Goal) -> None:
-    aim = next(each for each in found if each.number == one.aim)
-    objective = next(each for each in aim.objectives if each.code == one.objective)
+def _view(chosen: Choices, aims: Sequence[Aim], goals: Sequence[Goal], place: int) -> None:
+    """The goal at that place of all."""
+    goal = goals[place]
+    aim = next(aim for aim in aims if aim.number == goal.aim)
+    objective = next(objective for objective in aim.objectives if objective.code == goal.objective)
     steps.show(
         chosen,
         len(goals),
-        goals.index(one),
+        place,
         lambda way, at: Step(
             t(f"plan.goal.{way}", number=goals[at].number), {"goal": str(goals[at].number)}
         ),
         back=Step(t("plan.goal.back"), {"goal": None}),
     )
-    chrome.head(t("plan.goal.one_title", number=one.number), one.statement, own=[one.statement])
+    chrome.head(t("plan.goal.one_title", number=goal.number), goal.statement, own=[goal.statement])
     chosen.notice()
+    aim_address = to(setting(), Thing.AIM, aim.number)
     st.html(
-        path_html(aim, one, objective.statement, link(AIMS), aim_link(aim.number))
-        + facts_html(
-            one.money,
-            whole(),
-            [
-                (t("plan.goal.fact_activities"), len(one.activities)),
-                (t("plan.goal.fact_indicators"), len(one.indicators)),
-            ],
+        joined(
+            path_html(aim, goal, objective.statement, link(AIMS.path), aim_address),
+            facts_html(goal.money, entries.whole(setting()), goal_counts(goal)),
+            _ways(str(goal.number)),
         )
-        + _ways(one)
     )
     with st.container(horizontal=True, key="hedef-yan", gap="large"):
         with st.container(gap="small"):
-            _money(one)
+            _money(goal)
         with st.container(gap="small"):
-            _results(one)
-    _tables(one)
-    st.html(findings(Kind.GOAL, one.number))
+            _results(goal)
+    _tables(goal)
+    st.html(entries.touching(setting(), Kind.GOAL, goal.number))
 
 
-def _ways(one: Goal) -> str:
-    number = str(one.number)
+def _ways(number: str) -> Markup:
     return ways_html(
         [
-            (t("plan.goal.way_budget"), link(budget_data.PATH, BudgetChoices(goal=number))),
-            (
-                t("plan.goal.way_indicators"),
-                link("/gostergeler", IndicatorChoices(goal=number)),
-            ),
+            (t("plan.goal.way_budget"), link(BUDGET.path, BudgetChoices(goal=number))),
+            (t("plan.goal.way_indicators"), link(INDICATORS.path, IndicatorChoices(goal=number))),
         ]
     )
 
 
-def _money(one: Goal) -> None:
-    year, number = setting().year, str(one.number)
+def _money(goal: Goal) -> None:
+    year, number = setting().year, str(goal.number)
     chrome.section(t("plan.goal.money_title"), t("plan.goal.money_text", year=year))
-    if not one.money.amount_kurus:
+    if not goal.money.amount_kurus:
         st.html(quiet_html(t("plan.goal.no_money", year=year)))
         return
     for view in (View.ACTIVITY, View.CODE):
@@ -132,48 +124,49 @@ def _money(one: Goal) -> None:
         figure.show("butce", choices, level=3, key=f"{number}-{view.value}")
 
 
-def _results(one: Goal) -> None:
+def _results(goal: Goal) -> None:
     chrome.section(t("plan.goal.results_title"), t("plan.goal.indivisible"))
-    if not one.indicators:
+    if not goal.indicators:
         st.html(quiet_html(t("plan.goal.indicators_none")))
         return
-    address = link("/gostergeler", IndicatorChoices(indicator=CODE))
+    address = link(INDICATORS.path, IndicatorChoices(indicator=CODE))
     st.html(
-        key_html(Years(setting().year))
-        + list_html(one.indicators, address, is_grouped=False)
-        + figure.menu("ilerleme", IndicatorChoices(goal=str(one.number)))
+        "".join(
+            (
+                key_html(Years(setting().year)),
+                list_html(setting(), goal.indicators, address, is_grouped=False),
+                figure.menu("ilerleme", IndicatorChoices(goal=str(goal.number))),
+            )
+        )
     )
-    if one.note:
-        st.html(note_html(t("plan.goal.note_title"), one.note))
+    if goal.note:
+        st.html(note_html(t("plan.goal.note_title"), goal.note))
 
 
-def _tables(one: Goal) -> None:
-    lines = budget_data.lines()
+def _tables(goal: Goal) -> None:
+    lines = setting().lines
+    links = Links(maker(setting(), Thing.ACTIVITY), maker(setting(), Thing.UNIT))
     chrome.section(t("plan.goal.lines_title"))
-    count = int((lines["goal"] == one.number).sum())
+    count = int((lines["goal"] == goal.number).sum())
     st.html(
-        folded(
-            t("plan.goal.lines_show", count=writing.number(count)),
-            lines_html(one.number, lines, _LINKS),
-        )
-        + "".join(
-            note_html(t("plan.goal.activity_note", number=number), note)
-            for number, note in notes(one.number, setting().frame("activities"))
+        joined(
+            folded(
+                t("plan.goal.lines_show", count=writing.number(count)),
+                lines_html(goal.number, lines, links),
+            ),
+            *(
+                note_html(t("plan.goal.activity_note", number=number), note)
+                for number, note in notes(goal.number, setting().frame("activities"))
+            ),
         )
     )
-    printed = printed_html(one.number, setting().frame("printed_performance"))
+    printed = printed_html(goal.number, setting().frame("printed_performance"))
     if printed:
         st.html(folded(t("plan.goal.printed_title"), printed))
-    responsible = responsible_html(one.number, setting().frame("unit_responsibilities"), _LINKS)
+    responsible = responsible_html(goal.number, setting().frame("unit_responsibilities"), links)
     if responsible:
         st.html(folded(t("plan.goal.responsible_title"), responsible))
     else:
         st.html(quiet_html(t("plan.goal.responsible_none")))
-    place = t("plan.goal.source_sections", section=one.section, line=one.line)
-    source = t(
-        "common.source_document",
-        institution=setting().name,
-        year=setting().year,
-        section=place,
-    )
-    st.html(f'<p class="kbb-source">{t("common.source_label", source=source)}</p>')
+    place = t("plan.goal.source_sections", section=goal.section, line=goal.line)
+    st.html(source_html(setting().source(place)))

@@ -2,74 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pandas as pd
 import streamlit as st
 
-from kbb_data import geo
-from kbb_data.geo import Place
-from kbb_data.turkish import slug
-from pages.parts import briefing_link, chrome, figure, steps
+from pages.parts import chrome, figure, steps
 from pages.parts.controls import Controls
-from pages.parts.facility_data import facilities
-from pages.parts.finding_link import finding_link
 from pages.parts.steps import Step
-from pages.parts.visit import link, setting
+from pages.parts.visit import setting
+from present.briefing import html as briefing_html
 from present.briefing.model import Topic
-from present.council.choices import CouncilChoices
-from present.findings.subjects import Kind, Subject, findings_html, plan, touching
+from present.findings import entries as findings_entries
+from present.findings.subjects import Kind, Subject
 from present.kit import writing
 from present.kit.text import either, t
 from present.places import district_html
-from present.places.district import Known, districts, nearest_station, overview
+from present.places import entries as places
+from present.places.district import Known, seated
 from present.places.district_choices import DistrictChoices
-from present.site.pages import BY_SLUG
-
-PAGE = BY_SLUG["ilce"]
+from present.site import links
+from present.site.links import Thing
+from present.site.pages import DISTRICTS, MAP
 
 
 def render() -> None:
     """Show one district, or all where none is chosen."""
-    place = geo.place(setting().institution)
-    members = setting().frame("council_members")
-    known = districts(place, facilities(), members)
-    page = Controls(PAGE.path, DistrictChoices, {"district": [one.slug for one in known]})
-    rows = overview(known, facilities(), members)
-    chosen = next((one for one in known if one.slug == page.choices.district), None)
+    districts = {district.slug: district for district in places.districts(setting())}
+    page = Controls(DISTRICTS.path, DistrictChoices, {"district": list(districts)})
+    chosen = districts.get(page.choices.district or "")
     if chosen is None:
-        _all(page, known, rows, place)
+        _all(page)
     else:
-        _one(page, known, chosen, rows, place)
+        _district(page, chosen)
 
 
-def _all(
-    page: Controls[DistrictChoices], known: Sequence[Known], rows: pd.DataFrame, place: Place | None
-) -> None:
+def _all(page: Controls[DistrictChoices]) -> None:
     institution, year = setting().name, setting().year
     chrome.head(
-        PAGE.title, t("places.district.lead", institution=institution, year=year), own=[institution]
+        DISTRICTS.title,
+        t("places.district.lead", institution=institution, year=year),
+        own=[institution],
     )
     page.notice()
-    if not known:
+    if not places.districts(setting()):
         chrome.message(t("common.empty_title"), t("places.district.list_none"))
         return
-    _select(page, known)
+    _select(page)
     st.html(district_html.note_html(t("places.district.no_budget")))
     text = ""
-    if place:
+    if place := setting().place:
         count = place.population
         source = either(count.source, count.source_en)
         text = t("places.district.list_text", source=source, date=writing.date(count.date))
     chrome.section(t("places.district.list_title"), text)
-    st.html(district_html.list_html(rows, lambda code: link(PAGE.path, DistrictChoices(code))))
-    apart = int(facilities()["district"].isna().sum())
+    rows = places.overview(setting())
+    st.html(district_html.list_html(rows, links.maker(setting(), Thing.DISTRICT)))
+    apart = int(places.facilities(setting())["district"].isna().sum())
     if apart:
         st.html(district_html.note_html(t("places.district.apart", count=writing.number(apart))))
 
 
-def _select(page: Controls[DistrictChoices], known: Sequence[Known]) -> None:
-    names = {one.slug: one.name for one in known}
+def _select(page: Controls[DistrictChoices]) -> None:
+    names = {district.slug: district.name for district in places.districts(setting())}
     page.select(
         "district",
         t("places.district.choose"),
@@ -79,63 +71,46 @@ def _select(page: Controls[DistrictChoices], known: Sequence[Known]) -> None:
     )
 
 
-def _one(
-    page: Controls[DistrictChoices],
-    known: Sequence[Known],
-    chosen: Known,
-    rows: pd.DataFrame,
-    place: Place | None,
-) -> None:
-    year = setting().year
+def _district(page: Controls[DistrictChoices], chosen: Known) -> None:
+    year, place = setting().year, setting().place
     chrome.head(chosen.name, t("places.district.lead_one", year=year), own=[chosen.name])
     page.notice()
-    _select(page, known)
-    briefing_link.show(Topic.DISTRICT, chosen.slug, chosen.name)
-    row = rows[rows["slug"] == chosen.slug].iloc[0]
+    _select(page)
+    st.html(briefing_html.link_html(setting(), Topic.DISTRICT, chosen.slug, chosen.name))
+    rows, facilities = places.overview(setting()), places.facilities(setting())
+    facts = rows[rows["slug"] == chosen.slug].iloc[0]
     st.html(
-        district_html.facts_html(row, place.population if place else None)
+        district_html.facts_html(facts, place.population if place else None)
         + district_html.note_html(t("places.district.no_budget"))
     )
-    found = facilities()
-    here = found[found["district_slug"] == chosen.slug]
-    if place and chosen.district:
+    if chosen.district:
         figure.show("ilce", DistrictChoices(chosen.slug))
-    html = district_html.facilities_html(
-        here, link("/harita", DistrictChoices(chosen.slug)), _source("places.district.section")
+    pieces = (
+        district_html.facilities_html(
+            facilities[facilities["district_slug"] == chosen.slug],
+            setting().link(MAP.path, DistrictChoices(chosen.slug)),
+            setting().source(t("places.district.section")),
+        ),
+        district_html.station_html(places.nearest_station(setting(), chosen.slug)),
+        district_html.members_html(
+            seated(setting().frame("council_members"), chosen.slug),
+            links.maker(setting(), Thing.MEMBER),
+            setting().source(t("places.district.members_source")),
+        ),
+        _findings(chosen),
     )
-    if place and chosen.district:
-        html += district_html.station_html(nearest_station(found, place, chosen.district))
-    st.html(html + _members(chosen) + _findings(chosen))
+    st.html("".join(pieces))
+    known = places.districts(setting())
     steps.show(
         page,
         len(known),
         known.index(chosen),
-        lambda way, at: Step(
-            t(f"places.district.{way}", name=known[at].name), {"district": known[at].slug}
+        lambda way, neighbour: Step(
+            t(f"places.district.{way}", name=known[neighbour].name),
+            {"district": known[neighbour].slug},
         ),
     )
 
 
-def _members(chosen: Known) -> str:
-    members = setting().frame("council_members")
-    own = [writing.is_stated(name) and slug(name) == chosen.slug for name in members["district"]]
-    return district_html.members_html(
-        members[own],
-        lambda position: link("/meclis", CouncilChoices(member=position)),
-        _source("places.district.members_source"),
-    )
-
-
 def _findings(chosen: Known) -> str:
-    of = plan(setting().frame("activities"), setting().frame("goals"), setting().frame("assets"))
-    found = touching(setting().frame("findings"), of, Subject(Kind.DISTRICT, chosen.slug))
-    return findings_html(found, finding_link)
-
-
-def _source(section: str) -> str:
-    return t(
-        "common.source_document",
-        institution=setting().name,
-        year=setting().year,
-        section=t(section),
-    )
+    return str(findings_entries.touching(setting(), Subject(Kind.DISTRICT, chosen.slug)))

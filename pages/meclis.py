@@ -1,118 +1,123 @@
-"""Meclis: the members by party and district, officers, committees, executive committee; one
-member's view and one committee's view."""
+"""Meclis: the members by party and district, officers, committees, executive committee; a member's
+view and a committee's view."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from kbb_data.turkish import slug, sort_key
-from pages.parts import briefing_link, chrome, controls, council_data, empty, figure, steps
-from pages.parts.council_data import PATH, html
+from pages.parts import chrome, controls, empty, figure, steps
 from pages.parts.steps import Step
 from pages.parts.visit import setting
+from present.briefing import html as briefing_html
 from present.briefing.model import Topic
+from present.council import entries as council_entries
 from present.council import html as council_html
 from present.council.choices import CouncilChoices
 from present.council.model import Committee, Council, Member, select
+from present.council.words import committee_name
 from present.kit import writing
 from present.kit.tables import folded
 from present.kit.text import t
+from present.site import pages
 
 Choices = controls.Controls[CouncilChoices]
 
 
 def render() -> None:
     """Show the whole council, or the member or the committee that the address names."""
-    found = council_data.record()
-    if found.is_empty:
+    council = council_entries.record(setting())
+    if council.is_empty:
         chrome.head(t("council.title"))
         chrome.message(t("common.empty_title"), t("council.empty_programme"))
         return
-    parties = {one.slug: one.name for one in found.parties if one.slug}
-    chosen: Choices = controls.Controls(
-        PATH,
+    parties = {party.slug: party.name for party in council.parties if party.slug}
+    page: Choices = controls.Controls(
+        pages.COUNCIL.path,
         CouncilChoices,
         {
-            "member": {str(one.position) for one in found.members},
-            "committee": {one.slug for one in found.committees},
-            "district": {slug(name) for name in found.districts},
+            "member": {str(member.position) for member in council.members},
+            "committee": {committee.slug for committee in council.committees},
+            "district": {slug(name) for name in council.districts},
             "party": set(parties),
         },
     )
-    member = found.member(chosen.choices.member or "")
-    committee = found.committee(chosen.choices.committee or "")
+    member = council.member(page.choices.member or "")
+    committee = council.committee(page.choices.committee or "")
     if member is not None:
-        _member(chosen, found, member)
+        _member(page, council, member)
     elif committee is not None:
-        _committee(chosen, found, committee)
+        _committee(page, council, committee)
     else:
-        _all(chosen, found, parties)
+        _all(page, council, parties)
+    st.html(council_html.source_html(council_entries.source(setting())))
 
 
-def _all(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
+def _all(page: Choices, council: Council, parties: dict[str, str]) -> None:
     chrome.head(
         t("council.title"),
         t(
             "council.intro",
             institution=setting().name,
             year=setting().year,
-            count=writing.number(len(found.members)),
-            districts=writing.number(len(found.districts)),
+            count=writing.number(len(council.members)),
+            districts=writing.number(len(council.districts)),
         ),
         own=(setting().name,),
     )
-    chosen.notice()
-    _filters(chosen, found, parties)
-    choices = chosen.choices
-    wanted = select(found.members, choices.district, choices.party)
-    if found.members and not wanted:
-        empty.nothing_fits(chosen.reset)
-    if found.members:
+    page.notice()
+    _filters(page, council, parties)
+    choices = page.choices
+    selected = select(council.members, choices.district, choices.party)
+    if council.members and not selected:
+        empty.nothing_fits(page.reset)
+    if council.members:
         figure.show("meclis", choices, key="seats")
-        _members(chosen, found, wanted)
-        if found.districts:
+        _members(page, council, selected)
+        if council.districts:
             figure.show("meclis-ilceler", key="districts")
     _part(
-        t("council.officers_title"), t("council.officers_text"), html("officers", CouncilChoices())
+        t("council.officers_title"),
+        t("council.officers_text"),
+        council_entries.officers(setting()),
     )
-    _committees(found)
+    _committees(council)
     _part(
         t("council.executive_title"),
         t("council.executive_text"),
-        html("executive", CouncilChoices()),
+        council_entries.executive(setting()),
     )
-    _source(t("council.source_section"))
 
 
-def _committees(found: Council) -> None:
-    is_judged = any(one.scopes for one in found.committees)
+def _committees(council: Council) -> None:
+    is_judged = any(committee.scopes for committee in council.committees)
     _part(
         t("council.committees_title"),
         t("council.committees_text") if is_judged else t("council.committees_text_plain"),
-        html("committees", CouncilChoices()),
+        council_entries.committees(setting()),
     )
-    apart = html("uncovered", CouncilChoices())
-    if apart:
-        st.html(apart)
+    uncovered = council_entries.uncovered(setting())
+    if uncovered:
+        st.html(uncovered)
 
 
-def _part(heading: str, text: str, content: str) -> None:
+def _part(heading: str, text: str, content: Markup) -> None:
     """A part of the page; nothing where the programme has nothing of it."""
     if content:
         chrome.section(heading, text)
         st.html(content)
 
 
-def _filters(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
-    districts = {slug(name): name for name in found.districts}
+def _filters(page: Choices, council: Council, parties: dict[str, str]) -> None:
+    districts = {slug(name): name for name in council.districts}
     if not districts and not parties:
         return
     district, party, reset = st.columns([5, 4, 3], vertical_alignment="bottom")
     with district:
-        chosen.select(
+        page.select(
             "district",
             t("council.filter_district"),
             list(districts),
@@ -120,7 +125,7 @@ def _filters(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
             empty=t("council.all_districts"),
         )
     with party:
-        chosen.select(
+        page.select(
             "party",
             t("council.filter_party"),
             sorted(parties, key=lambda code: sort_key(parties[code])),
@@ -128,23 +133,24 @@ def _filters(chosen: Choices, found: Council, parties: dict[str, str]) -> None:
             empty=t("council.all_parties"),
         )
     with reset:
-        if chosen.choices.district or chosen.choices.party:
-            st.button(t("council.reset"), on_click=chosen.reset, key="meclis-reset")
+        if page.choices.district or page.choices.party:
+            st.button(t("council.reset"), on_click=page.reset, key="meclis-reset")
 
 
-def _members(chosen: Choices, found: Council, wanted: Sequence[Member]) -> None:
+def _members(page: Choices, council: Council, selected: Sequence[Member]) -> None:
     """The members behind a fold; open where they are narrowed."""
-    if not wanted:
+    if not selected:
         return
-    choices = CouncilChoices(district=chosen.choices.district, party=chosen.choices.party)
-    is_narrowed = len(wanted) < len(found.members)
-    numbers = {"count": writing.number(len(wanted)), "total": writing.number(len(found.members))}
-    if is_narrowed:
-        label = t("council.members_some", **numbers)
-    else:
-        label = t("council.members_all", **numbers)
+    choices = CouncilChoices(district=page.choices.district, party=page.choices.party)
+    is_narrowed = len(selected) < len(council.members)
+    label = t(
+        "council.members_some" if is_narrowed else "council.members_all",
+        count=writing.number(len(selected)),
+        total=writing.number(len(council.members)),
+    )
     chrome.section(t("council.members_title"), t("council.members_text"))
-    st.html(folded(label, html("members", choices), is_open=is_narrowed))
+    table = council_entries.members(setting(), choices)
+    st.html(folded(label, table, is_open=is_narrowed))
 
 
 def _back() -> Step:
@@ -152,13 +158,13 @@ def _back() -> Step:
     return Step(t("council.back"), {"member": None, "committee": None})
 
 
-def _member(chosen: Choices, found: Council, one: Member) -> None:
-    around = select(found.members, chosen.choices.district, chosen.choices.party)
-    around = around if one in around else found.members
+def _member(page: Choices, council: Council, member: Member) -> None:
+    around = select(council.members, page.choices.district, page.choices.party)
+    around = around if member in around else council.members
     steps.show(
-        chosen,
+        page,
         len(around),
-        around.index(one),
+        around.index(member),
         lambda way, at: Step(
             t(f"council.{way}", name=around[at].name),
             {"member": str(around[at].position), "committee": None},
@@ -167,33 +173,32 @@ def _member(chosen: Choices, found: Council, one: Member) -> None:
         is_counted=True,
     )
     chrome.head(
-        one.name,
-        t("council.member_intro", role=one.role, year=setting().year),
-        own=(one.name, one.role),
+        member.name,
+        t("council.member_intro", role=member.role, year=setting().year),
+        own=(member.name, member.role),
     )
-    chosen.notice()
-    st.html(html("facts", CouncilChoices(member=str(one.position))))
-    beside = [each for each in found.members if each.district and each.district == one.district]
-    if len(beside) > 1:
+    page.notice()
+    st.html(council_entries.facts(setting(), member.position))
+    neighbours = select(council.members, member.district_slug) if member.district else ()
+    if len(neighbours) > 1:
         chrome.section(
-            t("council.beside_title", district=one.district),
-            t("council.beside_text", count=writing.number(len(beside))),
-            own=(one.district,),
+            t("council.beside_title", district=member.district),
+            t("council.beside_text", count=writing.number(len(neighbours))),
+            own=(member.district,),
         )
-        st.html(html("beside", CouncilChoices(district=one.district_slug)))
-    _source(t("council.source_section"))
+        st.html(council_entries.neighbours(setting(), member.district_slug))
 
 
-def _committee(chosen: Choices, found: Council, one: Committee) -> None:
-    names = [council_html.committee_name(each.name) for each in found.committees]
-    place = found.committees.index(one)
+def _committee(page: Choices, council: Council, committee: Committee) -> None:
+    names = [committee_name(body.name) for body in council.committees]
+    place = council.committees.index(committee)
     steps.show(
-        chosen,
+        page,
         len(names),
         place,
         lambda way, at: Step(
             t(f"council.{way}", name=names[at]),
-            {"committee": found.committees[at].slug, "member": None},
+            {"committee": council.committees[at].slug, "member": None},
         ),
         back=_back(),
         is_counted=True,
@@ -203,24 +208,16 @@ def _committee(chosen: Choices, found: Council, one: Committee) -> None:
         t(
             "council.committee_intro",
             year=setting().year,
-            count=writing.number(len(one.seats)),
+            count=writing.number(len(committee.seats)),
         ),
         own=(names[place],),
     )
-    chosen.notice()
-    briefing_link.show(Topic.COMMITTEE, one.slug, names[place])
-    here = CouncilChoices(committee=one.slug)
+    page.notice()
+    st.html(briefing_html.link_html(setting(), Topic.COMMITTEE, committee.slug, names[place]))
     chrome.section(t("council.committee_seats"))
-    st.html(html("seats", here))
-    _part(t("council.scope_title"), t("council.scope_text"), html("scopes", here))
-    _source(t("council.source_section"))
-
-
-def _source(section: str) -> None:
-    source = t(
-        "common.source_document",
-        institution=setting().name,
-        year=setting().year,
-        section=section,
+    st.html(council_entries.committee_seats(setting(), committee.slug))
+    _part(
+        t("council.scope_title"),
+        t("council.scope_text"),
+        council_entries.scopes(setting(), committee.slug),
     )
-    st.html(f'<p class="kbb-source">{escape(t("common.source_label", source=source))}</p>')

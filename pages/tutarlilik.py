@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
 from kbb_data.schema import SEVERITIES
-from pages.parts import chrome, controls, empty, figure, finding_data, steps
+from pages.parts import chrome, controls, empty, figure, steps
 from pages.parts.steps import Step
-from pages.parts.visit import edition, setting
+from pages.parts.visit import setting
+from present.findings import csv_file
+from present.findings import entries as findings_entries
 from present.findings import html as findings_html
-from present.findings import model as findings_model
 from present.findings import words as findings_words
 from present.findings.choices import FindingChoices
-from present.findings.model import Finding
+from present.findings.model import Finding, select
 from present.kit import writing
-from present.kit.text import t, verbatim
+from present.kit.text import t
+from present.site import pages
 
 LEAD, LIST, CHECKS, OPEN = "one-cikan", "bulgular", "denetimler", "denetlenemeyenler"
 
@@ -26,47 +27,49 @@ Choices = controls.Controls[FindingChoices]
 
 def render() -> None:
     """Show all findings, or the one that the address names."""
-    found = finding_data.findings()
+    findings = findings_entries.findings(setting())
     page: Choices = controls.Controls(
-        finding_data.PATH,
+        pages.FINDINGS.path,
         FindingChoices,
-        {"check": {one.check for one in found}, "finding": {one.code for one in found}},
+        {
+            "check": {finding.check for finding in findings},
+            "finding": {finding.code for finding in findings},
+        },
     )
     code = page.choices.finding
     if code is not None:
-        _one(page, found, next(one for one in found if one.code == code))
+        _alone(page, findings, next(finding for finding in findings if finding.code == code))
     else:
-        _all(page, found)
+        _all(page, findings)
 
 
-def _all(page: Choices, found: Sequence[Finding]) -> None:
-    programme = edition().programme
+def _all(page: Choices, findings: Sequence[Finding]) -> None:
     chrome.head(
         t("findings.title"),
-        t("findings.intro", institution=setting().name, year=programme.year),
+        t("findings.intro", institution=setting().name, year=setting().year),
     )
     page.notice()
-    checks = finding_data.checks()
-    st.html(f'<p class="kt-outcome">{escape(findings_words.outcome(checks))}</p>')
-    lead = finding_data.lead_html()
+    checks = findings_entries.checks(setting())
+    st.html(findings_html.outcome_html(checks))
+    lead = findings_entries.lead(setting())
     if checks:
         st.html(findings_html.tiles_html(checks))
     st.html(findings_html.jumps_html(_places(has_lead=bool(lead), has_checks=bool(checks))))
     if lead:
-        _anchor(LEAD)
+        st.html(findings_html.anchor_html(LEAD))
         st.html(lead)
     # Before the list, whose many lines would keep a visitor waiting for the chart.
     if checks:
-        _anchor(CHECKS)
-        figure.show("denetimler", is_table_open=not found)
-    _anchor(LIST)
-    if found:
-        _listed(page, found)
+        st.html(findings_html.anchor_html(CHECKS))
+        figure.show("denetimler", is_table_open=not findings)
+    st.html(findings_html.anchor_html(LIST))
+    if findings:
+        _listed(page, findings)
     elif checks:
         chrome.message(t("findings.sound_title"), t("findings.sound_text"))
-    _anchor(OPEN)
+    st.html(findings_html.anchor_html(OPEN))
     chrome.section(t("findings.open_title"))
-    st.html(findings_html.bullets_html(finding_data.not_checkable()))
+    st.html(findings_entries.not_checkable(setting()))
 
 
 def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
@@ -79,43 +82,37 @@ def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
     return places
 
 
-def _anchor(name: str) -> None:
-    st.html(f'<div class="kt-anchor" id="{name}"></div>')
-
-
-def _listed(page: Choices, found: Sequence[Finding]) -> None:
+def _listed(page: Choices, findings: Sequence[Finding]) -> None:
     """The filters, the findings that pass them, and the file of these."""
     chrome.section(t("findings.findings_title"))
-    _filters(page, found)
-    wanted = findings_model.select(found, page.choices.check, page.choices.severities)
-    numbers = {"count": writing.number(len(wanted)), "total": writing.number(len(found))}
-    if not wanted:
+    _filters(page, findings)
+    choices = page.choices
+    selected = select(findings, choices.check, choices.severities)
+    if not selected:
         empty.nothing_fits(page.reset)
         return
-    text = (
-        t("findings.shown_all", count=numbers["count"])
-        if len(wanted) == len(found)
-        else t("findings.shown_some", **numbers)
-    )
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="kt-shown" role="status">{escape(text)}</p>')
-        if page.choices.is_narrowed:
+        st.html(findings_html.count_html(len(selected), len(findings)))
+        if choices.is_narrowed:
             st.button(t("findings.reset"), on_click=page.reset)
         st.download_button(
             t("findings.download"),
-            finding_data.csv_of(page.choices),
-            file_name=finding_data.file_name(page.choices),
+            findings_entries.spreadsheet(setting(), choices),
+            file_name=csv_file.file_name(setting().institution, setting().year, choices),
             mime="text/csv",
             on_click="ignore",
             icon=":material/download:",
         )
-    st.html(finding_data.list_html(page.choices))
+    st.html(findings_entries.listing(setting(), choices))
 
 
-def _filters(page: Choices, found: Sequence[Finding]) -> None:
-    titles = {one.check: findings_words.check_title(one.check, one.check_title) for one in found}
-    of_severity = findings_model.select(found, None, page.choices.severities)
-    of_check = findings_model.select(found, page.choices.check)
+def _filters(page: Choices, findings: Sequence[Finding]) -> None:
+    titles = {
+        finding.check: findings_words.check_title(finding.check, finding.check_title)
+        for finding in findings
+    }
+    of_severity = select(findings, None, page.choices.severities)
+    of_check = select(findings, page.choices.check)
     check, severity = st.columns([6, 6])
     with check:
         page.select(
@@ -125,7 +122,7 @@ def _filters(page: Choices, found: Sequence[Finding]) -> None:
             lambda code: t(
                 "findings.option_check",
                 title=titles[code],
-                count=writing.number(sum(one.check == code for one in of_severity)),
+                count=writing.number(sum(finding.check == code for finding in of_severity)),
             ),
             empty=t("findings.all_checks"),
         )
@@ -136,30 +133,29 @@ def _filters(page: Choices, found: Sequence[Finding]) -> None:
             list(SEVERITIES),
             lambda code: t(
                 f"findings.option_{code}",
-                count=writing.number(sum(one.severity == code for one in of_check)),
+                count=writing.number(sum(finding.severity == code for finding in of_check)),
             ),
         )
 
 
-def _one(page: Choices, found: Sequence[Finding], one: Finding) -> None:
-    """One finding alone, its neighbours in the list, the activities that it could lie in."""
-    wanted = findings_model.select(found, page.choices.check, page.choices.severities)
-    around = list(wanted if one in wanted else found)
+def _alone(page: Choices, findings: Sequence[Finding], finding: Finding) -> None:
+    """A finding alone, its neighbours in the list, the activities that it could lie in."""
+    selected = select(findings, page.choices.check, page.choices.severities)
+    around = list(selected if finding in selected else findings)
     steps.show(
         page,
         len(around),
-        around.index(one),
+        around.index(finding),
         lambda way, at: Step(t(f"findings.{way}"), {"finding": around[at].code}),
         back=Step(t("findings.back"), {"finding": None}),
     )
     chrome.head(
-        findings_words.check_title(one.check, one.check_title),
-        page_title=f"{t('findings.title')}: {one.location}",
+        findings_words.check_title(finding.check, finding.check_title),
+        page_title=f"{t('findings.title')}: {finding.location}",
     )
     page.notice()
-    st.html(f'<h2 class="kt-location">{verbatim(one.location)}</h2>')
-    links = finding_data.touched((one,)).get(one.code, ())
-    st.html(findings_html.one_html(one, links))
-    candidates = finding_data.candidates_html(one)
+    st.html(findings_html.location_html(finding))
+    st.html(findings_entries.alone(setting(), finding))
+    candidates = findings_entries.candidates(setting(), finding)
     if candidates:
         st.html(candidates)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.support import postgres
 
@@ -19,6 +20,10 @@ _KINDS: list[Any] = [SQLITE]
 if os.environ.get(postgres.SQLITE_ONLY) != "1":
     _KINDS.append(pytest.param(POSTGRESQL, marks=pytest.mark.postgres))
 
+
+# How long an example takes is the machine's affair.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 #: The folders of long files first, so that the last files to be dealt out are short ones.
 _FOLDERS = ("browser", "web", "app", "db")

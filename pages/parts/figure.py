@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import replace
-from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts import chrome
-from pages.parts.visit import kept_parameters, link, setting
-from present.figures.menu import Shared, menu_html
-from present.figures.registry import BY_SLUG, drawn
+from pages.parts.visit import setting
+from present.figures import html
+from present.figures import menu as figures_menu
+from present.figures.registry import drawn
 from present.kit import theme
 from present.kit.entry import NoChoices
 from present.kit.figure import Figure
-from present.kit.tables import folded, html_table
-from present.kit.text import marked, t
 from present.web.files import PUBLIC_ADDRESS
 
-#: What the address calls a search.
-_SEARCH = "ara"
 _NO_CHOICES = NoChoices()
 
 
@@ -53,51 +49,24 @@ def show(
     figure = of(name, choices)
     if title:
         figure = replace(figure, title=title)
-    st.html(
-        f'<div class="kbb-figure"><h{level}>{marked(figure.title, figure.own)}</h{level}>'
-        f'<p class="kbb-subtitle">{marked(figure.subtitle, figure.own)}</p></div>'
-    )
+    st.html(html.heading_html(figure, level))
     _chart(figure, chart_key(name, key), on_select, selection_mode)
-    st.html(f'<p class="kbb-sentence">{marked(figure.sentence, figure.own)}</p>')
-    st.html(table_html(figure, is_open=is_table_open))
-    source = escape(t("common.source_label", source=figure.source))
-    st.html(f'<p class="kbb-source">{source}</p>' + menu(name, choices, figure))
+    st.html(html.sentence_html(figure))
+    st.html(html.table_html(figure, is_open=is_table_open))
+    st.html(html.source_html(figure) + menu(name, choices, figure))
 
 
-def menu(name: str, choices: Any = _NO_CHOICES, figure: Figure | None = None) -> str:
-    """What can be taken of the figure of that name, as HTML; ``figure`` where a page has given it
-    another title."""
-    entry, figure = BY_SLUG[name], figure or of(name, choices)
-    query = {**kept_parameters(), **entry.query(choices)}
-    return menu_html(
-        Shared(
-            slug=name,
-            query=query,
-            title=figure.title,
-            sentence=figure.sentence,
-            source=figure.source,
-            version=setting().version,
-            rows=len(figure.table),
-            address=link(entry.page, choices),
-            public=public_address(),
-            own=figure.own,
-            wider=_wider(query),
-        )
-    )
-
-
-def _wider(query: Mapping[str, str]) -> dict[str, str] | None:
-    """The parameters without a search; nothing where there is none."""
-    if _SEARCH not in query:
-        return None
-    return {name: value for name, value in query.items() if name != _SEARCH}
+def menu(name: str, choices: Any = _NO_CHOICES, figure: Figure | None = None) -> Markup:
+    """What can be taken of the figure of that name; ``figure`` where a page has given it another
+    title."""
+    return figures_menu.menu(setting(), name, choices, public_address(), figure)
 
 
 def public_address() -> str:
     """The dashboard's own address: the one that is configured, else the one of this visit."""
     configured = os.environ.get(PUBLIC_ADDRESS, "").rstrip("/")
-    here = urlsplit(st.context.url or "")
-    return configured or (f"{here.scheme}://{here.netloc}" if here.netloc else "")
+    visited = urlsplit(st.context.url or "")
+    return configured or (f"{visited.scheme}://{visited.netloc}" if visited.netloc else "")
 
 
 def chart_key(name: str, key: str = "") -> str:
@@ -123,18 +92,3 @@ def _chart(figure: Figure, key: str, on_select: Any, selection_mode: Any) -> Non
     """The chart alone; nothing for a figure without one."""
     if figure.spec is not None:
         draw(figure.spec, key, figure.sentence, on_select=on_select, selection_mode=selection_mode)
-
-
-def table_html(figure: Figure, *, is_open: bool = False) -> str:
-    """The exact table behind a fold, as HTML."""
-    return folded(
-        t("common.table_label", title=figure.title),
-        html_table(
-            figure.table,
-            figure.columns,
-            t("common.table_show", title=figure.title),
-            own=figure.own,
-        ),
-        is_open=is_open,
-        own=figure.own,
-    )

@@ -11,23 +11,21 @@ from present.briefing.parts import Part, of_aims_and_units
 from present.briefing.questions import questions
 from present.budget import model as budget_model
 from present.council import entries as council_entries
-from present.council.choices import CouncilChoices
-from present.council.html import committee_name
 from present.council.model import AIM, Committee, Seat
-from present.findings.choices import FindingChoices
+from present.council.words import committee_name
 from present.kit import writing
+from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
-from present.plan.choices import AimChoices
-from present.units.choices import UnitChoices
+from present.site import links, pages
+from present.site.links import Thing
 from present.units.entries import units
 
 #: How many activities a page of money holds, alone and below what a committee deals with.
 _ACTIVITIES, _ACTIVITIES_BELOW = 12, 6
 
-_AIMS, _UNITS, _COUNCIL, _FINDINGS = "/amaclar", "/birimler", "/meclis", "/tutarlilik"
 
-
+@keep(64)
 def things(setting: Setting, kind: Topic) -> Mapping[str, str]:
     """The briefings that there are of a kind: each one's name by its key, in the list's order."""
     if kind is Topic.AIM:
@@ -37,18 +35,20 @@ def things(setting: Setting, kind: Topic) -> Mapping[str, str]:
             for number, name in zip(aims["aim"], aims["short_name"], strict=True)
         }
     if kind is Topic.UNIT:
-        named = ((one.slug, one.name) for one in units(setting))
-        return dict(sorted(named, key=lambda one: sort_key(one[1])))
+        named = sorted(units(setting), key=lambda unit: sort_key(unit.name))
+        return {unit.slug: unit.name for unit in named}
     if kind is Topic.COMMITTEE:
         return {
-            one.slug: committee_name(one.name) for one in council_entries.record(setting).committees
+            committee.slug: committee_name(committee.name)
+            for committee in council_entries.record(setting).committees
         }
     return district.things(setting)
 
 
+@keep(128)
 def briefing(setting: Setting, kind: Topic, key: str) -> Briefing:
-    """The briefing of a thing, in the language at hand. Raises ``KeyError`` for one that there is
-    none of."""
+    """The briefing of a thing, in the setting's language. Raises ``KeyError`` for a key that there
+    is none of."""
     name = things(setting, kind)[key]
     return _BUILDERS[kind](setting, key, name)
 
@@ -63,7 +63,7 @@ def _aim(setting: Setting, key: str, name: str) -> Briefing:
         key,
         name,
         part,
-        setting.link(_AIMS, AimChoices(key)),
+        links.to(setting, Thing.AIM, key),
         lead=own(statement),
         beside=(money.by_unit(part), money.by_line(part)),
     )
@@ -77,17 +77,17 @@ def _unit(setting: Setting, key: str, name: str) -> Briefing:
         key,
         own(name),
         part,
-        setting.link(_UNITS, UnitChoices(unit=key)),
+        links.to(setting, Thing.UNIT, key),
         lead=t("briefing.lead_unit", year=setting.year),
         beside=(money.by_goal(part), money.by_line(part)),
     )
 
 
 def _committee(setting: Setting, key: str, name: str) -> Briefing:
-    found = council_entries.record(setting).committee(key)
-    assert found is not None
-    aims = [int(one.key) for one in found.scopes if one.kind == AIM]
-    slugs = [one.key for one in found.scopes if one.kind != AIM]
+    committee = council_entries.record(setting).committee(key)
+    assert committee is not None
+    aims = [int(scope.key) for scope in committee.scopes if scope.kind == AIM]
+    slugs = [scope.key for scope in committee.scopes if scope.kind != AIM]
     part = of_aims_and_units(setting, aims, slugs)
     return _of_money(
         setting,
@@ -95,10 +95,10 @@ def _committee(setting: Setting, key: str, name: str) -> Briefing:
         key,
         own(name),
         part,
-        setting.link(_COUNCIL, CouncilChoices(committee=key)),
+        links.to(setting, Thing.COMMITTEE, key),
         lead=t("briefing.lead_committee"),
         beside=(money.by_unit(part), money.by_line(part)),
-        first=_scope(setting, found, aims, slugs),
+        first=_scope(setting, committee, aims, slugs),
     )
 
 
@@ -107,7 +107,7 @@ def _scope(setting: Setting, committee: Committee, aims: list[int], slugs: list[
     names = dict(
         zip(setting.frame("aims")["aim"], setting.frame("aims")["short_name"], strict=True)
     )
-    of_units = {one.slug: one for one in units(setting)}
+    of_units = {unit.slug: unit for unit in units(setting)}
     items = []
     for aim in aims:
         amount = budget_model.total(setting.lines.loc[setting.lines["aim"] == aim, "amount_kurus"])
@@ -124,16 +124,14 @@ def _scope(setting: Setting, committee: Committee, aims: list[int], slugs: list[
         t("briefing.scope_title"),
         t("briefing.scope_text") if items else t("briefing.scope_none"),
         items=tuple(items),
-        note=t("briefing.seats", names=", ".join(_seat(one) for one in committee.seats)),
+        note=t("briefing.seats", names=", ".join(_seat(seat) for seat in committee.seats)),
     )
 
 
 def _seat(seat: Seat) -> str:
-    member = seat.member
-    beside = ", ".join(
-        one for one in (seat.role if "üye" not in seat.role.lower() else "",
-                        member.party if member else "") if one
-    )  # fmt: skip
+    role = "" if "üye" in seat.role.lower() else seat.role
+    party = seat.member.party if seat.member else ""
+    beside = ", ".join(word for word in (role, party) if word)
     return own(title(seat.name)) + (f" ({own(beside)})" if beside else "")
 
 
@@ -150,12 +148,11 @@ def _of_money(
     first: Section | None = None,
 ) -> Briefing:
     residents = setting.place.residents if setting.place else None
-    found = setting.link(_FINDINGS, FindingChoices())
     sections = [
         *([first] if first else []),
         money.section(part, beside, address, _ACTIVITIES_BELOW if first else _ACTIVITIES),
         results.section(part, address),
-        results.findings(part, found),
+        results.findings(part, setting.link(pages.FINDINGS.path)),
     ]
     return finished(
         setting,
@@ -196,12 +193,7 @@ def finished(
         facts,
         sections,
         asked,
-        t(
-            "common.source_document",
-            institution=setting.name,
-            year=setting.year,
-            section=t("briefing.section"),
-        ),
+        setting.source(t("briefing.section")),
         setting.version,
         address,
     )

@@ -11,17 +11,15 @@ from present.briefing import results
 from present.briefing.model import Fact, Section, Table, own
 from present.briefing.parts import of_district
 from present.briefing.questions import MOST
-from present.findings.choices import FindingChoices
 from present.kit import writing
 from present.kit.setting import Setting
 from present.kit.text import t
 from present.places import district as places_district
 from present.places import entries as places_entries
 from present.places.district import Known, Station
-from present.places.district_choices import DistrictChoices
 from present.places.kinds import KINDS
-
-_DISTRICT, _FINDINGS = "/ilce", "/tutarlilik"
+from present.site import links, pages
+from present.site.links import Thing
 
 #: Names of a kind's facilities that are printed; the rest is counted.
 _MOST_NAMES = 6
@@ -38,29 +36,29 @@ def _known(setting: Setting) -> Sequence[Known]:
 
 def things(setting: Setting) -> Mapping[str, str]:
     """The districts' names by their slugs, in the order of the alphabet."""
-    return {one.slug: one.name for one in _known(setting)}
+    return {district.slug: district.name for district in _known(setting)}
 
 
 def content(setting: Setting, key: str) -> dict[str, Any]:
     """Lead, facts, sections, questions and address of a district's briefing."""
-    found = next(one for one in _known(setting) if one.slug == key)
+    district = next(district for district in _known(setting) if district.slug == key)
     facilities, members = places_entries.facilities(setting), setting.frame("council_members")
-    row = places_district.overview([found], facilities, members).iloc[0]
-    address = setting.link(_DISTRICT, DistrictChoices(key))
+    row = places_district.overview([district], facilities, members).iloc[0]
+    address = links.to(setting, Thing.DISTRICT, key)
     part = of_district(setting, key)
-    rates = _rates(setting, facilities, found)
-    station = _station(setting, facilities, found)
-    mine = members[[name == found.name for name in members["district"]]]
+    rates = _rates(setting, facilities, district)
+    station = _station(setting, facilities, district)
+    seated = members[[name == district.name for name in members["district"]]]
     return {
         "lead": t("places.district.no_budget"),
         "facts": _facts(setting, row),
         "sections": (
             _compared(setting, rates, station),
             _named(facilities[facilities["district_slug"] == key]),
-            _members(mine),
-            results.findings(part, setting.link(_FINDINGS, FindingChoices())),
+            _members(seated),
+            results.findings(part, setting.link(pages.FINDINGS.path)),
         ),
-        "asked": tuple(_questions(setting, found, rates, station))[:MOST],
+        "asked": tuple(questions(setting.year, district, rates, station))[:MOST],
         "address": address,
     }
 
@@ -85,12 +83,12 @@ def _facts(setting: Setting, row: pd.Series[Any]) -> tuple[Fact, ...]:
     )
 
 
-def _rates(setting: Setting, facilities: pd.DataFrame, found: Known) -> list[dict[str, Any]]:
+def _rates(setting: Setting, facilities: pd.DataFrame, district: Known) -> list[dict[str, Any]]:
     """The kinds that the district or most districts have, as ``present.places.district.rates``."""
     place = setting.place
-    if place is None or found.district is None:
+    if place is None or district.district is None:
         return []
-    rows = places_district.rates(facilities, place, found.slug).to_dict("records")
+    rows = places_district.rates(facilities, place, district.slug).to_dict("records")
     return [
         {str(name): value for name, value in row.items()}
         for row in rows
@@ -129,10 +127,10 @@ def _compared(setting: Setting, rates: list[dict[str, Any]], station: Station | 
     return Section(title, t("briefing.rates_text", year=setting.year), tables=(table,), note=far)
 
 
-def _station(setting: Setting, facilities: pd.DataFrame, found: Known) -> Station | None:
-    if setting.place is None or found.district is None:
+def _station(setting: Setting, facilities: pd.DataFrame, district: Known) -> Station | None:
+    if setting.place is None or district.district is None:
         return None
-    return places_district.nearest_station(facilities, setting.place, found.district)
+    return places_district.nearest_station(facilities, setting.place, district.district)
 
 
 def _station_words(station: Station | None) -> str:
@@ -148,14 +146,14 @@ def _station_words(station: Station | None) -> str:
     )
 
 
-def _named(here: pd.DataFrame) -> Section:
+def _named(facilities: pd.DataFrame) -> Section:
     """The district's facilities by name, a line a kind."""
     title = t("places.district.facilities_title")
-    if here.empty:
+    if facilities.empty:
         return Section(title, t("places.district.facilities_none"))
     items = []
     for kind in KINDS:
-        names = [str(name) for name in here.loc[here["kind"] == kind.name, "name"]]
+        names = [str(name) for name in facilities.loc[facilities["kind"] == kind.name, "name"]]
         if names:
             more = len(names) - _MOST_NAMES
             items.append(
@@ -190,15 +188,15 @@ def _text(value: object) -> str:
     return str(value) if writing.is_stated(value) else ""
 
 
-def _questions(
-    setting: Setting, found: Known, rates: list[dict[str, Any]], station: Station | None
+def questions(
+    year: int, district: Known, rates: Sequence[dict[str, Any]], station: Station | None
 ) -> Iterator[str]:
     """What the district lacks that most have, where it has least, and what nobody states."""
-    yield t("briefing.ask_district_money", district=own(found.name), year=setting.year)
+    yield t("briefing.ask_district_money", district=own(district.name), year=year)
     if station is not None and station.kilometres >= _FAR_KM:
         yield t(
             "briefing.ask_district_station",
-            district=own(found.name),
+            district=own(district.name),
             name=own(station.name),
             distance=writing.measure(round(station.kilometres), "km"),
         )
@@ -206,15 +204,15 @@ def _questions(
         if row["median"] and not row["count"]:
             yield t(
                 "briefing.ask_district_none",
-                district=own(found.name),
+                district=own(district.name),
                 kind=t(f"places.kind_{row['kind']}"),
                 median=writing.number(row["median"], 2),
             )
     behind = [row for row in rates if row["count"] and row["rate"] < row["median"]]
-    for row in sorted(behind, key=lambda one: float(one["rate"]) / float(one["median"])):
+    for row in sorted(behind, key=lambda row: float(row["rate"]) / float(row["median"])):
         yield t(
             "briefing.ask_district_behind",
-            district=own(found.name),
+            district=own(district.name),
             kind=t(f"places.kind_{row['kind']}"),
             rate=writing.number(row["rate"], 2),
             median=writing.number(row["median"], 2),

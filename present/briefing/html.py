@@ -1,53 +1,63 @@
-"""Pieces of the page Brifing in HTML: the list of briefings, and what one of them holds."""
+"""Pieces of the page Brifing in HTML: the list of briefings, and what a briefing holds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import escape
+from urllib.parse import urlencode
 
-from present.briefing.model import Briefing, html
-from present.kit.text import t, verbatim
+from markupsafe import Markup
 
-Link = Callable[[str], str]
+from present.briefing.model import Briefing, Topic, runs
+from present.kit.markup import Pieces
+from present.kit.setting import Setting
+from present.kit.text import verbatim
+
+_PIECES = Pieces("briefing/html.jinja")
+
+#: Below which address the PDFs stand.
+PREFIX = "/brifing/"
+
+#: Kinds whose things bear names of the document.
+_OWN = frozenset({Topic.COMMITTEE, Topic.UNIT, Topic.DISTRICT})
 
 
-def list_html(names: Mapping[str, str], open_link: Link, pdf_link: Link, *, is_own: bool) -> str:
-    """The briefings of a kind: each leads to its contents here, and to its PDF.
+def written(text: str) -> Markup:
+    """The text as HTML, the document's own words marked as Turkish."""
+    return _PIECES("words", runs=runs(text))
 
-    ``names`` by key; ``is_own`` where they are the document's words.
-    """
-    write = verbatim if is_own else escape
-    items = "".join(
-        f'<li><a href="{escape(open_link(key), quote=True)}" target="_self">{write(name)}</a>'
-        f"{pdf_html(pdf_link(key), name)}</li>"
+
+def pdf_address(setting: Setting, kind: Topic, key: str) -> str:
+    """The path of a briefing's PDF for the setting's programme and language."""
+    parameters = urlencode(setting.addresses.before)
+    return f"{PREFIX}{kind}/{key}.pdf" + (f"?{parameters}" if parameters else "")
+
+
+def pdf_html(setting: Setting, kind: Topic, key: str, name: str) -> Markup:
+    """The link to a PDF, which a screen reader can tell from its neighbours by ``name``."""
+    return _PIECES("pdf", address=pdf_address(setting, kind, key), name=name)
+
+
+def link_html(setting: Setting, kind: Topic, key: str, name: str) -> Markup:
+    """The link to a thing's PDF on the thing's own page."""
+    return _PIECES("link", pdf=pdf_html(setting, kind, key, name))
+
+
+def list_html(
+    setting: Setting, kind: Topic, names: Mapping[str, str], address: Callable[[str], str]
+) -> Markup:
+    """The briefings of a kind, ``names`` by key: each leads to its contents here, at ``address``,
+    and to its PDF."""
+    rows = [
+        (
+            address(key),
+            verbatim(name) if kind in _OWN else name,
+            pdf_html(setting, kind, key, name),
+        )
         for key, name in names.items()
-    )
-    return f'<ul class="kbr-list">{items}</ul>'
+    ]
+    return _PIECES("list", rows=rows)
 
 
-def pdf_html(link: str, name: str) -> str:
-    """The link to a PDF, which a screen reader can tell from its neighbours."""
-    words = escape(t("briefing.open_of", name=name), quote=True)
-    return (
-        f'<a class="kbr-pdf" href="{escape(link, quote=True)}" target="_blank" rel="noopener" '
-        f'aria-label="{words}">{escape(t("briefing.link"))}</a>'
-    )
-
-
-def contents_html(briefing: Briefing) -> str:
+def contents_html(briefing: Briefing) -> Markup:
     """A briefing's facts and questions."""
-    facts = "".join(
-        f"<div><dt>{html(one.label)}</dt><dd>{escape(one.value)}"
-        f"{f'<small>{html(one.note)}</small>' if one.note else ''}</dd></div>"
-        for one in briefing.facts
-    )
-    items = "".join(f"<li>{html(one)}</li>" for one in briefing.questions)
-    parts = "".join(f"<li>{html(one.title)}</li>" for one in briefing.sections)
-    none = "" if briefing.questions else f"<p>{escape(t('briefing.questions_none'))}</p>"
-    return (
-        f'<p>{html(briefing.lead)}</p><dl class="kbr-facts">{facts}</dl>'
-        f"<h3>{escape(t('briefing.questions_title'))}</h3>"
-        f"<p>{escape(t('briefing.questions_text'))}</p>{none}"
-        f'<ol class="kbr-questions">{items}</ol>'
-        f"<h3>{escape(t('briefing.preview'))}</h3><ul>{parts}</ul>"
-    )
+    return _PIECES("contents", briefing=briefing, written=written)

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
 
-from present.kit.text import TURKISH, language, verbatim
+from present.kit.text import TURKISH, language
 
 #: Private characters around the document's own words in a text of another language.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -39,11 +38,6 @@ def plain(text: str) -> str:
 def runs(text: str) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether it is the document's own."""
     return [(piece, place % 2 == 1) for place, piece in enumerate(_OWN.split(text)) if piece]
-
-
-def html(text: str) -> str:
-    """The text as HTML, the document's own words marked as Turkish."""
-    return "".join(verbatim(piece) if is_own else escape(piece) for piece, is_own in runs(text))
 
 
 @dataclass(frozen=True, slots=True)

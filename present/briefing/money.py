@@ -19,7 +19,7 @@ MOST_BARS = 7
 def facts(part: Part, residents: int | None) -> list[Fact]:
     """The part's money, its share of the programme, where it comes from, and per resident."""
     off_budget = part.fund_kurus(budget_model.OFF_BUDGET)
-    found = [
+    stated = [
         Fact(
             t("briefing.fact_amount", year=part.year),
             writing.money(part.amount_kurus),
@@ -40,15 +40,17 @@ def facts(part: Part, residents: int | None) -> list[Fact]:
         ),
     ]
     if residents:
-        found.append(
+        stated.append(
             Fact(t("briefing.fact_per_head"), writing.per_head(part.amount_kurus, residents))
         )
-    return found
+    return stated
 
 
 def counts(part: Part) -> Fact:
     """How many goals, activities and indicators the part has."""
-    goals = {one.goal for one in part.activities} | {one.goal for one in part.indicators}
+    goals = {activity.goal for activity in part.activities} | {
+        indicator.goal for indicator in part.indicators
+    }
     return Fact(
         t("briefing.fact_plan"),
         t(
@@ -89,14 +91,14 @@ def by_line(part: Part) -> Bars:
 
 def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
     """The largest of the rows, shares of the part's money; the rest in the note."""
-    shown, rest = rows[:MOST_BARS], rows[MOST_BARS:]
-    most = max((amount for _, amount in shown), default=0)
+    largest, others = rows[:MOST_BARS], rows[MOST_BARS:]
+    most = max((amount for _, amount in largest), default=0)
     note = ""
-    if rest:
+    if others:
         note = t(
             "briefing.bars_rest",
-            count=writing.number(len(rest)),
-            amount=writing.money(sum(amount for _, amount in rest)),
+            count=writing.number(len(others)),
+            amount=writing.money(sum(amount for _, amount in others)),
         )
     return Bars(
         title,
@@ -107,7 +109,7 @@ def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
                 writing.share(budget_model.share(amount, part.amount_kurus)),
                 amount / most,
             )
-            for name, amount in shown
+            for name, amount in largest
         ),
         note,
     )
@@ -115,7 +117,7 @@ def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
 
 def activities(part: Part, address: str, most: int) -> Table:
     """The ``most`` largest activities; the note counts the others and says where they stand."""
-    shown = part.activities[:most]
+    largest = part.activities[:most]
     return Table(
         t("briefing.activities_title", year=part.year),
         (
@@ -124,19 +126,19 @@ def activities(part: Part, address: str, most: int) -> Table:
             t("briefing.column_amount"),
             t("briefing.column_share"),
         ),
-        tuple(_activity(one, part) for one in shown),
+        tuple(_activity(activity, part) for activity in largest),
         (11, 6, 5, 2),
         frozenset({2, 3}),
-        rest(len(part.activities) - len(shown), address),
+        rest(len(part.activities) - len(largest), address),
     )
 
 
-def _activity(one: Activity, part: Part) -> tuple[str, ...]:
+def _activity(activity: Activity, part: Part) -> tuple[str, ...]:
     return (
-        own(one.name),
-        own(one.unit),
-        writing.money(one.amount_kurus),
-        writing.share(budget_model.share(one.amount_kurus, part.amount_kurus)),
+        own(activity.name),
+        own(activity.unit),
+        writing.money(activity.amount_kurus),
+        writing.share(budget_model.share(activity.amount_kurus, part.amount_kurus)),
     )
 
 

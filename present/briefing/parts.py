@@ -57,13 +57,13 @@ class Part:
 
     def by(self, column: str) -> list[tuple[Any, int]]:
         """The money by a column of the lines, the largest first; what has none is left out."""
-        found = {
+        amounts = {
             key: budget_model.total(rows["amount_kurus"]) or 0
             for key, rows in self.lines.groupby(column, sort=False)
         }
         return sorted(
-            ((key, amount) for key, amount in found.items() if amount),
-            key=lambda one: -one[1],
+            ((key, amount) for key, amount in amounts.items() if amount),
+            key=lambda pair: -pair[1],
         )
 
 
@@ -75,7 +75,7 @@ def activities(lines: pd.DataFrame) -> tuple[Activity, ...]:
         for number, rows in lines.groupby("activity")
     }
     named = lines.drop_duplicates("activity")
-    found = (
+    records = (
         Activity(int(number), str(name), str(unit), int(goal), amounts.get(number))
         for number, name, unit, goal in zip(
             named["activity"],
@@ -85,7 +85,9 @@ def activities(lines: pd.DataFrame) -> tuple[Activity, ...]:
             strict=True,
         )
     )
-    return tuple(sorted(found, key=lambda one: (-(one.amount_kurus or 0), one.number)))
+    return tuple(
+        sorted(records, key=lambda activity: (-(activity.amount_kurus or 0), activity.number))
+    )
 
 
 def part(
@@ -96,13 +98,13 @@ def part(
 ) -> Part:
     """The part of ``setting``'s programme with these budget lines, indicators and subjects of
     findings."""
-    wanted = set(subjects)
+    touched = set(subjects)
     of = findings_subjects.plan(
         setting.frame("activities"), setting.frame("goals"), setting.frame("assets")
     )
     rows = setting.frame("findings")
     touching = [
-        bool(wanted & set(findings_subjects.subjects(code, of))) for code in rows["finding"]
+        bool(touched & set(findings_subjects.subjects(code, of))) for code in rows["finding"]
     ]
     return Part(
         setting.year,
@@ -123,10 +125,14 @@ def of_aims_and_units(setting: Setting, aims: Iterable[int], units: Iterable[str
     return part(
         setting,
         lines[kept],
-        (one for one in promised if one.aim in aims or units & set(one.units)),
+        (
+            indicator
+            for indicator in promised
+            if indicator.aim in aims or units & set(indicator.units)
+        ),
         [
-            *(Subject(Kind.AIM, str(one)) for one in aims),
-            *(Subject(Kind.UNIT, one) for one in units),
+            *(Subject(Kind.AIM, str(aim)) for aim in aims),
+            *(Subject(Kind.UNIT, unit) for unit in units),
         ],
     )
 

@@ -40,87 +40,90 @@ class Rule:
 
 def questions(part: Part) -> tuple[str, ...]:
     """What the rules ask of a part, in the rules' order; none for a part without anything."""
-    found: list[str] = []
+    asked: list[str] = []
     for rule in RULES:
         for count, question in enumerate(rule.ask(part)):
             if count == rule.most:
                 break
-            found.append(question)
-    return tuple(found[:MOST])
+            asked.append(question)
+    return tuple(asked[:MOST])
 
 
-def relative_step(one: Indicator) -> Decimal:
+def relative_step(indicator: Indicator) -> Decimal:
     """The step from estimate to target as a part of the estimate, without its sign; a step from
     nothing counts as whole."""
-    change, estimate = one.assessment.change, one.assessment.estimate
+    change, estimate = indicator.assessment.change, indicator.assessment.estimate
     if change is None or estimate is None:
         return Decimal(0)
     return abs(change / estimate) if estimate else Decimal(1)
 
 
-def _figures(one: Indicator, year: int) -> dict[str, str]:
+def _figures(indicator: Indicator, year: int) -> dict[str, str]:
     def written(value: Decimal | None) -> str:
-        return quantity(value, one.unit) if value is not None else writing.not_stated()
+        return quantity(value, indicator.unit) if value is not None else writing.not_stated()
 
-    change = one.assessment.change
+    change = indicator.assessment.change
     return {
-        "code": one.code,
-        "name": own(one.name),
-        "actual": written(one.actual.value),
-        "estimate": written(one.estimate.value),
-        "target": written(one.target.value),
-        "change": "" if change is None else indicators_words.difference(change, one.unit),
-        "actual_year": str(one.actual.year or year - 2),
-        "estimate_year": str(one.estimate.year or year - 1),
-        "target_year": str(one.target.year or year),
+        "code": indicator.code,
+        "name": own(indicator.name),
+        "actual": written(indicator.actual.value),
+        "estimate": written(indicator.estimate.value),
+        "target": written(indicator.target.value),
+        "change": "" if change is None else indicators_words.difference(change, indicator.unit),
+        "actual_year": str(indicator.actual.year or year - 2),
+        "estimate_year": str(indicator.estimate.year or year - 1),
+        "target_year": str(indicator.target.year or year),
     }
+
+
+def _with(part: Part, ambition: Ambition) -> list[Indicator]:
+    return [indicator for indicator in part.indicators if indicator.assessment.ambition is ambition]
 
 
 def _lowered(part: Part) -> Iterator[str]:
     """Targets behind the estimate, the largest step back first."""
-    found = [one for one in part.indicators if one.assessment.ambition is Ambition.LOWER]
-    for one in sorted(found, key=relative_step, reverse=True):
-        is_less = one.assessment.direction is Direction.LESS
+    lowered = _with(part, Ambition.LOWER)
+    for indicator in sorted(lowered, key=relative_step, reverse=True):
+        is_less = indicator.assessment.direction is Direction.LESS
         yield t(
             "briefing.ask_lowered_less" if is_less else "briefing.ask_lowered",
-            **_figures(one, part.year),
+            **_figures(indicator, part.year),
         )
 
 
 def _steep(part: Part) -> Iterator[str]:
     """Targets that ask for more than the step before, the steepest first."""
-    found = [one for one in part.indicators if one.assessment.ambition is Ambition.ACCELERATION]
-    for one in sorted(found, key=relative_step, reverse=True):
-        yield t("briefing.ask_steep", **_figures(one, part.year))
+    steep = _with(part, Ambition.ACCELERATION)
+    for indicator in sorted(steep, key=relative_step, reverse=True):
+        yield t("briefing.ask_steep", **_figures(indicator, part.year))
 
 
 def _unstated(part: Part) -> Iterator[str]:
     """Indicators without an estimate or a target."""
-    found = [one for one in part.indicators if one.estimate.value is None or not _has_target(one)]
-    if found:
-        first = found[0]
+    unstated = [
+        indicator
+        for indicator in part.indicators
+        if indicator.estimate.value is None or indicator.target.value is None
+    ]
+    if unstated:
         yield t(
             "briefing.ask_unstated",
-            count=writing.number(len(found)),
+            count=writing.number(len(unstated)),
             year=part.year,
-            **_figures(first, part.year),
+            **_figures(unstated[0], part.year),
         )
-
-
-def _has_target(one: Indicator) -> bool:
-    return one.target.value is not None
 
 
 def _finding(part: Part) -> Iterator[str]:
     """Findings whose sums differ in lira."""
-    for one in part.findings:
-        if one.is_money and one.gap:
+    for finding in part.findings:
+        if finding.is_money and finding.gap:
             yield t(
                 "briefing.ask_finding",
-                place=own(one.location),
-                stated=findings_words.stated(one),
-                computed=findings_words.computed(one),
-                size=findings_words.size(one),
+                place=own(finding.location),
+                stated=findings_words.stated(finding),
+                computed=findings_words.computed(finding),
+                size=findings_words.size(finding),
             )
 
 
@@ -173,12 +176,12 @@ def _off_budget(part: Part) -> Iterator[str]:
 
 def _without_money(part: Part) -> Iterator[str]:
     """Activities for which nothing is planned."""
-    found = [one for one in part.activities if not one.amount_kurus]
-    if found:
-        first = found[0]
+    unpaid = [activity for activity in part.activities if not activity.amount_kurus]
+    if unpaid:
+        first = unpaid[0]
         yield t(
             "briefing.ask_without_money",
-            count=writing.number(len(found)),
+            count=writing.number(len(unpaid)),
             name=own(first.name),
             number=first.number,
             year=part.year,
@@ -188,11 +191,11 @@ def _without_money(part: Part) -> Iterator[str]:
 def _untold(part: Part) -> Iterator[str]:
     """Goals whose money is told of by no comparable indicator, the dearest first."""
     by_goal: dict[int, list[Indicator]] = {}
-    for one in part.indicators:
-        by_goal.setdefault(one.goal, []).append(one)
+    for indicator in part.indicators:
+        by_goal.setdefault(indicator.goal, []).append(indicator)
     for goal, amount in part.by("goal"):
         told = by_goal.get(int(goal), [])
-        if all(one.assessment.ambition is Ambition.NOT_COMPARABLE for one in told):
+        if all(indicator.assessment.ambition is Ambition.NOT_COMPARABLE for indicator in told):
             yield t(
                 "briefing.ask_untold",
                 goal=int(goal),

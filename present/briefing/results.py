@@ -10,7 +10,7 @@ from present.briefing.parts import Part
 from present.briefing.questions import relative_step
 from present.findings import words as findings_words
 from present.indicators import words as indicators_words
-from present.indicators.ambition import COURSE, Ambition, Course, summarise
+from present.indicators.ambition import Ambition, summarise
 from present.indicators.model import Figure, Indicator
 from present.kit import writing
 from present.kit.quantity import quantity
@@ -27,7 +27,7 @@ def section(part: Part, address: str) -> Section:
     title = t("briefing.results_title")
     if not part.indicators:
         return Section(title, t("briefing.results_none"), is_overleaf=True)
-    summary = summarise(one.assessment for one in part.indicators)
+    summary = summarise(indicator.assessment for indicator in part.indicators)
     tables = [table for table in (changes(part), weakest(part, address)) if table.rows]
     return Section(
         title,
@@ -38,9 +38,9 @@ def section(part: Part, address: str) -> Section:
     )
 
 
-def relative_change(one: Indicator) -> Decimal | None:
+def relative_change(indicator: Indicator) -> Decimal | None:
     """Target less actual as a part of the actual; ``None`` where one is not stated or is zero."""
-    actual, target = one.actual.value, one.target.value
+    actual, target = indicator.actual.value, indicator.target.value
     if actual is None or target is None or not actual:
         return None
     return (target - actual) / abs(actual)
@@ -48,13 +48,23 @@ def relative_change(one: Indicator) -> Decimal | None:
 
 def changes(part: Part) -> Table:
     """The largest changes from the actual to the target, measured by the actual."""
-    found = [(change, one) for one in part.indicators if (change := relative_change(one))]
-    found.sort(key=lambda pair: -abs(pair[0]))
+    changed = [
+        (change, indicator)
+        for indicator in part.indicators
+        if (change := relative_change(indicator))
+    ]
+    changed.sort(key=lambda pair: -abs(pair[0]))
     rows = []
-    for change, one in found[:MOST_CHANGES]:
+    for change, indicator in changed[:MOST_CHANGES]:
         key = "briefing.change_up" if change > 0 else "briefing.change_down"
-        rows.append((*_start(one), _written(one, one.actual), _written(one, one.target),
-                     t(key, share=writing.share(abs(change), 0))))  # fmt: skip
+        rows.append(
+            (
+                _name(indicator),
+                _written(indicator, indicator.actual),
+                _written(indicator, indicator.target),
+                t(key, share=writing.share(abs(change), 0)),
+            )
+        )
     return Table(
         t("briefing.changes_title", actual_year=part.year - 2, target_year=part.year),
         (
@@ -71,15 +81,14 @@ def changes(part: Part) -> Table:
 
 def weakest(part: Part, address: str) -> Table:
     """The targets that ask for less than the estimate, then those that ask for no more."""
-    found = [one for one in part.indicators if one.assessment.ambition in _WEAK]
-    found.sort(
-        key=lambda one: (
-            COURSE[one.assessment.ambition] is not Course.LOWER,
-            _WEAK.index(one.assessment.ambition),
-            -relative_step(one),
+    weak = [indicator for indicator in part.indicators if indicator.assessment.ambition in _WEAK]
+    weak.sort(
+        key=lambda indicator: (
+            _WEAK.index(indicator.assessment.ambition),
+            -relative_step(indicator),
         )
     )
-    shown = found[:MOST_WEAK]
+    largest = weak[:MOST_WEAK]
     return Table(
         t("briefing.weak_title", estimate_year=part.year - 1, target_year=part.year),
         (
@@ -90,25 +99,29 @@ def weakest(part: Part, address: str) -> Table:
         ),
         tuple(
             (
-                *_start(one),
-                _written(one, one.estimate),
-                _written(one, one.target),
-                indicators_words.indicator_word(one, one.estimate.year or part.year - 1),
+                _name(indicator),
+                _written(indicator, indicator.estimate),
+                _written(indicator, indicator.target),
+                indicators_words.indicator_word(
+                    indicator, indicator.estimate.year or part.year - 1
+                ),
             )
-            for one in shown
+            for indicator in largest
         ),
         (10, 3, 3, 6),
         frozenset({1, 2}),
-        rest(len(found) - len(shown), address),
+        rest(len(weak) - len(largest), address),
     )
 
 
-def _start(one: Indicator) -> tuple[str]:
-    return (f"{one.code} {own(one.name)}",)
+def _name(indicator: Indicator) -> str:
+    return f"{indicator.code} {own(indicator.name)}"
 
 
-def _written(one: Indicator, figure: Figure) -> str:
-    return quantity(figure.value, one.unit) if figure.value is not None else writing.not_stated()
+def _written(indicator: Indicator, figure: Figure) -> str:
+    if figure.value is None:
+        return writing.not_stated()
+    return quantity(figure.value, indicator.unit)
 
 
 def findings(part: Part, address: str) -> Section:
@@ -117,10 +130,10 @@ def findings(part: Part, address: str) -> Section:
     if not part.findings:
         return Section(title, t("briefing.findings_none"))
     items = []
-    for one in part.findings[:MOST_FINDINGS]:
-        difference = findings_words.difference(one)
+    for finding in part.findings[:MOST_FINDINGS]:
+        difference = findings_words.difference(finding)
         items.append(
-            f"{own(one.location)}: {own(one.explanation)}"
+            f"{own(finding.location)}: {own(finding.explanation)}"
             + (f" ({difference})" if difference else "")
         )
     return Section(

@@ -24,8 +24,8 @@ from present.kit.theme import palette
 _ASSETS = TEXTS.parent
 _TEMPLATE = _ASSETS / "briefing.typ"
 
-#: The compiler is one; whoever comes second waits some hundredths of a second.
-_ONE = threading.Lock()
+#: There is a single compiler; whoever comes second waits some hundredths of a second.
+_COMPILING = threading.Lock()
 
 #: The parts of a briefing that the template wants as bare text.
 _BARE = frozenset({"value", "amount", "share"})
@@ -41,7 +41,7 @@ def pdf(briefing: Briefing, day: datetime.date) -> bytes:
     """
     made_at = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
     try:
-        with _ONE:
+        with _COMPILING:
             made = _compiler().compile(
                 format="pdf",
                 sys_inputs=_inputs(briefing),
@@ -56,7 +56,7 @@ def pdf(briefing: Briefing, day: datetime.date) -> bytes:
 
 def pictures(briefing: Briefing, dots_per_inch: int) -> list[bytes]:
     """The pages of a briefing as PNGs, as the documentation shows them."""
-    with _ONE:
+    with _COMPILING:
         made = _compiler().compile(
             format="png", ppi=float(dots_per_inch), sys_inputs=_inputs(briefing)
         )
@@ -107,11 +107,11 @@ def _data(briefing: Briefing) -> dict[str, Any]:
 def _told(value: Any, name: str = "") -> Any:
     """The briefing's parts as the template reads them: every text in runs, sets as lists."""
     if isinstance(value, dict):
-        return {key: _told(one, key) for key, one in value.items()}
+        return {key: _told(part, key) for key, part in value.items()}
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, list | tuple):
-        return [_told(one) for one in value]
+        return [_told(part) for part in value]
     if isinstance(value, str):
         return plain(value) if name in _BARE else _runs(value)
     return value

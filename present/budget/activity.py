@@ -9,20 +9,10 @@ import pandas as pd
 
 from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.colours import ALL, OFF, colours
-from present.budget.model import (
-    BUDGET,
-    OFF_BUDGET,
-    Fund,
-    View,
-    part_of,
-    share,
-    stated,
-    total,
-)
+from present.budget.model import BUDGET, OFF_BUDGET, Fund, View, part_of, share, stated, total
 from present.budget.words import (
     Showing,
     detail_of,
-    document,
     is_own,
     per_head_column,
     place_words,
@@ -87,8 +77,7 @@ def activity_figure(
         title=t("budget.figure_lines", scope=scope),
         subtitle=subtitle_of(fund, whole, background, showing),
         sentence=_activity_sentence(table, whole, background, scope),
-        source=document(
-            background,
+        source=background.source(
             t("budget.source_section")
             if first is None
             else t(

@@ -30,7 +30,9 @@ class BudgetChoices:
     code: str | None = param("kod", None)
     source: str | None = param("kaynak", None)
     fund: str = param("tur", Fund.BOTH.value, values=tuple(fund.value for fund in Fund))
-    measure: str = param("olcu", Measure.LIRA.value, values=tuple(one.value for one in Measure))
+    measure: str = param(
+        "olcu", Measure.LIRA.value, values=tuple(measure.value for measure in Measure)
+    )
     order: str = param("sirala", Order.SIZE.value, values=tuple(order.value for order in Order))
     search: str = param("ara", "")
     everything: str = param("tum", "", values=("1",))
@@ -113,16 +115,16 @@ def views(scope: Scope) -> tuple[View, ...]:
     """The views that say something about a part: none above it, none that it is one row of."""
     if scope.general:
         return (View.CODE,)
-    found = list(View)
+    needless = set()
     if scope.aim is not None:
-        found.remove(View.AIM)
+        needless.add(View.AIM)
     if scope.goal is not None:
-        found.remove(View.GOAL)
+        needless.add(View.GOAL)
     if scope.unit is not None:
-        found.remove(View.UNIT)
+        needless.add(View.UNIT)
     if scope.code is not None or scope.source is not None:
-        found = [view for view in found if view not in (View.CODE, View.SOURCE)]
-    return tuple(found)
+        needless.update((View.CODE, View.SOURCE))
+    return tuple(view for view in View if view not in needless)
 
 
 def view_of(choices: BudgetChoices) -> View:
@@ -161,14 +163,14 @@ class Crumb:
 
 
 def crumbs(choices: BudgetChoices) -> list[Crumb]:
-    """The way from the whole programme to here, the last step being here.
+    """The way from the whole programme to the part that is looked at, which is the last step.
 
     ``choices`` must be ``completed``. What cuts across the plan (unit, code, source) comes first.
     """
     places = ("unit", "code", "source", "aim", "goal", "activity")
     steps = [field for field in places if getattr(choices, field) is not None]
     nothing = dict.fromkeys(places)
-    found = [Crumb("", {**nothing, "view": None, "search": "", "everything": ""})]
+    way = [Crumb("", {**nothing, "view": None, "search": "", "everything": ""})]
     for place, step in enumerate(steps):
         kept = {field: getattr(choices, field) for field in steps[: place + 1]}
         # What stands above the narrowest place follows from it.
@@ -176,5 +178,5 @@ def crumbs(choices: BudgetChoices) -> list[Crumb]:
             kept.update(goal=None, aim=None)
         elif kept.get("goal") is not None:
             kept.update(aim=None)
-        found.append(Crumb(step, {**found[0].changes, **kept}))
-    return found
+        way.append(Crumb(step, {**way[0].changes, **kept}))
+    return way

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from present.budget.model import (
-    GENERAL,
-)
+from present.budget.model import GENERAL
 from present.kit.setting import Background
 from present.kit.theme import GENERAL_ADMINISTRATION, aim_colour, palette
 
+#: Groups of money beside an aim's number and general administration: off-budget, all the rest.
 OFF = "off_budget"
-
-
 ALL = "money"
 
 

@@ -7,55 +7,112 @@ from dataclasses import replace
 from typing import Any
 
 from present.budget import figures as budget_figures
+from present.budget import words
 from present.budget.activity import activity_figure
-from present.budget.choices import BudgetChoices, below, completed, known, shortened, view_of
-from present.budget.figures import Shown
+from present.budget.breakdown import Breakdown, break_down, code_differences
+from present.budget.choices import (
+    BudgetChoices,
+    below,
+    completed,
+    known,
+    shortened,
+    view_of,
+    views,
+)
+from present.budget.figures import Shown, searched
 from present.budget.hundred import hundred_figure
 from present.budget.matrix import matrix_figure
-from present.budget.model import Fund, Measure, Order, Scope, View, breakdown, select
+from present.budget.model import Fund, Measure, Order, Scope, View, select
 from present.budget.words import Showing, row_name
 from present.kit.entry import Entry, Known, NoChoices, always, no_codes, once, only_figure
 from present.kit.figure import Figure
+from present.kit.keep import keep
 from present.kit.setting import Setting
+from present.site import pages
 
-BUDGET = "/butce"
+HOME, BUDGET = pages.HOME.path, pages.BUDGET.path
+
+
+def measures(setting: Setting) -> tuple[Measure, ...]:
+    """In what amounts can be told: per resident only where residents are known."""
+    return tuple(measure for measure in Measure if setting.place or measure is not Measure.PER_HEAD)
 
 
 def showing(setting: Setting, choices: BudgetChoices) -> Showing:
-    """How the choices tell a breakdown; per resident only where residents are known."""
+    """How the choices tell a breakdown; in lira where they ask for what can't be told."""
     measure = Measure(choices.measure)
-    if measure is Measure.PER_HEAD and setting.place is None:
+    if measure not in measures(setting):
         measure = Measure.LIRA
     return Showing(measure, Order(choices.order), choices.search, choices.everything == "1")
 
 
 def names(setting: Setting) -> dict[str, str]:
     """Words for spending units' keys and economic codes."""
-    budget, coded = setting.lines, setting.frame("resource_needs")
-    found = dict(zip(budget["spending_unit"], budget["unit_name"], strict=True))
-    for code, label in zip(coded["line"], coded["label"], strict=True):
+    lines, needs = setting.lines, setting.frame("resource_needs")
+    by_key = dict(zip(lines["spending_unit"], lines["unit_name"], strict=True))
+    for code, label in zip(needs["line"], needs["label"], strict=True):
         if str(code).isdigit():
-            found[code] = row_name(View.CODE, code, None, label)
-    return found
+            by_key[code] = row_name(View.CODE, code, None, label)
+    return by_key
 
 
+def known_codes(setting: Setting) -> Known:
+    """The codes that addresses of Bütçe may carry, by field of ``BudgetChoices``."""
+    return known(setting.lines, setting.frame("resource_needs"))
+
+
+def _broken_down(
+    setting: Setting, view: View, scope: Scope | None = None, fund: Fund = Fund.BOTH
+) -> Breakdown:
+    return break_down(setting.lines, setting.frame("resource_needs"), view, scope, fund)
+
+
+@keep(256)
 def shown(setting: Setting, choices: BudgetChoices) -> Shown:
     """The breakdown that the (completed) choices ask for, drawn and written."""
     view = view_of(choices)
-    found = breakdown(
-        setting.lines,
-        setting.frame("resource_needs"),
-        view,
-        choices.scope,
-        Fund(choices.fund),
-    )
+    breakdown = _broken_down(setting, view, choices.scope, Fund(choices.fund))
     links = {}
     # Nothing lies below a line of general administration.
     if not choices.scope.general:
-        links = {key: setting.link(BUDGET, step(choices, view, key)) for key in found.rows["key"]}
+        links = {
+            key: setting.link(BUDGET, step(choices, view, key)) for key in breakdown.rows["key"]
+        }
     return budget_figures.breakdown_figure(
-        found, setting.background, showing(setting, choices), links, names(setting)
+        breakdown, setting.background, showing(setting, choices), links, names(setting)
     )
+
+
+def elsewhere(setting: Setting, choices: BudgetChoices) -> dict[View, int]:
+    """How many rows of each view that the choices don't show have their search in their name."""
+    scope, fund = choices.scope, Fund(choices.fund)
+    return {
+        view: len(searched(_broken_down(setting, view, scope, fund), choices.search))
+        for view in views(scope)
+        if view is not view_of(choices)
+    }
+
+
+@keep(256)
+def notes(setting: Setting, choices: BudgetChoices) -> tuple[str, ...]:
+    """What a reader must know to read the (completed) choices' figure rightly, in sentences; only
+    what applies to it."""
+    scope, fund, view = choices.scope, Fund(choices.fund), view_of(choices)
+    figure = shown(setting, choices)
+    sentences = words.chart_notes(figure.drawn, figure.left_out, figure.zeros, len(figure.rows))
+    if scope.is_whole or scope.general:
+        general = _broken_down(setting, View.CODE, Scope(general=True), fund)
+        sentences += words.general_note(general.whole_kurus)
+    if fund is not Fund.BUDGET and view in (View.CODE, View.SOURCE):
+        off_budget = _broken_down(setting, View.AIM, scope, Fund.OFF_BUDGET)
+        sentences += words.off_budget_note(off_budget.whole_kurus)
+    if view is View.CODE and scope.is_whole and fund is not Fund.OFF_BUDGET:
+        differences = code_differences(setting.lines, setting.frame("resource_needs"))
+        sentences += words.code_note(differences)
+    whole = _broken_down(setting, view, scope, fund).whole_kurus
+    if setting.place and choices.measure == Measure.PER_HEAD.value and whole is not None:
+        sentences.append(words.per_head_note(setting.place))
+    return tuple(sentences)
 
 
 def step(choices: BudgetChoices, view: View, key: str) -> BudgetChoices:
@@ -72,8 +129,10 @@ def activity(setting: Setting, choices: BudgetChoices) -> Figure:
 
 def part(setting: Setting, choices: BudgetChoices) -> Figure:
     """What Bütçe shows for the choices: a breakdown, or one activity's lines."""
-    here = completed(choices, setting.lines)
-    return activity(setting, here) if here.activity is not None else shown(setting, here).figure
+    choices = completed(choices, setting.lines)
+    if choices.activity is not None:
+        return activity(setting, choices)
+    return shown(setting, choices).figure
 
 
 def by_code(setting: Setting, choices: Any = None) -> Figure:
@@ -87,27 +146,23 @@ def by_code(setting: Setting, choices: Any = None) -> Figure:
 
 def overview(setting: Setting, choices: Any = None) -> Figure:
     """The programme by aim with general administration beside it."""
-    found = breakdown(setting.lines, setting.frame("resource_needs"), View.AIM)
+    breakdown = _broken_down(setting, View.AIM)
     links = {
-        key: setting.link(BUDGET, step(BudgetChoices(), View.AIM, key)) for key in found.rows["key"]
+        key: setting.link(BUDGET, step(BudgetChoices(), View.AIM, key))
+        for key in breakdown.rows["key"]
     }
-    return budget_figures.overview_figure(found, setting.background, links)
+    return budget_figures.overview_figure(breakdown, setting.background, links)
 
 
 def hundred(setting: Setting, choices: Any = None) -> Figure:
     """What every 100 lira go to."""
-    found = breakdown(setting.lines, setting.frame("resource_needs"), View.AIM)
-    return hundred_figure(found, setting.background)
-
-
-def _budget_codes(setting: Setting) -> Known:
-    return known(setting.lines, setting.frame("resource_needs"))
+    return hundred_figure(_broken_down(setting, View.AIM), setting.background)
 
 
 def _budget_presets(setting: Setting) -> Iterable[BudgetChoices]:
     if setting.lines.empty:
         return
-    yield from (BudgetChoices(view=None if one is View.AIM else one.value) for one in View)
+    yield from (BudgetChoices(view=None if view is View.AIM else view.value) for view in View)
     if setting.place is not None:
         yield BudgetChoices(measure=Measure.PER_HEAD.value)
     for aim in setting.frame("aims")["aim"]:
@@ -119,9 +174,9 @@ def _code_presets(setting: Setting) -> Iterable[NoChoices]:
 
 
 ENTRIES = (
-    Entry("genel-bakis", "/", "butce", always(NoChoices), no_codes, only_figure(overview), once),
-    Entry("yuz-lira", "/", "butce", always(NoChoices), no_codes, only_figure(hundred), once),
-    Entry("butce", BUDGET, "butce", always(BudgetChoices), _budget_codes,
+    Entry("genel-bakis", HOME, "butce", always(NoChoices), no_codes, only_figure(overview), once),
+    Entry("yuz-lira", HOME, "butce", always(NoChoices), no_codes, only_figure(hundred), once),
+    Entry("butce", BUDGET, "butce", always(BudgetChoices), known_codes,
           only_figure(part), _budget_presets),
     Entry("amac-kod", BUDGET, "butce", always(NoChoices), no_codes,
           only_figure(by_code), _code_presets),

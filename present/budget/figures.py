@@ -1,4 +1,4 @@
-"""The figures of money: a breakdown by any view, one activity's lines, the hundred lira.
+"""The figures of a breakdown by any view: its chart, its sentence, its table.
 
 Pure: breakdowns and words in, figures out. Everything in a figure can be pickled, so that a page
 may cache it.
@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
+from present.budget.breakdown import Breakdown
 from present.budget.colours import ALL, OFF, colours
 from present.budget.model import (
     BUDGET,
     GENERAL,
-    Breakdown,
     Fund,
     Order,
     View,
@@ -31,7 +31,6 @@ from present.budget.words import (
     BESIDE,
     Showing,
     detail_of,
-    document,
     is_own,
     place_words,
     row_name,
@@ -69,22 +68,25 @@ class Shown:
     zeros: int
 
 
-def named(found: Breakdown) -> pd.DataFrame:
+def named(breakdown: Breakdown) -> pd.DataFrame:
     """The breakdown's rows with ``label``, their shown name."""
     labels = [
-        row_name(found.view, str(row.key), row.number, row.name) for row in found.rows.itertuples()
+        row_name(breakdown.view, str(row.key), row.number, row.name)
+        for row in breakdown.rows.itertuples()
     ]
-    return found.rows.assign(label=pd.Series(labels, index=found.rows.index, dtype="object"))
+    return breakdown.rows.assign(
+        label=pd.Series(labels, index=breakdown.rows.index, dtype="object")
+    )
 
 
-def searched(found: Breakdown, search: str) -> pd.DataFrame:
+def searched(breakdown: Breakdown, search: str) -> pd.DataFrame:
     """The named rows whose name holds every word of ``search``."""
-    rows = named(found)
+    rows = named(breakdown)
     return rows[[matches(search, label) for label in rows["label"]]] if search.strip() else rows
 
 
 def breakdown_figure(
-    found: Breakdown,
+    breakdown: Breakdown,
     background: Background,
     showing: Showing,
     links: Mapping[str, str],
@@ -97,41 +99,43 @@ def breakdown_figure(
     ``links``: addresses by row key; a row with one can be clicked. ``names``: words for unit keys
     and codes in the scope. Rows that the view cannot split close chart and table.
     """
-    rows = searched(found, showing.search)
+    rows = searched(breakdown, showing.search)
     rows = ordered(rows, showing.order, rows["label"].tolist())
-    table = table_of(found, rows, showing.search, links)
+    table = table_of(breakdown, rows, showing.search, links)
     drawn, left_out, zeros = _drawn(rows, showing)
-    view = t(f"budget.of_{found.view}")
-    where = scope_name(found.scope, names)
-    sentence = _sentence(found, rows, background, showing, where)
+    view = t(f"budget.of_{breakdown.view}")
+    where = scope_name(breakdown.scope, names)
+    sentence = _sentence(breakdown, rows, background, showing, where)
     figure = Figure(
         title=title or t("budget.figure_scope", scope=where or t("budget.crumb_whole"), view=view),
-        subtitle=subtitle_of(found.fund, found.whole_kurus, background, showing),
+        subtitle=subtitle_of(breakdown.fund, breakdown.whole_kurus, background, showing),
         sentence=sentence,
-        source=_source(found, background),
-        spec=_spec(found, drawn, background, showing, bool(links)),
+        source=_source(breakdown, background),
+        spec=_spec(breakdown, drawn, background, showing, bool(links)),
         table=table,
-        columns=columns_of(found, background, bool(links)),
-        own=_own_words(found, rows, names, f"{where} {sentence}"),
+        columns=columns_of(breakdown, background, bool(links)),
+        own=_own_words(breakdown, rows, names, f"{where} {sentence}"),
     )
     return Shown(figure, rows, len(drawn), left_out, zeros)
 
 
 def _own_words(
-    found: Breakdown, rows: pd.DataFrame, names: Mapping[str, str], text: str
+    breakdown: Breakdown, rows: pd.DataFrame, names: Mapping[str, str], text: str
 ) -> tuple[str, ...]:
     """The document's own words among what ``text`` says: names of rows, of a unit looked at."""
     if language() == TURKISH:
         return ()
-    own = [str(row.name) for row in rows.itertuples() if is_own(found.view, str(row.key))]
-    own.extend(names.get(key, key) for key in (found.scope.unit,) if key is not None)
+    own = [str(row.name) for row in rows.itertuples() if is_own(breakdown.view, str(row.key))]
+    own.extend(names.get(key, key) for key in (breakdown.scope.unit,) if key is not None)
     return tuple(word for word in own if word in text)
 
 
-def overview_figure(found: Breakdown, background: Background, links: Mapping[str, str]) -> Figure:
+def overview_figure(
+    breakdown: Breakdown, background: Background, links: Mapping[str, str]
+) -> Figure:
     """The whole programme by aim, as the overview shows it: its own name and slug."""
     shown = breakdown_figure(
-        found,
+        breakdown,
         background,
         Showing(),
         links,
@@ -155,11 +159,11 @@ def _drawn(rows: pd.DataFrame, showing: Showing) -> tuple[pd.DataFrame, int, int
 
 
 def _sentence(
-    found: Breakdown, rows: pd.DataFrame, background: Background, showing: Showing, where: str
+    breakdown: Breakdown, rows: pd.DataFrame, background: Background, showing: Showing, where: str
 ) -> str:
     """The figure's one sentence, from the largest rows, general administration's included."""
     place = place_words(background, where)
-    whole = found.whole_kurus
+    whole = breakdown.whole_kurus
     if whole is None:
         return t("budget.sentence_none", where=place)
     if showing.search.strip():
@@ -178,8 +182,8 @@ def _sentence(
         (stated(amount) or 0, str(label))
         for amount, label in zip(rows["amount_kurus"], rows["label"], strict=True)
     ]
-    if found.beside_kurus:
-        parts.append((found.beside_kurus, beside_name(found)))
+    if breakdown.beside_kurus:
+        parts.append((breakdown.beside_kurus, beside_name(breakdown)))
     parts = sorted((part for part in parts if part[0]), key=lambda part: -part[0])
     words = {"where": place, "whole": writing.money(whole)}
     for order, (amount, label) in zip(("first", "second"), parts, strict=False):
@@ -191,43 +195,43 @@ def _sentence(
     return t("budget.sentence_two", **words)
 
 
-def _source(found: Breakdown, background: Background) -> str:
-    if found.scope.general:
+def _source(breakdown: Breakdown, background: Background) -> str:
+    if breakdown.scope.general:
         section = t("budget.source_section_needs")
-    elif found.beside_kurus or found.rows["general_kurus"].notna().any():
+    elif breakdown.beside_kurus or breakdown.rows["general_kurus"].notna().any():
         section = t("budget.source_section_general")
     else:
         section = t("budget.source_section")
-    return document(background, section)
+    return background.source(section)
 
 
-def _segments(found: Breakdown, row: Any) -> list[tuple[str, int]]:
+def _segments(breakdown: Breakdown, row: Any) -> list[tuple[str, int]]:
     """A row's bar from the left: (colour group, kuruş)."""
-    if found.view in (View.CODE, View.SOURCE):
-        general = (stated(row.general_kurus) or 0) if found.fund is not Fund.OFF_BUDGET else 0
+    if breakdown.view in (View.CODE, View.SOURCE):
+        general = (stated(row.general_kurus) or 0) if breakdown.fund is not Fund.OFF_BUDGET else 0
         own = (stated(row.amount_kurus) or 0) - general
-        own_group = OFF if found.view is View.SOURCE and row.key != BUDGET else ALL
+        own_group = OFF if breakdown.view is View.SOURCE and row.key != BUDGET else ALL
         both = [(own_group, own), (GENERAL, general)]
         return [part for part in both if part[1]] or both[:1]
     amount = stated(row.amount_kurus) or 0
     if row.is_general:
         return [(GENERAL, amount)]
-    if found.view is View.AIM:
+    if breakdown.view is View.AIM:
         return [(str(row.key), amount)]
-    if found.scope.aim is not None:
-        return [(str(found.scope.aim), amount)]
+    if breakdown.scope.aim is not None:
+        return [(str(breakdown.scope.aim), amount)]
     return [(ALL, amount)]
 
 
 def _spec(
-    found: Breakdown,
+    breakdown: Breakdown,
     drawn: pd.DataFrame,
     background: Background,
     showing: Showing,
     is_clickable: bool,
 ) -> dict[str, Any] | None:
     rows: list[dict[str, Any]] = []
-    whole, people = found.whole_kurus, background.people
+    whole, people = breakdown.whole_kurus, background.people
 
     def add(key: str, name: str, amount: int | None, segments: list[tuple[str, int]]) -> None:
         start = 0
@@ -247,10 +251,15 @@ def _spec(
             start += kurus
 
     for row in drawn.itertuples():
-        add(str(row.key), str(row.label), stated(row.amount_kurus), _segments(found, row))
-    if found.beside_kurus and not showing.search.strip():
-        group = OFF if found.view is View.CODE else GENERAL
-        add(BESIDE, beside_name(found), found.beside_kurus, [(group, found.beside_kurus)])
+        add(str(row.key), str(row.label), stated(row.amount_kurus), _segments(breakdown, row))
+    if breakdown.beside_kurus and not showing.search.strip():
+        group = OFF if breakdown.view is View.CODE else GENERAL
+        add(
+            BESIDE,
+            beside_name(breakdown),
+            breakdown.beside_kurus,
+            [(group, breakdown.beside_kurus)],
+        )
     if not rows:
         return None
     frame = pd.DataFrame(rows)
@@ -259,14 +268,14 @@ def _spec(
         frame,
         colours(background, frame["group"].tolist()),
         hover=hover,
-        legend=_legend(found, frame),
+        legend=_legend(breakdown, frame),
     )
     return specification(chart)
 
 
-def _legend(found: Breakdown, frame: pd.DataFrame) -> dict[str, str]:
+def _legend(breakdown: Breakdown, frame: pd.DataFrame) -> dict[str, str]:
     """Words for the colours where a row may hold several; nothing where names say it all."""
-    if found.view not in (View.CODE, View.SOURCE) or frame["key"].is_unique:
+    if breakdown.view not in (View.CODE, View.SOURCE) or frame["key"].is_unique:
         return {}
     words = {
         ALL: t("budget.segment_activities"),
@@ -274,12 +283,3 @@ def _legend(found: Breakdown, frame: pd.DataFrame) -> dict[str, str]:
         OFF: t("budget.segment_off_budget"),
     }
     return {group: words[group] for group in dict.fromkeys(frame["group"])}
-
-
-# The exact table
-
-
-# One activity
-
-
-# The hundred lira

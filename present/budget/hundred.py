@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from present.budget.breakdown import Breakdown
 from present.budget.colours import colours
 from present.budget.figures import named
 from present.budget.hundred_chart import hundred
-from present.budget.model import (
-    Breakdown,
-    Order,
-    apportion,
-    ordered,
-    part_of,
-    stated,
-)
-from present.budget.words import (
-    document,
-    place_words,
-)
+from present.budget.model import Order, apportion, ordered, part_of, stated
+from present.budget.words import place_words
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Figure
@@ -28,12 +19,12 @@ from present.kit.text import t
 from present.kit.writing import share_text
 
 
-def hundred_figure(found: Breakdown, background: Background) -> Figure:
+def hundred_figure(breakdown: Breakdown, background: Background) -> Figure:
     """Of every 100 lira how many go to each aim, in whole lira that add up to 100.
 
-    ``found``: the whole programme by aim. Nothing stated, or all zero, draws nothing.
+    ``breakdown``: the whole programme by aim. Nothing stated, or all zero, draws nothing.
     """
-    rows = named(found)
+    rows = named(breakdown)
     rows = ordered(rows, Order.SIZE, rows["label"].tolist())
     amounts = [max(stated(amount) or 0, 0) for amount in rows["amount_kurus"]]
     lira = apportion(amounts)
@@ -42,7 +33,9 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
             "label": rows["label"].tolist(),
             "lira": lira,
             "amount_kurus": pd.array(rows["amount_kurus"].tolist(), dtype="Int64"),
-            "share": [part_of(stated(a), found.whole_kurus) for a in rows["amount_kurus"]],
+            "share": [
+                part_of(stated(amount), breakdown.whole_kurus) for amount in rows["amount_kurus"]
+            ],
         }
     )
     parts = pd.DataFrame(
@@ -80,7 +73,7 @@ def hundred_figure(found: Breakdown, background: Background) -> Figure:
         title=t("overview.hundred_title"),
         subtitle=t("overview.hundred_subtitle", year=background.year),
         sentence=_hundred_sentence(parts, background),
-        source=document(background, t("budget.source_section_general")),
+        source=background.source(t("budget.source_section_general")),
         spec=chart,
         table=table,
         columns=[

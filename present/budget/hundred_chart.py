@@ -9,12 +9,12 @@ import altair as alt
 import pandas as pd
 
 from present.kit.charts.bars import (
-    _AUTOSIZE,
-    _IS_WIDE,
-    _NO_FRAME,
+    AUTOSIZE,
+    IS_WIDE,
     LINE,
     MAX_LINES,
     NAME_SIZE,
+    NO_FRAME,
     height_of,
     pixels,
     wrap,
@@ -41,7 +41,7 @@ def hundred(parts: pd.DataFrame, colours: Mapping[str, str]) -> alt.LayerChart:
                 "top": place % CELL_ROWS * CELL_HEIGHT,
             }
             for place, part in enumerate(
-                one for one in parts.itertuples() for _ in range(int(str(one.lira)))
+                part for part in parts.itertuples() for _ in range(int(str(part.lira)))
             )
         ]
         if len(parts)
@@ -85,7 +85,7 @@ def _hundred(
         x=alt.XValue(28), y=pixels("first"), text=alt.Text("text:N")
     )
     names = (
-        base.transform_calculate(shown=f"{_IS_WIDE} ? datum.wide : datum.narrow")
+        base.transform_calculate(shown=f"{IS_WIDE} ? datum.wide : datum.narrow")
         .mark_text(
             align="left",
             baseline="middle",
@@ -96,7 +96,7 @@ def _hundred(
         .encode(x=alt.XValue(LEGEND_TEXT), y=pixels("first"), text=alt.Text("shown:N"))
     )
     chart = alt.layer(squares, swatches, counts, names).properties(
-        width="container", height=height_of(listed), autosize=_AUTOSIZE, view=_NO_FRAME
+        width="container", height=height_of(listed), autosize=AUTOSIZE, view=NO_FRAME
     )
     return cast(alt.LayerChart, chart)
 

@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.schema import OFF_BUDGET_SOURCES
+from present.budget.breakdown import general_administration
 from present.budget.model import (
     BUDGET,
     GENERAL,
     View,
     add,
-    general_administration,
     share,
     stated,
     total,
@@ -51,12 +51,7 @@ def matrix_figure(
         title=t("budget.matrix.title"),
         subtitle=t("budget.matrix.subtitle", year=background.year),
         sentence=_sentence(cells, rows, columns, whole, background.year),
-        source=t(
-            "common.source_document",
-            institution=background.institution,
-            year=background.year,
-            section=t("budget.source_section_general"),
-        ),
+        source=background.source(t("budget.source_section_general")),
         spec=_spec(cells, rows, columns, background) if whole else None,
         table=table,
         columns=_table_columns(columns, is_linked=bool(links)),
@@ -65,15 +60,15 @@ def matrix_figure(
 
 def _cells(lines: pd.DataFrame, needs: pd.DataFrame) -> Cells:
     """The amounts by aim and line, general administration's by line."""
-    found: Cells = {}
+    cells: Cells = {}
     for (aim, line), rows in lines.groupby(["aim", "line"], sort=True):
-        found[str(aim), str(line)] = total(rows["amount_kurus"])
+        cells[str(aim), str(line)] = total(rows["amount_kurus"])
     for row in general_administration(needs).itertuples():
         amount = stated(row.amount_kurus)
         # A line of which general administration has nothing says nothing.
         if amount:
-            found[GENERAL, str(row.line)] = amount
-    return found
+            cells[GENERAL, str(row.line)] = amount
+    return cells
 
 
 def _rows(lines: pd.DataFrame, cells: Cells) -> dict[str, str]:
@@ -137,7 +132,7 @@ def _spec(
     colours = palette(background.is_dark)
     most = max((amount for amount in cells.values() if amount), default=0)
     records = []
-    for row, row_name_ in rows.items():
+    for row, aim_name in rows.items():
         for column, column_name in columns.items():
             amount = cells.get((row, column))
             size = (amount or 0) / most
@@ -150,7 +145,7 @@ def _spec(
                     "text": _short(amount),
                     "fill": tint(colours.ground, colours.money_tint, size),
                     "detail": t(
-                        "budget.matrix.detail", row=row_name_, column=column_name, amount=words
+                        "budget.matrix.detail", row=aim_name, column=column_name, amount=words
                     ),
                     "is_stated": bool(amount),
                 }

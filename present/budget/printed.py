@@ -5,43 +5,37 @@ Goals' and activities' lines of 2.4 stand with their goals.
 
 from __future__ import annotations
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
 from present.kit import writing
+from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, folded, html_table
 from present.kit.text import t
 
+_PIECES = Pieces("budget/html.jinja")
 
-def printed_html(needs: pd.DataFrame, performance: pd.DataFrame, place: str) -> str:
+
+def printed_html(needs: pd.DataFrame, performance: pd.DataFrame, place: str) -> Markup:
     """Both tables behind folds with where they stand; nothing for a programme without them.
 
     ``needs`` is table 2.5, ``performance`` table 2.4, ``place`` names the document.
     """
     totals = performance[performance["level"] == "total"]
-    parts = [
-        _fold(needs, _needs_columns(needs), "needs"),
-        _fold(totals, _totals_columns(), "totals"),
+    tables = [
+        *_folded(needs, _needs_columns(needs), "needs"),
+        *_folded(totals, _totals_columns(), "totals"),
     ]
-    shown = "".join(part for part in parts if part)
-    if not shown:
-        return ""
-    source = escape(t("common.source_label", source=place))
-    return (
-        f'<div class="kbb-section"><h2>{escape(t("budget.printed.title"))}</h2>'
-        f'<p>{escape(t("budget.printed.text"))}</p></div>{shown}<p class="kbb-source">{source}</p>'
-    )
+    return _PIECES("printed", tables=tables, place=place) if tables else Markup("")
 
 
-def _fold(frame: pd.DataFrame, columns: list[TableColumn], name: str) -> str:
+def _folded(frame: pd.DataFrame, columns: list[TableColumn], name: str) -> list[Markup]:
+    """A table behind its fold; nothing for one without rows."""
     if frame.empty:
-        return ""
+        return []
     title = t(f"budget.printed.{name}_title")
-    return folded(
-        t("common.table_label", title=title),
-        html_table(frame, columns, t("common.table_show", title=title)),
-    )
+    table = html_table(frame, columns, t("common.table_show", title=title))
+    return [folded(t("common.table_label", title=title), table)]
 
 
 def _money(name: str) -> TableColumn:

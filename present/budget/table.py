@@ -8,19 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from present.budget.model import (
-    Breakdown,
-    Fund,
-    View,
-    part_of,
-    stated,
-)
-from present.budget.words import (
-    BESIDE,
-    TOTAL,
-    is_own,
-    per_head_column,
-)
+from present.budget.breakdown import Breakdown
+from present.budget.model import Fund, View, part_of, stated
+from present.budget.words import BESIDE, TOTAL, is_own, per_head_column
 from present.kit import writing
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
@@ -32,8 +22,9 @@ def _is_own_row(view: View, row: Mapping[str, Any]) -> bool:
     return is_own(view, str(row["key"]))
 
 
-def beside_name(found: Breakdown) -> str:
-    if found.view is View.CODE:
+def beside_name(breakdown: Breakdown) -> str:
+    """What the money is that no row holds."""
+    if breakdown.view is View.CODE:
         return t("budget.beside_off_budget")
     return t("budget.beside_general")
 
@@ -43,9 +34,14 @@ _TABLE = ["key", "label", "activities", "budget_kurus", "off_budget_kurus", "own
 
 
 def table_of(
-    found: Breakdown, rows: pd.DataFrame, search: str, links: Mapping[str, str]
+    breakdown: Breakdown, rows: pd.DataFrame, search: str, links: Mapping[str, str]
 ) -> pd.DataFrame:
-    whole = found.whole_kurus
+    """What the table holds: the rows in their order, what no row holds, the total.
+
+    A search leaves the rows alone that it found: they add up to nothing of the document's.
+    ``links``: addresses by row key.
+    """
+    whole = breakdown.whole_kurus
     records: list[dict[str, Any]] = []
     for row in rows.itertuples():
         amount, general = stated(row.amount_kurus), stated(row.general_kurus)
@@ -67,8 +63,8 @@ def table_of(
             }
         )
     if not search.strip():
-        if found.beside_kurus:
-            records.append(_beside_record(found))
+        if breakdown.beside_kurus:
+            records.append(_beside_record(breakdown))
         if len(records) > 1 and whole is not None:
             records.append(_total_record(records, whole))
     frame = pd.DataFrame(records, columns=_TABLE)
@@ -78,19 +74,19 @@ def table_of(
     return frame
 
 
-def _beside_record(found: Breakdown) -> dict[str, Any]:
-    is_off = found.view is View.CODE
-    amount = found.beside_kurus
+def _beside_record(breakdown: Breakdown) -> dict[str, Any]:
+    is_off = breakdown.view is View.CODE
+    amount = breakdown.beside_kurus
     return {
         "key": BESIDE,
-        "label": beside_name(found),
+        "label": beside_name(breakdown),
         "activities": "",
         "budget_kurus": 0 if is_off else amount,
         "off_budget_kurus": amount if is_off else 0,
         "own_kurus": amount if is_off else 0,
         "general_kurus": 0 if is_off else amount,
         "amount_kurus": amount,
-        "share": part_of(amount, found.whole_kurus),
+        "share": part_of(amount, breakdown.whole_kurus),
         "address": "",
     }
 
@@ -117,7 +113,9 @@ def _address(row: dict[str, Any]) -> str | None:
     return str(row["address"]) or None
 
 
-def columns_of(found: Breakdown, background: Background, is_linked: bool) -> list[TableColumn]:
+def columns_of(breakdown: Breakdown, background: Background, is_linked: bool) -> list[TableColumn]:
+    """The columns that say something about a view under a fund."""
+
     def money(name: str, key: str) -> TableColumn:
         return TableColumn(name, t(key), writing.money, is_number=True)
 
@@ -126,7 +124,7 @@ def columns_of(found: Breakdown, background: Background, is_linked: bool) -> lis
             "label",
             t("budget.column_name"),
             is_heading=True,
-            is_verbatim=partial(_is_own_row, found.view),
+            is_verbatim=partial(_is_own_row, breakdown.view),
             link=_address if is_linked else None,
         )
     ]
@@ -134,25 +132,25 @@ def columns_of(found: Breakdown, background: Background, is_linked: bool) -> lis
         Fund.BOTH: "budget.column_amount",
         Fund.BUDGET: "budget.column_budget",
         Fund.OFF_BUDGET: "budget.column_off_budget",
-    }[found.fund]
+    }[breakdown.fund]
     columns += [
         money("amount_kurus", amount_key),
         TableColumn("share", t("budget.column_share"), share_text, is_number=True),
     ]
     if background.people:
         columns.append(per_head_column(background.people))
-    if found.view in (View.CODE, View.SOURCE):
-        if found.rows["general_kurus"].notna().any() and not found.scope.general:
+    if breakdown.view in (View.CODE, View.SOURCE):
+        if breakdown.rows["general_kurus"].notna().any() and not breakdown.scope.general:
             columns += [
                 money("own_kurus", "budget.column_of_activities"),
                 money("general_kurus", "budget.column_general"),
             ]
         return columns
-    if found.fund is Fund.BOTH:
+    if breakdown.fund is Fund.BOTH:
         columns += [
             money("budget_kurus", "budget.column_budget"),
             money("off_budget_kurus", "budget.column_off_budget"),
         ]
-    if found.view is not View.ACTIVITY:
+    if breakdown.view is not View.ACTIVITY:
         columns.append(TableColumn("activities", t("budget.column_activities"), is_number=True))
     return columns

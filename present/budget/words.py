@@ -1,4 +1,4 @@
-"""The words of money: names of rows, scopes and sources, and where they stand in the document."""
+"""The words of money: names of rows, scopes and sources, facts and notes beside the figures."""
 
 from __future__ import annotations
 
@@ -8,27 +8,21 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from present.budget.model import (
-    GENERAL,
-    Fund,
-    Measure,
-    Order,
-    Scope,
-    View,
-    part_of,
-    stated,
-)
+import pandas as pd
+
+from kbb_data.geo import Place
+from present.budget.breakdown import Breakdown
+from present.budget.choices import BudgetChoices
+from present.budget.model import GENERAL, Fund, Measure, Order, Scope, View, part_of, stated
 from present.kit import writing
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import catalogue, either, language, t
 from present.kit.writing import per_head_text, share_text
 
+#: Keys of the rows that close a table: what no row holds, and the total.
 BESIDE = "beside"
-
-
 TOTAL = "total"
-
 
 #: Views whose rows bear the document's own words; aims' short names and sources are translated.
 OWN_VIEWS = (View.GOAL, View.ACTIVITY, View.UNIT)
@@ -54,6 +48,7 @@ def code_name(code: str, name: str) -> str:
 
 
 def is_statutory(code: str) -> bool:
+    """Whether the statute names an economic code, so that we have words of ours for it."""
     return f"budget.code_{code}" in catalogue(language())
 
 
@@ -90,15 +85,6 @@ def scope_name(scope: Scope, names: Mapping[str, str]) -> str:
     if scope.source is not None:
         parts.append(source_name(scope.source))
     return ", ".join(parts)
-
-
-def document(background: Background, section: str) -> str:
-    return t(
-        "common.source_document",
-        institution=background.institution,
-        year=background.year,
-        section=section,
-    )
 
 
 def _per_head(people: int, kurus: Any) -> str:
@@ -150,25 +136,27 @@ def subtitle_of(fund: Fund, whole: int | None, background: Background, showing: 
 
 
 def place_words(background: Background, where: str) -> str:
+    """Where a sentence's money is: in the year's programme, below a scope where there is one."""
     if where:
         return t("budget.where_scope", year=background.year, scope=where)
     return t("budget.where_whole", year=background.year)
 
 
-def value_text(amount: int | None, whole: int | None, people: int | None, how: Measure) -> str:
+def value_text(amount: int | None, whole: int | None, people: int | None, measure: Measure) -> str:
     """A bar's words: the asked measure first, a second one beside it."""
     if amount is None:
         return writing.not_stated()
     part = share_text(part_of(amount, whole)) if whole else ""
     short = writing.money_short(amount)
-    if how is Measure.SHARE and part:
+    if measure is Measure.SHARE and part:
         return f"{part} · {short}"
-    if how is Measure.PER_HEAD:
+    if measure is Measure.PER_HEAD:
         short = per_head_text(amount, people)
     return f"{short} · {part}" if part else short
 
 
 def detail_of(name: str, amount: int | None, whole: int | None, people: int | None) -> str:
+    """A bar's tooltip: the exact amount, its share, per resident where residents are known."""
     words = {
         "name": name,
         "money": writing.money(amount),
@@ -177,3 +165,150 @@ def detail_of(name: str, amount: int | None, whole: int | None, people: int | No
     if people:
         return t("budget.detail_head", per_head=per_head_text(amount, people), **words)
     return t("budget.detail", **words)
+
+
+def crumb_name(field: str, choices: BudgetChoices, names: Mapping[str, str]) -> str:
+    """A step of the way back up: the whole programme, a place of the plan, or what cuts across it.
+
+    ``field`` is a crumb's (``present.budget.choices``); ``names`` as in ``scope_name``, of which
+    ``KeyError`` is raised for a unit or code that it lacks.
+    """
+    if not field:
+        return t("budget.crumb_whole")
+    value = getattr(choices, field)
+    if field == "aim" and choices.scope.general:
+        return t("budget.general")
+    if field in ("aim", "goal", "activity"):
+        return t(f"budget.crumb_{field}", number=value)
+    return source_name(value) if field == "source" else names[value]
+
+
+def scope_words(
+    scope: Scope, lines: pd.DataFrame, aims: pd.DataFrame, names: Mapping[str, str]
+) -> tuple[str, str]:
+    """A part's name, the plan's place first and then what cuts across it; and the document's
+    statement of its goal or aim, empty where it has neither.
+
+    ``lines`` and ``aims`` are frames of ``db.queries``, ``names`` as in ``scope_name``.
+    """
+    across = [names[key] for key in (scope.unit, scope.code) if key is not None]
+    if scope.source is not None:
+        across.append(source_name(scope.source))
+    statement = ""
+    if scope.general:
+        across.insert(0, t("budget.scope_general"))
+    elif scope.goal is not None:
+        row = lines[lines["goal"] == scope.goal].iloc[0]
+        across.insert(0, t("budget.scope_goal", number=scope.goal))
+        statement = str(row["goal_statement"])
+    elif scope.aim is not None:
+        row = lines[lines["aim"] == scope.aim].iloc[0]
+        across.insert(0, t("budget.scope_aim", number=scope.aim, name=row["aim_short"]))
+        statement = str(aims.loc[aims["aim"] == scope.aim, "statement"].iloc[0])
+    return " · ".join(across), statement
+
+
+def money_facts(breakdown: Breakdown, people: int | None) -> list[tuple[str, str]]:
+    """What a part costs as names and words: the whole, its share of the programme, per resident
+    (no words where nobody counted them)."""
+    whole = breakdown.whole_kurus
+    label = {
+        Fund.BOTH: "budget.fact_total",
+        Fund.BUDGET: "budget.fact_budget",
+        Fund.OFF_BUDGET: "budget.fact_off_budget",
+    }[breakdown.fund]
+    return [
+        (t(label), writing.money(whole)),
+        (t("budget.fact_share"), share_text(part_of(whole, breakdown.programme_kurus))),
+        (t("budget.fact_per_head"), per_head_text(whole, people) if people else ""),
+    ]
+
+
+def activity_money(breakdown: Breakdown, people: int | None) -> list[tuple[str, str]]:
+    """``money_facts`` of one activity (its breakdown by activity), both funds told apart where
+    both are counted."""
+    whole, *rest = money_facts(breakdown, people)
+    funds = []
+    if breakdown.fund is Fund.BOTH and len(breakdown.rows):
+        row = breakdown.rows.iloc[0]
+        funds = [
+            (t("budget.fact_budget"), writing.money(stated(row["budget_kurus"]))),
+            (t("budget.fact_off_budget"), writing.money(stated(row["off_budget_kurus"]))),
+        ]
+    return [whole, *funds, *rest]
+
+
+def activity_facts(activity: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Where an activity belongs, who answers for it, its place in the document, its note.
+
+    ``activity`` is a row of ``db.queries.activities``.
+    """
+    return [
+        (
+            t("budget.fact_goal"),
+            t("budget.name_numbered", number=activity["goal"], name=activity["goal_statement"]),
+        ),
+        (
+            t("budget.fact_aim"),
+            t("budget.name_numbered", number=activity["aim"], name=activity["aim_short"]),
+        ),
+        (t("budget.fact_unit"), str(activity["unit_name"])),
+        (
+            t("budget.fact_place"),
+            t("budget.place", section=activity["source_section"], line=activity["source_line"]),
+        ),
+        (t("budget.fact_note"), str(activity["note"] or "")),
+    ]
+
+
+def chart_notes(drawn: int, left_out: int, zeros: int, rows: int) -> list[str]:
+    """What a chart leaves to its table of ``rows`` rows: rows beyond the limit, rows of 0 lira."""
+    notes = []
+    if left_out:
+        notes.append(
+            t("budget.note_drawn", shown=writing.number(drawn), count=writing.number(rows))
+        )
+    if zeros:
+        notes.append(t("budget.note_zero", count=writing.number(zeros)))
+    return notes
+
+
+def general_note(kurus: int | None) -> list[str]:
+    """What general administration is; nothing where there is none."""
+    return [t("budget.note_general", amount=writing.money(kurus))] if kurus else []
+
+
+def off_budget_note(kurus: int | None) -> list[str]:
+    """What off-budget resources are; nothing where there are none."""
+    return [t("budget.note_off_budget", amount=writing.money(kurus))] if kurus else []
+
+
+def code_note(differences: pd.DataFrame) -> list[str]:
+    """Where the cost tables and table 2.5 disagree, one sentence; nothing where they agree.
+
+    ``differences``: see ``present.budget.breakdown.code_differences``.
+    """
+    if differences.empty:
+        return []
+    codes = [
+        t(
+            "budget.note_code",
+            code=row.line,
+            name=code_name(str(row.line), str(row.name)),
+            stated=writing.money(int(str(row.stated_kurus))),
+            added=writing.money(int(str(row.added_kurus))),
+            difference=writing.money(int(str(row.difference_kurus))),
+        )
+        for row in differences.itertuples()
+    ]
+    return [t("budget.note_codes", codes="; ".join(codes))]
+
+
+def per_head_note(place: Place) -> str:
+    """By how many residents amounts are divided, who counted them, and when."""
+    return t(
+        "budget.note_per_head",
+        people=writing.number(place.residents),
+        source=either(place.population.source, place.population.source_en),
+        date=writing.date(place.population.date),
+    )

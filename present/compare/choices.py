@@ -21,17 +21,17 @@ class CompareChoices:
     sides: tuple[str, ...] = param(COMPARED, ())
 
 
-def of_level(here: BudgetChoices, view: View, keys: list[str]) -> tuple[str, ...]:
+def of_level(choices: BudgetChoices, view: View, keys: list[str]) -> tuple[str, ...]:
     """The codes that Bütçe's level at hand compares: its first two rows, or the part itself.
 
     ``keys`` are those of the rows. Empty where neither rows nor part can be compared.
     """
     if view in (View.AIM, View.GOAL, View.UNIT):
         return tuple(code_of(Kind(view.value), key) for key in keys if key != GENERAL)[:2]
-    if here.goal is not None:
-        return (code_of(Kind.GOAL, here.goal),)
-    if here.unit is not None:
-        return (code_of(Kind.UNIT, here.unit),)
-    if here.aim is not None and here.aim != GENERAL:
-        return (code_of(Kind.AIM, here.aim),)
+    if choices.goal is not None:
+        return (code_of(Kind.GOAL, choices.goal),)
+    if choices.unit is not None:
+        return (code_of(Kind.UNIT, choices.unit),)
+    if choices.aim is not None and choices.aim != GENERAL:
+        return (code_of(Kind.AIM, choices.aim),)
     return ()

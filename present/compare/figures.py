@@ -10,7 +10,15 @@ import pandas as pd
 from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.model import BUDGET, View
 from present.budget.words import row_name, source_name
-from present.compare.model import Frames, Kind, Side
+from present.compare.model import Side
+from present.compare.words import (
+    MoneyRow,
+    ambition_sentence,
+    codes_sentence,
+    labels,
+    money_sentence,
+    own_words,
+)
 from present.indicators.colours import tones
 from present.indicators.words import word
 from present.kit import writing
@@ -24,31 +32,16 @@ from present.units.charts import PAIR, paired
 
 
 def figures(
-    first: Side, second: Side, frames: Frames, background: Background
+    first: Side, second: Side, lines: pd.DataFrame, background: Background
 ) -> tuple[Figure, Figure, Figure]:
-    """Money by fund, money by economic code and source, and the indicators' words, as pairs."""
+    """Money by fund, money by economic code and source, and the indicators' words, as pairs.
+
+    ``lines``: the budget lines, which give economic codes their names.
+    """
     return (
         _money(first, second, background),
-        _codes(first, second, frames.lines, background),
+        _codes(first, second, lines, background),
         _ambition(first, second, background),
-    )
-
-
-def _own(first: Side, second: Side) -> tuple[str, ...]:
-    """Labels that are the document's own words: units' names."""
-    return tuple(one.label for one in (first, second) if one.kind is Kind.UNIT)
-
-
-def _sides_words(first: Side, second: Side) -> dict[str, str]:
-    return {"first": first.label, "second": second.label}
-
-
-def _document(background: Background, section: str) -> str:
-    return t(
-        "common.source_document",
-        institution=background.institution,
-        year=background.year,
-        section=section,
     )
 
 
@@ -69,32 +62,15 @@ def _money(first: Side, second: Side, background: Background) -> Figure:
         second,
         background,
         title=t("compare.money_title"),
-        sentence=_money_sentence(first, second, background),
+        sentence=money_sentence(first, second, background),
     )
-
-
-def _money_sentence(first: Side, second: Side, background: Background) -> str:
-    one, other = first.amount_kurus, second.amount_kurus
-    words = {
-        "year": background.year,
-        "first_money": writing.money(one),
-        "second_money": writing.money(other),
-        **_sides_words(first, second),
-    }
-    if one is None or other is None:
-        return t("compare.money_sentence_plain", **words)
-    if one == other:
-        return t("compare.money_sentence_same", **words)
-    words["difference"] = writing.money(abs(one - other))
-    words["more"] = first.label if one > other else second.label
-    return t("compare.money_sentence", **words)
 
 
 def _codes(first: Side, second: Side, lines: pd.DataFrame, background: Background) -> Figure:
     names = dict(zip(lines["line"], lines["line_name"], strict=True))
     places = {source: place for place, source in enumerate(OFF_BUDGET_SOURCES)}
     keys = sorted(
-        {key for one in (first, second) for key, amount in one.codes.items() if amount},
+        {key for side in (first, second) for key, amount in side.codes.items() if amount},
         key=lambda key: (key[0] != BUDGET, places.get(key[1], -1), key[1]),
     )
     rows = [
@@ -103,8 +79,8 @@ def _codes(first: Side, second: Side, lines: pd.DataFrame, background: Backgroun
             row_name(View.CODE, line, None, names.get(line))
             if fund == BUDGET
             else source_name(line),
-            _of(first, (fund, line)),
-            _of(second, (fund, line)),
+            _amount(first, (fund, line)),
+            _amount(second, (fund, line)),
         )
         for fund, line in keys
     ]
@@ -114,40 +90,17 @@ def _codes(first: Side, second: Side, lines: pd.DataFrame, background: Backgroun
         second,
         background,
         title=t("compare.codes_title"),
-        sentence=_codes_sentence(rows, first, second, background),
+        sentence=codes_sentence(rows, first, second, background),
     )
 
 
-def _of(one: Side, key: tuple[str, str]) -> int | None:
+def _amount(side: Side, key: tuple[str, str]) -> int | None:
     """A side's money on a line: 0 where it has no such line, ``None`` where none is stated."""
-    return one.codes.get(key, 0)
-
-
-def _codes_sentence(
-    rows: Sequence[tuple[str, str, int | None, int | None]],
-    first: Side,
-    second: Side,
-    background: Background,
-) -> str:
-    tops: list[tuple[int, str]] = []
-    for amounts in ([row[2] for row in rows], [row[3] for row in rows]):
-        paid = [(amount or 0, row[1]) for amount, row in zip(amounts, rows, strict=True)]
-        tops.append(max(paid, key=lambda one: one[0], default=(0, "")))
-    if not all(amount for amount, _ in tops):
-        return t("compare.codes_sentence_short", **_sides_words(first, second))
-    return t(
-        "compare.codes_sentence",
-        year=background.year,
-        first_line=tops[0][1],
-        first_money=writing.money(tops[0][0]),
-        second_line=tops[1][1],
-        second_money=writing.money(tops[1][0]),
-        **_sides_words(first, second),
-    )
+    return side.codes.get(key, 0)
 
 
 def _money_figure(
-    rows: Sequence[tuple[str, str, int | None, int | None]],
+    rows: Sequence[MoneyRow],
     first: Side,
     second: Side,
     background: Background,
@@ -167,20 +120,20 @@ def _money_figure(
         {
             "key": key,
             "name": label,
-            "side": side,
+            "side": letter,
             "end": (amount or 0) / 100,
             "text": writing.money_short(amount),
-            "detail": t("compare.detail", side=one.label, name=label, value=writing.money(amount)),
+            "detail": t("compare.detail", side=side.label, name=label, value=writing.money(amount)),
         }
         for key, label, *amounts in rows
-        for side, one, amount in zip(PAIR, (first, second), amounts, strict=True)
+        for letter, side, amount in zip(PAIR, (first, second), amounts, strict=True)
     ]
     return Figure(
         title=title,
-        subtitle=t("compare.money_subtitle", year=background.year, **_sides_words(first, second)),
+        subtitle=t("compare.money_subtitle", year=background.year, **labels(first, second)),
         sentence=sentence,
-        source=_document(background, t("budget.source_section")),
-        own=_own(first, second),
+        source=background.source(t("budget.source_section")),
+        own=own_words(first, second),
         spec=_spec(drawn, background),
         table=table,
         columns=[
@@ -204,24 +157,24 @@ def _money_figure(
 def _ambition(first: Side, second: Side, background: Background) -> Figure:
     rows = [
         (
-            each.value,
-            word(each, background.year - 1),
-            first.ambition.count(each),
-            second.ambition.count(each),
+            ambition.value,
+            word(ambition, background.year - 1),
+            first.ambition.count(ambition),
+            second.ambition.count(ambition),
         )
-        for each in tones(background.is_dark)
+        for ambition in tones(background.is_dark)
     ]
     drawn = [
         {
             "key": key,
             "name": label,
-            "side": side,
+            "side": letter,
             "end": float(count),
             "text": writing.number(count),
-            "detail": t("compare.detail", side=one.label, name=label, value=writing.number(count)),
+            "detail": t("compare.detail", side=side.label, name=label, value=writing.number(count)),
         }
         for key, label, *counts in rows
-        for side, one, count in zip(PAIR, (first, second), counts, strict=True)
+        for letter, side, count in zip(PAIR, (first, second), counts, strict=True)
     ]
     has_any = bool(first.indicators or second.indicators)
     return Figure(
@@ -230,18 +183,11 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
             "compare.ambition_subtitle",
             estimate_year=background.year - 1,
             target_year=background.year,
-            **_sides_words(first, second),
+            **labels(first, second),
         ),
-        sentence=t(
-            "compare.ambition_sentence",
-            first_count=writing.number(first.indicators),
-            second_count=writing.number(second.indicators),
-            **_sides_words(first, second),
-        )
-        if has_any
-        else t("compare.ambition_sentence_none"),
-        source=_document(background, t("indicators.source_section", section="2.3")),
-        own=_own(first, second),
+        sentence=ambition_sentence(first, second),
+        source=background.source(t("indicators.source_section", section="2.3")),
+        own=own_words(first, second),
         spec=_spec(drawn, background) if has_any else None,
         table=pd.DataFrame(rows, columns=["key", "label", "first", "second"]),
         columns=[

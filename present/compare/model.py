@@ -1,7 +1,8 @@
 """Two aims, goals or spending units side by side: what is known of each, on one scale.
 
-Pure: frames in, records and figures out. Money is whole kuruş, ``None`` where nothing is stated.
-A side's money is that of its activities; general administration belongs to no aim, goal or unit.
+Pure: frames in, records out, no words of ours. Money is whole kuruş, ``None`` where nothing is
+stated. A side's money is that of its activities; general administration belongs to no aim, goal or
+unit.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import pandas as pd
 from present.budget.model import BUDGET, Scope, add, select, stated, total
 from present.indicators.ambition import Summary, summarise
 from present.indicators.model import Indicator
-from present.kit.text import t
 
 
 class Kind(StrEnum):
@@ -84,39 +84,18 @@ class Side:
         return self.ambition.total
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What shares are of: all activities' money, the whole programme's, and the residents."""
+
+    activities_kurus: int | None
+    programme_kurus: int | None
+    people: int | None
+
+
 def code_of(kind: Kind, key: object) -> str:
     """``amac-1``, ``hedef-6``, ``birim-fen-isleri``."""
     return f"{kind}-{key}"
-
-
-def options(frames: Frames) -> dict[Kind, tuple[Named, ...]]:
-    """What can be compared, by kind in the document's order (units in that of the alphabet).
-
-    Kinds with fewer than two are left out: there is nothing to compare.
-    """
-    found = {
-        Kind.AIM: tuple(
-            Named(
-                code_of(Kind.AIM, row.aim),
-                t("compare.aim_label", number=row.aim, name=row.short_name),
-                str(row.statement),
-            )
-            for row in frames.aims.itertuples()
-        ),
-        Kind.GOAL: tuple(
-            Named(
-                code_of(Kind.GOAL, row.goal),
-                t("compare.goal_label", number=row.goal),
-                str(row.statement),
-            )
-            for row in frames.goals.itertuples()
-        ),
-        Kind.UNIT: tuple(
-            Named(code_of(Kind.UNIT, row.spending_unit), str(row.short_name), str(row.name))
-            for row in frames.units.itertuples()
-        ),
-    }
-    return {kind: each for kind, each in found.items() if len(each) > 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,40 +108,47 @@ class Pair:
     is_asked: bool
 
 
-def ranked(frames: Frames, there: Mapping[Kind, Sequence[Named]]) -> dict[Kind, tuple[str, ...]]:
-    """The codes of each kind by money, the largest first: what is compared where nobody chose."""
-    found = {}
-    for kind, each in there.items():
-        sums = frames.lines.groupby(COLUMNS[kind])["amount_kurus"].sum()
+def ranked(
+    lines: pd.DataFrame, options: Mapping[Kind, Sequence[Named]]
+) -> dict[Kind, tuple[str, ...]]:
+    """The codes of each kind by money, the largest first: what is compared where nobody chose.
+
+    ``lines``: the budget lines. Equals stand in the order of ``options``.
+    """
+    by_kind = {}
+    for kind, named in options.items():
+        sums = lines.groupby(COLUMNS[kind])["amount_kurus"].sum()
         amounts = {code_of(kind, key): int(amount) for key, amount in sums.items()}
-        found[kind] = tuple(
-            sorted((one.code for one in each), key=lambda code: -amounts.get(code, 0))
-        )
-    return found
+        codes = (option.code for option in named)
+        by_kind[kind] = tuple(sorted(codes, key=lambda code: -amounts.get(code, 0)))
+    return by_kind
 
 
-def pair(asked: Sequence[str], there: Mapping[Kind, Sequence[str]], wanted: Kind) -> Pair | None:
+def pair(asked: Sequence[str], codes: Mapping[Kind, Sequence[str]], usual: Kind) -> Pair | None:
     """The pair that codes of an address stand for; ``None`` where nothing can be compared.
 
-    ``there``: the codes of each kind. The first known code decides the kind, ``wanted`` where none
-    is known. What is missing, of another kind, or the same twice is filled in with the kind's
-    first one that is not there yet.
+    ``codes``: those of each kind. The first known code decides the kind, ``usual`` where none is
+    known. What is missing, of another kind, or the same twice is filled in with the kind's first
+    one that is not yet in the pair.
     """
-    if not there:
+    if not codes:
         return None
-    kinds = {code: kind for kind, codes in there.items() for code in codes}
+    kinds = {code: kind for kind, of_kind in codes.items() for code in of_kind}
     known = [code for code in asked if code in kinds]
-    kind = kinds[known[0]] if known else (wanted if wanted in there else next(iter(there)))
+    kind = kinds[known[0]] if known else (usual if usual in codes else next(iter(codes)))
     chosen = list(dict.fromkeys(code for code in known if kinds[code] is kind))[:2]
     is_asked = len(chosen) == 2 and list(asked) == chosen
-    chosen += [code for code in there[kind] if code not in chosen]
+    chosen += [code for code in codes[kind] if code not in chosen]
     return Pair(kind, chosen[0], chosen[1], is_asked)
 
 
-def side(code: str, frames: Frames, there: Mapping[Kind, Collection[Named]]) -> Side:
-    """The side that ``code`` names. Raises ``StopIteration`` for a code that is not there."""
+def side(code: str, frames: Frames, options: Mapping[Kind, Collection[Named]]) -> Side:
+    """The side that ``code`` names. Raises ``StopIteration`` for a code of no option."""
     kind, named = next(
-        (kind, named) for kind, each in there.items() for named in each if named.code == code
+        (kind, option)
+        for kind, of_kind in options.items()
+        for option in of_kind
+        if option.code == code
     )
     key = code.removeprefix(f"{kind}-")
     column = COLUMNS[kind]
@@ -196,5 +182,7 @@ def side(code: str, frames: Frames, there: Mapping[Kind, Collection[Named]]) -> 
             (str(fund), str(line)): stated(amount)
             for (fund, line), amount in zip(by_line.index, by_line, strict=True)
         },
-        ambition=summarise(one.assessment for one in frames.indicators if one.goal in goals),
+        ambition=summarise(
+            indicator.assessment for indicator in frames.indicators if indicator.goal in goals
+        ),
     )

@@ -59,7 +59,7 @@ def seat_places(count: int, inner: float = INNER) -> list[tuple[float, float]]:
         for place in range(size):
             angle = math.pi * (1 - (place / (size - 1) if size > 1 else 0.5))
             places.append((angle, radius))
-    places.sort(key=lambda one: (-round(one[0], 6), one[1]))
+    places.sort(key=lambda place: (-round(place[0], 6), place[1]))
     return [
         (round(radius * math.cos(angle), 5), round(radius * math.sin(angle), 5))
         for angle, radius in places

@@ -1,23 +1,27 @@
 """The pieces of the council's pages in HTML: officers, committees, executive, lists, facts.
 
-Text is escaped; the style is ``assets/css/council.css``. Addresses are given by functions.
+The style is ``assets/css/council.css``. Addresses are given by functions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from operator import itemgetter
 
 import pandas as pd
+from markupsafe import Markup
 
-from kbb_data.turkish import fold, title
-from present.council.figures import party_name
-from present.council.model import AIM, Committee, Council, Member, Scope, Seat
+from kbb_data.turkish import fold
+from present.council.model import AIM, SPENDING_UNIT, Committee, Council, Member, Scope, Seat
+from present.council.words import committee_name, party_name, standing
 from present.kit import writing
+from present.kit.markup import Pieces, joined
 from present.kit.tables import TableColumn, html_table
 from present.kit.text import t, verbatim
+
+_PIECES = Pieces("council/html.jinja")
+_EMPTY = Markup("")
 
 Link = Callable[[str], str]
 
@@ -38,65 +42,29 @@ class Links:
     districts: frozenset[str]
 
 
-def committee_name(name: str) -> str:
-    """A committee's printed capitals in ordinary letters."""
-    return title(name) if name.isupper() else name
-
-
-def anchor(address: str, inner: str) -> str:
-    """A link within the site around finished HTML."""
-    return f'<a href="{escape(address, quote=True)}" target="_self">{inner}</a>'
-
-
-def person_html(seat: Seat, links: Links) -> str:
-    """A person's name: a link to the member, or the name with a word on its missing there."""
-    if seat.member is not None:
-        return anchor(links.member(seat.member.position), verbatim(seat.name))
-    return f'{verbatim(seat.name)} <span class="km-quiet">({escape(t("council.no_member"))})</span>'
-
-
-def officers_html(council: Council, links: Links) -> str:
+def officers_html(council: Council, links: Links) -> Markup:
     """The chair, then deputy chairs and clerks by office; empty where the programme names none."""
     seats = ([council.chair] if council.chair else []) + list(council.officers)
-    by_role: dict[str, list[Seat]] = {}
+    offices: dict[str, list[Seat]] = {}
     for seat in seats:
-        by_role.setdefault(seat.role, []).append(seat)
-    items = "".join(
-        f"<div><dt>{verbatim(role)}</dt>"
-        + "".join(f"<dd>{person_html(seat, links)}</dd>" for seat in holders)
-        + "</div>"
-        for role, holders in by_role.items()
-    )
-    return f'<div class="km-panel"><dl class="km-facts">{items}</dl></div>' if items else ""
+        offices.setdefault(seat.role, []).append(seat)
+    return _PIECES("officers", offices=offices.items(), links=links) if offices else _EMPTY
 
 
-def committees_html(council: Council, links: Links) -> str:
+def committees_html(council: Council, links: Links) -> Markup:
     """A card a committee, leading to its own view, with all seats; empty without committees."""
-    items = "".join(
-        f'<li class="km-card"><h3>'
-        f"{anchor(links.committee(one.slug), verbatim(committee_name(one.name)))}</h3>"
-        f"<p>{escape(t('council.seat_count', count=writing.number(len(one.seats))))}</p>"
-        f'<ul class="km-plain">{_seats(one.seats, links)}</ul></li>'
-        for one in council.committees
-    )
-    return f'<ul class="km-cards">{items}</ul>' if items else ""
+    named = [(committee, committee_name(committee.name)) for committee in council.committees]
+    return _PIECES("committees", committees=named, links=links) if named else _EMPTY
 
 
-def _seats(seats: Sequence[Seat], links: Links) -> str:
-    return "".join(
-        f'<li>{person_html(seat, links)} <span class="km-quiet">{verbatim(seat.role)}</span></li>'
-        for seat in seats
-    )
-
-
-def executive_html(council: Council, links: Links) -> str:
+def executive_html(council: Council, links: Links) -> Markup:
     """The executive committee as a table: name, role as printed, party and district of members;
     empty without one. A head of a spending unit leads to the unit."""
     if not council.executive:
-        return ""
+        return _EMPTY
     frame = _people(council.executive, links).assign(
         unit=[_unit_address(seat.role, links) for seat in council.executive],
-        standing=[_standing(seat) for seat in council.executive],
+        standing=[standing(seat) for seat in council.executive],
     )
     return _table(
         frame,
@@ -116,15 +84,7 @@ def executive_html(council: Council, links: Links) -> str:
     )
 
 
-def _standing(seat: Seat) -> str:
-    """Party and district of a member in one cell; words for who is none."""
-    if seat.member is None:
-        return t("council.no_member")
-    parts = (party_name(seat.member.party), seat.member.district)
-    return ", ".join(part for part in parts if part)
-
-
-def seats_table(committee: Committee, links: Links) -> str:
+def seats_table(committee: Committee, links: Links) -> Markup:
     """A committee's seats as a table: name, role, party, district."""
     return _table(
         _people(committee.seats, links),
@@ -137,9 +97,9 @@ def seats_table(committee: Committee, links: Links) -> str:
     )
 
 
-def _table(frame: pd.DataFrame, columns: Sequence[TableColumn], caption: str) -> str:
+def _table(frame: pd.DataFrame, columns: Sequence[TableColumn], caption: str) -> Markup:
     """A table of people, whose names may break earlier than those of other tables."""
-    return f'<div class="km-people">{html_table(frame, columns, caption)}</div>'
+    return _PIECES("people", table=html_table(frame, columns, caption))
 
 
 def _people(seats: Sequence[Seat], links: Links) -> pd.DataFrame:
@@ -212,20 +172,20 @@ def _unit_address(role: str, links: Links) -> str:
     return links.unit(fitting[0]) if len(fitting) == 1 else ""
 
 
-def members_table(members: Sequence[Member], links: Links) -> str:
+def members_table(members: Sequence[Member], links: Links) -> Markup:
     """Members as a table in printed order: name, role, party, district."""
     frame = pd.DataFrame(
         [
             {
-                "position": one.position,
-                "name": one.name,
-                "role": one.role,
-                "party": one.party,
-                "district": one.district,
-                "address": links.member(one.position),
-                "district_address": _district_address(one, links),
+                "position": member.position,
+                "name": member.name,
+                "role": member.role,
+                "party": member.party,
+                "district": member.district,
+                "address": links.member(member.position),
+                "district_address": _district_address(member, links),
             }
-            for one in members
+            for member in members
         ],
         columns=["position", "name", "role", "party", "district", "address", "district_address"],
     )
@@ -240,22 +200,27 @@ def members_table(members: Sequence[Member], links: Links) -> str:
     )
 
 
-def member_facts(council: Council, member: Member, links: Links) -> str:
+def member_facts(council: Council, member: Member, links: Links) -> Markup:
     """All that the programme says of a member, as a description list."""
     committees = [
-        anchor(links.committee(committee.slug), verbatim(committee_name(committee.name)))
-        + f' <span class="km-quiet">{verbatim(seat.role)}</span>'
+        _PIECES(
+            "seat",
+            name=committee_name(committee.name),
+            seat=seat,
+            address=links.committee(committee.slug),
+        )
         for committee, seat in council.seats_of(member)
     ]
-    district = verbatim(member.district) if member.district else ""
-    if address := _district_address(member, links):
-        district = anchor(address, district)
-    party = verbatim(member.party) if member.party else escape(party_name(""))
-    nothing = [escape(t("council.none_printed"))]
-    pairs = [
-        (t("council.column_role"), [str(verbatim(member.role))]),
+    district: Markup | str = t("council.no_district")
+    if member.district:
+        address = _district_address(member, links)
+        district = _PIECES("own", text=member.district, address=address)
+    party = verbatim(member.party) if member.party else party_name("")
+    nothing = [t("council.none_printed")]
+    facts: list[tuple[str, Sequence[Markup | str]]] = [
+        (t("council.column_role"), [verbatim(member.role)]),
         (t("council.column_party"), [party]),
-        (t("council.column_district"), [district or escape(t("council.no_district"))]),
+        (t("council.column_district"), [district]),
         (
             t("council.fact_offices"),
             [verbatim(role) for role in council.offices_of(member)] or nothing,
@@ -266,52 +231,48 @@ def member_facts(council: Council, member: Member, links: Links) -> str:
             [verbatim(role) for role in council.executive_of(member)] or nothing,
         ),
     ]
-    items = "".join(
-        f"<div><dt>{escape(name)}</dt>{''.join(f'<dd>{words}</dd>' for words in values)}</div>"
-        for name, values in pairs
-    )
-    return f'<div class="km-panel"><dl class="km-facts">{items}</dl></div>'
+    return _PIECES("facts", facts=facts)
 
 
-def scopes_html(committee: Committee, links: Links) -> str:
+def scopes_html(committee: Committee, links: Links) -> Markup:
     """The aims and units that a committee deals with, each with the reason; empty where nobody
     judged it. What the programme no longer has is left out."""
     parts = []
     for kind, heading in (
         (AIM, t("council.scope_aims")),
-        ("spending_unit", t("council.scope_units")),
+        (SPENDING_UNIT, t("council.scope_units")),
     ):
-        items = "".join(
-            f"<li>{words}<p>{verbatim(scope.reason)}</p></li>"
+        scopes = [
+            (name, scope.reason)
             for scope in committee.scopes
-            if scope.kind == kind and (words := scope_words(scope, links))
-        )
-        if items:
-            parts.append(f'<h3>{escape(heading)}</h3><ul class="km-scopes">{items}</ul>')
-    return "".join(parts)
+            if scope.kind == kind and (name := scope_name(scope, links))
+        ]
+        if scopes:
+            parts.append(_PIECES("scopes", heading=heading, scopes=scopes))
+    return joined(*parts)
 
 
-def scope_words(scope: Scope, links: Links) -> str:
+def scope_name(scope: Scope, links: Links) -> Markup:
     """A linked name of what a committee deals with; empty where the programme has no such thing."""
     if scope.kind == AIM:
         name = links.aims.get(scope.key, "")
         words = t("council.aim_named", aim=scope.key, name=name)
-        return anchor(links.aim(scope.key), escape(words)) if name else ""
+        return _PIECES("aim", text=words, address=links.aim(scope.key)) if name else _EMPTY
     name = links.units.get(scope.key, "")
-    return anchor(links.unit(scope.key), verbatim(name)) if name else ""
+    return _PIECES("own", text=name, address=links.unit(scope.key)) if name else _EMPTY
 
 
-def uncovered_html(aims: Sequence[str], units: Sequence[str], links: Links) -> str:
+def uncovered_html(aims: Sequence[str], units: Sequence[str], links: Links) -> Markup:
     """Aims and units that no committee's name covers, linked; empty where there is none."""
-    parts = [
-        scope_words(Scope(kind, key, ""), links)
-        for kind, keys in ((AIM, aims), ("spending_unit", units))
+    names = [
+        name
+        for kind, keys in ((AIM, aims), (SPENDING_UNIT, units))
         for key in keys
+        if (name := scope_name(Scope(kind, key, ""), links))
     ]
-    found = [part for part in parts if part]
-    if not found:
-        return ""
-    items = "".join(f"<li>{part}</li>" for part in found)
-    return (
-        f'<p class="km-text">{escape(t("council.uncovered"))}</p><ul class="km-inline">{items}</ul>'
-    )
+    return _PIECES("uncovered", names=names) if names else _EMPTY
+
+
+def source_html(source: str) -> Markup:
+    """Where in the document the page's words stand."""
+    return _PIECES("source", text=source)

@@ -110,22 +110,25 @@ class Council:
     def parties(self) -> tuple[Party, ...]:
         """The parties, those with most members first, equals in the order of the alphabet; members
         without a party come last."""
-        counts = Counter(one.party for one in self.members)
+        counts = Counter(member.party for member in self.members)
         order = sorted(counts, key=lambda name: (not name, -counts[name], sort_key(name)))
         return tuple(Party(slug(name) if name else "", name, counts[name]) for name in order)
 
     @property
     def districts(self) -> tuple[str, ...]:
         """The districts of the members' roles in Turkish alphabetical order."""
-        return tuple(sorted({one.district for one in self.members if one.district}, key=sort_key))
+        districts = {member.district for member in self.members if member.district}
+        return tuple(sorted(districts, key=sort_key))
 
     def member(self, position: int | str) -> Member | None:
         """The member at this place of the printed list, or ``None``."""
-        return next((one for one in self.members if str(one.position) == str(position)), None)
+        return next(
+            (member for member in self.members if str(member.position) == str(position)), None
+        )
 
     def committee(self, slug: str) -> Committee | None:
         """The committee with this slug, or ``None``."""
-        return next((one for one in self.committees if one.slug == slug), None)
+        return next((committee for committee in self.committees if committee.slug == slug), None)
 
     def seats_of(self, member: Member) -> tuple[tuple[Committee, Seat], ...]:
         """The committees on which a member sits, with the seat."""
@@ -167,9 +170,9 @@ def read(
         for row in _rows(members)
     )
     by_name: dict[str, Member | None] = {}
-    for one in listed:
-        key = _key(one.name)
-        by_name[key] = None if key in by_name else one
+    for member in listed:
+        key = _key(member.name)
+        by_name[key] = None if key in by_name else member
 
     def seat(role: object, name: object) -> Seat:
         return Seat(str(role), str(name), by_name.get(_key(str(name))))
@@ -203,16 +206,16 @@ def select(
 ) -> tuple[Member, ...]:
     """The members of a district and of a party (by slug), in their order; ``None`` is any."""
     return tuple(
-        one
-        for one in members
-        if (district is None or one.district_slug == district)
-        and (party is None or one.party_slug == party)
+        member
+        for member in members
+        if (district is None or member.district_slug == district)
+        and (party is None or member.party_slug == party)
     )
 
 
 def uncovered(committees: Sequence[Committee], kind: str, keys: Iterable[str]) -> tuple[str, ...]:
     """The keys of aims or units with which no committee deals; nothing where nobody judged."""
-    covered = {(one.kind, one.key) for committee in committees for one in committee.scopes}
+    covered = {(scope.kind, scope.key) for committee in committees for scope in committee.scopes}
     if not covered:
         return ()
     return tuple(key for key in keys if (kind, str(key)) not in covered)
@@ -223,7 +226,11 @@ def _ordered(scopes: Sequence[Scope]) -> tuple[Scope, ...]:
     return tuple(
         sorted(
             scopes,
-            key=lambda one: (one.kind != AIM, int(one.key) if one.key.isdigit() else 0, one.key),
+            key=lambda scope: (
+                scope.kind != AIM,
+                int(scope.key) if scope.key.isdigit() else 0,
+                scope.key,
+            ),
         )
     )
 

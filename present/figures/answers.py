@@ -79,7 +79,7 @@ class FigureAnswers:
         """What parameters ask of a figure, as ``present.figures.request.ask``; a refusal is kept
         as well. Raises ``Problem``."""
 
-        def find() -> Asked | Problem:
+        def answer() -> Asked | Problem:
             try:
                 return ask(
                     BY_SLUG[slug],
@@ -92,10 +92,10 @@ class FigureAnswers:
             except Problem as problem:
                 return problem.again()
 
-        found = self._asked.get((slug, edition, pairs, more, themes), find)
-        if isinstance(found, Problem):
-            raise found.again()
-        return found
+        asked = self._asked.get((slug, edition, pairs, more, themes), answer)
+        if isinstance(asked, Problem):
+            raise asked.again()
+        return asked
 
     def setting(self, edition: Edition, is_dark: bool) -> Setting:
         """What the figures of a programme are made from."""
@@ -112,9 +112,9 @@ class FigureAnswers:
         library = self._versions.library(version)
         if library is None:
             return None
-        found = library.editions()[0]
-        self._old[found.sha256] = library
-        return found
+        published = library.editions()[0]
+        self._old[published.sha256] = library
+        return published
 
     def versions(self, newest: Edition) -> tuple[str, ...]:
         """The versions that an address may name."""
@@ -179,7 +179,7 @@ class FigureAnswers:
 
     def _png(self, asked: Asked, size: Size, scale: int, gate: Gate) -> bytes:
         if scale not in SCALES:
-            raise Problem("wrong_value", "olcek", tuple(str(one) for one in SCALES))
+            raise Problem("wrong_value", "olcek", tuple(str(allowed) for allowed in SCALES))
         svg, width, height = self._svg(asked, size, gate)
         key = ("png", svg, scale)
         kept = self.kept.get(key)
@@ -203,7 +203,7 @@ class FigureAnswers:
         if ending == TEXT:
             return f"{figure.sentence}\n".encode()
         if figure.spec is None:
-            raise Problem("not_drawn", None, tuple(one for one in FORMATS if one != SPEC))
+            raise Problem("not_drawn", None, tuple(name for name in FORMATS if name != SPEC))
         return as_pretty_json(self.spec(asked, figure))
 
     def spec(self, asked: Asked, figure: Figure) -> dict[str, Any]:

@@ -56,8 +56,8 @@ def _is_money(column: TableColumn) -> bool:
 
 def _value(column: TableColumn, raw: Any) -> Value:
     if column.value is not None:
-        found: Value = column.value(raw)
-        return found
+        value: Value = column.value(raw)
+        return value
     if not is_stated(raw):
         return None
     if _is_money(column):

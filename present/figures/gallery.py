@@ -1,11 +1,24 @@
-"""What can be chosen in Grafik merkezi, as it stands in the address."""
+"""Grafik merkezi: what can be chosen there, and the cards of its figures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
 
-from present.figures.registry import GROUPS
+from markupsafe import Markup
+
+from present.budget.model import matches
+from present.figures.menu import menu
+from present.figures.registry import GROUPS, drawn, gallery
+from present.figures.request import DARK, THEME
 from present.kit.address import param
+from present.kit.entry import Drawn, Entry
+from present.kit.keep import keep
+from present.kit.markup import Pieces
+from present.kit.setting import Setting
+
+_PIECES = Pieces("figures/html.jinja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +27,50 @@ class GalleryChoices:
 
     group: str = param("grup", GROUPS[0], values=GROUPS)
     search: str = param("ara", "")
+
+
+def cards(setting: Setting, choices: GalleryChoices, public: str) -> list[Markup]:
+    """The cards of the chosen group whose titles hold the words that are looked for.
+
+    ``public``: the dashboard's own address, which stands in the codes that the menus give.
+    """
+    return [
+        card
+        for title, card in _titled(setting, choices.group, public)
+        if matches(choices.search, title)
+    ]
+
+
+def gallery_html(shown: list[Markup]) -> Markup:
+    """The cards side by side."""
+    return _PIECES("gallery", cards=shown)
+
+
+def count_html(text: str) -> Markup:
+    """How many figures are shown, told to who doesn't see the page."""
+    return _PIECES("count", text=text)
+
+
+@keep(64)
+def _titled(setting: Setting, group: str, public: str) -> tuple[tuple[str, Markup], ...]:
+    """Title and card of each figure of a group."""
+    return tuple(
+        (figure.figure.title, _card(setting, entry, choices, figure, public))
+        for entry, choices in gallery(setting, group)
+        for figure in [drawn(setting, entry.slug, choices)]
+    )
+
+
+def _card(setting: Setting, entry: Entry, choices: Any, figure: Drawn, public: str) -> Markup:
+    query = {**dict(setting.addresses.before), **entry.query(choices)}
+    if setting.is_dark:
+        query[THEME] = DARK
+    address = f"/grafik/{entry.slug}.svg" + (f"?{urlencode(query)}" if query else "")
+    has_picture = figure.figure.spec is not None or bool(figure.drawing)
+    return _PIECES(
+        "card",
+        figure=figure.figure,
+        picture=address if has_picture else "",
+        page=setting.link(entry.page, choices),
+        menu=menu(setting, entry.slug, choices, public),
+    )

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
+from typing import Any
 from urllib.parse import urlencode
 
+from markupsafe import Markup
+
+from present.figures.registry import BY_SLUG, drawn
 from present.kit import writing
-from present.kit.text import marked, t
+from present.kit.figure import Figure
+from present.kit.markup import Pieces, joined
+from present.kit.setting import Setting
+from present.kit.text import t
 from present.picture.frame import FRAMES, Size
 
+_PIECES = Pieces("figures/html.jinja")
+#: What the address calls a search.
+_SEARCH = "ara"
 #: Pictures come with so many pixels a point, sharp on paper and on today's screens.
 _SCALE = 2
 
@@ -43,29 +52,61 @@ class Shared:
     has_picture: bool = True
 
 
-def menu_html(shared: Shared) -> str:
-    """The menu, shut until somebody opens it."""
-    parts = [
-        *([_group("pictures", _pictures(shared))] if shared.has_picture else []),
-        _group("data", _data(shared)),
-        _group("words", _words(shared)),
-        _group("embed", _embeds(shared)),
-        _group("address", _copied("", code=shared.public + shared.address)),
-    ]
-    return (
-        f'<details class="kbb-share"><summary>{escape(t("figures.menu"))}</summary>'
-        f'<div class="kbb-share-body">{"".join(parts)}</div></details>'
+def menu(
+    setting: Setting, name: str, choices: Any, public: str, figure: Figure | None = None
+) -> Markup:
+    """What can be taken of the registry's figure of that name under its choices.
+
+    ``public``: the dashboard's own address; ``figure`` where a page has given it another title.
+    Raises ``KeyError`` for an unknown name.
+    """
+    entry = BY_SLUG[name]
+    figure = figure or drawn(setting, name, choices).figure
+    query = {**dict(setting.addresses.before), **entry.query(choices)}
+    return menu_html(
+        Shared(
+            slug=name,
+            query=query,
+            title=figure.title,
+            sentence=figure.sentence,
+            source=figure.source,
+            version=setting.version,
+            rows=len(figure.table),
+            address=setting.link(entry.page, choices),
+            public=public,
+            own=figure.own,
+            wider=_wider(query),
+        )
     )
+
+
+def _wider(query: Mapping[str, str]) -> dict[str, str] | None:
+    """The parameters without a search; nothing where there is none."""
+    if _SEARCH not in query:
+        return None
+    return {name: value for name, value in query.items() if name != _SEARCH}
+
+
+def menu_html(shared: Shared) -> Markup:
+    """The menu, shut until somebody opens it."""
+    groups = [
+        *([("pictures", _pictures(shared))] if shared.has_picture else []),
+        ("data", _data(shared)),
+        ("words", _words(shared)),
+        ("embed", _embeds(shared)),
+        ("address", _copied("", code=shared.public + shared.address)),
+    ]
+    return _PIECES("menu", groups=groups)
 
 
 def embed_code(shared: Shared, *, is_fixed: bool) -> str:
-    """The HTML that shows the figure on another site; a fixed one keeps this version for good."""
+    """The HTML that shows the figure on another site; a fixed one keeps this version for good.
+
+    A text to be copied, not a piece of a page.
+    """
     query = {**shared.query, **({"surum": shared.version} if is_fixed else {})}
     address = f"{shared.public}/gomulu/{shared.slug}" + (f"?{urlencode(query)}" if query else "")
-    return (
-        f'<iframe src="{escape(address, quote=True)}" title="{escape(shared.title, quote=True)}" '
-        f'width="100%" height="520" style="border:0" loading="lazy"></iframe>'
-    )
+    return str(_PIECES("embed", address=address, title=shared.title))
 
 
 def _address(shared: Shared, ending: str, query: Mapping[str, str], **more: str) -> str:
@@ -74,21 +115,7 @@ def _address(shared: Shared, ending: str, query: Mapping[str, str], **more: str)
     return path + (f"?{urlencode(parameters)}" if parameters else "")
 
 
-def _group(name: str, content: str) -> str:
-    title = escape(t(f"figures.menu_{name}"))
-    return f'<section><p class="kbb-share-name">{title}</p>{content}</section>'
-
-
-def _links(links: Sequence[tuple[str, str]]) -> str:
-    items = "".join(
-        f'<li><a href="{escape(address, quote=True)}" target="_blank" rel="noopener" '
-        f"download>{escape(text)}</a></li>"
-        for text, address in links
-    )
-    return f"<ul>{items}</ul>"
-
-
-def _pictures(shared: Shared) -> str:
+def _pictures(shared: Shared) -> Markup:
     links = []
     for size in Size:
         frame = FRAMES[size]
@@ -105,22 +132,25 @@ def _pictures(shared: Shared) -> str:
             )
         )
     links.append((t("figures.svg"), _address(shared, "svg", shared.query)))
-    return _links(links)
+    return _PIECES("links", links=links)
 
 
-def _data(shared: Shared) -> str:
-    count = t("figures.rows", count=writing.number(shared.rows))
-    found = f"<p>{escape(count)}</p>" + _links(_files(shared, shared.query))
-    if shared.wider is not None:
-        found += f"<p>{escape(t('figures.rows_all'))}</p>" + _links(_files(shared, shared.wider))
-    return found
+def _data(shared: Shared) -> Markup:
+    return _PIECES(
+        "data",
+        shown=t("figures.rows", count=writing.number(shared.rows)),
+        files=_files(shared, shared.query),
+        wider=Markup() if shared.wider is None else _files(shared, shared.wider),
+    )
 
 
-def _files(shared: Shared, query: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(name.upper(), _address(shared, name, query)) for name in ("csv", "xlsx", "json")]
+def _files(shared: Shared, query: Mapping[str, str]) -> Markup:
+    endings = ("csv", "xlsx", "json")
+    links = [(ending.upper(), _address(shared, ending, query)) for ending in endings]
+    return _PIECES("links", links=links)
 
 
-def _words(shared: Shared) -> str:
+def _words(shared: Shared) -> Markup:
     short = t("figures.cite_short", source=shared.source, version=shared.version)
     long = t(
         "figures.cite_long",
@@ -129,29 +159,22 @@ def _words(shared: Shared) -> str:
         site=t("common.site_name"),
         version=shared.version,
     )
-    return (
-        _copied(shared.sentence, own=shared.own)
-        + _copied(short)
-        + _copied(long, own=shared.own, code=shared.public + shared.address)
+    return joined(
+        _copied(shared.sentence, own=shared.own),
+        _copied(short),
+        _copied(long, own=shared.own, code=shared.public + shared.address),
     )
 
 
-def _embeds(shared: Shared) -> str:
-    return "".join(
-        f"<p>{escape(t(f'figures.embed_{name}'))}</p>"
-        + _copied("", code=embed_code(shared, is_fixed=name == "fixed"))
+def _embeds(shared: Shared) -> Markup:
+    codes = [
+        (name, _copied("", code=embed_code(shared, is_fixed=name == "fixed")))
         for name in ("following", "fixed")
-    )
+    ]
+    return _PIECES("embeds", codes=codes)
 
 
-def _copied(text: str, *, own: Sequence[str] = (), code: str = "") -> str:
+def _copied(text: str, *, own: Sequence[str] = (), code: str = "") -> Markup:
     """A text, an address or code after it, and the button that copies both; a click on them
     selects all. ``own``: the document's own words in the text."""
-    whole = f"{text} {code}".strip()
-    words = str(marked(text, own)) + (f" <code>{escape(code)}</code>" if code else "")
-    return (
-        f'<p class="kbb-copied"><span>{words.strip()}</span>'
-        f'<button type="button" data-kbb-copy="{escape(whole, quote=True)}" '
-        f'data-kbb-done="{escape(t("figures.copied"), quote=True)}">'
-        f"{escape(t('figures.copy'))}</button></p>"
-    )
+    return _PIECES("copied", text=text, own=own, code=code)

@@ -29,7 +29,7 @@ ENTRIES: Sequence[Entry] = tuple(
 )
 
 #: The groups of the gallery, in its order.
-GROUPS = tuple(dict.fromkeys(one.group for one in ENTRIES))
+GROUPS = tuple(dict.fromkeys(entry.group for entry in ENTRIES))
 
 #: Entries of which the gallery shows one as an example: there is one for each unit, district, pair.
 _MANY = frozenset({"unit", "district", "sides"})
@@ -44,7 +44,7 @@ def gallery(setting: Setting, group: str) -> Iterator[tuple[Entry, Any]]:
                 yield entry, choices
 
 
-BY_SLUG: Mapping[str, Entry] = {one.slug: one for one in ENTRIES}
+BY_SLUG: Mapping[str, Entry] = {entry.slug: entry for entry in ENTRIES}
 
 
 @keep(512)

@@ -85,7 +85,7 @@ def choice(pairs: Mapping[str, str], name: str, allowed: Sequence[str], usual: s
 def entry_of(slug: str) -> Entry:
     """The figure of that name. Raises ``Problem`` naming all of them."""
     if slug not in BY_SLUG:
-        raise Problem("unknown_address", None, tuple(one.slug for one in ENTRIES))
+        raise Problem("unknown_address", None, tuple(entry.slug for entry in ENTRIES))
     return BY_SLUG[slug]
 
 
@@ -105,8 +105,8 @@ def ask(
     """
     setting = setting_of(False)
     if not entry.is_there(setting):
-        there = tuple(one.slug for one in ENTRIES if one.is_there(setting))
-        raise Problem("absent", None, there)
+        present = tuple(known.slug for known in ENTRIES if known.is_there(setting))
+        raise Problem("absent", None, present)
     own = entry.parameters(setting)
     check_names(pairs, (*own, *COMMON, THEME, *more))
     given = dict(pairs)
@@ -124,4 +124,4 @@ def ask(
 
 
 def _sorted(values: Any) -> tuple[str, ...]:
-    return tuple(sorted(values or (), key=lambda one: (len(one), one)))
+    return tuple(sorted(values or (), key=lambda value: (len(value), value)))

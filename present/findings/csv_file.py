@@ -6,13 +6,15 @@ import csv
 import io
 from collections.abc import Iterable
 
+from kbb_data import turkish
+from present.findings.choices import FindingChoices
 from present.findings.model import Finding
 from present.findings.words import check_title, severity
 from present.kit.formula import defused
 from present.kit.text import t
 
 
-def csv_bytes(found: Iterable[Finding]) -> bytes:
+def csv_bytes(findings: Iterable[Finding]) -> bytes:
     """The findings with headings in the visit's language; figures are as in the dataset.
 
     Amounts are lira with a decimal point. Words that a spreadsheet would run as a formula begin
@@ -35,21 +37,21 @@ def csv_bytes(found: Iterable[Finding]) -> bytes:
             t("findings.column_line"),
         ]
     )
-    for one in found:
+    for finding in findings:
         writer.writerow(
             safe(cell)
             for cell in (
-                one.code,
-                check_title(one.check, one.check_title),
-                severity(one.severity),
-                one.location,
-                one.stated,
-                one.computed,
-                one.difference,
-                one.unit,
-                one.explanation,
-                one.section,
-                str(one.line),
+                finding.code,
+                check_title(finding.check, finding.check_title),
+                severity(finding.severity),
+                finding.location,
+                finding.stated,
+                finding.computed,
+                finding.difference,
+                finding.unit,
+                finding.explanation,
+                finding.section,
+                str(finding.line),
             )
         )
     return file.getvalue().encode("utf-8-sig")
@@ -58,3 +60,15 @@ def csv_bytes(found: Iterable[Finding]) -> bytes:
 def safe(cell: str | None) -> str:
     """A cell that no spreadsheet runs; nothing is an empty cell."""
     return defused(cell) if cell else ""
+
+
+def file_name(institution: str, year: int, choices: FindingChoices) -> str:
+    """Which programme's findings a file holds, and which of them."""
+    parts = (
+        turkish.slug(institution),
+        str(year),
+        t("findings.file_name"),
+        choices.check or "",
+        *(turkish.slug(severity(code)) for code in choices.severities),
+    )
+    return "-".join(part for part in parts if part) + ".csv"

@@ -21,10 +21,7 @@ _COLUMNS = ("check", "title", "compared", "passed", "failed", "address")
 
 
 def checks_figure(
-    checks: Sequence[Check],
-    institution: str,
-    year: int,
-    link: Callable[[str], str],
+    checks: Sequence[Check], year: int, source: str, link: Callable[[str], str]
 ) -> Figure:
     """How many comparisons of each check do not agree; checks without any are in the table alone.
 
@@ -33,14 +30,14 @@ def checks_figure(
     table = pd.DataFrame(
         [
             {
-                "check": one.code,
-                "title": check_title(one.code, one.title),
-                "compared": one.compared,
-                "passed": one.passed,
-                "failed": one.failed,
-                "address": link(one.code) if one.failed else None,
+                "check": check.code,
+                "title": check_title(check.code, check.title),
+                "compared": check.compared,
+                "passed": check.passed,
+                "failed": check.failed,
+                "address": link(check.code) if check.failed else None,
             }
-            for one in checks
+            for check in checks
         ],
         columns=list(_COLUMNS),
     )
@@ -48,12 +45,7 @@ def checks_figure(
         title=t("findings.checks_title"),
         subtitle=t("findings.checks_subtitle", year=year),
         sentence=outcome(checks),
-        source=t(
-            "common.source_document",
-            institution=institution,
-            year=year,
-            section=t("findings.checks_section"),
-        ),
+        source=source,
         spec=_spec(table),
         table=table,
         columns=(

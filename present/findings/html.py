@@ -1,199 +1,213 @@
-"""Findings in HTML: the counts, the one that stands first, the list, one alone."""
+"""Findings in HTML: the counts, the ones that stand first, the list, a finding alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 
+import pandas as pd
 from markupsafe import Markup
 
 from kbb_data.schema import SEVERITIES
 from present.findings import words
-from present.findings.model import Candidates, Certainty, Check, Finding
+from present.findings.model import WORDS, Candidates, Certainty, Check, Finding, decimal
+from present.findings.subjects import Subject
 from present.kit import writing
+from present.kit.markup import Pieces, joined
 from present.kit.tables import TableColumn, folded, html_table
-from present.kit.text import t, verbatim
+from present.kit.text import TURKISH, language, t, verbatim
+
+_PIECES = Pieces("findings/html.jinja")
 
 #: Where a finding leads: the address of its own view.
 Link = Callable[[str], str]
 
-#: What a finding is about: words as HTML and an address, by its code.
-Touched = Mapping[str, Sequence[tuple[str, str]]]
+#: Where an activity leads, by its number.
+ActivityLink = Callable[[int], str]
+
+#: What a finding is about: its words and an address, by the finding's code.
+Touched = Mapping[str, Sequence[tuple[Markup | str, str]]]
 
 
-def tiles_html(checks: Sequence[Check]) -> str:
+def outcome_html(checks: Sequence[Check]) -> Markup:
+    """What all checks together came to."""
+    return _PIECES("outcome", text=words.outcome(checks))
+
+
+def anchor_html(name: str) -> Markup:
+    """A place on the page that an address can lead to."""
+    return _PIECES("anchor", name=name)
+
+
+def count_html(count: int, total: int) -> Markup:
+    """How many findings of all the list shows."""
+    return _PIECES("count", text=words.listed(count, total))
+
+
+def location_html(finding: Finding) -> Markup:
+    """Where a finding is, as the heading of its own view."""
+    return _PIECES("location", text=finding.location)
+
+
+def tiles_html(checks: Sequence[Check]) -> Markup:
     """How many comparisons were made, how many agree, how many do not."""
     tiles = (
         ("checks", len(checks)),
-        ("compared", sum(one.compared for one in checks)),
-        ("passed", sum(one.passed for one in checks)),
-        ("failed", sum(one.failed for one in checks)),
+        ("compared", sum(check.compared for check in checks)),
+        ("passed", sum(check.passed for check in checks)),
+        ("failed", sum(check.failed for check in checks)),
     )
-    items = "".join(
-        f'<li class="kt-tile-{name}"><b>{writing.number(count)}</b>'
-        f"<span>{escape(t(f'findings.tile_{name}'))}</span></li>"
-        for name, count in tiles
-    )
-    return f'<ul class="kt-tiles">{items}</ul>'
+    return _PIECES("tiles", tiles=tiles)
 
 
-def jumps_html(places: Sequence[tuple[str, str]]) -> str:
+def jumps_html(places: Sequence[tuple[str, str]]) -> Markup:
     """Links to the parts of a page: anchor and words."""
-    items = "".join(f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in places)
-    label = escape(t("findings.jumps"), quote=True)
-    return f'<nav class="kt-jumps" aria-label="{label}"><ul class="kt-jump-list">{items}</ul></nav>'
+    return _PIECES("jumps", places=places)
 
 
-def lead_html(shown: Sequence[Finding], names: Mapping[str, str], link: Link) -> str:
-    """The finding that stands first with its figures; nothing where there is none.
+def lead_html(leading: Sequence[Finding], names: Mapping[str, str], link: Link) -> Markup:
+    """The findings that stand first with their figures; nothing where there is none.
 
     ``names`` are short names of findings' lines by code, where there are any.
     """
-    if not shown:
-        return ""
-    first = shown[0]
-    items = "".join(
-        f'<li class="kt-lead-line"><h3><a href="{escape(link(one.code), quote=True)}" '
-        f'target="_self">{verbatim(names.get(one.code, one.location))}</a></h3>'
-        f"{facts_html(one)}</li>"
-        for one in shown
-    )
-    return (
-        f'<section class="kt-lead" aria-labelledby="kt-lead-title">'
-        f'<h2 id="kt-lead-title">'
-        f"{escape(t('findings.lead_title', amount=words.size(first)))}</h2>"
-        f"<p>{escape(t('findings.lead_text'))}</p>"
-        f'<ul class="kt-findings">{items}</ul>'
-        f"<p>{verbatim(first.explanation)}</p>"
-        f'<p class="kt-more"><a href="{escape(link(first.code), quote=True)}" target="_self">'
-        f"{escape(t('findings.lead_more'))}</a></p></section>"
+    if not leading:
+        return Markup("")
+    first = leading[0]
+    lines = [
+        {
+            "name": names.get(finding.code, finding.location),
+            "address": link(finding.code),
+            "facts": facts_html(finding),
+        }
+        for finding in leading
+    ]
+    return _PIECES(
+        "lead", first=first, amount=words.size(first), lines=lines, address=link(first.code)
     )
 
 
 def list_html(
-    found: Sequence[Finding], link: Link, touched: Touched, *, is_open: bool = False
-) -> str:
+    findings: Sequence[Finding], link: Link, touched: Touched, *, is_open: bool = False
+) -> Markup:
     """The findings by severity; of the lowest, those of one check lie behind a fold.
 
     ``is_open`` opens the folds.
     """
-    parts = []
-    for name in SEVERITIES:
-        own = [one for one in found if one.severity == name]
+    groups = []
+    for severity in SEVERITIES:
+        own = [finding for finding in findings if finding.severity == severity]
         if not own:
             continue
-        count = writing.number(len(own))
-        parts.append(
-            f'<section class="kt-group"><h3>{escape(words.severity(name))} '
-            f'<span class="kt-count">'
-            f"{escape(t('findings.findings_count', count=count))}</span></h3>"
-            f"<p>{escape(words.severity_meaning(name))}</p>"
-        )
-        if name != SEVERITIES[-1]:
-            parts.append(_cards(own, link, touched))
-        else:
-            parts.extend(
-                folded(
-                    t(
-                        "findings.fold",
-                        title=words.check_title(check, members[0].check_title),
-                        count=writing.number(len(members)),
-                    ),
-                    Markup(_cards(members, link, touched)),
-                    is_open=is_open,
-                )
-                for check, members in _by_check(own).items()
+        is_lowest = severity == SEVERITIES[-1]
+        cards = _folds(own, link, touched, is_open) if is_lowest else _cards(own, link, touched)
+        groups.append(
+            _PIECES(
+                "group",
+                name=words.severity(severity),
+                meaning=words.severity_meaning(severity),
+                count=writing.number(len(own)),
+                cards=cards,
             )
-        parts.append("</section>")
-    return f'<div class="kt-list">{"".join(parts)}</div>'
+        )
+    return _PIECES("list", groups=joined(*groups))
 
 
-def _by_check(found: Sequence[Finding]) -> dict[str, list[Finding]]:
+def _folds(findings: Sequence[Finding], link: Link, touched: Touched, is_open: bool) -> Markup:
+    """The findings of each check behind a fold, in the order in which the checks occur."""
     groups: dict[str, list[Finding]] = {}
-    for one in found:
-        groups.setdefault(one.check, []).append(one)
-    return groups
-
-
-def _cards(found: Sequence[Finding], link: Link, touched: Touched) -> str:
-    items = "".join(
-        f'<li class="kt-finding" data-finding="{escape(one.code, quote=True)}">'
-        f'<h4><a href="{escape(link(one.code), quote=True)}" target="_self">'
-        f"{verbatim(one.location)}</a></h4>"
-        f"{facts_html(one)}"
-        f'<p class="kt-explanation">{verbatim(one.explanation)}</p>'
-        f"{touched_html(touched.get(one.code, ()))}</li>"
-        for one in found
+    for finding in findings:
+        groups.setdefault(finding.check, []).append(finding)
+    return joined(
+        *(
+            folded(
+                t(
+                    "findings.fold",
+                    title=words.check_title(check, members[0].check_title),
+                    count=writing.number(len(members)),
+                ),
+                _cards(members, link, touched),
+                is_open=is_open,
+            )
+            for check, members in groups.items()
+        )
     )
-    return f'<ul class="kt-findings">{items}</ul>'
 
 
-def facts_html(one: Finding) -> str:
-    """What is stated, what follows from elsewhere, the difference, the place."""
-    left, right = words.wordings(one)
-    pairs = [
-        (words.stated_label(one), left),
-        (words.computed_label(one), right),
-        (t("findings.column_difference"), escape(words.difference(one))),
-        (
-            t("findings.column_place"),
-            escape(t("findings.place", section=one.section, line=one.line)),
-        ),
+def _cards(findings: Sequence[Finding], link: Link, touched: Touched) -> Markup:
+    cards = [
+        {
+            "finding": finding,
+            "address": link(finding.code),
+            "facts": facts_html(finding),
+            "touched": touched_html(touched.get(finding.code, ())),
+        }
+        for finding in findings
     ]
-    kind = "kt-wide" if one.certainty is Certainty.COMPARED else "kt-figures"
-    items = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{text}</dd></div>" for name, text in pairs if text
-    )
-    return f'<dl class="kt-facts {kind}">{items}</dl>'
+    return _PIECES("cards", cards=cards)
 
 
-def touched_html(links: Sequence[tuple[str, str]]) -> str:
+def facts_html(finding: Finding) -> Markup:
+    """What is stated, what follows from elsewhere, the difference, the place."""
+    stated, computed = wordings(finding)
+    pairs = [
+        (words.stated_label(finding), stated),
+        (words.computed_label(finding), computed),
+        (t("findings.column_difference"), words.difference(finding)),
+        (t("findings.column_place"), words.place(finding)),
+    ]
+    kind = "kt-wide" if finding.certainty is Certainty.COMPARED else "kt-figures"
+    return _PIECES("facts", pairs=[pair for pair in pairs if pair[1]], kind=kind)
+
+
+def wordings(finding: Finding) -> tuple[Markup | str, Markup | str]:
+    """What is stated and what stands elsewhere; the document's words marked as such, in words
+    that are compared also those that differ."""
+    if finding.certainty is Certainty.COMPARED and finding.unit == WORDS:
+        comparison = words.compare(finding.stated or "", finding.computed or "")
+        return _wording(comparison.stated), _wording(comparison.computed)
+    is_own = finding.unit == WORDS
+    stated: Markup | str = words.stated(finding)
+    if is_own and finding.stated is not None:
+        stated = verbatim(stated)
+    if finding.computed is None:
+        return stated, ""
+    computed = words.computed(finding)
+    # A figure as we read it is written in the visit's language, and no word of the document.
+    is_ours = finding.certainty is Certainty.READ and decimal(finding.computed) is not None
+    return stated, verbatim(computed) if is_own and not is_ours else computed
+
+
+def _wording(runs: words.Runs) -> Markup:
+    """The document's words with marks, said to be Turkish where the page around them isn't."""
+    marked = _PIECES("wording", runs=runs)
+    return marked if language() == TURKISH else _PIECES("turkish", content=marked)
+
+
+def touched_html(links: Sequence[tuple[Markup | str, str]]) -> Markup:
     """Links to what a finding is about; nothing where that is nothing on this site."""
-    if not links:
-        return ""
-    items = "".join(
-        f'<li><a href="{escape(address, quote=True)}" target="_self">{name}</a></li>'
-        for name, address in links
-    )
-    return (
-        f'<div class="kt-touched"><span>{escape(t("findings.touched"))}</span>'
-        f'<ul class="kt-links">{items}</ul></div>'
-    )
+    return _PIECES("touched", links=links) if links else Markup("")
 
 
-def one_html(one: Finding, links: Sequence[tuple[str, str]]) -> str:
-    """One finding alone: severity, facts, what it means, how sure it is, what it is about."""
-    check = words.check_title(one.check, one.check_title)
-    return (
-        f'<section class="kt-one"><p class="kt-kicker">'
-        f'<span class="kt-badge kt-{escape(one.severity, quote=True)}">'
-        f"{escape(words.severity(one.severity))}</span> "
-        f"<span>{escape(words.severity_meaning(one.severity))}</span></p>"
-        f"{facts_html(one)}"
-        f'<dl class="kt-facts kt-wide">'
-        f"<div><dt>{escape(t('findings.column_explanation'))}</dt>"
-        f"<dd>{verbatim(one.explanation)}</dd></div>"
-        f"<div><dt>{escape(t('findings.certainty'))}</dt>"
-        f"<dd>{escape(words.certainty(one))}</dd></div>"
-        f"<div><dt>{escape(t('findings.column_check'))}</dt><dd>{escape(check)}</dd></div>"
-        f"<div><dt>{escape(t('findings.column_code'))}</dt>"
-        f'<dd><code class="kt-code">{escape(one.code)}</code></dd></div></dl>'
-        f"{touched_html(links)}"
-        f"<p>{escape(t('findings.neutral'))}</p></section>"
+def finding_html(finding: Finding, links: Sequence[tuple[Markup | str, str]]) -> Markup:
+    """A finding alone: severity, facts, what it means, how sure it is, what it is about."""
+    return _PIECES(
+        "finding",
+        finding=finding,
+        severity=words.severity(finding.severity),
+        meaning=words.severity_meaning(finding.severity),
+        certainty=words.certainty(finding),
+        check=words.check_title(finding.check, finding.check_title),
+        facts=facts_html(finding),
+        touched=touched_html(links),
     )
 
 
-def candidates_html(found: Candidates, activity: Callable[[int], str]) -> str:
+def subject_html(subject: Subject, name: str) -> Markup | str:
+    """What a finding is about: its name in the document where it has one, else its number."""
+    return verbatim(name) if name else words.subject(subject)
+
+
+def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
     """The activities within which a difference between codes could lie, and by what rule."""
-    gap = writing.money(found.gap_kurus)
-    texts = [
-        t("findings.candidates_rule", over=found.over, gap=gap),
-        t("findings.candidates_exact", over=found.over, gap=gap,
-          count=writing.number(found.exact))
-        if found.exact
-        else t("findings.candidates_no_exact", over=found.over, gap=gap),
-        t("findings.candidates_limit"),
-    ]  # fmt: skip
     columns = [
         TableColumn(
             "activity_name",
@@ -204,55 +218,65 @@ def candidates_html(found: Candidates, activity: Callable[[int], str]) -> str:
         ),
         TableColumn(
             "over_kurus",
-            t("findings.candidates_code", code=found.over),
+            t("findings.candidates_code", code=candidates.over),
             writing.money,
             is_number=True,
         ),
     ]
-    if found.under is not None:
+    if candidates.under is not None:
         columns.append(
             TableColumn(
                 "under_kurus",
-                t("findings.candidates_code", code=found.under),
+                t("findings.candidates_code", code=candidates.under),
                 lambda value: writing.money(value) if writing.is_stated(value) else "–",
                 is_number=True,
             )
         )
     columns.append(TableColumn("unit_name", t("findings.candidates_unit"), is_verbatim=True))
+    rows = candidates.rows
     names = [
         f"{number}. {name}"
-        for number, name in zip(found.rows["activity"], found.rows["activity_name"], strict=True)
+        for number, name in zip(rows["activity"], rows["activity_name"], strict=True)
     ]
-    rows = found.rows.assign(activity_name=names)
-    return (
-        f'<section class="kt-candidates"><h2>{escape(t("findings.candidates_title"))}</h2>'
-        + "".join(f"<p>{escape(text)}</p>" for text in texts)
-        + html_table(rows, columns, t("findings.candidates_caption", over=found.over))
-        + _pairs(found, activity)
-        + "</section>"
+    return _PIECES(
+        "candidates",
+        texts=words.candidates(candidates),
+        table=html_table(
+            rows.assign(activity_name=names),
+            columns,
+            t("findings.candidates_caption", over=candidates.over),
+        ),
+        pairs=_pairs(candidates, activity),
     )
 
 
-def _pairs(found: Candidates, activity: Callable[[int], str]) -> str:
-    """Pairs of activities that make exactly the difference, and whether there are any."""
-    if not found.pairs:
-        return ""
-    items = "".join(
-        "<li>"
-        + " + ".join(
-            f'<a href="{escape(activity(number), quote=True)}" target="_self">'
-            f"{escape(t('findings.activity', number=number))}</a>"
-            for number in pair
-        )
-        + "</li>"
-        for pair in found.pairs
+def _pairs(candidates: Candidates, activity: ActivityLink) -> Markup:
+    """Pairs of activities that make exactly the difference; nothing where there is none."""
+    if not candidates.pairs:
+        return Markup("")
+    return _PIECES(
+        "pairs", text=words.candidate_pairs(candidates), pairs=candidates.pairs, activity=activity
     )
-    gap = writing.money(found.gap_kurus)
-    text = t("findings.candidates_pairs", over=found.over, gap=gap)
-    return f'<p>{escape(text)}</p><ul class="kt-links">{items}</ul>'
 
 
-def bullets_html(texts: Sequence[str]) -> str:
+def bullets_html(texts: Sequence[str]) -> Markup:
     """Sentences as a list."""
-    items = "".join(f"<li>{escape(text)}</li>" for text in texts)
-    return f'<ul class="kt-bullets">{items}</ul>'
+    return _PIECES("bullets", texts=texts)
+
+
+def findings_html(
+    rows: pd.DataFrame, link: Link, *, heading: tuple[str, str] = ("h2", "")
+) -> Markup:
+    """A list of findings on a page about something else, each leading to its own view; a calm
+    sentence where there is none.
+
+    ``rows``: of ``db.queries.findings``; ``heading`` is the level and, unless empty, another title.
+    """
+    level, title = heading
+    items = [
+        (link(code), location, explanation)
+        for code, location, explanation in zip(
+            rows["finding"], rows["location"], rows["explanation"], strict=True
+        )
+    ]
+    return _PIECES("touching", level=level, title=title or t("findings.touching.title"), rows=items)

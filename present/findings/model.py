@@ -124,50 +124,48 @@ def checks(frame: pd.DataFrame) -> tuple[Check, ...]:
         Check(row["check"], row["title"], int(row["compared"]), int(row["failed"]))
         for row in frame.to_dict("records")
     ]
-    return tuple(sorted(records, key=lambda one: (-one.failed, -one.compared, one.title)))
+    return tuple(sorted(records, key=lambda check: (-check.failed, -check.compared, check.title)))
 
 
-def _gravity(one: Finding) -> tuple[Any, ...]:
-    gap = one.gap
-    money = abs(gap) if gap is not None and one.is_money else Decimal(0)
-    return (SEVERITIES.index(one.severity), -money, gap is None, one.line, one.code)
+def _gravity(finding: Finding) -> tuple[Any, ...]:
+    gap = finding.gap
+    money = abs(gap) if gap is not None and finding.is_money else Decimal(0)
+    return (SEVERITIES.index(finding.severity), -money, gap is None, finding.line, finding.code)
 
 
-def lead(found: Sequence[Finding]) -> tuple[Finding, ...]:
+def lead(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The finding that stands first, and those that mirror it; nothing without such a finding.
 
     First stands the greatest difference in lira among the gravest findings. What mirrors it is a
     finding of the same check whose difference is as great: an amount that moved from one line to
     another shows up in both.
     """
-    first = next((one for one in found if one.is_money and one.gap), None)
-    if first is None or first.gap is None:
+    first = next((finding for finding in findings if finding.is_money and finding.gap), None)
+    if first is None:
         return ()
-    size = abs(first.gap)
-    others = [one for one in found if one is not first and mirrors(one, first)]
-    return (first, *others) if size else ()
+    return (first, *(finding for finding in findings if mirrors(finding, first)))
 
 
-def mirrors(one: Finding, other: Finding) -> bool:
+def mirrors(left: Finding, right: Finding) -> bool:
     """Whether two findings show the same lira missing in one line and left over in another."""
     return (
-        one.check == other.check
-        and one.is_money
-        and other.is_money
-        and one.gap is not None
-        and other.gap is not None
-        and one.gap == -other.gap != 0
+        left.check == right.check
+        and left.is_money
+        and right.is_money
+        and left.gap is not None
+        and right.gap is not None
+        and left.gap == -right.gap != 0
     )
 
 
 def select(
-    found: Iterable[Finding], check: str | None = None, severities: Sequence[str] = ()
+    findings: Iterable[Finding], check: str | None = None, severities: Sequence[str] = ()
 ) -> tuple[Finding, ...]:
     """The findings of one check and of some severities; of all where none is given."""
     return tuple(
-        one
-        for one in found
-        if check in (None, one.check) and (not severities or one.severity in severities)
+        finding
+        for finding in findings
+        if check in (None, finding.check) and (not severities or finding.severity in severities)
     )
 
 
@@ -216,36 +214,44 @@ class Candidates:
         return int(self.rows["is_exact"].sum())
 
 
-def candidates(one: Finding, found: Sequence[Finding], lines: pd.DataFrame) -> Candidates | None:
+def candidates(
+    finding: Finding, findings: Sequence[Finding], lines: pd.DataFrame
+) -> Candidates | None:
     """The activities that could explain a finding on economic codes; ``None`` for any other.
 
     The rule: if one amount stands under another code in table 2.5, it lies within an activity
     that has at least as much under the code with too much in the cost tables. ``lines`` are
     those of ``db.queries.budget_lines``.
     """
-    gap = kurus(one.difference)
-    if one.check != ECONOMIC_CODES or not gap:
+    gap = kurus(finding.difference)
+    if finding.check != ECONOMIC_CODES or not gap:
         return None
-    partner = next((other for other in found if mirrors(other, one)), None)
-    own = one.code.partition(".")[2]
-    other = partner.code.partition(".")[2] if partner else None
-    if gap < 0 and other is None:
+    partner = next((record for record in findings if mirrors(record, finding)), None)
+    own = finding.code.partition(".")[2]
+    facing = partner.code.partition(".")[2] if partner else None
+    if gap > 0:
+        over, under = own, facing
+    elif facing is not None:
+        over, under = facing, own
+    else:
         return None
-    over, under = (own, other) if gap > 0 else (str(other), own)
     size = abs(gap)
-    here = lines[(lines["fund"] == "budget") & (lines["line"] == over)]
+    above = lines[(lines["fund"] == "budget") & (lines["line"] == over)]
     amounts = {
         int(activity): int(amount)
-        for activity, amount in zip(here["activity"], here["amount_kurus"], strict=True)
+        for activity, amount in zip(above["activity"], above["amount_kurus"], strict=True)
         if not pd.isna(amount) and amount > 0
     }
-    facing = lines[(lines["fund"] == "budget") & (lines["line"] == under)]
-    beside = dict(zip(facing["activity"], facing["amount_kurus"], strict=True))
-    rows = here[here["activity"].isin([key for key, amount in amounts.items() if amount >= size])]
+    below = lines[(lines["fund"] == "budget") & (lines["line"] == under)]
+    beside = dict(zip(below["activity"], below["amount_kurus"], strict=True))
+    large = [activity for activity, amount in amounts.items() if amount >= size]
+    rows = above[above["activity"].isin(large)]
     rows = rows.assign(
         over_kurus=rows["amount_kurus"],
-        under_kurus=pd.array([beside.get(key, pd.NA) for key in rows["activity"]], dtype="Int64"),
-        is_exact=[amounts[int(key)] == size for key in rows["activity"]],
+        under_kurus=pd.array(
+            [beside.get(activity, pd.NA) for activity in rows["activity"]], dtype="Int64"
+        ),
+        is_exact=[amounts[int(activity)] == size for activity in rows["activity"]],
     )
     columns = [
         "activity",
@@ -258,6 +264,43 @@ def candidates(one: Finding, found: Sequence[Finding], lines: pd.DataFrame) -> C
     ]
     rows = rows.sort_values(["over_kurus", "activity"])[columns].reset_index(drop=True)
     return Candidates(over, under, size, rows, _pairs(amounts, size))
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What no check could look at.
+
+    ``has_indicators``: whether indicators are promised at all; ``general_kurus``: what stands
+    beside the activities, ``None`` where nothing is stated; ``blank_values``: figures of indicators
+    that are not stated; ``sizeless_assets``: assets without any size; ``idle_checks``: checks that
+    met nothing to compare.
+    """
+
+    has_indicators: bool
+    general_kurus: int | None
+    blank_values: int
+    sizeless_assets: int
+    idle_checks: tuple[Check, ...]
+
+
+#: The columns of an asset that hold a size.
+SIZES = ("count", "area_m2", "indoor_area_m2", "open_area_m2", "capacity_persons")
+
+
+def gaps(
+    values: pd.DataFrame,
+    assets: pd.DataFrame,
+    general_kurus: int | None,
+    checks: Iterable[Check],
+) -> Gaps:
+    """What could not be checked, from ``indicator_values`` and ``assets`` of ``db.queries``."""
+    return Gaps(
+        has_indicators=not values.empty,
+        general_kurus=general_kurus,
+        blank_values=int(values["value"].isna().sum()),
+        sizeless_assets=int(assets[list(SIZES)].isna().all(axis=1).sum()),
+        idle_checks=tuple(check for check in checks if check.compared == 0),
+    )
 
 
 def _pairs(amounts: dict[int, int], size: int) -> tuple[tuple[int, int], ...]:

@@ -9,17 +9,15 @@ an asset (``asset-parts.438.stations``) or a category and a district
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from html import escape
 
 import pandas as pd
 
 from kbb_data.turkish import slug
 from present.kit import writing
-from present.kit.text import t, verbatim
 
 
 class Kind(StrEnum):
@@ -109,54 +107,22 @@ def named(code: str) -> tuple[Subject, ...]:
 
 def subjects(code: str, of: Plan) -> tuple[Subject, ...]:
     """All that a finding touches: what its code names, and what stands above that."""
-    found = dict.fromkeys(named(code))
+    touched = dict.fromkeys(named(code))
     check, _, rest = code.partition(".")
     if check in _LINE and (district := of.districts.get(rest.partition(".")[0])):
-        found[Subject(Kind.DISTRICT, district)] = None
-    for one in list(found):
-        if one.kind is Kind.ACTIVITY and one.key in of.activities:
-            goal, unit = of.activities[one.key]
-            found[Subject(Kind.GOAL, goal)] = None
-            found[Subject(Kind.UNIT, unit)] = None
-    for one in list(found):
-        if one.kind is Kind.GOAL and one.key in of.goals:
-            found[Subject(Kind.AIM, of.goals[one.key])] = None
-    return tuple(found)
+        touched[Subject(Kind.DISTRICT, district)] = None
+    for subject in list(touched):
+        if subject.kind is Kind.ACTIVITY and subject.key in of.activities:
+            goal, unit = of.activities[subject.key]
+            touched[Subject(Kind.GOAL, goal)] = None
+            touched[Subject(Kind.UNIT, unit)] = None
+    for subject in list(touched):
+        if subject.kind is Kind.GOAL and subject.key in of.goals:
+            touched[Subject(Kind.AIM, of.goals[subject.key])] = None
+    return tuple(touched)
 
 
 def touching(findings: pd.DataFrame, of: Plan, subject: Subject) -> pd.DataFrame:
     """The rows of ``db.queries.findings`` that touch a subject, in their order; often none."""
     codes = [subject in subjects(code, of) for code in findings["finding"]]
     return findings[pd.Series(codes, index=findings.index, dtype=bool)]
-
-
-def findings_html(
-    rows: pd.DataFrame, link: Callable[[str], str], *, heading: Sequence[str] = ("h2", "")
-) -> str:
-    """A list of findings, each leading to its own view; a calm sentence where there is none.
-
-    ``link`` gives a finding's address; ``heading`` is the level and, where wanted, another title.
-    """
-    level, title = heading
-    head = f"<{level}>{escape(title or t('findings.touching.title'))}</{level}>"
-    if rows.empty:
-        return f'<div class="kbb-section">{head}<p>{escape(t("findings.touching.none"))}</p></div>'
-    items = "".join(
-        _item(code, location, explanation, link) for code, location, explanation in _texts(rows)
-    )
-    return (
-        f'<div class="kbb-section">{head}<p>{escape(t("findings.touching.text"))}</p></div>'
-        f'<ul class="kbb-findings">{items}</ul>'
-    )
-
-
-def _texts(rows: pd.DataFrame) -> Iterable[tuple[str, str, str]]:
-    return zip(rows["finding"], rows["location"], rows["explanation"], strict=True)
-
-
-def _item(code: str, location: str, explanation: str, link: Callable[[str], str]) -> str:
-    address = escape(link(code), quote=True)
-    return (
-        f'<li><a href="{address}" target="_self">{verbatim(location)}</a>'
-        f"<p>{verbatim(explanation)}</p></li>"
-    )

@@ -259,7 +259,7 @@ class Summary:
     def count(self, word: Ambition | Course) -> int:
         """Indicators with this word, or with any word of this course."""
         if isinstance(word, Course):
-            return sum(number for each, number in self.words if COURSE[each] is word)
+            return sum(number for ambition, number in self.words if COURSE[ambition] is word)
         return dict(self.words)[word]
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from present.indicators import figures as indicators_figures
+from present.indicators import figures
 from present.indicators.ambition import Ambition
 from present.indicators.choices import IndicatorChoices
 from present.indicators.model import Indicator, Order, order, read, select
@@ -12,109 +12,122 @@ from present.indicators.progress import progress_figure
 from present.indicators.words import word
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
+from present.kit.keep import keep
 from present.kit.quantity import unit_word
 from present.kit.setting import Setting
 from present.kit.text import t
+from present.site import links, pages
+from present.site.links import Thing
+
+_PAGE = pages.INDICATORS.path
 
 
-def wanted(setting: Setting, choices: IndicatorChoices) -> list[Indicator]:
+@keep(64)
+def records(setting: Setting) -> tuple[Indicator, ...]:
+    """All indicators of the programme, by goal and number."""
+    return read(setting.frame("indicators"))
+
+
+def unit_names(setting: Setting) -> dict[str, str]:
+    """The spending units' names by slug."""
+    units = setting.frame("spending_units")
+    return dict(zip(units["spending_unit"], units["name"], strict=True))
+
+
+def chosen(setting: Setting, choices: IndicatorChoices) -> tuple[Indicator, ...]:
     """The indicators that pass the filters, in the order asked for."""
-    found = select(read(setting.frame("indicators")), choices.filter())
-    return list(order(found, Order(choices.order)))
+    return order(select(records(setting), choices.filter()), Order(choices.order))
 
 
 def by_aim(setting: Setting, choices: IndicatorChoices) -> Figure:
     """How the words are spread over the aims, of the indicators that pass the filters."""
-    return indicators_figures.by_aim(
-        wanted(setting, choices), setting.name, setting.year, is_dark=setting.is_dark
+    return figures.by_aim(
+        chosen(setting, choices), setting.name, setting.year, is_dark=setting.is_dark
     )
 
 
 def progress(setting: Setting, choices: IndicatorChoices) -> Figure:
     """The progress bars of the indicators that pass the filters."""
-    found = wanted(setting, choices)
-    links = {
-        one.code: setting.link("/gostergeler", IndicatorChoices(indicator=one.code))
-        for one in found
-    }
+    indicators = chosen(setting, choices)
+    address = links.maker(setting, Thing.INDICATOR)
     return progress_figure(
-        found,
-        _scope(setting, choices),
+        indicators,
+        scope(setting, choices),
         setting.name,
         setting.year,
-        links,
+        {indicator.code: address(indicator.code) for indicator in indicators},
         is_dark=setting.is_dark,
     )
 
 
-def _scope(setting: Setting, choices: IndicatorChoices) -> list[str]:
+def scope(setting: Setting, choices: IndicatorChoices) -> list[str]:
     """The words for each filter; none for no filter."""
-    wanted = choices.filter()
-    every = read(setting.frame("indicators"))
-    units = setting.frame("spending_units")
-    aims = {one.aim: one.aim_short for one in every}
-    measures = {one.measure: one.unit for one in every}
-    names = dict(zip(units["spending_unit"], units["name"], strict=True))
-    found = []
-    if wanted.aim is not None:
-        found.append(t("indicators.option_aim", aim=wanted.aim, name=aims[wanted.aim]))
-    if wanted.goal is not None:
-        found.append(t("indicators.progress.goal", number=wanted.goal))
-    if wanted.unit is not None:
-        found.append(names.get(wanted.unit, wanted.unit))
-    if wanted.measure is not None:
-        unit = measures[wanted.measure]
-        found.append(unit_word(unit) if unit else t("indicators.no_unit"))
-    found += [word(each, setting.year - 1) for each in Ambition if each in wanted.ambitions]
-    if wanted.text.strip():
-        found.append(t("indicators.progress.search", words=wanted.text.strip()))
-    return found
+    narrowed = choices.filter()
+    indicators = records(setting)
+    names = unit_names(setting)
+    words = []
+    if narrowed.aim is not None:
+        aims = {indicator.aim: indicator.aim_short for indicator in indicators}
+        words.append(t("indicators.option_aim", aim=narrowed.aim, name=aims[narrowed.aim]))
+    if narrowed.goal is not None:
+        words.append(t("indicators.progress.goal", number=narrowed.goal))
+    if narrowed.unit is not None:
+        words.append(names.get(narrowed.unit, narrowed.unit))
+    if narrowed.measure is not None:
+        measures = {indicator.measure: indicator.unit for indicator in indicators}
+        unit = measures[narrowed.measure]
+        words.append(unit_word(unit) if unit else t("indicators.no_unit"))
+    words += [
+        word(ambition, setting.year - 1) for ambition in Ambition if ambition in narrowed.ambitions
+    ]
+    if narrowed.text.strip():
+        words.append(t("indicators.progress.search", words=narrowed.text.strip()))
+    return words
 
 
-def one(setting: Setting, choices: IndicatorChoices) -> Figure:
+def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
     """One indicator's actual, estimate and target. Raises ``StopIteration`` for an unknown one."""
-    found = next(
-        each for each in read(setting.frame("indicators")) if each.code == choices.indicator
+    indicator = next(
+        indicator for indicator in records(setting) if indicator.code == choices.indicator
     )
-    return indicators_figures.three_years(
-        found, setting.name, setting.year, is_dark=setting.is_dark
-    )
+    return figures.three_years(indicator, setting.name, setting.year, is_dark=setting.is_dark)
 
 
-def _indicator_codes(setting: Setting) -> Known:
-    found = wanted(setting, IndicatorChoices())
+def known(setting: Setting) -> Known:
+    """The codes that the data allow."""
+    indicators = records(setting)
     return {
-        "aim": {str(one.aim) for one in found},
-        "goal": {str(one.goal) for one in found},
-        "unit": {unit for one in found for unit in one.units},
-        "measure": {one.measure for one in found},
-        "indicator": {one.code for one in found},
+        "aim": {str(indicator.aim) for indicator in indicators},
+        "goal": {str(indicator.goal) for indicator in indicators},
+        "unit": {unit for indicator in indicators for unit in indicator.units},
+        "measure": {indicator.measure for indicator in indicators},
+        "indicator": {indicator.code for indicator in indicators},
     }
 
 
 def _ambition_presets(setting: Setting) -> Iterable[IndicatorChoices]:
-    return (IndicatorChoices(),) if len(setting.frame("indicators")) else ()
+    return (IndicatorChoices(),) if records(setting) else ()
 
 
 def _progress_presets(setting: Setting) -> Iterable[IndicatorChoices]:
     """The indicators of each aim; a goal's or a unit's are a choice away."""
-    aims = sorted({one.aim for one in wanted(setting, IndicatorChoices())})
+    aims = sorted({indicator.aim for indicator in records(setting)})
     return (IndicatorChoices(aim=str(aim)) for aim in aims)
 
 
 def _indicator_presets(setting: Setting) -> Iterable[IndicatorChoices]:
     """The indicator whose target asks for most, as an example of all of them."""
-    for one in wanted(setting, IndicatorChoices(order="uzaklik")):
-        if one.assessment.ambition is not Ambition.NOT_COMPARABLE:
-            yield IndicatorChoices(indicator=one.code)
+    for indicator in chosen(setting, IndicatorChoices(order=Order.DISTANCE.value)):
+        if indicator.assessment.ambition is not Ambition.NOT_COMPARABLE:
+            yield IndicatorChoices(indicator=indicator.code)
             return
 
 
 ENTRIES = (
-    Entry("hirs", "/gostergeler", "gostergeler", always(IndicatorChoices), _indicator_codes,
+    Entry("hirs", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(by_aim), _ambition_presets),
-    Entry("ilerleme", "/gostergeler", "gostergeler", always(IndicatorChoices), _indicator_codes,
+    Entry("ilerleme", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(progress), _progress_presets),
-    Entry("gosterge", "/gostergeler", "gostergeler", always(IndicatorChoices), _indicator_codes,
-          only_figure(one), _indicator_presets, needed="indicator"),
+    Entry("gosterge", _PAGE, "gostergeler", always(IndicatorChoices), known,
+          only_figure(three_years), _indicator_presets, needed="indicator"),
 )  # fmt: skip

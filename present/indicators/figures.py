@@ -37,25 +37,27 @@ def by_aim(
 
     Without indicators there is nothing to draw and an empty table.
     """
-    words = {each: word(each, programme_year - 1) for each in tones(is_dark)}
+    words = {ambition: word(ambition, programme_year - 1) for ambition in tones(is_dark)}
     counted = _counts(indicators, words)
     table = _by_aim_table(indicators)
     columns = [
         TableColumn("aim", t("indicators.by_aim_column_aim"), is_heading=True),
         *(
-            TableColumn(each.value, text, writing.number, is_number=True)
-            for each, text in words.items()
+            TableColumn(ambition.value, text, writing.number, is_number=True)
+            for ambition, text in words.items()
         ),
         TableColumn("total", t("indicators.by_aim_column_total"), writing.number, is_number=True),
     ]
     segments = [
-        Segment(words[each], tone.ground, tone.edge, tone.ink)
-        for each, tone in tones(is_dark).items()
+        Segment(words[ambition], tone.ground, tone.edge, tone.ink)
+        for ambition, tone in tones(is_dark).items()
     ]
     return Figure(
         title=t("indicators.by_aim_title"),
         subtitle=t("indicators.by_aim_subtitle", **_years(programme_year)),
-        sentence=summary_sentence(summarise(one.assessment for one in indicators), programme_year),
+        sentence=summary_sentence(
+            summarise(indicator.assessment for indicator in indicators), programme_year
+        ),
         source=t(
             "common.source_document",
             institution=institution,
@@ -76,8 +78,8 @@ def _counts(indicators: Sequence[Indicator], words: dict[Ambition, str]) -> pd.D
     for aim, members in _by_aim(indicators).items():
         label = t("indicators.by_aim_label", aim=members[0].aim_short, count=len(members))
         start = 0
-        for each, text in words.items():
-            count = sum(one.assessment.ambition is each for one in members)
+        for ambition, text in words.items():
+            count = sum(indicator.assessment.ambition is ambition for indicator in members)
             if count:
                 rows.append(
                     {
@@ -102,37 +104,41 @@ def _counts(indicators: Sequence[Indicator], words: dict[Ambition, str]) -> pd.D
 def _by_aim_table(indicators: Sequence[Indicator]) -> pd.DataFrame:
     rows = []
     for members in _by_aim(indicators).values():
-        summary = summarise(one.assessment for one in members)
+        summary = summarise(indicator.assessment for indicator in members)
         rows.append(
             {
                 "aim": members[0].aim_short,
-                **{each.value: summary.count(each) for each in Ambition},
+                **{ambition.value: summary.count(ambition) for ambition in Ambition},
                 "total": summary.total,
             }
         )
-    return pd.DataFrame(rows, columns=["aim", *(each.value for each in Ambition), "total"])
+    return pd.DataFrame(rows, columns=["aim", *(ambition.value for ambition in Ambition), "total"])
 
 
 def _by_aim(indicators: Sequence[Indicator]) -> dict[int, list[Indicator]]:
     aims: dict[int, list[Indicator]] = {}
-    for one in sorted(indicators, key=lambda one: (one.aim, one.goal, one.number)):
-        aims.setdefault(one.aim, []).append(one)
+    for indicator in sorted(
+        indicators, key=lambda indicator: (indicator.aim, indicator.goal, indicator.number)
+    ):
+        aims.setdefault(indicator.aim, []).append(indicator)
     return aims
 
 
-def three_years(one: Indicator, institution: str, programme_year: int, *, is_dark: bool) -> Figure:
+def three_years(
+    indicator: Indicator, institution: str, programme_year: int, *, is_dark: bool
+) -> Figure:
     """One indicator's actual, estimate and target, as read and as printed."""
     years = _years(programme_year)
-    table = pd.DataFrame(_year_rows(one, programme_year))
+    table = pd.DataFrame(_year_rows(indicator, programme_year))
     colours = palette(is_dark)
     texts = dict(zip(("actual", "estimate", "target"), table["text"], strict=True))
     return Figure(
-        title=t("indicators.years_title", code=one.code, name=one.name),
-        subtitle=t("indicators.years_subtitle", unit=_unit(one), **years),
+        title=t("indicators.years_title", code=indicator.code, name=indicator.name),
+        subtitle=t("indicators.years_subtitle", unit=_unit(indicator), **years),
         sentence=t(
             "indicators.years_sentence",
-            name=one.name,
-            word=indicator_word(one, programme_year - 1),
+            name=indicator.name,
+            word=indicator_word(indicator, programme_year - 1),
             **texts,
             **years,
         ),
@@ -140,7 +146,11 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
             "common.source_document",
             institution=institution,
             year=programme_year,
-            section=t("indicators.source_place", section=one.source_section, line=one.source_line),
+            section=t(
+                "indicators.source_place",
+                section=indicator.source_section,
+                line=indicator.source_line,
+            ),
         ),
         spec=specification(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
         table=table,
@@ -154,12 +164,12 @@ def three_years(one: Indicator, institution: str, programme_year: int, *, is_dar
                 is_verbatim=_is_printed,
             ),
         ],
-        own=(one.name,),
+        own=(indicator.name,),
     )
 
 
-def _unit(one: Indicator) -> str:
-    return unit_word(one.unit) if one.unit else writing.not_stated()
+def _unit(indicator: Indicator) -> str:
+    return unit_word(indicator.unit) if indicator.unit else writing.not_stated()
 
 
 def _is_printed(row: dict[str, Any]) -> bool:
@@ -176,17 +186,17 @@ _LABELS = {
 }
 
 
-def _year_rows(one: Indicator, programme_year: int) -> list[dict[str, Any]]:
+def _year_rows(indicator: Indicator, programme_year: int) -> list[dict[str, Any]]:
     return [
-        _year_row(one, figure, kind, programme_year - back)
-        for figure, kind, back in zip(one.figures, _LABELS, (2, 1, 0), strict=True)
+        _year_row(indicator, figure, kind, programme_year - back)
+        for figure, kind, back in zip(indicator.figures, _LABELS, (2, 1, 0), strict=True)
     ]
 
 
-def _year_row(one: Indicator, figure: Stated, kind: str, year: int) -> dict[str, Any]:
+def _year_row(indicator: Indicator, figure: Stated, kind: str, year: int) -> dict[str, Any]:
     value = figure.value
     label = t(_LABELS[kind], year=figure.year or year)
-    text = writing.not_stated() if value is None else quantity(value, one.unit)
+    text = writing.not_stated() if value is None else quantity(value, indicator.unit)
     return {
         "label": label,
         "kind": kind,

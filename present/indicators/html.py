@@ -1,22 +1,46 @@
-"""The pieces of HTML beside the list: the four counts, the key to the bars, one indicator's facts.
+"""The pieces of HTML of indicators: the list, the four counts, the key, one indicator's facts.
 
-Text is escaped; the style is ``assets/css/indicators.css``.
+The list is one text, so that a page sends one element instead of hundreds. Colours and sizes are
+the style sheet's (``assets/css/indicators.css``), which turns rows into cards on a narrow screen.
+Roles are written out because a table whose rows are laid out as grids would lose them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
-from html import escape
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 
-from present.indicators.ambition import Course, Direction, Summary
+from markupsafe import Markup
+
+from present.indicators.ambition import COURSE, Ambition, Course, Direction, Summary, bar
 from present.indicators.colours import tones
-from present.indicators.list import Years, aim_html, badge_html, ratio_text, word_html
-from present.indicators.model import Indicator
-from present.indicators.words import difference, direction, explanation, meaning, word
+from present.indicators.entries import records
+from present.indicators.model import Figure, Indicator
+from present.indicators.words import (
+    Years,
+    bar_text,
+    direction,
+    explanation,
+    indicator_word,
+    meaning,
+    plain,
+    ratio_label,
+    ratio_text,
+    signed,
+    word,
+)
 from present.kit import writing
+from present.kit.keep import keep
+from present.kit.markup import Pieces
 from present.kit.quantity import unit_word
-from present.kit.text import marked, t, verbatim
+from present.kit.setting import Setting
+from present.kit.text import language, t, verbatim
+from present.kit.theme import aim_colour
+
+_PIECES = Pieces("indicators/html.jinja")
+
+#: Stands for an indicator's code in the address that a list's links are made from.
+CODE = "0.0"
 
 _TILES: dict[Course, str] = {
     Course.HIGHER: "indicators.tile_higher",
@@ -25,158 +49,253 @@ _TILES: dict[Course, str] = {
     Course.NOT_COMPARABLE: "indicators.tile_not_comparable",
 }
 
+_FIGURE_LABELS = ("indicators.figure_actual", "indicators.figure_estimate",
+                  "indicators.figure_target")  # fmt: skip
 
-def tiles_html(summary: Summary, years: Years) -> str:
+
+@keep(64)
+def list_html(
+    setting: Setting, codes: tuple[str, ...], address: str, *, is_grouped: bool
+) -> Markup:
+    """The list of the indicators with these codes in this order.
+
+    ``address`` is an indicator's own address with ``CODE`` in the place of its code. Raises
+    ``KeyError`` for an unknown code.
+    """
+    by_code = {indicator.code: indicator for indicator in records(setting)}
+    before, _, after = address.partition(f"={CODE}")
+    return rows_html(
+        [by_code[code] for code in codes],
+        setting.year,
+        lambda indicator: f"{before}={indicator.code}{after}",
+        is_grouped=is_grouped,
+    )
+
+
+def rows_html(
+    indicators: Sequence[Indicator],
+    programme_year: int,
+    link: Callable[[Indicator], str],
+    *,
+    is_grouped: bool,
+) -> Markup:
+    """The list in the order given; ``link`` gives the address of an indicator's own view.
+
+    ``is_grouped`` puts neighbours of one goal under its heading; otherwise each row names its
+    goal. No indicators, no table: an empty text.
+    """
+    if not indicators:
+        return Markup()
+    years = Years(programme_year)
+    groups = (
+        [(_heading(members[0]), members) for members in _by_goal(indicators)]
+        if is_grouped
+        else [(Markup(), list(indicators))]
+    )
+    bodies = [
+        (heading, [_row(member, years, link(member), is_grouped=is_grouped) for member in members])
+        for heading, members in groups
+    ]
+    return _PIECES("list", count=writing.number(len(indicators)), years=years, groups=bodies)
+
+
+def _by_goal(indicators: Sequence[Indicator]) -> list[list[Indicator]]:
+    """Neighbours of one goal together."""
+    groups = groupby(indicators, lambda indicator: indicator.goal)
+    return [list(group) for _, group in groups]
+
+
+def _heading(indicator: Indicator) -> Markup:
+    return _PIECES(
+        "group",
+        aim=_aim(indicator),
+        goal=indicator.goal,
+        statement=indicator.goal_statement,
+    )
+
+
+def _aim(indicator: Indicator) -> Markup:
+    """The indicator's strategic aim: its colour and its name."""
+    light, dark = aim_colour(indicator.aim, False), aim_colour(indicator.aim, True)
+    return _PIECES("aim", name=indicator.aim_short, light=light, dark=dark)
+
+
+def _row(indicator: Indicator, years: Years, address: str, *, is_grouped: bool) -> Markup:
+    figures = [
+        (t(label, year=figure.year or year), _figure(indicator, figure))
+        for figure, label, year in zip(
+            indicator.figures, _FIGURE_LABELS, years.texts.values(), strict=True
+        )
+    ]
+    return _PIECES(
+        "row",
+        name=_name(indicator, years, address, is_grouped=is_grouped),
+        figures=figures,
+        word=_word(indicator, years),
+        explanation=explanation(indicator, years.programme),
+    )
+
+
+def _name(indicator: Indicator, years: Years, address: str, *, is_grouped: bool) -> Markup:
+    facts = [unit_word(indicator.unit) if indicator.unit else t("indicators.no_unit")]
+    if indicator.is_cumulative:
+        facts.append(t("indicators.cumulative"))
+    if indicator.is_yearly:
+        facts.append(t("indicators.yearly"))
+    return _PIECES(
+        "name",
+        indicator=indicator,
+        address=address,
+        facts=facts,
+        aim=Markup() if is_grouped else _aim(indicator),
+        bar=_bar(indicator, years),
+    )
+
+
+def _bar(indicator: Indicator, years: Years) -> Markup:
+    """One progress bar with its ratio beside it and all of it in words for a screen reader."""
+    return _PIECES(
+        "bar",
+        drawn=bar(indicator.assessment),
+        text=bar_text(indicator, years),
+        ratio=ratio_label(indicator),
+    )
+
+
+def _figure(indicator: Indicator, figure: Figure) -> Markup:
+    """A figure as read; marked with its reason where it is read other than printed."""
+    return _PIECES(
+        "figure",
+        text="" if figure.value is None else plain(figure.value, indicator.unit),
+        correction=indicator.correction if figure.is_corrected else None,
+        language=language(),
+    )
+
+
+def _badge(ambition: Ambition, text: str) -> Markup:
+    """A word with its mark, which the style sheet draws."""
+    return _PIECES("badge", course=COURSE[ambition], ambition=ambition, text=text)
+
+
+def _word(indicator: Indicator, years: Years) -> Markup:
+    """The word for one indicator's target, with its mark."""
+    return _badge(indicator.assessment.ambition, indicator_word(indicator, years.programme - 1))
+
+
+def tiles_html(summary: Summary, years: Years) -> Markup:
     """The four courses with their counts, as a list."""
-    more = dict.fromkeys(Course, "")
+    note = ""
     if summary.without_trend:
         count = writing.number(summary.without_trend)
         note = t("indicators.tile_without_trend", count=count, **years.texts)
-        more[Course.NOT_COMPARABLE] = f"<small>{escape(note)}</small>"
-    items = "".join(
-        f'<li class="ki-tile-{course}"><b>{writing.number(summary.count(course))}</b>'
-        f"<span>{escape(t(key, **years.texts))}</span>{more[course]}</li>"
+    counts = [
+        (course, writing.number(summary.count(course)), t(key, **years.texts))
         for course, key in _TILES.items()
-    )
-    return f'<ul class="ki-tiles">{items}</ul>'
+    ]
+    return _PIECES("tiles", counts=counts, years=years, note=note)
 
 
-def key_html(years: Years) -> str:
+def key_html(years: Years) -> Markup:
     """What the marks of a bar are, and behind a fold what the words mean."""
-    marks = (
-        ('<span class="ki-bar"><i class="ki-fill" style="width:80%"></i></span>', "key_estimate"),
+    words = [
         (
-            '<span class="ki-bar ki-only"><i class="ki-tick" style="left:50%"></i></span>',
-            "key_actual",
-        ),
-        (
-            '<span class="ki-bar ki-only"><i class="ki-target" style="left:50%"></i></span>',
-            "key_target",
-        ),
-        (
-            '<span class="ki-bar ki-only">'
-            '<i class="ki-tick ki-clipped" style="left:80%"></i></span>',
-            "key_beyond",
-        ),
-    )
-    labels = {
-        "key_estimate": t("indicators.key_estimate", **years.texts),
-        "key_actual": t("indicators.key_actual", **years.texts),
-        "key_target": t("indicators.key_target", **years.texts),
-        "key_beyond": t("indicators.key_beyond"),
-    }
-    items = "".join(f"<li>{mark}{escape(labels[key])}</li>" for mark, key in marks)
-    words = "".join(
-        f"<dt>{badge_html(each, word(each, years.programme - 1))}</dt>"
-        f"<dd>{escape(meaning(each, years.programme - 1))}</dd>"
-        for each in tones(False)
-    )
-    return (
-        f'<div class="ki-legend"><ul class="ki-keys">{items}</ul>'
-        f"<details><summary>{escape(t('indicators.key_more'))}</summary>"
-        f"<p>{escape(t('indicators.key_bar', **years.texts))}</p><dl>{words}</dl></details></div>"
-    )
+            _badge(ambition, word(ambition, years.programme - 1)),
+            meaning(ambition, years.programme - 1),
+        )
+        for ambition in tones(False)
+    ]
+    return _PIECES("key", years=years, words=words)
 
 
-def answer_html(one: Indicator, years: Years) -> str:
+def answer_html(indicator: Indicator, years: Years) -> Markup:
     """The word for one indicator and, in a sentence, the rule with its figures."""
-    return (
-        f'<div class="ki-one"><div class="ki-answer">{word_html(one, years.programme)}'
-        f"<p>{escape(explanation(one, years.programme))}</p></div></div>"
+    return _PIECES(
+        "answer",
+        word=_word(indicator, years),
+        explanation=explanation(indicator, years.programme),
     )
 
 
 def facts_html(
-    one: Indicator, years: Years, unit_names: Mapping[str, str], budget_address: str, source: str
-) -> str:
+    indicator: Indicator,
+    years: Years,
+    unit_names: Mapping[str, str],
+    budget_address: str,
+    source: str,
+) -> Markup:
     """Everything else that is known about one indicator, as a list of terms.
 
     ``unit_names`` by slug; a slug without a name stands for itself. Facts that the document does
     not give are left out, but for the figures, which say so.
     """
-    items = [
-        (t("indicators.fact_rule"), _inputs(one, years)),
-        (
-            t("indicators.fact_direction"),
-            _lines(direction(one.assessment.direction), _own(one.direction_reason)),
-        ),
-        (t("indicators.fact_unit"), _unit(one)),
-        (t("indicators.fact_name_printed"), _own(one.name_printed)),
-        (t("indicators.fact_correction"), _own(one.correction)),
-        (t("indicators.fact_note"), _own(one.note)),
-        (t("indicators.fact_goal"), _goal(one, budget_address)),
-        (
-            t("indicators.fact_units"),
-            _own(", ".join(unit_names.get(slug, slug) for slug in one.units))
-            + _quiet(escape(t("indicators.fact_units_note")))
-            if one.units
-            else "",
-        ),
-        (t("indicators.fact_source"), escape(source)),
+    judged = direction(indicator.assessment.direction)
+    facts = [
+        (t("indicators.fact_rule"), _inputs(indicator, years)),
+        (t("indicators.fact_direction"), _with_quiet(judged, _own(indicator.direction_reason))),
+        (t("indicators.fact_unit"), _unit(indicator)),
+        (t("indicators.fact_name_printed"), _own(indicator.name_printed)),
+        (t("indicators.fact_correction"), _own(indicator.correction)),
+        (t("indicators.fact_note"), _own(indicator.note)),
+        (t("indicators.fact_goal"), _goal_fact(indicator, budget_address)),
+        (t("indicators.fact_units"), _units(indicator, unit_names)),
+        (t("indicators.fact_source"), source),
     ]
-    rows = "".join(f"<dt>{escape(term)}</dt><dd>{text}</dd>" for term, text in items if text)
-    return f'<div class="ki-one"><dl class="ki-facts">{rows}</dl></div>'
+    return _PIECES("facts", facts=[(term, content) for term, content in facts if content])
 
 
-def _own(text: str) -> str:
+def _own(text: str) -> Markup:
     """The document's own words, and those of the people who judged it; nothing for none."""
-    return verbatim(text) if text else ""
+    return verbatim(text) if text else Markup()
 
 
-def _lines(text: str, html: str) -> str:
+def _with_quiet(text: str, more: str) -> Markup:
     """A text and, quieter, what belongs to it."""
-    return escape(text) + _quiet(html)
+    return _PIECES("with_quiet", text=text, more=more)
 
 
-def _quiet(html: str) -> str:
-    return f"<p>{html}</p>" if html else ""
+def _units(indicator: Indicator, unit_names: Mapping[str, str]) -> Markup:
+    if not indicator.units:
+        return Markup()
+    names = ", ".join(unit_names.get(unit, unit) for unit in indicator.units)
+    return _with_quiet(_own(names), t("indicators.fact_units_note"))
 
 
-def _inputs(one: Indicator, years: Years) -> str:
-    assessment = one.assessment
-    is_less = assessment.direction is Direction.LESS
+def _inputs(indicator: Indicator, years: Years) -> Markup:
+    assessment = indicator.assessment
     ratio = assessment.estimate_ratio
-    ratio_label = (
-        t("indicators.fact_ratio_less", **years.texts)
-        if is_less
-        else t("indicators.fact_ratio", **years.texts)
-    )
+    is_less = assessment.direction is Direction.LESS
+    label = "indicators.fact_ratio_less" if is_less else "indicators.fact_ratio"
     lines = (
-        (t("indicators.fact_trend", **years.texts), _signed(assessment.trend, one.unit)),
-        (t("indicators.fact_change", **years.texts), _signed(assessment.change, one.unit)),
+        (t("indicators.fact_trend", **years.texts), signed(assessment.trend, indicator.unit)),
+        (t("indicators.fact_change", **years.texts), signed(assessment.change, indicator.unit)),
         (
-            ratio_label,
+            t(label, **years.texts),
             t("indicators.ratio_none") if ratio is None else ratio_text(ratio),
         ),
     )
-    return "<br>".join(f"{escape(label)}: <b>{escape(text)}</b>" for label, text in lines)
+    return _PIECES("inputs", lines=lines)
 
 
-def _signed(value: Decimal | None, unit: str) -> str:
-    if value is None:
-        return writing.not_stated()
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return f"{sign}{difference(value, unit)}"
-
-
-def _unit(one: Indicator) -> str:
-    printed = one.unit_printed
-    text = escape(unit_word(one.unit) if one.unit else writing.not_stated())
-    if printed and printed != one.unit:
-        text += f" ({marked(t('indicators.fact_unit_printed', unit=printed), [printed])})"
+def _unit(indicator: Indicator) -> Markup:
     more = ""
-    if one.is_cumulative:
+    if indicator.is_cumulative:
         more = t("indicators.fact_cumulative")
-    elif one.is_yearly:
+    elif indicator.is_yearly:
         more = t("indicators.fact_yearly")
-    return text + _quiet(escape(more))
+    is_other = indicator.unit_printed != indicator.unit
+    return _PIECES(
+        "unit",
+        word=unit_word(indicator.unit) if indicator.unit else writing.not_stated(),
+        printed=indicator.unit_printed if is_other else "",
+        more=more,
+    )
 
 
-def _goal(one: Indicator, budget_address: str) -> str:
-    label = t("indicators.one_intro", goal=one.goal, statement=one.goal_statement)
-    return (
-        f"{aim_html(one)}<br>{marked(label, [one.goal_statement])}<br>"
-        f'<a href="{escape(budget_address)}" target="_self">'
-        f"{escape(t('indicators.fact_budget'))}</a>"
-        f"<p>{escape(t('indicators.fact_budget_note'))}</p>"
+def _goal_fact(indicator: Indicator, budget_address: str) -> Markup:
+    return _PIECES(
+        "goal",
+        aim=_aim(indicator),
+        label=t("indicators.one_intro", goal=indicator.goal, statement=indicator.goal_statement),
+        statement=indicator.goal_statement,
+        address=budget_address,
     )

@@ -1,7 +1,7 @@
 """The indicators with their assessments: one record each, and how a list of them is narrowed.
 
 Everything that shows indicators (the page, its figures, the overview's counts) reads the frame of
-``db.queries.indicators`` through ``read`` here, so that no two places judge one indicator apart.
+``db.queries.indicators`` through ``read``, so that no two places judge one indicator apart.
 """
 
 from __future__ import annotations
@@ -175,25 +175,28 @@ class Filter:
     text: str = ""
 
 
-def select(indicators: Iterable[Indicator], wanted: Filter) -> tuple[Indicator, ...]:
+def select(indicators: Iterable[Indicator], wishes: Filter) -> tuple[Indicator, ...]:
     """Those that fit every wish, in the order given; an unknown code fits none."""
-    words = fold(wanted.text).split()
-    return tuple(one for one in indicators if _fits(one, wanted, words))
+    words = fold(wishes.text).split()
+    return tuple(indicator for indicator in indicators if _fits(indicator, wishes, words))
 
 
-def _fits(one: Indicator, wanted: Filter, words: Sequence[str]) -> bool:
+def _fits(indicator: Indicator, wishes: Filter, words: Sequence[str]) -> bool:
     return (
-        wanted.aim in (None, one.aim)
-        and wanted.goal in (None, one.goal)
-        and (wanted.unit is None or wanted.unit in one.units)
-        and (not wanted.ambitions or one.assessment.ambition in wanted.ambitions)
-        and wanted.measure in (None, one.measure)
-        and (not words or all(word in _searched(one) for word in words))
+        wishes.aim in (None, indicator.aim)
+        and wishes.goal in (None, indicator.goal)
+        and (wishes.unit is None or wishes.unit in indicator.units)
+        and (not wishes.ambitions or indicator.assessment.ambition in wishes.ambitions)
+        and wishes.measure in (None, indicator.measure)
+        and (not words or all(word in _searched(indicator) for word in words))
     )
 
 
-def _searched(one: Indicator) -> str:
-    return fold(f"{one.code} {one.name_printed} {one.name} {one.note} {one.goal_statement}")
+def _searched(indicator: Indicator) -> str:
+    return fold(
+        f"{indicator.code} {indicator.name_printed} {indicator.name} "
+        f"{indicator.note} {indicator.goal_statement}"
+    )
 
 
 def order(indicators: Iterable[Indicator], by: Order) -> tuple[Indicator, ...]:
@@ -205,17 +208,17 @@ def order(indicators: Iterable[Indicator], by: Order) -> tuple[Indicator, ...]:
     return tuple(sorted(indicators, key=_SORT_KEYS[by]))
 
 
-def _by_number(one: Indicator) -> tuple[int, int]:
-    return (one.goal, one.number)
+def _by_number(indicator: Indicator) -> tuple[int, int]:
+    return (indicator.goal, indicator.number)
 
 
-def _by_name(one: Indicator) -> tuple[str, int, int]:
-    return (sort_key(one.name), one.goal, one.number)
+def _by_name(indicator: Indicator) -> tuple[str, int, int]:
+    return (sort_key(indicator.name), indicator.goal, indicator.number)
 
 
-def _by_distance(one: Indicator) -> tuple[bool, float, int, int]:
-    ratio = one.assessment.estimate_ratio
-    return (ratio is None, ratio or 0.0, one.goal, one.number)
+def _by_distance(indicator: Indicator) -> tuple[bool, float, int, int]:
+    ratio = indicator.assessment.estimate_ratio
+    return (ratio is None, ratio or 0.0, indicator.goal, indicator.number)
 
 
 _SORT_KEYS: dict[Order, Callable[[Indicator], Any]] = {

@@ -8,10 +8,15 @@ from typing import Any
 import pandas as pd
 
 from present.indicators.ambition import Direction, bar, summarise
-from present.indicators.list import Years, plain, ratio_text
 from present.indicators.model import Indicator
 from present.indicators.progress_chart import Inks, progress
-from present.indicators.words import indicator_word, summary_sentence
+from present.indicators.words import (
+    Years,
+    indicator_word,
+    plain,
+    ratio_text,
+    summary_sentence,
+)
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Figure
@@ -72,7 +77,7 @@ def progress_figure(
 def _sentence(indicators: Sequence[Indicator], scope: Sequence[str], year: int) -> str:
     if not indicators:
         return t("indicators.progress.sentence_none")
-    said = summary_sentence(summarise(one.assessment for one in indicators), year)
+    said = summary_sentence(summarise(indicator.assessment for indicator in indicators), year)
     if not scope:
         return said
     count = writing.number(len(indicators))
@@ -82,20 +87,20 @@ def _sentence(indicators: Sequence[Indicator], scope: Sequence[str], year: int) 
 def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> dict[str, Any]:
     colours = palette(is_dark)
     records = []
-    for one in indicators:
-        placed = bar(one.assessment)
-        word, values = _word(one, years), _values(one, years)
+    for indicator in indicators:
+        placed = bar(indicator.assessment)
+        word, values = _word(indicator, years), _values(indicator, years)
         records.append(
             {
-                "key": one.code,
-                "name": f"{one.code} {one.name}",
+                "key": indicator.code,
+                "name": f"{indicator.code} {indicator.name}",
                 "fill": placed.fill,
                 "tick": placed.tick,
                 "is_fill_clipped": placed.is_fill_clipped,
                 "is_tick_clipped": placed.is_tick_clipped,
                 "word": word,
                 "values": values,
-                "detail": f"{one.code} {one.name}: {word}. {values}",
+                "detail": f"{indicator.code} {indicator.name}: {word}. {values}",
             }
         )
     frame = pd.DataFrame(records).astype({"fill": "Float64", "tick": "Float64"})
@@ -115,21 +120,21 @@ def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> di
     return specification(drawn)
 
 
-def _word(one: Indicator, years: Years) -> str:
+def _word(indicator: Indicator, years: Years) -> str:
     """What the target asks, and how near the estimate is to it where that can be said."""
-    word = indicator_word(one, years.programme - 1)
-    ratio = one.assessment.estimate_ratio
+    word = indicator_word(indicator, years.programme - 1)
+    ratio = indicator.assessment.estimate_ratio
     if ratio is None:
         return word
-    key = "word_less" if one.assessment.direction is Direction.LESS else "word"
+    key = "word_less" if indicator.assessment.direction is Direction.LESS else "word"
     return t(f"indicators.progress.{key}", word=word, ratio=ratio_text(ratio))
 
 
-def _values(one: Indicator, years: Years) -> str:
+def _values(indicator: Indicator, years: Years) -> str:
     """The three figures with their years, the last with its unit."""
     actual, estimate, target = (
-        writing.not_stated() if figure.value is None else write(figure.value, one.unit)
-        for figure, write in zip(one.figures, (plain, plain, quantity), strict=True)
+        writing.not_stated() if figure.value is None else write(figure.value, indicator.unit)
+        for figure, write in zip(indicator.figures, (plain, plain, quantity), strict=True)
     )
     said = t(
         "indicators.progress.values", actual=actual, estimate=estimate, target=target, **years.texts
@@ -144,18 +149,20 @@ def _table(
     """One row an indicator; figures are decimals in its unit, nothing where none is stated."""
     records = [
         {
-            "code": one.code,
-            "name": one.name,
-            "unit": unit_word(one.unit) if one.unit else None,
+            "code": indicator.code,
+            "name": indicator.name,
+            "unit": unit_word(indicator.unit) if indicator.unit else None,
             **{
                 name: figure.value
-                for name, figure in zip(("actual", "estimate", "target"), one.figures, strict=True)
+                for name, figure in zip(
+                    ("actual", "estimate", "target"), indicator.figures, strict=True
+                )
             },
-            "ratio": one.assessment.estimate_ratio,
-            "word": indicator_word(one, programme_year - 1),
-            "link": links.get(one.code),
+            "ratio": indicator.assessment.estimate_ratio,
+            "word": indicator_word(indicator, programme_year - 1),
+            "link": links.get(indicator.code),
         }
-        for one in indicators
+        for indicator in indicators
     ]
     # As objects, so that a figure keeps its digits and nothing stays nothing.
     return pd.DataFrame(records, columns=_NAMES, dtype=object)

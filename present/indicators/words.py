@@ -1,14 +1,23 @@
 """The words for what a target asks: the six words, their meaning, one indicator's explanation.
 
-Every sentence comes from the text catalogue (``gostergeler``); years and figures come from the
+Every sentence comes from the text catalogue (``indicators``); years and figures come from the
 data. The rules themselves are ``present.indicators.ambition``.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
-from present.indicators.ambition import Ambition, Assessment, Direction, Rule, Summary
+from present.indicators.ambition import (
+    Ambition,
+    Assessment,
+    Bar,
+    Direction,
+    Rule,
+    Summary,
+    bar,
+)
 from present.indicators.model import Indicator
 from present.kit import writing
 from present.kit.quantity import quantity
@@ -53,6 +62,22 @@ _RULES: dict[Rule, str] = {
 }
 
 PERCENT = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The three years of a programme's figures."""
+
+    programme: int
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The years as parameters of the catalogue's sentences."""
+        return {
+            "actual_year": str(self.programme - 2),
+            "estimate_year": str(self.programme - 1),
+            "target_year": str(self.programme),
+        }
 
 
 def _year_forms(estimate_year: int) -> dict[str, str]:
@@ -197,3 +222,67 @@ def summary_sentence(summary: Summary, programme_year: int) -> str:
         **years,
     )
     return f"{sentence} {more}"
+
+
+def signed(value: Decimal | None, unit: str) -> str:
+    """A difference with its sign and unit; says so where it is not stated."""
+    if value is None:
+        return writing.not_stated()
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return f"{sign}{difference(value, unit)}"
+
+
+def plain(value: Decimal, unit: str) -> str:
+    """A figure for a column whose unit stands beside the name: only a percentage carries it."""
+    return writing.measure(value, unit) if unit == PERCENT else writing.number(value)
+
+
+def ratio_text(ratio: float) -> str:
+    """``%88,8``; whole percentages without a decimal, and never ``%100`` for what falls short."""
+    shown = min(ratio, 0.999) if ratio < 1 else ratio
+    return writing.share(shown, 0 if round(shown, 3) == round(shown, 2) else 1)
+
+
+def ratio_label(indicator: Indicator) -> str:
+    """How near the estimate is to the target, beside its bar."""
+    ratio = indicator.assessment.estimate_ratio
+    if ratio is None:
+        return t("indicators.ratio_none")
+    if indicator.assessment.direction is Direction.LESS:
+        return t("indicators.ratio_less", share=ratio_text(ratio))
+    return ratio_text(ratio)
+
+
+_BAR_SENTENCES = {
+    "estimate": "indicators.bar_estimate",
+    "estimate_less": "indicators.bar_estimate_less",
+    "actual": "indicators.bar_actual",
+    "actual_less": "indicators.bar_actual_less",
+}
+_BAR_NOTHING = {
+    "estimate": "indicators.bar_no_estimate",
+    "actual": "indicators.bar_no_actual",
+}
+
+
+def bar_text(indicator: Indicator, years: Years) -> str:
+    """What a bar shows, in words."""
+    assessment = indicator.assessment
+    less = "_less" if assessment.direction is Direction.LESS else ""
+    sentences = [
+        _bar_sentence("estimate", assessment.estimate_ratio, less, years),
+        _bar_sentence("actual", assessment.actual_ratio, less, years),
+    ]
+    if _is_clipped(bar(assessment)):
+        sentences.append(t("indicators.bar_clipped"))
+    return " ".join(sentences)
+
+
+def _bar_sentence(kind: str, ratio: float | None, less: str, years: Years) -> str:
+    if ratio is None:
+        return t(_BAR_NOTHING[kind], **years.texts)
+    return t(_BAR_SENTENCES[kind + less], share=ratio_text(ratio), **years.texts)
+
+
+def _is_clipped(drawn: Bar) -> bool:
+    return drawn.is_fill_clipped or drawn.is_tick_clipped

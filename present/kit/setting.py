@@ -12,7 +12,7 @@ from kbb_data import geo, turkish
 from kbb_data.geo import Place
 from present.kit import address
 from present.kit.keep import keep
-from present.kit.text import TURKISH
+from present.kit.text import TURKISH, t
 
 #: What an address calls the language.
 LANGUAGE = "lang"
@@ -31,6 +31,15 @@ class Background:
     year: int
     people: int | None
     is_dark: bool
+
+    def source(self, section: str) -> str:
+        """The document with the place in it (``tablo 2.5``), as figures name their source."""
+        return t(
+            "common.source_document",
+            institution=self.institution,
+            year=self.year,
+            section=section,
+        )
 
 
 class Totals(Protocol):
@@ -125,6 +134,10 @@ class Setting:
         """What the figures of money need beside their numbers."""
         place = self.place
         return Background(self.name, self.year, place.residents if place else None, self.is_dark)
+
+    def source(self, section: str) -> str:
+        """Where figures stand: the institution's programme of the year, and the section of it."""
+        return self.background.source(section)
 
     @property
     def lines(self) -> pd.DataFrame:

@@ -89,9 +89,9 @@ class RenderCache:
             if self._held <= self._limit:
                 return
             # Others may have added or removed: what is there counts.
-            found = sorted(self._files(), key=lambda file: file[0])
-            self._held = sum(size for _, size, _ in found)
-            for _, size, path in found:
+            files = sorted(self._files(), key=lambda file: file[0])
+            self._held = sum(size for _, size, _ in files)
+            for _, size, path in files:
                 if self._held <= self._limit * 3 // 4:
                     break
                 with contextlib.suppress(OSError):
@@ -99,9 +99,9 @@ class RenderCache:
                 self._held -= size
 
     def _files(self) -> list[tuple[float, int, Path]]:
-        found = []
+        files = []
         for path in self.folder.glob("*.bin"):
             with contextlib.suppress(OSError):
                 status = path.stat()
-                found.append((status.st_mtime, status.st_size, path))
-        return found
+                files.append((status.st_mtime, status.st_size, path))
+        return files

@@ -7,9 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from present.kit import theme
+from present.kit.markup import Pieces
 from present.kit.text import t
 from present.picture.rows import largest, rows, stacked, start
+
+_PIECES = Pieces("picture/svg.jinja")
 
 #: The renderer measures a family whose name holds a number as if it weren't there: half too wide.
 FAMILY = "'KBB Sans', sans-serif"
@@ -39,8 +44,8 @@ def drawable(
 def _with_font(value: Any, family: str) -> Any:
     if isinstance(value, dict):
         return {
-            name: family if name.lower().endswith("font") else _with_font(one, family)
-            for name, one in value.items()
+            name: family if name.lower().endswith("font") else _with_font(part, family)
+            for name, part in value.items()
         }
     return value
 
@@ -52,7 +57,7 @@ class Chart:
     The note says what of it is left out.
     """
 
-    svg: str
+    svg: Markup
     room: float
     height: float
     note: str = ""
@@ -69,17 +74,17 @@ def chart(
     """The chart as large as the room allows; nothing where it could not be read."""
     drawn = draw(drawable(spec, width, is_dark))
     height, note = _box(drawn)[1], ""
-    found = rows(spec)
-    is_stacked = bool(found) and height > room
+    stack = rows(spec)
+    is_stacked = bool(stack) and height > room
     if is_stacked:
         around = height - spec["height"]
-        above = start(found)
-        kept = largest(found, room / _COMFORTABLE - around - above)
-        if len(kept) < len(found):
+        above = start(stack)
+        kept = largest(stack, room / _COMFORTABLE - around - above)
+        if len(kept) < len(stack):
             room -= note_height
-            kept = largest(found, room / _COMFORTABLE - around - above)
-            counts = {"drawn": len(kept), "rows": len(found)}
-            is_sized = any(row.end for row in found)
+            kept = largest(stack, room / _COMFORTABLE - around - above)
+            counts = {"drawn": len(kept), "rows": len(stack)}
+            is_sized = any(row.end for row in stack)
             note = t("picture.largest_rows" if is_sized else "picture.first_rows", **counts)
         least = sum(row.need for row in kept)
         spec = stacked(
@@ -100,7 +105,7 @@ def chart(
     return Chart(fitted(drawn, width, room)[0], room, shown, note)
 
 
-def fitted(drawn: str, width: float, room: float | None) -> tuple[str, float]:
+def fitted(drawn: str, width: float, room: float | None) -> tuple[Markup, float]:
     """An SVG element as wide as may be within the width and the room, in the middle."""
     own_width, own_height = _box(drawn)
     factor = width / own_width
@@ -111,11 +116,17 @@ def fitted(drawn: str, width: float, room: float | None) -> tuple[str, float]:
     down = 0.0 if room is None else (room - shown_height) / 2
     start = drawn.index("<svg")
     end = drawn.index(">", start)
-    element = (
-        f'<svg x="{left:.1f}" y="{down:.1f}" width="{shown_width:.1f}" '
-        f'height="{shown_height:.1f}" viewBox="{_origin(drawn)} {own_width:g} {own_height:g}">'
+    element = _PIECES(
+        "element",
+        x=f"{left:.1f}",
+        y=f"{down:.1f}",
+        width=f"{shown_width:.1f}",
+        height=f"{shown_height:.1f}",
+        box=f"{_origin(drawn)} {own_width:g} {own_height:g}",
+        # What the renderer drew, or we ourselves, is SVG already.
+        content=Markup(drawn[end + 1 :]),
     )
-    return element + drawn[end + 1 :], shown_height if room is None else room
+    return element, shown_height if room is None else room
 
 
 _VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
@@ -126,13 +137,13 @@ def _box(drawn: str) -> tuple[float, float]:
     element = drawn[drawn.index("<svg") : drawn.index(">", drawn.index("<svg"))]
     box = _VIEW_BOX.search(element)
     if box:
-        _, _, width, height = (float(one) for one in box[1].replace(",", " ").split())
+        _, _, width, height = (float(side) for side in box[1].replace(",", " ").split())
         return width, height
     sizes = [re.search(rf'\b{name}="([\d.]+)', element) for name in ("width", "height")]
-    found = [float(one[1]) for one in sizes if one]
-    if len(found) < 2:
+    stated = [float(size[1]) for size in sizes if size]
+    if len(stated) < 2:
         raise ValueError("the drawing states no size")
-    return found[0], found[1]
+    return stated[0], stated[1]
 
 
 def _origin(drawn: str) -> str:

@@ -11,15 +11,19 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from html import escape
+
+from markupsafe import Markup
 
 from present.kit import theme
 from present.kit.figure import Figure
+from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import language, t
 from present.picture.chart import FAMILY, Chart, Draw, chart, drawable, fitted
 from present.picture.renderer import FONTS
 from present.picture.text import wrapped, written
+
+_PIECES = Pieces("picture/svg.jinja")
 
 _EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
 
@@ -91,7 +95,7 @@ def picture(
     head, top = _head(figure, frame, colours)
     foot, foot_height = _foot(figure, frame, colours, version, address)
     room = None if frame.height is None else frame.height - top - foot_height - frame.margin
-    made: tuple[str, float] | None = None
+    made: tuple[Markup, float] | None = None
     if figure.spec is not None and room is None:
         made = fitted(draw(drawable(figure.spec, width, is_dark)), width, None)
     elif figure.spec is not None and room is not None:
@@ -105,32 +109,46 @@ def picture(
         made = fitted(drawing, width, room)
     inner, inner_height = made or _words(figure, width, room, frame, colours)
     height = frame.height or round(top + inner_height + foot_height + frame.margin)
-    return Picture(
-        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'width="{frame.width}" height="{height}" viewBox="0 0 {frame.width} {height}" role="img" '
-        f'xml:lang="{language()}" font-family="{FAMILY}">'
-        f"<title>{escape(figure.title)}</title><desc>{escape(figure.sentence)}</desc>"
-        f"<style>{_font_faces()}</style>"
-        f'<rect width="{frame.width}" height="{height}" fill="{colours.ground}"/>'
-        f"{head}"
-        f'<g transform="translate({frame.margin},{round(top, 1)})">{inner}</g>'
-        f'<g transform="translate(0,{round(height - foot_height - frame.margin * 0.6, 1)})">'
-        f"{foot}</g></svg>",
-        frame.width,
-        height,
+    foot_top = round(height - foot_height - frame.margin * 0.6, 1)
+    svg = _PIECES(
+        "picture",
+        width=frame.width,
+        height=height,
+        language=language(),
+        family=_FAMILY,
+        title=figure.title,
+        sentence=figure.sentence,
+        fonts=_font_faces(),
+        ground=colours.ground,
+        head=head,
+        chart=_moved(frame.margin, round(top, 1), inner),
+        foot=_moved(0, foot_top, foot),
     )
+    return Picture(str(svg), frame.width, height)
 
 
-def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[str, float]:
+def _moved(x: float | str, y: float | str, content: Markup) -> Markup:
+    return _PIECES("moved", x=x, y=y, content=content)
+
+
+def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[Markup, float]:
     """Mark, title and subtitle, and where they end."""
     width = frame.width - 2 * frame.margin
     mark = frame.title * 1.5
     lines = wrapped(figure.title, width - mark - 16, frame.title, 600)
     small = round(frame.title * 0.6)
     y = frame.margin + frame.title * 0.85
+    box, content = _mark()
     parts = [
-        f'<svg x="{frame.width - frame.margin - mark:.0f}" y="{frame.margin}" '
-        f'width="{mark:.0f}" height="{mark:.0f}" {_mark()}'
+        _PIECES(
+            "element",
+            x=f"{frame.width - frame.margin - mark:.0f}",
+            y=frame.margin,
+            width=f"{mark:.0f}",
+            height=f"{mark:.0f}",
+            box=box,
+            content=content,
+        )
     ]
     for line in written(lines, figure.own):
         parts.append(_text(line, frame.margin, y, frame.title, colours.ink, 600))
@@ -139,7 +157,7 @@ def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[str, fl
     for line in written(wrapped(figure.subtitle, width, small), figure.own):
         parts.append(_text(line, frame.margin, y, small, colours.quiet))
         y += small * _LEADING
-    return "".join(parts), y + small * 0.2
+    return joined(*parts), y + small * 0.2
 
 
 def _foot(
@@ -149,7 +167,7 @@ def _foot(
     version: str,
     address: str,
     note: str = "",
-) -> tuple[str, float]:
+) -> tuple[Markup, float]:
     """The note, source, version and address, and how high they are."""
     width = frame.width - 2 * frame.margin
     texts = [
@@ -165,12 +183,12 @@ def _foot(
         _text(line, frame.margin, (place + 1) * step, frame.small, colours.quiet)
         for place, line in enumerate(lines)
     ]
-    return "".join(parts), len(lines) * step + frame.small * 0.6
+    return joined(*parts), len(lines) * step + frame.small * 0.6
 
 
 def _with_sentence(
     figure: Figure, fit: Chart, width: float, frame: Frame, colours: theme.Palette
-) -> str:
+) -> Markup:
     """The chart and, where much of its room would stay empty, the sentence above it."""
     empty = fit.room - fit.height
     size = round(frame.title * 0.68)
@@ -182,12 +200,12 @@ def _with_sentence(
         _text(line, 0, (place + 1) * size * 1.4, size, colours.ink)
         for place, line in enumerate(lines)
     ]
-    return f'{"".join(parts)}<g transform="translate(0,{high / 2:.1f})">{fit.svg}</g>'
+    return joined(*parts, _moved(0, f"{high / 2:.1f}", fit.svg))
 
 
 def _words(
     figure: Figure, width: float, room: float | None, frame: Frame, colours: theme.Palette
-) -> tuple[str, float]:
+) -> tuple[Markup, float]:
     """The figure's sentence, as large as the room allows, in the middle of it."""
     for size in range(round(frame.title * 1.1), frame.small - 1, -1):
         lines = written(wrapped(figure.sentence, width, size), figure.own)
@@ -200,34 +218,39 @@ def _words(
         _text(line, 0, down + place * step + size, size, colours.ink)
         for place, line in enumerate(lines)
     ]
-    return "".join(parts), high + 2 * size if room is None else room
+    return joined(*parts), high + 2 * size if room is None else room
 
 
-def _text(line: str, x: float, y: float, size: float, colour: str, weight: int = 400) -> str:
-    """A line that is written (escaped, its words marked) already."""
-    return (
-        f'<text x="{x:g}" y="{y:.1f}" font-size="{size:g}" font-weight="{weight}" '
-        f'fill="{colour}">{line}</text>'
+def _text(line: Markup, x: float, y: float, size: float, colour: str, weight: int = 400) -> Markup:
+    """A line with its words marked."""
+    return _PIECES(
+        "text", x=f"{x:g}", y=f"{y:.1f}", size=f"{size:g}", weight=weight, colour=colour, line=line
+    )
+
+
+#: Stands within attributes and a style as it is.
+_FAMILY = Markup(FAMILY)
+
+
+@cache
+def _font_faces() -> tuple[Markup, ...]:
+    """The fonts that the picture carries."""
+    return tuple(
+        _PIECES(
+            "font",
+            family=Markup(FAMILY.split(",")[0]),
+            weight=weight,
+            content=base64.b64encode((FONTS / name).read_bytes()).decode("ascii"),
+        )
+        for weight, name in _EMBEDDED.items()
     )
 
 
 @cache
-def _font_faces() -> str:
-    faces = []
-    for weight, name in _EMBEDDED.items():
-        content = base64.b64encode((FONTS / name).read_bytes()).decode("ascii")
-        faces.append(
-            f"@font-face{{font-family:{FAMILY.split(',')[0]};font-weight:{weight};"
-            f"src:url(data:font/woff2;base64,{content})format('woff2')}}"
-        )
-    return "".join(faces)
-
-
-@cache
-def _mark() -> str:
-    """The mark's element from its view box on."""
-    content = (TEXTS.parent / "mark.svg").read_text(encoding="utf-8")
-    box = re.search(r'viewBox="[^"]+"', content)
+def _mark() -> tuple[str, Markup]:
+    """The mark's view box, and its element from its content on."""
+    svg = (TEXTS.parent / "mark.svg").read_text(encoding="utf-8")
+    box = re.search(r'viewBox="([^"]+)"', svg)
     assert box is not None
-    start = content.index("<svg")
-    return f"{box[0]}>{content[content.index('>', start) + 1 :]}"
+    start = svg.index("<svg")
+    return box[1], Markup(svg[svg.index(">", start) + 1 :])

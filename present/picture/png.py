@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-#: CSS's pixels an inch, in which ``present.picture.frame.frame`` states sizes.
+#: CSS's pixels an inch, in which ``present.picture.frame`` states sizes.
 PIXELS_PER_INCH = 96
 
 _METRE_IN_INCHES = 100 / 2.54

@@ -190,14 +190,14 @@ def _has_address(spec: Any) -> bool:
             for name, value in spec.items()
             if name not in ("datasets", "values")
         )
-    return isinstance(spec, list) and any(_has_address(one) for one in spec)
+    return isinstance(spec, list) and any(_has_address(part) for part in spec)
 
 
 def _stated_size(svg: str) -> tuple[float, float] | None:
     root = _ROOT.search(svg)
     sides = [re.search(_SIDE % name, root[0]) for name in ("width", "height")] if root else []
-    found = [float(side[1]) for side in sides if side]
-    return (found[0], found[1]) if len(found) == 2 else None
+    stated = [float(side[1]) for side in sides if side]
+    return (stated[0], stated[1]) if len(stated) == 2 else None
 
 
 #: A chart with a letter, which makes a new worker ready: the first drawing takes seconds.

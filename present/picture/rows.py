@@ -1,6 +1,6 @@
 """Charts whose rows are stacked by pixels, made lower: rows closer together, or only the largest.
 
-``present.charts`` states in the data of such a chart where each row stands: ``key``,
+``present.kit.charts`` states in the data of such a chart where each row stands: ``key``,
 ``line_count``, ``bars_high``, ``top``, ``bottom``. From ``WIDE_FROM`` pixels of width on, names
 stand beside their bars, and a row needs less height than one with its name above.
 """
@@ -32,29 +32,29 @@ class Row:
 
 def rows(spec: dict[str, Any]) -> list[Row]:
     """The chart's rows from top to bottom; none for a chart of another kind."""
-    found: dict[Any, Row] = {}
-    for record in sorted(_records(spec), key=lambda one: float(one["top"])):
+    by_key: dict[Any, Row] = {}
+    for record in sorted(_records(spec), key=lambda record: float(record["top"])):
         key, end = record["key"], float(record.get("end") or 0)
         need = max(int(record["line_count"]) * LINE, int(record["bars_high"])) + _GAP
-        before = found.get(key)
+        before = by_key.get(key)
         top = before.top if before else float(record["top"])
-        found[key] = Row(key, top, need, max(end, before.end) if before else end)
-    return list(found.values())
+        by_key[key] = Row(key, top, need, max(end, before.end) if before else end)
+    return list(by_key.values())
 
 
-def largest(found: Sequence[Row], room: float) -> list[Row]:
+def largest(stack: Sequence[Row], room: float) -> list[Row]:
     """As many rows as the room (pixels) holds, those with the longest bars (of rows without any
     the first), in their order; one at least. What is set apart below the others, such as general
     administration, stays so."""
-    by_size = sorted(found, key=lambda row: row.end, reverse=True)
+    by_size = sorted(stack, key=lambda row: row.end, reverse=True)
     count = sum(end <= room for end in accumulate(row.need for row in by_size))
     kept = {row.key for row in by_size[: max(count, 1)]}
-    return [row for row in found if row.key in kept]
+    return [row for row in stack if row.key in kept]
 
 
-def start(found: Sequence[Row]) -> float:
+def start(stack: Sequence[Row]) -> float:
     """Where the first row begins; headings may stand above it."""
-    return found[0].top if found else 0.0
+    return stack[0].top if stack else 0.0
 
 
 def stacked(spec: dict[str, Any], kept: Sequence[Row], spread: float) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def stacked(spec: dict[str, Any], kept: Sequence[Row], spread: float) -> dict[st
         places[row.key] = {"top": top, "bottom": top + row.need + spread}
         top = places[row.key]["bottom"]
     datasets = {
-        name: [{**one, **places[one["key"]]} for one in records if one["key"] in places]
+        name: [{**record, **places[record["key"]]} for record in records if record["key"] in places]
         if _is_stacked(records)
         else records
         for name, records in spec["datasets"].items()

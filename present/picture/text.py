@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from html import escape
 
+from markupsafe import Markup
 from PIL import ImageFont
 
+from present.kit.markup import Pieces
 from present.kit.text import TURKISH, language
 from present.picture.renderer import FONTS
+
+_PIECES = Pieces("picture/svg.jinja")
 
 #: Weights and their files.
 FILES = {400: "kbb-sans-regular.ttf", 600: "kbb-sans-semibold.ttf"}
@@ -44,14 +47,14 @@ def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(FONTS / FILES[weight], size)
 
 
-def written(lines: list[str], own: Collection[str]) -> list[str]:
-    """The lines as SVG text, escaped; ``own``, the document's own words, are marked as Turkish
-    where the picture isn't, also where they run on into the next line."""
-    words = sorted((" ".join(one.split()) for one in own if one.strip()), key=len, reverse=True)
+def written(lines: list[str], own: Collection[str]) -> list[Markup]:
+    """The lines as SVG text; ``own``, the document's own words, are marked as Turkish where the
+    picture isn't, also where they run on into the next line."""
+    words = sorted((" ".join(name.split()) for name in own if name.strip()), key=len, reverse=True)
     if not words or language() == TURKISH:
-        return [escape(line) for line in lines]
+        return [_line([(line, False)]) for line in lines]
     whole = " ".join(lines)
-    spans = [found.span() for found in re.finditer("|".join(map(re.escape, words)), whole)]
+    spans = [match.span() for match in re.finditer("|".join(map(re.escape, words)), whole)]
     result, start = [], 0
     for line in lines:
         result.append(_marked(line, [(a - start, b - start) for a, b in spans]))
@@ -59,12 +62,16 @@ def written(lines: list[str], own: Collection[str]) -> list[str]:
     return result
 
 
-def _marked(line: str, spans: list[tuple[int, int]]) -> str:
+def _marked(line: str, spans: list[tuple[int, int]]) -> Markup:
     parts, at = [], 0
     for start, end in spans:
         start, end = max(start, 0), min(end, len(line))
         if start < end:
-            marked = f'<tspan xml:lang="tr">{escape(line[start:end])}</tspan>'
-            parts += [escape(line[at:start]), marked]
+            parts += [(line[at:start], False), (line[start:end], True)]
             at = end
-    return "".join([*parts, escape(line[at:])])
+    return _line([*parts, (line[at:], False)])
+
+
+def _line(parts: list[tuple[str, bool]]) -> Markup:
+    """A line of words, each with whether it is the document's own to be marked."""
+    return _PIECES("line", parts=parts)

@@ -8,6 +8,7 @@ from functools import cache
 from present.kit.address import param
 from present.places.kinds import DEFAULT_KINDS, KIND_BY_NAME
 
+#: How many steps the map can look closer.
 CLOSEST = 8
 
 
@@ -22,11 +23,14 @@ class MapChoices:
 
 @cache
 def choices_of(codes: tuple[str, ...]) -> type[MapChoices]:
-    """The choices where these kinds are there: the usual kinds by default, all where none is."""
+    """The choices of a programme that has the kinds of these codes: the usual kinds among them by
+    default, all of them where it has no usual one."""
     usual = tuple(KIND_BY_NAME[name].code for name in DEFAULT_KINDS)
 
     @dataclass(frozen=True, slots=True)
-    class Here(MapChoices):
-        kinds: tuple[str, ...] = param("tur", tuple(c for c in usual if c in codes) or codes)
+    class ProgrammeChoices(MapChoices):
+        kinds: tuple[str, ...] = param(
+            "tur", tuple(code for code in usual if code in codes) or codes
+        )
 
-    return Here
+    return ProgrammeChoices

@@ -50,14 +50,22 @@ def districts(
     place: Place | None, facilities: pd.DataFrame, members: pd.DataFrame
 ) -> tuple[Known, ...]:
     """All districts of the place, of the facilities and of the council, in the alphabet's order."""
-    found: dict[str, Known] = {}
+    known: dict[str, Known] = {}
     for frame in (facilities, members):
         for name in frame["district"]:
             if writing.is_stated(name) and name:
-                found.setdefault(slug(name), Known(slug(name), name))
+                known.setdefault(slug(name), Known(slug(name), name))
     for district in place.districts if place else ():
-        found[district.slug] = Known(district.slug, district.name, district)
-    return tuple(sorted(found.values(), key=lambda one: sort_key(one.name)))
+        known[district.slug] = Known(district.slug, district.name, district)
+    return tuple(sorted(known.values(), key=lambda district: sort_key(district.name)))
+
+
+def seated(members: pd.DataFrame, district_slug: str) -> pd.DataFrame:
+    """The members of the council that stand for a district, in their order."""
+    is_own = [
+        writing.is_stated(name) and slug(name) == district_slug for name in members["district"]
+    ]
+    return members[is_own]
 
 
 def overview(
@@ -67,18 +75,19 @@ def overview(
     ``per_10000`` and ``members``; what is not known of a district is ``None``."""
     of_council = [slug(name) for name in members["district"] if writing.is_stated(name)]
     rows = []
-    for one in known:
-        count = int((facilities["district_slug"] == one.slug).sum())
-        people = one.district.population if one.district else None
+    for district in known:
+        ground = district.district
+        count = int((facilities["district_slug"] == district.slug).sum())
+        people = ground.population if ground else None
         rows.append(
             {
-                "slug": one.slug,
-                "district": one.name,
+                "slug": district.slug,
+                "district": district.name,
                 "population": people,
-                "area_km2": one.district.area_km2 if one.district else None,
+                "area_km2": ground.area_km2 if ground else None,
                 "facilities": count,
                 "per_10000": count * 10_000 / people if people else None,
-                "members": of_council.count(one.slug),
+                "members": of_council.count(district.slug),
             }
         )
     columns = ["slug", "district", "population", "area_km2", "facilities", "per_10000", "members"]
@@ -125,17 +134,17 @@ def nearest_station(facilities: pd.DataFrame, place: Place, district: District) 
     stations = facilities[(facilities["kind"] == STATION) & facilities["district_slug"].notna()]
     if (stations["district_slug"] == district.slug).any():
         return None
-    found: list[Station] = []
+    candidates: list[Station] = []
     for row in stations.to_dict("records"):
-        at, is_known = _point(row, place)
-        if at is not None:
-            found.append(
-                Station(
-                    str(row["name"]), str(row["district"]), metres(at, district.centre) / 1000,
-                    is_known,
-                )
-            )  # fmt: skip
-    return min(found, key=lambda one: (one.kilometres, sort_key(one.name)), default=None)
+        point, is_known = _point(row, place)
+        if point is not None:
+            kilometres = metres(point, district.centre) / 1000
+            candidates.append(Station(str(row["name"]), str(row["district"]), kilometres, is_known))
+    return min(
+        candidates,
+        key=lambda station: (station.kilometres, sort_key(station.name)),
+        default=None,
+    )
 
 
 def _point(row: dict[Any, Any], place: Place) -> tuple[Point | None, bool]:

@@ -13,6 +13,7 @@ from present.kit.figure import Figure
 from present.kit.tables import TableColumn
 from present.kit.text import either, t
 from present.kit.theme import palette
+from present.places import words
 from present.places.district_chart import beside_others
 from present.places.kinds import COUNT_COLOUR
 
@@ -28,10 +29,10 @@ def rates_figure(
     """
     tones = palette(is_dark)
     spec: dict[str, Any] | None = None
-    shown = rates[(rates["count"] > 0) | (rates["median"] > 0)]
-    if len(shown):
+    drawn = rates[(rates["count"] > 0) | (rates["median"] > 0)]
+    if len(drawn):
         spec = specification(
-            beside_others(_drawn(shown), own=COUNT_COLOUR, range_=tones.line, middle=tones.ink)
+            beside_others(_drawn(drawn), own=COUNT_COLOUR, range_=tones.line, middle=tones.ink)
         )
     people = either(place.population.source, place.population.source_en)
     date = writing.date(place.population.date)
@@ -39,17 +40,21 @@ def rates_figure(
     return Figure(
         title=t("places.district.rates_title", district=district),
         subtitle=t("places.district.rates_subtitle", year=year, date=date),
-        sentence=_sentence(rates, district),
+        sentence=words.beside_sentence(rates, district),
         source=f"{source}; {people}, {date}",
         spec=spec,
         table=table,
         columns=(
             TableColumn("words", t("places.district.column_kind"), is_heading=True),
             TableColumn("count", t("places.district.column_count"), writing.number, is_number=True),
-            TableColumn("rate", t("places.district.column_rate"), _rate, is_number=True),
-            TableColumn("median", t("places.district.column_median"), _rate, is_number=True),
-            TableColumn("least", t("places.district.column_least"), _rate, is_number=True),
-            TableColumn("most", t("places.district.column_most"), _rate, is_number=True),
+            TableColumn("rate", t("places.district.column_rate"), words.rate_text, is_number=True),
+            TableColumn(
+                "median", t("places.district.column_median"), words.rate_text, is_number=True
+            ),
+            TableColumn(
+                "least", t("places.district.column_least"), words.rate_text, is_number=True
+            ),
+            TableColumn("most", t("places.district.column_most"), words.rate_text, is_number=True),
             TableColumn(
                 "most_name", t("places.district.column_most_name"), _name, is_verbatim=True
             ),
@@ -62,9 +67,9 @@ def _drawn(rates: pd.DataFrame) -> pd.DataFrame:
     """What the chart draws: places on each kind's own line, and the figures in words."""
     rows = []
     for row in rates.to_dict("records"):
-        words = {
+        figures = {
             "count": writing.number(int(row["count"])),
-            **{name: _rate(row[name]) for name in ("rate", "median", "most")},
+            **{name: words.rate_text(row[name]) for name in ("rate", "median", "most")},
         }
         most = float(row["most"])
         rows.append(
@@ -72,39 +77,22 @@ def _drawn(rates: pd.DataFrame) -> pd.DataFrame:
                 "label": t(
                     "places.district.rates_label",
                     kind=t(f"places.kind_{row['kind']}"),
-                    count=words["count"],
+                    count=figures["count"],
                 ),
                 **{
                     name: float(row[name]) / most if most else 0.0
                     for name in ("rate", "median", "least", "most")
                 },
-                "text": t("places.district.rates_text", **words),
+                "text": t("places.district.rates_text", **figures),
                 "detail": t(
                     "places.district.rates_detail",
                     kind=t(f"places.kind_{row['kind']}"),
-                    least=_rate(row["least"]),
-                    **words,
+                    least=words.rate_text(row["least"]),
+                    **figures,
                 ),
             }
         )
     return pd.DataFrame(rows)
-
-
-def _sentence(rates: pd.DataFrame, district: str) -> str:
-    if rates.empty:
-        return t("places.district.rates_none")
-    return t(
-        "places.district.rates_sentence",
-        district=district,
-        kinds=writing.number(len(rates)),
-        above=writing.number(int((rates["rate"] > rates["median"]).sum())),
-        equal=writing.number(int((rates["rate"] == rates["median"]).sum())),
-        below=writing.number(int((rates["rate"] < rates["median"]).sum())),
-    )
-
-
-def _rate(value: Any) -> str:
-    return writing.number(float(value), 2)
 
 
 def _name(value: Any) -> str:

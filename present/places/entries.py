@@ -1,9 +1,9 @@
-"""The figures of places: facilities by district, and one district beside the others."""
+"""The figures of places by name, and what the pages of places take of a setting."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -11,18 +11,20 @@ from kbb_data.geo import Point
 from present.kit.entry import Drawn, Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
-from present.kit.setting import Setting
+from present.kit.setting import Addresses, Setting
 from present.kit.text import t
+from present.places import district as places_district
 from present.places import figures as places_figures
-from present.places import map_figure
+from present.places import html as places_html
+from present.places import live_map, map_figure, model
 from present.places import view as places_view
 from present.places.choices import MapChoices, choices_of
-from present.places.district import rates
 from present.places.district_choices import DistrictChoices
 from present.places.district_figure import rates_figure
-from present.places.kinds import DEFAULT_KINDS, KIND_BY_CODE, KINDS
-from present.places.model import placed
+from present.places.kinds import DEFAULT_KINDS, KIND_BY_CODE
 from present.places.sheet import MapSheet, map_sheet
+from present.places.still_map import Around, Ground
+from present.site import pages
 
 _SECTION = "1.3"
 
@@ -34,7 +36,7 @@ def facilities(setting: Setting) -> pd.DataFrame:
 
 @keep(4)
 def _placed(setting: Setting) -> pd.DataFrame:
-    return placed(setting.frame("assets"), setting.place)
+    return model.placed(setting.frame("assets"), setting.place)
 
 
 @keep(4)
@@ -42,138 +44,213 @@ def _labels(setting: Setting) -> tuple[places_view.Label, ...]:
     """The districts' names where no facility that the map shows at first lies below them."""
     place = setting.place
     assert place is not None
-    facilities = _placed(setting)
-    first = facilities[facilities["kind"].isin(DEFAULT_KINDS) & facilities["precision"].notna()]
+    frame = _placed(setting)
+    first = frame[frame["kind"].isin(DEFAULT_KINDS) & frame["precision"].notna()]
     points = [Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
     return places_view.labels(place, points)
 
 
-@keep(64)
+def kind_names(choices: MapChoices) -> tuple[str, ...]:
+    """The chosen kinds as the dataset names them."""
+    return tuple(KIND_BY_CODE[code].name for code in choices.kinds)
+
+
 def sheet(setting: Setting, choices: MapChoices) -> MapSheet:
-    """The map of the choices. Needs a place."""
+    """The map of the choices, the same in all languages and schemes. Needs a place."""
+    return _sheet(setting.bare, choices)
+
+
+@keep(64)
+def _sheet(setting: Setting, choices: MapChoices) -> MapSheet:
     place = setting.place
     assert place is not None
-    kinds = tuple(KIND_BY_CODE[code].name for code in choices.kinds)
     return map_sheet(
-        facilities(setting),
+        _placed(setting),
         place,
-        _labels(setting.bare),
-        kinds,
+        _labels(setting),
+        kind_names(choices),
         choices.district,
         closer=int(choices.closer),
     )
 
 
-def codes(facilities: pd.DataFrame) -> tuple[str, ...]:
-    """The codes of the kinds that are there, in the order of the legend."""
-    return tuple(kind.code for kind in KINDS if (facilities["kind"] == kind.name).any())
+def _ground(setting: Setting, choices: MapChoices, *, is_dark: bool) -> Ground:
+    """What lies on the map's ground: drawn once for the page, the print and the pictures."""
+    return _drawn_ground(replace(setting, is_dark=is_dark, addresses=Addresses()), choices)
+
+
+@keep(64)
+def _drawn_ground(setting: Setting, choices: MapChoices) -> Ground:
+    return sheet(setting, choices).ground(is_dark=setting.is_dark)
+
+
+@dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """What the page shows of one set of choices beside the figure.
+
+    ``sentence`` says what is shown; ``card`` is the chosen district's, empty where no kind is
+    chosen; ``below`` and ``printed`` are the still map under the moving one and on paper, ``deck``
+    is the moving one's JSON.
+    """
+
+    sentence: str
+    card: str
+    below: str
+    printed: str
+    deck: str
+
+
+@keep(48)
+def map_drawing(setting: Setting, choices: MapChoices, turn: int) -> MapDrawing:
+    """The map of the choices as the page shows it; ``turn`` as ``live_map.deck`` takes it.
+
+    Needs a place.
+    """
+    shown, is_dark = sheet(setting, choices), setting.is_dark
+    around = Around(shown.kinds, shown.heading, map_source(setting, shown))
+    deck = live_map.deck(
+        shown.shown,
+        shown.place,
+        shown.view,
+        shown.labels,
+        shown.counts,
+        is_dark=is_dark,
+        chosen_slug=shown.district_slug,
+        turn=turn,
+    )
+    return MapDrawing(
+        sentence=shown.sentence,
+        card=(
+            places_html.card(shown.counts, shown.place, shown.district_slug) if shown.kinds else ""
+        ),
+        below=shown.still(_ground(setting, choices, is_dark=is_dark), is_dark=is_dark),
+        printed=shown.still(_ground(setting, choices, is_dark=False), is_dark=False, around=around),
+        deck=live_map.to_json(deck),
+    )
 
 
 def source(setting: Setting) -> str:
     """Where the facilities stand in the document."""
-    return t(
-        "common.source_document",
-        institution=setting.name,
-        year=setting.year,
-        section=t("places.section", number=_SECTION),
-    )
+    return setting.source(t("places.section", number=_SECTION))
 
 
-def still(setting: Setting, choices: MapChoices) -> tuple[Figure, MapSheet]:
-    """The map as a figure, with what draws it. Needs a place."""
-    found = sheet(setting, replace(choices, closer="0"))
+def map_source(setting: Setting, shown: MapSheet) -> str:
+    """Where the facilities stand, and whose the ground and the points are."""
+    return f"{source(setting)}. {shown.credit}".removesuffix(".")
+
+
+def district_names(setting: Setting) -> dict[str, str]:
+    """The districts that the map can show, by slug, in the order of the alphabet."""
+    return model.district_names(facilities(setting), setting.place)
+
+
+@keep(8)
+def districts(setting: Setting) -> tuple[places_district.Known, ...]:
+    """All districts of which anything is known, in the order of the alphabet."""
+    members = setting.frame("council_members")
+    return places_district.districts(setting.place, facilities(setting), members)
+
+
+@keep(8)
+def overview(setting: Setting) -> pd.DataFrame:
+    """What is known of each district, as ``present.places.district.overview`` gives it."""
+    members = setting.frame("council_members")
+    return places_district.overview(districts(setting), facilities(setting), members)
+
+
+@keep(64)
+def nearest_station(setting: Setting, district_slug: str) -> places_district.Station | None:
+    """The nearest fire station of another district; ``None`` where the district has its own, or
+    where nobody knows the ground."""
+    place = setting.place
+    district = place.district_by_slug(district_slug) if place else None
+    if place is None or district is None:
+        return None
+    return places_district.nearest_station(facilities(setting), place, district)
+
+
+def _map(setting: Setting, choices: MapChoices) -> Drawn:
+    """The map as a figure and as its two pictures, however close a page looks."""
+    whole = replace(choices, closer="0")
+    shown = sheet(setting, whole)
     figure = map_figure.map_figure(
-        found, institution=setting.name, year=setting.year, source=source(setting)
+        shown, institution=setting.name, year=setting.year, source=map_source(setting, shown)
     )
-    return figure, found
+    ground = _ground(setting, whole, is_dark=setting.is_dark)
+    drawings = (
+        map_figure.drawing(shown, ground, is_dark=setting.is_dark, is_wide=is_wide)
+        for is_wide in (True, False)
+    )
+    return Drawn(figure, *drawings)
 
 
-def per_10000(setting: Setting, choices: MapChoices) -> Figure:
-    """The districts' facilities of the chosen kinds per 10,000 residents.
-
-    Needs a place.
-    """
+def _per_10000(setting: Setting, choices: MapChoices) -> Figure:
     assert setting.place is not None
     return places_figures.per_10000(
         facilities(setting),
         setting.place,
-        [KIND_BY_CODE[code].name for code in choices.kinds],
+        kind_names(choices),
         year=setting.year,
         source=source(setting),
         chosen_slug=choices.district,
     )
 
 
-def by_kind(setting: Setting, choices: MapChoices) -> Figure:
-    """The districts' facilities by kind, of the chosen kinds; as ``per_10000``."""
+def _by_kind(setting: Setting, choices: MapChoices) -> Figure:
     assert setting.place is not None
     return places_figures.by_kind(
         facilities(setting),
         setting.place,
-        [KIND_BY_CODE[code].name for code in choices.kinds],
+        kind_names(choices),
         year=setting.year,
         source=source(setting),
         is_dark=setting.is_dark,
     )
 
 
-def district(setting: Setting, choices: DistrictChoices) -> Figure:
+def _beside_others(setting: Setting, choices: DistrictChoices) -> Figure:
     """One district's rates beside those of all. Needs a place that has the district."""
     place = setting.place
     assert place is not None
-    one = place.district_by_slug(choices.district or "")
-    assert one is not None
+    district = place.district_by_slug(choices.district or "")
+    assert district is not None
     return rates_figure(
-        rates(facilities(setting), place, one.slug),
+        places_district.rates(facilities(setting), place, district.slug),
         place,
-        one.name,
+        district.name,
         setting.year,
-        t(
-            "common.source_document",
-            institution=setting.name,
-            year=setting.year,
-            section=t("places.district.section"),
-        ),
+        setting.source(t("places.district.section")),
         is_dark=setting.is_dark,
     )
 
 
 def _kinds(setting: Setting) -> type[MapChoices]:
-    return choices_of(codes(facilities(setting)))
+    return choices_of(model.codes(facilities(setting)))
+
+
+def _slugs(setting: Setting) -> tuple[str, ...]:
+    place = setting.place
+    return tuple(district.slug for district in place.districts) if place else ()
 
 
 def _place_codes(setting: Setting) -> Known:
-    there = setting.place
-    return {
-        "district": tuple(one.slug for one in there.districts) if there else (),
-        "kinds": codes(facilities(setting)),
-    }
+    return {"district": _slugs(setting), "kinds": model.codes(facilities(setting))}
 
 
 def _place_presets(setting: Setting) -> Iterable[MapChoices]:
-    return (_kinds(setting)(),) if setting.place and _place_codes(setting)["kinds"] else ()
-
-
-def _map(setting: Setting, choices: MapChoices) -> Drawn:
-    figure, sheet = still(setting, choices)
-    drawings = (
-        map_figure.drawing(sheet, is_dark=setting.is_dark, is_wide=is_wide)
-        for is_wide in (True, False)
-    )
-    return Drawn(figure, *drawings)
+    return (_kinds(setting)(),) if setting.place and model.codes(facilities(setting)) else ()
 
 
 def _district_presets(setting: Setting) -> Iterable[DistrictChoices]:
-    there = setting.place
-    return (DistrictChoices(one.slug) for one in there.districts) if there else ()
+    return (DistrictChoices(slug) for slug in _slugs(setting))
 
 
 ENTRIES = (
-    Entry("harita", "/harita", "yerler", _kinds, _place_codes, _map, _place_presets),
-    Entry("tesis-sayisi", "/harita", "yerler", _kinds, _place_codes,
-          only_figure(by_kind), _place_presets),
-    Entry("tesis-orani", "/harita", "yerler", _kinds, _place_codes,
-          only_figure(per_10000), _place_presets),
-    Entry("ilce", "/ilce", "yerler", always(DistrictChoices), _place_codes,
-          only_figure(district), _district_presets, needed="district"),
+    Entry("harita", pages.MAP.path, "yerler", _kinds, _place_codes, _map, _place_presets),
+    Entry("tesis-sayisi", pages.MAP.path, "yerler", _kinds, _place_codes,
+          only_figure(_by_kind), _place_presets),
+    Entry("tesis-orani", pages.MAP.path, "yerler", _kinds, _place_codes,
+          only_figure(_per_10000), _place_presets),
+    Entry("ilce", pages.DISTRICTS.path, "yerler", always(DistrictChoices), _place_codes,
+          only_figure(_beside_others), _district_presets, needed="district"),
 )  # fmt: skip

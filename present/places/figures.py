@@ -8,39 +8,22 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.geo import Place
-from kbb_data.turkish import lower
 from present.kit import writing
 from present.kit.charts.matrix import Inks, matrix
 from present.kit.charts.spec import specification
 from present.kit.figure import Figure
 from present.kit.tables import TableColumn
-from present.kit.text import TURKISH, either, language, t
+from present.kit.text import either, t
 from present.kit.theme import palette, tint
-from present.places import charts as chart
+from present.places import charts, words
 from present.places.kinds import COUNT_COLOUR, KINDS
 from present.places.model import by_district, median_per_10000
 
-#: At most so many districts are named where several share a place.
-_NAMED = 2
+#: The key of the facilities of which the document names no district.
+_UNPLACED = "-"
 
-#: More kinds than this are counted, not listed.
-_LISTED = 4
-
-
-def kind_words(kinds: Sequence[str]) -> str:
-    """The kinds in the order of the legend, joined by commas; all of a long choice as one word."""
-    names = [t(f"places.kind_{kind.name}") for kind in KINDS if kind.name in kinds]
-    if len(names) > _LISTED:
-        return t("places.kinds_many", count=writing.number(len(names)))
-    return ", ".join([*names[:1], *(_inside_sentence(name) for name in names[1:])])
-
-
-def _inside_sentence(name: str) -> str:
-    """A name without its capital; an abbreviation in front keeps its letters."""
-    if name[1:2].isupper():
-        return name
-    first = lower(name[:1]) if language() == TURKISH else name[:1].lower()
-    return first + name[1:]
+#: How much of the counts' colour the fullest cell has.
+_FULL = 0.4
 
 
 def per_10000(
@@ -61,18 +44,18 @@ def per_10000(
     median = median_per_10000(counts)
     ranked = counts.sort_values(["per_10000", "district_slug"], ascending=[False, True])
     rows = ranked.assign(
-        text=[writing.number(float(rate), 2) for rate in ranked["per_10000"]],
-        detail=[_detail(row) for row in ranked.to_dict("records")],
+        text=[words.rate_text(float(rate)) for rate in ranked["per_10000"]],
+        detail=[words.rate_detail(row) for row in ranked.to_dict("records")],
         is_chosen=ranked["district_slug"] == chosen_slug,
     )
     is_any = bool(counts["facilities"].sum())
     spec: dict[str, Any] | None = None
     if is_any:
-        drawn = chart.per_10000(
+        drawn = charts.per_10000(
             rows[["district", "per_10000", "text", "detail", "is_chosen"]],
             colour=COUNT_COLOUR,
             median=median,
-            median_text=t("places.rate_median", rate=writing.number(median, 2)),
+            median_text=t("places.rate_median", rate=words.rate_text(median)),
         )
         spec = specification(drawn)
     people = either(place.population.source, place.population.source_en)
@@ -80,11 +63,11 @@ def per_10000(
         title=t("places.rate_title"),
         subtitle=t(
             "places.rate_subtitle",
-            kinds=kind_words(kinds),
+            kinds=words.kind_words(kinds),
             year=year,
             date=writing.date(place.population.date),
         ),
-        sentence=_sentence(rows, median) if is_any else t("places.rate_none"),
+        sentence=words.rate_sentence(ranked, median) if is_any else t("places.rate_none"),
         source=f"{source}; {people}, {writing.date(place.population.date)}",
         spec=spec,
         table=ranked.reset_index(drop=True),
@@ -102,7 +85,7 @@ def per_10000(
                 if kind.name in kinds
             ),
             TableColumn("facilities", t("places.column_total"), writing.number, is_number=True),
-            TableColumn("per_10000", t("places.column_rate"), _rate, is_number=True),
+            TableColumn("per_10000", t("places.column_rate"), words.rate_text, is_number=True),
         ),
         own=tuple(district.name for district in place.districts),
     )
@@ -124,9 +107,10 @@ def by_kind(
     """
     counts = by_district(facilities, place, kinds)
     ranked = counts.sort_values(["facilities", "district_slug"], ascending=[False, True])
-    there = {district.slug for district in place.districts}
-    unplaced = facilities.loc[~facilities["district_slug"].isin(there), "kind"]
-    rows: list[dict[Any, Any]] = ranked.to_dict("records")
+    slugs = {district.slug for district in place.districts}
+    unplaced = facilities.loc[~facilities["district_slug"].isin(slugs), "kind"]
+    districts: list[dict[Any, Any]] = ranked.to_dict("records")
+    rows = list(districts)
     beside = {kind: int((unplaced == kind).sum()) for kind in kinds}
     if sum(beside.values()):
         rows.append(
@@ -144,8 +128,8 @@ def by_kind(
     )
     return Figure(
         title=t("places.count_title"),
-        subtitle=t("places.count_subtitle", kinds=kind_words(kinds), year=year),
-        sentence=_count_sentence(rows, sums["facilities"]),
+        subtitle=t("places.count_subtitle", kinds=words.kind_words(kinds), year=year),
+        sentence=words.count_sentence(districts, sums["facilities"]),
         source=source,
         spec=_count_spec(rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
         table=table,
@@ -164,26 +148,8 @@ def by_kind(
     )
 
 
-#: The key of the facilities of which the document names no district.
-_UNPLACED = "-"
-#: How much of the counts' colour the fullest cell has.
-_FULL = 0.4
-
-
 def _is_district(row: dict[str, Any]) -> bool:
     return row["district_slug"] not in ("", _UNPLACED)
-
-
-def _count_sentence(rows: Sequence[dict[Any, Any]], whole: int) -> str:
-    if not whole:
-        return t("places.rate_none")
-    most = max(rows, key=lambda row: int(row["facilities"]) * _is_district(row))
-    return t(
-        "places.count_sentence",
-        count=writing.number(whole),
-        district=most["district"],
-        most=writing.number(int(most["facilities"])),
-    )
 
 
 def _count_spec(
@@ -229,37 +195,3 @@ def _count_spec(
         Inks(COUNT_COLOUR, colours.quiet),
     )
     return specification(drawn)
-
-
-def _rate(value: Any) -> str:
-    return writing.number(value, 2)
-
-
-def _detail(row: dict[Any, Any]) -> str:
-    return t(
-        "places.rate_detail",
-        district=row["district"],
-        count=writing.number(int(row["facilities"])),
-        people=writing.number(int(row["population"])),
-        rate=writing.number(float(row["per_10000"]), 2),
-    )
-
-
-def _sentence(rows: pd.DataFrame, median: float) -> str:
-    return t(
-        "places.rate_sentence",
-        most=_named(rows, float(rows["per_10000"].max())),
-        least=_named(rows, float(rows["per_10000"].min())),
-        median=writing.number(median, 2),
-    )
-
-
-def _named(rows: pd.DataFrame, rate: float) -> str:
-    """The districts at a rate with it: their names, or how many they are."""
-    names = list(rows.loc[rows["per_10000"] == rate, "district"])
-    who = (
-        ", ".join(names)
-        if len(names) <= _NAMED
-        else t("places.rate_districts", count=writing.number(len(names)))
-    )
-    return f"{who} ({writing.number(rate, 2)})"

@@ -1,58 +1,34 @@
-"""The facilities in words: the map's title and sentence, its legend, the list, the sources."""
+"""The facilities in HTML: the still maps, a district's card, the legend, lists, their sources."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from kbb_data.geo import Place
 from present.kit import writing
+from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, html_table
-from present.kit.text import either, marked, t
-from present.places.figures import kind_words
+from present.kit.text import t
 from present.places.kinds import DEFAULT_KINDS
-from present.places.live_map import size_words
 from present.places.marks import PRECISIONS, data_uri, svg
 from present.places.model import median_per_10000
+from present.places.words import size_words
+
+_PIECES = Pieces("places/html.jinja")
 
 
-def map_title(kinds: Sequence[str], where: str) -> str:
-    """What the map shows, as a title: the kinds and where, a district or the whole place."""
-    if not kinds:
-        return t("places.map_title_none", where=where)
-    return t("places.map_title", kinds=kind_words(kinds), where=where)
-
-
-def map_sentence(shown: pd.DataFrame, kinds: Sequence[str]) -> str:
-    """How many facilities are shown and how many of them have a known point, in one sentence."""
-    if not kinds:
-        return t("places.map_none")
-    if shown.empty:
-        return t("places.map_empty")
-    count = {name: int((shown["precision"] == name).sum()) for name in PRECISIONS}
-    parts = [
-        t(f"places.count_{name}", count=writing.number(count[name]))
-        for name in PRECISIONS
-        if count[name]
-    ]
-    missing = int(shown["precision"].isna().sum())
-    if missing:
-        parts.append(t("places.count_missing", count=writing.number(missing)))
-    return t("places.map_sentence", count=writing.number(len(shown)), parts=", ".join(parts))
-
-
-def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
+def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> Markup:
     """A district's residents, area and facilities beside the middle district, or the whole
     place's: an HTML list. ``counts`` is ``present.places.model.by_district`` of the chosen
     kinds."""
-    here = counts if district_slug is None else counts[counts["district_slug"] == district_slug]
+    rows = counts if district_slug is None else counts[counts["district_slug"] == district_slug]
     district = place.district_by_slug(district_slug or "")
-    people = int(here["population"].sum())
-    facilities = int(here["facilities"].sum())
-    area = district.area_km2 if district else sum(one.area_km2 for one in place.districts)
+    people = int(rows["population"].sum())
+    facilities = int(rows["facilities"].sum())
+    area = district.area_km2 if district else sum(d.area_km2 for d in place.districts)
     facts = [
         (t("places.fact_people", year=place.population.year), writing.number(people)),
         (t("places.fact_area"), writing.measure(area, "km²")),
@@ -60,42 +36,46 @@ def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> str:
         (t("places.fact_rate"), writing.number(facilities * 10_000 / people, 2)),
         (t("places.fact_median"), writing.number(median_per_10000(counts), 2)),
     ]
-    rows = "".join(f"<div><dt>{escape(a)}</dt><dd>{escape(b)}</dd></div>" for a, b in facts)
     own = district.name if district else place.name
     name = own if district else t("places.all_of", place=own)
-    return f'<div class="kbb-card"><h2>{marked(name, [own])}</h2><dl>{rows}</dl></div>'
+    return _PIECES("card", name=name, own=own, facts=facts)
 
 
-def legend(is_dark: bool) -> str:
+def legend(is_dark: bool) -> Markup:
     """What a marker's edge says of its place, as an HTML list with the markers drawn."""
-    entries = "".join(
-        f'<li><img alt="" width="26" height="26" '
-        f'src="{data_uri(svg(DEFAULT_KINDS[0], precision, is_dark))}">'
-        f"<span>{escape(t(f'places.legend_{precision}'))}</span></li>"
-        for precision in PRECISIONS
-    )
-    return f'<ul class="kbb-legend">{entries}</ul>'
+    pictures = [
+        (precision, data_uri(svg(DEFAULT_KINDS[0], precision, is_dark))) for precision in PRECISIONS
+    ]
+    return _PIECES("legend", pictures=pictures)
 
 
-def credit(place: Place) -> str:
-    """The sources of the map in one line, licences named."""
-    parts = []
-    for one in place.attributions:
-        note, what = either(one.note, one.note_en), either(one.what, one.what_en)
-        inside = ", ".join(word for word in (one.licence, note) if word)
-        source = either(one.source, one.source_en)
-        parts.append(f"{what}: {source}" + (f" ({inside})" if inside else ""))
-    return ". ".join(parts) + "."
+def layer(kind: str, count: int, is_dark: bool) -> str:
+    """A kind's marker, name and number of facilities in Markdown, for a button."""
+    picture = data_uri(svg(kind, "site", is_dark))
+    words = t("places.layer", kind=t(f"places.kind_{kind}"), count=writing.number(count))
+    return f"![]({picture}) {words}"
 
 
-def table(shown: pd.DataFrame, *, has_map: bool) -> str:
+def stills(below: str, printed: str, words: str) -> Markup:
+    """The still map that lies below the moving one, and the one that is printed in its place.
+
+    Both are SVG elements; ``words`` say what is to be seen.
+    """
+    return _PIECES("stills", below=data_uri(below), printed=data_uri(printed), words=words)
+
+
+def source_html(source: str) -> Markup:
+    """Where something stands in the document, as a line below it."""
+    return _PIECES("source", source=source)
+
+
+def table(facilities: pd.DataFrame, *, has_map: bool) -> Markup:
     """The facilities as an HTML table in the order given: what, where, how big, and with a map
     how exactly their place is known."""
-    rows = written(shown)
     return html_table(
-        rows,
+        written(facilities),
         columns(has_map=has_map),
-        t("places.list_caption", count=writing.number(len(rows))),
+        t("places.list_caption", count=writing.number(len(facilities))),
     )
 
 
@@ -111,17 +91,16 @@ def columns(*, has_map: bool) -> list[TableColumn]:
     ]
 
 
-def apart(shown: pd.DataFrame) -> str:
+def apart(facilities: pd.DataFrame) -> Markup:
     """The facilities whose district the document does not state: listed, not drawn."""
-    rows = written(shown)
     return html_table(
-        rows,
+        written(facilities),
         [
             TableColumn("name", t("places.column_name"), is_heading=True, is_verbatim=True),
             TableColumn("kind_words", t("places.column_kind")),
             *_size_and_source(),
         ],
-        t("places.apart_caption", count=writing.number(len(rows))),
+        t("places.apart_caption", count=writing.number(len(facilities))),
     )
 
 
@@ -133,10 +112,10 @@ def _size_and_source() -> list[TableColumn]:
     ]
 
 
-def written(shown: pd.DataFrame) -> pd.DataFrame:
+def written(facilities: pd.DataFrame) -> pd.DataFrame:
     """The facilities with their kind, place and size in words."""
-    rows = shown.to_dict("records")
-    return shown.assign(
+    rows = facilities.to_dict("records")
+    return facilities.assign(
         kind_words=[t(f"places.one_{row['kind']}") for row in rows],
         place_words=[t(f"places.place_{row['precision'] or 'none'}") for row in rows],
         size_words=[size_words(row) for row in rows],

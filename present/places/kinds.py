@@ -33,7 +33,7 @@ SERVICE = Family("octagon", "#4C5566", "#BAC5D6")
 class Kind:
     """A kind of facility: its name in the dataset and its code in addresses.
 
-    Its words are ``harita.kind_<name>`` (many) and ``harita.one_<name>`` (one).
+    Its words are ``places.kind_<name>`` (many) and ``places.one_<name>`` (one).
     """
 
     name: str

@@ -14,13 +14,13 @@ import pandas as pd
 import pydeck as pdk
 
 from kbb_data.geo import Place
-from kbb_data.turkish import slug
 from present.kit import writing
-from present.kit.text import catalogue, language, t
+from present.kit.text import t
 from present.kit.theme import palette
 from present.places.kinds import KINDS
 from present.places.marks import atlas, icon_name
 from present.places.view import Label, View
+from present.places.words import size_words
 
 #: Pixels of the square for which the view's zoom is made; a style sheet scales narrow screens.
 SIDE_PX = 600.0
@@ -152,7 +152,10 @@ def _districts(
         features.append(
             {
                 "type": "Feature",
-                "geometry": {"type": "MultiPolygon", "coordinates": [[r] for r in district.rings]},
+                "geometry": {
+                    "type": "MultiPolygon",
+                    "coordinates": [[ring] for ring in district.rings],
+                },
                 "properties": {
                     "slug": district.slug,
                     "fill": rgb(
@@ -192,13 +195,15 @@ def _districts(
 def _names(labels: Sequence[Label], ink: str) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
-        [{"name": x.name, "position": [x.point.lon, x.point.lat]} for x in labels],
+        [{"name": label.name, "position": [label.point.lon, label.point.lat]} for label in labels],
         id="names",
         get_position="position",
         get_text="name",
         get_size=NAME_PX,
         get_color=rgb(ink),
-        character_set=pdk.types.String("".join(sorted({c for x in labels for c in x.name}))),
+        character_set=pdk.types.String(
+            "".join(sorted({letter for label in labels for letter in label.name}))
+        ),
         font_family=pdk.types.String('"Source Sans", "Noto Sans", sans-serif'),
         font_weight=600,
         font_settings={"fontSize": 2 * NAME_PX},
@@ -207,12 +212,12 @@ def _names(labels: Sequence[Label], ink: str) -> pdk.Layer:
 
 
 def _markers(facilities: pd.DataFrame, is_dark: bool, name: str) -> pdk.Layer:
-    shown = facilities[facilities["precision"].notna()]
-    kinds = [kind.name for kind in KINDS if kind.name in set(shown["kind"])]
+    drawn = facilities[facilities["precision"].notna()]
+    kinds = [kind.name for kind in KINDS if kind.name in set(drawn["kind"])]
     picture, places = atlas(kinds, is_dark)
     # Those whose district alone is known come first, so that they never hide a known point.
     rank = {"district": 0, "neighbourhood": 1, "site": 2}
-    rows = sorted(shown.to_dict("records"), key=lambda row: rank[row["precision"]])
+    rows = sorted(drawn.to_dict("records"), key=lambda row: rank[row["precision"]])
     return pdk.Layer(
         "IconLayer",
         [
@@ -242,27 +247,3 @@ def _markers(facilities: pd.DataFrame, is_dark: bool, name: str) -> pdk.Layer:
         size_units=pdk.types.String("pixels"),
         pickable=True,
     )
-
-
-def size_words(row: dict[Any, Any]) -> str:
-    """What table 1.3 says of a facility's size: area, capacity, pieces; empty without any."""
-    parts = []
-    if writing.is_stated(row.get("area_m2")):
-        parts.append(writing.measure(row["area_m2"], "m²"))
-    if writing.is_stated(row.get("capacity_persons")):
-        parts.append(t("places.size_capacity", count=writing.number(int(row["capacity_persons"]))))
-    if writing.is_stated(row.get("count")) and int(row["count"]) > 1:
-        count, thing = writing.number(int(row["count"])), row.get("counted")
-        parts.append(
-            t("places.size_pieces", count=count, thing=_thing(thing))
-            if isinstance(thing, str) and thing
-            else t("places.size_count", count=count)
-        )
-    return " · ".join(parts)
-
-
-def _thing(thing: str) -> str:
-    """What is counted, in the visit's language where the catalogue has a word for it."""
-    code = slug(thing)
-    is_listed = f"places.thing_{code}" in catalogue(language())
-    return t(f"places.thing_{code}") if is_listed else thing

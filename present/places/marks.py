@@ -9,9 +9,15 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from present.kit.markup import Pieces
 from present.kit.theme import palette
 from present.places.kinds import KIND_BY_NAME, Outline
+
+_PIECES = Pieces("places/marks.jinja")
 
 PRECISIONS = ("site", "neighbourhood", "district")
 
@@ -85,7 +91,18 @@ def colour(kind: str, is_dark: bool) -> str:
     return family.dark if is_dark else family.light
 
 
-def shapes(kind: str, precision: str, is_dark: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a marker's outline and sign are painted; no ``dashes`` for a whole edge."""
+
+    fill: str
+    stroke: str
+    width: str
+    sign: str
+    dashes: str = ""
+
+
+def shapes(kind: str, precision: str, is_dark: bool) -> Markup:
     """The marker as SVG shapes on a board of 24 by 24 units, without a surrounding element.
 
     Raises ``KeyError`` for an unknown kind, ``ValueError`` for an unknown precision.
@@ -93,29 +110,18 @@ def shapes(kind: str, precision: str, is_dark: bool) -> str:
     if precision not in PRECISIONS:
         raise ValueError(f"unknown precision {precision!r}; known: {', '.join(PRECISIONS)}")
     ink, ground = colour(kind, is_dark), palette(is_dark).ground
+    looks = {
+        "site": _Look(ink, ground, "1.2", ground),
+        "neighbourhood": _Look(ground, ink, "2", ink),
+        "district": _Look(ground, ink, "1.8", ink, "2.6 2.2"),
+    }
     outline = _OUTLINES[KIND_BY_NAME[kind].family.outline]
-    if precision == "site":
-        edge = f'fill="{ink}" stroke="{ground}" stroke-width="1.2"'
-        sign = ground
-    elif precision == "neighbourhood":
-        edge = f'fill="{ground}" stroke="{ink}" stroke-width="2"'
-        sign = ink
-    else:
-        edge = f'fill="{ground}" stroke="{ink}" stroke-width="1.8" stroke-dasharray="2.6 2.2"'
-        sign = ink
-    return (
-        f'<path d="{outline}" {edge} stroke-linejoin="round"/>'
-        f'<path d="{_SIGNS[kind]}" fill="{sign}" fill-rule="evenodd"/>'
-    )
+    return _PIECES("shapes", outline=outline, sign=_SIGNS[kind], look=looks[precision])
 
 
-def svg(kind: str, precision: str, is_dark: bool, size: int = 24) -> str:
+def svg(kind: str, precision: str, is_dark: bool, size: int = 24) -> Markup:
     """The marker as an SVG element of ``size`` pixels; decorative, words stand beside it."""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
-        f'viewBox="0 0 {BOARD} {BOARD}" aria-hidden="true" focusable="false">'
-        f"{shapes(kind, precision, is_dark)}</svg>"
-    )
+    return _PIECES("mark", shapes=shapes(kind, precision, is_dark), size=size, board=BOARD)
 
 
 def data_uri(svg_text: str) -> str:
@@ -134,16 +140,13 @@ def atlas(kinds: Sequence[str], is_dark: bool) -> tuple[str, dict[str, dict[str,
     The picture is a ``data:`` address; each place has ``x``, ``y``, ``width``, ``height`` in its
     pixels, as deck.gl's IconLayer wants it. One row a kind, one column a precision.
     """
-    cells: list[str] = []
+    cells: list[tuple[int, int, Markup]] = []
     places: dict[str, dict[str, int | bool]] = {}
     for row, kind in enumerate(kinds):
         for column, precision in enumerate(PRECISIONS):
             x, y = column * CELL, row * CELL
             # A little air keeps neighbours from bleeding into one another when scaled down.
-            cells.append(
-                f'<g transform="translate({x + 2} {y + 2}) scale({(CELL - 4) / BOARD:.4f})">'
-                f"{shapes(kind, precision, is_dark)}</g>"
-            )
+            cells.append((x + 2, y + 2, shapes(kind, precision, is_dark)))
             places[icon_name(kind, precision)] = {
                 "x": x,
                 "y": y,
@@ -151,9 +154,11 @@ def atlas(kinds: Sequence[str], is_dark: bool) -> tuple[str, dict[str, dict[str,
                 "height": CELL,
                 "mask": False,
             }
-    width, height = CELL * len(PRECISIONS), CELL * max(len(kinds), 1)
-    picture = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}">{"".join(cells)}</svg>'
+    picture = _PIECES(
+        "atlas",
+        cells=cells,
+        width=CELL * len(PRECISIONS),
+        height=CELL * max(len(kinds), 1),
+        scale=f"{(CELL - 4) / BOARD:.4f}",
     )
     return data_uri(picture), places

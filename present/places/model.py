@@ -16,7 +16,7 @@ import pandas as pd
 from kbb_data.geo import District, Place, Point
 from kbb_data.schema import ASSET_KINDS
 from kbb_data.turkish import fold, slug, sort_key
-from present.places.kinds import DEFAULT_KINDS, ORDER
+from present.places.kinds import DEFAULT_KINDS, KINDS, ORDER
 
 #: Metres between neighbours of the spiral in which facilities of a district are drawn, what each
 #: keeps from every other facility, and from the district's edge; all shrink together where a
@@ -77,15 +77,18 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
     points: dict[int, tuple[Point, str]] = {}
     slugs = [slug(name) if name else None for name in frame["district"]]
     if place is not None:
-        known = {(k.category, fold(k.name), fold(k.district)): k for k in place.known_points}
+        published = {
+            (point.category, fold(point.name), fold(point.district)): point
+            for point in place.known_points
+        }
         waiting: dict[str, list[int]] = {}
         for index, row in enumerate(frame.to_dict("records")):
             district = place.district(row["district"]) if row["district"] else None
             if district is None:
                 continue
-            found = known.get((row["category"], fold(row["name"]), fold(district.name)))
-            if found:
-                points[index] = (found.point, found.precision)
+            key = (row["category"], fold(row["name"]), fold(district.name))
+            if key in published:
+                points[index] = (published[key].point, published[key].precision)
             else:
                 waiting.setdefault(district.slug, []).append(index)
         taken = [point for point, _ in points.values()]
@@ -96,18 +99,23 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
             # What the page shows first gets the open places; the rest closes up between.
             for is_default in (True, False):
                 group = sorted(
-                    (i for i in lines if (frame["kind"][i] in DEFAULT_KINDS) is is_default),
+                    (
+                        line
+                        for line in lines
+                        if (frame["kind"][line] in DEFAULT_KINDS) is is_default
+                    ),
                     key=lambda line: ORDER[frame["kind"][line]],
                 )
                 for line, point in zip(group, spread(district, len(group), taken), strict=True):
                     points[line] = (point, "district")
                     taken.append(point)
-    rows = range(len(frame))
+    nowhere = (Point(math.nan, math.nan), None)
+    drawn = [points.get(line, nowhere) for line in range(len(frame))]
     return frame.assign(
         district_slug=pd.Series(slugs, dtype=object),
-        precision=pd.Series([points[i][1] if i in points else None for i in rows], dtype=object),
-        lat=[points[i][0].lat if i in points else math.nan for i in rows],
-        lon=[points[i][0].lon if i in points else math.nan for i in rows],
+        precision=pd.Series([precision for _, precision in drawn], dtype=object),
+        lat=[point.lat for point, _ in drawn],
+        lon=[point.lon for point, _ in drawn],
     )
 
 
@@ -120,24 +128,24 @@ def spread(district: District, count: int, taken: Sequence[Point] = ()) -> list[
     """
     scale = 1.0
     while scale > _CLOSEST:
-        found = _fitting(district, count, taken, scale)
-        if len(found) == count:
-            return found
+        points = _fitting(district, count, taken, scale)
+        if len(points) == count:
+            return points
         scale *= 0.9
     raise ValueError(f"no room for {count} facilities around the centre of {district.name}")
 
 
 def _fitting(district: District, count: int, taken: Sequence[Point], scale: float) -> list[Point]:
-    found: list[Point] = []
+    points: list[Point] = []
     if count == 0:
-        return found
+        return points
     for point in _sunflower(district.centre, SPACING_M * scale):
-        near = any(metres(point, other) < CLEAR_M * scale for other in (*found, *taken))
-        if not near and all(district.contains(edge) for edge in _around(point, EDGE_M * scale)):
-            found.append(point)
-            if len(found) == count:
+        is_near = any(metres(point, mark) < CLEAR_M * scale for mark in (*points, *taken))
+        if not is_near and all(district.contains(edge) for edge in _around(point, EDGE_M * scale)):
+            points.append(point)
+            if len(points) == count:
                 break
-    return found
+    return points
 
 
 def _sunflower(centre: Point, spacing_m: float) -> Iterator[Point]:
@@ -164,19 +172,36 @@ def _moved(point: Point, distance_m: float, angle: float) -> Point:
     )
 
 
-def metres(one: Point, other: Point) -> float:
+def metres(start: Point, end: Point) -> float:
     """Distance on the ground, exact enough for some tens of kilometres."""
-    scale = math.cos(math.radians((one.lat + other.lat) / 2))
-    return _METRES_A_DEGREE * math.hypot(one.lat - other.lat, (one.lon - other.lon) * scale)
+    scale = math.cos(math.radians((start.lat + end.lat) / 2))
+    return _METRES_A_DEGREE * math.hypot(start.lat - end.lat, (start.lon - end.lon) * scale)
+
+
+def codes(frame: pd.DataFrame) -> tuple[str, ...]:
+    """The codes of the kinds that any of the facilities is of, in the order of the legend."""
+    return tuple(kind.code for kind in KINDS if (frame["kind"] == kind.name).any())
+
+
+def district_names(frame: pd.DataFrame, place: Place | None) -> dict[str, str]:
+    """The districts of the facilities and of the place by slug, in the order of the alphabet."""
+    names = {
+        code: name
+        for code, name in zip(frame["district_slug"], frame["district"], strict=True)
+        if code
+    }
+    if place is not None:
+        names |= {district.slug: district.name for district in place.districts}
+    return dict(sorted(names.items(), key=lambda item: sort_key(item[1])))
 
 
 def chosen(frame: pd.DataFrame, kinds: Iterable[str], district_slug: str | None) -> pd.DataFrame:
     """The facilities of ``kinds`` in the district, or in all for ``None``; those without a
     district among them only where no district is chosen."""
-    found = frame[frame["kind"].isin(list(kinds))]
+    rows = frame[frame["kind"].isin(list(kinds))]
     if district_slug is not None:
-        found = found[found["district_slug"] == district_slug]
-    return found
+        rows = rows[rows["district_slug"] == district_slug]
+    return rows
 
 
 def fanned(frame: pd.DataFrame, step: float = 1.0) -> pd.DataFrame:
@@ -187,11 +212,11 @@ def fanned(frame: pd.DataFrame, step: float = 1.0) -> pd.DataFrame:
     """
     shift_x = [0.0] * len(frame)
     shift_y = [0.0] * len(frame)
-    at: dict[tuple[float, float], list[int]] = {}
+    spots: dict[tuple[float, float], list[int]] = {}
     for index, (lat, lon) in enumerate(zip(frame["lat"], frame["lon"], strict=True)):
         if not math.isnan(lat):
-            at.setdefault((lat, lon), []).append(index)
-    for rows in at.values():
+            spots.setdefault((lat, lon), []).append(index)
+    for rows in spots.values():
         if len(rows) == 1:
             continue
         radius = step / (2 * math.sin(math.pi / len(rows)))
@@ -210,9 +235,9 @@ def by_district(frame: pd.DataFrame, place: Place, kinds: Sequence[str]) -> pd.D
     residents). Districts without any have zeros: the document names none there.
     """
     rows: list[dict[str, Any]] = []
-    for district in sorted(place.districts, key=lambda d: sort_key(d.name)):
-        here = frame.loc[frame["district_slug"] == district.slug, "kind"]
-        counts = {kind: int((here == kind).sum()) for kind in kinds}
+    for district in sorted(place.districts, key=lambda district: sort_key(district.name)):
+        own = frame.loc[frame["district_slug"] == district.slug, "kind"]
+        counts = {kind: int((own == kind).sum()) for kind in kinds}
         total = sum(counts.values())
         rows.append(
             {

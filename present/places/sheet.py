@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
+from markupsafe import Markup
 
 from kbb_data.geo import District, Place
-from present.places import html as places_html
-from present.places import still_map
+from present.places import still_map, words
 from present.places import view as places_view
 from present.places.model import by_district, chosen, fanned
+from present.places.still_map import Around, Ground
 from present.places.view import Label, View
 
 
@@ -45,29 +46,36 @@ class MapSheet:
     @property
     def heading(self) -> str:
         """What the map shows, as a title."""
-        return places_html.map_title(self.kinds, self.where)
+        return words.map_title(self.kinds, self.where)
 
     @property
     def sentence(self) -> str:
         """How many facilities are shown, and how well their places are known."""
-        return places_html.map_sentence(self.shown, self.kinds)
+        return words.map_sentence(self.shown, self.kinds)
 
     @property
     def credit(self) -> str:
         """The sources of ground and points, licences named."""
-        return places_html.credit(self.place)
+        return words.credit(self.place)
 
-    def still(self, *, is_dark: bool, around: still_map.Around | None = None) -> str:
-        """The map as an SVG element, with legend and words where ``around`` asks for them."""
+    def ground(self, *, is_dark: bool) -> Ground:
+        """What lies on the ground, drawn for all pictures of this view in a scheme."""
+        return still_map.ground(
+            self.shown, self.place, self.view, is_dark=is_dark, chosen_slug=self.district_slug
+        )
+
+    def still(self, ground: Ground, *, is_dark: bool, around: Around | None = None) -> Markup:
+        """The map as an SVG element, with legend and words where ``around`` asks for them.
+
+        ``ground`` is this view's in the same scheme.
+        """
         return still_map.still_map(
-            self.shown,
-            self.place,
+            ground,
             self.view,
             self.labels,
             title=self.heading,
             description=self.sentence,
             is_dark=is_dark,
-            chosen_slug=self.district_slug,
             around=around,
         )
 

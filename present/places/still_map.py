@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from html import escape
 from itertools import pairwise
 
 import pandas as pd
+from markupsafe import Markup
 
 from kbb_data.geo import District, Place, Point
+from present.kit.markup import Pieces, joined
 from present.kit.text import t
 from present.kit.theme import FONT, Palette, palette
 from present.places.kinds import KINDS
 from present.places.marks import BOARD, PRECISIONS, icon_name, shapes
 from present.places.view import Label, View
+
+_PIECES = Pieces("places/still_map.jinja")
 
 #: Units of the map's square.
 SIDE = 720.0
@@ -63,52 +66,81 @@ class Around:
     legend: Legend = Legend.COMPACT
 
 
-def still_map(
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all pictures of one view in one scheme share: districts and facilities.
+
+    ``defined``: each sign once, and the edge of the square; ``drawn``: what lies on it.
+    """
+
+    defined: Markup
+    drawn: Markup
+
+
+def ground(
     facilities: pd.DataFrame,
     place: Place,
+    view: View,
+    *,
+    is_dark: bool,
+    chosen_slug: str | None = None,
+) -> Ground:
+    """The districts with the ``facilities`` (as ``present.places.model.fanned`` gives them).
+
+    ``chosen_slug`` lifts a district out. Facilities without a point are not drawn.
+    """
+    colours = palette(is_dark)
+    rows = _drawn(facilities)
+    districts = (
+        _PIECES(
+            "district",
+            outline=_outlines(district, view),
+            is_chosen=district.slug == chosen_slug,
+            colours=colours,
+        )
+        for district in place.districts
+    )
+    # What lies beyond the square would run over the legend.
+    return Ground(
+        _PIECES("ground", signs=_signs(rows, is_dark), side=f"{SIDE:g}"),
+        joined(*districts, *(_marker(row, view) for row in rows)),
+    )
+
+
+def still_map(
+    ground: Ground,
     view: View,
     labels: Sequence[Label],
     *,
     title: str,
     description: str,
     is_dark: bool,
-    chosen_slug: str | None = None,
     around: Around | None = None,
-) -> str:
-    """The map of ``facilities`` (as ``present.places.model.fanned`` gives them) as one SVG element.
+) -> Markup:
+    """The map of a ``ground`` as one SVG element; ground and labels of the same view and scheme.
 
-    ``title`` and ``description`` are what a screen reader says of it. ``chosen_slug`` lifts a
-    district out. ``around`` is for a picture that stands alone. Facilities without a point are not
-    drawn.
+    ``title`` and ``description`` are what a screen reader says of it. ``around`` is for a picture
+    that stands alone.
     """
     colours = palette(is_dark)
-    more = ("", 0.0, 0.0)
+    legend, right, bottom = Markup(""), 0.0, 0.0
     if around is not None:
-        more = (_below if around.legend is Legend.COMPACT else _large)(around, colours, is_dark)
-    words, right, bottom = more
-    name_size = _NAME if around is None or around.legend is Legend.COMPACT else _NAME_ALONE
-    width, height = SIDE + right, SIDE + bottom
-    rows = _drawn(facilities)
-    # What lies beyond the square would run over the legend.
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="kbb-still" role="img" '
-        f'aria-labelledby="kbb-still-title kbb-still-desc" viewBox="0 0 {width:g} {height:g}" '
-        f'font-family="{escape(FONT, quote=True)}">',
-        f'<title id="kbb-still-title">{escape(title)}</title>',
-        f'<desc id="kbb-still-desc">{escape(description)}</desc>',
-        f'<rect width="{width:g}" height="{height:g}" fill="{colours.ground}" '
-        f'class="kbb-still-ground"/>',
-        f"<style>{_NARROW}</style>" if around is None else "",
-        f'<defs>{_signs(rows, is_dark)}<clipPath id="ground"><rect width="{SIDE:g}" '
-        f'height="{SIDE:g}"/></clipPath></defs><g clip-path="url(#ground)">',
-        *(_district(d, view, colours, d.slug == chosen_slug) for d in place.districts),
-        *(_marker(row, view) for row in rows),
-        *(_label(label, view, colours, name_size) for label in labels),
-        "</g>",
-        words,
-        "</svg>",
-    ]
-    return "".join(parts)
+        add = _below if around.legend is Legend.COMPACT else _large
+        legend, right, bottom = add(around, colours, is_dark)
+    size = _NAME if around is None or around.legend is Legend.COMPACT else _NAME_ALONE
+    return _PIECES(
+        "picture",
+        title=title,
+        description=description,
+        width=f"{SIDE + right:g}",
+        height=f"{SIDE + bottom:g}",
+        font=FONT,
+        colours=colours,
+        narrow=_NARROW if around is None else "",
+        ground=ground,
+        labels=joined(*(_label(label, view, colours, size) for label in labels)),
+        legend=legend,
+    )
 
 
 def _drawn(facilities: pd.DataFrame) -> list[dict[str, object]]:
@@ -116,19 +148,15 @@ def _drawn(facilities: pd.DataFrame) -> list[dict[str, object]]:
     rank = {precision: place for place, precision in enumerate(reversed(PRECISIONS))}
     rows = facilities[facilities["precision"].notna()].to_dict("records")
     return sorted(
-        ({str(k): v for k, v in row.items()} for row in rows),
+        ({str(name): value for name, value in row.items()} for row in rows),
         key=lambda row: rank[str(row["precision"])],
     )
 
 
-def _district(district: District, view: View, colours: Palette, is_chosen: bool) -> str:
-    rings = "".join(_outline([view.to_board(Point(y, x), SIDE) for x, y in ring[:-1]])
-                    for ring in district.rings)  # fmt: skip
-    fill = colours.money_tint if is_chosen else colours.land
-    name = "kbb-still-chosen" if is_chosen else "kbb-still-land"
-    return (
-        f'<path class="{name}" d="{rings}" fill="{fill}" stroke="{colours.land_line}" '
-        f'stroke-width="1.2" stroke-linejoin="round"/>'
+def _outlines(district: District, view: View) -> str:
+    return "".join(
+        _outline([view.to_board(Point(y, x), SIDE) for x, y in ring[:-1]])
+        for ring in district.rings
     )
 
 
@@ -144,38 +172,45 @@ def _outline(corners: Sequence[tuple[float, float]]) -> str:
     return f"M{x / 10:g} {y / 10:g}l{' '.join(steps)}z"
 
 
-def _signs(rows: Sequence[dict[str, object]], is_dark: bool) -> str:
+def _signs(rows: Sequence[dict[str, object]], is_dark: bool) -> Markup:
     """Each marker that is drawn, once; the places on the ground point at it."""
     pairs = sorted({(str(row["kind"]), str(row["precision"])) for row in rows})
-    return "".join(
-        f'<g id="{icon_name(kind, precision)}" transform="scale({MARKER / BOARD:.4f})">'
-        f"{shapes(kind, precision, is_dark)}</g>"
-        for kind, precision in pairs
+    return joined(
+        *(
+            _PIECES(
+                "sign",
+                name=icon_name(kind, precision),
+                scale=f"{MARKER / BOARD:.4f}",
+                shapes=shapes(kind, precision, is_dark),
+            )
+            for kind, precision in pairs
+        )
     )
 
 
-def _marker(row: dict[str, object], view: View) -> str:
+def _marker(row: dict[str, object], view: View) -> Markup:
     x, y = view.to_board(Point(float(str(row["lat"])), float(str(row["lon"]))), SIDE)
     x += float(str(row["shift_x"])) * MARKER - MARKER / 2
     y += float(str(row["shift_y"])) * MARKER - MARKER / 2
     if not (-MARKER <= x <= SIDE and -MARKER <= y <= SIDE):
-        return ""
+        return Markup("")
     kind = t(f"places.one_{row['kind']}")
-    name = f"{row['name']} ({kind}, {row['district']})"
-    sign = icon_name(str(row["kind"]), str(row["precision"]))
-    return f'<use href="#{sign}" x="{x:.1f}" y="{y:.1f}"><title>{escape(name)}</title></use>'
+    return _PIECES(
+        "marker",
+        sign=icon_name(str(row["kind"]), str(row["precision"])),
+        x=f"{x:.1f}",
+        y=f"{y:.1f}",
+        name=f"{row['name']} ({kind}, {row['district']})",
+    )
 
 
-def _label(label: Label, view: View, colours: Palette, size: int) -> str:
+def _label(label: Label, view: View, colours: Palette, size: int) -> Markup:
     x, y = view.to_board(label.point, SIDE)
     half = len(label.name) * size * _LETTER / 2
     if not (half <= x <= SIDE - half and size <= y <= SIDE - size):
-        return ""
-    return (
-        f'<text class="kbb-still-name" x="{x:.1f}" y="{y + 5:.1f}" text-anchor="middle" '
-        f'font-size="{size}" font-weight="600" fill="{colours.ink}" stroke="{colours.land}" '
-        f'stroke-width="4" stroke-linejoin="round" paint-order="stroke">'
-        f"{escape(label.name)}</text>"
+        return Markup("")
+    return _PIECES(
+        "label", name=label.name, x=f"{x:.1f}", y=f"{y + 5:.1f}", size=size, colours=colours
     )
 
 
@@ -184,27 +219,32 @@ def _legend(kinds: Sequence[str]) -> list[tuple[str, str, str]]:
     entries = [(kind.name, "site", t(f"places.kind_{kind.name}")) for kind in KINDS
                if kind.name in kinds]  # fmt: skip
     sample = entries[0][0] if entries else KINDS[0].name
-    return entries + [(sample, one, t(f"places.precision_{one}")) for one in PRECISIONS]
+    return entries + [
+        (sample, precision, t(f"places.precision_{precision}")) for precision in PRECISIONS
+    ]
 
 
-def _sign(entry: tuple[str, str, str], x: float, y: float, colours: Palette, is_dark: bool) -> str:
+def _sign(
+    entry: tuple[str, str, str], x: float, y: float, colours: Palette, is_dark: bool
+) -> Markup:
     kind, precision, words = entry
-    return (
-        f'<g transform="translate({x:g} {y:g})">{shapes(kind, precision, is_dark)}</g>'
-        f'<text x="{x + 34:g}" y="{y + 17:g}" font-size="14" fill="{colours.ink}">'
-        f"{escape(words)}</text>"
+    return _PIECES(
+        "explained",
+        shapes=shapes(kind, precision, is_dark),
+        words=words,
+        x=f"{x:g}",
+        y=f"{y:g}",
+        at=(f"{x + 34:g}", f"{y + 17:g}"),
+        colours=colours,
     )
 
 
-def _below(around: Around, colours: Palette, is_dark: bool) -> tuple[str, float, float]:
+def _below(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
     """Title, legend and source under the ground; how wide and high they add to it."""
     parts = []
     top = SIDE + 20
     if around.title:
-        parts.append(
-            f'<text x="16" y="{SIDE + 30:g}" font-size="20" font-weight="700" '
-            f'fill="{colours.ink}">{escape(around.title)}</text>'
-        )
+        parts.append(_PIECES("title", text=around.title, y=f"{SIDE + 30:g}", colours=colours))
         top += 30
     entries = _legend(around.kinds)
     for number, entry in enumerate(entries):
@@ -213,14 +253,11 @@ def _below(around: Around, colours: Palette, is_dark: bool) -> tuple[str, float,
     bottom = top + ((len(entries) + 1) // 2) * _LEGEND_LINE
     for line in _wrapped(around.source, 110):
         bottom += 16
-        parts.append(
-            f'<text x="16" y="{bottom:g}" font-size="12" fill="{colours.quiet}">'
-            f"{escape(line)}</text>"
-        )
-    return "".join(parts), 0.0, bottom + 14 - SIDE
+        parts.append(_PIECES("source", line=line, y=f"{bottom:g}", colours=colours))
+    return joined(*parts), 0.0, bottom + 14 - SIDE
 
 
-def _large(around: Around, colours: Palette, is_dark: bool) -> tuple[str, float, float]:
+def _large(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
     """The legend in one column of large letters; how wide and high it adds to the ground."""
     entries = _legend(around.kinds)
     is_beside = around.legend is Legend.BESIDE
@@ -229,11 +266,11 @@ def _large(around: Around, colours: Palette, is_dark: bool) -> tuple[str, float,
     scale = min(_LARGER, most * _LARGER) if is_beside else _LARGER
     line = _LARGE_LINE / _LARGER
     height = len(entries) * line * scale
-    signs = "".join(
-        _sign(entry, 0, number * line, colours, is_dark) for number, entry in enumerate(entries)
+    signs = joined(
+        *(_sign(entry, 0, number * line, colours, is_dark) for number, entry in enumerate(entries))
     )
     x, y = (SIDE + 24, (SIDE - height) / 2) if is_beside else (16, SIDE + 16)
-    drawn = f'<g transform="translate({x:g} {y:.1f}) scale({scale:.4f})">{signs}</g>'
+    drawn = _PIECES("large", signs=signs, x=f"{x:g}", y=f"{y:.1f}", scale=f"{scale:.4f}")
     return (drawn, _BESIDE, 0.0) if is_beside else (drawn, 0.0, height + 16)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from present.budget.model import BUDGET, OFF_BUDGET, add, total
+from present.indicators.ambition import Assessment, Summary, summarise
 from present.kit import writing
 
 
@@ -27,6 +28,14 @@ class Money:
     def amount_kurus(self) -> int | None:
         """Both together; ``None`` where neither is stated."""
         return add(self.budget_kurus, self.off_budget_kurus)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What shares are of, and how many people share it: the programme, kuruş and residents."""
+
+    kurus: int | None
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +79,6 @@ class Aim:
     statement: str
     objectives: tuple[Objective, ...]
     money: Money
-    section: str
-    line: int
 
     @property
     def goals(self) -> tuple[Goal, ...]:
@@ -131,8 +138,6 @@ def read(frames: Frames) -> tuple[Aim, ...]:
             row["statement"],
             tuple(objectives.get(row["aim"], ())),
             money_of(frames.lines[frames.lines["aim"] == row["aim"]]),
-            str(row["source_section"]),
-            int(row["source_line"]),
         )
         for row in frames.aims.to_dict("records")
     )
@@ -140,7 +145,7 @@ def read(frames: Frames) -> tuple[Aim, ...]:
 
 def _goal(row: Mapping[Hashable, Any], frames: Frames) -> Goal:
     number = int(str(row["goal"]))
-    own = frames.activities[frames.activities["goal"] == number]
+    activities = frames.activities[frames.activities["goal"] == number]
     indicators = frames.indicators[frames.indicators["goal"] == number]
     return Goal(
         number=number,
@@ -149,9 +154,9 @@ def _goal(row: Mapping[Hashable, Any], frames: Frames) -> Goal:
         statement=str(row["statement"]),
         note=str(row["note"]) if writing.is_stated(row["note"]) else None,
         money=money_of(frames.lines[frames.lines["goal"] == number]),
-        activities=tuple(int(one) for one in own["activity"]),
-        units=tuple(dict.fromkeys(own["spending_unit"])),
-        indicators=tuple(f"{number}.{one}" for one in indicators["indicator"]),
+        activities=tuple(int(activity) for activity in activities["activity"]),
+        units=tuple(dict.fromkeys(activities["spending_unit"])),
+        indicators=tuple(f"{number}.{indicator}" for indicator in indicators["indicator"]),
         section=str(row["source_section"]),
         line=int(str(row["source_line"])),
     )
@@ -160,3 +165,21 @@ def _goal(row: Mapping[Hashable, Any], frames: Frames) -> Goal:
 def goals_of(aims: Sequence[Aim]) -> tuple[Goal, ...]:
     """All goals of all aims, in the document's order."""
     return tuple(goal for aim in aims for goal in aim.goals)
+
+
+def summaries(aims: Sequence[Aim], assessments: Mapping[str, Assessment]) -> dict[int, Summary]:
+    """What the targets of each aim's indicators ask, by the aim's number.
+
+    ``assessments`` by the indicators' codes. Raises ``KeyError`` for an indicator without.
+    """
+    return {aim.number: summarise(assessments[code] for code in aim.indicators) for aim in aims}
+
+
+def notes(goal: int, activities: pd.DataFrame) -> list[tuple[int, str]]:
+    """The notes of the goal's activities: activity number and the document's words."""
+    rows = activities[activities["goal"] == goal]
+    return [
+        (int(number), str(note))
+        for number, note in zip(rows["activity"], rows["note"], strict=True)
+        if writing.is_stated(note)
+    ]

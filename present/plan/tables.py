@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from present.budget.model import BUDGET, View
 from present.budget.words import row_name, source_name
@@ -26,13 +27,12 @@ class Links:
     unit: Callable[[str], str]
 
 
-def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> str:
+def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> Markup:
     """Each line of the goal's cost tables: activity, unit, economic code or source, amount, place.
 
     A cell that the document leaves blank is told as not stated. ``lines`` is the whole frame of
     ``budget_lines``.
     """
-    own = lines[lines["goal"] == goal]
     rows = [
         {
             "activity": t(
@@ -47,7 +47,7 @@ def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> str:
             "activity_address": links.activity(int(row["activity"])),
             "unit_address": links.unit(row["spending_unit"]),
         }
-        for row in own.to_dict("records")
+        for row in lines[lines["goal"] == goal].to_dict("records")
     ]
     names = ["activity", "unit", "line", "amount", "source_line", "activity_address",
              "unit_address"]  # fmt: skip
@@ -75,26 +75,14 @@ def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> str:
     )
 
 
-def notes(goal: int, activities: pd.DataFrame) -> list[tuple[int, str]]:
-    """The notes of the goal's activities: activity number and the document's words."""
-    own = activities[activities["goal"] == goal]
-    return [
-        (int(number), str(note))
-        for number, note in zip(own["activity"], own["note"], strict=True)
-        if writing.is_stated(note)
-    ]
-
-
-def printed_html(goal: int, performance: pd.DataFrame) -> str:
+def printed_html(goal: int, performance: pd.DataFrame) -> Markup:
     """The goal's own line of table 2.4 and its activities', as printed; empty without any."""
-    is_own = (performance["level"] == "goal") & (performance["number"] == goal)
+    is_goal = (performance["level"] == "goal") & (performance["number"] == goal)
     is_activity = (performance["level"] == "activity") & (performance["goal"] == goal)
-    own = performance[is_own | is_activity]
-    if own.empty:
-        return ""
-    frame = own.assign(
-        kind=[t(f"plan.goal.level_{level}") for level in own["level"]],
-    )
+    rows = performance[is_goal | is_activity]
+    if rows.empty:
+        return Markup("")
+    frame = rows.assign(kind=[t(f"plan.goal.level_{level}") for level in rows["level"]])
     return html_table(
         frame,
         [
@@ -123,19 +111,19 @@ def _percent(value: Any) -> str:
     return writing.measure(value, "%")
 
 
-def responsible_html(goal: int, responsibilities: pd.DataFrame, links: Links) -> str:
+def responsible_html(goal: int, responsibilities: pd.DataFrame, links: Links) -> Markup:
     """The goal's lines of table 2.6 as printed; empty where it has none.
 
     The document merges the cells of one unit: a line without a printed unit belongs to the unit
     above it.
     """
-    own = responsibilities[responsibilities["goal"] == goal]
-    if own.empty:
-        return ""
-    frame = own.assign(
+    rows = responsibilities[responsibilities["goal"] == goal]
+    if rows.empty:
+        return Markup("")
+    frame = rows.assign(
         printed=[
             str(name) if writing.is_stated(name) else t("plan.goal.printed_above")
-            for name in own["unit_printed"]
+            for name in rows["unit_printed"]
         ]
     )
     return html_table(

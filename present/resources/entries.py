@@ -1,19 +1,24 @@
-"""The figures of staff, norm positions, vehicles and machines, by name."""
+"""The figures of staff, norm positions, vehicles and machines, by name, and what Kaynaklar takes of
+a setting beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kbb_data.turkish import slug
-from present.kit.address import param
 from present.kit.entry import Drawn, Entry, always
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
-from present.resources import figures as resources_figures
-from present.resources import model as resources_model
-from present.resources.figures import Ground
+from present.places import model as places_model
+from present.places.choices import MapChoices
+from present.places.kinds import KIND_BY_NAME
+from present.resources import charts, fleet_figures, model, people_figures, words
+from present.resources import html as resources_html
+from present.resources.choices import ResourceChoices
+from present.site import pages
 
 STAFF, POSITIONS, FLEET = "personel", "norm-kadro", "araclar"
 
@@ -21,66 +26,53 @@ STAFF, POSITIONS, FLEET = "personel", "norm-kadro", "araclar"
 Coded = tuple[str, Figure]
 
 
-def _ground(setting: Setting) -> Ground:
-    return Ground(setting.name, setting.year, setting.is_dark)
-
-
-def staff(setting: Setting) -> Iterator[Coded]:
+def _staff(setting: Setting) -> Iterator[Coded]:
     """The figures of the staff; none without staff."""
-    frame, ground = setting.frame("staff"), _ground(setting)
+    frame, background = setting.frame("staff"), setting.background
     if frame.empty:
         return
     stated = setting.frame("stated_figures")
     printed = stated[stated["figure"].str.startswith("education.")]
-    yield "kaynaklar-personel", resources_figures.staff_by_sex(frame, ground)
-    yield "kaynaklar-ogrenim", resources_figures.staff_by_education(frame, printed, ground)
+    yield "kaynaklar-personel", people_figures.staff_by_sex(frame, background)
+    yield "kaynaklar-ogrenim", people_figures.staff_by_education(frame, printed, background)
 
 
-def positions(setting: Setting) -> Iterator[Coded]:
+def _positions(setting: Setting) -> Iterator[Coded]:
     """The figures of the norm positions; none without positions."""
-    titles, ground = setting.frame("positions"), _ground(setting)
+    titles, background = setting.frame("positions"), setting.background
     filled = setting.frame("position_occupancy")
     if len(filled):
-        yield "kaynaklar-kadro", resources_figures.occupancy(filled, ground)
+        yield "kaynaklar-kadro", people_figures.occupancy(filled, background)
     for staff_class in titles["class"].unique():
         code = f"kaynaklar-unvan-{staff_class.replace('_', '-')}"
-        yield code, resources_figures.titles(titles, staff_class, ground)
+        yield code, people_figures.titles(titles, staff_class, background)
 
 
-def fleet(setting: Setting) -> Iterator[Coded]:
+def _fleet(setting: Setting) -> Iterator[Coded]:
     """The figures of vehicles and machines; none where there is no such line."""
     assets, parts = setting.frame("assets"), setting.frame("asset_parts")
-    ground = _ground(setting)
-    categories = tuple(one for one in resources_model.categories(assets) if one.is_fleet)
+    background = setting.background
+    categories = [category for category in model.categories(assets) if category.is_fleet]
     if not categories:
         return
     lines = assets[assets["category"].isin({category.printed for category in categories})]
-    counted = resources_model.fleet(categories)
-    yield "kaynaklar-arac", resources_figures.fleet_figure(counted, lines, ground)
-    stations = resources_model.stations(parts, assets)
+    yield "kaynaklar-arac", fleet_figures.by_category(model.fleet(categories), lines, background)
+    stations = model.stations(parts, assets)
     if len(stations):
-        stationed = parts.loc[parts["part"] == resources_model.STATION, "asset"]
+        stationed = parts.loc[parts["part"] == model.STATION, "asset"]
         named = assets[assets["asset"].isin(stationed)]
-        whole = resources_model.stationed_lines(parts, assets)
-        stations_figure = resources_figures.stations_figure(stations, whole, named, ground)
-        yield "kaynaklar-istasyon", stations_figure
+        stated = model.stationed_lines(parts, assets)
+        yield "kaynaklar-istasyon", fleet_figures.by_station(stations, stated, named, background)
     for category in categories:
-        for name, frame in resources_model.sorts(category, parts):
+        for name, frame in model.sorts(category, parts):
             code = f"kaynaklar-dokum-{category.slug}-{slug(name)}"
-            yield code, resources_figures.sorts_figure(category, name, frame, ground)
-
-
-@dataclass(frozen=True, slots=True)
-class ResourceChoices:
-    """Which figure of a part of Kaynaklar: its code; ``None`` for the first one."""
-
-    name: str | None = param("tablo", None)
+            yield code, fleet_figures.by_sort(category, name, frame, background)
 
 
 _FIGURES: Mapping[str, Callable[[Setting], Iterator[Coded]]] = {
-    STAFF: staff,
-    POSITIONS: positions,
-    FLEET: fleet,
+    STAFF: _staff,
+    POSITIONS: _positions,
+    FLEET: _fleet,
 }
 
 
@@ -93,7 +85,62 @@ def figures(setting: Setting, part: str) -> Mapping[str, Figure]:
     return dict(_FIGURES[part](setting))
 
 
-def _resources(part: str) -> Entry:
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A category as the page shows it: its heading, what its lines are drawn as (``None`` for
+    nothing), what the chart leaves out (empty where it shows all), its table; ``is_on_map`` where
+    any of its lines leads to the map."""
+
+    slug: str
+    title: str
+    heading: str
+    spec: dict[str, Any] | None
+    left_out: str
+    table: str
+    is_on_map: bool
+
+
+@keep(64)
+def categories(setting: Setting, *, is_fleet: bool) -> tuple[CategoryView, ...]:
+    """The categories of vehicles and machines, or all the others, in printed order."""
+    background, link = setting.background, _map_link(setting)
+    return tuple(
+        CategoryView(
+            category.slug,
+            category.name,
+            resources_html.category_html(category),
+            charts.lines_spec(category, background) if category.is_drawn else None,
+            words.left_out(category, charts.LIMIT),
+            resources_html.category_table_html(category, link),
+            is_on_map=any(map(link, category.lines.to_dict("records"))),  # type: ignore[arg-type]
+        )
+        for category in model.categories(setting.frame("assets"))
+        if category.is_fleet is is_fleet
+    )
+
+
+def _map_link(setting: Setting) -> resources_html.Link:
+    """Where a line is on the map: its kind in its district; nowhere for what is no facility
+    within one of the place's districts."""
+    place = setting.place
+    facilities = places_model.facilities(setting.frame("assets"))
+    kinds = dict(zip(facilities["asset"], facilities["kind"], strict=True))
+    known = {district.slug for district in place.districts} if place else set()
+    made: dict[tuple[str, str], str] = {}
+
+    def link(row: dict[str, Any]) -> str | None:
+        kind, district = kinds.get(row["asset"]), slug(row["district"] or "")
+        if kind is None or district not in known:
+            return None
+        if (kind, district) not in made:
+            chosen = MapChoices(district=district, kinds=(KIND_BY_NAME[kind].code,))
+            made[kind, district] = setting.link(pages.MAP.path, chosen)
+        return made[kind, district]
+
+    return link
+
+
+def _entry(part: str) -> Entry:
     """A part of Kaynaklar, whose figures are told apart by code."""
 
     def build(setting: Setting, choices: ResourceChoices) -> Drawn:
@@ -102,7 +149,7 @@ def _resources(part: str) -> Entry:
 
     return Entry(
         part,
-        "/kaynaklar",
+        pages.RESOURCES.path,
         "kaynaklar",
         always(ResourceChoices),
         lambda setting: {"name": tuple(figures(setting, part))},
@@ -112,4 +159,4 @@ def _resources(part: str) -> Entry:
     )
 
 
-ENTRIES = tuple(_resources(part) for part in _FIGURES)
+ENTRIES = tuple(_entry(part) for part in _FIGURES)

@@ -6,12 +6,14 @@ what is stated and says how many lines state nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from kbb_data.turkish import slug, title
+from present.kit.writing import is_stated
 
 #: Kinds of vehicles and machines among ``kbb_data.schema.ASSET_KINDS``.
 VEHICLES = frozenset(
@@ -112,17 +114,17 @@ def _measure(lines: pd.DataFrame) -> str | None:
     return best if stated[best] else None
 
 
-def fleet(found: tuple[Category, ...]) -> pd.DataFrame:
+def fleet(categories: Sequence[Category]) -> pd.DataFrame:
     """One row a category of vehicles and machines, most pieces first: name, slug, lines, pieces."""
     rows = [
         {
-            "name": one.name,
-            "slug": one.slug,
-            "lines": len(one.lines),
-            "pieces": int(one.sum("count").value or 0),
+            "name": category.name,
+            "slug": category.slug,
+            "lines": len(category.lines),
+            "pieces": int(category.sum("count").value or 0),
         }
-        for one in found
-        if one.is_fleet
+        for category in categories
+        if category.is_fleet
     ]
     frame = pd.DataFrame(rows, columns=["name", "slug", "lines", "pieces"])
     return frame.sort_values(["pieces", "name"], ascending=[False, True], ignore_index=True)
@@ -136,32 +138,32 @@ def stations(parts: pd.DataFrame, assets: pd.DataFrame) -> pd.DataFrame:
     """
     counts = dict(zip(assets["asset"], assets["count"], strict=True))
     names = dict(zip(assets["asset"], assets["name"], strict=True))
-    places = dict(zip(assets["asset"], assets["district"], strict=True))
+    districts = dict(zip(assets["asset"], assets["district"], strict=True))
     own = parts[parts["part"] == STATION]
     alone = own.groupby("asset")["asset"].transform("size") == 1
-    found: dict[str, dict[str, Any]] = {}
+    stations: dict[str, dict[str, Any]] = {}
     for row, is_alone in zip(own.to_dict("records"), alone, strict=True):
-        key = row["station"] or row["label"]
-        entry = found.setdefault(
+        key = row["station"] if is_stated(row["station"]) else row["label"]
+        station = stations.setdefault(
             key,
             {
                 "name": names.get(key, row["label"]),
-                "district": places.get(key),
+                "district": districts.get(key),
                 "vehicles": 0,
                 "kinds": [],
                 "assumed": 0,
             },
         )
-        stated, whole = row["count"], counts.get(row["asset"])
+        stated, pieces = row["count"], counts.get(row["asset"])
         if not pd.isna(stated):
             number = int(stated)
         else:
-            number = int(whole) if is_alone and not pd.isna(whole) else 1
-            entry["assumed"] += number
-        entry["vehicles"] += number
-        entry["kinds"].append(names[row["asset"]])
+            number = int(pieces) if is_alone and not pd.isna(pieces) else 1
+            station["assumed"] += number
+        station["vehicles"] += number
+        station["kinds"].append(names[row["asset"]])
     frame = pd.DataFrame(
-        [{**entry, "kinds": ", ".join(entry["kinds"])} for entry in found.values()],
+        [{**station, "kinds": ", ".join(station["kinds"])} for station in stations.values()],
         columns=["name", "district", "vehicles", "kinds", "assumed"],
     )
     return frame.sort_values(["vehicles", "name"], ascending=[False, True], ignore_index=True)
@@ -197,3 +199,8 @@ def education(staff: pd.DataFrame) -> pd.DataFrame:
     it)."""
     sums = [staff[level].sum() if staff[level].notna().any() else pd.NA for level in LEVELS]
     return pd.DataFrame({"level": list(LEVELS), "persons": pd.array(sums, dtype="Int64")})
+
+
+def whole(value: Any) -> int:
+    """A count as a whole number; 0 for what is not stated."""
+    return 0 if pd.isna(value) else int(value)

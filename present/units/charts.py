@@ -1,25 +1,34 @@
-"""Paired bars: two sides of a comparison on one scale, row by row.
+"""Bars of a unit's money, and paired bars: two sides of a comparison on one scale, row by row.
 
-The chart carries no ``config``: colours are given, the rest is the theme's.
+The charts carry no ``config``: colours are given, the rest is the theme's.
 """
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
 
 import altair as alt
 import pandas as pd
 
+from present.budget.model import BUDGET, OFF_BUDGET
 from present.kit.charts.bars import (
     GAP,
     LINE,
     NAME_SIZE,
     WIDE_FROM,
+    bars,
     height_of,
     longest_line,
     pixels,
     places,
 )
+from present.kit.charts.spec import specification
+from present.kit.setting import Background
+from present.kit.text import t
+from present.kit.theme import palette
+from present.units.words import bar_detail, bar_text
 
 #: The letters of the two sides, which stand before their bars.
 PAIR = ("A", "B")
@@ -29,6 +38,53 @@ BAR, BETWEEN, LETTER = 18, 4, 20
 _CHARACTER = 7.2
 _VALUE_CHARACTER = 7.6
 _IS_WIDE = f"width >= {WIDE_FROM}"
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyBar:
+    """One bar: what a click names, its shown name, whose money it is, whole kuruş."""
+
+    key: str
+    name: str
+    fund: str
+    amount_kurus: int
+
+
+def money_bars(
+    items: Sequence[MoneyBar],
+    whole: int | None,
+    background: Background,
+    *,
+    is_clickable: bool = False,
+) -> dict[str, Any] | None:
+    """The bars in the order given, from 0 lira; nothing for no bars.
+
+    ``whole`` is what shares are of. The two kinds of money have a colour each, and a legend where
+    both occur.
+    """
+    if not items:
+        return None
+    frame = pd.DataFrame(
+        [
+            {
+                "key": item.key,
+                "name": item.name,
+                "group": item.fund,
+                "start": 0.0,
+                "end": item.amount_kurus / 100,
+                "text": bar_text(item.amount_kurus, whole),
+                "detail": bar_detail(item.name, item.amount_kurus, whole),
+            }
+            for item in items
+        ]
+    )
+    tones = palette(background.is_dark)
+    colours = {BUDGET: tones.money, OFF_BUDGET: tones.quiet}
+    used = {fund: colours[fund] for fund in dict.fromkeys(frame["group"])}
+    legend = {BUDGET: t("units.legend_budget"), OFF_BUDGET: t("units.legend_off_budget")}
+    words = {fund: legend[fund] for fund in used} if len(used) > 1 else {}
+    hover = tones.quiet if is_clickable else ""
+    return specification(bars(frame, used, hover=hover, legend=words))
 
 
 def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerChart:

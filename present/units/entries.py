@@ -4,75 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from present.budget.choices import BudgetChoices
-from present.budget.entries import BUDGET
+from markupsafe import Markup
+
+from present.findings.html import findings_html
+from present.findings.subjects import plan
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
+from present.kit.keep import keep
 from present.kit.setting import Setting
-from present.plan.choices import GoalChoices
-from present.units import figures as units_figures
+from present.site.links import Thing, maker
+from present.site.pages import UNITS
+from present.units import figures, model
 from present.units.choices import UnitChoices
-from present.units.model import Order, Unit, ordered, read
-
-UNITS, GOALS = "/birimler", "/hedef"
+from present.units.model import GoalPart, Order, Unit, ordered
 
 
+@keep(32)
 def units(setting: Setting) -> tuple[Unit, ...]:
     """All spending units, in Turkish alphabetical order."""
-    return read(setting.frame("spending_units"), setting.frame("activities"), setting.lines)
+    return model.read(setting.frame("spending_units"), setting.frame("activities"), setting.lines)
 
 
-def _one(setting: Setting, slug: str | None) -> Unit:
-    return next(one for one in units(setting) if one.slug == slug)
+def unit(setting: Setting, slug: str | None) -> Unit:
+    """The unit of that slug. Raises ``StopIteration`` where there is none."""
+    return next(unit for unit in units(setting) if unit.slug == slug)
+
+
+@keep(64)
+def goal_parts(setting: Setting, slug: str) -> tuple[GoalPart, ...]:
+    """The goals that the unit of that slug has activities in; none for an unknown one."""
+    return model.goal_parts(slug, setting.frame("activities"), setting.lines)
+
+
+@keep(64)
+def touching(setting: Setting, slug: str) -> Markup:
+    """The findings on the document that touch the unit of that slug; a calm sentence
+    where there is none. Raises ``StopIteration`` for an unknown one."""
+    tree = plan(setting.frame("activities"), setting.frame("goals"), setting.frame("assets"))
+    rows = model.touching(unit(setting, slug), setting.frame("findings"), tree)
+    return findings_html(rows, maker(setting, Thing.FINDING))
 
 
 def all_units(setting: Setting, choices: UnitChoices) -> Figure:
     """All units in the order asked for."""
-    found = ordered(units(setting), Order(choices.order))
-    links = {one.slug: setting.link(UNITS, UnitChoices(unit=one.slug)) for one in found}
-    return units_figures.units_figure(found, setting.background, links)
+    return figures.units_figure(
+        ordered(units(setting), Order(choices.order)),
+        setting.background,
+        maker(setting, Thing.UNIT),
+    )
 
 
 def activities(setting: Setting, choices: UnitChoices) -> Figure:
     """One unit's activities. Raises ``StopIteration`` for a unit that there is none of."""
-    unit = _one(setting, choices.unit)
-    return units_figures.activities_figure(
-        unit,
+    return figures.activities_figure(
+        unit(setting, choices.unit),
         setting.frame("activities"),
         setting.lines,
         setting.background,
-        {
-            number: setting.link(BUDGET, BudgetChoices(activity=str(number)))
-            for number in unit.activities
-        },
-        {goal: setting.link(GOALS, GoalChoices(str(goal))) for goal in unit.goals},
+        maker(setting, Thing.ACTIVITY),
+        maker(setting, Thing.GOAL),
     )
 
 
 def lines(setting: Setting, choices: UnitChoices) -> Figure:
     """What one unit's money is for. Raises ``StopIteration`` as ``activities`` does."""
-    return units_figures.lines_figure(
-        _one(setting, choices.unit), setting.lines, setting.background
-    )
+    return figures.lines_figure(unit(setting, choices.unit), setting.lines, setting.background)
 
 
-def _unit_codes(setting: Setting) -> Known:
+def _codes(setting: Setting) -> Known:
     return {"unit": tuple(setting.frame("spending_units")["spending_unit"])}
 
 
-def _units_presets(setting: Setting) -> Iterable[UnitChoices]:
-    return (UnitChoices(),) if any(one.has_money for one in units(setting)) else ()
+def _list_presets(setting: Setting) -> Iterable[UnitChoices]:
+    return (UnitChoices(),) if any(unit.has_money for unit in units(setting)) else ()
 
 
 def _unit_presets(setting: Setting) -> Iterable[UnitChoices]:
-    return (UnitChoices(unit=one.slug) for one in units(setting) if one.has_money)
+    return (UnitChoices(unit=unit.slug) for unit in units(setting) if unit.has_money)
 
 
 ENTRIES = (
-    Entry("birimler", UNITS, "butce", always(UnitChoices), _unit_codes,
-          only_figure(all_units), _units_presets),
-    Entry("birim-faaliyetleri", UNITS, "butce", always(UnitChoices), _unit_codes,
+    Entry("birimler", UNITS.path, "butce", always(UnitChoices), _codes,
+          only_figure(all_units), _list_presets),
+    Entry("birim-faaliyetleri", UNITS.path, "butce", always(UnitChoices), _codes,
           only_figure(activities), _unit_presets, needed="unit"),
-    Entry("birim-kalemleri", UNITS, "butce", always(UnitChoices), _unit_codes,
+    Entry("birim-kalemleri", UNITS.path, "butce", always(UnitChoices), _codes,
           only_figure(lines), _unit_presets, needed="unit"),
 )  # fmt: skip

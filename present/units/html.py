@@ -1,30 +1,36 @@
 """The pieces of a spending unit's view in HTML: facts, spellings, goals, lines of table 2.6.
 
-Text is escaped; the style is ``assets/css/units.css``.
+The templates stand in ``html.jinja``, the style in ``assets/css/units.css``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from kbb_data.turkish import slug
 from present.budget.model import share
-from present.council.html import committee_name
+from present.council.words import committee_name
 from present.kit import writing
+from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, html_table
-from present.kit.text import t, verbatim
+from present.kit.text import t
 from present.kit.writing import per_head_text, share_text
-from present.units.model import GoalPart, Partner, Unit
+from present.units.model import GoalPart, Unit
+from present.units.words import (
+    goal_money,
+    goal_name,
+    no_money_text,
+    printed_unit,
+    spelling_places,
+)
+
+_PIECES = Pieces("units/html.jinja")
 
 Link = Callable[[str], str]
-
-
-def anchor(address: str, inner: str) -> str:
-    """A link within the site around finished HTML."""
-    return f'<a href="{escape(address, quote=True)}" target="_self">{inner}</a>'
+NumberLink = Callable[[int], str]
 
 
 def facts_html(
@@ -33,7 +39,7 @@ def facts_html(
     programme_kurus: int | None,
     people: int | None,
     indicators: int,
-) -> str:
+) -> Markup:
     """What the unit's activities cost and how many they are, as a description list.
 
     Shares name what they are of; per resident is left out where nobody counted residents.
@@ -56,128 +62,76 @@ def facts_html(
         (t("units.fact_goals"), writing.number(len(unit.goals))),
         (t("units.fact_indicators"), writing.number(indicators)),
     ]
-    items = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in pairs
-    )
-    return f'<div class="kr-panel"><dl class="kr-facts">{items}</dl></div>'
+    return _PIECES("facts", pairs=pairs)
 
 
-def no_money_html(unit: Unit, year: int) -> str:
+def no_money_html(unit: Unit, year: int) -> Markup:
     """That the document plans nothing for the unit's activities, or names none; else empty."""
-    if unit.has_money:
-        return ""
-    if not unit.activities:
-        text = t("units.no_activities", year=year)
-    elif unit.amount_kurus is None:
-        text = t("units.money_not_stated", year=year)
-    else:
-        text = t("units.no_money", year=year, count=writing.number(len(unit.activities)))
-    return f'<p class="kr-note">{escape(text)}</p>'
+    text = no_money_text(unit, year)
+    return _PIECES("note", text=text) if text else Markup("")
 
 
-def spellings_html(unit: Unit, activities: pd.DataFrame, responsibilities: pd.DataFrame) -> str:
+def spellings_html(unit: Unit, activities: pd.DataFrame, responsibilities: pd.DataFrame) -> Markup:
     """How the document writes the unit where it has two spellings, and where; else empty."""
     if not unit.aliases:
-        return ""
+        return Markup("")
     cost_tables = activities.loc[activities["spending_unit"] == unit.slug, "unit_printed"]
     printed = responsibilities.loc[responsibilities["spending_unit"] == unit.slug, "unit_printed"]
-    items = []
-    for spelling in (unit.name, *unit.aliases):
-        places = []
-        count = int((cost_tables == spelling).sum())
-        if count:
-            places.append(t("units.spelling_cost_tables", count=writing.number(count)))
-        if (printed == spelling).any():
-            places.append(t("units.spelling_responsibilities"))
-        where = f" ({escape(', '.join(places))})" if places else ""
-        items.append(f"<li>{_quoted(spelling)}{where}</li>")
-    return (
-        f'<div class="kr-spellings"><h2>{escape(t("units.spellings_title"))}</h2>'
-        f"<p>{escape(t('units.spellings_text'))}</p>"
-        f'<ul class="kr-plain">{"".join(items)}</ul></div>'
-    )
+    spellings = [
+        (
+            spelling,
+            spelling_places(
+                int((cost_tables == spelling).sum()), bool((printed == spelling).any())
+            ),
+        )
+        for spelling in (unit.name, *unit.aliases)
+    ]
+    return _PIECES("spellings", spellings=spellings)
 
 
-def _quoted(text: str) -> str:
-    return f"<strong>{verbatim(text)}</strong>"
-
-
-def goals_html(parts: Sequence[GoalPart], goal_link: Callable[[int], str], unit_link: Link) -> str:
+def goals_html(parts: Sequence[GoalPart], goal_link: NumberLink, unit_link: Link) -> Markup:
     """The unit's goals: statement, its money there, and with whom each is shared."""
-    items = "".join(
-        f'<li class="kr-goal"><h3>'
-        f"{anchor(goal_link(one.goal), escape(t('units.goal_numbered', number=one.goal)))}</h3>"
-        f"<p>{verbatim(one.statement)}</p>"
-        f"<p>{escape(_goal_money(one))}</p>{_partners(one.partners, unit_link)}</li>"
-        for one in parts
+    if not parts:
+        return Markup("")
+    return _PIECES(
+        "goals",
+        parts=parts,
+        goal_link=goal_link,
+        unit_link=unit_link,
+        name=goal_name,
+        money=goal_money,
     )
-    return f'<ul class="kr-goals">{items}</ul>' if items else ""
-
-
-def _goal_money(one: GoalPart) -> str:
-    return t(
-        "units.goal_money",
-        count=writing.number(len(one.activities)),
-        money=writing.money(one.amount_kurus),
-    )
-
-
-def _partners(partners: Sequence[Partner], unit_link: Link) -> str:
-    if not partners:
-        return f'<p class="kr-quiet">{escape(t("units.goal_alone"))}</p>'
-    items = "".join(
-        f"<li>{anchor(unit_link(one.slug), verbatim(one.name))}: "
-        f"{escape(writing.money(one.amount_kurus))}</li>"
-        for one in partners
-    )
-    return f'<p>{escape(t("units.goal_shared"))}</p><ul class="kr-plain">{items}</ul>'
-
-
-def sharing_text(parts: Sequence[GoalPart]) -> str:
-    """In a sentence, how many of the unit's goals are shared with other units."""
-    shared = sum(bool(one.partners) for one in parts)
-    if not shared:
-        return t("units.goals_alone", count=writing.number(len(parts)))
-    return t(
-        "units.goals_shared",
-        count=writing.number(len(parts)),
-        shared=writing.number(shared),
-    )
-
-
-def _printed_unit(printed: object) -> str:
-    return str(printed) if writing.is_stated(printed) else t("units.printed_above")
 
 
 def responsibilities_html(
     unit: Unit,
     responsibilities: pd.DataFrame,
-    goal_link: Callable[[int], str],
-    activity_link: Callable[[int], str],
-) -> str:
+    goal_link: NumberLink,
+    activity_link: NumberLink,
+) -> Markup:
     """The unit's lines of table 2.6 as they are printed; empty where it has none.
 
     The document merges the cells of one goal: a line without a printed unit belongs to the unit
     printed above it.
     """
-    own = responsibilities[responsibilities["spending_unit"] == unit.slug]
-    if own.empty:
-        return ""
+    lines = responsibilities[responsibilities["spending_unit"] == unit.slug]
+    if lines.empty:
+        return Markup("")
     frame = pd.DataFrame(
         [
             {
-                "activity": row["activity_name"],
-                "printed": row["unit_printed"],
-                "goal": t("units.goal_numbered", number=row["goal"]),
-                "line": t(
-                    "budget.place_short", section=row["source_section"], line=row["source_line"]
+                "activity": line["activity_name"],
+                "printed": line["unit_printed"],
+                "goal": goal_name(line["goal"]),
+                "place": t(
+                    "budget.place_short", section=line["source_section"], line=line["source_line"]
                 ),
-                "goal_address": goal_link(int(row["goal"])),
+                "goal_address": goal_link(int(line["goal"])),
                 "activity_address": ""
-                if pd.isna(row["activity"])
-                else activity_link(int(row["activity"])),
+                if pd.isna(line["activity"])
+                else activity_link(int(line["activity"])),
             }
-            for row in own.to_dict("records")
+            for line in lines.to_dict("records")
         ]
     )
     return html_table(
@@ -190,22 +144,27 @@ def responsibilities_html(
                 is_verbatim=True,
                 link=lambda row: row["activity_address"],
             ),
-            TableColumn("printed", t("units.column_printed"), _printed_unit, is_verbatim=True),
+            TableColumn("printed", t("units.column_printed"), printed_unit, is_verbatim=True),
             TableColumn("goal", t("units.column_goal"), link=lambda row: row["goal_address"]),
-            TableColumn("line", t("budget.column_place")),
+            TableColumn("place", t("budget.column_place")),
         ],
         t("units.responsibilities_caption"),
     )
 
 
-def committees_html(unit: Unit, scopes: pd.DataFrame, link: Link) -> str:
+def committees_html(unit: Unit, scopes: pd.DataFrame, link: Link) -> Markup:
     """The council's committees judged to deal with the unit, each with the reason; else empty.
 
     ``scopes`` is the frame of ``db.queries.committee_scopes``; ``link`` gets a committee's slug.
     """
-    own = scopes[(scopes["kind"] == "spending_unit") & (scopes["key"] == unit.slug)]
-    items = "".join(
-        f"<li>{anchor(link(slug(name)), verbatim(committee_name(name)))}<br>{verbatim(reason)}</li>"
-        for name, reason in zip(own["committee"], own["reason"], strict=True)
-    )
-    return f'<ul class="kr-plain">{items}</ul>' if items else ""
+    is_of_unit = (scopes["kind"] == "spending_unit") & (scopes["key"] == unit.slug)
+    committees = [
+        (committee_name(name), link(slug(name)), reason)
+        for name, reason in scopes.loc[is_of_unit, ["committee", "reason"]].itertuples(index=False)
+    ]
+    return _PIECES("committees", committees=committees) if committees else Markup("")
+
+
+def quiet_html(text: str) -> Markup:
+    """A sentence of ours beside the figures."""
+    return _PIECES("quiet", text=text)

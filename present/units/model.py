@@ -16,6 +16,7 @@ import pandas as pd
 
 from kbb_data.turkish import sort_key
 from present.budget.model import BUDGET, OFF_BUDGET, add, total
+from present.findings.subjects import Kind, Plan, Subject, subjects
 
 
 class Order(StrEnum):
@@ -41,8 +42,6 @@ class Unit:
     activities: tuple[int, ...]
     budget_kurus: int | None
     off_budget_kurus: int | None
-    section: str
-    line: int
 
     @property
     def amount_kurus(self) -> int | None:
@@ -90,8 +89,6 @@ def read(units: pd.DataFrame, activities: pd.DataFrame, lines: pd.DataFrame) -> 
             activities=_numbers(activities, row["spending_unit"], "activity"),
             budget_kurus=_money(lines, row["spending_unit"], BUDGET),
             off_budget_kurus=_money(lines, row["spending_unit"], OFF_BUDGET),
-            section=str(row["source_section"]),
-            line=int(row["source_line"]),
         )
         for row in units.to_dict("records")
     )
@@ -105,45 +102,76 @@ def _aliases(text: object) -> tuple[str, ...]:
 
 
 def _numbers(activities: pd.DataFrame, slug: object, column: str) -> tuple[int, ...]:
-    found = activities.loc[activities["spending_unit"] == slug, column]
-    return tuple(sorted({int(number) for number in found}))
+    numbers = activities.loc[activities["spending_unit"] == slug, column]
+    return tuple(sorted({int(number) for number in numbers}))
 
 
 def _money(lines: pd.DataFrame, slug: object, fund: str) -> int | None:
-    own = lines[(lines["spending_unit"] == slug) & (lines["fund"] == fund)]
-    return total(own["amount_kurus"])
+    is_counted = (lines["spending_unit"] == slug) & (lines["fund"] == fund)
+    return total(lines.loc[is_counted, "amount_kurus"])
 
 
 def ordered(units: Sequence[Unit], order: Order) -> tuple[Unit, ...]:
-    """The units by money, the largest first and unstated last, or by Turkish name."""
-    by_name = sorted(units, key=lambda one: sort_key(one.name))
+    """The units by money, the largest first and unstated last, or by Turkish name.
+
+    Units of the same money stand by name.
+    """
+    by_name = sorted(units, key=lambda unit: sort_key(unit.name))
     if order is Order.NAME:
         return tuple(by_name)
     return tuple(
-        sorted(by_name, key=lambda one: (one.amount_kurus is None, -(one.amount_kurus or 0)))
+        sorted(by_name, key=lambda unit: (unit.amount_kurus is None, -(unit.amount_kurus or 0)))
     )
 
 
 def goal_parts(slug: str, activities: pd.DataFrame, lines: pd.DataFrame) -> tuple[GoalPart, ...]:
-    """The goals that a unit has activities in, by number; partners by money, the largest first."""
-    own = activities[activities["spending_unit"] == slug]
-    found = []
-    for goal, rows in own.groupby("goal", sort=True):
-        there = lines[lines["goal"] == goal]
-        others = activities[(activities["goal"] == goal) & (activities["spending_unit"] != slug)]
-        partners = [
-            Partner(other, name, total(there.loc[there["spending_unit"] == other, "amount_kurus"]))
-            for other, name in dict(
-                zip(others["spending_unit"], others["unit_name"], strict=True)
-            ).items()
-        ]
-        found.append(
-            GoalPart(
-                goal=int(str(goal)),
-                statement=str(rows["goal_statement"].iloc[0]),
-                activities=tuple(sorted(int(number) for number in rows["activity"])),
-                amount_kurus=total(there.loc[there["spending_unit"] == slug, "amount_kurus"]),
-                partners=tuple(sorted(partners, key=lambda one: -(one.amount_kurus or 0))),
-            )
-        )
-    return tuple(found)
+    """The goals that a unit has activities in, by number; partners by money, the largest first.
+
+    Partners of the same money stand in the order of their activities.
+    """
+    return tuple(
+        _goal_part(slug, int(str(goal)), activities[activities["goal"] == goal], lines)
+        for goal in sorted(set(activities.loc[activities["spending_unit"] == slug, "goal"]))
+    )
+
+
+def _goal_part(slug: str, goal: int, activities: pd.DataFrame, lines: pd.DataFrame) -> GoalPart:
+    """The part of the unit ``slug`` in a goal, from the goal's activities and all lines."""
+    goal_lines = lines[lines["goal"] == goal]
+    unit_rows = activities[activities["spending_unit"] == slug]
+    partner_rows = activities[activities["spending_unit"] != slug]
+
+    def amount(unit: object) -> int | None:
+        return total(goal_lines.loc[goal_lines["spending_unit"] == unit, "amount_kurus"])
+
+    partners = [
+        Partner(partner, name, amount(partner))
+        for partner, name in dict(
+            zip(partner_rows["spending_unit"], partner_rows["unit_name"], strict=True)
+        ).items()
+    ]
+    return GoalPart(
+        goal=goal,
+        statement=str(unit_rows["goal_statement"].iloc[0]),
+        activities=tuple(sorted(int(number) for number in unit_rows["activity"])),
+        amount_kurus=amount(slug),
+        partners=tuple(sorted(partners, key=lambda partner: -(partner.amount_kurus or 0))),
+    )
+
+
+def touching(unit: Unit, findings: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """The rows of ``db.queries.findings`` on a unit, on its activities, and on its goals as a
+    whole, in their order.
+
+    What another unit's activity has in a shared goal is not the unit's.
+    """
+    subject = Subject(Kind.UNIT, unit.slug)
+    goals = {Subject(Kind.GOAL, str(goal)) for goal in unit.goals}
+
+    def touches(code: str) -> bool:
+        touched = set(subjects(code, plan))
+        is_of_units = any(item.kind is Kind.UNIT for item in touched)
+        return subject in touched or (not is_of_units and bool(goals & touched))
+
+    codes = [touches(code) for code in findings["finding"]]
+    return findings[pd.Series(codes, index=findings.index, dtype=bool)]

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from present.briefing.build import briefing, things
+from present.briefing.html import PREFIX
 from present.briefing.model import Topic
 from present.briefing.typeset import TypesetError, pdf
 from present.figures.answers import Gate
@@ -20,14 +21,12 @@ from present.kit.text import LANGUAGES, TURKISH, using
 from present.opendata.problems import Problem
 from present.opendata.query import INSTITUTION, YEAR, Pairs, check_names
 from present.opendata.source import Edition, Library
-from present.site.pages import BRIEFINGS
 from present.web.figures import gate
 from present.web.files import Endpoint, choose
 from present.web.rate import RateLimit
 
 log = logging.getLogger("kbb")
 
-PREFIX = f"{BRIEFINGS.path}/"
 PREFIXES = (PREFIX,)
 
 #: New briefings that a client may have set a minute, and at once; what is kept is free of it.

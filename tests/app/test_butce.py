@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from present.budget.choices import (
-    BudgetChoices,
-    below,
-    completed,
-    crumbs,
-    default_view,
-    shortened,
-    view_of,
-    views,
-)
-from present.budget.model import GENERAL, Fund, Scope, View
-from present.kit.address import query
 from tests.app.conftest import RunPage, html_of
 from tests.present.budget import frames as small
 
@@ -120,62 +107,3 @@ def test_the_list_opens_what_a_click_opens(run_page: RunPage) -> None:
     app = run_page("butce")
     drill = next(box for box in app.selectbox if box.label == "Ayrıntısına inin")
     assert len(drill.options) == 8
-
-
-def test_the_narrowest_place_decides() -> None:
-    choices = completed(BudgetChoices(aim="1", activity="4"), small.LINES)
-    assert (choices.aim, choices.goal, choices.activity) == ("2", "3", "4")
-    assert query(shortened(choices)) == {"faaliyet": "4"}
-
-
-@pytest.mark.parametrize(
-    ("scope", "view"),
-    [
-        (Scope(), View.AIM),
-        (Scope(aim=1), View.GOAL),
-        (Scope(goal=1), View.ACTIVITY),
-        (Scope(activity=1), View.CODE),
-        (Scope(unit="fen"), View.ACTIVITY),
-        (Scope(code="03"), View.AIM),
-        (Scope(general=True), View.CODE),
-    ],
-)
-def test_each_part_has_a_view_of_its_own(scope: Scope, view: View) -> None:
-    assert default_view(scope) is view
-    assert view in views(scope)
-
-
-def test_a_view_that_a_part_has_not_gives_way() -> None:
-    assert view_of(BudgetChoices(view="amac", aim="2")) is View.GOAL
-    assert view_of(BudgetChoices(view="birim", aim="2")) is View.UNIT
-
-
-def test_steps_down_lead_back_up() -> None:
-    here = BudgetChoices(fund=Fund.BUDGET.value, search="x")
-    for view, key, address in (
-        (View.AIM, "2", {"amac": "2"}),
-        (View.GOAL, "3", {"hedef": "3"}),
-        (View.ACTIVITY, "4", {"faaliyet": "4"}),
-    ):
-        here = completed(replace(shortened(here), **below(view, key)), small.LINES)
-        assert query(shortened(here)) == {**address, "tur": "butce"}
-    steps = crumbs(here)
-    assert [step.field for step in steps] == ["", "aim", "goal", "activity"]
-    ups = [query(replace(here, **step.changes)) for step in steps]
-    assert ups == [
-        {"tur": "butce"},
-        {"amac": "2", "tur": "butce"},
-        {"hedef": "3", "tur": "butce"},
-        {"faaliyet": "4", "tur": "butce"},
-    ]
-
-
-def test_what_cuts_across_stays_on_the_way_down() -> None:
-    assert below(View.UNIT, "fen")["unit"] == "fen"
-    assert below(View.SOURCE, "budget")["fund"] == "butce"
-    assert below(View.SOURCE, "foreign")["source"] == "foreign"
-    assert below(View.AIM, GENERAL)["aim"] == GENERAL
-    steps = crumbs(BudgetChoices(unit="fen", aim="2", goal="2"))
-    assert [step.field for step in steps] == ["", "unit", "aim", "goal"]
-    assert steps[2].changes["unit"] == "fen"
-    assert steps[2].changes["aim"] == "2"

@@ -57,9 +57,6 @@ UNSHOWN = {
     ("findings", "difference"),
 }
 
-#: Pages whose rooms don't take their HTML from templates yet.
-UNMENDED = {"hedef", "gostergeler", "meclis", "ilce"}
-
 #: What an address says of its programme and language.
 VISIT = {"lang", "yil", "kurum"}
 
@@ -207,16 +204,7 @@ def wrong(pieces: dict[str, str]) -> dict[str, list[str]]:
     return {name: found for name, html in pieces.items() if (found := faults(html)[:3])}
 
 
-@pytest.mark.parametrize(
-    "slug",
-    [
-        pytest.param(
-            page.slug,
-            marks=pytest.mark.xfail(page.slug in UNMENDED, reason="HTML by hand", strict=True),
-        )
-        for page in PAGES
-    ],
-)
+@pytest.mark.parametrize("slug", BY_SLUG)
 def test_no_page_hands_markup_on(pages: dict[str, str], slug: str) -> None:
     own = {
         address: html

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 import pytest
 
-from present.findings.choices import FindingChoices
 from present.kit.setting import Setting
 from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
@@ -34,7 +33,7 @@ def by_code(code: str) -> tuple[Decimal, Decimal]:
     """An economic code in table 2.5 and in all cost tables, from the raw files."""
     stated = next(row["activities"] for row in rows("resource_needs") if row["line"] == code)
     costs = [row["amount"] for row in rows("activity_costs") if row["economic_code"] == code]
-    return Decimal(stated), sum((Decimal(one) for one in costs if one), Decimal(0))
+    return Decimal(stated), sum((Decimal(cost) for cost in costs if cost), Decimal(0))
 
 
 def test_all_findings_are_there_and_counts_add_up(run_page: RunPage) -> None:
@@ -127,11 +126,11 @@ def test_one_finding_leads_to_what_it_is_about(run_page: RunPage) -> None:
 
 
 def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
-    labels = [one.label for one in run_page("tutarlilik", bulgu="economic-codes.03").button]
+    labels = [button.label for button in run_page("tutarlilik", bulgu="economic-codes.03").button]
     assert "Önceki bulgu" not in labels
     assert "Sonraki bulgu" in labels
     app = run_page("tutarlilik", bulgu="economic-codes.05", tur="economic-codes")
-    labels = [one.label for one in app.button]
+    labels = [button.label for button in app.button]
     assert "Önceki bulgu" in labels
     assert "Sonraki bulgu" not in labels
 
@@ -200,12 +199,6 @@ def test_a_programme_without_findings_says_so_calmly(
     assert "Fark bulunmadı" in html
     assert "hepsi uyuşuyor" in html
     assert shown(html) == []
-
-
-def test_choices_know_when_they_narrow() -> None:
-    assert not FindingChoices().is_narrowed
-    assert FindingChoices(check="a").is_narrowed
-    assert FindingChoices(severities=("low",)).is_narrowed
 
 
 def test_a_figure_as_we_read_it_is_no_turkish_word(run_page: RunPage) -> None:

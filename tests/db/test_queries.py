@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import event
 
 from db import engine as factory
 from db import load, queries
@@ -19,66 +17,13 @@ from db.errors import UnknownProgramme
 from db.queries import ProgrammeKey
 from kbb_data.schema import BY_NAME, TABLES
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
+from tests.db.questions import OTHER_FRAMES, TABLE_QUESTIONS, cells, expected
 from tests.support import datasets, rawcsv
 
 KEYS = pytest.mark.parametrize("key", [KAYSERI, INVENTED, BETWEEN], ids=str)
 LIRA = 100
 
-Frame = Callable[[Engine, ProgrammeKey], pd.DataFrame]
-
-#: Questions whose answer is a table of the contract, with what they add to it.
-TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
-    "core_values": (queries.core_values, []),
-    "aims": (queries.aims, []),
-    "objectives": (queries.objectives, ["aim_short"]),
-    "goals": (queries.goals, ["aim", "aim_short"]),
-    "indicator_values": (queries.indicator_values, []),
-    "spending_units": (queries.spending_units, []),
-    "activities": (
-        queries.activities,
-        ["aim", "aim_short", "objective", "goal_statement", "unit_name", "unit_short"],
-    ),
-    "economic_codes": (queries.economic_codes, []),
-    "unit_responsibilities": (queries.unit_responsibilities, ["unit_name"]),
-    "printed_performance": (queries.printed_performance, []),
-    "resource_needs": (queries.resource_needs, []),
-    "assets": (queries.assets, []),
-    "asset_parts": (queries.asset_parts, []),
-    "council_members": (queries.council_members, []),
-    "council_officers": (queries.council_officers, []),
-    "committees": (queries.committees, []),
-    "committee_scopes": (queries.committee_scopes, []),
-    "executive_committee": (queries.executive_committee, []),
-    "staff": (queries.staff, []),
-    "positions": (queries.positions, []),
-    "position_occupancy": (queries.position_occupancy, []),
-    "technology_facts": (queries.technology_facts, []),
-    "stated_figures": (queries.stated_figures, []),
-    "checks": (queries.checks, []),
-    "findings": (queries.findings, ["check_title"]),
-}
-#: Questions whose frame is made of several tables.
-OTHER_FRAMES: dict[str, Frame] = {
-    "budget_lines": queries.budget_lines,
-    "indicators": queries.indicators,
-}
 QUESTIONS = pytest.mark.parametrize("name", sorted(TABLE_QUESTIONS))
-
-
-def cells(frame: pd.DataFrame) -> list[tuple[object, ...]]:
-    """The rows of a frame, what is not stated as ``None``."""
-    return [
-        tuple(None if cell is pd.NA or cell != cell else cell for cell in row)
-        for row in frame.itertuples(index=False, name=None)
-    ]
-
-
-def expected(kind: str, cell: str) -> object:
-    if cell == "":
-        return None
-    if kind == "money":
-        return rawcsv.kurus(cell)
-    return {"integer": int, "decimal": float, "boolean": "true".__eq__, "string": str}[kind](cell)
 
 
 def test_every_public_question_is_asked_here() -> None:

@@ -19,7 +19,7 @@ from db import load, queries
 from db.queries import ProgrammeKey
 from kbb_data.schema import TABLES
 from tests.db.conftest import INVENTED
-from tests.db.test_queries import OTHER_FRAMES, TABLE_QUESTIONS
+from tests.db.questions import OTHER_FRAMES, TABLE_QUESTIONS
 from tests.support import datasets
 
 TIES = ProgrammeKey(INVENTED.year, datasets.TIES_INSTITUTION)
@@ -47,9 +47,9 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[ProgrammeKey, Path
 def together(
     new_database: Callable[[], str], sources: dict[ProgrammeKey, Path]
 ) -> Iterator[Engine]:
-    """A database with both programmes, on each kind in turn."""
+    """A database with both programmes, on each kind in turn; the second in order comes first."""
     url = new_database()
-    for folder in sources.values():
+    for folder in reversed(sources.values()):
         load.build(folder, url)
     engine = factory.create(url)
     yield engine
@@ -119,6 +119,16 @@ def test_a_search_finds_its_own_and_never_the_others(
             answer = queries.search(together, OTHER[key], typed)
             assert answer.hits == (), typed
             assert answer.corrected is None, typed
+
+
+def test_a_word_that_only_the_other_knows_is_mended_like_any_slip(
+    together: Engine, alone: dict[ProgrammeKey, Engine]
+) -> None:
+    """``kısaltmak`` stands in one text alone; the other's likest word is ``kılmak``."""
+    assert queries.search(together, TIES, "kısaltmak").corrected is None
+    answer = queries.search(together, INVENTED, "kısaltmak")
+    assert answer.corrected == "kılmak"
+    assert answer == queries.search(alone[INVENTED], INVENTED, "kısaltmak")
 
 
 def test_totals_are_read_from_the_column_of_totals(together: Engine) -> None:

@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from tests.identity import addresses
 from tests.identity.addresses import Wanted
 from tests.identity.client import HOST
-from tests.identity.record import Recorder, digest
+from tests.identity.record import Recorder, digest, recounted
 
 #: Element ids hash what Streamlit was called with; behind the hash stands the key that we gave.
 _ID = re.compile(r"^\$\$ID-[0-9a-f]+-")
@@ -24,8 +24,6 @@ _ID = re.compile(r"^\$\$ID-[0-9a-f]+-")
 _SALTED = re.compile(r":-?\d{6,}(?=:|$)")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-#: Altair numbers parts of charts on and on within a process.
-_COUNTED = re.compile(r"\b(view|param|concat|layer)_(\d+)\b")
 #: A chart's key holds the figure's name, which may change; a page's hash is that of its function.
 _CHART_KEY = re.compile(r"^chart:.*")
 _LEFT_OUT = frozenset({"page_script_hash"})
@@ -113,7 +111,7 @@ class _Run:
         for line in _lines(tree, 0):
             lines.append(_STYLE.sub(self._style(scheme, is_embedded), line))
         text = "\n".join(lines).replace(self._root, "[root]")
-        return _recounted(_UUID.sub("[uuid]", text)) + "\n"
+        return recounted(_UUID.sub("[uuid]", text)) + "\n"
 
     def _style(self, scheme: str, is_embedded: bool) -> Callable[[re.Match[str]], str]:
         """Keeps a style by itself and leaves its digest in the page."""
@@ -226,13 +224,3 @@ def _table(packed: str) -> Any:
         return packed
     rows = [json.dumps(row, ensure_ascii=False, default=str) for row in table.to_pylist()]
     return [str(table.schema.remove_metadata()), *rows]
-
-
-def _recounted(text: str) -> str:
-    """The text with what Altair counted through the process counted from its beginning."""
-    numbers: dict[str, int] = {}
-
-    def counted(match: re.Match[str]) -> str:
-        return f"{match[1]}_{numbers.setdefault(match[0], len(numbers) + 1)}"
-
-    return _COUNTED.sub(counted, text)

@@ -55,6 +55,24 @@ def test_a_changed_word_is_found_and_shown(tmp_path: Path) -> None:
     assert difference(old, new, ["/b"]).is_none
 
 
+def test_what_a_drawing_process_counts_is_no_difference(tmp_path: Path) -> None:
+    def drawing(*numbers: int) -> dict[str, tuple[str, str]]:
+        clips = "".join(f'<g clip-path="url(#clip{number})"/>' for number in numbers)
+        return {"/a.svg": (SVG, f"<svg>{clips}</svg>")}
+
+    old, later = record(tmp_path / "old", drawing(3, 4)), record(tmp_path / "new", drawing(58, 59))
+    assert difference(old, later).is_none
+    assert not difference(old, record(tmp_path / "other", drawing(58, 58))).is_none
+
+
+def test_a_font_within_a_picture_counts(tmp_path: Path) -> None:
+    old, new = (
+        record(tmp_path / letter, {"/a.svg": (SVG, f"<svg>base64,{letter * 500}</svg>")})
+        for letter in "ab"
+    )
+    assert list(difference(old, new).changed) == ["/a.svg"]
+
+
 def test_a_figures_name_alone_may_differ(tmp_path: Path) -> None:
     address = "/grafik/butce.json?amac=2"
     old = record(tmp_path / "old", {address: figure("butce-hedef", "Bütçe")})

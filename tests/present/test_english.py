@@ -9,21 +9,20 @@ from typing import Any
 import pytest
 
 from present.budget.activity import activity_figure
+from present.budget.breakdown import break_down
 from present.budget.figures import breakdown_figure
-from present.budget.model import Fund, Scope, View, breakdown
+from present.budget.model import Fund, Scope, View
 from present.budget.words import Showing, code_name, is_own
 from present.indicators.ambition import Ambition, Direction, Rule
 from present.indicators.figures import by_aim, three_years
-from present.indicators.list import rows_html
+from present.indicators.html import rows_html
 from present.indicators.model import read
 from present.indicators.words import difference, explanation, word
 from present.kit.quantity import quantity, unit_word
 from present.kit.setting import Background
 from present.kit.tables import html_table
 from present.kit.text import ENGLISH, using
-from present.places import html as places_html
-from present.places.figures import kind_words
-from present.places.live_map import size_words
+from present.places.words import credit, kind_words, size_words
 from tests.present.budget.frames import committed_lines, committed_needs
 from tests.present.places.frames import kayseri
 from tests.support.indicators import frame
@@ -129,7 +128,7 @@ def test_statutory_codes_have_english_names_and_others_keep_theirs() -> None:
 
 
 def table(view: View, scope: Scope | None = None) -> str:
-    found = breakdown(committed_lines(), committed_needs(), view, scope or Scope(), Fund.BOTH)
+    found = break_down(committed_lines(), committed_needs(), view, scope or Scope(), Fund.BOTH)
     figure = breakdown_figure(found, BACKGROUND, Showing(), {}, {}).figure
     return html_table(figure.table, figure.columns, figure.title)
 
@@ -147,7 +146,7 @@ def test_a_breakdown_marks_names_and_not_its_own_rows() -> None:
 
 def test_a_sentence_names_its_place_first() -> None:
     scope = Scope(goal=6, unit=UNIT)
-    found = breakdown(committed_lines(), committed_needs(), View.CODE, scope, Fund.BOTH)
+    found = break_down(committed_lines(), committed_needs(), View.CODE, scope, Fund.BOTH)
     names = {UNIT: "Fen İşleri Daire Başkanlığı"}
     figure = breakdown_figure(found, BACKGROUND, Showing(), {}, names).figure
     assert figure.title == "Goal 6, Fen İşleri Daire Başkanlığı: By economic code"
@@ -200,10 +199,10 @@ def test_facilities_in_words() -> None:
 
 
 def test_the_maps_sources_are_named_in_english() -> None:
-    assert places_html.credit(kayseri()) == (
+    assert credit(kayseri()) == (
         "District boundaries: OCHA / General Directorate of Mapping (CC BY-IGO, simplified). "
         "Population: TÜİK, Address Based Population Registration System, 31 December 2023. "
         "District centres: GeoNames (CC BY 4.0). Known points of facilities: public maps."
     )
     with using("tr"):
-        assert places_html.credit(kayseri()).startswith("İlçe sınırları: OCHA / Harita Genel")
+        assert credit(kayseri()).startswith("İlçe sınırları: OCHA / Harita Genel")

@@ -27,10 +27,10 @@ GAP = 18
 NAME_CHARACTERS, MAX_LINES, _CHARACTER = 48, 4, 7.2
 #: From this width (pixels) on, names stand left of the bars instead of above them.
 WIDE_FROM = 760
-_IS_WIDE = f"width >= {WIDE_FROM}"
+IS_WIDE = f"width >= {WIDE_FROM}"
 #: Only the width follows the room: the height is what the rows need.
-_AUTOSIZE = alt.AutoSizeParams(type="fit-x", contains="padding")
-_NO_FRAME = alt.ViewBackground(strokeOpacity=0)
+AUTOSIZE = alt.AutoSizeParams(type="fit-x", contains="padding")
+NO_FRAME = alt.ViewBackground(strokeOpacity=0)
 _PLACE_COLUMNS = ["key", "lines", "line_count", "bars_high", "top", "bottom"]
 
 
@@ -74,16 +74,16 @@ def bars(
     )
     reserve = max((len(text) for text in rows["text"]), default=0) * 7.6 + 12
     names_end = longest_line(stacked)
-    left = f"({_IS_WIDE} ? {names_end * _CHARACTER + 16:.0f} : 0)"
+    left = f"({IS_WIDE} ? {names_end * _CHARACTER + 16:.0f} : 0)"
     x_scale = alt.Scale(
         domain=[0, _largest(rows)],
         range=[{"expr": left}, {"expr": f"max(width - {reserve:.0f}, {left} + 40)"}],
     )
     base = alt.Chart(drawn).transform_calculate(
-        middle=f"{_IS_WIDE} ? (datum.top + datum.bottom) / 2 : datum.bottom - {(GAP + BAR) / 2}",
-        bar=f"datum.middle - ({_IS_WIDE} ? {WIDE_BAR / 2} : {BAR / 2})",
-        bar_end=f"datum.middle + ({_IS_WIDE} ? {WIDE_BAR / 2} : {BAR / 2})",
-        name_top=f"({_IS_WIDE} ? datum.middle + 1 - datum.line_count * {LINE} / 2"
+        middle=f"{IS_WIDE} ? (datum.top + datum.bottom) / 2 : datum.bottom - {(GAP + BAR) / 2}",
+        bar=f"datum.middle - ({IS_WIDE} ? {WIDE_BAR / 2} : {BAR / 2})",
+        bar_end=f"datum.middle + ({IS_WIDE} ? {WIDE_BAR / 2} : {BAR / 2})",
+        name_top=f"({IS_WIDE} ? datum.middle + 1 - datum.line_count * {LINE} / 2"
         f" : datum.top + {GAP / 2})",
     )
     segments = base.mark_rect(cornerRadius=2).encode(
@@ -122,7 +122,7 @@ def bars(
             color=alt.ColorValue(hover),
         ).add_params(over, clicked)
     chart = alt.layer(segments, values, names, row).properties(
-        width="container", height=height_of(stacked), autosize=_AUTOSIZE, view=_NO_FRAME
+        width="container", height=height_of(stacked), autosize=AUTOSIZE, view=NO_FRAME
     )
     return cast(alt.LayerChart, chart)
 
@@ -159,7 +159,7 @@ def places(rows: pd.DataFrame, bars_high: int, wide_bars_high: int | None = None
     ``bars_high``: pixels of a row's bars and what belongs to them, below its name and, where that
     differs, beside it. Columns ``key``, ``lines`` (the name, broken), ``line_count``,
     ``bars_high`` (beside the name), ``top`` and ``bottom`` (pixels); no rows for none.
-    ``present.picture.frame.frame.rows`` knows stacked charts by them.
+    ``present.picture.rows`` knows stacked charts by them.
     """
     found = []
     top = 0

@@ -1,7 +1,8 @@
-"""The figures of money: sentences, tables and charts hold the same numbers as the document."""
+"""The figure of a breakdown: its sentence, its table and its bars hold the same numbers."""
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 from typing import Any
@@ -10,17 +11,22 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from present.budget.activity import activity_figure
-from present.budget.figures import LIMIT, breakdown_figure
-from present.budget.hundred import hundred_figure
-from present.budget.hundred_chart import hundred
-from present.budget.model import Fund, Measure, Order, Scope, View, breakdown, part_of, select
+from present.budget.breakdown import Breakdown, break_down
+from present.budget.figures import (
+    LIMIT,
+    ZEROS,
+    Shown,
+    breakdown_figure,
+    named,
+    overview_figure,
+    searched,
+)
+from present.budget.model import Fund, Measure, Order, Scope, View
 from present.budget.words import Showing
-from present.kit import writing
-from present.kit.charts.bars import CLICKED, MAX_LINES, NAME_CHARACTERS, bars, wrap
+from present.kit.charts.bars import CLICKED
 from present.kit.setting import Background
 from present.kit.tables import html_table
-from present.kit.writing import per_head_text, share_text
+from present.kit.text import ENGLISH, using
 from tests.present.budget import frames as small
 
 LIGHT = Background("Örnek Belediyesi", 2025, 1000, is_dark=False)
@@ -37,53 +43,323 @@ def needs_2025() -> pd.DataFrame:
     return small.committed_needs()
 
 
-def data_of(spec: dict[str, Any]) -> list[dict[str, Any]]:
+def broken_down(view: View, scope: Scope | None = None, fund: Fund = Fund.BOTH) -> Breakdown:
+    return break_down(small.LINES, small.NEEDS, view, scope, fund)
+
+
+def drawn(breakdown: Breakdown, showing: Showing = Showing()) -> Shown:  # noqa: B008
+    return breakdown_figure(breakdown, LIGHT, showing, {}, {"fen": "Fen İşleri"})
+
+
+def sentence(breakdown: Breakdown, showing: Showing = Showing()) -> str:  # noqa: B008
+    return drawn(breakdown, showing).figure.sentence
+
+
+def data_of(spec: dict[str, Any] | None) -> list[dict[str, Any]]:
     """Every row that a specification carries with a bar's end."""
+    assert spec is not None
     return [row for rows in spec["datasets"].values() for row in rows if "end" in row]
 
 
-def test_chart_and_table_say_the_same(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    found = breakdown(lines_2025, needs_2025, View.AIM)
-    figure = breakdown_figure(found, LIGHT, Showing(), {}, {}).figure
+def segments(shown: Shown) -> list[tuple[str, str, float, float]]:
+    """What the chart draws: key, group, start and end in lira."""
+    return [
+        (row["key"], row["group"], row["start"], row["end"]) for row in data_of(shown.figure.spec)
+    ]
+
+
+def of_amounts(*lira: int | None) -> Breakdown:
+    """A breakdown by goal of these amounts, in the document's order."""
+    lines = [
+        (1, goal, goal, "fen", "budget", "03", amount) for goal, amount in enumerate(lira, start=1)
+    ]
+    return break_down(small.lines(lines), small.needs([]), View.GOAL)
+
+
+@pytest.mark.parametrize(
+    ("view", "scope", "fund", "text"),
+    [
+        (View.AIM, Scope(), Fund.BOTH,
+         "2025 programında 500 TL tutarındaki toplamın en büyük payı 300 TL (%60,0) ile "
+         "“2. Amaç 2”; ardından 150 TL (%30,0) ile “1. Amaç 1” geliyor."),
+        (View.GOAL, Scope(aim=2), Fund.BOTH,
+         "2025 programında, 2. amaç altında, 300 TL tutarındaki toplamın en büyük payı 160 TL "
+         "(%53,3) ile “2. Hedef 2”; ardından 140 TL (%46,7) ile “3. Hedef 3” geliyor."),
+        (View.SOURCE, Scope(), Fund.BOTH,
+         "2025 programında 500 TL tutarındaki toplamın en büyük payı 440 TL (%88,0) ile "
+         "“Belediye bütçesi”; ardından 60 TL (%12,0) ile “Bütçe dışı: diğer yurt içi kaynak” "
+         "geliyor."),
+        # What no row holds is in the running as well: 40 lira of general administration.
+        (View.UNIT, Scope(code="03"), Fund.BOTH,
+         "2025 programında, 03 altında, 120 TL tutarındaki toplamın en büyük payı 50 TL (%41,7) "
+         "ile “fen Daire Başkanlığı”; ardından 40 TL (%33,3) ile “Genel yönetim giderleri (bu "
+         "biçimde bölünmüyor)” geliyor."),
+        (View.CODE, Scope(goal=2), Fund.BOTH,
+         "2025 programında, 2. hedef altında, 160 TL tutarındaki toplamın en büyük payı 100 TL "
+         "(%62,5) ile “06 Kod 06”; ardından 60 TL (%37,5) ile “Bütçe dışı kaynaklar (ekonomik "
+         "koda bölünmüyor)” geliyor."),
+        # Rows of 0 lira are no second.
+        (View.AIM, Scope(), Fund.OFF_BUDGET,
+         "2025 programında 60 TL tutarın tamamı “2. Amaç 2” satırında."),
+        (View.CODE, Scope(), Fund.OFF_BUDGET,
+         "2025 programında 60 TL tutarın tamamı “Bütçe dışı kaynaklar (ekonomik koda "
+         "bölünmüyor)” satırında."),
+        (View.CODE, Scope(activity=5), Fund.BOTH,
+         "2025 programında, 5. faaliyet altında, öngörülen tutar 0 TL."),
+        (View.CODE, Scope(activity=5), Fund.BUDGET,
+         "2025 programında, 5. faaliyet altında, bu seçim için belgede bir tutar yok."),
+    ],
+)  # fmt: skip
+def test_the_sentence_holds_the_largest_two(
+    view: View, scope: Scope, fund: Fund, text: str
+) -> None:
+    assert sentence(broken_down(view, scope, fund)) == text
+
+
+def test_of_equals_the_documents_first_is_first() -> None:
+    assert sentence(of_amounts(5, 7, 7)) == (
+        "2025 programında 19 TL tutarındaki toplamın en büyük payı 7 TL (%36,8) ile "
+        "“2. Hedef 2”; ardından 7 TL (%36,8) ile “3. Hedef 3” geliyor."
+    )
+
+
+def test_the_sentence_of_another_order_is_the_same() -> None:
+    breakdown = of_amounts(5, 9, 7)
+    for order in Order:
+        assert sentence(breakdown, Showing(order=order)) == sentence(breakdown)
+
+
+def test_search_narrows_and_says_so() -> None:
+    units = broken_down(View.UNIT)
+    shown = drawn(units, Showing(search=" FEN daıre "))
+    assert shown.rows["key"].tolist() == shown.figure.table["key"].tolist() == ["fen"]
+    assert shown.figure.sentence == (
+        "“FEN daıre” araması 1 satır buldu; toplamları 210 TL, yani 500 TL tutarın %42,0 kadarı."
+    )
+    # Neither what no row holds nor a total is drawn or listed.
+    assert segments(shown) == [("fen", "money", 0, 210)]
+    nothing = drawn(units, Showing(search="yok böyle"))
+    assert nothing.figure.spec is None
+    assert nothing.figure.sentence == (
+        "“yok böyle” araması 0 satır buldu; toplamları 0 TL, yani 500 TL tutarın %0 kadarı."
+    )
+    assert nothing.rows.empty
+    assert len(drawn(units, Showing(search="  ")).rows) == 3
+
+
+def test_rows_are_named_as_they_are_shown() -> None:
+    assert named(broken_down(View.AIM))["label"].tolist() == [
+        "1. Amaç 1", "2. Amaç 2", "Genel yönetim giderleri",
+    ]  # fmt: skip
+    assert searched(broken_down(View.AIM), "amaç 2")["key"].tolist() == ["2"]
+    assert searched(broken_down(View.CODE), "06")["label"].tolist() == ["06 Kod 06"]
+
+
+@pytest.mark.parametrize(
+    ("view", "scope", "title"),
+    [
+        (View.AIM, Scope(), "Tüm bütçe: Stratejik amaçlara göre"),
+        (View.GOAL, Scope(aim=2), "2. amaç: Performans hedeflerine göre"),
+        (View.ACTIVITY, Scope(unit="fen"), "Fen İşleri: Faaliyetlere göre"),
+        (View.CODE, Scope(general=True), "Genel yönetim: Ekonomik kodlara göre"),
+    ],
+)
+def test_a_title_names_part_and_view(view: View, scope: Scope, title: str) -> None:
+    assert drawn(broken_down(view, scope)).figure.title == title
+
+
+@pytest.mark.parametrize(
+    ("view", "scope", "section"),
+    [
+        # With general administration as a row, beside the rows, as a part of them; without it.
+        (View.AIM, Scope(), "bölüm 2.3 maliyet tabloları ve tablo 2.5"),
+        (View.GOAL, Scope(), "bölüm 2.3 maliyet tabloları ve tablo 2.5"),
+        (View.CODE, Scope(), "bölüm 2.3 maliyet tabloları ve tablo 2.5"),
+        (View.GOAL, Scope(aim=1), "bölüm 2.3 maliyet tabloları"),
+        (View.CODE, Scope(general=True), "tablo 2.5"),
+    ],
+)
+def test_a_source_names_the_tables_that_were_read(view: View, scope: Scope, section: str) -> None:
+    source = drawn(broken_down(view, scope)).figure.source
+    assert source.startswith("Örnek Belediyesi, 2025")
+    assert source.endswith(section)
+
+
+def test_the_overviews_figure_has_a_name_of_its_own() -> None:
+    figure = overview_figure(broken_down(View.AIM), LIGHT, {"1": "/butce?amac=1"})
+    assert figure.title == "Bütçenin stratejik amaçlara dağılımı"
+    assert figure.subtitle == (
+        "2025 yılı planı, bütçe ve bütçe dışı toplamı, TL ve pay. Paylar 500 TL içindir."
+    )
+    assert figure.table["address"].tolist() == ["", "/butce?amac=1", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("view", "scope", "fund", "bars"),
+    [
+        (View.AIM, Scope(), Fund.BOTH,
+         [("2", "2", 0, 300), ("1", "1", 0, 150), ("genel", "genel", 0, 50)]),
+        (View.GOAL, Scope(aim=2), Fund.BOTH, [("2", "2", 0, 160), ("3", "2", 0, 140)]),
+        (View.GOAL, Scope(), Fund.BOTH,
+         [("2", "money", 0, 160), ("1", "money", 0, 150), ("3", "money", 0, 140),
+          ("beside", "genel", 0, 50)]),
+        # A code's own money, then general administration's.
+        (View.CODE, Scope(), Fund.BOTH,
+         [("06", "money", 0, 170), ("01", "money", 0, 140), ("03", "money", 0, 80),
+          ("03", "genel", 80, 120), ("09", "genel", 0, 10), ("beside", "off_budget", 0, 60)]),
+        (View.SOURCE, Scope(), Fund.BOTH,
+         [("budget", "money", 0, 390), ("budget", "genel", 390, 440),
+          ("other_domestic", "off_budget", 0, 60)]),
+        (View.SOURCE, Scope(), Fund.OFF_BUDGET, [("other_domestic", "off_budget", 0, 60)]),
+        (View.CODE, Scope(aim=1), Fund.BUDGET, [("03", "money", 0, 80), ("06", "money", 0, 70)]),
+    ],
+)  # fmt: skip
+def test_bars_hold_whose_money_they_are(
+    view: View, scope: Scope, fund: Fund, bars: list[tuple[str, str, float, float]]
+) -> None:
+    assert segments(drawn(broken_down(view, scope, fund))) == bars
+
+
+def test_off_budget_general_administration_is_the_sources_own_money() -> None:
+    needs = small.needs([("03", 0, 40), ("other_domestic", 0, 5)])
+    breakdown = break_down(small.LINES, needs, View.SOURCE, fund=Fund.OFF_BUDGET)
+    assert segments(drawn(breakdown)) == [("other_domestic", "off_budget", 0, 60)]
+
+
+def test_bars_are_written_out() -> None:
+    first, second, third = data_of(drawn(broken_down(View.AIM)).figure.spec)
+    assert (first["name"], first["text"]) == ("2. Amaç 2", "300 TL · %60,0")
+    assert first["detail"] == "2. Amaç 2: 300 TL, %60,0, kişi başına 0,30 TL"
+    assert (second["name"], second["text"]) == ("1. Amaç 1", "150 TL · %30,0")
+    assert third["detail"] == "Genel yönetim giderleri: 50 TL, %10,0, kişi başına 0,05 TL"
+    *_, beside = data_of(drawn(broken_down(View.UNIT)).figure.spec)
+    assert beside["name"] == "Genel yönetim giderleri (bu biçimde bölünmüyor)"
+    assert beside["detail"].endswith("bölünmüyor): 50 TL, %10,0, kişi başına 0,05 TL")
+    assert beside["text"] == "50 TL · %10,0"
+
+
+def test_measures_put_their_figure_first() -> None:
+    texts = {}
+    for measure in Measure:
+        rows = data_of(drawn(broken_down(View.GOAL), Showing(measure)).figure.spec)
+        texts[measure] = next(row["text"] for row in rows if row["key"] == "2")
+    assert texts == {
+        Measure.LIRA: "160 TL · %32,0",
+        Measure.SHARE: "%32,0 · 160 TL",
+        Measure.PER_HEAD: "0,16 TL · %32,0",
+    }
+
+
+def colour(breakdown: Breakdown) -> dict[str, Any]:
+    """How a chart's groups are coloured, and named where they are."""
+    spec = drawn(breakdown).figure.spec
+    assert spec is not None
+    encoding: dict[str, Any] = spec["layer"][0]["encoding"]["color"]
+    return encoding
+
+
+def test_colours_are_named_where_a_row_may_hold_several() -> None:
+    both = {"money": "Faaliyetler", "genel": "Genel yönetim", "off_budget": "Bütçe dışı"}
+    for view in (View.CODE, View.SOURCE):
+        legend = colour(broken_down(view))["legend"]
+        assert json.loads(legend["labelExpr"].partition("[")[0].strip("()")) == both
+    for view in (View.AIM, View.GOAL, View.ACTIVITY, View.UNIT):
+        assert colour(broken_down(view))["legend"] is None
+    # No row holds two groups.
+    assert colour(broken_down(View.CODE, Scope(aim=1)))["legend"] is None
+
+
+def test_groups_have_their_own_colours() -> None:
+    aims = colour(broken_down(View.AIM))["scale"]
+    assert aims == {"domain": ["2", "1", "genel"], "range": ["#2C3B6D", "#269ADC", "#403A3D"]}
+    codes = colour(broken_down(View.CODE))["scale"]
+    assert codes["range"] == ["#1F3B73", "#403A3D", "#51607A"]
+
+
+def test_a_row_with_an_address_can_be_clicked_and_followed() -> None:
+    breakdown = broken_down(View.GOAL)
+    figure = breakdown_figure(breakdown, LIGHT, Showing(), {"1": "/butce?hedef=1"}, {}).figure
     assert figure.spec is not None
-    drawn = {row["key"]: row["end"] for row in data_of(figure.spec)}
+    assert CLICKED in [param["name"] for param in figure.spec["params"]]
+    table = html_table(figure.table, figure.columns, "x")
+    assert table.count("<a ") == 1
+    assert 'href="/butce?hedef=1"' in table
+    still = breakdown_figure(breakdown, LIGHT, Showing(), {}, {}).figure
+    assert still.spec is not None
+    assert "params" not in still.spec
+
+
+def of_zeros(zeros: int, others: int = 1) -> Shown:
+    return drawn(of_amounts(*(0 for _ in range(zeros)), *range(1, others + 1)))
+
+
+def test_a_few_rows_of_zero_are_drawn_and_more_are_not() -> None:
+    assert (LIMIT, ZEROS) == (15, 3)
+    few = of_zeros(3)
+    assert (few.drawn, few.left_out, few.zeros) == (4, 0, 0)
+    many = of_zeros(4)
+    assert (many.drawn, many.left_out, many.zeros) == (1, 0, 4)
+    assert [key for key, *_ in segments(many)] == ["5"]
+    # Where nothing else is there, they are drawn.
+    only = drawn(of_amounts(0, 0, 0, 0))
+    assert (only.drawn, only.left_out, only.zeros) == (4, 0, 0)
+    # A blank is as little to draw as 0.
+    assert drawn(of_amounts(None, 0, 0, None, 8)).zeros == 4
+
+
+def test_a_long_chart_draws_the_largest() -> None:
+    fits = drawn(of_amounts(*range(1, 18)))
+    assert (fits.drawn, fits.left_out) == (17, 0)
+    long = drawn(of_amounts(*range(1, 19)))
+    assert (long.drawn, long.left_out) == (15, 3)
+    assert [key for key, *_ in segments(long)] == [str(key) for key in range(18, 3, -1)]
+    everything = drawn(of_amounts(*range(1, 19)), Showing(is_everything=True))
+    assert (everything.drawn, everything.left_out) == (18, 0)
+    for order in (Order.NAME, Order.DOCUMENT):
+        assert drawn(of_amounts(*range(1, 19)), Showing(order=order)).left_out == 0
+
+
+def test_a_long_table_holds_all(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
+    shown = drawn(break_down(lines_2025, needs_2025, View.ACTIVITY))
+    assert (shown.drawn, shown.left_out, shown.zeros) == (15, 93, 15)
+    assert len(shown.figure.table) == 123 + 2
+
+
+def test_zero_is_drawn_as_zero_where_nothing_else_is() -> None:
+    shown = drawn(broken_down(View.ACTIVITY, Scope(activity=5)))
+    assert [row["text"] for row in data_of(shown.figure.spec)] == ["0 TL"]
+    assert segments(shown) == [("5", "money", 0, 0)]
+
+
+def test_nothing_draws_nothing() -> None:
+    figure = drawn(break_down(small.lines([]), small.needs([]), View.AIM)).figure
+    assert figure.spec is None
+    assert figure.sentence == "2025 programında bu seçim için belgede bir tutar yok."
+
+
+def test_chart_and_table_say_the_same(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
+    figure = drawn(break_down(lines_2025, needs_2025, View.AIM)).figure
+    lira = {row["key"]: row["end"] for row in data_of(figure.spec)}
     table = figure.table.set_index("key")["amount_kurus"]
-    assert {key: lira * 100 for key, lira in drawn.items()} == {key: table[key] for key in drawn}
-    assert drawn["2"] == 4_865_537_000
+    assert {key: end * 100 for key, end in lira.items()} == {key: table[key] for key in lira}
+    assert lira["2"] == 4_865_537_000
     assert table["total"] == 17_000_000_000_00
     words = html_table(figure.table, figure.columns, figure.title)
     for amount in ("269.588.000 TL", "4.306.000.000 TL", "2.177.926.000 TL"):
         assert amount in words
-
-
-def test_rows_stand_by_size_general_administration_last(
-    lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
-) -> None:
-    figure = breakdown_figure(
-        breakdown(lines_2025, needs_2025, View.AIM), LIGHT, Showing(), {}, {}
-    ).figure
     assert figure.table["key"].tolist() == ["2", "7", "5", "4", "3", "1", "6", "genel", "total"]
-
-
-def test_the_sentence_holds_the_largest_two(
-    lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
-) -> None:
-    sentence = breakdown_figure(
-        breakdown(lines_2025, needs_2025, View.AIM), LIGHT, Showing(), {}, {}
-    ).figure.sentence
-    assert "2025 programında 17.000.000.000 TL" in sentence
-    assert "4.865.537.000 TL (%28,6) ile “2. " in sentence
-    assert "4.306.000.000 TL (%25,3) ile “7. " in sentence
+    assert "2025 programında 17.000.000.000 TL" in figure.sentence
+    assert "4.865.537.000 TL (%28,6) ile “2. " in figure.sentence
+    assert "4.306.000.000 TL (%25,3) ile “7. " in figure.sentence
 
 
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("fund", Fund)
 @pytest.mark.parametrize("measure", Measure)
 def test_every_choice_gives_a_whole_figure(view: View, fund: Fund, measure: Measure) -> None:
-    found = breakdown(small.LINES, small.NEEDS, view, fund=fund)
-    links = {key: f"/butce?x={key}" for key in found.rows["key"]}
-    shown = breakdown_figure(found, DARK, Showing(measure), links, {})
-    figure = shown.figure
+    breakdown = broken_down(view, fund=fund)
+    links = {key: f"/butce?x={key}" for key in breakdown.rows["key"]}
+    figure = breakdown_figure(breakdown, DARK, Showing(measure), links, {}).figure
     assert figure.title
     assert "2025" in figure.subtitle
     assert "Örnek Belediyesi" in figure.source
@@ -93,172 +369,32 @@ def test_every_choice_gives_a_whole_figure(view: View, fund: Fund, measure: Meas
     assert pickle.loads(pickle.dumps(figure)).sentence == figure.sentence
     if len(figure.table) > 1:
         assert figure.table["key"].iloc[-1] == "total"
-        assert figure.table["amount_kurus"].iloc[:-1].sum() == found.whole_kurus
+        assert figure.table["amount_kurus"].iloc[:-1].sum() == breakdown.whole_kurus
 
 
-def test_what_a_view_cannot_split_closes_the_table() -> None:
-    shown = breakdown_figure(
-        breakdown(small.LINES, small.NEEDS, View.UNIT), LIGHT, Showing(), {}, {}
-    )
-    assert "bölünmüyor" in shown.figure.table["label"].iloc[-2]
-    assert shown.figure.table["amount_kurus"].iloc[-2] == 50_00
-
-
-def test_a_row_with_an_address_can_be_clicked_and_followed() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.GOAL)
-    figure = breakdown_figure(found, LIGHT, Showing(), {"1": "/butce?hedef=1"}, {}).figure
-    assert figure.spec is not None
-    assert CLICKED in [param["name"] for param in figure.spec["params"]]
-    table = html_table(figure.table, figure.columns, "x")
-    assert table.count("<a ") == 1
-    assert 'href="/butce?hedef=1"' in table
-    still = breakdown_figure(found, LIGHT, Showing(), {}, {}).figure
-    assert still.spec is not None
-    assert "params" not in still.spec
-
-
-def test_measures_put_their_figure_first() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.GOAL)
-    texts = {}
-    for measure in Measure:
-        spec = breakdown_figure(found, LIGHT, Showing(measure), {}, {}).figure.spec
-        assert spec is not None
-        texts[measure] = next(row["text"] for row in data_of(spec) if row["key"] == "2")
-    assert texts == {
-        Measure.LIRA: "160 TL · %32,0",
-        Measure.SHARE: "%32,0 · 160 TL",
-        Measure.PER_HEAD: "0,16 TL · %32,0",
-    }
-
-
-def test_search_narrows_and_says_so() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.UNIT)
-    shown = breakdown_figure(found, LIGHT, Showing(search="FEN daıre"), {}, {})
-    assert shown.rows["key"].tolist() == ["fen"]
-    assert shown.figure.table["key"].tolist() == ["fen"]
-    assert "“FEN daıre” araması 1 satır buldu; toplamları 210 TL" in shown.figure.sentence
-    nothing = breakdown_figure(found, LIGHT, Showing(search="yok böyle"), {}, {})
-    assert nothing.figure.spec is None
-    assert nothing.rows.empty
-
-
-def test_a_long_chart_draws_the_largest_and_the_table_holds_all(
-    lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
-) -> None:
-    found = breakdown(lines_2025, needs_2025, View.ACTIVITY)
-    shown = breakdown_figure(found, LIGHT, Showing(), {}, {})
-    assert (shown.drawn, shown.left_out, shown.zeros) == (LIMIT, 93, 15)
-    assert len(shown.figure.table) == 123 + 2
-    everything = breakdown_figure(found, LIGHT, Showing(is_everything=True), {}, {})
-    assert (everything.drawn, everything.left_out) == (108, 0)
-    by_name = breakdown_figure(found, LIGHT, Showing(order=Order.NAME), {}, {})
-    assert by_name.left_out == 0
-
-
-def test_zero_is_drawn_as_zero_where_nothing_else_is() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.ACTIVITY, Scope(activity=5))
-    shown = breakdown_figure(found, LIGHT, Showing(), {}, {})
-    assert shown.figure.spec is not None
-    assert [row["text"] for row in data_of(shown.figure.spec)] == ["0 TL"]
-    assert "0 TL" in shown.figure.sentence
-
-
-def test_an_activity_shows_its_lines_and_where_they_stand(lines_2025: pd.DataFrame) -> None:
-    lines = select(lines_2025, Scope(activity=25))
-    figure = activity_figure(lines, LIGHT, Showing(), Fund.BOTH)
-    assert dict(zip(figure.table["label"], figure.table["amount_kurus"] // 100, strict=True)) == {
-        "06 Sermaye Giderleri": 30_000_000,
-        "Bütçe dışı: döner sermaye": 0,
-        "Bütçe dışı: diğer yurt içi kaynak": 540_000_000,
-        "Bütçe dışı: yurt dışı kaynak": 0,
-    }
-    assert all(re.fullmatch(r"2\.3\.\d, satır \d+", place) for place in figure.table["place"])
-    assert figure.spec is not None
-    assert len(data_of(figure.spec)) == 2
-    assert "540.000.000 TL" in figure.sentence
-
-
-def test_an_activity_without_money_says_zero() -> None:
-    figure = activity_figure(select(small.LINES, Scope(activity=5)), LIGHT, Showing(), Fund.BOTH)
-    assert figure.spec is None
-    assert "0 TL" in figure.sentence
-    assert "%0" in html_table(figure.table, figure.columns, "x")
-
-
-def test_the_hundred_lira_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    figure = hundred_figure(breakdown(lines_2025, needs_2025, View.AIM), LIGHT)
-    assert figure.table["lira"].tolist() == [29, 25, 16, 10, 5, 1, 1, 13]
-    assert "29 lirası" in figure.sentence
-    assert figure.spec is not None
-    cells = [row for rows in figure.spec["datasets"].values() for row in rows if "column" in row]
-    assert len(cells) == 100
-    assert {(row["column"], row["top"]) for row in cells} == {
-        (column, top * 26) for column in range(20) for top in range(5)
-    }
-
-
-def test_a_purpose_below_a_lira_is_told() -> None:
-    lines = small.lines([(1, 1, 1, "a", "budget", "03", 10_000), (2, 2, 2, "a", "budget", "03", 1)])
-    figure = hundred_figure(breakdown(lines, small.needs([]), View.AIM), LIGHT)
-    assert figure.table["lira"].tolist() == [100, 0]
-    assert figure.spec is not None
-    texts = [
-        row["text"] for rows in figure.spec["datasets"].values() for row in rows if "text" in row
-    ]
-    assert texts == ["100 lira", "<1 lira"]
-
-
-def test_nothing_draws_nothing() -> None:
-    found = breakdown(small.lines([]), small.needs([]), View.AIM)
-    assert hundred_figure(found, LIGHT).spec is None
-    figure = breakdown_figure(found, LIGHT, Showing(), {}, {}).figure
-    assert figure.spec is None
-    assert "tutar yok" in figure.sentence
-
-
-def test_small_is_not_nothing() -> None:
-    assert share_text(part_of(1, 10**9)) == "%0,01'den az"
-    assert share_text(part_of(0, 0)) == "%0"
-    assert share_text(part_of(None, 5)) == writing.not_stated()
-    assert share_text(float("nan")) == writing.not_stated()
-    assert per_head_text(100, 1_000) == "1 kuruştan az"
-    assert per_head_text(0, 1_000) == "0 TL"
-
-
-def test_names_break_between_words() -> None:
-    name = "Yangınlara, afetlere karşı dirençli şehir, dirençli toplum ve akıllı şehir hizmetleri"
-    lines = wrap(name, NAME_CHARACTERS, MAX_LINES)
-    assert " ".join(lines) == name
-    assert max(map(len, lines)) <= NAME_CHARACTERS
-    cut = wrap(name, 20, 2)
-    assert cut[-1].endswith(" …")
-    assert all(word in name.split() for word in " ".join(cut).split()[:-1])
-
-
-def test_a_group_without_a_colour_is_named() -> None:
-    rows = pd.DataFrame(
-        [{"key": "1", "name": "a", "group": "x", "start": 0, "end": 1, "text": "1", "detail": ""}]
-    )
-    with pytest.raises(KeyError, match="x"):
-        bars(rows, {"y": "#000000"})
-
-
-def test_charts_of_nothing_can_be_made() -> None:
-    columns = ["key", "name", "group", "start", "end", "text", "detail"]
-    assert bars(pd.DataFrame(columns=columns), {}).to_dict()
-    parts = pd.DataFrame(columns=["key", "name", "wide", "lira", "text", "detail"])
-    assert hundred(parts, {}).to_dict()
+def test_in_english_the_documents_words_in_the_sentence_are_told_apart() -> None:
+    with using(ENGLISH):
+        names = {"fen": "Fen İşleri"}
+        goals = breakdown_figure(
+            broken_down(View.GOAL, Scope(unit="fen")), LIGHT, Showing(), {}, names
+        ).figure
+        assert goals.own == ("Hedef 2", "Hedef 1", "Fen İşleri")
+        assert goals.title == "Fen İşleri: By performance goal"
+        # Goals that the sentence doesn't name, aims, whose short names are translated.
+        assert drawn(broken_down(View.GOAL)).figure.own == ("Hedef 2", "Hedef 1")
+        assert drawn(broken_down(View.AIM)).figure.own == ()
+        unnamed = breakdown_figure(
+            broken_down(View.CODE, Scope(unit="fen")), LIGHT, Showing(), {}, {}
+        ).figure
+        assert unnamed.own == ("fen",)
+    assert drawn(broken_down(View.GOAL)).figure.own == ()
 
 
 def test_specifications_are_valid_and_need_no_host(
     lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
 ) -> None:
-    found = breakdown(lines_2025, needs_2025, View.CODE)
-    for figure in (
-        breakdown_figure(found, LIGHT, Showing(), {}, {}).figure,
-        hundred_figure(breakdown(lines_2025, needs_2025, View.AIM), DARK),
-    ):
-        assert figure.spec is not None
-        again = alt.Chart.from_dict(figure.spec).to_dict(validate=True)
-        assert again["height"] == figure.spec["height"]
-        assert "url" not in str(figure.spec["datasets"])
+    spec = drawn(break_down(lines_2025, needs_2025, View.CODE)).figure.spec
+    assert spec is not None
+    again = alt.Chart.from_dict(spec).to_dict(validate=True)
+    assert again["height"] == spec["height"]
+    assert "url" not in str(spec["datasets"])

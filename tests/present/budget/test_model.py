@@ -1,4 +1,4 @@
-"""Groups, shares and the hundred lira, on small invented frames and on the 2025 programme."""
+"""Sums, shares, orders, searches and the hundred lira: each against values worked out by hand."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from present.budget.model import (
+    BUDGET,
     GENERAL,
+    OFF_BUDGET,
     Fund,
+    Measure,
     Order,
     Scope,
     View,
+    add,
     apportion,
-    breakdown,
-    code_differences,
-    general_administration,
     matches,
     ordered,
+    part_of,
     select,
     share,
     stated,
@@ -26,160 +28,137 @@ from present.budget.model import (
 )
 from tests.present.budget import frames as small
 
-AIMS_2025 = {
-    "1": 269_588_000,
-    "2": 4_865_537_000,
-    "3": 856_237_000,
-    "4": 1_710_000_000,
-    "5": 2_706_412_000,
-    "6": 108_300_000,
-    "7": 4_306_000_000,
-    GENERAL: 2_177_926_000,
-}
+
+def test_the_codes_of_addresses_stay() -> None:
+    assert list(View) == ["amac", "hedef", "faaliyet", "birim", "kod", "kaynak"]
+    assert list(Fund) == ["hepsi", "butce", "butce-disi"]
+    assert list(Measure) == ["lira", "pay", "kisi"]
+    assert list(Order) == ["tutar", "ad", "sira"]
+    assert (BUDGET, OFF_BUDGET, GENERAL) == ("budget", "off_budget", "genel")
 
 
-def lira(rows: pd.DataFrame, column: str = "amount_kurus") -> dict[str, float | None]:
-    return {
-        key: None if (kurus := stated(amount)) is None else kurus / 100
-        for key, amount in zip(rows["key"], rows[column], strict=True)
-    }
+def kurus(*amounts: int | None) -> pd.Series[int]:
+    return pd.Series(list(amounts), dtype="Int64")
 
 
-@pytest.fixture(scope="module")
-def lines_2025() -> pd.DataFrame:
-    return small.committed_lines()
+def test_a_sum_is_of_what_is_stated() -> None:
+    assert total(kurus(1, None, 20)) == 21
+    assert total(kurus(0)) == 0
+    assert total(kurus(None, None)) is None
+    assert total(kurus()) is None
+    assert add(1, None, 20) == 21
+    assert add(0, None) == 0
+    assert add(5, -3) == 2
+    assert add(None, None) is None
+    assert add() is None
 
 
-@pytest.fixture(scope="module")
-def needs_2025() -> pd.DataFrame:
-    return small.committed_needs()
+def test_a_cell_is_an_integer_or_nothing() -> None:
+    assert stated(pd.NA) is None
+    assert stated(None) is None
+    assert stated(0) == 0
+    assert stated(kurus(12_345_678_901_234_567)[0]) == 12_345_678_901_234_567
 
 
-def test_aims_stand_beside_general_administration() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.AIM)
-    assert lira(found.rows) == {"1": 150, "2": 300, GENERAL: 50}
-    assert found.whole_kurus == found.programme_kurus == 500_00
-    assert found.beside_kurus == 0
-    assert found.rows["is_general"].tolist() == [False, False, True]
+def test_a_share_is_of_a_whole_that_is_not_zero() -> None:
+    assert share(1, 4) == 0.25
+    assert share(5, 4) == 1.25
+    assert share(0, 4) == 0
+    assert share(None, 4) is None
+    assert share(1, None) is None
+    assert share(1, 0) is None
+
+
+def test_zero_lira_are_no_part_of_anything() -> None:
+    assert part_of(0, None) == part_of(0, 0) == part_of(0, 7) == 0
+    assert part_of(1, 4) == 0.25
+    assert part_of(1, 0) is None
+    assert part_of(None, 4) is None
 
 
 @pytest.mark.parametrize(
-    ("view", "expected"),
+    ("scope", "fund", "rows"),
     [
-        (View.GOAL, {"1": 150, "2": 160, "3": 140}),
-        (View.ACTIVITY, {"1": 100, "2": 50, "3": 160, "4": 140, "5": 0}),
-        (View.UNIT, {"imar": 100, "fen": 210, "zabita": 140}),
+        (Scope(), Fund.BOTH, range(10)),
+        (Scope(), Fund.BUDGET, [0, 1, 3, 5, 7]),
+        (Scope(), Fund.OFF_BUDGET, [2, 4, 6, 8, 9]),
+        (Scope(aim=1), Fund.BOTH, [0, 1, 2, 3, 4]),
+        (Scope(goal=3), Fund.BOTH, [7, 8, 9]),
+        (Scope(activity=2), Fund.BOTH, [3, 4]),
+        (Scope(unit="fen"), Fund.BUDGET, [3, 5]),
+        (Scope(code="03"), Fund.BOTH, [0, 3]),
+        (Scope(code="other_domestic"), Fund.BOTH, []),
+        (Scope(source="other_domestic"), Fund.BOTH, [2, 4, 6, 8, 9]),
+        (Scope(source="03"), Fund.BOTH, []),
+        (Scope(aim=1, unit="fen"), Fund.BOTH, [3, 4]),
+        (Scope(aim=1, code="06"), Fund.BOTH, [1]),
+        (Scope(aim=2, source="other_domestic"), Fund.OFF_BUDGET, [6, 8, 9]),
+        (Scope(general=True), Fund.BOTH, []),
     ],
 )
-def test_what_the_document_does_not_split_stands_beside(
-    view: View, expected: dict[str, float]
-) -> None:
-    found = breakdown(small.LINES, small.NEEDS, view)
-    assert lira(found.rows) == expected
-    assert found.beside_kurus == 50_00
-    assert found.whole_kurus == 500_00
+def test_a_scope_and_a_fund_take_their_own_lines(scope: Scope, fund: Fund, rows: list[int]) -> None:
+    assert select(small.LINES, scope, fund).index.tolist() == list(rows)
 
 
-def test_codes_hold_general_administration_as_a_part() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.CODE)
-    assert lira(found.rows) == {"01": 140, "03": 120, "06": 170, "09": 10}
-    assert lira(found.rows, "general_kurus") == {"01": 0, "03": 40, "06": 0, "09": 10}
-    assert found.beside_kurus == 60_00, "off-budget money has no economic code"
-    assert found.whole_kurus == total(found.rows["amount_kurus"]) + found.beside_kurus
+def test_select_leaves_the_frame_alone() -> None:
+    before = small.LINES.copy()
+    select(small.LINES, Scope(aim=2, code="03"), Fund.BUDGET)
+    pd.testing.assert_frame_equal(small.LINES, before)
 
 
-def test_sources_begin_with_the_budget() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.SOURCE)
-    assert lira(found.rows) == {"budget": 440, "other_domestic": 60}
-    assert found.whole_kurus == total(found.rows["amount_kurus"])
+def test_whatever_narrows_is_not_the_whole() -> None:
+    assert Scope().is_whole
+    for scope in (
+        Scope(aim=1), Scope(goal=1), Scope(activity=1), Scope(unit="fen"), Scope(code="03"),
+        Scope(source="foreign"), Scope(general=True),
+    ):  # fmt: skip
+        assert not scope.is_whole
+
+
+def rows(*entries: tuple[str, int | None, bool]) -> pd.DataFrame:
+    """Rows of a breakdown from key, amount, and whether it is general administration's."""
+    return pd.DataFrame(
+        {
+            "key": [key for key, _, _ in entries],
+            "amount_kurus": kurus(*(amount for _, amount, _ in entries)),
+            "is_general": [is_general for _, _, is_general in entries],
+        }
+    )
+
+
+#: In the document's order: equals, a blank, zero, and general administration with the most.
+ROWS = rows(
+    (GENERAL, 900, True),
+    ("1", None, False),
+    ("2", 5, False),
+    ("3", 0, False),
+    ("4", 70, False),
+    ("5", 5, False),
+)
+NAMES = ["a", "Zeytin", "Şehir", "Çevre", "İmar", "Çevre"]
 
 
 @pytest.mark.parametrize(
-    ("fund", "whole", "aim_2"), [(Fund.BUDGET, 440, 240), (Fund.OFF_BUDGET, 60, 60)]
+    ("order", "keys"),
+    [
+        # Equals (2 and 5) as the document orders them, the blank one after zero.
+        (Order.SIZE, ["4", "2", "5", "3", "1", GENERAL]),
+        # Ç after C and before İ; the two of one name as the document orders them.
+        (Order.NAME, ["3", "5", "4", "2", "1", GENERAL]),
+        (Order.DOCUMENT, ["1", "2", "3", "4", "5", GENERAL]),
+    ],
 )
-def test_a_fund_counts_its_own_money(fund: Fund, whole: int, aim_2: int) -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.AIM, fund=fund)
-    assert found.whole_kurus == whole * 100
-    assert lira(found.rows)["2"] == aim_2
-
-
-def test_off_budget_money_is_not_split_by_code() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.CODE, fund=Fund.OFF_BUDGET)
-    assert found.rows.empty
-    assert found.beside_kurus == found.whole_kurus == 60_00
-
-
-def test_a_scope_narrows_and_leaves_general_administration_out() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.GOAL, Scope(aim=2))
-    assert lira(found.rows) == {"2": 160, "3": 140}
-    assert (found.whole_kurus, found.programme_kurus) == (300_00, 500_00)
-    assert found.beside_kurus == 0
-
-
-def test_a_codes_scope_keeps_its_general_administration() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.AIM, Scope(code="03"))
-    assert lira(found.rows) == {"1": 80, GENERAL: 40}
-    assert found.whole_kurus == 120_00
-
-
-def test_general_administration_alone_is_split_by_code() -> None:
-    found = breakdown(small.LINES, small.NEEDS, View.CODE, Scope(general=True))
-    assert lira(found.rows) == {"01": 0, "03": 40, "06": 0, "09": 10}
-    assert found.whole_kurus == 50_00
-
-
-def test_blank_is_not_zero() -> None:
-    only = small.lines([(1, 1, 1, "fen", "budget", "03", None)])
-    found = breakdown(only, small.needs([]), View.AIM)
-    assert lira(found.rows) == {"1": None}
-    assert found.whole_kurus is None
-    activity = breakdown(small.LINES, small.NEEDS, View.ACTIVITY).rows.set_index("key")
-    assert activity.loc["4", "off_budget_kurus"] is pd.NA
-    assert activity.loc["5", "amount_kurus"] == 0
-
-
-@pytest.mark.parametrize("view", View)
-@pytest.mark.parametrize("fund", Fund)
-def test_nothing_gives_empty_rows_of_the_same_form(view: View, fund: Fund) -> None:
-    found = breakdown(small.lines([]), small.needs([]), view, fund=fund)
-    full = breakdown(small.LINES, small.NEEDS, view)
-    assert found.rows.empty
-    assert found.whole_kurus is None
-    assert found.rows.dtypes.to_dict() == full.rows.dtypes.to_dict()
-
-
-def test_activities_behind_a_row_are_counted() -> None:
-    aims = breakdown(small.LINES, small.NEEDS, View.AIM).rows
-    assert aims["activities"].tolist() == [2, 3, 0]
-    codes = breakdown(small.LINES, small.NEEDS, View.CODE).rows
-    assert dict(zip(codes["key"], codes["activities"], strict=True)) == {
-        "01": 1,
-        "03": 2,
-        "06": 2,
-        "09": 0,
-    }
-
-
-def test_general_administration_leaves_the_tables_totals_out() -> None:
-    general = general_administration(small.NEEDS)
-    assert total(general["amount_kurus"]) == 50_00
-    assert set(general["fund"]) == {"budget", "off_budget"}
-
-
-def test_order_closes_with_general_administration() -> None:
-    rows = breakdown(small.LINES, small.NEEDS, View.AIM).rows
-    names = ["Ilıca", "İncesu", "Genel yönetim"]
-    assert ordered(rows, Order.SIZE, names)["key"].tolist() == ["2", "1", GENERAL]
-    assert ordered(rows, Order.NAME, names)["key"].tolist() == ["1", "2", GENERAL]
-    assert ordered(rows, Order.DOCUMENT, names)["key"].tolist() == ["1", "2", GENERAL]
+def test_general_administration_closes_every_order(order: Order, keys: list[str]) -> None:
+    assert ordered(ROWS, order, NAMES)["key"].tolist() == keys
 
 
 def test_order_by_name_is_turkish() -> None:
-    rows = breakdown(small.LINES, small.NEEDS, View.GOAL).rows
-    assert ordered(rows, Order.NAME, ["Şehir", "Çevre", "Su"])["key"].tolist() == ["2", "3", "1"]
+    lines = rows(("1", 1, False), ("2", 1, False), ("3", 1, False), ("4", 1, False))
+    names = ["Şehir", "Çevre", "Su", "Ilıca"]
+    assert ordered(lines, Order.NAME, names)["key"].tolist() == ["2", "4", "3", "1"]
 
 
-@pytest.mark.parametrize("query", ["", "itfaiye", "İTFAİYE", "ıtfaıye", "itf daire", "  İtf "])
+@pytest.mark.parametrize("query", ["", " ", "itfaiye", "İTFAİYE", "ıtfaıye", "itf daire", "  İtf "])
 def test_search_forgives_case_dots_and_accents(query: str) -> None:
     assert matches(query, "İtfaiye Daire Başkanlığı")
 
@@ -187,6 +166,34 @@ def test_search_forgives_case_dots_and_accents(query: str) -> None:
 def test_search_asks_for_every_word() -> None:
     assert not matches("itfaiye şube", "İtfaiye Daire Başkanlığı")
     assert matches("7 sehir", "7. hedef", "Şehircilik")
+    assert not matches("hedefsehir", "7. hedef", "Şehircilik"), "texts stand apart"
+    assert not matches("x")
+    assert matches("")
+
+
+@pytest.mark.parametrize(
+    ("amounts", "whole", "parts"),
+    [
+        ([1, 1, 1], 100, [34, 33, 33]),
+        ([1, 1, 1], 101, [34, 34, 33]),
+        # Quotas 16.5, 33.5 and 50: of equal remainders the larger amount gets what is left.
+        ([33, 67, 100], 100, [16, 34, 50]),
+        # Quotas 60.9, 30.6 and 8.5: the two that are left go to the largest remainders.
+        ([609, 306, 85], 100, [61, 31, 8]),
+        # Quotas 0.4 and 99.6.
+        ([4, 996], 100, [0, 100]),
+        ([0, 5, 0], 100, [0, 100, 0]),
+        ([3], 100, [100]),
+        ([1, 3], 10, [2, 8]),
+        ([0, 0], 100, [0, 0]),
+        ([], 100, []),
+        ([10**15, 10**15 + 1], 100, [50, 50]),
+    ],
+)
+def test_a_whole_is_split_by_the_largest_remainders(
+    amounts: list[int], whole: int, parts: list[int]
+) -> None:
+    assert apportion(amounts, whole) == parts
 
 
 @given(st.lists(st.integers(min_value=0, max_value=10**15), max_size=30))
@@ -199,74 +206,7 @@ def test_the_hundred_lira_add_up(amounts: list[int]) -> None:
         assert abs(part - quota) < 1.0001
 
 
-def test_equal_amounts_share_by_place() -> None:
-    assert apportion([1, 1, 1]) == [34, 33, 33]
-    with pytest.raises(ValueError, match="negative"):
+def test_nothing_is_split_by_what_is_negative() -> None:
+    with pytest.raises(ValueError, match=r"^a negative amount cannot be a part of a whole$"):
         apportion([1, -1])
-
-
-def test_share_of_nothing_is_not_stated() -> None:
-    assert share(1, 4) == 0.25
-    assert share(None, 4) is None
-    assert share(1, 0) is None
-    assert share(0, 4) == 0
-
-
-def test_codes_that_disagree_with_table_2_5_are_named() -> None:
-    assert code_differences(small.LINES, small.NEEDS).empty
-    wrong = small.needs([("03", 90, 0), ("06", 170, 0), ("09", 0, 0)])
-    found = code_differences(small.LINES, wrong)
-    assert found["line"].tolist() == ["03"]
-    assert found["difference_kurus"].tolist() == [-10_00]
-
-
-def test_aims_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    found = breakdown(lines_2025, needs_2025, View.AIM)
-    assert lira(found.rows) == AIMS_2025
-    assert found.whole_kurus == 17_000_000_000_00
-    assert breakdown(lines_2025, needs_2025, View.AIM, fund=Fund.BUDGET).whole_kurus == (
-        16_100_000_000_00
-    )
-    assert apportion([stated(amount) or 0 for amount in found.rows["amount_kurus"]]) == [
-        1,
-        29,
-        5,
-        10,
-        16,
-        1,
-        25,
-        13,
-    ]
-
-
-@pytest.mark.parametrize("view", View)
-def test_every_view_of_2025_adds_up(
-    view: View, lines_2025: pd.DataFrame, needs_2025: pd.DataFrame
-) -> None:
-    found = breakdown(lines_2025, needs_2025, view)
-    assert (total(found.rows["amount_kurus"]) or 0) + found.beside_kurus == 17_000_000_000_00
-
-
-def test_every_scope_of_2025_adds_up(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    aims = breakdown(lines_2025, needs_2025, View.AIM).rows
-    for aim in aims[~aims["is_general"]].itertuples():
-        scope = Scope(aim=int(aim.key))
-        for view in (View.GOAL, View.ACTIVITY, View.UNIT, View.CODE, View.SOURCE):
-            found = breakdown(lines_2025, needs_2025, view, scope)
-            assert found.whole_kurus == aim.amount_kurus
-            summed = (total(found.rows["amount_kurus"]) or 0) + found.beside_kurus
-            assert summed == aim.amount_kurus, (view, scope)
-
-
-def test_differences_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    found = code_differences(lines_2025, needs_2025)
-    assert dict(zip(found["line"], found["difference_kurus"], strict=True)) == {
-        "03": 40_000_000_00,
-        "05": -40_000_000_00,
-    }
-
-
-def test_select_leaves_the_frame_alone(lines_2025: pd.DataFrame) -> None:
-    before = lines_2025.copy()
-    select(lines_2025, Scope(aim=2, code="03"), Fund.BUDGET)
-    pd.testing.assert_frame_equal(lines_2025, before)
+    assert apportion([0, 1]) == [0, 100]

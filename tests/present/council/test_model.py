@@ -1,256 +1,164 @@
-"""The council's record, its seats and figures, from small frames by hand."""
+"""The council's record, joined up by names, from small frames by hand."""
 
 from __future__ import annotations
 
-import math
-from typing import Any
+import dataclasses
 
-import pandas as pd
 import pytest
 
-from present.council import figures as council_figures
-from present.council.charts import SHAPES, seat_places
-from present.council.figures import Ground
-from present.council.html import (
-    Links,
-    committee_name,
-    executive_html,
-    member_facts,
-    officers_html,
-    scopes_html,
-    uncovered_html,
-)
-from present.council.model import Council, Scope, read, select, uncovered
-from present.kit.text import using
-
-GROUND = Ground("Örnek Belediyesi", 2031, False)
+from present.council.model import Member, Party, Scope, select, uncovered
+from tests.present.council.records import LINKS, council, frame, members, nobody
 
 
-def frame(columns: str, *rows: tuple[Any, ...]) -> pd.DataFrame:
-    return pd.DataFrame(list(rows), columns=columns.split())
-
-
-def council(**changed: pd.DataFrame) -> Council:
-    frames = {
-        "members": frame(
-            "position name role party district",
-            (1, "Ayşe IŞIK", "Büyükşehir Belediye Başkanı", "B PARTİSİ", None),
-            (2, "Can DERE", "Çamlı Belediye Başkanı", "A PARTİSİ", "Çamlı"),
-            (3, "Ece  PINAR", "Çamlı Meclis Üyesi", "B PARTİSİ", "Çamlı"),
-            (4, "Nil DAĞ", "Ilıca Meclis Üyesi", None, "Ilıca"),
-            (5, "Su OVA", "Çamlı Meclis Üyesi", "B PARTİSİ", "Çamlı"),
-            (6, "Ali TAŞ", "Çamlı Meclis Üyesi", "C PARTİSİ", "Çamlı"),
-            (7, "ALİ TAŞ", "Ilıca Meclis Üyesi", "C PARTİSİ", "Ilıca"),
-        ),
-        "officers": frame(
-            "position role name", (1, "Kâtip", "ECE PINAR"), (2, "Kâtip", "Yabancı KİŞİ")
-        ),
-        "committees": frame(
-            "committee position role name",
-            ("İMAR VE ÇEVRE KOMİSYONU", 1, "Başkan", "can dere"),
-            ("İMAR VE ÇEVRE KOMİSYONU", 2, "Üye", "Ali TAŞ"),
-            ("Hukuk Komisyonu", 1, "Başkan", "Can DERE"),
-        ),
-        "executive": frame(
-            "position name role",
-            (1, "Can DERE", "Encümen Üyesi"),
-            (2, "Ümit KAYA", "Mali Hizmetler Daire Başkanı"),
-        ),
-        "stated": frame("figure label printed", ("council.chair", "Meclis Başkanı", "Ayşe Işık")),
-        "scopes": frame(
-            "committee kind key reason",
-            ("Hukuk Komisyonu", "spending_unit", "hukuk", "Davalara bakar."),
-            ("Hukuk Komisyonu", "aim", "10", "Sonuncu amaç."),
-            ("Hukuk Komisyonu", "aim", "2", "Bir amaç."),
-            ("Hukuk Komisyonu", "aim", "99", "Artık olmayan amaç."),
-        ),
-    }
-    return read(**{**frames, **changed})
-
-
-LINKS = Links(
-    member=lambda position: f"/m?{position}",
-    committee=lambda code: f"/k?{code}",
-    district=lambda code: f"/i?{code}",
-    unit=lambda code: f"/b?{code}",
-    aim=lambda code: f"/a?{code}",
-    units={
-        "hukuk": "Hukuk Müşavirliği",
-        "mali": "Mali Hizmetler Daire Başkanlığı",
-        "spor": "Spor Daire Başkanlığı",
-    },
-    aims={"2": "Ulaşım", "10": "Kurum"},
-    districts=frozenset({"camli"}),
-)
+def test_a_member_is_as_printed() -> None:
+    ayse, can = council().members[:2]
+    assert ayse == Member(1, "Ayşe IŞIK", "Büyükşehir Belediye Başkanı", "B PARTİSİ", "")
+    assert (ayse.district_slug, ayse.party_slug) == ("", "b-partisi")
+    assert (can.district_slug, can.party_slug) == ("camli", "a-partisi")
+    assert council().members[3].party_slug == ""
 
 
 def test_names_are_matched_whatever_their_letters_and_spaces() -> None:
-    found = council()
-    assert found.chair is not None
-    assert found.chair.member == found.members[0]
-    assert [seat.member and seat.member.position for seat in found.officers] == [3, None]
-    assert found.committees[1].seats[0].member == found.members[1]
+    record = council()
+    assert record.chair is not None
+    assert (record.chair.role, record.chair.name) == ("Meclis Başkanı", "Ayşe Işık")
+    assert record.chair.member == record.members[0]
+    assert [(seat.role, seat.name, seat.member and seat.member.position)
+            for seat in record.officers] == [
+        ("Kâtip", "ECE PINAR", 3), ("Kâtip", "Yabancı KİŞİ", None),
+    ]  # fmt: skip
+    assert record.committees[1].seats[0].member == record.members[1]
 
 
 def test_a_name_that_two_members_bear_is_neither_of_them() -> None:
     assert council().committees[1].seats[1].member is None
+    # Nor a third one's, who bears it as well.
+    thrice = council(
+        members=frame(
+            "position name role party district",
+            *((place, "Ali TAŞ", "Üye", None, None) for place in (1, 2, 3)),
+        )
+    )
+    assert thrice.committees[1].seats[1].member is None
 
 
 def test_what_a_member_holds_is_gathered_from_all_tables() -> None:
-    found = council()
-    can, ece = found.members[1], found.members[2]
-    assert [(c.slug, s.role) for c, s in found.seats_of(can)] == [
+    record = council()
+    can, ece = record.members[1], record.members[2]
+    assert [(committee.slug, seat.role) for committee, seat in record.seats_of(can)] == [
         ("hukuk-komisyonu", "Başkan"),
         ("imar-ve-cevre-komisyonu", "Başkan"),
     ]
-    assert found.executive_of(can) == ("Encümen Üyesi",)
-    assert found.offices_of(ece) == ("Kâtip",)
-    assert found.offices_of(found.members[0]) == ("Meclis Başkanı",)
-    facts = member_facts(found, found.members[3], LINKS)
-    assert facts.count("Programda yazılmamış") == 3
-    assert "partisi yazılmamış" in facts
-    assert "/i?" not in facts  # Ilıca has no page
+    assert record.seats_of(ece) == ()
+    assert record.executive_of(can) == ("Encümen Üyesi",)
+    assert record.executive_of(ece) == ()
+    assert record.offices_of(ece) == ("Kâtip",)
+    assert record.offices_of(record.members[0]) == ("Meclis Başkanı",)
+    assert record.offices_of(can) == ()
+
+
+def test_without_a_chair_only_officers_hold_offices() -> None:
+    record = council(stated=nobody()["stated"])
+    assert record.chair is None
+    assert record.offices_of(record.members[0]) == ()
+    assert record.offices_of(record.members[2]) == ("Kâtip",)
+
+
+def test_committees_stand_in_the_turkish_alphabet_with_seats_as_printed() -> None:
+    record = council(
+        committees=frame(
+            "committee position role name",
+            *((name, 1, "Üye", "Can DERE") for name in ("Su", "Şehir", "Zabıta", "Çevre", "İmar",
+                                                        "Ilıca", "Cadde")),
+            ("Su", 2, "Başkan", "Ali"),
+        )
+    )  # fmt: skip
+    assert [committee.name for committee in record.committees] == [
+        "Cadde", "Çevre", "Ilıca", "İmar", "Su", "Şehir", "Zabıta",
+    ]  # fmt: skip
+    assert [seat.role for seat in record.committees[4].seats] == ["Üye", "Başkan"]
+    assert record.committees[1].slug == "cevre"
+    assert record.committees[1].scopes == ()
+
+
+def test_scopes_are_aims_by_number_then_units_by_key() -> None:
+    record = council(
+        scopes=frame(
+            "committee kind key reason",
+            ("Hukuk Komisyonu", "spending_unit", "su", "Su."),
+            ("Hukuk Komisyonu", "aim", "10", "On."),
+            ("Hukuk Komisyonu", "spending_unit", "hukuk", "Hukuk."),
+            ("Hukuk Komisyonu", "aim", "2", "İki."),
+            ("Başka", "aim", "1", "Bir."),
+        )
+    )
+    assert record.committees[0].scopes == (
+        Scope("aim", "2", "İki."),
+        Scope("aim", "10", "On."),
+        Scope("spending_unit", "hukuk", "Hukuk."),
+        Scope("spending_unit", "su", "Su."),
+    )
 
 
 def test_parties_come_by_size_then_by_alphabet_and_none_comes_last() -> None:
-    assert [(one.name, one.members) for one in council().parties] == [
-        ("B PARTİSİ", 3),
-        ("C PARTİSİ", 2),
-        ("A PARTİSİ", 1),
-        ("", 1),
-    ]
+    record = members(
+        (None, None), (None, None), (None, None), ("Şafak", None), ("Su", None), ("Çınar", None),
+        ("Zirve", None), ("Zirve", None), ("Cami", None),
+    )  # fmt: skip
+    assert record.parties == (
+        Party("zirve", "Zirve", 2),
+        Party("cami", "Cami", 1),
+        Party("cinar", "Çınar", 1),
+        Party("su", "Su", 1),
+        Party("safak", "Şafak", 1),
+        Party("", "", 3),
+    )
+
+
+def test_districts_stand_in_the_turkish_alphabet() -> None:
+    record = members(
+        ("A", "Şehir"), ("A", "Su"), ("A", None), ("A", "İncesu"), ("A", "Ilıca"), ("A", "Su")
+    )
+    assert record.districts == ("Ilıca", "İncesu", "Su", "Şehir")
 
 
 def test_members_are_chosen_by_district_and_party() -> None:
-    members = council().members
-    assert [one.position for one in select(members, "camli", "b-partisi")] == [3, 5]
-    assert [one.position for one in select(members, "ilica")] == [4, 7]
-    assert select(members, None, "yok") == ()
+    listed = council().members
+    assert [member.position for member in select(listed, "camli", "b-partisi")] == [3, 5]
+    assert [member.position for member in select(listed, "ilica")] == [4, 7]
+    assert [member.position for member in select(listed, None, "b-partisi")] == [1, 3, 5]
+    assert [member.position for member in select(listed, None, "")] == [4]
+    assert select(listed, None, "yok") == ()
+    assert select(listed) == listed
 
 
-def test_without_any_table_there_is_nothing_and_nothing_breaks() -> None:
-    empty = {
-        "members": frame("position name role party district"),
-        "officers": frame("position role name"),
-        "committees": frame("committee position role name"),
-        "executive": frame("position name role"),
-        "stated": frame("figure label printed"),
-        "scopes": frame("committee kind key reason"),
-    }
-    found = council(**empty)
-    assert found.is_empty
-    assert (found.parties, found.districts, found.chair) == ((), (), None)
-    seats = council_figures.seats_figure(found, GROUND, (), lambda code: code)
-    rows = council_figures.districts_figure(found, GROUND, {})
-    assert (seats.spec, rows.spec) == (None, None)
-    assert (len(seats.table), len(rows.table)) == (0, 0)
-    assert executive_html(found, LINKS) == officers_html(found, LINKS) == ""
+def test_members_and_committees_are_found_by_what_addresses_carry() -> None:
+    record = council()
+    assert record.member("4") == record.member(4) == record.members[3]
+    assert record.member("") is None
+    assert record.member("8") is None
+    assert record.committee("hukuk-komisyonu") == record.committees[0]
+    assert record.committee("Hukuk Komisyonu") is None
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 6, 7, 8, 31, 70, 105, 312])
-def test_seats_fill_the_half_circle_without_touching(count: int) -> None:
-    places = seat_places(count)
-    assert len(places) == len(set(places)) == count
-    assert all(y >= 0 and 0.37 <= math.hypot(x, y) <= 1.0001 for x, y in places)
-    assert sum(x for x, _ in places) == pytest.approx(0, abs=1e-3)
-    if count > 2:
-        nearest = min(math.dist(a, b) for i, a in enumerate(places) for b in places[:i])
-        # As far apart as a half-circle of this size lets equal marks be, within a factor.
-        assert nearest > 0.6 * math.sqrt(math.pi / 2 * (1 - 0.38**2) / count)
+def test_without_any_table_there_is_nothing() -> None:
+    record = council(**nobody())
+    assert record.is_empty
+    assert (record.parties, record.districts, record.chair) == ((), (), None)
 
 
-def test_seats_of_a_party_lie_side_by_side() -> None:
-    figure = council_figures.seats_figure(council(), GROUND, council().members, lambda code: code)
-    assert figure.spec is not None
-    (data,) = [rows for rows in figure.spec["datasets"].values() if "x" in rows[0]]
-    assert [row["party"] for row in data] == (
-        ["B PARTİSİ: 3"] * 3 + ["C PARTİSİ: 2"] * 2 + ["A PARTİSİ: 1", "partisi yazılmamış: 1"]
+@pytest.mark.parametrize("name", ["members", "officers", "committees", "executive"])
+def test_a_single_table_is_enough_to_be_something(name: str) -> None:
+    record = dataclasses.replace(
+        council(**nobody()), **{name: getattr(council(), name)}, chair=None
     )
-    angles = [math.atan2(row["y"], row["x"]) for row in data]
-    assert angles == sorted(angles, reverse=True)
-    assert all(row["is_chosen"] for row in data)
-
-
-def test_a_party_is_told_by_shape_and_number_besides_its_colour() -> None:
-    figure = council_figures.seats_figure(council(), GROUND, (), lambda code: code)
-    assert figure.spec is not None
-    encoding = figure.spec["layer"][0]["encoding"]
-    shapes, colours = (encoding[name]["scale"]["range"] for name in ("shape", "color"))
-    assert len(set(shapes)) == len(set(colours)) == 4
-    assert len(set(SHAPES)) == len(SHAPES) == 7
-    assert all(words[-1].isdigit() for words in encoding["shape"]["scale"]["domain"])
-    assert "config" not in figure.spec
-
-
-def test_the_chosen_seats_are_counted_in_the_sentence() -> None:
-    found = council()
-    chosen = select(found.members, "camli")
-    figure = council_figures.seats_figure(found, GROUND, chosen, lambda code: code)
-    assert "Seçiminize uyan 4 üye" in figure.sentence
-    assert figure.table["members"].sum() == 7
-    assert figure.table["share"].sum() == pytest.approx(1)
-    assert list(figure.table["address"]) == ["b-partisi", "c-partisi", "a-partisi", ""]
-
-
-def test_districts_show_every_member_that_has_one() -> None:
-    figure = council_figures.districts_figure(council(), GROUND, {"Çamlı": "/i?camli"})
-    table = figure.table
-    assert list(table["district"]) == ["Çamlı", "Ilıca"]
-    assert list(table["members"]) == [4, 2]
-    assert [list(table[f"party_{place}"]) for place in range(4)] == [
-        [2, 0], [1, 1], [1, 0], [0, 1],
-    ]  # fmt: skip
-    assert list(table["address"]) == ["/i?camli", ""]
-    assert "1 üye (büyükşehir belediye başkanı) çizilmedi" in figure.sentence
-
-
-def test_scopes_are_in_order_and_what_the_programme_lacks_is_left_out() -> None:
-    committee = council().committee("hukuk-komisyonu")
-    assert committee is not None
-    assert [one.key for one in committee.scopes] == ["2", "10", "99", "hukuk"]
-    html = scopes_html(committee, LINKS)
-    assert html.index("Amaç 2: Ulaşım") < html.index("Amaç 10: Kurum") < html.index("/b?hukuk")
-    assert "Davalara bakar." in html
-    assert "Artık olmayan" not in html
-    other = council().committee("imar-ve-cevre-komisyonu")
-    assert other is not None
-    assert scopes_html(other, LINKS) == ""
+    assert not record.is_empty
 
 
 def test_what_no_committee_covers_is_named_only_where_somebody_judged() -> None:
-    found = council()
-    assert uncovered(found.committees, "spending_unit", LINKS.units) == ("mali", "spor")
-    assert uncovered(found.committees, "aim", LINKS.aims) == ()
-    unjudged = council(scopes=frame("committee kind key reason"))
+    committees = council().committees
+    assert uncovered(committees, "spending_unit", LINKS.units) == ("mali", "spor")
+    assert uncovered(committees, "aim", LINKS.aims) == ()
+    assert uncovered(committees, "aim", ["3", "2", "1"]) == ("3", "1")
+    unjudged = council(scopes=nobody()["scopes"])
     assert uncovered(unjudged.committees, "spending_unit", LINKS.units) == ()
-    assert uncovered_html((), (), LINKS) == ""
-    assert Scope("aim", "2", "Bir amaç.") in found.committees[0].scopes
-
-
-def test_a_head_of_a_unit_leads_to_the_unit_and_is_said_to_be_no_member() -> None:
-    html = executive_html(council(), LINKS)
-    assert '<a href="/b?mali" target="_self">Mali Hizmetler Daire Başkanı</a>' in html
-    assert "meclis üyeleri listesinde yok" in html
-    assert "A PARTİSİ, Çamlı" in html
-    assert html.count("/b?") == 1
-
-
-def test_a_stranger_among_the_officers_is_named_as_such() -> None:
-    html = officers_html(council(), LINKS)
-    assert html.count("<dt>Kâtip</dt>") == 1
-    assert "Yabancı KİŞİ <span" in html
-    assert html.count("/m?") == 2
-
-
-def test_printed_capitals_are_written_in_ordinary_letters() -> None:
-    assert committee_name("İMAR VE ÇEVRE KOMİSYONU") == "İmar ve Çevre Komisyonu"
-    assert committee_name("Hukuk Komisyonu") == "Hukuk Komisyonu"
-
-
-def test_in_english_the_documents_words_are_marked_and_ours_are_english() -> None:
-    with using("en"):
-        html = member_facts(council(), council().members[1], LINKS)
-        figure = council_figures.seats_figure(council(), GROUND, (), lambda code: code)
-    assert '<span lang="tr">Çamlı Belediye Başkanı</span>' in html
-    assert "Not in the programme" in html
-    assert "7 members from 3 parties" in figure.sentence

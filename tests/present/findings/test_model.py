@@ -1,219 +1,259 @@
-"""Findings: their order, what stands first, their words, the file, what could explain them."""
+"""Findings and checks as records: their order, what stands first, what could explain them."""
 
 from __future__ import annotations
 
-import csv
-import io
+from decimal import Decimal
 
 import pandas as pd
 import pytest
 
-from kbb_data.checking.checks import CHECKS, HEADINGS
-from present.findings import model as findings_model
-from present.findings.csv_file import csv_bytes, safe
-from present.findings.figures import checks_figure
-from present.findings.html import facts_html, lead_html, list_html
-from present.findings.model import Certainty, Finding
-from present.findings.words import check_title, compare, computed, difference, stated
-from present.kit.text import ENGLISH, using
-
-_COLUMNS = ["finding", "check", "check_title", "severity", "location", "stated", "computed",
-            "difference", "explanation", "unit", "source_section", "source_line"]  # fmt: skip
+from present.findings import model
+from present.findings.model import Certainty, Check, Finding, Gaps
+from tests.present.findings.records import finding, lines, money, read, row
 
 
-def row(code: str, severity: str = "high", **values: object) -> dict[str, object]:
-    """A row of the query ``findings``; money without values."""
-    return {
-        "finding": code,
-        "check": code.partition(".")[0],
-        "check_title": "Denetim",
-        "severity": severity,
-        "location": "Tablo & satır",
-        "stated": None,
-        "computed": None,
-        "difference": None,
-        "explanation": "Açıklama.",
-        "unit": "TRY",
-        "source_section": "2.5",
-        "source_line": 1,
-        **values,
-    }
+def codes(findings: tuple[Finding, ...]) -> list[str]:
+    return [record.code for record in findings]
 
 
-def money(code: str, gap: str, severity: str = "high") -> dict[str, object]:
-    return row(code, severity, stated="100.00", computed="100.00", difference=gap)
-
-
-def read(*rows: dict[str, object]) -> tuple[Finding, ...]:
-    return findings_model.findings(pd.DataFrame(list(rows), columns=_COLUMNS))
-
-
-def one(code: str, severity: str = "high", **values: object) -> Finding:
-    return read(row(code, severity, **values))[0]
+def test_a_record_holds_what_its_row_says() -> None:
+    (record,) = read(
+        row("a-check.1", "medium", stated="8", computed="", difference="-1.50", source_line=7)
+    )
+    assert record == Finding(
+        code="a-check.1",
+        check="a-check",
+        check_title="Denetim",
+        severity="medium",
+        location="Tablo & satır",
+        stated="8",
+        computed=None,
+        difference="-1.50",
+        explanation="Açıklama.",
+        unit="TRY",
+        section="2.5",
+        line=7,
+    )
+    assert record.gap == Decimal("-1.50")
+    assert record.is_money
+    assert not finding("a.1", unit="m2").is_money
+    assert read() == ()
 
 
 def test_the_gravest_comes_first_then_the_greatest_difference_in_lira() -> None:
-    found = read(
+    findings = read(
         money("x.low", "900.00", "low"),
+        money("x.medium", "800.00", "medium"),
         row("x.area", unit="m2", stated="1", computed="999999999", difference="999999998"),
         money("x.small", "5.00"),
         money("x.great", "-70.00"),
         row("x.none"),
     )
-    assert [each.code for each in found] == ["x.great", "x.small", "x.area", "x.none", "x.low"]
-    assert [each.code for each in findings_model.lead(found)] == ["x.great"]
+    assert codes(findings) == ["x.great", "x.small", "x.area", "x.none", "x.medium", "x.low"]
+
+
+def test_a_difference_that_is_none_comes_after_any_other_whatever_the_line() -> None:
+    findings = read(
+        row("x.words", unit="text", stated="a", computed="b", source_line=1),
+        row("x.people", unit="kişi", difference="1", source_line=9),
+    )
+    assert codes(findings) == ["x.people", "x.words"]
+
+
+def test_equal_differences_stand_as_in_the_document_then_by_code() -> None:
+    findings = read(
+        money("x.c", "5.00", line=30),
+        money("x.b", "-5.00", line=4),
+        money("x.a", "5.00", line=30),
+        money("x.d", "5.00", line=5),
+    )
+    assert codes(findings) == ["x.b", "x.d", "x.a", "x.c"]
+
+
+def test_checks_stand_by_disagreements_then_comparisons_then_title() -> None:
+    frame = pd.DataFrame(
+        [("e", "E", 9, 0), ("d", "B", 5, 2), ("c", "A", 5, 2), ("b", "Z", 7, 2), ("a", "A", 3, 3)],
+        columns=["check", "title", "compared", "failed"],
+    )
+    assert model.checks(frame) == (
+        Check("a", "A", 3, 3),
+        Check("b", "Z", 7, 2),
+        Check("c", "A", 5, 2),
+        Check("d", "B", 5, 2),
+        Check("e", "E", 9, 0),
+    )
+
+
+def test_what_agrees_is_the_rest_and_never_below_zero() -> None:
+    assert Check("a", "A", 9, 2).passed == 7
+    assert Check("a", "A", 2, 2).passed == 0
+    assert Check("a", "A", 2, 3).passed == 0
 
 
 def test_what_stands_first_brings_what_mirrors_it() -> None:
-    found = read(money("x.a", "40.00"), money("x.b", "-40.00"), money("y.c", "-40.00"),
-                 money("x.d", "40.00"))  # fmt: skip
-    assert [each.code for each in findings_model.lead(found)] == ["x.a", "x.b"]
+    findings = read(
+        money("x.a", "40.00", line=1),
+        money("x.b", "-40.00", line=2),
+        money("y.c", "-40.00", line=3),
+        money("x.d", "40.00", line=4),
+        money("x.e", "-40.00", line=5),
+        money("x.f", "-39.00", line=6),
+    )
+    assert codes(model.lead(findings)) == ["x.a", "x.b", "x.e"]
+
+
+def test_first_stand_lira_of_the_gravest_kind_that_has_any() -> None:
+    findings = read(
+        row("x.area", unit="m2", difference="900"),
+        money("x.zero", "0.00"),
+        money("x.medium", "3.00", "medium"),
+        money("x.low", "8.00", "low"),
+    )
+    assert codes(model.lead(findings)) == ["x.medium"]
 
 
 def test_without_lira_nothing_stands_first() -> None:
-    found = read(row("x.a", unit="m2", difference="3"), row("x.b", stated=None))
-    assert findings_model.lead(found) == ()
-    assert findings_model.lead(()) == ()
-    assert lead_html((), {}, str) == ""
-
-
-def test_values_are_written_by_their_unit() -> None:
-    found = one("x.a", stated="4479656000.00", computed="4519656000.50", difference="40000000.50")
-    assert stated(found) == "4.479.656.000 TL"
-    assert computed(found) == "4.519.656.000,50 TL"
-    assert difference(found) == "yazılandan 40.000.000,50 TL fazla"
-    area = one("x.b", unit="m2", stated="8", computed="7", difference="-1.5")
-    assert difference(area) == "yazılandan 1,5 m² eksik"
-    people = one("x.c", unit="kişi", stated="8", computed="5-9")
-    assert (stated(people), computed(people)) == ("8 kişi", "5-9")
-    with using(ENGLISH):
-        assert stated(one("x.d", unit="kişi", stated="1")) == "1 person"
+    assert model.lead(read(row("x.a", unit="m2", difference="3"), row("x.b"))) == ()
+    assert model.lead(read(money("x.a", "0.00"))) == ()
+    assert model.lead(()) == ()
 
 
 @pytest.mark.parametrize(
-    ("found", "expected"),
+    ("left", "right", "expected"),
     [
-        (one("x.a", stated="1", computed="2", difference="1"), Certainty.ADDED),
-        (one("x.a", "medium", stated="1", computed="2", difference="1"), Certainty.ASSUMED),
-        (one("x.a", "low", computed="0.00"), Certainty.BLANK),
-        (one("asset-readings.1", stated="1", computed="2"), Certainty.READ),
-        (one("x.a", unit="text", stated="a", computed="b"), Certainty.COMPARED),
-        (one("x.a", unit="text", stated="a"), Certainty.FORM),
+        (money("x.a", "4.00"), money("x.b", "-4.00"), True),
+        (money("x.a", "-4.00"), money("x.b", "4.00"), True),
+        (money("x.a", "4.00"), money("x.b", "4.00"), False),
+        (money("x.a", "4.00"), money("y.b", "-4.00"), False),
+        (money("x.a", "0.00"), money("x.b", "0.00"), False),
+        (money("x.a", "4.00"), row("x.b", unit="m2", difference="-4.00"), False),
+        (row("x.a", unit="m2", difference="4.00"), money("x.b", "-4.00"), False),
+        (money("x.a", "4.00"), row("x.b"), False),
+        (row("x.a"), money("x.b", "-4.00"), False),
     ],
 )
-def test_how_sure_a_finding_is(found: Finding, expected: Certainty) -> None:
-    assert found.certainty is expected
+def test_mirrors_are_of_a_check_and_of_lira_with_opposite_signs(
+    left: dict[str, object], right: dict[str, object], expected: bool
+) -> None:
+    assert model.mirrors(read(left)[0], read(right)[0]) is expected
 
 
-def test_words_that_differ_are_marked_and_counted() -> None:
-    found = compare("Sac sıvat DAĞITIMI yapmak", "Sac sıvıt dağıtımı yapmak,")
-    assert found.stated == 'Sac <mark class="kt-differs">sıvat</mark> DAĞITIMI yapmak'
-    assert found.other == 'Sac <mark class="kt-differs">sıvıt</mark> dağıtımı yapmak,'
-    assert found.words == 1
-    assert compare("a <b", "a <c").stated == 'a &lt;<mark class="kt-differs">b</mark>'
-    assert compare("bir iki üç", "bir").words == 2
+def test_a_check_and_severities_narrow_and_keep_the_order() -> None:
+    findings = read(row("x.a"), row("y.b"), row("x.c", "medium"), row("x.d", "low"))
+    assert codes(model.select(findings)) == ["x.a", "y.b", "x.c", "x.d"]
+    assert codes(model.select(findings, "x")) == ["x.a", "x.c", "x.d"]
+    assert codes(model.select(findings, None, ("low", "high"))) == ["x.a", "y.b", "x.d"]
+    assert codes(model.select(findings, "x", ("medium",))) == ["x.c"]
+    assert model.select(findings, "z") == ()
 
 
-def test_a_blank_is_said_to_be_blank_and_never_zero() -> None:
-    html = facts_html(one("x.a", "low", computed="0.00"))
-    assert "burada bir şey yazmıyor" in html
-    assert "0 TL" in html.partition("burada bir şey yazmıyor")[2]
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (finding("x.a", stated="1", computed="2", difference="1"), Certainty.ADDED),
+        (finding("x.a", "medium", stated="1", computed="2", difference="1"), Certainty.ASSUMED),
+        (finding("x.a", "low", difference="0"), Certainty.ASSUMED),
+        (finding("x.a", "low", computed="0.00"), Certainty.BLANK),
+        (finding("asset-readings.1", stated="1", computed="2"), Certainty.READ),
+        (finding("asset-districts.1", difference="4"), Certainty.READ),
+        (finding("indicator-readings.1"), Certainty.READ),
+        (finding("x.a", unit="text", stated="a", computed="b"), Certainty.COMPARED),
+        (finding("x.a", unit="text", stated="a"), Certainty.FORM),
+    ],
+)
+def test_how_sure_a_finding_is(record: Finding, expected: Certainty) -> None:
+    assert record.certainty is expected
 
 
-def test_the_list_escapes_and_folds_only_the_lowest() -> None:
-    found = read(row("x.a"), row("y.b", "medium"), row("z.c", "low"))
-    html = list_html(found, lambda code: f"/t?bulgu={code}&x=1", {})
-    assert html.count("<details") == 1
-    assert "Tablo &amp; satır" in html
-    assert 'href="/t?bulgu=x.a&amp;x=1"' in html
-    assert html.count('class="kt-finding"') == 3
-    assert '<details class="kbb-fold" open' in list_html(found, str, {}, is_open=True)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("4519656000.50", 451_965_600_050), ("-0.05", -5), ("7", 700), ("sekiz", None), (None, None)],
+)
+def test_lira_become_whole_kurus(text: str | None, expected: int | None) -> None:
+    assert model.kurus(text) == expected
 
 
-def test_the_file_opens_in_a_spreadsheet_and_runs_nothing() -> None:
-    found = read(
-        row("x.a", stated="=1+1", unit="text", explanation="@SUM(A1)"),
-        money("x.b", "-40000000.00"),
-    )
-    data = csv_bytes(found)
-    assert data.startswith(b"\xef\xbb\xbf")
-    lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
-    assert lines[0][:3] == ["Bulgu kodu", "Denetim", "Önem"]
-    assert len(lines) == 3
-    assert all(len(line) == 11 for line in lines)
-    by_code = {line[0]: line for line in lines[1:]}
-    assert by_code["x.a"][4] == "'=1+1"
-    assert by_code["x.a"][8] == "'@SUM(A1)"
-    assert by_code["x.b"][6] == "-40000000.00"
-
-
-@pytest.mark.parametrize("cell", ["=A1", "+A1", "-A1", "@A1", "\tA1", "\rA1", " =A1", "-2+3"])
-def test_a_formula_is_defused(cell: str) -> None:
-    assert safe(cell) == f"'{cell}"
-
-
-@pytest.mark.parametrize("cell", ["-40000000.00", "A=1", "12", "–", ""])
-def test_what_is_no_formula_stays(cell: str) -> None:
-    assert safe(cell) == cell
-
-
-def lines(**amounts: tuple[int, int]) -> pd.DataFrame:
-    """Budget lines: an activity's amounts under 03 and 05, in lira."""
-    return pd.DataFrame(
-        [
-            {"activity": int(name[1:]), "activity_name": name, "unit_name": "B",
-             "spending_unit": "b", "fund": "budget", "line": code, "amount_kurus": amount * 100}
-            for name, pair in amounts.items()
-            for code, amount in zip(("03", "05"), pair, strict=True)
-        ]
-    ).astype({"amount_kurus": "Int64"})  # fmt: skip
+@pytest.mark.parametrize("text", [None, "", "5-9", "NaN", "Infinity"])
+def test_words_and_nothing_are_no_figure(text: str | None) -> None:
+    assert model.decimal(text) is None
 
 
 def test_activities_that_could_hold_the_difference() -> None:
-    found = read(money("economic-codes.03", "40.00"), money("economic-codes.05", "-40.00"))
-    frame = lines(a1=(40, 3), a2=(39, 90), a3=(50, 0), a4=(1, 2), a5=(25, 0), a6=(15, 0))
-    for each in found:  # both findings tell of the same amount
-        got = findings_model.candidates(each, found, frame)
-        assert got is not None
-        assert (got.over, got.under, got.gap_kurus, got.exact) == ("03", "05", 4000, 1)
-        assert got.rows["activity"].tolist() == [1, 3]
-        assert got.rows["under_kurus"].tolist() == [300, 0]
-        assert got.pairs == ((2, 4), (5, 6))
+    findings = read(money("economic-codes.03", "40.00"), money("economic-codes.05", "-40.00"))
+    frame = lines(
+        a1=(40, 3), a2=(39, 90), a3=(50, 0), a4=(1, 2), a5=(25, 0), a6=(15, 0),
+        a7=(50, None), a8=(None, 60), a9=(0, 70), a10=(20, 0), a11=(-10, 0), a12=(30, 0),
+    )  # fmt: skip
+    for record in findings:  # both findings tell of the same amount
+        candidates = model.candidates(record, findings, frame)
+        assert candidates is not None
+        assert (candidates.over, candidates.under) == ("03", "05")
+        assert (candidates.gap_kurus, candidates.exact) == (4000, 1)
+        rows = candidates.rows
+        assert list(rows.columns) == [
+            "activity", "activity_name", "unit_name", "spending_unit", "over_kurus",
+            "under_kurus", "is_exact",
+        ]  # fmt: skip
+        # The smallest amount first, equals by number; the exact one is on top.
+        assert rows["activity"].tolist() == [1, 3, 7]
+        assert rows.index.tolist() == [0, 1, 2]
+        assert rows["over_kurus"].tolist() == [4000, 5000, 5000]
+        assert rows["under_kurus"].tolist() == [300, 0, pd.NA]
+        assert rows["is_exact"].tolist() == [True, False, False]
+        # 39 + 1, 25 + 15; 20 is no pair with itself, and 30 none with the 10 below zero.
+        assert candidates.pairs == ((2, 4), (5, 6))
+
+
+def test_an_activity_without_the_facing_line_has_nothing_there() -> None:
+    findings = read(money("economic-codes.03", "40.00"), money("economic-codes.05", "-40.00"))
+    frame = lines(a2=(60, 5), a1=(60, 5))
+    frame = frame[~((frame["activity"] == 1) & (frame["line"] == "05"))]
+    candidates = model.candidates(findings[0], findings, frame)
+    assert candidates is not None
+    assert candidates.rows["activity"].tolist() == [1, 2]
+    assert candidates.rows["under_kurus"].tolist() == [pd.NA, 500]
+
+
+def test_lines_from_outside_the_budget_are_no_candidates() -> None:
+    findings = read(money("economic-codes.03", "40.00"), money("economic-codes.05", "-40.00"))
+    candidates = model.candidates(
+        findings[0], findings, lines(a1=(60, 5)).assign(fund="off_budget")
+    )
+    assert candidates is not None
+    assert candidates.rows.empty
+
+
+def test_without_a_mirror_only_too_much_names_a_code() -> None:
+    (over,) = read(money("economic-codes.03", "40.00"))
+    candidates = model.candidates(over, (over,), lines(a1=(40, 3)))
+    assert candidates is not None
+    assert (candidates.over, candidates.under) == ("03", None)
+    assert candidates.rows["under_kurus"].isna().all()
+    (under,) = read(money("economic-codes.05", "-40.00"))
+    assert model.candidates(under, (under,), lines(a1=(40, 3))) is None
 
 
 def test_other_findings_name_no_activities() -> None:
-    found = read(money("x.03", "40.00"), money("economic-codes.05", "-40.00"))
-    assert [findings_model.candidates(each, found, lines(a1=(40, 3))) for each in found] == [
+    findings = read(money("x.03", "40.00"), money("x.05", "-40.00"),
+                    money("economic-codes.06", "0.00"), row("economic-codes.07"))  # fmt: skip
+    assert [model.candidates(record, findings, lines(a1=(40, 3))) for record in findings] == [
         None
-    ] * 2
+    ] * 4
 
 
-def test_checks_are_named_in_both_languages() -> None:
-    names = {code: title for code, title, _ in CHECKS} | dict([HEADINGS])
-    assert {code: check_title(code, "-") for code in names} == names
-    with using(ENGLISH):
-        english = {check_title(code, "-") for code in names}
-    assert len(english) == len(names)
-    assert "-" not in english
-    assert check_title("yeni-denetim", "Yeni denetim") == "Yeni denetim"
-
-
-def test_the_figure_draws_checks_that_failed_and_lists_them_all() -> None:
-    frame = pd.DataFrame(
-        {"check": ["a", "b", "c"], "title": ["A", "B", "C"], "compared": [9, 3, 5],
-         "failed": [0, 2, 1]}
-    )  # fmt: skip
-    figure = checks_figure(
-        findings_model.checks(frame), "BELEDİYE", 2027, lambda code: f"/t?{code}"
+def test_what_no_check_could_look_at_is_counted() -> None:
+    sizes = ["count", "area_m2", "indoor_area_m2", "open_area_m2", "capacity_persons"]
+    # A size in each column in turn, then two assets without any.
+    assets = pd.DataFrame(
+        [{name: 1 if name == size else None for name in sizes} for size in (*sizes, "", "")]
     )
-    assert figure.table["check"].tolist() == ["b", "c", "a"]
-    assert figure.table["passed"].tolist() == [1, 4, 9]
-    assert figure.spec is not None
-    drawn = [row for rows in figure.spec["datasets"].values() for row in rows]
-    assert {row["key"] for row in drawn if "end" in row} == {"b", "c"}
-    assert "17 karşılaştırma" in figure.sentence
-    assert "14 tanesi uyuşuyor, 3 tanesi uyuşmuyor; 1 denetimde" in figure.sentence
-    sound = checks_figure(findings_model.checks(frame.assign(failed=0)), "B", 2027, str)
-    assert sound.spec is None
-    assert sound.sentence == "3 denetimde 17 karşılaştırma yapıldı; hepsi uyuşuyor."
-    assert checks_figure((), "B", 2027, str).spec is None
+    values = pd.DataFrame({"value": [1.0, None, 0.0, None, None]})
+    checks = (Check("a", "A", 0, 0), Check("b", "B", 1, 0), Check("c", "C", 0, 0))
+    assert model.gaps(values, assets, 700, checks) == Gaps(
+        has_indicators=True,
+        general_kurus=700,
+        blank_values=3,
+        sizeless_assets=2,
+        idle_checks=(checks[0], checks[2]),
+    )
+    assert not model.gaps(values.iloc[:0], assets, None, ()).has_indicators

@@ -8,8 +8,7 @@ import re
 import pandas as pd
 import pytest
 
-from present.findings.subjects import Kind, Subject, findings_html, named, plan, subjects, touching
-from present.kit.text import ENGLISH, using
+from present.findings.subjects import Kind, Subject, named, plan, subjects, touching
 from tests.support.datasets import KAYSERI
 
 PLAN = plan(
@@ -38,16 +37,46 @@ PLAN = plan(
         ("resource-need-rows.off-budget-total", set()),
         ("headings.1281", set()),
         ("activity-names.99", {("activity", "99")}),
+        ("goal-table-sums.9", {("goal", "9")}),
+        ("cost-table-sums.1", {("activity", "1"), ("goal", "1"), ("aim", "1"), ("unit", "su")}),
+        ("cost-table-amounts.9", {("activity", "9")}),
+        ("cost-table-goals.9", {("activity", "9")}),
+        ("responsibilities.9", {("activity", "9")}),
+        ("off-budget-sources.9", {("activity", "9")}),
+        ("off-budget-sources.total", set()),
+        ("responsibility-goals.9", {("goal", "9")}),
+        ("quoted-plan.9", {("goal", "9")}),
+        ("quoted-plan.aim", set()),
+        ("indicator-units.9.4", {("indicator", "9.4"), ("goal", "9")}),
+        ("indicator-units.9", set()),
+        ("performance-names.aim-2", set()),
+        ("performance-names.goal-total", set()),
+        ("aim-headings.3", {("aim", "3")}),
+        ("aim-headings.all", set()),
+        ("asset-totals.mezarliklar.area", set()),
+        ("asset-totals.mezarliklar", set()),
+        ("asset-readings.438", {("district", "yahyali")}),
+        ("asset-districts.438.name", {("district", "yahyali")}),
+        ("activity-names.438", {("activity", "438")}),
     ],
 )  # fmt: skip
 def test_a_code_names_what_it_is_about(code: str, expected: set[tuple[str, str]]) -> None:
-    assert {(one.kind.value, one.key) for one in subjects(code, PLAN)} == expected
+    assert {(subject.kind.value, subject.key) for subject in subjects(code, PLAN)} == expected
+
+
+def test_what_is_touched_stands_from_the_narrowest_on() -> None:
+    assert [subject.kind for subject in subjects("activity-names.2", PLAN)] == [
+        Kind.ACTIVITY, Kind.GOAL, Kind.UNIT, Kind.AIM,
+    ]  # fmt: skip
+    assert [subject.kind for subject in subjects("indicator-readings.1.3", PLAN)] == [
+        Kind.INDICATOR, Kind.GOAL, Kind.AIM,
+    ]  # fmt: skip
 
 
 def test_touching_keeps_only_what_touches() -> None:
     rows = pd.DataFrame({"finding": ["activity-names.1", "activity-names.2", "headings.5"]})
-    found = touching(rows, PLAN, Subject(Kind.GOAL, "2"))
-    assert list(found["finding"]) == ["activity-names.2"]
+    rows_of_goal = touching(rows, PLAN, Subject(Kind.GOAL, "2"))
+    assert list(rows_of_goal["finding"]) == ["activity-names.2"]
     assert touching(rows.head(0), PLAN, Subject(Kind.GOAL, "2")).empty
 
 
@@ -57,7 +86,7 @@ def test_the_2025_findings_are_placed_where_their_words_say() -> None:
         rows = list(csv.DictReader(file))
     placed = 0
     for row in rows:
-        keys = {(one.kind, one.key) for one in named(row["finding"])}
+        keys = {(subject.kind, subject.key) for subject in named(row["finding"])}
         for pattern, kind in (
             (r"^(\d+)\. faaliyetin maliyet tablosu", Kind.ACTIVITY),
             (r"^(\d+)\. hedef, \d+\. gösterge", Kind.GOAL),
@@ -67,21 +96,3 @@ def test_the_2025_findings_are_placed_where_their_words_say() -> None:
                 assert (kind, match[1]) in keys, row["finding"]
                 placed += 1
     assert placed > 10
-
-
-def test_a_list_leads_to_each_finding() -> None:
-    rows = pd.DataFrame(
-        {"finding": ["a.1"], "location": ["Tablo <1>"], "explanation": ["Uyuşmuyor."]}
-    )
-    html = findings_html(rows, lambda code: f"/tutarlilik?bulgu={code}&x=1")
-    assert 'href="/tutarlilik?bulgu=a.1&amp;x=1"' in html
-    assert "Tablo &lt;1&gt;" in html
-    with using(ENGLISH):
-        assert '<span lang="tr">Uyuşmuyor.</span>' in findings_html(rows, str)
-
-
-def test_without_findings_it_says_so() -> None:
-    rows = pd.DataFrame({"finding": [], "location": [], "explanation": []})
-    html = findings_html(rows, str, heading=("h3", "Başlık"))
-    assert "<h3>Başlık</h3>" in html
-    assert "bulunmadı" in html

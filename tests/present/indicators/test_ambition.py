@@ -67,8 +67,8 @@ def test_each_rule_gives_its_word(
     rule: Rule,
     word: Ambition,
 ) -> None:
-    found = assess(actual, estimate, target, direction)
-    assert (found.rule, found.ambition) == (rule, word)
+    assessment = assess(actual, estimate, target, direction)
+    assert (assessment.rule, assessment.ambition) == (rule, word)
 
 
 def test_every_rule_has_a_word_and_every_word_a_course() -> None:
@@ -105,9 +105,9 @@ def test_the_bar_is_the_estimate_as_a_part_of_the_target() -> None:
 
 
 def test_where_less_is_better_the_bar_is_the_target_as_a_part_of_the_estimate() -> None:
-    found = assess(20, 10, 8, "less")
-    assert found.estimate_ratio == pytest.approx(0.8)
-    assert found.actual_ratio == pytest.approx(0.4)
+    assessment = assess(20, 10, 8, "less")
+    assert assessment.estimate_ratio == pytest.approx(0.8)
+    assert assessment.actual_ratio == pytest.approx(0.4)
 
 
 def test_a_bar_past_the_end_is_cut_and_says_so() -> None:
@@ -125,9 +125,9 @@ def test_a_bar_past_the_end_is_cut_and_says_so() -> None:
 def test_a_part_of_nothing_is_no_number(
     estimate: int | None, target: int | None, direction: str
 ) -> None:
-    found = assess(None, estimate, target, direction)
-    assert found.estimate_ratio is None
-    assert bar(found).fill is None
+    assessment = assess(None, estimate, target, direction)
+    assert assessment.estimate_ratio is None
+    assert bar(assessment).fill is None
 
 
 @given(maybe, maybe, maybe, directions)
@@ -137,8 +137,8 @@ def test_any_figures_get_a_word_and_a_bar_on_its_track(
     target: Decimal | None,
     direction: Direction | None,
 ) -> None:
-    found = assess(actual, estimate, target, direction)
-    drawn = bar(found)
+    assessment = assess(actual, estimate, target, direction)
+    drawn = bar(assessment)
     for place, clipped in (
         (drawn.fill, drawn.is_fill_clipped),
         (drawn.tick, drawn.is_tick_clipped),
@@ -146,7 +146,7 @@ def test_any_figures_get_a_word_and_a_bar_on_its_track(
         assert place is None or 0 <= place <= 1
         assert not clipped or place == 1
     if estimate is None or target is None or direction is None:
-        assert found.ambition is Ambition.NOT_COMPARABLE
+        assert assessment.ambition is Ambition.NOT_COMPARABLE
 
 
 @given(maybe, figures, figures)
@@ -170,9 +170,9 @@ ORDER = [Ambition.LOWER, Ambition.REACHED, Ambition.ON_TREND, Ambition.ACCELERAT
 
 @given(figures, figures, figures, figures)
 def test_a_higher_target_never_gets_a_lesser_word(
-    actual: Decimal, estimate: Decimal, one: Decimal, other: Decimal
+    actual: Decimal, estimate: Decimal, first: Decimal, second: Decimal
 ) -> None:
-    low, high = sorted((one, other))
+    low, high = sorted((first, second))
     words = [assess(actual, estimate, target, "more").ambition for target in (low, high)]
     assert ORDER.index(words[0]) <= ORDER.index(words[1])
 
@@ -181,24 +181,26 @@ def test_a_higher_target_never_gets_a_lesser_word(
 def test_the_bar_passes_the_target_exactly_where_the_estimate_does(
     actual: Decimal, estimate: Decimal, target: Decimal, direction: Direction
 ) -> None:
-    found = assess(actual, estimate, target, direction)
-    ratio = found.estimate_ratio
+    assessment = assess(actual, estimate, target, direction)
+    ratio = assessment.estimate_ratio
     if ratio is None or ratio == pytest.approx(1, abs=1e-9):
         return
     beyond = estimate < target if direction is Direction.LESS else estimate > target
     assert (ratio > 1) is beyond
-    assert bar(found).is_fill_clipped is (ratio > SCALE_MAX)
+    assert bar(assessment).is_fill_clipped is (ratio > SCALE_MAX)
 
 
 @given(st.lists(st.tuples(maybe, maybe, maybe, directions), max_size=30))
 def test_the_four_courses_add_up(
     rows: list[tuple[Decimal | None, Decimal | None, Decimal | None, Direction | None]],
 ) -> None:
-    found = [assess(*row) for row in rows]
-    summary = summarise(found)
+    assessments = [assess(*row) for row in rows]
+    summary = summarise(assessments)
     assert summary.total == len(rows)
     assert summary.higher + summary.holds + summary.lower + summary.not_comparable == len(rows)
     assert summary.without_trend <= summary.not_comparable
     assert [word for word, _ in summary.words] == list(Ambition)
     for course in Course:
-        assert summary.count(course) == sum(one.course is course for one in found)
+        assert summary.count(course) == sum(
+            assessment.course is course for assessment in assessments
+        )

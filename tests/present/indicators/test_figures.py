@@ -38,9 +38,11 @@ def test_the_words_by_aim_add_up(is_dark: bool) -> None:
     rows = figure.table.to_dict("records")
     assert [row["aim"] for row in rows] == ["İmar", "Ulaşım"]
     assert [row["total"] for row in rows] == [4, 4]
-    assert all(row["total"] == sum(row[each.value] for each in Ambition) for row in rows)
-    assert sum(each["count"] for each in drawn(figure)) == 8
-    assert all(each["end"] - each["start"] == each["count"] > 0 for each in drawn(figure))
+    assert all(row["total"] == sum(row[ambition.value] for ambition in Ambition) for row in rows)
+    assert sum(segment["count"] for segment in drawn(figure)) == 8
+    assert all(
+        segment["end"] - segment["start"] == segment["count"] > 0 for segment in drawn(figure)
+    )
     assert "config" not in (figure.spec or {})
     assert "4 tanesi 2024 tahmininden ileride" in figure.sentence
     assert "İmar · 4 gösterge" in texts(figure)
@@ -60,8 +62,8 @@ def test_without_indicators_there_is_nothing_to_draw() -> None:
 
 @pytest.mark.parametrize("is_dark", [False, True])
 def test_three_years_show_read_and_printed_figures(is_dark: bool) -> None:
-    one = next(one for one in read(frame()) if one.code == "2.3")
-    figure = three_years(one, "BELEDİYE", 2025, is_dark=is_dark)
+    indicator = next(indicator for indicator in read(frame()) if indicator.code == "2.3")
+    figure = three_years(indicator, "BELEDİYE", 2025, is_dark=is_dark)
     assert list(figure.table["text"]) == ["38.000 adet", "40.000 adet", "45.000 adet"]
     assert list(figure.table["printed"]) == ["38.000", "40.00", "45.000"]
     assert "2024 tahmin 40.000 adet" in figure.sentence
@@ -70,8 +72,8 @@ def test_three_years_show_read_and_printed_figures(is_dark: bool) -> None:
 
 
 def test_a_year_that_is_not_stated_has_no_bar() -> None:
-    one = next(one for one in read(frame()) if one.code == "2.2")
-    figure = three_years(one, "BELEDİYE", 2025, is_dark=False)
+    indicator = next(indicator for indicator in read(frame()) if indicator.code == "2.2")
+    figure = three_years(indicator, "BELEDİYE", 2025, is_dark=False)
     assert drawn(figure)[0]["value"] is None
     assert "belirtilmemiş" in texts(figure)
     assert "2023 gerçekleşen belirtilmemiş" in figure.sentence
@@ -85,12 +87,14 @@ def test_nothing_stated_at_all_still_draws() -> None:
 
 def luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+def contrast(first: str, second: str) -> float:
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 

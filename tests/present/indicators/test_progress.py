@@ -22,9 +22,9 @@ from present.picture.rows import largest, rows
 from tests.support.indicators import frame
 
 
-def figure(found: Sequence[Indicator] | None = None, *scope: str, is_dark: bool = False) -> Figure:
-    chosen = read(frame()) if found is None else found
-    links = {one.code: f"/gostergeler?gosterge={one.code}" for one in chosen}
+def figure(given: Sequence[Indicator] | None = None, *scope: str, is_dark: bool = False) -> Figure:
+    chosen = read(frame()) if given is None else given
+    links = {indicator.code: f"/gostergeler?gosterge={indicator.code}" for indicator in chosen}
     return progress_figure(chosen, scope, "Örnek Belediyesi", 2025, links, is_dark=is_dark)
 
 
@@ -35,27 +35,31 @@ def drawn(made: Figure) -> list[dict[str, Any]]:
 
 
 def test_the_marks_stand_where_the_pages_bars_have_them() -> None:
-    found = read(frame())
-    for one, row in zip(found, drawn(figure()), strict=True):
-        expected = bar(one.assessment)
-        assert (row["key"], row["fill"], row["tick"]) == (one.code, expected.fill, expected.tick)
+    indicators = read(frame())
+    for indicator, row in zip(indicators, drawn(figure()), strict=True):
+        expected = bar(indicator.assessment)
+        assert (row["key"], row["fill"], row["tick"]) == (
+            indicator.code,
+            expected.fill,
+            expected.tick,
+        )
         assert row["is_fill_clipped"] == expected.is_fill_clipped
 
 
 def test_words_name_the_target_the_ratio_and_all_three_years() -> None:
-    found = {one.code: one for one in read(frame())}
+    indicators = {indicator.code: indicator for indicator in read(frame())}
     for row in drawn(figure()):
-        one = found[row["key"]]
+        indicator = indicators[row["key"]]
         assert all(f"{year}:" in row["values"] for year in (2023, 2024, 2025))
-        if one.assessment.estimate_ratio is not None:
-            is_less = one.assessment.direction is Direction.LESS
+        if indicator.assessment.estimate_ratio is not None:
+            is_less = indicator.assessment.direction is Direction.LESS
             assert ("hedef/tahmin" if is_less else "tahmin/hedef") in row["word"]
         assert row["values"] in row["detail"]
 
 
 def test_what_is_not_stated_is_said_and_is_no_zero() -> None:
-    one = read(frame({"actual": float("nan"), "actual_printed": "-"}))[:1]
-    made = figure(one)
+    indicator = read(frame({"actual": float("nan"), "actual_printed": "-"}))[:1]
+    made = figure(indicator)
     assert "2023:\u00a0belirtilmemiş" in drawn(made)[0]["values"]
     assert drawn(made)[0]["tick"] is None
     assert made.table["actual"].tolist() == [None]
@@ -108,6 +112,6 @@ def test_it_is_drawn_on_any_width(width: int, is_dark: bool) -> None:
 
 def test_a_low_picture_shows_the_first_rows() -> None:
     spec = figure().spec or {}
-    found = rows(spec)
-    assert [row.key for row in found] == [one.code for one in read(frame())]
-    assert [row.key for row in largest(found, found[0].need * 2.5)] == ["1.1", "1.2"]
+    placed = rows(spec)
+    assert [row.key for row in placed] == [indicator.code for indicator in read(frame())]
+    assert [row.key for row in largest(placed, placed[0].need * 2.5)] == ["1.1", "1.2"]

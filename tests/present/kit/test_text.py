@@ -34,9 +34,13 @@ ENGLISH_WORDS = re.compile(
 
 
 def test_no_key_is_missing() -> None:
-    # A key that a template puts together (with a tilde) is none by itself.
-    call = re.compile(r"""\b(?:t|worded)\(\s*["']([a-z_]+(?:\.[a-z0-9_]+)+)["'](?!\s*~)""")
-    asked = {(path, key) for path, code in CODE.items() for key in call.findall(code)}
+    asked = {
+        (path, key)
+        for path, code in CODE.items()
+        for key in re.findall(
+            r"""\b(?:t|worded)\(\s*["']([a-z_]+(?:\.[a-z0-9_]+)+)["'](?!\s*~)""", code
+        )
+    }
     assert len(asked) > 20
     assert [(str(p), k) for p, k in sorted(asked) if k not in catalogue()] == []
 

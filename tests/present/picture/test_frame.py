@@ -34,7 +34,6 @@ ADDRESS = "acikbutce.example/butce?boyut=birim"
 SPEC: dict[str, Any] = {"mark": "bar", "height": 300}
 
 FIGURE = Figure(
-    slug="deneme",
     title="Şehrin ışıkları & yolları: amaçlara göre bütçenin uzun uzun anlatılan dağılımı",
     subtitle="2025 yılı planı, bütçe ve bütçe dışı toplamı, TL ve pay",
     sentence="En büyük pay “Ulaşım” amacınındır: %28,6 <yaklaşık>.",

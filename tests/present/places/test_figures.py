@@ -5,11 +5,18 @@ from __future__ import annotations
 import csv
 import json
 from decimal import Decimal
+from itertools import pairwise
+
+import pytest
 
 from kbb_data import geo
-from present.places.figures import by_kind, kind_words, per_10000
+from present.kit.text import ENGLISH, using
+from present.kit.theme import palette
+from present.places.figures import by_kind, per_10000
 from present.places.kinds import DEFAULT_KINDS
 from tests.present.places.frames import drawn, kayseri
+from tests.present.places.invented import KINDS, PLACE, facilities
+from tests.support import figures as shown
 from tests.support.datasets import KAYSERI
 
 
@@ -29,10 +36,10 @@ def independent(kinds: tuple[str, ...]) -> dict[str, Decimal]:
 
 
 def test_the_rates_are_the_files() -> None:
-    wanted = independent(DEFAULT_KINDS)
+    expected = independent(DEFAULT_KINDS)
     table = figure().table
     assert {row["district"]: round(row["per_10000"], 9) for row in table.to_dict("records")} == {
-        name: round(float(rate), 9) for name, rate in wanted.items()
+        name: round(float(rate), 9) for name, rate in expected.items()
     }
     assert list(table["per_10000"]) == sorted(table["per_10000"], reverse=True)
 
@@ -78,12 +85,6 @@ def test_year_date_and_source_are_said() -> None:
     assert "TÜİK" in built.source
 
 
-def test_kinds_read_as_one_sentence() -> None:
-    assert kind_words(["library", "course_centre"]) == "Kütüphaneler, KAYMEK kurs merkezleri"
-    assert kind_words(["fire_station", "library"]) == "İtfaiye istasyonları, kütüphaneler"
-    assert kind_words(list(DEFAULT_KINDS) + ["museum", "shop"]) == "Seçilen 5 tür"
-
-
 def counted(kinds: tuple[str, ...] = DEFAULT_KINDS):  # type: ignore[no-untyped-def]
     return by_kind(drawn(), kayseri(), kinds, year=2025, source="Program", is_dark=False)
 
@@ -121,3 +122,152 @@ def test_no_facility_of_the_kinds_draws_no_counts() -> None:
     assert none.spec is None
     assert none.table["facilities"].sum() == 0
     assert "tesis yok" in none.sentence
+
+
+# An invented place: Ova has 3 facilities on 20,000 people, Çay 1 on 5,000, Akdağ none.
+
+
+def rated(kinds: tuple[str, ...] = KINDS, chosen: str | None = None):  # type: ignore[no-untyped-def]
+    return per_10000(facilities(), PLACE, kinds, year=2027, source="Program", chosen_slug=chosen)
+
+
+def test_the_rates_figure_word_by_word() -> None:
+    built = rated()
+    assert built.title == "İlçelere göre 10.000 kişiye düşen tesis"
+    assert built.subtitle == (
+        "İtfaiye istasyonları, kütüphaneler; 2027 programındaki tesisler, 31.12.2026 nüfusu"
+    )
+    assert built.sentence == (
+        "10.000 kişiye düşen tesis en çok: Çay (2,00); en az: Akdağ (0,00); ortanca ilçede 1,50. "
+        "Nüfusu az ilçede tek bir tesis oranı çok yükseltir."
+    )
+    assert built.source == "Program; Ova Sayımı, 31.12.2026"
+    assert built.own == ("Ova", "Çay", "Akdağ")
+    assert shown.heads(built) == [
+        ("district", "İlçe", False, True),
+        ("population", "Nüfus (2026)", True, False),
+        ("fire_station", "İtfaiye istasyonları", True, False),
+        ("library", "Kütüphaneler", True, False),
+        ("facilities", "Toplam tesis", True, False),
+        ("per_10000", "10.000 kişiye", True, False),
+    ]
+    assert shown.rows(built) == [
+        ["Çay", "5.000", "0", "1", "1", "2,00"],
+        ["Ova", "20.000", "1", "2", "3", "1,50"],
+        ["Akdağ", "10.000", "0", "0", "0", "0,00"],
+    ]
+    assert shown.own(built) == [[True] + [False] * 5] * 3
+    assert list(built.table.index) == [0, 1, 2]
+
+
+def test_the_rates_chart_word_by_word() -> None:
+    built = rated(chosen="ova")
+    keys = ("district", "per_10000", "text", "detail", "is_chosen")
+    assert [tuple(row[key] for key in keys) for row in shown.drawn(built.spec, "district")] == [
+        ("Çay", 2.0, "2,00", "Çay: 5.000 kişiye 1 tesis, 10.000 kişiye 2,00", False),
+        ("Ova", 1.5, "1,50", "Ova: 20.000 kişiye 3 tesis, 10.000 kişiye 1,50", True),
+        ("Akdağ", 0.0, "0,00", "Akdağ: 10.000 kişiye 0 tesis, 10.000 kişiye 0,00", False),
+    ]
+    middle = [row for row in shown.drawn(built.spec, "per_10000") if "district" not in row]
+    assert middle == [{"per_10000": 1.5, "text": "ortanca ilçe 1,50"}]
+    assert set(shown.drawn(built.spec, "district")[0]) == set(keys)
+    assert "#3E8576" in json.dumps(built.spec)
+    assert "config" not in (built.spec or {})
+
+
+def test_districts_at_the_same_rate_stand_by_their_slugs() -> None:
+    built = rated(("museum",))
+    assert [row[0] for row in shown.rows(built)] == ["Akdağ", "Çay", "Ova"]
+    assert built.spec is None
+    assert built.sentence == "Seçilen türlerden, ilçesi belirtilmiş tesis yok."
+
+
+def test_the_rates_figure_in_english() -> None:
+    with using(ENGLISH):
+        built = rated()
+        assert built.source == "Program; Ova Census, 31 December 2026"
+        assert "Çay (2.00); fewest: Akdağ (0.00); in the middle district 1.50" in built.sentence
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_counts_figure_word_by_word(is_dark: bool) -> None:
+    kinds = ("library", "fire_station")
+    built = by_kind(facilities(), PLACE, kinds, year=2027, source="Program", is_dark=is_dark)
+    assert built.title == "İlçelere ve türlere göre tesis sayısı"
+    assert built.subtitle == "İtfaiye istasyonları, kütüphaneler; 2027 programındaki tesisler"
+    assert built.sentence == (
+        "Seçilen türlerden 5 tesis var; ilçeler arasında en çoğu 3 tesisle Ova ilçesinde."
+    )
+    assert built.source == "Program"
+    assert built.own == ("Ova", "Çay", "Akdağ")
+    assert shown.heads(built) == [
+        ("district", "İlçe", False, True),
+        ("fire_station", "İtfaiye istasyonları", True, False),
+        ("library", "Kütüphaneler", True, False),
+        ("facilities", "Toplam tesis", True, False),
+    ]
+    assert shown.rows(built) == [
+        ["Ova", "1", "2", "3"],
+        ["Çay", "0", "1", "1"],
+        ["Akdağ", "0", "0", "0"],
+        ["İlçesi yazılmamış", "0", "1", "1"],
+        ["Toplam", "1", "4", "5"],
+    ]
+    names = [own for own, *_ in shown.own(built)]
+    assert names == [True, True, True, False, False]
+    assert list(built.table["district_slug"]) == ["ova", "cay", "akdag", "-", ""]
+
+
+def test_the_counts_chart_word_by_word() -> None:
+    built = by_kind(facilities(), PLACE, KINDS, year=2027, source="Program", is_dark=False)
+    keys = ("row", "column", "size", "text", "fill", "is_stated")
+    cells = shown.drawn(built.spec, "column")
+    # Two fifths of the way from the ground to #3E8576 where a district has most, 2.
+    nothing, half, full = "#FFFFFF", "#C9DCD8", "#B2CEC8"
+    assert [tuple(cell[key] for key in keys) for cell in cells] == [
+        ("ova", "fire_station", 0.5, "1", half, True),
+        ("ova", "library", 1.0, "2", full, True),
+        ("cay", "fire_station", 0.0, "0", nothing, False),
+        ("cay", "library", 0.5, "1", half, True),
+        ("akdag", "fire_station", 0.0, "0", nothing, False),
+        ("akdag", "library", 0.0, "0", nothing, False),
+        ("-", "fire_station", 0.0, "0", nothing, False),
+        ("-", "library", 0.5, "1", half, True),
+    ]
+    assert cells[1]["detail"] == "Ova, Kütüphaneler: 2"
+    rows = shown.drawn(built.spec, "total")
+    assert [(row["key"], row["name_lines"], row["total"], row["end"]) for row in rows] == [
+        ("ova", "Ova", "3 tesis", 3.0),
+        ("cay", "Çay", "1 tesis", 1.0),
+        ("akdag", "Akdağ", "0 tesis", 0.0),
+        ("-", "İlçesi yazılmamış", "1 tesis", 1.0),
+    ]
+    # Only those without a district stand apart from the row above.
+    gaps = [below["top"] - above["bottom"] for above, below in pairwise(rows)]
+    assert gaps[:2] == [0, 0]
+    assert gaps[2] > 0
+    dark = by_kind(facilities(), PLACE, KINDS, year=2027, source="Program", is_dark=True)
+    assert {cell["fill"] for cell in shown.drawn(dark.spec, "column")}.isdisjoint({nothing, full})
+    heads = [row["lines"] for row in shown.drawn(built.spec, "lines") if "row" not in row]
+    assert heads == ["İtfaiye\nistasyonları", "Kütüphaneler"]
+    for text in ("#3E8576", palette(False).quiet):
+        assert text in json.dumps(built.spec, ensure_ascii=False)
+
+
+def test_without_any_unplaced_there_is_no_row_for_them() -> None:
+    placed = facilities()[facilities()["district_slug"].notna()]
+    built = by_kind(placed, PLACE, KINDS, year=2027, source="Program", is_dark=False)
+    assert [row[0] for row in shown.rows(built)] == ["Ova", "Çay", "Akdağ", "Toplam"]
+    # A district that the place does not have is none of its districts either.
+    beyond = by_kind(
+        facilities().assign(district_slug="yok"), PLACE, ("museum",), year=2027, source="Program",
+        is_dark=False,
+    )  # fmt: skip
+    assert shown.rows(beyond) == [
+        ["Akdağ", "0", "0"],
+        ["Çay", "0", "0"],
+        ["Ova", "0", "0"],
+        ["İlçesi yazılmamış", "1", "1"],
+        ["Toplam", "1", "1"],
+    ]
+    assert "en çoğu 0 tesisle Akdağ ilçesinde" in beyond.sentence

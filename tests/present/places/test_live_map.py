@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
-from present.places import live_map as interactive
+from present.places import live_map
 from present.places import view as places_view
 from present.places.kinds import DEFAULT_KINDS
 from present.places.model import by_district, fanned, placed
@@ -20,7 +18,7 @@ LABELS = places_view.labels(kayseri(), [])
 def described(chosen_slug: str | None = None, **more: Any) -> dict[str, Any]:
     shown = fanned(drawn()[drawn()["kind"].isin(DEFAULT_KINDS)])
     counts = by_district(shown, kayseri(), DEFAULT_KINDS)
-    deck = interactive.deck(
+    deck = live_map.deck(
         shown,
         kayseri(),
         VIEW,
@@ -30,15 +28,15 @@ def described(chosen_slug: str | None = None, **more: Any) -> dict[str, Any]:
         chosen_slug=chosen_slug,
         **more,
     )
-    text = interactive.to_json(deck)
+    text = live_map.to_json(deck)
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
     result: dict[str, Any] = json.loads(text)
     return result
 
 
 def layer(deck: dict[str, Any], kind: str) -> dict[str, Any]:
-    (found,) = [one for one in deck["layers"] if one["@@type"] == kind]
-    return dict(found)
+    (only,) = [layer for layer in deck["layers"] if layer["@@type"] == kind]
+    return dict(only)
 
 
 def test_no_map_service_is_named() -> None:
@@ -99,32 +97,17 @@ def test_the_page_keeps_its_wheel() -> None:
 
 
 def test_another_turn_gives_other_layers() -> None:
-    names = [{one["id"] for one in described(turn=turn)["layers"]} for turn in (0, 1)]
+    names = [{layer["id"] for layer in described(turn=turn)["layers"]} for turn in (0, 1)]
     assert names[0] != names[1]
-    assert all(any(n.startswith(interactive.DISTRICT_LAYER) for n in each) for each in names)
+    assert all(any(name.startswith(live_map.DISTRICT_LAYER) for name in layers) for layers in names)
 
 
 def test_what_has_no_point_is_not_drawn() -> None:
     shown = fanned(placed(frame({"kind": "library"}), kayseri()))
     counts = by_district(shown, kayseri(), ["library"])
-    deck = interactive.deck(shown, kayseri(), VIEW, (), counts, is_dark=True)
-    assert layer(json.loads(interactive.to_json(deck)), "IconLayer")["data"] == []
+    deck = live_map.deck(shown, kayseri(), VIEW, (), counts, is_dark=True)
+    assert layer(json.loads(live_map.to_json(deck)), "IconLayer")["data"] == []
 
 
 def test_a_written_deck_shows_what_was_written() -> None:
-    assert interactive.WrittenDeck('{"a":1}', is_dark=False).to_json() == '{"a":1}'
-
-
-@pytest.mark.parametrize(
-    ("row", "words"),
-    [
-        ({}, ""),
-        ({"area_m2": 1234.5}, "1.234,5 m²"),
-        ({"count": 1}, ""),
-        ({"count": 6, "area_m2": 36.0}, "36 m² · 6 adet"),
-        ({"count": 237, "counted": "bahçe"}, "237 adet bahçe"),
-        ({"capacity_persons": 1000}, "1.000 kişilik"),
-    ],
-)
-def test_sizes_are_written_as_far_as_they_are_stated(row: dict[str, Any], words: str) -> None:
-    assert interactive.size_words(row) == words
+    assert live_map.WrittenDeck('{"a":1}', is_dark=False).to_json() == '{"a":1}'

@@ -20,8 +20,8 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def contrast(one: str, two: str) -> float:
-    high, low = sorted((luminance(one), luminance(two)), reverse=True)
+def contrast(ink: str, ground: str) -> float:
+    high, low = sorted((luminance(ink), luminance(ground)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
@@ -79,8 +79,9 @@ def test_the_atlas_holds_every_marker_in_a_place_of_its_own() -> None:
     for place in places.values():
         assert 0 <= place["x"] <= width - place["width"]
         assert 0 <= place["y"] <= height - place["height"]
-    for one, two in combinations(places.values(), 2):
-        assert abs(one["x"] - two["x"]) >= marks.CELL or abs(one["y"] - two["y"]) >= marks.CELL
+    for cell, next_cell in combinations(places.values(), 2):
+        across, down = (abs(cell[side] - next_cell[side]) for side in ("x", "y"))
+        assert across >= marks.CELL or down >= marks.CELL
 
 
 def test_an_unknown_kind_or_precision_is_named() -> None:

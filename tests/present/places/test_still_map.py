@@ -12,7 +12,7 @@ import pytest
 from present.places import view as places_view
 from present.places.kinds import DEFAULT_KINDS, KINDS
 from present.places.model import fanned, placed
-from present.places.still_map import SIDE, Around, Legend, still_map
+from present.places.still_map import SIDE, Around, Legend, ground, still_map
 from tests.present.places.frames import drawn, frame, kayseri
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -21,14 +21,14 @@ VIEW = places_view.view_of(kayseri().districts)
 
 
 def draw(facilities: pd.DataFrame, view: places_view.View = VIEW, **more: Any) -> ET.Element:
+    is_dark, chosen = more.pop("is_dark", False), more.pop("chosen_slug", None)
     text = still_map(
-        fanned(facilities),
-        kayseri(),
+        ground(fanned(facilities), kayseri(), view, is_dark=is_dark, chosen_slug=chosen),
         view,
         LABELS,
         title=more.pop("title", "Başlık"),
         description=more.pop("description", "Açıklama"),
-        is_dark=more.pop("is_dark", False),
+        is_dark=is_dark,
         **more,
     )
     assert text.count("http") == 1, "nothing but the name of SVG itself"
@@ -88,14 +88,15 @@ def test_alone_it_carries_its_legend_and_sources() -> None:
 @pytest.mark.parametrize("kinds", [DEFAULT_KINDS, [kind.name for kind in KINDS]])
 def test_a_large_legend_stays_in_the_picture(legend: Legend, kinds: list[str]) -> None:
     root = draw(first(), around=Around(kinds, legend=legend))
-    _, _, width, height = (float(one) for one in root.attrib["viewBox"].split())
+    _, _, width, height = (float(number) for number in root.attrib["viewBox"].split())
     assert (width > SIDE) is (legend is Legend.BESIDE)
     assert (height > SIDE) is (legend is Legend.BELOW)
-    outer = [one for one in root.findall(f"{SVG}g") if "scale" in one.attrib.get("transform", "")]
+    groups = root.findall(f"{SVG}g")
+    outer = [group for group in groups if "scale" in group.attrib.get("transform", "")]
     texts = outer[-1].findall(f"{SVG}text")
     assert len(texts) == len(kinds) + 3
     numbers = re.findall(r"[\d.]+", outer[-1].attrib["transform"])
-    left, top, scale = (float(one) for one in numbers)
+    left, top, scale = (float(number) for number in numbers)
     for text in texts:
         assert top + float(text.attrib["y"]) * scale < height
         assert left + (float(text.attrib["x"]) + len(text.text or "") * 7) * scale < width

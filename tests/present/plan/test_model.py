@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
-from present.indicators.ambition import summarise
-from present.kit.text import ENGLISH, using
-from present.plan.html import Whole, aims_html, facts_html, objectives_html
-from present.plan.model import Frames, goals_of, read
-from present.plan.tables import Links, lines_html, notes, printed_html, responsible_html
-
-LINKS = Links(lambda number: f"/butce?faaliyet={number}", lambda unit: f"/birimler?birim={unit}")
+from present.indicators.ambition import assess
+from present.plan.model import (
+    Aim,
+    Frames,
+    Goal,
+    Money,
+    Objective,
+    goals_of,
+    money_of,
+    notes,
+    read,
+    summaries,
+)
 
 AIMS = pd.DataFrame(
     {"aim": [1, 2], "short_name": ["Su", "Yol"], "name": ["Su İşleri", "Yol İşleri"],
@@ -42,20 +49,106 @@ LINES = pd.DataFrame(
 )  # fmt: skip
 FRAMES = Frames(AIMS, OBJECTIVES, GOALS, ACTIVITIES, INDICATORS, LINES)
 
+WATER = Goal(
+    number=1,
+    aim=1,
+    objective="1.1",
+    statement="Suyu arıtmak.",
+    note=None,
+    money=Money(125_00, 50_00),
+    activities=(1, 2),
+    units=("su", "park"),
+    indicators=("1.1", "1.2"),
+    section="2.3",
+    line=5,
+)
+ROAD = Goal(
+    2, 2, "2.1", "Yolu onarmak.", "Not & ek", Money(None, None), (3,), ("su",), (), "2.3", 6
+)
 
-def test_money_adds_up_and_blank_is_not_zero() -> None:
-    water, road = read(FRAMES)
-    assert (water.money.budget_kurus, water.money.off_budget_kurus) == (125_00, 50_00)
-    assert water.money.amount_kurus == 175_00
-    assert road.money.amount_kurus is None
+
+def test_the_tree_holds_all_that_stands_below_an_aim() -> None:
+    assert read(FRAMES) == (
+        Aim(
+            number=1,
+            short="Su",
+            name="Su İşleri",
+            statement="Su <getirmek>.",
+            objectives=(Objective("1.1", 1, "Temiz su.", (WATER,)),),
+            money=Money(125_00, 50_00),
+        ),
+        Aim(
+            number=2,
+            short="Yol",
+            name="Yol İşleri",
+            statement="Yol yapmak.",
+            objectives=(Objective("2.1", 2, "Düz yol.", (ROAD,)),),
+            money=Money(None, None),
+        ),
+    )
 
 
-def test_goals_hold_what_belongs_to_them() -> None:
-    water, road = goals_of(read(FRAMES))
-    assert water.activities == (1, 2)
-    assert water.units == ("su", "park")
-    assert water.indicators == ("1.1", "1.2")
-    assert (water.note, road.note) == (None, "Not & ek")
+@pytest.mark.parametrize(
+    ("budget", "off_budget", "amount"),
+    [(None, None, None), (0, None, 0), (None, 5, 5), (7, 5, 12)],
+)
+def test_money_adds_up_and_blank_is_not_zero(
+    budget: int | None, off_budget: int | None, amount: int | None
+) -> None:
+    assert Money(budget, off_budget).amount_kurus == amount
+
+
+def test_money_is_told_apart_by_its_fund() -> None:
+    assert money_of(LINES) == Money(125_00, 50_00)
+    assert money_of(LINES.iloc[[1]]) == Money(None, 50_00)
+    assert money_of(LINES.iloc[[3]]) == Money(None, None)
+    assert money_of(LINES.head(0)) == Money(None, None)
+
+
+def test_objectives_and_goals_stand_in_the_documents_order_below_their_own() -> None:
+    frames = Frames(
+        AIMS.iloc[::-1],
+        pd.DataFrame(
+            {
+                "objective": ["1.2", "2.1", "1.1"],
+                "aim": [1, 2, 1],
+                "statement": ["İki", "Yol", "Bir"],
+            }
+        ),
+        pd.DataFrame(
+            {"goal": [9, 4, 7], "aim": [1, 1, 1], "objective": ["1.2", "1.1", "1.2"],
+             "statement": ["a", "b", "c"], "note": [None, float("nan"), "Not"],
+             "source_section": ["2.3"] * 3, "source_line": [1, 2, 3]}
+        ),
+        pd.DataFrame(
+            {"activity": [30, 10, 20, 40], "goal": [9, 9, 9, 4],
+             "spending_unit": ["yol", "su", "yol", "su"]}
+        ),
+        pd.DataFrame({"goal": [4, 9, 9], "indicator": [3, 2, 1]}),
+        LINES,
+    )  # fmt: skip
+    road, water = read(frames)
+    assert (road.number, water.number) == (2, 1)
+    assert [objective.code for objective in water.objectives] == ["1.2", "1.1"]
+    assert [goal.number for goal in water.goals] == [9, 7, 4]
+    assert [goal.number for goal in goals_of((road, water))] == [9, 7, 4]
+    assert road.goals == ()
+    assert (water.activities, road.activities) == (4, 0)
+    assert (water.indicators, road.indicators) == (("9.2", "9.1", "4.3"), ())
+    nine, seven, four = water.goals
+    assert nine.activities == (30, 10, 20)
+    assert nine.units == ("yol", "su")
+    assert (nine.note, seven.note, four.note) == (None, "Not", None)
+
+
+def test_an_aim_without_objectives_has_no_goals() -> None:
+    bare = Frames(AIMS, *(frame.head(0) for frame in (OBJECTIVES, GOALS, ACTIVITIES, INDICATORS)),
+                  LINES)  # fmt: skip
+    assert [aim.objectives for aim in read(bare)] == [(), ()]
+    without_goals = Frames(AIMS, OBJECTIVES, GOALS.head(0), ACTIVITIES, INDICATORS, LINES)
+    assert [objective.goals for aim in read(without_goals) for objective in aim.objectives] == [
+        (), (),
+    ]  # fmt: skip
 
 
 def test_an_empty_programme_has_no_aims() -> None:
@@ -63,51 +156,26 @@ def test_an_empty_programme_has_no_aims() -> None:
         *(frame.head(0) for frame in (AIMS, OBJECTIVES, GOALS, ACTIVITIES, INDICATORS, LINES))
     )
     assert read(empty) == ()
+    assert goals_of(()) == ()
 
 
-def test_the_list_tells_money_share_counts_and_words() -> None:
-    aims = read(FRAMES)
-    html = aims_html(
-        aims, Whole(350_00, None), {1: summarise([]), 2: summarise([])}, lambda n: f"/a?amac={n}"
-    )
-    assert "175 TL" in html
-    assert "%50,0" in html
-    assert "belirtilmemiş" in html
-    assert "Su &lt;getirmek&gt;." in html
-    assert 'href="/a?amac=2"' in html
-    with using(ENGLISH):
-        english = aims_html(aims, Whole(None, None), {1: summarise([]), 2: summarise([])}, str)
-    assert '<span lang="tr">Yol yapmak.</span>' in english
-
-
-def test_per_resident_only_where_residents_are_known() -> None:
-    money = read(FRAMES)[0].money
-    assert "Kişi başına" in facts_html(money, Whole(350_00, 7), [])
-    assert "Kişi başına" not in facts_html(money, Whole(350_00, None), [])
-
-
-def test_objectives_lead_to_their_goals() -> None:
-    html = objectives_html(read(FRAMES)[0], Whole(350_00, None), lambda n: f"/hedef?hedef={n}")
-    assert 'href="/hedef?hedef=1"' in html
-    assert "Temiz su." in html
-    assert "2 faaliyet" in html
-
-
-def test_each_line_of_a_goals_cost_tables_is_told() -> None:
-    html = lines_html(1, LINES, LINKS)
-    assert html.count("<tr>") == 4, "a head and three lines"
-    for part in ("100 TL", "50 TL", "25 TL", "06", "/birimler?birim=park", "/butce?faaliyet=2"):
-        assert part in html
-    assert "belirtilmemiş" in lines_html(2, LINES, LINKS)
+def test_each_aim_has_the_words_of_its_own_indicators() -> None:
+    assessments = {
+        "1.1": assess(1, 2, 3, "more"),
+        "1.2": assess(1, 2, 1, "more"),
+        "9.9": assess(1, 2, 2, "more"),  # of no aim here
+    }
+    told = summaries(read(FRAMES), assessments)
+    assert list(told) == [1, 2]
+    water, road = told[1], told[2]
+    assert (water.higher, water.holds, water.lower, water.not_comparable) == (1, 0, 1, 0)
+    assert road.total == 0
+    with pytest.raises(KeyError):
+        summaries(read(FRAMES), {})
 
 
 def test_notes_are_the_activities_own() -> None:
     assert notes(1, ACTIVITIES) == [(2, "Bir not")]
     assert notes(2, ACTIVITIES) == []
-
-
-def test_tables_that_do_not_name_the_goal_are_left_out() -> None:
-    performance = pd.DataFrame({"level": ["goal"], "number": [9], "goal": [None]})
-    assert printed_html(1, performance) == ""
-    responsibilities = pd.DataFrame({"goal": [9]})
-    assert responsible_html(1, responsibilities, LINKS) == ""
+    several = ACTIVITIES.assign(goal=1, note=["Üç", "İki", float("nan")], activity=[3, 2, 1])
+    assert notes(1, several) == [(3, "Üç"), (2, "İki")]

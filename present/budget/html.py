@@ -1,0 +1,95 @@
+"""The pieces of Bütçe in HTML: the head of a part, an activity's facts, notes, printed tables.
+
+The templates are ``html.jinja``, the style ``assets/css/budget.css``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from present.budget.breakdown import break_down
+from present.budget.choices import BudgetChoices
+from present.budget.entries import names, notes
+from present.budget.model import Fund, Scope, View
+from present.budget.printed import printed_html
+from present.budget.words import activity_facts, activity_money, money_facts, scope_words
+from present.kit.keep import keep
+from present.kit.markup import Pieces
+from present.kit.setting import Setting
+from present.kit.text import t
+
+_PIECES = Pieces("budget/html.jinja")
+
+
+def current_html(name: str, *, is_own: bool) -> Markup:
+    """The last step of the way back up, where the visitor is; ``is_own``: the document's words."""
+    return _PIECES("current", name=name, is_own=is_own)
+
+
+@keep(256)
+def scope_html(setting: Setting, choices: BudgetChoices) -> Markup:
+    """What the (completed) choices' part is, in its own words, and what it costs; nothing for the
+    whole programme."""
+    scope, lines = choices.scope, setting.lines
+    if scope.is_whole:
+        return Markup("")
+    named = names(setting)
+    title, statement = scope_words(scope, lines, setting.frame("aims"), named)
+    breakdown = break_down(
+        lines, setting.frame("resource_needs"), View.AIM, scope, Fund(choices.fund)
+    )
+    return _PIECES(
+        "scope",
+        title=title,
+        statement=statement,
+        money=money_facts(breakdown, setting.background.people),
+        own=[] if scope.unit is None else [named[scope.unit]],
+    )
+
+
+@keep(256)
+def activity_html(setting: Setting, choices: BudgetChoices) -> Markup:
+    """The choices' activity: its name, what it costs, where it belongs, who answers, its note, its
+    place in the document. Raises ``IndexError`` for one that the programme lacks."""
+    number = choices.scope.activity
+    activities = setting.frame("activities")
+    activity: dict[str, Any] = dict(activities[activities["activity"] == number].iloc[0])
+    breakdown = break_down(
+        setting.lines,
+        setting.frame("resource_needs"),
+        View.ACTIVITY,
+        Scope(activity=number),
+        Fund(choices.fund),
+    )
+    own = ("goal_statement", "unit_name", "note")
+    return _PIECES(
+        "activity",
+        number=number,
+        name=str(activity["name"]),
+        money=activity_money(breakdown, setting.background.people),
+        words=activity_facts(activity),
+        own=[str(activity[column] or "") for column in own],
+    )
+
+
+def zero_html(year: int) -> Markup:
+    """An activity for which nothing is planned, said plainly instead of an empty chart."""
+    return _PIECES("zero", year=year)
+
+
+def notes_html(setting: Setting, choices: BudgetChoices) -> Markup:
+    """What a reader must know to read the figure rightly; nothing where nothing applies."""
+    sentences = notes(setting, choices)
+    return _PIECES("notes", sentences=sentences) if sentences else Markup("")
+
+
+@keep(16)
+def tables_html(setting: Setting) -> Markup:
+    """The document's own tables of totals; nothing for a programme without them."""
+    return printed_html(
+        setting.frame("resource_needs"),
+        setting.frame("printed_performance"),
+        setting.source(t("budget.printed.sections")),
+    )

@@ -1,0 +1,68 @@
+"""The questions whose answer is a frame, and how a frame is held against cells of files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from db import queries
+from db.queries import ProgrammeKey
+from tests.support import rawcsv
+
+Frame = Callable[[Engine, ProgrammeKey], pd.DataFrame]
+
+#: Questions whose answer is a table of the contract, with what they add to it.
+TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
+    "core_values": (queries.core_values, []),
+    "aims": (queries.aims, []),
+    "objectives": (queries.objectives, ["aim_short"]),
+    "goals": (queries.goals, ["aim", "aim_short"]),
+    "indicator_values": (queries.indicator_values, []),
+    "spending_units": (queries.spending_units, []),
+    "activities": (
+        queries.activities,
+        ["aim", "aim_short", "objective", "goal_statement", "unit_name", "unit_short"],
+    ),
+    "economic_codes": (queries.economic_codes, []),
+    "unit_responsibilities": (queries.unit_responsibilities, ["unit_name"]),
+    "printed_performance": (queries.printed_performance, []),
+    "resource_needs": (queries.resource_needs, []),
+    "assets": (queries.assets, []),
+    "asset_parts": (queries.asset_parts, []),
+    "council_members": (queries.council_members, []),
+    "council_officers": (queries.council_officers, []),
+    "committees": (queries.committees, []),
+    "committee_scopes": (queries.committee_scopes, []),
+    "executive_committee": (queries.executive_committee, []),
+    "staff": (queries.staff, []),
+    "positions": (queries.positions, []),
+    "position_occupancy": (queries.position_occupancy, []),
+    "technology_facts": (queries.technology_facts, []),
+    "stated_figures": (queries.stated_figures, []),
+    "checks": (queries.checks, []),
+    "findings": (queries.findings, ["check_title"]),
+}
+#: Questions whose frame is made of several tables.
+OTHER_FRAMES: dict[str, Frame] = {
+    "budget_lines": queries.budget_lines,
+    "indicators": queries.indicators,
+}
+
+
+def cells(frame: pd.DataFrame) -> list[tuple[object, ...]]:
+    """The rows of a frame, what is not stated as ``None``."""
+    return [
+        tuple(None if cell is pd.NA or cell != cell else cell for cell in row)
+        for row in frame.itertuples(index=False, name=None)
+    ]
+
+
+def expected(kind: str, cell: str) -> object:
+    """The value of a file's cell, by the type of its column."""
+    if cell == "":
+        return None
+    if kind == "money":
+        return rawcsv.kurus(cell)
+    return {"integer": int, "decimal": float, "boolean": "true".__eq__, "string": str}[kind](cell)

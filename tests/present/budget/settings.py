@@ -1,0 +1,73 @@
+"""Settings of invented programmes that answer from small frames, without a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from present.kit.setting import Addresses, Setting
+from tests.present.budget import frames as small
+
+#: Whose residents somebody counted, and whose nobody did.
+COUNTED, UNCOUNTED = "KAYSERİ BÜYÜKŞEHİR BELEDİYESİ", "ÖRNEK BELEDİYESİ"
+RESIDENTS = 1_445_683
+
+AIMS = pd.DataFrame(
+    {
+        "aim": [1, 2],
+        "short_name": ["Amaç 1", "Amaç 2"],
+        "short_name_en": ["Aim 1", "Aim 2"],
+        "statement": ["Birinci & amaç.", "İkinci amaç."],
+    }
+)
+ACTIVITIES = pd.DataFrame(
+    {
+        "activity": [1, 2],
+        "name": ["Faaliyet <1>", "Faaliyet 2"],
+        "goal": 1,
+        "goal_statement": "Hedef 1",
+        "aim": 1,
+        "aim_short": "Amaç 1",
+        "unit_name": "imar Dairesi",
+        "source_section": "2.3.1",
+        "source_line": [101, 102],
+        "note": pd.Series(["Ek & iş", None], dtype="object"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Printed totals, in kuruş."""
+
+    total_kurus: int | None = 500_00
+    general_administration_kurus: int | None = 50_00
+    goals_total_kurus: int | None = 450_00
+    budget_kurus: int | None = 440_00
+    off_budget_kurus: int | None = 60_00
+    transfers_kurus: int | None = None
+
+
+class Answers:
+    """The answers to the questions that are given by name; other questions fail."""
+
+    def __init__(self, **answers: Any) -> None:
+        self._answers = answers
+
+    def answer(self, question: str) -> Any:
+        return self._answers[question]
+
+
+def setting(institution: str = COUNTED, language: str = "tr", **answers: Any) -> Setting:
+    """A setting of the small programme, or with other answers to some questions."""
+    usual = {
+        "budget_lines": small.LINES,
+        "resource_needs": small.NEEDS,
+        "aims": AIMS,
+        "activities": ACTIVITIES,
+        "totals": Totals(),
+    }
+    given = Answers(**{**usual, **answers})
+    return Setting(2027, institution, "sha", "1", False, language, Addresses(), given)

@@ -1,0 +1,398 @@
+"""What the figures of places, council, resources and checks must say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from statistics import median
+
+from tests.present.figures.paper import (
+    TURKISH,
+    Oracle,
+    Row,
+    Said,
+    alphabetical,
+    by,
+    capitalised,
+    districts,
+    locations,
+    number,
+    once,
+    rows,
+    said_in,
+    share,
+    slug,
+)
+
+#: The kinds of facilities in the map's order; the first three are shown unless others are chosen.
+KINDS = (
+    "fire_station",
+    "library",
+    "social_centre",
+    "sports_facility",
+    "course_centre",
+    "attraction",
+    "museum",
+    "culture_centre",
+    "conservatory",
+    "hobby_garden",
+    "cemetery",
+    "shop",
+    "car_park",
+    "service_building",
+    "constabulary",
+    "other",
+)
+SHOWN = KINDS[:3]
+SHOWN_NAMES = (
+    "İtfaiye istasyonları, kütüphaneler, sosyal yaşam merkezleri",
+    "Fire stations, libraries, social life centres",
+)
+
+
+@cache
+def facilities() -> tuple[Row, ...]:
+    """The lines of table 1.3 that are facilities, by kind and then as printed."""
+    own = [row for row in rows("assets") if row["kind"] in KINDS]
+    return tuple(sorted(own, key=lambda row: KINDS.index(row["kind"])))
+
+
+def residents(row: Row) -> int:
+    return int(row["population_2023"])
+
+
+def standing(district: str, kinds: Sequence[str]) -> int:
+    """How many facilities of some kinds stand in a district."""
+    return sum(row["district"] == district and row["kind"] in kinds for row in facilities())
+
+
+def rate(row: Row, kinds: Sequence[str]) -> Fraction:
+    """Facilities of some kinds per 10,000 residents of a district."""
+    return Fraction(standing(row["district"], kinds) * 10_000, residents(row))
+
+
+def on_map(query: Mapping[str, str], language: str) -> Said:
+    """The facilities that the map shows, by how well their place is known."""
+    own = [row for row in facilities() if row["kind"] in SHOWN]
+    known = {
+        (row["category"], row["name"], row["district"]): row["precision"] for row in locations()
+    }
+    precisions = Counter(
+        known.get((row["category"], row["name"], row["district"]), "district") for row in own
+    )
+    assert all(row["district"] for row in own)
+    said = [
+        said_in(language, *SHOWN_NAMES),
+        "Kayseri",
+        str(len(own)),
+        *(str(precisions[level]) for level in ("site", "neighbourhood", "district")),
+    ]
+    return Said(said, ("asset", "kind"), [(row["asset"], row["kind"]) for row in own])
+
+
+def counted(query: Mapping[str, str], language: str) -> Said:
+    """Facilities by district and kind, most first, equals by the district's slug."""
+    names = sorted((row["district"] for row in districts()), key=slug)
+    names.sort(key=lambda name: -standing(name, SHOWN))
+    table: list[Sequence[object]] = [
+        (name, *(standing(name, [kind]) for kind in SHOWN), standing(name, SHOWN)) for name in names
+    ]
+    sums = [sum(row["kind"] == kind for row in facilities()) for kind in SHOWN]
+    table.append((said_in(language, "Toplam", "Total"), *sums, sum(sums)))
+    most = str(standing(names[0], SHOWN))
+    said = [str(sum(sums)), *((most, names[0]) if language == TURKISH else (names[0], most))]
+    return Said(said, ("district", *SHOWN, "facilities"), table)
+
+
+def per_10000(query: Mapping[str, str], language: str) -> Said:
+    """Facilities per 10,000 residents by district, most first."""
+    ranked = sorted(districts(), key=lambda row: (-rate(row, SHOWN), slug(row["district"])))
+    rates = [rate(row, SHOWN) for row in ranked]
+
+    def written(value: Fraction) -> str:
+        return number(Decimal(value.numerator) / Decimal(value.denominator), language, 2)
+
+    assert rates[0] > rates[1]
+    assert rates[-2] > rates[-1]
+    said = [
+        number(10_000, language),
+        f"{ranked[0]['district']} ({written(rates[0])})",
+        f"{ranked[-1]['district']} ({written(rates[-1])})",
+        written(median(rates)),
+    ]
+    table = [
+        (row["district"], residents(row), standing(row["district"], SHOWN), rate(row, SHOWN))
+        for row in ranked
+    ]
+    return Said(said, ("district", "population", "facilities", "per_10000"), table)
+
+
+def district(query: Mapping[str, str], language: str) -> Said:
+    """One district beside the median of all, by kind."""
+    (own,) = (row for row in districts() if slug(row["district"]) == query["ilce"])
+    kinds = [kind for kind in KINDS if any(rate(row, [kind]) for row in districts())]
+    middle = {kind: median([rate(row, [kind]) for row in districts()]) for kind in kinds}
+    above = sum(rate(own, [kind]) > middle[kind] for kind in kinds)
+    below = sum(rate(own, [kind]) < middle[kind] for kind in kinds)
+    told = [str(above), str(len(kinds) - above - below), str(below)]
+    start = (
+        [own["district"], number(10_000, language), str(len(kinds))]
+        if language == TURKISH
+        else [str(len(kinds)), own["district"], number(10_000, language)]
+    )
+    table = [
+        (kind, standing(own["district"], [kind]), rate(own, [kind]), middle[kind]) for kind in kinds
+    ]
+    return Said([*start, *told], ("kind", "count", "rate", "median"), table)
+
+
+def every_district() -> Sequence[Mapping[str, str]]:
+    """Every district, in the order of their codes."""
+    return [{"ilce": slug(row["district"])} for row in districts()]
+
+
+@cache
+def parties() -> dict[str, int]:
+    """Members by party, most first, equals in the order of the alphabet."""
+    members = Counter(row["party"] for row in rows("council_members"))
+    names = sorted(members, key=lambda name: (-members[name], alphabetical(name)))
+    return {name: members[name] for name in names}
+
+
+def seats(query: Mapping[str, str], language: str) -> Said:
+    """The council's members by party."""
+    everybody = sum(parties().values())
+    head = [str(len(parties())), str(everybody)]
+    told = [f"{name} {count}" for name, count in parties().items()]
+    table = [(name, count, Fraction(count, everybody)) for name, count in parties().items()]
+    said = [*(head if language == TURKISH else head[::-1]), *told]
+    return Said(said, ("party", "members", "share"), table)
+
+
+def seats_by_district(query: Mapping[str, str], language: str) -> Said:
+    """The council's members by district, most first, equals in the order of the alphabet."""
+    members = Counter(row["district"] for row in rows("council_members"))
+    beside = members.pop("", 0)
+    names = sorted(members, key=lambda name: (-members[name], alphabetical(name)))
+    assert members[names[0]] > members[names[1]]
+    most = (str(members[names[0]]), names[0])
+    said = [str(len(names)), *most, str(members[names[-1]]), str(beside)]
+    by_party = Counter((row["district"], row["party"]) for row in rows("council_members"))
+    table = [
+        (name, members[name], *(by_party[name, party] for party in parties())) for name in names
+    ]
+    columns = ("district", "members", *(f"party_{place}" for place in range(len(parties()))))
+    return Said(said, columns, table)
+
+
+LEVELS = {
+    "primary": ("İlköğretim", "Primary school"),
+    "secondary": ("Ortaöğretim", "Secondary school"),
+    "bachelor": ("Lisans", "Bachelor"),
+    "master": ("Yüksek lisans", "Master"),
+}
+CLASSES = {
+    "civil_servant": ("Memur kadroları", "Civil servants' positions"),
+    "worker": ("İşçi kadroları", "Workers' positions"),
+}
+SUM = ("Toplam", "Total")
+
+
+def _count(cell: str) -> int | None:
+    return int(cell) if cell else None
+
+
+def _with_sums(
+    table: str, name: str, columns: Sequence[str], language: str, names: Mapping[str, str]
+) -> list[list[object]]:
+    """A table's rows and their sums as a last one."""
+    body: list[list[object]] = [
+        [names.get(row[name], row[name]), *(_count(row[column]) for column in columns)]
+        for row in rows(table)
+    ]
+    sums = [sum(int(row[column] or 0) for row in rows(table)) for column in columns]
+    return [*body, [said_in(language, *SUM), *sums]]
+
+
+def staff(query: Mapping[str, str], language: str) -> Said:
+    """The staff by status: women and men, or education."""
+    if query["tablo"] == "kaynaklar-ogrenim":
+        return _education(language)
+    table = _with_sums("staff", "status", ("total", "women", "men"), language, {})
+    total, women, men = (int(str(cell)) for cell in table[-1][1:])
+    said = [*(str(count) for count in (total, women, men)), share(women, total, language)]
+    return Said(said, ("status", "total", "women", "men"), table)
+
+
+def _education(language: str) -> Said:
+    columns = (*LEVELS, "total")
+    table = _with_sums("staff", "status", columns, language, {})
+    sums = {level: int(str(cell)) for level, cell in zip(LEVELS, table[-1][1:], strict=False)}
+    total, most = sum(sums.values()), max(sums, key=lambda level: sums[level])
+    name = f"“{said_in(language, *LEVELS[most])}”"
+    said = [str(total), str(sums[most]), name, share(sums[most], total, language)]
+    return Said(said, ("status", *columns), table)
+
+
+def both_staff() -> Sequence[Mapping[str, str]]:
+    """Women and men, then education."""
+    return ({"tablo": "kaynaklar-personel"}, {"tablo": "kaynaklar-ogrenim"})
+
+
+def positions(query: Mapping[str, str], language: str) -> Said:
+    """How many norm positions are filled, or the titles of a class."""
+    columns = ("filled", "vacant", "total")
+    if query["tablo"] == "kaynaklar-kadro":
+        names = {key: said_in(language, *words) for key, words in CLASSES.items()}
+        table = _with_sums("position_occupancy", "class", columns, language, names)
+        filled, vacant, total = (int(str(cell)) for cell in table[-1][1:])
+        told = [number(filled, language), share(filled, total, language), number(vacant, language)]
+        return Said([number(total, language), *told], ("name", *columns), table)
+    staff_class = query["tablo"].removeprefix("kaynaklar-unvan-").replace("-", "_")
+    own = [row for row in rows("positions") if row["class"] == staff_class]
+    most = max(own, key=lambda row: int(row["count"]))
+    total = sum(int(row["count"]) for row in own)
+    said = [
+        number(total, language),
+        str(len(own)),
+        f"“{most['title']}”",
+        number(int(most["count"]), language),
+    ]
+    titles = [(int(row["number"]), row["title"], int(row["count"])) for row in own]
+    return Said(said, ("number", "title", "count"), titles)
+
+
+def all_positions() -> Sequence[Mapping[str, str]]:
+    """Filled and vacant, then the titles of each class."""
+    classes = dict.fromkeys(row["class"] for row in rows("positions"))
+    titles = [{"tablo": f"kaynaklar-unvan-{name.replace('_', '-')}"} for name in classes]
+    return [{"tablo": "kaynaklar-kadro"}, *titles]
+
+
+@cache
+def fleet() -> dict[str, list[Row]]:
+    """The lines of vehicles and machines by category."""
+    moving = {"car", "funeral_vehicle", "public_transport_vehicle", "work_machine"}
+    moving |= {"fire_vehicle", "constabulary_vehicle"}
+    categories = dict.fromkeys(row["category"] for row in rows("assets"))
+    lines = {
+        name: [row for row in rows("assets") if row["category"] == name] for name in categories
+    }
+    return {name: own for name, own in lines.items() if moving & {row["kind"] for row in own}}
+
+
+def vehicles(query: Mapping[str, str], language: str) -> Said:
+    """Vehicles by category, by station, or one line's as its note tells them apart."""
+    if query["tablo"] == "kaynaklar-arac":
+        return _categories(language)
+    if query["tablo"] == "kaynaklar-istasyon":
+        return _stations(language)
+    return _sorts(query["tablo"], language)
+
+
+def _pieces(lines: Sequence[Row]) -> int:
+    return sum(int(row["count"] or 0) for row in lines)
+
+
+def _categories(language: str) -> Said:
+    ranked = sorted(fleet().items(), key=lambda item: (-_pieces(item[1]), capitalised(item[0])))
+    table = [(capitalised(name), len(own), _pieces(own)) for name, own in ranked]
+    total = number(sum(pieces for *_, pieces in table), language)
+    head = [str(len(table)), total]
+    said = [
+        *(head if language == TURKISH else head[::-1]),
+        f"“{table[0][0]}”",
+        number(table[0][2], language),
+    ]
+    return Said(said, ("name", "lines", "pieces"), table)
+
+
+def _stations(language: str) -> Said:
+    parts = [row for row in rows("asset_parts") if row["part"] == "station"]
+    assets, named = by("assets", "asset"), Counter(row["asset"] for row in parts)
+    placed, assumed = Counter[str](), Counter[str]()
+    for row in parts:
+        number_ = int(row["count"] or 0)
+        if not number_:
+            number_ = int(assets[row["asset"]]["count"]) if named[row["asset"]] == 1 else 1
+            assumed[row["station"]] += number_
+        placed[row["station"]] += number_
+    ranked = sorted(placed, key=lambda station: (-placed[station], assets[station]["name"]))
+    whole = sum(int(assets[asset]["count"]) for asset in named)
+    head = [str(whole), str(sum(placed.values())), str(len(placed))]
+    table = [
+        (
+            assets[station]["name"],
+            assets[station]["district"],
+            placed[station],
+            assumed[station],
+        )
+        for station in ranked
+    ]
+    columns = ("name", "district", "vehicles", "assumed")
+    return Said([*head, str(sum(assumed.values()))], columns, table)
+
+
+def told_apart() -> list[tuple[str, Row, list[tuple[str, int]]]]:
+    """Lines of vehicles whose notes count sorts: the parameter, the line, the sorts."""
+    result = []
+    for category, lines in fleet().items():
+        for line in lines:
+            sorts = [
+                (row["label"], int(row["count"]))
+                for row in rows("asset_parts")
+                if row["asset"] == line["asset"] and row["part"] == "sort" and row["count"]
+            ]
+            if sorts and line["count"]:
+                code = f"kaynaklar-dokum-{slug(category)}-{slug(line['name'])}"
+                result.append((code, line, sorts))
+    return result
+
+
+def _sorts(code: str, language: str) -> Said:
+    ((_, line, sorts),) = (known for known in told_apart() if known[0] == code)
+    told, whole = sum(count for _, count in sorts), int(line["count"])
+    counts = [str(told), str(whole)]
+    name = f"“{line['name']}”"
+    said = [name, *counts[::-1]] if language == TURKISH else [*counts, name]
+    rest = (said_in(language, "notta ayrılmayan", "not told apart in the note"), whole - told)
+    return Said(said, ("label", "pieces"), [*sorts, *([rest] if rest[1] else [])])
+
+
+def all_vehicles() -> Sequence[Mapping[str, str]]:
+    """Categories, stations, and every line that is told apart."""
+    sorts = [{"tablo": code} for code, *_ in told_apart()]
+    return [{"tablo": "kaynaklar-arac"}, {"tablo": "kaynaklar-istasyon"}, *sorts]
+
+
+def checks(query: Mapping[str, str], language: str) -> Said:
+    """The comparisons of each check and how many differ, most first."""
+    ranked = sorted(
+        rows("checks"), key=lambda row: (-int(row["failed"]), -int(row["compared"]), row["title"])
+    )
+    table = [
+        (row["check"], int(row["compared"]), int(row["compared"]) - int(row["failed"]),
+         int(row["failed"]))
+        for row in ranked
+    ]  # fmt: skip
+    sums = [sum(int(str(row[place])) for row in table) for place in (1, 2, 3)]
+    clean = sum(not row[3] for row in table)
+    said = [str(len(table)), *(number(count, language) for count in sums), str(clean)]
+    return Said(said, ("check", "compared", "passed", "failed"), table)
+
+
+ORACLES = {
+    "harita": Oracle(on_map, once),
+    "tesis-sayisi": Oracle(counted, once),
+    "tesis-orani": Oracle(per_10000, once),
+    "ilce": Oracle(district, every_district),
+    "meclis": Oracle(seats, once),
+    "meclis-ilceler": Oracle(seats_by_district, once),
+    "personel": Oracle(staff, both_staff),
+    "norm-kadro": Oracle(positions, all_positions),
+    "araclar": Oracle(vehicles, all_vehicles),
+    "denetimler": Oracle(checks, once),
+}

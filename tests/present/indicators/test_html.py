@@ -1,0 +1,135 @@
+"""The list of indicators as HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from present.indicators.html import rows_html
+from present.indicators.model import Indicator, Order, order, read
+from present.indicators.words import Years, bar_text, ratio_text
+from tests.support.indicators import empty, frame
+
+YEARS = Years(2025)
+
+
+class Tree(HTMLParser):
+    """Checks that tags close in order; keeps the text and the attributes of every element."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def link(indicator: Indicator) -> str:
+    return f"/gostergeler?gosterge={indicator.code}&yil=2025"
+
+
+def listed(is_grouped: bool = True, *rows: dict[str, object]) -> str:
+    return rows_html(read(frame(*rows)), 2025, link, is_grouped=is_grouped)
+
+
+def parsed(text: str) -> Tree:
+    tree = Tree()
+    tree.feed(text)
+    assert tree.open == []
+    return tree
+
+
+def test_nothing_to_list_is_no_table() -> None:
+    assert rows_html(read(empty()), 2025, link, is_grouped=True) == ""
+
+
+@pytest.mark.parametrize("is_grouped", [True, False])
+def test_each_indicator_is_one_row_of_a_real_table(is_grouped: bool) -> None:
+    tree = parsed(listed(is_grouped))
+    rows = [a for tag, a in tree.elements if tag == "tr" and a.get("class") == "ki-row"]
+    assert len(rows) == 8
+    headings = [a for tag, a in tree.elements if tag == "th" and a.get("scope") == "row"]
+    assert len(headings) == 8
+    heads = [a for tag, a in tree.elements if tag == "th" and a.get("scope") == "col"]
+    assert len(heads) == 5
+    assert len([1 for tag, _ in tree.elements if tag == "caption"]) == 1
+    groups = [a for tag, a in tree.elements if a.get("scope") == "rowgroup" and tag == "th"]
+    assert len(groups) == (2 if is_grouped else 0)
+
+
+def test_rows_stand_in_the_order_given() -> None:
+    by_name = order(read(frame()), Order.NAME)
+    text = rows_html(by_name, 2025, link, is_grouped=False)
+    assert re.findall(r'class="ki-code">([\d.]+)<', text) == [
+        indicator.code for indicator in by_name
+    ]
+
+
+def test_text_is_escaped() -> None:
+    text = listed()
+    assert "Yeşil alan &lt;b&gt;miktarı&lt;/b&gt;" in text
+    assert "<b>miktarı" not in text
+    assert 'href="/gostergeler?gosterge=1.1&amp;yil=2025"' in text
+    assert 'title="40.000 olarak “okundu”."' in text
+
+
+def test_what_is_not_stated_says_so_and_is_no_zero() -> None:
+    text = listed(False, {"actual": float("nan"), "actual_printed": "-"})
+    assert text.count("belirtilmemiş") >= 1
+    assert "<b>0</b>" not in text
+    assert "nan" not in text.lower().replace("tahminin", "")
+
+
+def test_a_corrected_figure_bears_a_mark_with_its_reason() -> None:
+    assert listed().count('class="ki-mark"') == 1
+    assert "<b>40.000</b><abbr" in listed()
+
+
+def test_the_bar_says_in_words_what_it_shows() -> None:
+    by_code = {indicator.code: indicator for indicator in read(frame())}
+    assert bar_text(by_code["1.1"], YEARS) == (
+        "2024 tahmininin 2025 hedefine oranı %80. 2023 gerçekleşeninin 2025 hedefine oranı %66,7."
+    )
+    assert "2025 hedefinin 2024 tahminine oranı %75" in bar_text(by_code["2.4"], YEARS)
+    assert "Çubuk ölçeğin sonunda kesildi." in bar_text(by_code["2.1"], YEARS)
+    assert "2023 gerçekleşeni için oran hesaplanamıyor." in bar_text(by_code["2.2"], YEARS)
+    labels = re.findall(r'role="img" aria-label="([^"]+)"', listed())
+    assert [html.unescape(label) for label in labels] == [
+        bar_text(indicator, YEARS) for indicator in by_code.values()
+    ]
+
+
+def test_marks_stand_on_the_track() -> None:
+    places = re.findall(r"(?:width|left):([\d.]+)%", listed())
+    assert len(places) > 20
+    assert all(0 <= float(place) <= 100 for place in places)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "text"),
+    [
+        (0.0, "%0"),
+        (0.5, "%50"),
+        (0.8875, "%88,8"),
+        (1.0, "%100"),
+        (0.99996, "%99,9"),
+        (19.0, "%1.900"),
+    ],
+)
+def test_only_the_whole_is_written_as_the_whole(ratio: float, text: str) -> None:
+    assert ratio_text(ratio) == text
+
+
+def test_years_come_from_the_programme() -> None:
+    rows = [{"actual_year": 2030, "estimate_year": 2031, "target_year": 2032}]
+    text = rows_html(read(frame(*rows)), 2032, link, is_grouped=True)
+    assert "2032 hedef" in text
+    assert "2024" not in text

@@ -1,0 +1,174 @@
+"""The facilities in HTML, piece by piece: exact bytes, escaped text, document's words marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from present.kit.text import ENGLISH, using
+from present.places import district_html, html
+from present.places.district import Known, Station, overview
+from present.places.marks import data_uri, svg
+from present.places.model import by_district, placed
+from tests.present.places.frames import frame
+from tests.present.places.invented import CAY, KINDS, OVA, PLACE, facilities
+from tests.present.places.test_district import SEATS
+
+
+def facts(text: str) -> list[str]:
+    return [part.split("</dd>")[0] for part in text.split("<dd>")[1:]]
+
+
+def test_the_card_of_a_district_and_of_all() -> None:
+    counts = by_district(facilities(), PLACE, KINDS)
+    assert html.card(counts, PLACE, "cay") == (
+        '<div class="kbb-card"><h2>Çay</h2><dl>'
+        "<div><dt>Nüfus (2026)</dt><dd>5.000</dd></div>"
+        "<div><dt>Yüzölçümü</dt><dd>40,5 km²</dd></div>"
+        "<div><dt>Haritadaki tesis</dt><dd>1</dd></div>"
+        "<div><dt>10.000 kişiye</dt><dd>2,00</dd></div>"
+        "<div><dt>10.000 kişiye, ortanca ilçede</dt><dd>1,50</dd></div></dl></div>"
+    )
+    whole = html.card(counts, PLACE, None)
+    assert "<h2>Ova İli: bütün ilçeler</h2>" in whole
+    # 4 facilities on 35,000 people.
+    assert facts(whole) == ["35.000", "390,5 km²", "4", "1,14", "1,50"]
+    with using(ENGLISH):
+        assert '<h2><span lang="tr">Ova İli</span>: all districts</h2>' in html.card(
+            counts, PLACE, None
+        )
+
+
+def test_the_legend_shows_each_edge_once() -> None:
+    text = html.legend(is_dark=True)
+    assert text.startswith('<ul class="kbb-legend"><li><img alt="" width="26" height="26" src="')
+    assert text.count("<li>") == 3
+    for precision in ("site", "neighbourhood", "district"):
+        assert data_uri(svg("fire_station", precision, True)) in text
+    assert "<span>Çerçeveli simge: mahallesinin noktası; tam adresi değil</span></li>" in text
+
+
+def test_a_kinds_button_shows_its_sign_and_its_number() -> None:
+    picture = data_uri(svg("library", "site", False))
+    assert html.layer("library", 1200, False) == f"![]({picture}) Kütüphaneler (1.200)"
+
+
+def test_the_still_maps_carry_the_words_once() -> None:
+    text = html.stills("<svg>a</svg>", "<svg>b</svg>", 'Ova "& öteki"')
+    assert text == (
+        '<img class="kbb-still-under" alt="Ova &quot;&amp; öteki&quot;" '
+        f'src="{data_uri("<svg>a</svg>")}">'
+        f'<img class="kbb-still-print" alt="" src="{data_uri("<svg>b</svg>")}">'
+    )
+
+
+def test_a_source_is_escaped() -> None:
+    assert html.source_html("A & B") == '<p class="kbb-source">Kaynak: A &amp; B</p>'
+
+
+def test_the_lists_write_place_and_size_and_leave_unknown_cells_empty() -> None:
+    rows = facilities().head(2)
+    table = html.table(rows, has_map=True)
+    assert "<caption>2 tesis, belgedeki sırayla</caption>" in table
+    assert (
+        '<tr><th scope="row">Halk Kütüphanesi</th><td>Kütüphane</td><td>Ova</td>'
+        '<td>kendi noktası</td><td>1.250,5 m²</td><td></td><td class="kbb-number">0</td></tr>'
+    ) in table
+    assert "<td>yalnız ilçesi</td>" in table
+    assert "kendi noktası" not in html.table(rows, has_map=False)
+    missing = facilities().tail(2)
+    apart = html.apart(missing)
+    assert "2 kayıt; haritada gösterilmez" in apart
+    assert (
+        '<tr><th scope="row">Kent Müzesi</th><td>Müze</td><td></td><td></td>'
+        '<td class="kbb-number">4</td></tr>'
+    ) in apart
+    assert list(html.written(missing)["place_words"]) == ["haritada yok"] * 2
+
+
+# A district's pieces.
+
+
+def test_the_list_of_districts_leaves_out_what_is_known_of_none() -> None:
+    known = [Known("ova", "Ova", OVA), Known("cay", "Çay", CAY)]
+    text = district_html.list_html(
+        overview(known, facilities(), SEATS), lambda key: f"/ilce?ilce={key}"
+    )
+    assert text.startswith('<div class="kl-list"><div class="kbb-table"')
+    assert (
+        '<tr><th scope="row"><a href="/ilce?ilce=ova" target="_self">Ova</a></th>'
+        '<td class="kbb-number">20.000</td><td class="kbb-number">100 km²</td>'
+        '<td class="kbb-number">3</td><td class="kbb-number">1,50</td>'
+        '<td class="kbb-number">2</td></tr>'
+    ) in text
+    bare = overview([Known("ova", "Ova")], facilities(), SEATS)
+    heads = district_html.list_html(bare, str).split("<thead>")[1].split("</thead>")[0]
+    assert heads.count("<th ") == 3
+    assert "Nüfus" not in heads
+
+
+def test_a_districts_facts_are_those_that_are_known() -> None:
+    table = overview([Known("ova", "Ova", OVA)], facilities(), SEATS)
+    assert district_html.facts_html(table.iloc[0], PLACE.population) == (
+        '<div class="kl-panel"><dl class="kl-facts">'
+        "<div><dt>Nüfus (31.12.2026)</dt><dd>20.000</dd></div>"
+        "<div><dt>Yüzölçümü</dt><dd>100 km²</dd></div>"
+        "<div><dt>Programdaki tesis</dt><dd>3</dd></div>"
+        "<div><dt>10.000 kişiye düşen tesis</dt><dd>1,50</dd></div>"
+        "<div><dt>Büyükşehir meclisi üyesi</dt><dd>2</dd></div></dl></div>"
+    )
+    bare = overview([Known("ova", "Ova")], facilities(), SEATS)
+    assert facts(district_html.facts_html(bare.iloc[0], None)) == ["3", "2"]
+
+
+def test_a_note_is_escaped() -> None:
+    assert district_html.note_html("<b>") == '<p class="kl-note">&lt;b&gt;</p>'
+
+
+@pytest.mark.parametrize("address", ["/harita?ilce=ova&lang=en", "/harita"])
+def test_a_districts_facilities_are_named_by_kind(address: str) -> None:
+    own = facilities()[facilities()["district_slug"] == "ova"]
+    text = district_html.facilities_html(own, address, "Program")
+    assert text.startswith(
+        '<div class="kbb-section"><h2>Bu ilçedeki tesisler</h2><p>Programın 1.3 bölümünde bu '
+        f'ilçeye yazılmış tesisler, türüne göre. <a href="{address.replace("&", "&amp;")}" '
+        'target="_self">Haritada göster</a></p></div><div class="kl-kinds">'
+        '<section><h3>İtfaiye istasyonları: 1</h3><ul class="kl-names"><li>Merkez İtfaiye</li></ul>'
+        '</section><section><h3>Kütüphaneler: 2</h3><ul class="kl-names">'
+        "<li>Halk Kütüphanesi</li><li>Çocuk Kütüphanesi</li></ul></section></div>"
+        '<details class="kbb-fold">'
+    )
+    assert text.endswith('</details><p class="kbb-source">Kaynak: Program</p>')
+    assert district_html.facilities_html(own.head(0), address, "Program") == (
+        '<div class="kbb-section"><h2>Bu ilçedeki tesisler</h2>'
+        "<p>Programın 1.3 bölümünde bu ilçeye yazılmış bir tesis yok.</p></div>"
+    )
+
+
+def test_names_are_escaped_and_stay_turkish() -> None:
+    own = placed(frame({"name": "A & <b>", "district": "Ova", "kind": "library"}), PLACE)
+    with using(ENGLISH):
+        text = district_html.facilities_html(own, "/map", "P")
+    assert '<li><span lang="tr">A &amp; &lt;b&gt;</span></li>' in text
+    assert "<b>" not in text
+
+
+def test_a_station_is_told_only_where_it_is_needed() -> None:
+    assert district_html.station_html(None) == ""
+    text = district_html.station_html(Station("Merkez", "Ova", 34.6, is_known=True))
+    assert text.startswith('<div class="kbb-section"><h2>İtfaiye</h2><p>Bu ilçede itfaiye')
+    assert text.endswith("Merkez, ilçe merkezine 35 km.</p></div>")
+
+
+def test_a_districts_members_lead_to_their_own_views() -> None:
+    seats = SEATS.head(1).assign(role="Başkan & üye", party="A")
+    head = '<div class="kbb-section" id="kbb-uyeler"><h2>Büyükşehir meclisindeki üyeler</h2></div>'
+    text = district_html.members_html(seats, lambda key: f"/meclis?uye={key}", "Program")
+    assert text.startswith(head + '<div class="kbb-table"')
+    assert (
+        '<th scope="row"><a href="/meclis?uye=1" target="_self">A</a></th>'
+        "<td>Başkan &amp; üye</td><td>A</td>"
+    ) in text
+    assert text.endswith('</div><p class="kbb-source">Kaynak: Program</p>')
+    assert district_html.members_html(seats.head(0), str, "P") == (
+        head + "<p>Meclis listesinde bu ilçeyle anılan bir üye yok.</p>"
+    )

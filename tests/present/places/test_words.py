@@ -1,0 +1,155 @@
+"""The facilities in words, held against sentences written by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from present.kit.text import ENGLISH, using
+from present.places import words
+from present.places.district import Station
+from present.places.model import by_district
+from tests.present.places.invented import KINDS, PLACE, facilities
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text"),
+    [
+        ([], ""),
+        (["library"], "Kütüphaneler"),
+        (["library", "fire_station"], "İtfaiye istasyonları, kütüphaneler"),
+        (["course_centre", "library"], "Kütüphaneler, KAYMEK kurs merkezleri"),
+        (["shop", "museum", "car_park", "other"],
+         "Müzeler, dükkânlar ve büfeler, katlı otoparklar, diğer tesisler"),
+        (["shop", "museum", "car_park", "other", "library"], "Seçilen 5 tür"),
+    ],
+)  # fmt: skip
+def test_four_kinds_are_named_and_more_are_counted(kinds: list[str], text: str) -> None:
+    assert words.kind_words(kinds) == text
+
+
+def test_a_capital_i_follows_the_language_within_a_sentence() -> None:
+    # İ and I are letters of their own in Turkish only.
+    assert words._inside_sentence("İtfaiye") == "itfaiye"
+    assert words._inside_sentence("Irmaklar") == "ırmaklar"
+    with using(ENGLISH):
+        assert words._inside_sentence("Inns") == "inns"
+        assert words.kind_words(["fire_station", "library"]) == "Fire stations, libraries"
+
+
+def test_the_map_is_named_by_kinds_and_ground() -> None:
+    assert words.map_title(["museum"], "Ova") == "Müzeler: Ova"
+    assert words.map_title([], "Ova") == "Ova"
+
+
+def test_the_maps_sentence_counts_points_by_how_well_they_are_known() -> None:
+    frame = facilities()
+    assert words.map_sentence(frame, ["library"]) == (
+        "6 tesis: 1 tesisin kendi noktası, 1 tesisin mahallesi, "
+        "2 tesisin yalnız ilçesi biliniyor, 2 tesisin ilçesi belirtilmemiş."
+    )
+    known = frame[frame["precision"] == "site"]
+    assert words.map_sentence(known, ["library"]) == "1 tesis: 1 tesisin kendi noktası."
+    assert words.map_sentence(frame.head(0), ["library"]) == ("Seçilen türlerden burada tesis yok.")
+    assert words.map_sentence(frame, []) == (
+        "Hiçbir tesis türü seçili değil; yukarıdan en az bir tür seçin."
+    )
+
+
+def test_credits_name_licence_and_note_where_there_are_any() -> None:
+    assert words.credit(PLACE) == ("Sınırlar: Kurum A (CC BY, kısaltıldı). Noktalar: Kurum B.")
+    with using(ENGLISH):
+        assert words.credit(PLACE) == "Borders: Agency A (CC BY, cut). Noktalar: Kurum B."
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({}, ""),
+        ({"area_m2": 1234.5}, "1.234,5 m²"),
+        ({"area_m2": float("nan"), "count": None, "capacity_persons": pd.NA}, ""),
+        ({"count": 1, "counted": "bahçe"}, ""),
+        ({"count": 2}, "2 adet"),
+        ({"count": 2, "counted": ""}, "2 adet"),
+        ({"count": 2, "counted": None}, "2 adet"),
+        ({"count": 237, "counted": "Bahçe"}, "237 adet bahçe"),
+        ({"count": 3, "counted": "sera"}, "3 adet sera"),
+        ({"capacity_persons": 1000}, "1.000 kişilik"),
+        ({"count": 6, "capacity_persons": 20, "area_m2": 36.0}, "36 m² · 20 kişilik · 6 adet"),
+    ],
+)
+def test_sizes_are_written_as_far_as_they_are_stated(row: dict[str, Any], text: str) -> None:
+    assert words.size_words(row) == text
+
+
+def test_rates_have_two_decimals() -> None:
+    assert words.rate_text(1) == "1,00"
+    assert words.rate_text(0.125) == "0,12"
+    assert words.rate_text(12345.678) == "12.345,68"
+
+
+def counts(*rates: float) -> pd.DataFrame:
+    return pd.DataFrame({"district": list("ABCDE")[: len(rates)], "per_10000": rates})
+
+
+@pytest.mark.parametrize(
+    ("rates", "most", "least"),
+    [
+        ((3.0, 1.0, 2.0), "A (3,00)", "B (1,00)"),
+        ((1.0, 3.0, 3.0), "B, C (3,00)", "A (1,00)"),
+        ((3.0, 3.0, 3.0, 0.5), "3 ilçe (3,00)", "D (0,50)"),
+        ((2.0, 0.0, 0.0, 0.0), "A (2,00)", "3 ilçe (0,00)"),
+    ],
+)
+def test_two_districts_at_a_rate_are_named_and_more_are_counted(
+    rates: tuple[float, ...], most: str, least: str
+) -> None:
+    assert words.rate_sentence(counts(*rates), 1.25) == (
+        f"10.000 kişiye düşen tesis en çok: {most}; en az: {least}; ortanca ilçede 1,25. "
+        "Nüfusu az ilçede tek bir tesis oranı çok yükseltir."
+    )
+
+
+def test_a_districts_rate_in_words() -> None:
+    table = by_district(facilities(), PLACE, KINDS).set_index("district_slug", drop=False)
+    assert words.rate_detail(table.loc["ova"].to_dict()) == (
+        "Ova: 20.000 kişiye 3 tesis, 10.000 kişiye 1,50"
+    )
+
+
+def test_the_first_of_the_fullest_districts_is_named() -> None:
+    rows = [
+        {"district": "A", "facilities": 2},
+        {"district": "B", "facilities": 5},
+        {"district": "C", "facilities": 5},
+    ]
+    assert words.count_sentence(rows, 1012) == (
+        "Seçilen türlerden 1.012 tesis var; ilçeler arasında en çoğu 5 tesisle B ilçesinde."
+    )
+    assert words.count_sentence(rows, 0) == "Seçilen türlerden, ilçesi belirtilmiş tesis yok."
+
+
+def test_a_district_beside_the_middle_kind_by_kind() -> None:
+    rates = pd.DataFrame(
+        {"rate": [2.0, 1.0, 0.0, 0.5, 0.5, 0.5], "median": [1.0, 1.0, 0.0, 0.75, 0.6, 0.7]}
+    )
+    assert words.beside_sentence(rates, "Ova") == (
+        "Ova, 10.000 kişiye düşen tesiste 6 türün 1 tanesinde ortancanın üzerinde, "
+        "2 tanesinde ortancaya eşit, 3 tanesinde altında."
+    )
+    assert words.beside_sentence(rates.head(0), "Ova") == (
+        "Bu programda ilçesi bilinen bir tesis yok."
+    )
+
+
+def test_the_nearest_station_says_from_where_it_is_measured() -> None:
+    assert words.station_sentence(Station("Merkez İtfaiye", "Ova", 34.6, is_known=True)) == (
+        "Bu ilçede itfaiye istasyonu yazılmamış. Kuş uçuşu en yakını Ova ilçesinde: "
+        "Merkez İtfaiye, ilçe merkezine 35 km."
+    )
+    assert words.station_sentence(Station("Merkez İtfaiye", "Ova", 34.4, is_known=False)) == (
+        "Bu ilçede itfaiye istasyonu yazılmamış. Kuş uçuşu en yakını Ova ilçesinde: "
+        "Merkez İtfaiye. İstasyonun yalnız ilçesi bilinir; iki ilçe merkezinin arası 34 km."
+    )

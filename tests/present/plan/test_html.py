@@ -1,0 +1,140 @@
+"""The pieces of the plan's pages: every text escaped, every sentence in its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from present.indicators.ambition import summarise
+from present.kit.text import ENGLISH, using
+from present.kit.theme import aim_colour
+from present.plan.html import (
+    aims_html,
+    facts_html,
+    goals_html,
+    note_html,
+    objectives_html,
+    path_html,
+    quiet_html,
+    source_html,
+    ways_html,
+    words_html,
+)
+from present.plan.model import Whole, read
+from tests.present.plan.test_model import FRAMES, ROAD, WATER
+
+WATER_STYLE = f"--kh-aim:light-dark({aim_colour(1, False)},{aim_colour(1, True)})"
+
+
+def test_an_aim_stands_with_its_colour_money_and_counts() -> None:
+    aims = read(FRAMES)[:1]
+    html = aims_html(aims, Whole(350_00, None), {1: summarise([])}, lambda n: f"/a?b=1&amac={n}")
+    assert html == (
+        f'<ol class="kh-aims"><li class="kh-aim" style="{WATER_STYLE}">'
+        '<h3><a href="/a?b=1&amp;amac=1" target="_self">1. Su</a></h3>'
+        "<p>Su &lt;getirmek&gt;.</p>"
+        '<p class="kh-money"><b>175 TL</b> (programdaki payı %50,0)</p>'
+        '<div class="kh-share" aria-hidden="true"><i style="width:50.00%"></i></div>'
+        "<p>1 stratejik hedef, 1 performans hedefi, 2 faaliyet, 2 gösterge</p>"
+        "<p>Göstergelerden 0 tanesinde hedef önceki yılın ilerisinde, 0 tanesinde eşit, "
+        "0 tanesinde geride; 0 tanesi karşılaştırılamıyor.</p></li></ol>"
+    )
+
+
+def test_an_aim_without_money_has_an_empty_bar() -> None:
+    html = aims_html(read(FRAMES)[1:], Whole(350_00, None), {2: summarise([])}, str)
+    assert '<p class="kh-money"><b>belirtilmemiş</b> </p>' in html
+    assert '<i style="width:0.00%"></i>' in html
+
+
+def test_the_documents_own_words_stand_under_their_names() -> None:
+    assert words_html("Hizmet & iş", "Şehir", ["Adil", "<Açık>"]) == (
+        '<div class="kh-words"><h2>Misyon</h2><p>Hizmet &amp; iş</p></div>'
+        '<div class="kh-words"><h2>Vizyon</h2><p>Şehir</p></div>'
+        '<div class="kh-words"><h2>Temel değerler</h2>'
+        '<ul class="kh-plain"><li>Adil</li><li>&lt;Açık&gt;</li></ul></div>'
+    )
+    assert words_html(None, "", []) == ""
+    assert words_html(None, "Şehir", []) == (
+        '<div class="kh-words"><h2>Vizyon</h2><p>Şehir</p></div>'
+    )
+
+
+def test_facts_are_a_list_of_terms_in_their_order() -> None:
+    assert facts_html(WATER.money, Whole(None, None), [("Faaliyet", 1200)]) == (
+        '<div class="kh-panel"><dl class="kh-facts">'
+        "<div><dt>Ayrılan para</dt><dd>175 TL</dd></div>"
+        "<div><dt>Bütçe</dt><dd>125 TL</dd></div>"
+        "<div><dt>Bütçe dışı</dt><dd>50 TL</dd></div>"
+        "<div><dt>Faaliyet</dt><dd>1.200</dd></div></dl></div>"
+    )
+
+
+def test_goals_lead_to_their_pages() -> None:
+    assert goals_html((WATER, ROAD), Whole(350_00, None), lambda n: f"/h?a=1&h={n}") == (
+        '<ul class="kh-goals">'
+        '<li><a href="/h?a=1&amp;h=1" target="_self"><b>1. hedef</b> Suyu arıtmak.</a>'
+        "<p>175 TL (programdaki payı %50,0) · 2 faaliyet · 2 gösterge</p></li>"
+        '<li><a href="/h?a=1&amp;h=2" target="_self"><b>2. hedef</b> Yolu onarmak.</a>'
+        "<p>belirtilmemiş · 1 faaliyet · 0 gösterge</p></li></ul>"
+    )
+    assert goals_html((), Whole(None, None), str) == ""
+
+
+def test_objectives_hold_their_goals() -> None:
+    water = read(FRAMES)[0]
+    html = objectives_html(water, Whole(350_00, None), str)
+    goals = goals_html((WATER,), Whole(350_00, None), str)
+    assert html == (
+        f'<ol class="kh-objectives" style="{WATER_STYLE}">'
+        f'<li class="kh-objective"><h3>Stratejik hedef 1.1</h3><p>Temiz su.</p>{goals}</li></ol>'
+    )
+
+
+def test_a_goals_place_is_told_from_all_aims_down() -> None:
+    water = replace(read(FRAMES)[0], short="Su & iş")
+    assert path_html(water, WATER, "Temiz <su>.", "/a?x=1&y=2", "/a?amac=1") == (
+        f'<nav class="kh-path" aria-label="Hedefin yeri" style="{WATER_STYLE}"><ol>'
+        '<li><a href="/a?x=1&amp;y=2" target="_self">Amaçlar</a></li>'
+        '<li><a href="/a?amac=1" target="_self">1. Su &amp; iş</a></li>'
+        "<li>Stratejik hedef 1.1: Temiz &lt;su&gt;.</li></ol></nav>"
+    )
+
+
+def test_small_pieces_are_escaped() -> None:
+    assert ways_html([("Bütçe & para", "/b?a=1&b=2")]) == (
+        '<ul class="kh-ways"><li><a href="/b?a=1&amp;b=2" target="_self">Bütçe &amp; para</a>'
+        "</li></ul>"
+    )
+    assert note_html("Hedefin notu", "Not & 'ek'") == (
+        '<div class="kh-note"><h3>Hedefin notu</h3><p>Not &amp; &#x27;ek&#x27;</p></div>'
+    )
+    assert quiet_html("<x>") == '<p class="kh-quiet">&lt;x&gt;</p>'
+    assert source_html("Bel & Program") == '<p class="kbb-source">Kaynak: Bel &amp; Program</p>'
+
+
+def test_the_list_tells_money_share_counts_and_words() -> None:
+    aims = read(FRAMES)
+    html = aims_html(
+        aims, Whole(350_00, None), {1: summarise([]), 2: summarise([])}, lambda n: f"/a?amac={n}"
+    )
+    assert "175 TL" in html
+    assert "%50,0" in html
+    assert "belirtilmemiş" in html
+    assert "Su &lt;getirmek&gt;." in html
+    assert 'href="/a?amac=2"' in html
+    with using(ENGLISH):
+        english = aims_html(aims, Whole(None, None), {1: summarise([]), 2: summarise([])}, str)
+    assert '<span lang="tr">Yol yapmak.</span>' in english
+
+
+def test_per_resident_only_where_residents_are_known() -> None:
+    money = read(FRAMES)[0].money
+    assert "Kişi başına" in facts_html(money, Whole(350_00, 7), [])
+    assert "Kişi başına" not in facts_html(money, Whole(350_00, None), [])
+
+
+def test_objectives_lead_to_their_goals() -> None:
+    html = objectives_html(read(FRAMES)[0], Whole(350_00, None), lambda n: f"/hedef?hedef={n}")
+    assert 'href="/hedef?hedef=1"' in html
+    assert "Temiz su." in html
+    assert "2 faaliyet" in html
