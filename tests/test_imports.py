@@ -33,16 +33,16 @@ ROOMS: dict[str, frozenset[str]] = {
     "places": frozenset(),
     "picture": frozenset(),
     "opendata": frozenset(),
-    "council": frozenset({"places"}),
+    "council": frozenset(),
     "findings": frozenset({"places"}),
     "resources": frozenset({"places"}),
     "site": frozenset({"indicators"}),
-    "plan": frozenset({"budget", "indicators"}),
-    "units": frozenset({"budget", "council", "plan"}),
+    "plan": frozenset({"budget", "findings", "indicators"}),
+    "units": frozenset({"budget", "council", "findings"}),
     "compare": frozenset({"budget", "indicators", "units"}),
     # They put together what all subjects give.
     "briefing": frozenset(
-        {"budget", "council", "findings", "indicators", "places", "plan", "units"}
+        {"budget", "council", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
         {"budget", "compare", "council", "findings", "indicators", "opendata", "picture",

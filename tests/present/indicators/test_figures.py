@@ -15,6 +15,7 @@ from present.indicators.figures import by_aim, three_years
 from present.indicators.model import read
 from present.kit.figure import Figure
 from present.kit.tables import html_table
+from present.kit.text import ENGLISH, using
 from tests.support.indicators import empty, frame
 
 
@@ -104,3 +105,120 @@ def test_segments_stand_out_and_their_figures_can_be_read(is_dark: bool, page: s
     for word, tone in tones(is_dark).items():
         assert contrast(tone.edge, page) >= 3, word
         assert contrast(tone.ink, tone.ground) >= 4.5, word
+
+
+SUMMARY = (
+    "2025 için karşılaştırılabilen 7 hedefin 4 tanesi 2024 tahmininden ileride, 2 tanesi 2024 "
+    "tahminine eşit, 1 tanesi geride; 1 gösterge karşılaştırılamıyor. Karşılaştırılamayanların 1 "
+    "tanesinde hedef 2024 tahmininden ileride, ama 2023 değeri belirtilmemiş."
+)
+
+
+def test_the_aims_are_told_in_their_order_with_all_words() -> None:
+    figure = by_aim(read(frame())[::-1], "Kurum", 2025, is_dark=False)
+    assert figure.title == "Stratejik amaçlara göre hedeflerin anlamı"
+    assert figure.subtitle == (
+        "Gösterge sayısı; 2025 hedefi, 2024 tahmini ve 2023 gerçekleşeni karşılaştırılarak"
+    )
+    assert figure.sentence == SUMMARY
+    assert figure.source == "Kurum, 2025 Yılı Performans Programı, bölüm 2.3"
+    assert figure.table.to_dict("split")["data"] == [
+        ["İmar", 1, 1, 1, 1, 0, 0, 4],
+        ["Ulaşım", 1, 1, 0, 0, 1, 1, 4],
+    ]
+    assert [(column.name, column.label) for column in figure.columns] == [
+        ("aim", "Stratejik amaç"),
+        ("ivme-gerekiyor", "ivme gerekiyor"),
+        ("egilimle-uyumlu", "eğilimle uyumlu"),
+        ("hedefe-ulasiliyor", "hedefe 2024'te ulaşılıyor"),
+        ("duzey-korunuyor", "düzey korunuyor"),
+        ("altinda-hedef", "2024'ün altında hedef"),
+        ("karsilastirilamiyor", "karşılaştırılamıyor"),
+        ("total", "Toplam"),
+    ]
+    assert [column.is_heading for column in figure.columns] == [True] + [False] * 7
+    assert [column.is_number for column in figure.columns] == [False] + [True] * 7
+
+
+def test_the_segments_of_an_aim_follow_each_other() -> None:
+    twice = read(frame(*[{"indicator": place} for place in (1, 2)], {"indicator": 3, "target": 9}))
+    assert drawn(by_aim(twice, "Kurum", 2025, is_dark=False)) == [
+        {
+            "aim": 1,
+            "aim_label": "İmar · 3 gösterge",
+            "word": "ivme gerekiyor",
+            "count": 2,
+            "start": 0,
+            "end": 2,
+            "detail": "İmar: ivme gerekiyor, 2 gösterge",
+            "ink": "#FFFFFF",
+        },
+        {
+            "aim": 1,
+            "aim_label": "İmar · 3 gösterge",
+            "word": "2024'ün altında hedef",
+            "count": 1,
+            "start": 2,
+            "end": 3,
+            "detail": "İmar: 2024'ün altında hedef, 1 gösterge",
+            "ink": "#FFFFFF",
+        },
+    ]
+
+
+def test_the_first_indicator_of_an_aim_names_it() -> None:
+    rows = [{"goal": 2, "aim_short": "Sonra"}, {"indicator": 2, "aim_short": "Önce"}]
+    figure = by_aim(read(frame(*rows)), "Kurum", 2025, is_dark=False)
+    assert figure.table["aim"].tolist() == ["Önce"]
+
+
+def test_three_years_are_told_with_their_years_and_place() -> None:
+    row = {"name": "Ağaç", "actual": float("nan"), "actual_printed": None, "target_year": None}
+    (indicator,) = read(frame(row))
+    figure = three_years(indicator, "Kurum", 2025, is_dark=False)
+    assert figure.title == "1.1 Ağaç"
+    assert figure.subtitle == "2023 gerçekleşen, 2024 tahmin, 2025 hedef; birim: adet"
+    assert figure.sentence == (
+        "Ağaç: 2023 gerçekleşen belirtilmemiş, 2024 tahmin 12 adet, 2025 hedef 15 adet; "
+        "karşılaştırılamıyor."
+    )
+    assert figure.source == (
+        "Kurum, 2025 Yılı Performans Programı, bölüm 2.3.1, kaynak metinde satır 918"
+    )
+    assert figure.own == ("Ağaç",)
+    assert figure.table.drop(columns="value").to_dict("split")["data"] == [
+        ["2023 gerçekleşen", "actual", "belirtilmemiş", "2023 gerçekleşen: belirtilmemiş",
+         "belirtilmemiş"],
+        ["2024 tahmin", "estimate", "12 adet", "2024 tahmin: 12 adet", "12"],
+        ["2025 hedef", "target", "15 adet", "2025 hedef: 15 adet", "15"],
+    ]  # fmt: skip
+    assert figure.table["value"].tolist()[1:] == [12.0, 15.0]
+    assert [(column.name, column.label) for column in figure.columns] == [
+        ("label", "Yıl ve tür"),
+        ("text", "Değer"),
+        ("printed", "Belgede yazan"),
+    ]
+    assert [column.is_heading for column in figure.columns] == [True, False, False]
+    assert [column.is_number for column in figure.columns] == [False, True, True]
+
+
+def test_an_indicator_without_a_unit_says_so() -> None:
+    (indicator,) = read(frame({"unit": None}))
+    assert three_years(indicator, "Kurum", 2025, is_dark=False).subtitle == (
+        "2023 gerçekleşen, 2024 tahmin, 2025 hedef; birim: belirtilmemiş"
+    )
+
+
+def test_years_that_figures_carry_come_before_those_of_the_programme() -> None:
+    (indicator,) = read(frame({"actual_year": 2019}))
+    figure = three_years(indicator, "Kurum", 2030, is_dark=False)
+    assert figure.table["label"].tolist() == ["2019 gerçekleşen", "2024 tahmin", "2025 hedef"]
+    assert figure.subtitle.startswith("2028 gerçekleşen, 2029 tahmin, 2030 hedef")
+
+
+def test_only_what_is_printed_is_the_documents_own() -> None:
+    (indicator,) = read(frame({"actual": float("nan"), "actual_printed": None}))
+    figure = three_years(indicator, "Kurum", 2025, is_dark=False)
+    with using(ENGLISH):
+        html = html_table(figure.table, figure.columns, "x")
+    assert html.count('<span lang="tr">') == 3

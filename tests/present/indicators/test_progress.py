@@ -115,3 +115,95 @@ def test_a_low_picture_shows_the_first_rows() -> None:
     placed = rows(spec)
     assert [row.key for row in placed] == [indicator.code for indicator in read(frame())]
     assert [row.key for row in largest(placed, placed[0].need * 2.5)] == ["1.1", "1.2"]
+
+
+def test_title_words_and_source_are_told() -> None:
+    made = figure(None, "A", "B")
+    assert made.title == "A · B: göstergeler ve 2025 hedefleri"
+    assert made.subtitle == (
+        "Çubuk 2024 tahmini, kısa çizgi 2023 gerçekleşeni, dik çizgi 2025 hedefi. 2025 "
+        "gerçekleşeni bu belgede yoktur."
+    )
+    assert made.sentence == (
+        "A · B: 8 gösterge. 2025 için karşılaştırılabilen 7 hedefin 4 tanesi 2024 tahmininden "
+        "ileride, 2 tanesi 2024 tahminine eşit, 1 tanesi geride; 1 gösterge karşılaştırılamıyor. "
+        "Karşılaştırılamayanların 1 tanesinde hedef 2024 tahmininden ileride, ama 2023 değeri "
+        "belirtilmemiş."
+    )
+    assert figure().sentence == made.sentence.removeprefix("A · B: 8 gösterge. ")
+    assert made.source == "Örnek Belediyesi, 2025 Yılı Performans Programı, bölüm 2.3"
+
+
+def test_as_many_as_may_be_are_drawn_without_a_word() -> None:
+    many = [replace(read(frame())[0], number=place) for place in range(DRAWN_MOST)]
+    assert "tanesi çizildi" not in figure(many).subtitle
+    more = figure([*many, replace(many[0], number=DRAWN_MOST)])
+    assert more.subtitle.endswith(" 41 göstergenin ilk 40 tanesi çizildi.")
+    assert [row["key"] for row in drawn(more)] == [f"1.{place}" for place in range(40)]
+
+
+def test_every_row_is_told_below_its_bar() -> None:
+    told = {row["key"]: (row["name"], row["word"], row["values"]) for row in drawn(figure())}
+    firm = "\u00a0"
+    assert told == {
+        key: (name, word, values.replace("_", firm))
+        for key, name, word, values in (
+            ("1.1", "1.1 Yeşil alan <b>miktarı</b>", "ivme gerekiyor · tahmin/hedef %80",
+             "2023:_10_· 2024:_12_· 2025:_15_m²"),
+            ("1.2", "1.2 Çağrı sayısı", "eğilimle uyumlu · tahmin/hedef %92,3",
+             "2023:_10_· 2024:_12_· 2025:_13_adet"),
+            ("1.3", "1.3 İhale oranı", "düzey korunuyor · tahmin/hedef %100",
+             "2023:_%100_· 2024:_%100_· 2025:_%100"),
+            ("1.4", "1.4 Sigortalı araç", "hedefe 2024'te ulaşılıyor · tahmin/hedef %100",
+             "2023:_10_· 2024:_12_· 2025:_12"),
+            ("2.1", "2.1 Ağaç", "2024'ün altında hedef · tahmin/hedef %400",
+             "2023:_10_· 2024:_12_· 2025:_3_adet"),
+            ("2.2", "2.2 Izgara", "karşılaştırılamıyor · tahmin/hedef %80",
+             "2023:_belirtilmemiş_· 2024:_12_· 2025:_15_adet"),
+            ("2.3", "2.3 Eğitim alan kişi", "ivme gerekiyor · tahmin/hedef %88,9",
+             "2023:_38.000_· 2024:_40.000_· 2025:_45.000_adet"),
+            ("2.4", "2.4 Sonuçlandırma süresi", "eğilimle uyumlu · hedef/tahmin %75",
+             "2023:_10_· 2024:_8_· 2025:_6_gün"),
+        )
+    }  # fmt: skip
+    first = drawn(figure())[0]
+    assert first["detail"] == (
+        f"1.1 Yeşil alan <b>miktarı</b>: ivme gerekiyor · tahmin/hedef %80. {first['values']}"
+    )
+
+
+def test_a_word_stands_alone_where_no_ratio_can_be_found() -> None:
+    assert drawn(figure(read(frame({"target": 0.0}))))[0]["word"] == "2024'ün altında hedef"
+
+
+def test_the_table_has_a_row_an_indicator() -> None:
+    chosen = read(frame({"unit": None, "actual": float("nan")}, {"indicator": 2, "unit": "gün"}))
+    made = progress_figure(chosen, (), "X", 2025, {"1.1": "/x"}, is_dark=False)
+    assert made.table.to_dict("split")["data"] == [
+        ["1.1", "Gösterge", None, None, Decimal(12), Decimal(15), 0.8, "karşılaştırılamıyor", "/x"],
+        ["1.2", "Gösterge", "gün", Decimal(10), Decimal(12), Decimal(15), 0.8, "ivme gerekiyor",
+         None],
+    ]  # fmt: skip
+    assert [(column.name, column.label, column.is_number) for column in made.columns] == [
+        ("code", "No", False),
+        ("name", "Gösterge", False),
+        ("unit", "Birim", False),
+        ("actual", "2023 gerçekleşen", True),
+        ("estimate", "2024 tahmin", True),
+        ("target", "2025 hedef", True),
+        ("ratio", "2024 tahmininin 2025 hedefine oranı", True),
+        ("word", "Hedefin anlamı", False),
+    ]
+    assert [column.is_heading for column in made.columns] == [True] + [False] * 7
+    assert [column.is_verbatim for column in made.columns] == [False, True] + [False] * 6
+
+
+def test_the_table_writes_ratios_and_links_where_there_are_any() -> None:
+    chosen = read(frame({}, {"indicator": 2, "target": 0.0}, {"indicator": 3, "estimate": 0.0}))
+    made = progress_figure(chosen, (), "X", 2025, {"1.1": "/x"}, is_dark=False)
+    html = html_table(made.table, made.columns, "x")
+    assert html.count("<a href=") == 1
+    assert '<td class="kbb-number">%80</td>' in html
+    assert html.count('<td class="kbb-number">oran hesaplanamıyor</td>') == 2
+    bare = progress_figure(chosen, (), "X", 2025, {}, is_dark=False)
+    assert "<a " not in html_table(bare.table, bare.columns, "x")
