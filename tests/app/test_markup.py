@@ -93,13 +93,14 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def pages(url: str) -> Iterator[dict[str, str]]:
+def pages(url: str, shown: dict[str, str]) -> Iterator[dict[str, str]]:
     """The HTML of every kind of view by its address."""
     before = os.environ.get("KBB_DATABASE_URL")
     os.environ["KBB_DATABASE_URL"] = url
     st.config.set_option("client.showErrorDetails", "full")
     library.cache_clear()
     files.cache_clear()
+    shown.clear()
     institution = library().editions()[1].institution
     unknown = urlencode({"yil": planted.UNKNOWN, "kurum": slug(institution)})
     said: dict[str, str] = {}
