@@ -46,10 +46,10 @@ def modules() -> Iterator[tuple[str, Path]]:
 def arrows() -> Mapping[str, frozenset[str]]:
     """Which other rooms each room knows."""
     known = {name for name, _path in modules()}
-    found: dict[str, set[str]] = defaultdict(set)
+    knows: dict[str, set[str]] = defaultdict(set)
     for name, path in modules():
         room = room_of(name)
-        found[room] |= set()
+        knows[room] |= set()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 targets = [alias.name for alias in node.names]
@@ -62,8 +62,8 @@ def arrows() -> Mapping[str, frozenset[str]]:
                 continue
             for target in targets:
                 if target in known and target not in ("present", "pages"):
-                    found[room].add(room_of(target))
-    return {room: frozenset(known - {room}) for room, known in found.items()}
+                    knows[room].add(room_of(target))
+    return {room: frozenset(known - {room}) for room, known in knows.items()}
 
 
 def floors(known: Mapping[str, frozenset[str]]) -> list[list[str]]:

@@ -47,27 +47,27 @@ def parse(
     """
     given: dict[str, Any] = {}
     dropped: list[str] = []
-    for one in _fields(kind):
-        name = one.metadata["param"]
+    for choice in _fields(kind):
+        name = choice.metadata["param"]
         if name not in query:
             continue
-        allowed = (known or {}).get(one.name, one.metadata["values"])
-        value, is_clean = _read(query[name], one.default, allowed)
+        allowed = (known or {}).get(choice.name, choice.metadata["values"])
+        value, is_clean = _read(query[name], choice.default, allowed)
         if not is_clean:
             dropped.append(name)
         if value is not MISSING:
-            given[one.name] = value
+            given[choice.name] = value
     return Parsed(kind(**given), tuple(dropped))
 
 
 def query(choices: Any) -> dict[str, str]:
     """The parameters that stand for ``choices``; a field at its default has none."""
     result: dict[str, str] = {}
-    for one in _fields(type(choices)):
-        value = getattr(choices, one.name)
-        if value == one.default:
+    for choice in _fields(type(choices)):
+        value = getattr(choices, choice.name)
+        if value == choice.default:
             continue
-        result[one.metadata["param"]] = (
+        result[choice.metadata["param"]] = (
             _SEPARATOR.join(value) if isinstance(value, tuple) else value or ""
         )
     return result
@@ -75,11 +75,11 @@ def query(choices: Any) -> dict[str, str]:
 
 def parameters(kind: type[Any]) -> frozenset[str]:
     """The names that the fields of a choices class have in the address."""
-    return frozenset(one.metadata["param"] for one in _fields(kind))
+    return frozenset(choice.metadata["param"] for choice in _fields(kind))
 
 
 def _fields(kind: type[Any]) -> tuple[Field[Any], ...]:
-    return tuple(one for one in fields(kind) if "param" in one.metadata)
+    return tuple(choice for choice in fields(kind) if "param" in choice.metadata)
 
 
 def _read(text: str, default: Any, allowed: Collection[str] | None) -> tuple[Any, bool]:

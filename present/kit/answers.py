@@ -66,15 +66,15 @@ def kept_bodies(limit: int = 32 * 2**20) -> Kept[Hashable, Body]:
 
 def answer(
     request: Request,
-    found: Body,
+    body: Body,
     *,
     cache: str = FRESH,
     modified: datetime.date | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The answer to GET and HEAD: 304 where the client has it, compressed where it may be."""
-    packed = found.compressed if found.can_compress and _takes_gzip(request) else None
-    tag = f'"{found.tag}-gzip"' if packed is not None else f'"{found.tag}"'
+    packed = body.compressed if body.can_compress and _takes_gzip(request) else None
+    tag = f'"{body.tag}-gzip"' if packed is not None else f'"{body.tag}"'
     sent = {
         "ETag": tag,
         "Cache-Control": cache,
@@ -82,20 +82,20 @@ def answer(
         "Access-Control-Expose-Headers": "ETag, Link, Dataset-Version",
         **(headers or {}),
     }
-    if found.can_compress:
+    if body.can_compress:
         sent["Vary"] = "Accept-Encoding"
     if modified is not None:
         sent["Last-Modified"] = format_datetime(_midnight(modified), usegmt=True)
-    if _is_known(request, found.tag, modified):
+    if _is_known(request, body.tag, modified):
         return Response(status_code=304, headers=sent)
-    content = found.content if packed is None else packed
+    content = body.content if packed is None else packed
     sent["Content-Length"] = str(len(content))
     if packed is not None:
         # A compressing layer around leaves a body alone that names its encoding.
         sent["Content-Encoding"] = "gzip"
     if request.method == "HEAD":
-        return Response(headers=sent, media_type=found.media)
-    return Response(content, headers=sent, media_type=found.media)
+        return Response(headers=sent, media_type=body.media)
+    return Response(content, headers=sent, media_type=body.media)
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
@@ -114,8 +114,8 @@ def _is_known(request: Request, tag: str, modified: datetime.date | None) -> boo
     """Whether the client's copy is the same; a tag decides, the date only where none is sent."""
     asked = request.headers.get("if-none-match")
     if asked is not None:
-        tags = {one.strip().removeprefix("W/").strip('"') for one in asked.split(",")}
-        return "*" in tags or any(one.removesuffix("-gzip") == tag for one in tags)
+        known = {text.strip().removeprefix("W/").strip('"') for text in asked.split(",")}
+        return "*" in known or any(text.removesuffix("-gzip") == tag for text in known)
     since = request.headers.get("if-modified-since")
     if since is None or modified is None:
         return False

@@ -52,9 +52,9 @@ class Entry:
         ``None`` for free text."""
         allowed = self.known(setting)
         return {
-            one.metadata["param"]: allowed.get(one.name, one.metadata["values"])
-            for one in fields(self.kind(setting))
-            if one.name not in _OF_PAGES
+            choice.metadata["param"]: allowed.get(choice.name, choice.metadata["values"])
+            for choice in fields(self.kind(setting))
+            if choice.name not in _OF_PAGES
         }
 
     def needed_parameter(self, setting: Setting) -> str:
@@ -76,8 +76,10 @@ _OF_PAGES = frozenset({"closer"})
 
 
 def _bare(choices: Any) -> Any:
-    there = {one.name: one.default for one in fields(choices) if one.name in _OF_PAGES}
-    return replace(choices, **there) if there else choices
+    defaults = {
+        choice.name: choice.default for choice in fields(choices) if choice.name in _OF_PAGES
+    }
+    return replace(choices, **defaults) if defaults else choices
 
 
 def always(kind: type[Any]) -> Callable[[Setting], type[Any]]:

@@ -36,9 +36,9 @@ def language() -> str:
 
 def use(chosen: str | None) -> str:
     """Make ``chosen`` the language of the visit at hand; Turkish for anything that is none."""
-    found = chosen if chosen in LANGUAGES else TURKISH
-    _language.set(found)
-    return found
+    language_code = chosen if chosen in LANGUAGES else TURKISH
+    _language.set(language_code)
+    return language_code
 
 
 @contextmanager
@@ -72,8 +72,8 @@ class _Counting(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if "|" not in format_spec:
             return str(super().format_field(value, format_spec))
-        one, many = format_spec.split("|")
-        return one if str(value) == "1" else many
+        singular, plural = format_spec.split("|")
+        return singular if str(value) == "1" else plural
 
 
 _COUNTING = _Counting()

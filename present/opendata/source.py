@@ -109,13 +109,13 @@ class Library:
         with self._lock:
             if self._found is not None and time.monotonic() - self._found[0] < self._keep:
                 return self._found[1]
-        there = tuple(
+        editions = tuple(
             Edition(programme, place == 0)
             for place, programme in enumerate(queries.programmes(self._engine()))
         )
         with self._lock:
-            self._found = (time.monotonic(), there)
-        return there
+            self._found = (time.monotonic(), editions)
+        return editions
 
     def rows(self, edition: Edition, table: str) -> Cells:
         """A table's rows from the database, as ``db.queries.table_rows`` gives them."""
@@ -163,8 +163,8 @@ class Library:
         return queries.table_counts(self._engine(), edition.programme.key)
 
     def _read_descriptor(self, edition: Edition) -> Mapping[str, Any]:
-        found: dict[str, Any] = json.loads(self.files(edition)[package.PACKAGE])
-        return found
+        descriptor: dict[str, Any] = json.loads(self.files(edition)[package.PACKAGE])
+        return descriptor
 
     def _read_files(self, edition: Edition) -> Mapping[str, bytes]:
         folder = committed_folder(edition.sha256)
@@ -199,4 +199,5 @@ class EditionAnswers:
 
 def committed_folder(sha256: str) -> Path | None:
     """The committed dataset of that very hash; nothing where there is none."""
-    return next((one for one in dataset.committed() if dataset.stated_hash(one) == sha256), None)
+    folders = dataset.committed()
+    return next((folder for folder in folders if dataset.stated_hash(folder) == sha256), None)

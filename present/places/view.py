@@ -111,7 +111,7 @@ def labels(
     """
     view = view_of(place.districts)
     taken = np.array([view.to_board(point, board) for point in markers]).reshape(-1, 2)
-    found: list[Label] = []
+    labels: list[Label] = []
     for district in place.districts:
         corners = [_corners(view, ring, board) for ring in district.rings]
         edge = np.concatenate([_dense(ring) for ring in corners])
@@ -122,7 +122,7 @@ def labels(
         )
         spots = np.column_stack([xs.ravel(), ys.ravel()])
         spots = spots[_inside(spots, corners)]
-        names = np.array([view.to_board(label.point, board) for label in found]).reshape(-1, 2)
+        names = np.array([view.to_board(label.point, board) for label in labels]).reshape(-1, 2)
         town = np.array([view.to_board(district.centre, board)])
         # Each counts how often the boxes that must not touch fit between; more than once is
         # enough, and then nearer to the town is better.
@@ -132,8 +132,8 @@ def labels(
         far = np.hypot(*(spots - town).T) / board
         score = 3 * clear + 2 * room + 3 * apart - far
         best = spots[int(np.argmax(score))]
-        found.append(Label(district.name, district.slug, _ground(view, best, board)))
-    return tuple(found)
+        labels.append(Label(district.name, district.slug, _ground(view, best, board)))
+    return tuple(labels)
 
 
 def _corners(view: View, ring: Ring, board: float) -> Spots:
@@ -143,23 +143,23 @@ def _corners(view: View, ring: Ring, board: float) -> Spots:
 def _dense(corners: Spots) -> Spots:
     """The corners with more points between those that lie far apart."""
     pieces = [
-        np.linspace(one, other, max(2, int(np.hypot(*(other - one)) / 4)), endpoint=False)
-        for one, other in pairwise(corners)
+        np.linspace(start, end, max(2, int(np.hypot(*(end - start)) / 4)), endpoint=False)
+        for start, end in pairwise(corners)
     ]
     return np.concatenate(pieces)
 
 
 def _inside(spots: Spots, rings: Sequence[Spots]) -> np.ndarray[tuple[int, ...], np.dtype[np.bool]]:
     """Which spots lie inside one of the rings (even-odd rule)."""
-    found = np.zeros(len(spots), dtype=bool)
+    is_inside = np.zeros(len(spots), dtype=bool)
     for ring in rings:
         (x1, y1), (x2, y2) = ring[:-1].T[:, None, :], ring[1:].T[:, None, :]
         x, y = spots[:, :1], spots[:, 1:]
         crosses = (y1 > y) != (y2 > y)
         with np.errstate(divide="ignore", invalid="ignore"):
             right = x < x1 + (y - y1) * (x2 - x1) / (y2 - y1)
-        found |= (crosses & right).sum(axis=1) % 2 == 1
-    return found
+        is_inside |= (crosses & right).sum(axis=1) % 2 == 1
+    return is_inside
 
 
 def _ground(view: View, spot: Iterable[float], board: float) -> Point:

@@ -161,12 +161,12 @@ def places(rows: pd.DataFrame, bars_high: int, wide_bars_high: int | None = None
     ``bars_high`` (beside the name), ``top`` and ``bottom`` (pixels); no rows for none.
     ``present.picture.rows`` knows stacked charts by them.
     """
-    found = []
+    placed = []
     top = 0
     for row in rows.itertuples():
         lines = wrap(str(row.name), NAME_CHARACTERS, MAX_LINES)
         bottom = top + GAP + len(lines) * LINE + bars_high
-        found.append(
+        placed.append(
             {
                 "key": row.key,
                 "lines": "\n".join(lines),
@@ -177,7 +177,7 @@ def places(rows: pd.DataFrame, bars_high: int, wide_bars_high: int | None = None
             }
         )
         top = bottom
-    return pd.DataFrame(found, columns=_PLACE_COLUMNS)
+    return pd.DataFrame(placed, columns=_PLACE_COLUMNS)
 
 
 def longest_line(stacked: pd.DataFrame) -> int:

@@ -129,16 +129,16 @@ def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int) -> pd.DataF
     """Where each row stands in the table (``top``, ``bottom``) and as bars (``narrow_top``), with
     its name in lines."""
     stated = cells[cells["is_stated"].astype(bool)].groupby("row").size()
-    found: list[dict[str, Any]] = []
+    placed: list[dict[str, Any]] = []
     top, narrow = head, 0
     for row in rows.itertuples():
         lines = [*wrap(str(row.name), NAME_CHARACTERS, NAME_LINES), str(row.total)]
         heading = [*wrap(str(row.name), HEADING_CHARACTERS, NAME_LINES), str(row.total)]
-        top += APART if row.is_apart and found else 0
+        top += APART if row.is_apart and placed else 0
         bottom = top + max(ROW, len(lines) * NAME_LINE + 8)
         narrow_lines = narrow + HEADING + (len(heading) - 1) * NAME_LINE
         narrow_bottom = narrow_lines + int(stated.get(row.key, 0)) * LINE
-        found.append(
+        placed.append(
             {
                 "key": row.key,
                 "name_lines": "\n".join(lines[:-1]),
@@ -157,7 +157,7 @@ def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int) -> pd.DataF
         top, narrow = bottom, narrow_bottom
     names = ["key", "name_lines", "heading", "total", "end", "line_count", "bars_high",
              "heading_top", "sum_top", "top", "bottom", "narrow_top"]  # fmt: skip
-    return pd.DataFrame(found, columns=names)
+    return pd.DataFrame(placed, columns=names)
 
 
 def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
@@ -167,7 +167,7 @@ def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame
     places = {key: place for place, key in enumerate(columns["key"])}
     labels = dict(zip(columns["key"], columns["name"], strict=True))
     counted: dict[str, int] = {}
-    found = []
+    records = []
     for cell in cells.to_dict("records"):
         row = tops[cell["row"]]
         place = counted.get(cell["row"], 0)
@@ -175,7 +175,7 @@ def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame
         lines = str(cell["text"]).split(" ", 1)
         label = wrap(labels[cell["column"]], LABEL_CHARACTERS, 2)
         line = row["narrow_top"] + place * LINE + LINE / 2
-        found.append(
+        records.append(
             {
                 **cell,
                 "key": cell["row"],
@@ -194,7 +194,7 @@ def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame
         )
     added = ["key", "line_count", "bars_high", "place", "label", "label_line", "top", "bottom",
              "line", "lines", "amount_lines"]  # fmt: skip
-    return pd.DataFrame(found, columns=[*cells.columns, *added])
+    return pd.DataFrame(records, columns=[*cells.columns, *added])
 
 
 def _headings(rows: pd.DataFrame, wide: str, inks: Inks) -> list[alt.Chart]:

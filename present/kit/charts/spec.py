@@ -13,6 +13,6 @@ def specification(chart: alt.Chart | alt.LayerChart) -> dict[str, Any]:
     It isn't held against Vega-Lite's schema, which would take most of the time; the tests hold
     every figure's against it.
     """
-    found: dict[str, Any] = chart.to_dict(validate=False)
-    found.pop("config", None)
-    return found
+    vega_lite: dict[str, Any] = chart.to_dict(validate=False)
+    vega_lite.pop("config", None)
+    return vega_lite
