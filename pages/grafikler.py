@@ -10,8 +10,9 @@ from present.figures.gallery import GalleryChoices, cards, count_html, gallery_h
 from present.figures.registry import GROUPS
 from present.kit import writing
 from present.kit.text import t
+from present.site.pages import GALLERY
 
-PATH = "/grafikler"
+PATH = GALLERY.path
 
 
 def render() -> None:

@@ -79,6 +79,8 @@ def _all(page: Choices, council: Council, parties: dict[str, str]) -> None:
         _members(page, council, selected)
         if council.districts:
             figure.show("meclis-ilceler", key="districts")
+        if council_entries.represented(setting()):
+            figure.show("temsil", key="representation")
     _part(
         t("council.officers_title"),
         t("council.officers_text"),

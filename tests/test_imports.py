@@ -34,7 +34,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "picture": frozenset(),
     "opendata": frozenset(),
     "council": frozenset(),
-    "findings": frozenset({"budget", "places"}),
+    "findings": frozenset({"places"}),
     "resources": frozenset({"places"}),
     "site": frozenset({"indicators"}),
     "plan": frozenset({"budget", "findings", "indicators"}),

@@ -6,9 +6,8 @@ make for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar, cast
+from collections.abc import Sequence
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -19,15 +18,11 @@ from db.queries.search import Found
 from db.search_documents import Document
 from kbb_data import turkish
 from pages.parts import chrome
-from present.kit.keep import keep
 from present.kit.setting import LANGUAGE, Addresses, Setting
 from present.kit.text import TURKISH, language
 from present.opendata.source import Edition, library
 
 YEAR, INSTITUTION = "yil", "kurum"
-
-P = ParamSpec("P")
-V = TypeVar("V")
 
 
 def edition() -> Edition:
@@ -96,23 +91,3 @@ def counts() -> Counts:
 def search(text: str, beside: Sequence[Document] = ()) -> Found:
     """What of this visit's programme, and of the documents beside it, holds the words of a text."""
     return library().search(edition(), text, beside)
-
-
-def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
-    """A function of a page (of hashable arguments) whose last ``most`` values are kept.
-
-    What it reads of the visit through this module is part of the key (``present.kit.keep``).
-    """
-
-    def decorate(make: Callable[P, V]) -> Callable[P, V]:
-        @keep(most)
-        def made(visited: Setting, /, *arguments: P.args, **named: P.kwargs) -> V:
-            return make(*arguments, **named)
-
-        @wraps(make)
-        def get(*arguments: P.args, **named: P.kwargs) -> V:
-            return made(setting(), *arguments, **named)
-
-        return get
-
-    return decorate

@@ -15,6 +15,11 @@ from present.council import model as council_model
 from present.council.choices import CouncilChoices
 from present.council.html import Links
 from present.council.model import Council
+from present.council.representation import (
+    Representation,
+    representation_figure,
+    representations,
+)
 from present.kit.entry import Entry, Known, NoChoices, always, no_codes, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
@@ -165,6 +170,32 @@ def _links(setting: Setting) -> Links:
     )
 
 
+@keep(32)
+def represented(setting: Setting) -> tuple[Representation, ...]:
+    """The districts whose members and residents are known, most residents for each member first;
+    none without a place."""
+    place = setting.place
+    return representations(record(setting), place) if place else ()
+
+
+def representation(setting: Setting, choices: NoChoices | None = None) -> Figure:
+    """Residents for each member by district. Needs a place."""
+    place, address = setting.place, links.maker(setting, Thing.DISTRICT)
+    assert place is not None
+    rows = represented(setting)
+    return representation_figure(
+        rows,
+        place.population,
+        setting.background,
+        source(setting),
+        {row.district: address(slug(row.district)) for row in rows},
+    )
+
+
+def _representation_presets(setting: Setting) -> Iterable[NoChoices]:
+    return (NoChoices(),) if represented(setting) else ()
+
+
 def _council_codes(setting: Setting) -> Known:
     council = record(setting)
     return {
@@ -184,4 +215,6 @@ ENTRIES = (
           only_figure(seats), _council_presets(CouncilChoices)),
     Entry("meclis-ilceler", PATH, "meclis", always(NoChoices), no_codes,
           only_figure(districts), _council_presets(NoChoices)),
+    Entry("temsil", PATH, "meclis", always(NoChoices), no_codes,
+          only_figure(representation), _representation_presets),
 )  # fmt: skip

@@ -118,9 +118,7 @@ def districts_figure(
     marks = _marks(parties, background.is_dark)
     order = {party.name: place for place, party in enumerate(parties)}
     counts = Counter(member.district for member in council.members if member.district)
-    districts = sorted(
-        council.districts, key=lambda name: (-counts[name], council.districts.index(name))
-    )
+    districts = sorted(council.districts, key=lambda name: -counts[name])
     rows = []
     for district in districts:
         sitting = sorted(

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from present.budget.model import BUDGET
 from present.findings import csv_file, subjects, words
 from present.findings import figures as findings_figures
 from present.findings import html as findings_html
@@ -166,7 +165,7 @@ def _names(setting: Setting) -> dict[Subject, str]:
             f"{goal}.{number}"
             for goal, number in zip(indicators["goal"], indicators["indicator"], strict=True)
         ],
-        Kind.CODE: lines.loc[lines["fund"] == BUDGET, "line"].unique(),
+        Kind.CODE: lines.loc[lines["fund"] == findings_model.BUDGET, "line"].unique(),
     }
     names = {Subject(kind, key): name for kind, own in named.items() for key, name in own.items()}
     for kind, keys in numbered.items():

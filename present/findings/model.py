@@ -21,6 +21,9 @@ ECONOMIC_CODES = "economic-codes"
 #: Checks whose findings say how something was read, not what was added up.
 READINGS = frozenset({"asset-readings", "asset-districts", "indicator-readings"})
 
+#: The fund of a budget line that is under an economic code, as ``db.queries`` names it.
+BUDGET = "budget"
+
 MONEY = "TRY"
 WORDS = "text"
 
@@ -236,13 +239,13 @@ def candidates(
     else:
         return None
     size = abs(gap)
-    above = lines[(lines["fund"] == "budget") & (lines["line"] == over)]
+    above = lines[(lines["fund"] == BUDGET) & (lines["line"] == over)]
     amounts = {
         int(activity): int(amount)
         for activity, amount in zip(above["activity"], above["amount_kurus"], strict=True)
         if not pd.isna(amount) and amount > 0
     }
-    below = lines[(lines["fund"] == "budget") & (lines["line"] == under)]
+    below = lines[(lines["fund"] == BUDGET) & (lines["line"] == under)]
     beside = dict(zip(below["activity"], below["amount_kurus"], strict=True))
     large = [activity for activity, amount in amounts.items() if amount >= size]
     rows = above[above["activity"].isin(large)]

@@ -200,11 +200,11 @@ def _text(key: str) -> str:
 
 
 def _both(key: str) -> list[dict[str, str]]:
-    found = []
+    texts = []
     for language in (TURKISH, ENGLISH):
         with using(language):
-            found.append(_in(language, t(key)))
-    return found
+            texts.append(_in(language, t(key)))
+    return texts
 
 
 def _in(language: str, text: str) -> dict[str, str]:

@@ -103,7 +103,7 @@ def _parameter(name: str, text: str, schema: dict[str, Any], **more: Any) -> dic
 
 def _parameters(table: Table) -> list[dict[str, Any]]:
     names = [sign + column.name for column in table.columns for sign in ("", "-")]
-    found = [
+    parameters = [
         _parameter(
             SORT,
             t("opendata.api_sort"),
@@ -128,7 +128,7 @@ def _parameters(table: Table) -> list[dict[str, Any]]:
         ),
     ]
     for column in table.columns:
-        found.append(
+        parameters.append(
             _parameter(
                 column.name,
                 f"{column.tr}. {column.meaning}",
@@ -146,8 +146,8 @@ def _parameters(table: Table) -> list[dict[str, Any]]:
             limit = {"type": "string", "pattern": f"^({PATTERNS[column.type]})$"}
             for end, key in ((LOWEST, "min"), (HIGHEST, "max")):
                 text = t(f"opendata.api_{key}", column=column.tr)
-                found.append(_parameter(column.name + end, text, limit))
-    return found
+                parameters.append(_parameter(column.name + end, text, limit))
+    return parameters
 
 
 def _given(column: Column) -> dict[str, Any]:
@@ -219,7 +219,7 @@ def _schemas() -> dict[str, Any]:
         ),
     }
     for table in TABLES:
-        row = _object({one.name: json_schema(one) for one in table.columns})
+        row = _object({column.name: json_schema(column) for column in table.columns})
         schemas[f"{table.name}_row"] = row
         schemas[f"{table.name}_answer"] = _object(
             {

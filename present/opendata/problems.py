@@ -58,16 +58,16 @@ class Problem(Exception):
 
     def content(self) -> dict[str, Any]:
         """The answer's content in the visit's language."""
-        found: dict[str, Any] = {
+        content: dict[str, Any] = {
             "type": f"/api/v1/#{self.kind.replace('_', '-')}",
             "title": t(f"opendata.problem_{self.kind}"),
             "status": self.status,
             "detail": t(f"opendata.problem_{self.kind}_detail", name=self.parameter or ""),
         }
         if self.parameter is not None:
-            found["parameter"] = self.parameter
-        found["allowed"] = list(self.allowed[:_MOST_ALLOWED])
-        return found
+            content["parameter"] = self.parameter
+        content["allowed"] = list(self.allowed[:_MOST_ALLOWED])
+        return content
 
 
 def language_of(request: Request) -> str:
@@ -92,5 +92,5 @@ def refused(request: Request, problem: Problem) -> Response:
         headers["Allow"] = "GET, HEAD"
     if problem.retry_after is not None:
         headers["Retry-After"] = str(problem.retry_after)
-    shown = b"" if request.method == "HEAD" else content
-    return Response(shown, problem.status, headers, MEDIA)
+    body = b"" if request.method == "HEAD" else content
+    return Response(body, problem.status, headers, MEDIA)

@@ -52,7 +52,7 @@ class Query:
 
     def parameters(self, offset: int | None = None) -> list[tuple[str, str]]:
         """The parameters of an address that asks this, in one order; defaults left out."""
-        pairs = [(one.column + one.end, text) for one in self.filters for text in one.texts]
+        pairs = [(rule.column + rule.end, text) for rule in self.filters for text in rule.texts]
         if self.sort:
             pairs.append((SORT, ",".join(self.sort)))
         if self.limit != USUAL_ROWS:
@@ -141,10 +141,10 @@ def _sort(table: Table, given: list[str] | None) -> tuple[str, ...]:
     if given is None:
         return ()
     allowed = [sign + name for name in table.column_names for sign in ("", "-")]
-    wanted = given[0].split(",")
-    if len(wanted) > MOST_SORTS or any(one not in allowed for one in wanted):
+    sorts = given[0].split(",")
+    if len(sorts) > MOST_SORTS or any(sort not in allowed for sort in sorts):
         raise Problem("wrong_value", SORT, allowed)
-    return tuple(wanted)
+    return tuple(sorts)
 
 
 def _number(name: str, given: list[str] | None, usual: int, least: int, most: int) -> int:
@@ -163,28 +163,28 @@ def fitting(table: Table, rows: Cells, query: Query) -> list[int]:
     What is not stated comes last in either direction, and never fits a range.
     """
     columns = {name: place for place, name in enumerate(table.column_names)}
-    wanted = [(columns[one.column], one) for one in query.filters]
-    found = [
+    rules = [(columns[rule.column], rule) for rule in query.filters]
+    places = [
         place
         for place, row in enumerate(rows)
-        if all(_fits(row[column], one) for column, one in wanted)
+        if all(_fits(row[column], rule) for column, rule in rules)
     ]
     for sort in reversed(query.sort):
-        values = {place: rows[place][columns[sort.removeprefix("-")]] for place in found}
-        stated = [place for place in found if values[place] is not None]
+        values = {place: rows[place][columns[sort.removeprefix("-")]] for place in places}
+        stated = [place for place in places if values[place] is not None]
         keys = {place: _key(values[place]) for place in stated}
         stated.sort(key=keys.__getitem__, reverse=sort.startswith("-"))
-        found = stated + [place for place in found if values[place] is None]
-    return found
+        places = stated + [place for place in places if values[place] is None]
+    return places
 
 
-def _fits(value: Any, one: Filter) -> bool:
-    if not one.end:
-        return value in one.values
+def _fits(value: Any, rule: Filter) -> bool:
+    if not rule.end:
+        return value in rule.values
     if value is None:
         return False
-    limit = one.values[0]
-    return bool(value >= limit if one.end == LOWEST else value <= limit)
+    limit = rule.values[0]
+    return bool(value >= limit if rule.end == LOWEST else value <= limit)
 
 
 def _key(value: Any) -> Any:

@@ -20,7 +20,7 @@ from present.kit.theme import palette
 from present.places.kinds import KINDS
 from present.places.marks import atlas, icon_name
 from present.places.view import Label, View
-from present.places.words import size_words
+from present.places.words import tip_size
 
 #: Pixels of the square for which the view's zoom is made; a style sheet scales narrow screens.
 SIDE_PX = 600.0
@@ -232,7 +232,7 @@ def _markers(facilities: pd.DataFrame, is_dark: bool, name: str) -> pdk.Layer:
                     kind=t(f"places.one_{row['kind']}"),
                     district=row["district"],
                 ),
-                "size": size_words(row),
+                "size": tip_size(row),
                 "precision_words": t(f"places.known_{row['precision']}"),
             }
             for row in rows

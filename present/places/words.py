@@ -95,6 +95,17 @@ def size_words(row: Mapping[Any, Any]) -> str:
     return " · ".join(parts)
 
 
+def tip_size(row: Mapping[Any, Any]) -> str:
+    """A facility's size with the covered and the open area that its note states; empty without
+    any."""
+    parts = [size_words(row)]
+    for name in ("indoor", "open"):
+        area = row.get(f"{name}_area_m2")
+        if writing.is_stated(area):
+            parts.append(t(f"places.tip_{name}", area=writing.measure(area, "m²")))
+    return " · ".join(part for part in parts if part)
+
+
 def _thing(thing: str) -> str:
     """What is counted, in the visit's language where the catalogue has a word for it."""
     key = f"places.thing_{slug(thing)}"

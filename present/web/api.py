@@ -22,6 +22,7 @@ from present.opendata.files import as_json, as_pretty_json, origin, row_json
 from present.opendata.problems import Problem, language_of
 from present.opendata.query import INSTITUTION, YEAR, Query, check_names, fitting, parse
 from present.opendata.source import Edition, Library
+from present.site.pages import DATA
 from present.web.files import Endpoint, choose
 
 PREFIX = openapi.PREFIX
@@ -49,25 +50,26 @@ class Api:
 
     def tables(self, edition: Edition) -> Body:
         """Every table with its columns and rows' count, and the programmes to choose from."""
-        there = self.library.editions()
-        return self._kept.get((edition, there), lambda: self._tables(edition, there))
+        editions = self.library.editions()
+        return self._kept.get((edition, editions), lambda: self._tables(edition, editions))
 
     def openapi(self, language: str) -> Body:
         """The API's description for machines."""
-        there = self.library.editions()
-        return self._kept.get((there, "openapi", language), lambda: self._openapi(there, language))
+        editions = self.library.editions()
+        key = (editions, "openapi", language)
+        return self._kept.get(key, lambda: self._openapi(editions, language))
 
     def page(self, language: str) -> Body:
         """The API's description for people."""
         return self._kept.get(("page", language), lambda: self._page(language))
 
     def _rows(self, edition: Edition, table: Table, query: Query) -> Body:
-        found = fitting(table, self.library.rows(edition, table.name), query)
+        places = fitting(table, self.library.rows(edition, table.name), query)
         texts = self._texts(edition, table.name)
-        shown = [texts[place] for place in found[query.offset : query.offset + query.limit]]
+        page = [texts[place] for place in places[query.offset : query.offset + query.limit]]
         path, choice = f"{PREFIX}/{table.name}", edition.parameters
         links = {"self": query.address(path, choice)}
-        if query.offset + query.limit < len(found):
+        if query.offset + query.limit < len(places):
             links["next"] = query.address(path, choice, query.offset + query.limit)
         if query.offset:
             links["previous"] = query.address(path, choice, max(query.offset - query.limit, 0))
@@ -75,13 +77,13 @@ class Api:
             "table": table.name,
             "title": {"tr": table.tr, "en": table.en},
             **origin(edition, self.library.descriptor(edition)),
-            "total": len(found),
-            "count": len(shown),
+            "total": len(places),
+            "count": len(page),
             "limit": query.limit,
             "offset": query.offset,
             "links": links,
         }
-        whole = as_json(content).removesuffix(b"}") + b',"rows":[' + b",".join(shown) + b"]}"
+        whole = as_json(content).removesuffix(b"}") + b',"rows":[' + b",".join(page) + b"]}"
         return Body(whole, "application/json")
 
     def _write_rows(self, edition: Edition, table: str) -> tuple[bytes, ...]:
@@ -89,26 +91,28 @@ class Api:
         rows = self.library.rows(edition, table)
         return tuple(as_json(row_json(BY_NAME[table], row)) for row in rows)
 
-    def _tables(self, edition: Edition, there: tuple[Edition, ...]) -> Body:
+    def _tables(self, edition: Edition, editions: tuple[Edition, ...]) -> Body:
         counts = self.library.counts(edition)
         content = {
             **origin(edition, self.library.descriptor(edition)),
             "programmes": [
                 {
-                    "yil": str(one.year),
-                    "kurum": turkish.slug(one.institution),
-                    "institution": one.institution,
+                    "yil": str(programme.year),
+                    "kurum": turkish.slug(programme.institution),
+                    "institution": programme.institution,
                 }
-                for one in there
+                for programme in editions
             ],
             "tables": [_described(table, counts[table.name], edition) for table in TABLES],
         }
         return Body(as_json(content), "application/json")
 
-    def _openapi(self, there: tuple[Edition, ...], language: str) -> Body:
-        years = tuple(dict.fromkeys(str(one.year) for one in there))
-        institutions = tuple(dict.fromkeys(turkish.slug(one.institution) for one in there))
-        version = self.library.descriptor(there[0])["version"] if there else ""
+    def _openapi(self, editions: tuple[Edition, ...], language: str) -> Body:
+        years = tuple(dict.fromkeys(str(edition.year) for edition in editions))
+        institutions = tuple(
+            dict.fromkeys(turkish.slug(edition.institution) for edition in editions)
+        )
+        version = self.library.descriptor(editions[0])["version"] if editions else ""
         with using(language):
             content = openapi.document(version, years, institutions)
         return Body(as_pretty_json(content), _OPENAPI)
@@ -141,7 +145,7 @@ def _described(table: Table, rows: int, edition: Edition) -> dict[str, Any]:
         "links": {
             "rows": Query().address(f"{PREFIX}/{table.name}", choice),
             **{
-                ending: Query().address(f"/veri/{table.name}.{ending}", choice)
+                ending: Query().address(f"{DATA.path}/{table.name}.{ending}", choice)
                 for ending in ("csv", "xlsx", "json")
             },
         },
@@ -159,8 +163,8 @@ def routes(api: Api) -> list[Route]:
             language = request.query_params.get(_LANGUAGE, language_of(request))
             if language not in LANGUAGES:
                 raise Problem("wrong_value", _LANGUAGE, LANGUAGES)
-            found = api.openapi(language) if name else api.page(language)
-            response = answer(request, found)
+            body = api.openapi(language) if name else api.page(language)
+            response = answer(request, body)
             response.headers["Vary"] = "Accept-Encoding, Accept-Language"
             return response
         if name == "tables":
@@ -169,7 +173,7 @@ def routes(api: Api) -> list[Route]:
             return _answer(request, api, edition, api.tables(edition))
         if name not in BY_NAME:
             known = ("tables", "openapi.json", *BY_NAME)
-            raise Problem("unknown_address", None, tuple(f"{PREFIX}/{one}" for one in known))
+            raise Problem("unknown_address", None, tuple(f"{PREFIX}/{table}" for table in known))
         table = BY_NAME[name]
         query = parse(table, pairs)
         edition = choose(api.library, pairs)
@@ -186,11 +190,11 @@ def routes(api: Api) -> list[Route]:
     ]
 
 
-def _answer(request: Request, api: Api, edition: Edition, found: Body) -> Response:
+def _answer(request: Request, api: Api, edition: Edition, body: Body) -> Response:
     descriptor = api.library.descriptor(edition)
     headers = {
         "Dataset-Version": str(descriptor["version"]),
         "Link": f'<{descriptor["licenses"][0]["path"]}>; rel="license", '
         f'<{PREFIX}/openapi.json>; rel="service-desc"',
     }
-    return answer(request, found, modified=edition.date, headers=headers)
+    return answer(request, body, modified=edition.date, headers=headers)

@@ -72,7 +72,7 @@ def _kind(text: str) -> Topic:
     try:
         return Topic(text)
     except ValueError:
-        raise Problem("unknown_address", None, tuple(PREFIX + one for one in Topic)) from None
+        raise Problem("unknown_address", None, tuple(PREFIX + kind for kind in Topic)) from None
 
 
 def _language(pairs: Pairs) -> str:
@@ -94,21 +94,21 @@ def routes(briefings: Briefings, limit: RateLimit | None = None) -> list[Route]:
         language = _language(pairs)
         name = request.path_params["name"]
         key = name.removesuffix(_ENDING)
-        there = briefings.keys(edition, kind)
-        if not name.endswith(_ENDING) or key not in there:
+        keys = briefings.keys(edition, kind)
+        if not name.endswith(_ENDING) or key not in keys:
             raise Problem(
-                "unknown_address", None, tuple(f"{PREFIX}{kind}/{one}{_ENDING}" for one in there)
+                "unknown_address", None, tuple(f"{PREFIX}{kind}/{known}{_ENDING}" for known in keys)
             )
         base = briefings.public or str(request.base_url).rstrip("/")
         try:
-            found = briefings.body(edition, kind, key, language, base, gate(allowed, request))
+            body = briefings.body(edition, kind, key, language, base, gate(allowed, request))
         except TypesetError:
             log.exception("a briefing could not be set")
             raise Problem("busy") from None
         ending = "" if language == TURKISH else f"-{language}"
         return answer(
             request,
-            found,
+            body,
             modified=edition.date,
             headers={
                 "Content-Disposition": "inline; "

@@ -58,8 +58,8 @@ def requested(
     """
     entry = entry_of(slug)
     newest = choose(answers.library, pairs)
-    wanted = dict(pairs).get(VERSION)
-    edition = newest if wanted is None else answers.edition(wanted, newest)
+    version = dict(pairs).get(VERSION)
+    edition = newest if version is None else answers.edition(version, newest)
     if edition is None:
         raise Problem("wrong_value", VERSION, answers.versions(newest))
     return answers.asked(entry.slug, edition, tuple(pairs), tuple(more), tuple(themes))
@@ -74,12 +74,12 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         slug, _, ending = request.path_params["name"].partition(".")
         if ending not in FORMATS:
             entry_of(slug)
-            raise Problem("unknown_address", None, tuple(f"{slug}.{one}" for one in FORMATS))
+            raise Problem("unknown_address", None, tuple(f"{slug}.{known}" for known in FORMATS))
         own = {SVG: (SIZE,), PNG: (SIZE, SCALE)}.get(ending, ())
         asked = requested(answers, slug, pairs, more=own)
         given = dict(pairs)
         size = Size(choice(given, SIZE, tuple(Size), Size.WEB))
-        scale = int(choice(given, SCALE, tuple(str(one) for one in SCALES), "1"))
+        scale = int(choice(given, SCALE, tuple(map(str, SCALES)), "1"))
         body = drawn_or_refused(
             lambda: answers.body(asked, ending, size, scale, gate(allowed, request))
         )

@@ -93,8 +93,8 @@ def test_every_activity_opens_with_its_total(run_page: RunPage) -> None:
 
 def test_no_view_repeats_a_heading(run_page: RunPage) -> None:
     for parameters in ({}, {"amac": "2"}, {"faaliyet": "25"}):
-        found = headings(run_page("butce", **parameters))
-        assert len(found) == len(set(found)), found
+        titles = headings(run_page("butce", **parameters))
+        assert len(titles) == len(set(titles)), titles
 
 
 def test_a_wrong_choice_is_dropped_kindly(run_page: RunPage) -> None:

@@ -1,4 +1,4 @@
-"""Meclis: the whole council, filters in the address, one member's and one committee's view."""
+"""Meclis: the whole council, filters in the address, a member's and a committee's view."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def table(html: str, caption: str) -> list[list[str]]:
     """The cells of the first table whose caption has these words, without markup."""
-    (found,) = re.findall(
+    (body,) = re.findall(
         rf"<caption>[^<]*{re.escape(caption)}.*?<tbody>(.*?)</tbody>", html, flags=re.S
     )
     return [
         [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)]
-        for row in re.findall(r"<tr>(.*?)</tr>", found, flags=re.S)
+        for row in re.findall(r"<tr>(.*?)</tr>", body, flags=re.S)
     ]
 
 
@@ -75,11 +75,11 @@ def test_a_filter_narrows_the_members_and_lifts_their_seats(
     run_page: RunPage, address: dict[str, str], column: str
 ) -> None:
     html = html_of(run_page("meclis", **address))
-    (wanted,) = address.values()
-    expected = [row["name"] for row in rows("council_members") if slug(row[column]) == wanted]
+    (code,) = address.values()
+    expected = [row["name"] for row in rows("council_members") if slug(row[column]) == code]
     assert [row[0] for row in table(html, "üye, belgedeki sırayla")] == expected != []
     assert f"Seçiminize uyan {len(expected)} üye" in html
-    assert re.search(rf'href="/meclis\?uye=\d+&amp;{next(iter(address))}={wanted}"', html)
+    assert re.search(rf'href="/meclis\?uye=\d+&amp;{next(iter(address))}={code}"', html)
 
 
 def test_filters_that_fit_nobody_say_so(run_page: RunPage) -> None:

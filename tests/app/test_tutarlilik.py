@@ -165,9 +165,9 @@ def test_english_keeps_the_documents_words_marked(run_page: RunPage) -> None:
     assert "Economic codes in the cost tables and table 2.5" in html
     assert "bulgu=economic-codes.03" in html
     assert "lang=en" in html
-    one = html_of(run_page("tutarlilik", lang="en", bulgu="activity-names.75"))
-    assert "2 words differ" in one
-    assert "Activity 75</a>" in one
+    alone = html_of(run_page("tutarlilik", lang="en", bulgu="activity-names.75"))
+    assert "2 words differ" in alone
+    assert "Activity 75</a>" in alone
 
 
 def test_another_programme_has_its_own_findings(run_page: RunPage) -> None:
@@ -179,8 +179,8 @@ def test_another_programme_has_its_own_findings(run_page: RunPage) -> None:
     # The greatest difference among the gravest stands first, whatever check found it.
     lead = page.partition('class="kt-lead"')[2].partition("</section>")[0]
     assert "5.000.000 TL fark" in lead
-    one = html_of(run_page("tutarlilik", "invented", bulgu="economic-codes.03"))
-    assert "300.000 TL" in one.partition("kt-candidates")[2]
+    alone = html_of(run_page("tutarlilik", "invented", bulgu="economic-codes.03"))
+    assert "300.000 TL" in alone.partition("kt-candidates")[2]
 
 
 def test_a_programme_without_findings_says_so_calmly(

@@ -46,8 +46,8 @@ def words(pdf: bytes) -> str:
 
 def kurus(activities: set[str]) -> int:
     """What the dataset's files plan for activities, budget and off-budget."""
-    found = [*rows("activity_costs"), *rows("off_budget_resources")]
-    lira = sum(Decimal(row["amount"] or 0) for row in found if row["activity"] in activities)
+    costs = [*rows("activity_costs"), *rows("off_budget_resources")]
+    lira = sum(Decimal(row["amount"] or 0) for row in costs if row["activity"] in activities)
     return int(lira * 100)
 
 
@@ -66,9 +66,9 @@ def activities_of(aim: str = "", unit: str = "") -> set[str]:
 def test_every_briefing_is_short_tagged_and_of_our_fonts(
     kayseri: TestClient, setting: Setting, topic: Topic
 ) -> None:
-    there = things(setting, topic)
-    assert len(there) == {"komisyon": 6, "birim": 25, "amac": 7, "ilce": 16}[topic]
-    for key, name in there.items():
+    names = things(setting, topic)
+    assert len(names) == {"komisyon": 6, "birim": 25, "amac": 7, "ilce": 16}[topic]
+    for key, name in names.items():
         answer = kayseri.get(f"/brifing/{topic}/{key}.pdf")
         assert answer.status_code == 200, answer.text[:300]
         assert answer.headers["content-type"] == "application/pdf"
@@ -94,7 +94,7 @@ def test_an_aims_figures_are_the_datasets(kayseri: TestClient, aim: str) -> None
     text = words(kayseri.get(f"/brifing/amac/{aim}.pdf").content)
     own = activities_of(aim=aim)
     assert money(kurus(own)) in text
-    dearest = max(own, key=lambda one: kurus({one}))
+    dearest = max(own, key=lambda activity: kurus({activity}))
     assert money(kurus({dearest})) in text
     assert f"{len(own)} faaliyet" in text
 
@@ -106,8 +106,7 @@ def test_a_units_figures_are_the_datasets(kayseri: TestClient) -> None:
 
 
 def test_a_committee_counts_each_activity_once(kayseri: TestClient) -> None:
-    found = kayseri.get("/brifing/komisyon/ulasim-komisyonu.pdf")
-    text = words(found.content)
+    text = words(kayseri.get("/brifing/komisyon/ulasim-komisyonu.pdf").content)
     scopes = [row for row in rows("committee_scopes") if row["committee"] == "ULAŞIM KOMİSYONU"]
     parts = [
         activities_of(aim=row["key"]) if row["kind"] == "aim" else activities_of(unit=row["key"])
@@ -115,8 +114,8 @@ def test_a_committee_counts_each_activity_once(kayseri: TestClient) -> None:
     ]
     assert len(parts) > 2
     together = kurus(set().union(*parts))
-    assert together < sum(kurus(one) for one in parts)
-    for amount in (together, *(kurus(one) for one in parts)):
+    assert together < sum(kurus(activities) for activities in parts)
+    for amount in (together, *(kurus(activities) for activities in parts)):
         assert money(amount) in text
     seated = [row for row in rows("committees") if row["committee"] == "ULAŞIM KOMİSYONU"]
     assert all(row["name"].split()[-1].lower()[:3] in text.lower() for row in seated)

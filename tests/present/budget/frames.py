@@ -133,7 +133,7 @@ def committed_lines() -> pd.DataFrame:
     activities = {row["activity"]: row for row in _table("activities")}
     units = {row["spending_unit"]: row for row in _table("spending_units")}
     codes = {row["economic_code"]: row["name"] for row in _table("economic_codes")}
-    found = []
+    rows = []
     costs = [("budget", row["economic_code"], row) for row in _table("activity_costs")]
     sources = [("off_budget", row["source"], row) for row in _table("off_budget_resources")]
     for fund, line, row in costs + sources:
@@ -141,7 +141,7 @@ def committed_lines() -> pd.DataFrame:
         goal = goals[activity["goal"]]
         aim = aims[objectives[goal["objective"]]["aim"]]
         unit = units[activity["spending_unit"]]
-        found.append(
+        rows.append(
             {
                 "aim": int(aim["aim"]),
                 "aim_short": aim["short_name"],
@@ -161,7 +161,7 @@ def committed_lines() -> pd.DataFrame:
                 "source_line": int(row["source_line"]),
             }
         )
-    frame = pd.DataFrame(found)
+    frame = pd.DataFrame(rows)
     frame["amount_kurus"] = frame["amount_kurus"].astype("Int64")
     return frame.sort_values(["activity", "fund", "line"], kind="stable", ignore_index=True)
 

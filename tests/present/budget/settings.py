@@ -7,8 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from present.kit.setting import Addresses, Setting
+from present.kit.setting import Setting
+from present.kit.text import TURKISH
 from tests.present.budget import frames as small
+from tests.support import settings
 
 #: Whose residents somebody counted, and whose nobody did.
 COUNTED, UNCOUNTED = "KAYSERİ BÜYÜKŞEHİR BELEDİYESİ", "ÖRNEK BELEDİYESİ"
@@ -50,17 +52,7 @@ class Totals:
     transfers_kurus: int | None = None
 
 
-class Answers:
-    """The answers to the questions that are given by name; other questions fail."""
-
-    def __init__(self, **answers: Any) -> None:
-        self._answers = answers
-
-    def answer(self, question: str) -> Any:
-        return self._answers[question]
-
-
-def setting(institution: str = COUNTED, language: str = "tr", **answers: Any) -> Setting:
+def setting(institution: str = COUNTED, language: str = TURKISH, **answers: Any) -> Setting:
     """A setting of the small programme, or with other answers to some questions."""
     usual = {
         "budget_lines": small.LINES,
@@ -69,5 +61,4 @@ def setting(institution: str = COUNTED, language: str = "tr", **answers: Any) ->
         "activities": ACTIVITIES,
         "totals": Totals(),
     }
-    given = Answers(**{**usual, **answers})
-    return Setting(2027, institution, "sha", "1", False, language, Addresses(), given)
+    return settings.setting({**usual, **answers}, institution, language=language)

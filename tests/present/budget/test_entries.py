@@ -107,14 +107,14 @@ def test_notes_say_what_applies(choices: BudgetChoices, beginnings: list[str]) -
 
 def test_notes_tell_where_the_whole_programmes_codes_disagree() -> None:
     differing = setting(resource_needs=small.needs([("03", 79, 0)]))
-    choices = BudgetChoices(view="kod")
-    assert "tabloda 79 TL, maliyet tablolarında 80 TL" in entries.notes(differing, choices)[-1]
-    for other in (
+    *_, last = entries.notes(differing, BudgetChoices(view="kod"))
+    assert "tabloda 79 TL, maliyet tablolarında 80 TL" in last
+    for choices in (
         BudgetChoices(view="kod", fund="butce-disi"),
         BudgetChoices(view="kod", aim="1"),
         BudgetChoices(view="kaynak"),
     ):
-        assert not any("tabloda" in note for note in entries.notes(differing, other))
+        assert not any("tabloda" in note for note in entries.notes(differing, choices))
 
 
 def test_nobody_counted_is_no_note() -> None:

@@ -74,9 +74,15 @@ def test_the_chart_writes_and_sizes_the_cells() -> None:
 
 def test_the_sentence_names_the_largest_cell() -> None:
     made = figure()
-    assert "140 TL" in made.sentence
-    assert "%28" in made.sentence  # of 500 lira
-    assert "%46,7" in made.sentence  # of the aim's 300 lira
+    # 140 of 500 lira, and of the aim's 300.
+    assert made.sentence == (
+        "2025 planında en büyük kalem: 2. Amaç 2, 01 Kod 01: 140 TL; programın %28,0 kadarı, o "
+        "satırın %46,7 kadarı."
+    )
+    assert made.title == "Amaçlara göre para neye gidiyor?"
+    assert made.source == (
+        "Örnek Belediyesi, 2025 Yılı Performans Programı, bölüm 2.3 maliyet tabloları ve tablo 2.5"
+    )
     assert pickle.loads(pickle.dumps(made)).sentence == made.sentence
 
 

@@ -76,9 +76,11 @@ def test_a_search_has_no_total() -> None:
     assert table(broken_down(View.UNIT), "  ")["key"].tolist()[-1] == "total"
 
 
-def test_one_row_has_no_total_and_blanks_have_none() -> None:
+def test_from_two_rows_on_there_is_a_total_of_what_is_stated() -> None:
     only = table(broken_down(View.GOAL, Scope(goal=1)))
     assert only["key"].tolist() == ["1"]
+    two = table(broken_down(View.GOAL, Scope(aim=2)))
+    assert two["key"].tolist() == ["2", "3", "total"]
     lines = small.lines(
         [(1, 1, 1, "a", "budget", "03", None), (2, 2, 2, "a", "budget", "03", None)]
     )

@@ -17,8 +17,8 @@ def html(first: Side, second: Side, whole: Whole = WHOLE) -> str:
 
 
 def test_a_card_holds_name_statement_money_facts_and_ways() -> None:
-    one = side_of("A <i>", 150_00, 0, words="Bir & iki")
-    page = html(one, side_of("Yol", 300_00, kind=Kind.UNIT, words="Yol Dairesi"))
+    first_side = side_of("A <i>", 150_00, 0, words="Bir & iki")
+    page = html(first_side, side_of("Yol", 300_00, kind=Kind.UNIT, words="Yol Dairesi"))
     first, _, second = page.partition("</section>")
     assert first == (
         '<div class="kr-sides"><section class="kr-side"><h2>'

@@ -6,7 +6,15 @@ import dataclasses
 
 import pytest
 
-from present.council.model import Member, Party, Scope, select, uncovered
+from present.council.model import (
+    AIM,
+    SPENDING_UNIT,
+    Member,
+    Party,
+    Scope,
+    select,
+    uncovered,
+)
 from tests.present.council.records import LINKS, council, frame, members, nobody
 
 
@@ -156,6 +164,7 @@ def test_a_single_table_is_enough_to_be_something(name: str) -> None:
 
 
 def test_what_no_committee_covers_is_named_only_where_somebody_judged() -> None:
+    assert (AIM, SPENDING_UNIT) == ("aim", "spending_unit")
     committees = council().committees
     assert uncovered(committees, "spending_unit", LINKS.units) == ("mali", "spor")
     assert uncovered(committees, "aim", LINKS.aims) == ()

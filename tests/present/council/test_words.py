@@ -69,8 +69,8 @@ def test_the_sentence_on_districts_names_the_most_and_the_least() -> None:
         "3 ilçenin mecliste üyesi var. En çok üye 3 kişiyle Dağ ilçesinde; "
         "en az üyesi olan ilçede 1 üye var."
     )
-    assert words.districts_sentence(council(), ("Çamlı",), {"Çamlı": 4}).endswith(
-        " Görevi bir ilçeye bağlı olmayan 1 üye (büyükşehir belediye başkanı) çizilmedi."
+    assert words.districts_sentence(council(), ("Çamlı",), {"Çamlı": 4, "Ilıca": 1}).endswith(
+        " 1 üye var. Görevi bir ilçeye bağlı olmayan 1 üye (büyükşehir belediye başkanı) çizilmedi."
     )
     assert words.districts_sentence(members(("A", None)), (), {}) == (
         "Üyelerin görevinde bir ilçe adı geçmiyor."

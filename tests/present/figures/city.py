@@ -188,6 +188,23 @@ def seats_by_district(query: Mapping[str, str], language: str) -> Said:
     return Said(said, columns, table)
 
 
+def represented(query: Mapping[str, str], language: str) -> Said:
+    """Residents for each member of the council, most first."""
+    members = Counter(row["district"] for row in rows("council_members"))
+    shares = {
+        row["district"]: Fraction(residents(row), members[row["district"]])
+        for row in districts()
+        if members[row["district"]]
+    }
+    ranked = sorted(shares, key=lambda name: (-shares[name], alphabetical(name)))
+    whole = {name: int(share + Fraction(1, 2)) for name, share in shares.items()}
+    people = {row["district"]: residents(row) for row in districts()}
+    most, fewest = ((name, number(whole[name], language)) for name in (ranked[0], ranked[-1]))
+    said = [*most[::-1], *fewest[::-1]] if language == TURKISH else [*most, *fewest]
+    table = [(name, members[name], people[name], whole[name]) for name in ranked]
+    return Said(said, ("district", "members", "residents", "residents_per_member"), table)
+
+
 LEVELS = {
     "primary": ("İlköğretim", "Primary school"),
     "secondary": ("Ortaöğretim", "Secondary school"),
@@ -391,6 +408,7 @@ ORACLES = {
     "ilce": Oracle(district, every_district),
     "meclis": Oracle(seats, once),
     "meclis-ilceler": Oracle(seats_by_district, once),
+    "temsil": Oracle(represented, once),
     "personel": Oracle(staff, both_staff),
     "norm-kadro": Oracle(positions, all_positions),
     "araclar": Oracle(vehicles, all_vehicles),

@@ -7,7 +7,7 @@ import pytest
 
 from kbb_data.checking.checks import CHECKS, HEADINGS
 from present.findings import words
-from present.findings.model import Candidates, Check, Gaps
+from present.findings.model import Candidates, Check, Finding, Gaps
 from present.findings.subjects import Kind, Subject
 from present.kit.text import ENGLISH, using
 from tests.present.findings.records import finding, read, row
@@ -30,9 +30,19 @@ def test_severities_have_a_name_and_a_meaning() -> None:
     assert words.severity_meaning("low") == "Yazım ve biçim farkı; sonucu değiştirmiyor."
 
 
-def test_certainty_is_said_in_a_sentence() -> None:
-    assert words.certainty(finding("x.a", "low", computed="1")).startswith("Kesin: belge bu yeri")
-    assert words.certainty(finding("asset-readings.1", stated="1")).startswith("Yorum:")
+@pytest.mark.parametrize(
+    ("record", "beginning"),
+    [
+        (finding("x.a", difference="1"), "Kesin: fark, belgenin kendi sayılarından"),
+        (finding("x.a", "low", difference="1"), "Koşullu:"),
+        (finding("x.a", computed="1"), "Kesin: belge bu yeri boş"),
+        (finding("asset-readings.1", stated="1"), "Yorum:"),
+        (finding("x.a", stated="a", computed="b"), "Kesin: iki yerin sözleri"),
+        (finding("x.a", stated="a"), "Kesin: belgede yazan budur;"),
+    ],
+)
+def test_certainty_is_said_in_a_sentence(record: Finding, beginning: str) -> None:
+    assert words.certainty(record).startswith(beginning)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +90,7 @@ def test_a_difference_has_a_size_and_a_direction() -> None:
     more = finding("x.a", difference="40000000.50")
     assert words.size(more) == "40.000.000,50 TL"
     assert words.difference(more) == "yazılandan 40.000.000,50 TL fazla"
+    assert words.difference(finding("x.a", difference="0.50")) == "yazılandan 0,50 TL fazla"
     less = finding("x.b", unit="m2", difference="-1.5")
     assert words.size(less) == "1,5 m²"
     assert words.difference(less) == "yazılandan 1,5 m² eksik"
@@ -150,10 +161,15 @@ def test_labels_say_what_a_value_is_held_against() -> None:
 
 
 def test_all_checks_together_in_a_sentence() -> None:
-    checks = (Check("a", "A", 9, 0), Check("b", "B", 1003, 2), Check("c", "C", 5, 1))
+    checks = (
+        Check("a", "A", 9, 0),
+        Check("b", "B", 1003, 2),
+        Check("c", "C", 5, 1),
+        Check("d", "D", 4, 0),
+    )
     assert words.outcome(checks) == (
-        "3 denetimde 1.017 karşılaştırma yapıldı: 1.014 tanesi uyuşuyor, "
-        "3 tanesi uyuşmuyor; 1 denetimde hiç fark çıkmadı."
+        "4 denetimde 1.021 karşılaştırma yapıldı: 1.018 tanesi uyuşuyor, "
+        "3 tanesi uyuşmuyor; 2 denetimde hiç fark çıkmadı."
     )
     assert words.outcome(checks[:1]) == "1 denetimde 9 karşılaştırma yapıldı; hepsi uyuşuyor."
     assert words.outcome(()) == "Bu program için kayıtlı bir denetim yok."

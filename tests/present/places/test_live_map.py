@@ -69,6 +69,7 @@ def test_a_tooltip_says_how_exactly_a_place_is_known() -> None:
     assert "mahallesinin" in rows["Köşk Sosyal Yaşam Merkezi"]["precision_words"]
     assert rows["Şehir Kütüphanesi"]["what"] == "Kütüphane, Melikgazi"
     assert rows["Şehir Kütüphanesi"]["size"] == "300 kişilik"
+    assert rows["Merkez İtfaiye Binası"]["size"] == "8.225,7 m² · kapalı alan 5.000 m²"
     for row in rows.values():
         assert row["icon"] in icons["iconMapping"]
 

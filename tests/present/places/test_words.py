@@ -84,6 +84,20 @@ def test_sizes_are_written_as_far_as_they_are_stated(row: dict[str, Any], text: 
     assert words.size_words(row) == text
 
 
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({}, ""),
+        ({"area_m2": 8225.7, "indoor_area_m2": 5000.0}, "8.225,7 m² · kapalı alan 5.000 m²"),
+        ({"open_area_m2": 3623.0, "indoor_area_m2": None}, "açık alan 3.623 m²"),
+        ({"open_area_m2": 2.0, "indoor_area_m2": 1.0, "count": 3},
+         "3 adet · kapalı alan 1 m² · açık alan 2 m²"),
+    ],
+)  # fmt: skip
+def test_a_tooltip_adds_the_areas_that_the_note_states(row: dict[str, Any], text: str) -> None:
+    assert words.tip_size(row) == text
+
+
 def test_rates_have_two_decimals() -> None:
     assert words.rate_text(1) == "1,00"
     assert words.rate_text(0.125) == "0,12"

@@ -1,0 +1,100 @@
+"""An invented programme with markup in every text that a document could bring."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from db import dataset, engine, store
+from db.dataset import SoundDataset
+from kbb_data.rows import Row, Tables
+from kbb_data.schema import TABLES, Column, Table
+from tests.support.datasets import with_ties
+
+#: What no page may hand on: an element that runs, a quote that ends an attribute, a script's end.
+MARKUP = "<img src=x onerror=alert(1)>\"&'</script>"
+
+#: Columns of codes by which rows are told apart, looked up or worded; no document brings them.
+CODES = {
+    ("programme", "source_sha256"),
+    ("objectives", "objective"),
+    ("goals", "objective"),
+    ("spending_units", "spending_unit"),
+    ("activities", "spending_unit"),
+    ("unit_responsibilities", "spending_unit"),
+    ("economic_codes", "economic_code"),
+    ("activity_costs", "economic_code"),
+    ("assets", "asset"),
+    ("asset_parts", "asset"),
+    ("asset_parts", "station"),
+    ("committee_scopes", "key"),
+    ("stated_figures", "figure"),
+    ("checks", "check"),
+    ("findings", "finding"),
+    ("findings", "check"),
+    ("findings", "unit"),
+}
+
+#: A place's districts, as two of the invented municipality's: they are on its map.
+DISTRICTS = {"Irmakbaşı": "Talas", "Yenidere": "Melikgazi"}
+PLACE = "KAYSERİ BÜYÜKŞEHİR BELEDİYESİ"
+
+#: The year of the programme of a place that is known, and of one whose name is markup as well.
+KNOWN, UNKNOWN = 2028, 2027
+
+
+def mark(table: str, column: str) -> str:
+    """What a column's texts end in; it tells the column."""
+    if column == "committee":
+        # A scope names its committee.
+        table = "committees"
+    return f" {table}-{column}{MARKUP}"
+
+
+def columns() -> Iterator[tuple[Table, Column]]:
+    """Every column of texts, with its table."""
+    for table in TABLES:
+        for column in table.columns:
+            is_text = column.type == "string" and not column.values
+            if is_text and (table.name, column.name) not in CODES:
+                yield table, column
+
+
+def database(folder: Path) -> str:
+    """The address of a database with two programmes that are full of markup."""
+    sound = dataset.read(with_ties(folder / "sound"))
+    url = f"sqlite:///{folder / 'planted.sqlite'}"
+    with store.transaction(engine.create(url, read_only=False)) as connection:
+        store.prepare(connection)
+        for year in (UNKNOWN, KNOWN):
+            tables = _planted(sound.tables, year)
+            sha256 = "sha256:" + hashlib.sha256(str(year).encode()).hexdigest()
+            store.put(connection, SoundDataset(tables, sha256, f"{year}.0.0", sound.licence))
+    return url
+
+
+def _planted(sound: Tables, year: int) -> Tables:
+    tables = copy.deepcopy(sound)
+    tables["asset_parts"].append(_part(tables["assets"][0]))
+    for table, column in columns():
+        for row in tables[table.name]:
+            row[column.name] = (row[column.name] or "") + mark(table.name, column.name)
+    programme = tables["programme"][0]
+    programme["year"] = year
+    if year == KNOWN:
+        programme["institution"] = PLACE
+        for table_name in ("assets", "council_members"):
+            for row, before in zip(tables[table_name], sound[table_name], strict=True):
+                row["district"] = DISTRICTS.get(before["district"], before["district"])
+    return tables
+
+
+def _part(asset: Row) -> dict[str, Any]:
+    return {
+        "asset": asset["asset"], "position": 1, "part": "sort", "label": "sera", "count": 2,
+        "area_m2": None, "station": None, "source_section": "1.3",
+        "source_line": asset["source_line"],
+    }  # fmt: skip
