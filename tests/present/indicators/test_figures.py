@@ -16,6 +16,7 @@ from present.indicators.model import read
 from present.kit.figure import Figure
 from present.kit.tables import html_table
 from present.kit.text import ENGLISH, using
+from present.kit.theme import palette
 from tests.support.indicators import empty, frame
 
 
@@ -222,3 +223,19 @@ def test_only_what_is_printed_is_the_documents_own() -> None:
     with using(ENGLISH):
         html = html_table(figure.table, figure.columns, "x")
     assert html.count('<span lang="tr">') == 3
+
+
+def test_of_one_goal_the_first_number_names_the_aim() -> None:
+    rows = [{"indicator": 2, "aim_short": "Sonra"}, {"indicator": 1, "aim_short": "Önce"}]
+    figure = by_aim(read(frame(*rows)), "Kurum", 2025, is_dark=False)
+    assert figure.table["aim"].tolist() == ["Önce"]
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_target_is_an_outline_over_the_ground(is_dark: bool) -> None:
+    figure = three_years(read(frame())[0], "Kurum", 2025, is_dark=is_dark)
+    assert figure.spec is not None
+    colours = palette(is_dark)
+    actual, estimate, target = (layer["mark"] for layer in figure.spec["layer"][:3])
+    assert (actual["color"], estimate["color"]) == (colours.accent, colours.accent)
+    assert (target["fill"], target["stroke"]) == (colours.ground, colours.accent)
