@@ -11,11 +11,12 @@ from present.briefing.model import Briefing, Topic, runs
 from present.kit.markup import Pieces
 from present.kit.setting import Setting
 from present.kit.text import verbatim
+from present.site.pages import BRIEFINGS
 
 _PIECES = Pieces("briefing/html.jinja")
 
 #: Below which address the PDFs stand.
-PREFIX = "/brifing/"
+PREFIX = f"{BRIEFINGS.path}/"
 
 #: Kinds whose things bear names of the document.
 _OWN = frozenset({Topic.COMMITTEE, Topic.UNIT, Topic.DISTRICT})

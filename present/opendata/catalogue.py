@@ -12,6 +12,7 @@ from kbb_data.publishing.published import citation
 from kbb_data.schema import TABLES
 from present.kit.text import ENGLISH, TURKISH, t, using
 from present.opendata.source import Edition
+from present.site.pages import DATA
 
 MEDIA = "application/ld+json"
 
@@ -84,7 +85,7 @@ def dcat(items: Sequence[Item], base: str) -> dict[str, Any]:
 
 
 def _dataset_id(item: Item, base: str) -> str:
-    return address(base, "/veri/datapackage.json", item.edition)
+    return address(base, f"{DATA.path}/datapackage.json", item.edition)
 
 
 def _dataset(item: Item, base: str) -> dict[str, Any]:
@@ -110,7 +111,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
     ]
     for table in TABLES:
         for ending, media in FORMATS:
-            file = address(base, f"/veri/{table.name}.{ending}", edition)
+            file = address(base, f"{DATA.path}/{table.name}.{ending}", edition)
             distributions.append(
                 {
                     "@id": file,
@@ -142,7 +143,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
         },
         **({"dct:modified": _typed(edition.date.isoformat(), "date")} if edition.date else {}),
         "dcat:version": descriptor["version"],
-        "dcat:landingPage": {"@id": address(base, "/veri", edition)},
+        "dcat:landingPage": {"@id": address(base, DATA.path, edition)},
         "dcat:keyword": [_in(TURKISH, word) for word in _text("opendata.keywords").split(", ")],
         "dcat:distribution": distributions,
     }
@@ -169,7 +170,7 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
                 "@type": "DataDownload",
                 "name": table.tr,
                 "encodingFormat": "text/csv",
-                "contentUrl": address(base, f"/veri/{table.name}.csv", edition),
+                "contentUrl": address(base, f"{DATA.path}/{table.name}.csv", edition),
             }
             for table in TABLES
         ]
@@ -181,7 +182,7 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
         "description": t(
             "opendata.dataset_description", institution=edition.name, year=edition.year
         ),
-        "url": address(base, "/veri", edition),
+        "url": address(base, DATA.path, edition),
         "license": descriptor["licenses"][0]["path"],
         "version": descriptor["version"],
         "isAccessibleForFree": True,
