@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -77,9 +76,9 @@ def chart_key(name: str, key: str = "") -> str:
 def draw(spec: dict[str, Any], key: str, words: str, **more: Any) -> None:
     """A Vega-Lite specification in the visitor's scheme; ``words`` for who doesn't see it."""
     config = {**theme.chart_config(chrome.is_dark()), **spec.get("config", {})}
-    # Streamlit takes the data out of what it is given, and kept specifications are shared.
+    # A copy, since Streamlit takes the data out of what it is given (tests/app/test_shared.py).
     st.vega_lite_chart(
-        {**deepcopy(spec), "config": config},
+        {**spec, "config": config},
         width="stretch",
         theme=None,
         key=key,
