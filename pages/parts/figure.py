@@ -76,7 +76,6 @@ def chart_key(name: str, key: str = "") -> str:
 def draw(spec: dict[str, Any], key: str, words: str, **more: Any) -> None:
     """A Vega-Lite specification in the visitor's scheme; ``words`` for who doesn't see it."""
     config = {**theme.chart_config(chrome.is_dark()), **spec.get("config", {})}
-    # A copy, since Streamlit takes the data out of what it is given (tests/app/test_shared.py).
     st.vega_lite_chart(
         {**spec, "config": config},
         width="stretch",
