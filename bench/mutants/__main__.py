@@ -135,6 +135,8 @@ def main(names: list[str]) -> int:
             continue
         modules.append(Outcome(**answer))
         print(f"{modules[-1].path}: {modules[-1].killed} of {modules[-1].tried}", flush=True)
+        # A run takes long: what is known by now stays, whatever ends it.
+        write(modules, problems, sample)
     write(modules, problems, sample)
     print(f"\n{table(modules)}\n\nSurvivors: bench/results/mutants-survived.diff")
     killed, tried = sum(row.killed for row in modules), sum(row.tried for row in modules)
