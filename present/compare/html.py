@@ -1,6 +1,6 @@
 """The two sides of a comparison in HTML: the same facts in the same order, bars on one scale.
 
-The template is ``html.jinja``, the style ``assets/css/units.css``.
+The template is ``html.jinja``, the style ``assets/css/compare.css``.
 """
 
 from __future__ import annotations
