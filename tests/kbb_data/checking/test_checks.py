@@ -192,3 +192,18 @@ def test_parts_that_a_note_tells_apart(
     assert figures(disagreements(tables)) == (
         {} if expected is None else {code + expected[0]: ("medium", *expected[1:])}
     )
+
+
+def test_a_finding_on_table_2_4_names_the_amount_that_differs(tables: Tables) -> None:
+    """Each of the three amounts of a line, by the word that stands in the sentence."""
+    words = {"budget": "bütçe", "off_budget": "bütçe dışı", "total": "toplam"}
+    row = next(row for row in tables["printed_performance"] if row["level"] == "goal")
+    for column in words:
+        row[column] = (row[column] or Decimal(0)) + MILLION
+    findings = disagreements(tables)
+    for column, word in words.items():
+        finding = findings[f"performance-amounts.goal-{row['number']}.{column.replace('_', '-')}"]
+        assert finding["explanation"] == (
+            f"Tablo 2.4'teki {word} tutarı, ayrıntı tablosundakinden farklı."
+        )
+        assert finding["location"].endswith(f", {word}")
