@@ -62,6 +62,10 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         once(rf"^(Toplam Bütçe Kaynak İhtiyacı\t+){AMOUNT}", r"\g<1>7.6e2.000,0O"),
         "'7.6e2.000,0O'",
     ),
+    "amount missing beside a cost table's total": (
+        once(rf"^(Toplam Bütçe Kaynak İhtiyacı\t+){AMOUNT}", r"\g<1>"),
+        "an amount beside the total",
+    ),
     "amount garbled in a goal's table": (
         once(rf"^(Genel Toplam\t+){AMOUNT}", r"\g<1>7.6e2.000,0O"),
         "'7.6e2.000,0O'",
