@@ -11,6 +11,7 @@ import streamlit as st
 from pages.parts import chrome, empty, figure
 from pages.parts.controls import Controls
 from pages.parts.visit import setting
+from present.kit.pieces import source_html
 from present.kit.text import t
 from present.places import entries as places
 from present.places import html as places_html
@@ -105,7 +106,7 @@ def _map(page: Controls[MapChoices], drawing: MapDrawing) -> None:
     _under_map(page)
     legend, source = (
         places_html.legend(chrome.is_dark()),
-        places_html.source_html(map_figure.source),
+        source_html(map_figure.source),
     )
     st.html("".join((legend, source, figure.menu("harita", page.choices))))
 
@@ -166,4 +167,4 @@ def _list(page: Controls[MapChoices], facilities: pd.DataFrame, *, has_map: bool
             st.html(places_html.table(facilities[has_district], has_map=has_map))
         if not has_district.all():
             st.html(places_html.apart(facilities[~has_district]))
-    st.html(places_html.source_html(places.source(setting())))
+    st.html(source_html(places.source(setting())))

@@ -19,6 +19,7 @@ from present.indicators.html import CODE, key_html, list_html
 from present.indicators.words import Years
 from present.kit import writing
 from present.kit.markup import joined
+from present.kit.pieces import source_html
 from present.kit.tables import folded
 from present.kit.text import t
 from present.plan import entries
@@ -29,7 +30,6 @@ from present.plan.html import (
     objectives_html,
     path_html,
     quiet_html,
-    source_html,
     ways_html,
 )
 from present.plan.model import Aim, Goal, goals_of, notes

@@ -15,11 +15,11 @@ from pages.parts.visit import setting
 from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.council import entries as council_entries
-from present.council import html as council_html
 from present.council.choices import CouncilChoices
 from present.council.model import Committee, Council, Member, select
 from present.council.words import committee_name
 from present.kit import writing
+from present.kit.pieces import source_html
 from present.kit.tables import folded
 from present.kit.text import t
 from present.site import pages
@@ -53,7 +53,7 @@ def render() -> None:
         _committee(page, council, committee)
     else:
         _all(page, council, parties)
-    st.html(council_html.source_html(council_entries.source(setting())))
+    st.html(source_html(council_entries.source(setting())))
 
 
 def _all(page: Choices, council: Council, parties: dict[str, str]) -> None:

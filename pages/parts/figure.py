@@ -18,6 +18,7 @@ from present.figures.registry import drawn
 from present.kit import theme
 from present.kit.entry import NoChoices
 from present.kit.figure import Figure
+from present.kit.pieces import source_html
 from present.web.files import PUBLIC_ADDRESS
 
 _NO_CHOICES = NoChoices()
@@ -52,7 +53,7 @@ def show(
     _chart(figure, chart_key(name, key), on_select, selection_mode)
     st.html(html.sentence_html(figure))
     st.html(html.table_html(figure, is_open=is_table_open))
-    st.html(html.source_html(figure) + menu(name, choices, figure))
+    st.html(source_html(figure.source) + menu(name, choices, figure))
 
 
 def menu(name: str, choices: Any = _NO_CHOICES, figure: Figure | None = None) -> Markup:

@@ -271,8 +271,3 @@ def uncovered_html(aims: Sequence[str], units: Sequence[str], links: Links) -> M
         if (name := scope_name(Scope(kind, key, ""), links))
     ]
     return _PIECES("uncovered", names=names) if names else _EMPTY
-
-
-def source_html(source: str) -> Markup:
-    """Where in the document the page's words stand."""
-    return _PIECES("source", text=source)

@@ -22,11 +22,6 @@ def sentence_html(figure: Figure) -> Markup:
     return _PIECES("sentence", figure=figure)
 
 
-def source_html(figure: Figure) -> Markup:
-    """Where the figures stand in the document."""
-    return _PIECES("source", figure=figure)
-
-
 def table_html(figure: Figure, *, is_open: bool = False) -> Markup:
     """The exact table behind a fold."""
     return folded(

@@ -64,11 +64,6 @@ def stills(below: str, printed: str, words: str) -> Markup:
     return _PIECES("stills", below=data_uri(below), printed=data_uri(printed), words=words)
 
 
-def source_html(source: str) -> Markup:
-    """Where something stands in the document, as a line below it."""
-    return _PIECES("source", source=source)
-
-
 def table(facilities: pd.DataFrame, *, has_map: bool) -> Markup:
     """The facilities as an HTML table in the order given: what, where, how big, and with a map
     how exactly their place is known."""

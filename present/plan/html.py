@@ -106,8 +106,3 @@ def note_html(title: str, text: str) -> Markup:
 def quiet_html(text: str) -> Markup:
     """A sentence of ours beside the figures."""
     return _PIECES("quiet", text=text)
-
-
-def source_html(source: str) -> Markup:
-    """Where in the document a view's figures stand."""
-    return _PIECES("source", source=source)

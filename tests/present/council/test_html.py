@@ -146,7 +146,3 @@ def test_in_english_the_documents_words_are_marked_and_ours_are_english() -> Non
         facts = html.member_facts(council(), council().members[1], LINKS)
     assert '<span lang="tr">Çamlı Belediye Başkanı</span>' in facts
     assert "Not in the programme" in facts
-
-
-def test_the_source_stands_below_the_page() -> None:
-    assert html.source_html("A & B") == '<p class="kbb-source">Kaynak: A &amp; B</p>'

@@ -61,10 +61,6 @@ def test_the_still_maps_carry_the_words_once() -> None:
     )
 
 
-def test_a_source_is_escaped() -> None:
-    assert html.source_html("A & B") == '<p class="kbb-source">Kaynak: A &amp; B</p>'
-
-
 def test_the_lists_write_place_and_size_and_leave_unknown_cells_empty() -> None:
     rows = facilities().head(2)
     table = html.table(rows, has_map=True)

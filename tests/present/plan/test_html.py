@@ -15,7 +15,6 @@ from present.plan.html import (
     objectives_html,
     path_html,
     quiet_html,
-    source_html,
     ways_html,
     words_html,
 )
@@ -109,7 +108,6 @@ def test_small_pieces_are_escaped() -> None:
         '<div class="kh-note"><h3>Hedefin notu</h3><p>Not &amp; &#x27;ek&#x27;</p></div>'
     )
     assert quiet_html("<x>") == '<p class="kh-quiet">&lt;x&gt;</p>'
-    assert source_html("Bel & Program") == '<p class="kbb-source">Kaynak: Bel &amp; Program</p>'
 
 
 def test_the_list_tells_money_share_counts_and_words() -> None:
