@@ -27,10 +27,11 @@ QUERY = "q"
 def show(page: SitePage, pages: Mapping[str, Any]) -> None:
     """Show the bar; ``pages`` are Streamlit's pages by slug, ``page`` is the one that is open."""
     st.html(bar(page))
+    kept = kept_parameters()
     with st.container(key="kbb-nav", horizontal=True, gap=None):
         for target in PAGES:
             if target is not SEARCH:
-                st.page_link(pages[target.slug], label=target.title, query_params=kept_parameters())
+                st.page_link(pages[target.slug], label=target.title, query_params=kept)
 
 
 def bar(page: SitePage) -> Markup:

@@ -18,11 +18,10 @@ from db.queries.search import Found
 from db.search_documents import Document
 from kbb_data import turkish
 from pages.parts import chrome
-from present.kit.setting import LANGUAGE, Addresses, Setting
-from present.kit.text import TURKISH, language
+from present.figures.setting import language_pairs, setting_of
+from present.kit.setting import Addresses, Setting
+from present.opendata.query import INSTITUTION, YEAR
 from present.opendata.source import Edition, library
-
-YEAR, INSTITUTION = "yil", "kurum"
 
 
 def edition() -> Edition:
@@ -44,28 +43,19 @@ def edition() -> Edition:
     return fitting[0] if fitting else editions[0]
 
 
-def kept_parameters() -> dict[str, str]:
-    """What every address of this visit carries: the programme and the language, unless usual."""
-    spoken = language()
-    return edition().parameters | ({LANGUAGE: spoken} if spoken != TURKISH else {})
-
-
 def setting() -> Setting:
     """This visit's programme, language, scheme and addresses. Raises ``EmptyDatabase``."""
     chosen = edition()
-    return Setting(
-        chosen.year,
-        chosen.institution,
-        chosen.sha256,
-        chosen.version,
-        chrome.is_dark(),
-        language(),
-        Addresses(
-            before=tuple(kept_parameters().items()),
-            after=(("embed", "true"),) if st.context.is_embedded else (),
-        ),
-        library().answers(chosen),
+    addresses = Addresses(
+        before=(*chosen.parameters.items(), *language_pairs()),
+        after=(("embed", "true"),) if st.context.is_embedded else (),
     )
+    return setting_of(library(), chosen, addresses, is_dark=chrome.is_dark())
+
+
+def kept_parameters() -> dict[str, str]:
+    """What every address of this visit carries: the programme and the language, unless usual."""
+    return dict(setting().addresses.before)
 
 
 def link(path: str, choices: Any = None) -> str:

@@ -1,4 +1,4 @@
-"""What a route's figures are made from: a programme of the library."""
+"""What figures are made from: a programme of the library."""
 
 from __future__ import annotations
 
@@ -7,21 +7,29 @@ from present.kit.text import TURKISH, language
 from present.opendata.source import Edition, Library
 
 
-def of_edition(library: Library, edition: Edition, *, is_dark: bool, public: str = "") -> Setting:
-    """The programme ``edition`` for a route, in the language at hand; its links begin with
-    ``public``, the dashboard's own address without a slash at the end."""
-    spoken = language()
+def setting_of(
+    library: Library, edition: Edition, addresses: Addresses, *, is_dark: bool
+) -> Setting:
+    """The programme ``edition`` in the language at hand, with links as ``addresses`` makes them."""
     return Setting(
         edition.year,
         edition.institution,
         edition.sha256,
         edition.version,
         is_dark,
-        spoken,
-        Addresses(
-            public,
-            tuple(edition.parameters.items()),
-            ((LANGUAGE, spoken),) if spoken != TURKISH else (),
-        ),
+        language(),
+        addresses,
         library.answers(edition),
     )
+
+
+def language_pairs() -> tuple[tuple[str, str], ...]:
+    """What addresses say to stay in the language at hand; nothing for the usual one."""
+    return ((LANGUAGE, language()),) if language() != TURKISH else ()
+
+
+def of_edition(library: Library, edition: Edition, *, is_dark: bool, public: str = "") -> Setting:
+    """The programme ``edition`` for a route, in the language at hand; its links begin with
+    ``public``, the dashboard's own address without a slash at the end."""
+    addresses = Addresses(public, tuple(edition.parameters.items()), language_pairs())
+    return setting_of(library, edition, addresses, is_dark=is_dark)
