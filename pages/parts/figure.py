@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +13,7 @@ from pages.parts import chrome
 from pages.parts.visit import setting
 from present.figures import html
 from present.figures import menu as figures_menu
-from present.figures.registry import drawn
+from present.figures.registry import titled
 from present.kit import theme
 from present.kit.entry import NoChoices
 from present.kit.figure import Figure
@@ -27,7 +26,7 @@ _NO_CHOICES = NoChoices()
 def of(name: str, choices: Any = _NO_CHOICES) -> Figure:
     """The figure that the registry knows by that name, under its choices, for this visit; kept,
     and not to be changed. Raises ``KeyError`` for an unknown name."""
-    return drawn(setting(), name, choices).figure
+    return titled(setting(), name, choices)
 
 
 def show(
@@ -46,20 +45,17 @@ def show(
     ``title`` stands in place of the figure's own where the page around names the rest; ``key``
     tells two showings of one figure on a page apart.
     """
-    figure = of(name, choices)
-    if title:
-        figure = replace(figure, title=title)
+    figure = titled(setting(), name, choices, title)
     st.html(html.heading_html(figure, level))
     _chart(figure, chart_key(name, key), on_select, selection_mode)
     st.html(html.sentence_html(figure))
-    st.html(html.table_html(figure, is_open=is_table_open))
-    st.html(source_html(figure.source) + menu(name, choices, figure))
+    st.html(html.table_html(setting(), name, choices, title=title, is_open=is_table_open))
+    st.html(source_html(figure.source) + menu(name, choices, title=title))
 
 
-def menu(name: str, choices: Any = _NO_CHOICES, figure: Figure | None = None) -> Markup:
-    """What can be taken of the figure of that name; ``figure`` where a page has given it another
-    title."""
-    return figures_menu.menu(setting(), name, choices, public_address(), figure)
+def menu(name: str, choices: Any = _NO_CHOICES, *, title: str = "") -> Markup:
+    """What can be taken of the figure of that name; ``title`` where a page gives it another one."""
+    return figures_menu.menu(setting(), name, choices, public_address(), title=title)
 
 
 def public_address() -> str:

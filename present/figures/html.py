@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from markupsafe import Markup
 
+from present.figures.registry import titled
 from present.kit.figure import Figure
+from present.kit.keep import keep
 from present.kit.markup import Pieces
+from present.kit.setting import Setting
 from present.kit.tables import folded, html_table
 from present.kit.text import t
 
@@ -22,8 +27,15 @@ def sentence_html(figure: Figure) -> Markup:
     return _PIECES("sentence", figure=figure)
 
 
-def table_html(figure: Figure, *, is_open: bool = False) -> Markup:
-    """The exact table behind a fold."""
+@keep(256)
+def table_html(
+    setting: Setting, name: str, choices: Any, *, title: str = "", is_open: bool = False
+) -> Markup:
+    """The exact table of the registry's figure behind a fold; ``title`` in place of its own.
+
+    Raises ``KeyError`` for an unknown name.
+    """
+    figure = titled(setting, name, choices, title)
     return folded(
         t("common.table_label", title=figure.title),
         html_table(

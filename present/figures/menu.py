@@ -13,9 +13,9 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from present.figures.registry import BY_SLUG, drawn
+from present.figures.registry import BY_SLUG, titled
 from present.kit import writing
-from present.kit.figure import Figure
+from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -52,16 +52,14 @@ class Shared:
     has_picture: bool = True
 
 
-def menu(
-    setting: Setting, name: str, choices: Any, public: str, figure: Figure | None = None
-) -> Markup:
+@keep(256)
+def menu(setting: Setting, name: str, choices: Any, public: str, *, title: str = "") -> Markup:
     """What can be taken of the registry's figure of that name under its choices.
 
-    ``public``: the dashboard's own address; ``figure`` where a page has given it another title.
-    Raises ``KeyError`` for an unknown name.
+    ``public``: the dashboard's own address; ``title`` in place of the figure's own where a page
+    gives it one. Raises ``KeyError`` for an unknown name.
     """
-    entry = BY_SLUG[name]
-    figure = figure or drawn(setting, name, choices).figure
+    entry, figure = BY_SLUG[name], titled(setting, name, choices, title)
     query = {**dict(setting.addresses.before), **entry.query(choices)}
     return menu_html(
         Shared(

@@ -7,6 +7,7 @@ they show can't differ. An entry's parameters are those of the page that shows t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,7 @@ from present.council import entries as council
 from present.findings import entries as findings
 from present.indicators import entries as indicators
 from present.kit.entry import Drawn, Entry
+from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.places import entries as places
@@ -56,3 +58,9 @@ def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
     choices that it does not know.
     """
     return BY_SLUG[slug].build(setting, choices)
+
+
+def titled(setting: Setting, name: str, choices: Any, title: str = "") -> Figure:
+    """The figure of that name, with ``title`` in place of its own where a page gives it one."""
+    figure = drawn(setting, name, choices).figure
+    return replace(figure, title=title) if title else figure

@@ -75,14 +75,13 @@ def folded(
     return _PIECES("folded", label=label, content=content, is_open=is_open, own=own)
 
 
-def _cell(column: TableColumn, row: dict[str, Any]) -> Markup:
+def _cell(column: TableColumn, row: dict[str, Any]) -> tuple[str, str]:
+    """A cell's words, and the address that they lead to; empty where they lead nowhere."""
     value = row[column.name]
     own = column.is_verbatim(row) if callable(column.is_verbatim) else column.is_verbatim
     text = column.write(value)
     address = column.link(row) if column.link else None
-    return _PIECES(
-        "cell",
-        text=verbatim(text) if own and writing.is_stated(value) else text,
-        address=address if isinstance(address, str) else "",
-        column=column,
+    return (
+        verbatim(text) if own and writing.is_stated(value) else text,
+        address if isinstance(address, str) else "",
     )
