@@ -82,7 +82,7 @@ def representation_figure(
     return Figure(
         title=t("council.representation_title"),
         subtitle=t("council.representation_subtitle", year=background.year, date=date),
-        sentence=_sentence(rows),
+        sentence=_sentence(rows, background.year, date),
         source=f"{source}; {people}, {date}",
         spec=_spec(rows, background) if rows else None,
         table=table,
@@ -100,7 +100,7 @@ def representation_figure(
                 writing.number,
                 is_number=True,
             ),
-            TableColumn("members", t("council.column_all"), writing.number, is_number=True),
+            TableColumn("members", t("council.column_members"), writing.number, is_number=True),
             TableColumn("residents", t("council.column_residents"), writing.number, is_number=True),
         ),
         own=tuple(row.district for row in rows),
@@ -112,18 +112,22 @@ def _whole(row: Representation) -> int:
     return int(row.residents_per_member + Fraction(1, 2))
 
 
-def _sentence(rows: Sequence[Representation]) -> str:
+def _sentence(rows: Sequence[Representation], year: int, date: str) -> str:
     if not rows:
         return t("council.representation_none")
     most, least = rows[0], rows[-1]
     if most is least:
         return t(
             "council.representation_sentence_one",
+            year=year,
+            date=date,
             district=most.district,
             residents=writing.number(_whole(most)),
         )
     return t(
         "council.representation_sentence",
+        year=year,
+        date=date,
         most=most.district,
         most_residents=writing.number(_whole(most)),
         least=least.district,

@@ -77,8 +77,8 @@ def test_the_figure_says_most_and_fewest_rounded_to_whole_residents() -> None:
         ROWS, place(Çay=2001).population, BACKGROUND, "Program", {"Çay": "/cay"}
     )
     assert figure.sentence == (
-        "Bir meclis üyesine en çok nüfus 1.001 kişiyle Çay ilçesinde, "
-        "en az nüfus 3 kişiyle Ilıca ilçesinde düşüyor."
+        "2027 programındaki üyelere ve 31.12.2026 nüfusuna göre bir meclis üyesine en çok kişi "
+        "Çay ilçesinde (1.001), en az kişi Ilıca ilçesinde (3) düşüyor."
     )
     assert figure.table.to_dict("list") == {
         "district": ["Çay", "Ilıca"],
@@ -89,6 +89,9 @@ def test_the_figure_says_most_and_fewest_rounded_to_whole_residents() -> None:
     }
     assert figure.source == "Program; Sayım, 31.12.2026"
     assert figure.own == ("Çay", "Ilıca")
+    assert [column.label for column in figure.columns] == [
+        "İlçe", "Üye başına nüfus", "Üye sayısı", "Nüfus",
+    ]  # fmt: skip
     assert figure.spec is not None
 
 
@@ -96,7 +99,8 @@ def test_the_figure_speaks_english() -> None:
     with using(ENGLISH):
         figure = representation_figure(ROWS, place(Çay=2001).population, BACKGROUND, "Program", {})
     assert figure.sentence == (
-        "A council member stands for most residents in Çay, 1,001, and for fewest in Ilıca, 3."
+        "By the members in the 2027 programme and the residents on 31 December 2026, a council "
+        "member stands for most residents in Çay (1,001) and for fewest in Ilıca (3)."
     )
     assert figure.source == "Program; Census, 31 December 2026"
 
@@ -105,7 +109,11 @@ def test_the_figure_speaks_english() -> None:
     ("rows", "sentence"),
     [
         ((), "Nüfusu bilinen bir ilçeden meclis üyesi yok."),
-        (ROWS[:1], "Çay ilçesinde bir meclis üyesine 1.001 kişi düşüyor."),
+        (
+            ROWS[:1],
+            "2027 programındaki üyelere ve 31.12.2026 nüfusuna göre Çay ilçesinde bir meclis "
+            "üyesine 1.001 kişi düşüyor.",
+        ),
     ],
 )
 def test_nothing_is_compared_with_itself(rows: tuple[Representation, ...], sentence: str) -> None:

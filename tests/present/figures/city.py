@@ -11,6 +11,7 @@ from statistics import median
 
 from tests.present.figures.paper import (
     TURKISH,
+    YEAR,
     Oracle,
     Row,
     Said,
@@ -200,7 +201,8 @@ def represented(query: Mapping[str, str], language: str) -> Said:
     whole = {name: int(share + Fraction(1, 2)) for name, share in shares.items()}
     people = {row["district"]: residents(row) for row in districts()}
     most, fewest = ((name, number(whole[name], language)) for name in (ranked[0], ranked[-1]))
-    said = [*most[::-1], *fewest[::-1]] if language == TURKISH else [*most, *fewest]
+    counted = said_in(language, "31.12.2023", "31 December 2023")
+    said = [YEAR, counted, *most, *fewest]
     table = [(name, members[name], people[name], whole[name]) for name in ranked]
     return Said(said, ("district", "members", "residents", "residents_per_member"), table)
 
