@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,22 +48,28 @@ def problems(visit: Visit) -> dict[str, list[Any]]:
     return {kind: what for kind, what in found.items() if what}
 
 
-def check_at_every_width(visit: Visit, *, only_colours: bool = False) -> None:
+def check_at_every_width(visit: Visit, *, schemes: Sequence[str] = ("light",)) -> None:
     """Soundness at a desk and on a telephone, and no sideways scrolling on the smallest one.
 
-    ``only_colours``: for a page that has been looked at in the other scheme.
+    ``schemes``: those that the page is looked at in, that of the visit first. Another scheme can
+    break colours alone; the page is brought into it as a visitor's system does at nightfall.
     """
     for width in (WIDE, NARROW):
         visit.resize(width)
-        assert problems(visit) == {}, width
-        found = visit.axe(only_colours=only_colours)
-        assert [finding for finding in found if not is_known(finding)] == [], width
+        for scheme in schemes:
+            if len(schemes) > 1:
+                visit.to_scheme(scheme)
+            assert problems(visit) == {}, (width, scheme)
+            findings = visit.axe(only_colours=scheme != schemes[0])
+            assert [finding for finding in findings if not is_known(finding)] == [], (width, scheme)
     assert visit.resize(SMALLEST).overhang() == []
 
 
-def check_everywhere(visit: Visit) -> None:
-    """Soundness at every width, and on paper."""
-    check_at_every_width(visit)
+def check_everywhere(visit: Visit, *, schemes: Sequence[str] = ("light",)) -> None:
+    """Soundness at every width and in every scheme named, and on paper in the first."""
+    check_at_every_width(visit, schemes=schemes)
+    if len(schemes) > 1:
+        visit.to_scheme(schemes[0])
     visit.resize(WIDE)
     check_print(visit)
 

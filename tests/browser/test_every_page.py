@@ -27,13 +27,13 @@ WRONG_CHOICES = (
 
 
 @every_page
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_is_sound(tab: OpenTab, path: str, scheme: str) -> None:
-    visit = tab(path, scheme=scheme)
-    if scheme == "light":
-        check_everywhere(visit)
-    else:
-        check_at_every_width(visit, only_colours=True)
+def test_page_is_sound(tab: OpenTab, path: str) -> None:
+    check_everywhere(tab(path), schemes=("light", "dark"))
+
+
+@pytest.mark.parametrize("path", ["/", "/gostergeler"])
+def test_a_page_opened_in_the_dark_is_sound(tab: OpenTab, path: str) -> None:
+    check_at_every_width(tab(path, scheme="dark"), schemes=("dark",))
 
 
 def test_navigation_leads_to_every_page_and_back(tab: OpenTab, browser: Browser) -> None:

@@ -102,6 +102,13 @@ OVERHANG = """() => {
   return out.slice(0, 8);
 }"""
 
+#: True once the page's ground is that of the scheme given as argument.
+GROUND_FITS = """scheme => {
+  const ground = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
+  const [red, green, blue] = ground.match(/[0-9.]+/g).map(Number);
+  return (red + green + blue < 384) === (scheme === 'dark');
+}"""
+
 #: How often a page is looked at before it counts as one that never comes to rest.
 PATIENCE = 500
 
@@ -178,6 +185,12 @@ class Visit:
                 )
             self.page.wait_for_timeout(150)
         return self
+
+    def to_scheme(self, scheme: str) -> Visit:
+        """The same page once the visitor's system has changed to ``light`` or ``dark``."""
+        self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        self.page.wait_for_function(GROUND_FITS, arg=scheme)
+        return self.settle()
 
     def skipped_headings(self) -> list[str]:
         """Headings that lie more than one level below the one before them."""
