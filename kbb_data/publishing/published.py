@@ -20,6 +20,7 @@ from typing import Any
 
 from kbb_data import turkish
 from kbb_data.publishing.changes import FILE as CHANGES
+from kbb_data.publishing.changes import KINDS, entries
 from kbb_data.publishing.package import PACKAGE, REPORT
 
 FOLDER = Path(__file__).resolve().parent.parent / "published"
@@ -124,9 +125,11 @@ def readme(files: Mapping[str, bytes]) -> str:
 def _changes(content: bytes | None) -> list[str]:
     if content is None:
         return []
-    entries = tomllib.loads(content.decode("utf-8")).get("change", [])
-    newest = sorted(entries, key=lambda entry: str(entry["date"]), reverse=True)
-    return [f"- {entry['date']}: {entry['text']} / {entry['text_en']}" for entry in newest]
+    lines = []
+    for change in entries(tomllib.loads(content.decode("utf-8")), CHANGES):
+        kind, kind_en = KINDS[change.kind]
+        lines.append(f"- {change.date} {kind}: {change.text} / {kind_en}: {change.text_en}")
+    return lines
 
 
 def publish(folder: Path, into: Path = FOLDER) -> Path:
@@ -159,9 +162,24 @@ def _members(path: Path) -> dict[str, bytes]:
 
 
 def versions(folder: Path = FOLDER) -> tuple[str, ...]:
-    """The published versions, newest first by name."""
+    """The published versions, the newest year first, then the newest by its own record of
+    changes: the hash in a version's name says nothing of its age."""
     names = (path.stem for path in folder.glob("*.zip"))
-    return tuple(sorted((name for name in names if VERSION.fullmatch(name)), reverse=True))
+    kept = (name for name in names if VERSION.fullmatch(name))
+    return tuple(sorted(kept, key=lambda name: _age(name, folder), reverse=True))
+
+
+@lru_cache(maxsize=256)
+def _age(version: str, folder: Path) -> tuple[tuple[int, ...], str, int, str]:
+    """What puts versions in order: their numbers, the day of the newest change that a version
+    knows and how many it knows; the name where both are the same."""
+    numbers = tuple(int(part) for part in version.partition("+")[0].split("."))
+    content = members(version, folder).get(CHANGES, b"")
+    days = [
+        str(entry.get("date", ""))
+        for entry in tomllib.loads(content.decode("utf-8")).get("change", [])
+    ]
+    return numbers, max(days, default=""), len(days), version
 
 
 def archived(version: str, folder: Path = FOLDER) -> bytes | None:

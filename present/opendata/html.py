@@ -124,8 +124,15 @@ def versions_html(versions: Sequence[tuple[str, str]], current: str) -> Markup:
 
 
 def changes_html(changes: Sequence[Change]) -> Markup:
-    """What changed, newest first."""
-    told = [(writing.date(change.date), either(change.text, change.text_en)) for change in changes]
+    """What changed and what kind of change it is, newest first."""
+    told = [
+        (
+            writing.date(change.date),
+            t(f"opendata.change.{change.kind}"),
+            either(change.text, change.text_en),
+        )
+        for change in changes
+    ]
     return _PIECES("changes", changes=told)
 
 

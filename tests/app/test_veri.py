@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from html import unescape
 
 import pytest
@@ -66,9 +67,13 @@ def test_the_dataset_is_identified_and_cited(run_page: RunPage) -> None:
 
 def test_changes_are_told_newest_first(run_page: RunPage) -> None:
     html = unescape(html_of(run_page("veri")))
-    kept = re.findall(r'date = (\S+)\ntext = "([^"]+)"', (KAYSERI / "changes.toml").read_text())
+    kept = tomllib.loads((KAYSERI / "changes.toml").read_text("utf-8"))["change"]
     assert len(kept) > 1
-    places = [html.index(text) for _date, text in sorted(kept, reverse=True)]
+    kinds = {"addition": "Ekleme", "correction": "Düzeltme", "revision": "Güncelleme"}
+    newest = sorted(kept, key=lambda change: change["date"], reverse=True)
+    places = [
+        html.index(f"· {kinds[change['kind']]}:</strong> {change['text']}") for change in newest
+    ]
     assert places == sorted(places)
 
 

@@ -75,7 +75,7 @@ def test_the_archive_holds_the_committed_files_and_a_readme(kayseri: TestClient)
         readme = archive.read("README.md").decode("utf-8")
     assert version_of(kayseri) in readme
     assert "Kayseri Büyükşehir Belediyesi, 2025 Yılı Performans Programı açık verisi." in readme
-    assert "2026-11-22: İlk sürüm" in readme
+    assert "2026-11-22 Ekleme: İlk sürüm" in readme
 
 
 def test_the_archive_is_valid_as_it_is_unpacked(both: TestClient, tmp_path: Path) -> None:
