@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kbb_data.checking import rules
 from kbb_data.checking.run import Run, by
 from kbb_data.values import printed_number
@@ -14,7 +16,7 @@ def indicator_leaps(run: Run) -> None:
     names = {(row["goal"], row["indicator"]): row["name"] for row in run.rows("indicators")}
     for key, figures in by(run.rows("indicator_values"), ("goal", "indicator")).items():
         ordered = sorted(figures, key=lambda row: row["year"])
-        for before, after in zip(ordered, ordered[1:], strict=False):
+        for before, after in pairwise(ordered):
             first, second = before["value"], after["value"]
             if not first or not second:
                 continue

@@ -99,7 +99,7 @@ def resource_need_rows(run: Run) -> None:
                 computed="; ".join(
                     f"{name}: {printed_lira(row[column])}"
                     for column, name in _COLUMNS
-                    if row[column] is not None
+                    if row[column]
                 ),
             )
             continue

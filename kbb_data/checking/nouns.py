@@ -9,9 +9,38 @@ from kbb_data.turkish import lower
 
 #: Nouns for people, as they stand before "sayısı".
 _PEOPLE = frozenset(
-    """kişi kişiler insan birey ziyaretçi yolcu kursiyer öğrenci öğretmen personel çalışan çocuk
-    kadın erkek genç engelli yaşlı hasta üye kullanıcı katılımcı vatandaş abone sporcu eğitmen
-    mezun gönüllü turist esnaf çiftçi""".split()
+    {
+        "kişi",
+        "kişiler",
+        "insan",
+        "birey",
+        "ziyaretçi",
+        "yolcu",
+        "kursiyer",
+        "öğrenci",
+        "öğretmen",
+        "personel",
+        "çalışan",
+        "çocuk",
+        "kadın",
+        "erkek",
+        "genç",
+        "engelli",
+        "yaşlı",
+        "hasta",
+        "üye",
+        "kullanıcı",
+        "katılımcı",
+        "vatandaş",
+        "abone",
+        "sporcu",
+        "eğitmen",
+        "mezun",
+        "gönüllü",
+        "turist",
+        "esnaf",
+        "çiftçi",
+    }
 )
 _PERSON, _PIECE = frozenset({"kişi"}), frozenset({"adet"})
 _TIME = frozenset({"gün", "saat", "dakika", "ay", "yıl", "hafta"})

@@ -173,8 +173,8 @@ class Run:
         return False
 
     def outcome(self, needed: Iterable[str] = ()) -> Row:
-        """The row of table ``checks`` for this run; ``needed`` are the tables without which it can't
-        compare anything."""
+        """The row of table ``checks`` for this run; without the tables ``needed`` there is nothing
+        to compare."""
         counts = Counter(row["kind"] for row in self.findings)
         if any(not self.tables[name] for name in needed):
             state = NO_TABLE
@@ -185,7 +185,8 @@ class Run:
             "title": self.title,
             "state": state,
             "compared": self.compared,
-            "failed": counts[rules.DISAGREES] + counts[rules.SLIP],
+            "failed": counts[rules.DISAGREES],
+            "slips": counts[rules.SLIP],
             "blank": counts[rules.BLANK],
             "readings": counts[rules.READING],
             "questions": counts[rules.QUESTION],

@@ -44,10 +44,11 @@ def correct(draft: Draft) -> None:
 
 
 def _printed(table: Table, cells: Mapping[str, str]) -> str:
-    """Amounts in lira as they are printed, each with its column's heading; blanks left out."""
+    """Amounts in lira as they are printed, each with its column's heading; blanks and zeros left
+    out."""
     amounts = {name: parse_value(table.column(name), str(text)) for name, text in cells.items()}
     return "; ".join(
         f"{table.column(name).tr}: {printed_lira(int(amount))}"
         for name, amount in amounts.items()
-        if amount is not None
+        if amount
     )

@@ -6,7 +6,7 @@ document only names (council, words of targets) show none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -35,6 +35,7 @@ from present.findings.amounts import BUDGET as BUDGET_PART
 from present.findings.amounts import GENERAL as GENERAL_COLUMN
 from present.kit.entry import Drawn
 from present.kit.setting import Setting
+from present.kit.writing import is_stated
 from present.resources.model import STATION
 
 #: The lines of table 2.5 that add up others.
@@ -60,9 +61,11 @@ def _activities(lines: pd.DataFrame, fund: Fund, goals: Iterable[object] = ()) -
         yield from (Amount(Of.GOAL, str(goal), part) for part in parts)
 
 
-def _whole(fund: Fund = Fund.BOTH) -> Iterator[Amount]:
-    """The programme's own totals."""
-    lines = {Fund.BUDGET: _SUMS[:1], Fund.OFF_BUDGET: _SUMS[1:2]}.get(fund, _SUMS)
+def _whole(table: pd.DataFrame, fund: Fund = Fund.BOTH) -> Iterator[Amount]:
+    """The programme's own totals, those of budget and off-budget money where the table has them."""
+    lines: Sequence[str] = _SUMS if "off_budget_kurus" in table else _SUMS[2:]
+    if fund is not Fund.BOTH:
+        lines = _SUMS[:1] if fund is Fund.BUDGET else _SUMS[1:2]
     for line in lines:
         yield from (Amount(Of.LINE, line, column) for column in COLUMNS)
 
@@ -99,7 +102,7 @@ def _part(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     is_wide = scope.aim is None and scope.unit is None
     columns = COLUMNS if is_wide else (ACTIVITIES,)
     if scope.is_whole:
-        yield from _whole(fund)
+        yield from _whole(table, fund)
     yield from _lines_of((key for key in (scope.code, scope.source) if key), columns)
     if view is View.CODE:
         yield from _lines_of(table["key"], columns)
@@ -111,7 +114,7 @@ def _part(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 def _programme(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     """The whole programme by aim."""
     yield from _activities(setting.lines, Fund.BOTH, setting.lines["goal"].unique())
-    yield from _whole()
+    yield from _whole(drawn.figure.table)
 
 
 def _by_code(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
@@ -153,7 +156,7 @@ def _side_codes(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount
 
 
 def _indicators(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
-    codes = [choices.indicator] if "code" not in drawn.figure.table else drawn.figure.table["code"]
+    codes = drawn.figure.table.get("code", [choices.indicator])
     yield from (Amount(Of.INDICATOR, str(code)) for code in codes)
 
 
@@ -166,9 +169,18 @@ def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 def _counted(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     """How many facilities of the kinds of the table each district has."""
     assets, table = setting.frame("assets"), drawn.figure.table
-    kinds = set(table["kind"]) if "kind" in table else set(table.columns)
-    for line in assets.loc[assets["kind"].isin(kinds), "source_line"]:
+    own = assets[assets["kind"].isin(set(table.columns))]
+    for line in own["source_line"]:
         yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, DISTRICT))
+
+
+def _beside_others(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """One district's counts; those of the others lie behind medians alone."""
+    assets = setting.frame("assets")
+    own = assets[assets["kind"].isin(set(drawn.figure.table["kind"]))]
+    for line, district in zip(own["source_line"], own["district"], strict=True):
+        if is_stated(district) and slug(district) == choices.district:
+            yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, DISTRICT))
 
 
 def _staff(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
@@ -215,7 +227,7 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "harita": _map,
     "tesis-sayisi": _counted,
     "tesis-orani": _counted,
-    "ilce": _counted,
+    "ilce": _beside_others,
     "meclis": _nothing,
     "meclis-ilceler": _nothing,
     "temsil": _nothing,

@@ -90,9 +90,7 @@ def _named(check: str, rest: str) -> frozenset[Amount]:
 
 def _of_code(check: str, parts: list[str]) -> Iterator[Amount]:
     first, last = parts[0], parts[-1]
-    if check == "economic-codes":
-        yield Amount(Of.LINE, first, ACTIVITIES)
-    elif check == "off-budget-sources":
+    if check == "economic-codes" or check == "off-budget-sources":
         yield Amount(Of.LINE, first, ACTIVITIES)
     elif check == "resource-need-rows":
         yield from (Amount(Of.LINE, first, column) for column in COLUMNS)
@@ -167,7 +165,19 @@ def _of_assets(finding: Finding, rest: str, assets: pd.DataFrame) -> Iterator[Am
     elif finding.check == "asset-districts":
         yield Amount(Of.ASSET, first, DISTRICT)
     else:
-        yield from (Amount(Of.ASSET, line, DISTRICT) for line in first.split("-"))
+        yield from _of_place(first.split("-"), assets)
+
+
+def _of_place(lines: list[str], assets: pd.DataFrame) -> Iterator[Amount]:
+    """The lines whose district is asked about: those that don't stand where most of them do; all of
+    them where as many stand in one district as in another."""
+    own = assets[assets["source_line"].astype(str).isin(lines)]
+    counts = own["district"].value_counts()
+    usual = counts[counts == counts.max()].index
+    is_open = len(usual) > 1
+    for line, district in zip(own["source_line"], own["district"], strict=True):
+        if is_open or district not in usual:
+            yield Amount(Of.ASSET, str(line), DISTRICT)
 
 
 def _of_category(line: int, name: str, district: str, assets: pd.DataFrame) -> Iterator[Amount]:
