@@ -33,6 +33,10 @@ HIGH, MEDIUM, LOW = "high", "medium", "low"
 
 MONEY, SHARE, WORDS, NUMBER = "TRY", "%", "text", "no"
 
+#: Shorter wordings are not told by how many letters they share.
+_LONG = 8
+
+_FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -87,7 +91,7 @@ def severity(
     if kind == DISAGREES and difference:
         return MEDIUM if certainty != CERTAIN or unit == SHARE else HIGH
     if kind == DISAGREES:
-        return LOW if unit == WORDS and computed and alike(stated, computed) else MEDIUM
+        return LOW if unit == WORDS and _means_the_same(stated, computed) else MEDIUM
     if kind == BLANK:
         is_amount = unit == MONEY and any(_amount(text) for text in (stated, computed))
         is_name = unit == WORDS and not stated and bool(computed)
@@ -95,6 +99,13 @@ def severity(
     if kind == READING:
         return LOW if computed and not any(map(str.isdigit, computed)) else MEDIUM
     return MEDIUM
+
+
+def _means_the_same(left: str, right: str) -> bool:
+    """Whether two wordings differ by little, and in no figure."""
+    is_long = min(len(letters(left)), len(letters(right))) >= _LONG
+    figures = [_FIGURE.findall(text) for text in (left, right)]
+    return is_long and figures[0] == figures[1] and alike(left, right)
 
 
 def _amount(text: str) -> Decimal:

@@ -318,5 +318,5 @@ def findings_html(
         level=level,
         title=title or t("findings.touching.title"),
         rows=items,
-        none=none if checks else t("findings.outcome_none"),
+        nothing=none if checks else t("findings.outcome_none"),
     )
