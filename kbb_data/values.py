@@ -51,3 +51,17 @@ def format_value(column: Column, value: Any) -> str:
     if column.type == "boolean":
         return "true" if value else "false"
     return str(value)
+
+
+def printed_number(value: Decimal | int) -> str:
+    """A figure as the document prints it: ``1.234,5``."""
+    text = format(Decimal(value), ",f")
+    whole, _, decimals = text.partition(".")
+    decimals = decimals.rstrip("0")
+    return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+def printed_lira(kurus: int) -> str:
+    """Kuruş as the document prints them in lira: ``1.234,00``."""
+    whole, decimals = format(Decimal(kurus).scaleb(-2), ",.2f").split(".")
+    return f"{whole.replace(',', '.')},{decimals}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kbb_data.schema import SEVERITIES
+from kbb_data.schema import FINDING_KINDS, SEVERITIES
 from pages.parts import chrome, controls, empty, figure, steps
 from pages.parts.steps import Step
 from pages.parts.visit import setting
@@ -15,12 +15,13 @@ from present.findings import entries as findings_entries
 from present.findings import html as findings_html
 from present.findings import words as findings_words
 from present.findings.choices import FindingChoices
-from present.findings.model import Finding, select
+from present.findings.model import Finding, Kind, select
 from present.kit import writing
 from present.kit.text import t
 from present.site import pages
 
-LEAD, LIST, CHECKS, OPEN = "one-cikan", "bulgular", "denetimler", "denetlenemeyenler"
+LEAD, LIST, CHECKS = "one-cikan", "bulgular", "denetimler"
+RULES, OPEN = "kurallar", "denetlenemeyenler"
 
 Choices = controls.Controls[FindingChoices]
 
@@ -66,7 +67,10 @@ def _all(page: Choices, findings: Sequence[Finding]) -> None:
     if findings:
         _listed(page, findings)
     elif checks:
-        chrome.message(t("findings.sound_title"), t("findings.sound_text"))
+        st.html(findings_html.sound_html(checks))
+    st.html(findings_html.anchor_html(RULES))
+    chrome.section(t("findings.rules_title"), t("findings.rules_text"))
+    st.html(findings_html.rules_html())
     st.html(findings_html.anchor_html(OPEN))
     chrome.section(t("findings.open_title"))
     st.html(findings_entries.not_checkable(setting()))
@@ -74,7 +78,11 @@ def _all(page: Choices, findings: Sequence[Finding]) -> None:
 
 def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
     """The parts of the page that are there, by anchor."""
-    places = [(LIST, t("findings.jump_findings")), (OPEN, t("findings.jump_open"))]
+    places = [
+        (LIST, t("findings.jump_findings")),
+        (RULES, t("findings.jump_rules")),
+        (OPEN, t("findings.jump_open")),
+    ]
     if has_checks:
         places.insert(0, (CHECKS, t("findings.jump_checks")))
     if has_lead:
@@ -87,7 +95,7 @@ def _listed(page: Choices, findings: Sequence[Finding]) -> None:
     chrome.section(t("findings.findings_title"))
     _filters(page, findings)
     choices = page.choices
-    selected = select(findings, choices.check, choices.severities)
+    selected = findings_entries.shown(setting(), choices)
     if not selected:
         empty.nothing_fits(page.reset)
         return
@@ -111,8 +119,10 @@ def _filters(page: Choices, findings: Sequence[Finding]) -> None:
         finding.check: findings_words.check_title(finding.check, finding.check_title)
         for finding in findings
     }
-    of_severity = select(findings, None, page.choices.severities)
-    of_check = select(findings, page.choices.check)
+    choices = page.choices
+    of_others = select(findings, None, choices.severities, choices.kinds)
+    of_severity = select(findings, choices.check, (), choices.kinds)
+    of_kind = select(findings, choices.check, choices.severities)
     check, severity = st.columns([6, 6])
     with check:
         page.select(
@@ -122,7 +132,7 @@ def _filters(page: Choices, findings: Sequence[Finding]) -> None:
             lambda code: t(
                 "findings.option_check",
                 title=titles[code],
-                count=writing.number(sum(finding.check == code for finding in of_severity)),
+                count=writing.number(sum(finding.check == code for finding in of_others)),
             ),
             empty=t("findings.all_checks"),
         )
@@ -133,14 +143,24 @@ def _filters(page: Choices, findings: Sequence[Finding]) -> None:
             list(SEVERITIES),
             lambda code: t(
                 f"findings.option_{code}",
-                count=writing.number(sum(finding.severity == code for finding in of_check)),
+                count=writing.number(sum(finding.severity == code for finding in of_severity)),
             ),
         )
+    page.pills(
+        "kinds",
+        t("findings.filter_kind"),
+        list(FINDING_KINDS),
+        lambda code: t(
+            "findings.option_kind",
+            kind=findings_words.kind(Kind(code)),
+            count=writing.number(sum(finding.kind == code for finding in of_kind)),
+        ),
+    )
 
 
 def _alone(page: Choices, findings: Sequence[Finding], finding: Finding) -> None:
     """A finding alone, its neighbours in the list, the activities that it could lie in."""
-    selected = select(findings, page.choices.check, page.choices.severities)
+    selected = findings_entries.shown(setting(), page.choices)
     around = list(selected if finding in selected else findings)
     steps.show(
         page,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kbb_data.checking import rules
 from kbb_data.checking.run import Run, by
 from kbb_data.reading.sizes import read_size
 from kbb_data.rows import Row
 from kbb_data.turkish import fold, slug
+from kbb_data.values import printed_number
 
 
 def asset_totals(run: Run) -> None:
@@ -77,7 +79,7 @@ def asset_parts(run: Run) -> None:
                 "Notta sayılan istasyonlara düşen araçlar, satırdaki adede eşit değil; "
                 "sayı yazılmayan istasyon bir araç sayıldı.",
                 unit="adet",
-                severity="medium",
+                certainty=rules.CONDITIONAL,
             )
         elif all(part["area_m2"] is not None for part in parts):
             run.figure(
@@ -88,7 +90,6 @@ def asset_parts(run: Run) -> None:
                 place,
                 "Notta yazılan alanların toplamı, satırdaki alana eşit değil.",
                 unit="m2",
-                severity="medium",
             )
         elif asset["count"] is not None:
             counted = sum(part["count"] or 0 for part in parts)
@@ -99,7 +100,7 @@ def asset_parts(run: Run) -> None:
                     asset,
                     place,
                     "Notta sayılanların toplamı, satırdaki adedi aşıyor.",
-                    severity="medium",
+                    kind=rules.DISAGREES,
                     stated=str(asset["count"]),
                     computed=str(counted),
                     difference=str(counted - asset["count"]),
@@ -110,16 +111,37 @@ def asset_parts(run: Run) -> None:
 def asset_readings(run: Run) -> None:
     """Sizes that could not be read as printed, whether or not a correction reads them."""
     for row in run.rows("assets"):
-        for text in read_size(row["size_printed"] or "", row["note"] or "").unread:
+        run.compared += 1
+        unread = read_size(row["size_printed"] or "", row["note"] or "").unread
+        if unread:
+            # Cell and note of a line are one slip where neither can be read.
             run.find(
-                f"{row['source_line']}.{slug(text)}",
+                f"{row['source_line']}.{slug(unread[0])}",
                 row,
                 f"Tablo 1.3, {row['name']} (satır {row['source_line']})",
                 row["correction"] or "Yazılan büyüklük kesin olarak okunamıyor; boş bırakıldı.",
-                severity="medium",
-                stated=text,
+                kind=rules.READING,
+                certainty=rules.JUDGED,
+                stated="; ".join(unread),
+                computed="; ".join(_sizes(row)) if row["correction"] else "",
             )
-        run.compared += 1
+
+
+_SIZES = (
+    ("area_m2", "m²"),
+    ("indoor_area_m2", "m² kapalı alan"),
+    ("open_area_m2", "m² açık alan"),
+    ("count", "adet"),
+)
+
+
+def _sizes(row: Row) -> list[str]:
+    """What a line's size was read as, as the document would write it."""
+    return [
+        f"{printed_number(row[column])} {unit}"
+        for column, unit in _SIZES
+        if row[column] is not None
+    ]
 
 
 def asset_districts(run: Run) -> None:
@@ -137,7 +159,8 @@ def asset_districts(run: Run) -> None:
                 f"Yazılan yer bir ilçe değil; {row['district']} ilçesi olarak okundu."
                 if row["district"]
                 else "Yazılan yer belediyenin ilçelerinden biri değil.",
-                severity="low" if row["district"] else "medium",
+                kind=rules.READING,
+                certainty=rules.JUDGED,
                 stated=row["district_printed"],
                 computed=row["district"] or "",
             )

@@ -7,105 +7,231 @@ money first.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from kbb_data.checking import (
     assets,
     cost_tables,
     council,
+    facilities,
     indicators,
+    leaps,
     names,
     needs,
+    notes,
     performance,
     responsibilities,
+    rules,
+    spelling,
     staff,
 )
-from kbb_data.checking.run import Run
+from kbb_data.checking.run import Run, finding
 from kbb_data.reading.records import Slip
 from kbb_data.rows import Row, Tables
 
-#: Name of the check, what it compares (as a visitor reads it), and the function that runs it.
-CHECKS: tuple[tuple[str, str, Callable[[Run], None]], ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A reconciliation: its name, what it compares (as a visitor reads it), the function that runs
+    it, and the tables without which there is nothing for it to do."""
+
+    name: str
+    title: str
+    run: Callable[[Run], None]
+    needs: tuple[str, ...]
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
         "economic-codes",
         "Maliyet tablolarındaki ekonomik kodlar ile tablo 2.5",
         needs.economic_code_totals,
+        ("activity_costs", "resource_needs"),
     ),
-    (
+    Check(
         "off-budget-sources",
         "Maliyet tablolarındaki bütçe dışı kaynaklar ile tablo 2.5",
         needs.off_budget_source_totals,
+        ("off_budget_resources", "resource_needs"),
     ),
-    ("cost-table-sums", "Her maliyet tablosunun kendi toplamları", cost_tables.cost_table_sums),
-    (
+    Check(
+        "cost-table-sums",
+        "Her maliyet tablosunun kendi toplamları",
+        cost_tables.cost_table_sums,
+        ("activities",),
+    ),
+    Check(
         "goal-table-sums",
         "Her hedef tablosundaki faaliyetler ile tablonun genel toplamı",
         cost_tables.goal_table_sums,
+        ("goals",),
     ),
-    (
+    Check(
         "cost-table-amounts",
         "Maliyet tablolarının tutarları ile hedef tabloları",
         cost_tables.cost_table_amounts,
+        ("activities",),
     ),
-    (
+    Check(
         "performance-amounts",
         "Tablo 2.4'ün tutarları ile hedef ve maliyet tabloları",
         performance.performance_amounts,
+        ("printed_performance", "activities"),
     ),
-    ("performance-totals", "Tablo 2.4'ün toplamları", performance.performance_totals),
-    (
+    Check(
+        "performance-totals",
+        "Tablo 2.4'ün toplamları",
+        performance.performance_totals,
+        ("printed_performance",),
+    ),
+    Check(
         "performance-shares",
         "Tablo 2.4'te yazılan paylar ile tutarlar",
         performance.performance_shares,
+        ("printed_performance",),
     ),
-    ("resource-need-rows", "Tablo 2.5'in satır toplamları", needs.resource_need_rows),
-    ("resource-need-columns", "Tablo 2.5'in sütun toplamları", needs.resource_need_columns),
-    ("needs-to-performance", "Tablo 2.5'in toplamları ile tablo 2.4", needs.needs_to_performance),
-    ("stated-totals", "Bölüm 2.4'ün giriş cümlesi ile tablolar", performance.stated_totals),
-    (
+    Check(
+        "resource-need-rows",
+        "Tablo 2.5'in satır toplamları",
+        needs.resource_need_rows,
+        ("resource_needs",),
+    ),
+    Check(
+        "resource-need-columns",
+        "Tablo 2.5'in sütun toplamları",
+        needs.resource_need_columns,
+        ("resource_needs",),
+    ),
+    Check(
+        "needs-to-performance",
+        "Tablo 2.5'in toplamları ile tablo 2.4",
+        needs.needs_to_performance,
+        ("resource_needs", "printed_performance"),
+    ),
+    Check(
+        "stated-totals",
+        "Bölüm 2.4'ün giriş cümlesi ile tablolar",
+        performance.stated_totals,
+        ("stated_figures",),
+    ),
+    Check(
+        "goal-table-names",
+        "Hedef tablolarındaki hedef ve faaliyet adları ile belgenin öbür yerleri",
+        names.goal_table_names,
+        ("goals", "activities"),
+    ),
+    Check(
         "activity-names",
         "Maliyet tablolarındaki faaliyet adları ile hedef tabloları",
         names.activity_names,
+        ("activities",),
     ),
-    (
+    Check(
         "cost-table-goals",
         "Maliyet tablolarındaki hedef numarası ve sözleri ile hedef tabloları",
         names.cost_table_goals,
+        ("activities",),
     ),
-    ("performance-names", "Tablo 2.4'teki adlar ile hedef tabloları", names.performance_names),
-    (
+    Check(
+        "performance-names",
+        "Tablo 2.4'teki adlar ile hedef tabloları",
+        names.performance_names,
+        ("printed_performance",),
+    ),
+    Check(
         "responsibilities",
         "Tablo 2.6'daki faaliyetler ve birimler ile hedef ve maliyet tabloları",
         responsibilities.responsibilities,
+        ("unit_responsibilities",),
     ),
-    (
+    Check(
         "responsibility-goals",
         "Tablo 2.6'daki hedef sözleri ile hedef tabloları",
         responsibilities.responsibility_goals,
+        ("unit_responsibilities",),
     ),
-    (
+    Check(
         "quoted-plan",
         "Hedef tablolarındaki amaç ve stratejik hedef sözleri ile bölüm 2.2.2",
         names.quoted_plan,
+        ("objectives", "goals"),
     ),
-    ("aim-headings", "Alan adları: bölüm 2.2.2 ile bölüm 2.3", names.aim_headings),
-    ("unit-spelling", "Harcama birimlerinin yazılışı", names.unit_spelling),
-    ("staff-totals", "Personel: cinsiyet, öğrenim ve toplamlar", staff.staff_totals),
-    ("position-totals", "Norm kadro: unvanlar, dolu ve boş kadrolar", staff.position_totals),
-    (
+    Check("aim-headings", "Alan adları: bölüm 2.2.2 ile bölüm 2.3", names.aim_headings, ("aims",)),
+    Check(
+        "unit-spelling", "Harcama birimlerinin yazılışı", names.unit_spelling, ("spending_units",)
+    ),
+    Check(
+        "staff-totals", "Personel: cinsiyet, öğrenim ve toplamlar", staff.staff_totals, ("staff",)
+    ),
+    Check(
+        "position-totals",
+        "Norm kadro: unvanlar, dolu ve boş kadrolar",
+        staff.position_totals,
+        ("position_occupancy",),
+    ),
+    Check(
         "asset-totals",
         "Fiziksel kaynaklar: toplu yazılan alanlar ile ayrı satırlar",
         assets.asset_totals,
+        ("assets",),
     ),
-    ("asset-parts", "Fiziksel kaynaklar: notlardaki dökümler ile satırlar", assets.asset_parts),
-    ("asset-readings", "Fiziksel kaynaklar: büyüklüklerin okunması", assets.asset_readings),
-    ("asset-districts", "Fiziksel kaynaklar: yazılan ilçeler", assets.asset_districts),
-    ("indicator-readings", "Gösterge değerlerinin okunması", indicators.indicator_readings),
-    ("indicator-units", "Gösterge birimleri", indicators.indicator_units),
-    (
+    Check(
+        "asset-parts",
+        "Fiziksel kaynaklar: notlardaki dökümler ile satırlar",
+        assets.asset_parts,
+        ("assets",),
+    ),
+    Check(
+        "asset-readings",
+        "Fiziksel kaynaklar: büyüklüklerin okunması",
+        assets.asset_readings,
+        ("assets",),
+    ),
+    Check(
+        "asset-districts",
+        "Fiziksel kaynaklar: yazılan ilçeler",
+        assets.asset_districts,
+        ("assets", "council_members"),
+    ),
+    Check(
+        "facility-districts",
+        "Fiziksel kaynaklar: aynı yerin adını taşıyan satırların ilçeleri",
+        facilities.facility_districts,
+        ("assets",),
+    ),
+    Check(
+        "indicator-readings",
+        "Gösterge değerlerinin okunması",
+        indicators.indicator_readings,
+        ("indicator_values",),
+    ),
+    Check("indicator-units", "Gösterge birimleri", indicators.indicator_units, ("indicators",)),
+    Check(
+        "indicator-leaps",
+        "Gösterge değerlerinin yıldan yıla on kat ve üzeri değişmesi",
+        leaps.indicator_leaps,
+        ("indicator_values",),
+    ),
+    Check(
+        "indicator-notes",
+        "Gösterge notlarındaki dökümler ile değerler",
+        notes.indicator_notes,
+        ("indicators",),
+    ),
+    Check(
+        "indicator-assets",
+        "Göstergeler ile fiziksel kaynaklar (tablo 1.3)",
+        facilities.indicator_assets,
+        ("indicators", "assets"),
+    ),
+    Check(
         "committee-members",
         "Komisyon, divan ve encümen üyeleri ile meclis listesi",
         council.committee_members,
+        ("committees", "council_members"),
     ),
+    Check("brackets", "Kapanmayan ayraçlar", spelling.brackets, ("goals",)),
+    Check("spelling", "Aynı sözcüğün iki yazılışı", spelling.spelling, ("goals",)),
 )
 
 #: The one check that needs the text itself: misprints of headings and labels.
@@ -115,19 +241,16 @@ HEADINGS = ("headings", "Tablo başlıkları ve etiketlerin yazılışı")
 def slip_findings(slips: list[Slip]) -> list[Row]:
     """The findings for misprinted headings, which only reading the text can make."""
     return [
-        {
-            "finding": f"{HEADINGS[0]}.{slip.line.number}",
-            "check": HEADINGS[0],
-            "severity": "low",
-            "location": f"Bölüm {slip.line.section}, satır {slip.line.number}",
-            "stated": slip.printed,
-            "computed": slip.read,
-            "difference": None,
-            "explanation": slip.explanation,
-            "unit": "text",
-            "source_section": slip.line.section,
-            "source_line": slip.line.number,
-        }
+        finding(
+            HEADINGS[0],
+            str(slip.line.number),
+            {"source_section": slip.line.section, "source_line": slip.line.number},
+            f"Bölüm {slip.line.section}, satır {slip.line.number}",
+            slip.explanation,
+            kind=rules.SLIP,
+            stated=slip.printed,
+            computed=slip.read,
+        )
         for slip in slips
     ]
 
@@ -140,12 +263,11 @@ def reconcile(tables: Tables, headings: list[Row], labels: int) -> tuple[list[Ro
     """
     outcomes: list[Row] = []
     findings: list[Row] = []
-    for name, title, function in CHECKS:
-        run = Run(name, title, tables)
-        function(run)
-        outcomes.append(run.outcome())
-        findings.extend(run.findings)
+    for check in CHECKS:
+        run = Run(check.name, check.title, tables, told=findings)
+        check.run(run)
+        outcomes.append(run.outcome(check.needs))
+        findings = [*findings, *run.findings]
     reader = Run(*HEADINGS, tables, compared=labels, findings=list(headings))
     outcomes.append(reader.outcome())
-    findings.extend(headings)
-    return outcomes, findings
+    return outcomes, [*findings, *headings]

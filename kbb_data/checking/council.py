@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kbb_data.checking import rules
 from kbb_data.checking.run import Run
-from kbb_data.reading.wording import alike
+from kbb_data.reading.wording import alike, letters
 from kbb_data.rows import Row
 from kbb_data.turkish import fold, slug
 
@@ -14,21 +15,21 @@ _LEGAL_COMMITTEE = (5, 9)
 
 def committee_members(run: Run) -> None:
     """Committees, officers and the elected executive committee are members of the council."""
-    council = {fold(row["name"]) for row in run.rows("council_members")}
+    council = {letters(row["name"]) for row in run.rows("council_members")}
     for row in run.rows("committees"):
         run.compared += 1
-        if fold(row["name"]) not in council:
+        if letters(row["name"]) not in council:
             _stranger(
                 run, f"committee.{row['source_line']}.{slug(row['name'])}", row, row["committee"]
             )
     for row in run.rows("council_officers"):
         run.compared += 1
-        if fold(row["name"]) not in council:
+        if letters(row["name"]) not in council:
             _stranger(run, f"officer.{row['position']}", row, row["role"])
     for row in run.rows("executive_committee"):
         if fold(row["role"]) == "encumen uyesi":
             run.compared += 1
-            if fold(row["name"]) not in council:
+            if letters(row["name"]) not in council:
                 _stranger(run, f"executive.{row['position']}", row, row["role"])
     sizes = Counter(row["committee"] for row in run.rows("committees"))
     low, high = _LEGAL_COMMITTEE
@@ -42,7 +43,7 @@ def committee_members(run: Run) -> None:
                 f"{committee} (satır {row['source_line']})",
                 "Büyükşehir Belediyesi Kanunu komisyonlar için en az beş, en çok dokuz üye "
                 "öngörüyor.",
-                severity="medium",
+                kind=rules.QUESTION,
                 stated=str(size),
                 computed=f"{low}-{high}",
                 unit="kişi",
@@ -65,7 +66,7 @@ def _stranger(run: Run, key: str, row: Row, body: str) -> None:
         "Bu kişi meclis üyeleri listesinde yok."
         if not near
         else "Bu kişinin adı meclis üyeleri listesinde farklı yazılmış.",
-        severity="low" if near else "medium",
+        kind=rules.kind_of_words(row["name"], near) if near else rules.DISAGREES,
         stated=row["name"],
         computed=near,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kbb_data.checking import rules
+from kbb_data.checking.nouns import misfit
 from kbb_data.checking.run import Run, plain
 
 
@@ -25,7 +27,8 @@ def indicator_readings(run: Run) -> None:
                     if blank
                     else "Yazılan değer kesin olarak okunamıyor; boş bırakıldı."
                 ),
-                severity="low" if blank else "medium",
+                kind=rules.BLANK if blank else rules.READING,
+                certainty=rules.CERTAIN if blank else rules.JUDGED,
                 stated=row["printed"] or "",
                 computed=plain(row["value"]) if row["value"] is not None else "",
             )
@@ -43,7 +46,7 @@ def indicator_units(run: Run) -> None:
                 row,
                 place,
                 "Göstergenin birimi yazılmamış.",
-                severity="low",
+                kind=rules.BLANK,
                 stated=row["name_printed"],
             )
         elif row["unit"] in ("kW", "MW") and row["is_yearly"]:
@@ -53,7 +56,17 @@ def indicator_units(run: Run) -> None:
                 place,
                 f"{row['unit']} bir güç birimidir; bir yılda üretilen "
                 f"enerji {row['unit']}h ile ölçülür.",
-                severity="low",
+                kind=rules.DISAGREES,
                 stated=row["unit_printed"],
                 computed=f"{row['unit']}h / yıl",
+            )
+        elif wrong := misfit(row["name"], row["unit"]):
+            run.find(
+                key,
+                row,
+                f"{place}, “{row['name']}”",
+                wrong.explanation,
+                kind=rules.DISAGREES,
+                stated=row["unit_printed"] or row["unit"],
+                computed=wrong.unit,
             )

@@ -2,13 +2,54 @@
 
 from __future__ import annotations
 
+from kbb_data.checking import rules
 from kbb_data.checking.run import Run, by
+from kbb_data.checking.wordings import (
+    Wording,
+    activity_wordings,
+    goal_wordings,
+    plan_wordings,
+)
 from kbb_data.reading.wording import bare
+from kbb_data.turkish import upper
+
+
+def goal_table_names(run: Run) -> None:
+    """Each goal's and activity's wording in the goal's table against what most other places say."""
+    for goal, wording in goal_wordings(run.tables).items():
+        _home(run, f"goal-{goal}", wording, "Performans hedefi", "kendi tablosunda")
+    for activity, wording in activity_wordings(run.tables).items():
+        _home(run, f"activity-{activity}", wording, "Faaliyetin adı", "hedef tablosunda")
+
+
+def _home(run: Run, key: str, wording: Wording, what: str, where: str) -> None:
+    """The home table's print against the usual one."""
+    home, usual = wording.home, wording.usual
+    run.words(
+        key,
+        home.row,
+        home.text,
+        usual.text,
+        f"{_capital(home.place)} ile {usual.place}",
+        f"{what} {where} belgenin öbür yerlerinden farklı yazılmış.",
+    )
+
+
+def _capital(text: str) -> str:
+    return upper(text[0]) + text[1:]
+
+
+def _differs(what: str, where: str, wording: Wording, home: str) -> str:
+    """Why a print is a finding: it differs from the home table, or from most of the places."""
+    other = f"{home} farklı" if wording.is_home_usual else "belgenin öbür yerlerinden farklı"
+    joined = f"{where} ve {other}" if wording.is_home_usual else f"{where} {other}"
+    return f"{what} {joined} yazılmış."
 
 
 def activity_names(run: Run) -> None:
-    """Each cost table's name against the activity's name in the goal's table."""
+    """Each cost table's name against the activity's name elsewhere."""
     names = by(run.rows("activities"), "goal")
+    wordings = activity_wordings(run.tables)
     for row in run.rows("activities"):
         twin = next(
             (
@@ -18,111 +59,103 @@ def activity_names(run: Run) -> None:
             ),
             None,
         )
+        wording = wordings[row["activity"]]
         explanation = (
             f"Maliyet tablosu {twin['activity']}. faaliyetin adını taşıyor; hedef tablosunda ve "
             "tablo 2.4'te adı başka."
             if twin
-            else "Faaliyetin adı maliyet tablosunda ve hedef tablosunda farklı yazılmış."
+            else _differs("Faaliyetin adı", "maliyet tablosunda", wording, "hedef tablosunda")
         )
         run.words(
             str(row["activity"]),
             row,
             row["cost_table_name"],
-            row["name"],
+            wording.usual.text,
             f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']}) "
-            f"ile {row['goal']}. hedef tablosu (satır {row['goal_table_line']})",
+            f"ile {wording.usual.place}",
             explanation,
         )
 
 
 def cost_table_goals(run: Run) -> None:
-    """The goal number and wording that each cost table bears against its goal's table."""
+    """The goal number and wording that each cost table bears against its goal's."""
     goals = {row["goal"]: row for row in run.rows("goals")}
+    wordings = goal_wordings(run.tables)
     for row in run.rows("activities"):
-        goal = goals[row["goal"]]
-        place = (
-            f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']}) "
-            f"ile {row['goal']}. hedef tablosu (satır {goal['source_line']})"
-        )
+        goal, wording = goals[row["goal"]], wordings[row["goal"]]
+        own = f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']})"
         run.compared += 1
         if row["cost_table_goal"] != row["goal"]:
             blank = row["cost_table_goal"] is None
             run.find(
                 f"{row['activity']}.number",
                 row,
-                place,
+                f"{own} ile {row['goal']}. hedef tablosu (satır {goal['source_line']})",
                 "Maliyet tablosunda hedef numarası boş bırakılmış."
                 if blank
                 else "Maliyet tablosu başka bir hedefin numarasını taşıyor.",
-                severity="low" if blank else "medium",
+                kind=rules.BLANK if blank else rules.DISAGREES,
                 stated="" if blank else str(row["cost_table_goal"]),
                 computed=str(row["goal"]),
-                unit="no",
+                unit=rules.NUMBER,
             )
         run.words(
             f"{row['activity']}.statement",
             row,
             row["cost_table_goal_statement"],
-            goal["statement"],
-            place,
-            "Performans hedefi maliyet tablosunda ve kendi tablosunda farklı yazılmış.",
+            wording.usual.text,
+            f"{own} ile {wording.usual.place}",
+            _differs("Performans hedefi", "maliyet tablosunda", wording, "kendi tablosunda"),
         )
 
 
 def performance_names(run: Run) -> None:
-    """Names in table 2.4 against the goals' tables."""
-    goals = {row["goal"]: row for row in run.rows("goals")}
-    activities = {row["activity"]: row for row in run.rows("activities")}
+    """Names in table 2.4 against what most places say."""
+    goals, activities = goal_wordings(run.tables), activity_wordings(run.tables)
     for line in run.rows("printed_performance"):
         number = line["number"]
         if line["level"] == "goal" and number in goals:
-            run.words(
-                f"goal-{number}",
-                line,
-                line["label"],
-                goals[number]["statement"],
-                f"Tablo 2.4 (satır {line['source_line']}) ile {number}. hedef tablosu "
-                f"(satır {goals[number]['source_line']})",
-                "Performans hedefi tablo 2.4'te ve kendi tablosunda farklı yazılmış.",
-            )
+            wording, what, home = goals[number], "Performans hedefi", "kendi tablosunda"
         elif line["level"] == "activity" and number in activities:
-            row = activities[number]
-            run.words(
-                f"activity-{number}",
-                line,
-                line["label"],
-                row["name"],
-                f"Tablo 2.4 (satır {line['source_line']}) ile {row['goal']}. hedef "
-                f"tablosu (satır {row['goal_table_line']})",
-                "Faaliyetin adı tablo 2.4'te ve hedef tablosunda farklı yazılmış.",
-            )
+            wording, what, home = activities[number], "Faaliyetin adı", "hedef tablosunda"
+        else:
+            continue
+        run.words(
+            f"{line['level']}-{number}",
+            line,
+            line["label"],
+            wording.usual.text,
+            f"Tablo 2.4 (satır {line['source_line']}) ile {wording.usual.place}",
+            _differs(what, "tablo 2.4'te", wording, home),
+        )
 
 
 def quoted_plan(run: Run) -> None:
-    """Aims and objectives as the goals' tables quote them, against section 2.2.2."""
-    aims = {row["aim"]: row for row in run.rows("aims")}
-    objectives = {row["objective"]: row for row in run.rows("objectives")}
+    """Aims and objectives as the goals' tables quote them and as section 2.2.2 prints them."""
+    aims, objectives = plan_wordings(run.tables)
+    aim_of = {row["objective"]: row["aim"] for row in run.rows("objectives")}
     for goal in run.rows("goals"):
-        objective = objectives[goal["objective"]]
-        aim = aims[objective["aim"]]
+        objective = goal["objective"]
         place = f"{goal['goal']}. hedef tablosu (satır {goal['source_line']})"
-        run.words(
-            f"{goal['goal']}.aim",
-            goal,
-            goal["aim_statement"],
-            aim["statement"],
-            f"{place} ile bölüm 2.2.2, {aim['aim']}. amaç (satır {aim['source_line']})",
-            f"{aim['aim']}. stratejik amaç hedef tablosunda başka sözlerle yazılmış.",
-        )
-        run.words(
-            f"{goal['goal']}.objective",
-            goal,
-            goal["objective_statement"],
-            objective["statement"],
-            f"{place} ile bölüm 2.2.2, {objective['objective']} hedefi "
-            f"(satır {objective['source_line']})",
-            f"{objective['objective']} stratejik hedefi hedef tablosunda başka sözlerle yazılmış.",
-        )
+        quotes = (
+            ("aim", goal["aim_statement"], aims[aim_of[objective]],
+             f"{aim_of[objective]}. stratejik amaç"),
+            ("objective", goal["objective_statement"], objectives[objective],
+             f"{objective} stratejik hedefi"),
+        )  # fmt: skip
+        for name, text, wording, what in quotes:
+            run.words(
+                f"{goal['goal']}.{name}",
+                goal,
+                text,
+                wording.usual.text,
+                f"{place} ile {wording.usual.place}",
+                f"{what} hedef tablosunda başka sözlerle yazılmış.",
+            )
+    named = {f"aim-{aim}": wording for aim, wording in aims.items()}
+    named |= {f"objective-{objective}": wording for objective, wording in objectives.items()}
+    for key, wording in named.items():
+        _home(run, key, wording, "Planın sözü", "bölüm 2.2.2'de")
 
 
 def aim_headings(run: Run) -> None:
@@ -151,7 +184,8 @@ def unit_spelling(run: Run) -> None:
                 f"{unit['source_line']}; diğer yazılış tablo 2.6'da ya da maliyet "
                 "tablolarında",
                 "Aynı harcama birimi belgede birden çok biçimde yazılmış.",
-                severity="low",
+                kind=rules.kind_of_words(unit["aliases"], unit["name"]),
+                certainty=rules.JUDGED,
                 stated=unit["aliases"],
                 computed=unit["name"],
             )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kbb_data.checking import rules
 from kbb_data.checking.run import Run, add, by
 from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
+from kbb_data.values import printed_lira
 
 _SOURCES = {
     "revolving_fund": "döner sermaye",
@@ -84,6 +86,23 @@ def off_budget_source_totals(run: Run) -> None:
 def resource_need_rows(run: Run) -> None:
     """Table 2.5 row by row: activities, general administration and transfers to the total."""
     for row in run.rows("resource_needs"):
+        if row["correction"]:
+            run.compared += 1
+            run.find(
+                row["line"].replace("_", "-"),
+                row,
+                f"Tablo 2.5, {row['label']} (satır {row['source_line']})",
+                row["correction"],
+                kind=rules.READING,
+                certainty=rules.JUDGED,
+                stated=row["amounts_printed"] or "",
+                computed="; ".join(
+                    f"{name}: {printed_lira(row[column])}"
+                    for column, name in _COLUMNS
+                    if row[column]
+                ),
+            )
+            continue
         run.money(
             row["line"].replace("_", "-"),
             row,
@@ -106,6 +125,9 @@ def resource_need_columns(run: Run) -> None:
         if line not in needs:
             continue
         for column, name in _COLUMNS:
+            # What a correction left without an amount is told with the row itself.
+            if needs[line]["correction"] and needs[line][column] is None:
+                continue
             values = [needs[part][column] for part in parts if part in needs]
             if column == "total" and None in values:
                 values = [

@@ -95,7 +95,6 @@ def performance_shares(run: Run) -> None:
                 f"Tablo 2.4 (satır {line['source_line']}), {name} payı",
                 "Yazılan pay, tutarın genel toplama oranından 0,01 puandan çok ayrılıyor.",
                 unit="%",
-                severity="medium",
                 tolerance=_SHARE_TOLERANCE,
             )
 

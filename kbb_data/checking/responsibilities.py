@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kbb_data.checking import rules
 from kbb_data.checking.run import Run, by
+from kbb_data.checking.wordings import activity_wordings, goal_wordings
 from kbb_data.rows import Row
 
 
@@ -11,6 +13,7 @@ def responsibilities(run: Run) -> None:
     lines = by(run.rows("unit_responsibilities"), "goal")
     activities = by(run.rows("activities"), "goal")
     units = {row["spending_unit"]: row["name"] for row in run.rows("spending_units")}
+    wordings = activity_wordings(run.tables)
     for goal, own in activities.items():
         listed = {row["activity"]: row for row in lines.get(goal, ()) if row["activity"]}
         strangers = [row for row in lines.get(goal, ()) if not row["activity"]]
@@ -18,16 +21,22 @@ def responsibilities(run: Run) -> None:
             run.compared += 1
             line = listed.get(row["activity"])
             if line is None:
-                _missing(run, row, strangers)
+                instead = next(
+                    (line for line in strangers if line["position"] == row["position"]), None
+                )
+                if instead:
+                    # One slip: the name that stands there, and the one that ought to.
+                    strangers.remove(instead)
+                _missing(run, row, instead)
                 continue
+            usual = wordings[row["activity"]].usual
             run.words(
                 f"{row['activity']}.name",
                 line,
                 line["activity_name"],
-                row["name"],
-                f"Tablo 2.6 (satır {line['source_line']}) ile {goal}. hedef tablosu "
-                f"(satır {row['goal_table_line']})",
-                "Faaliyetin adı tablo 2.6'da ve hedef tablosunda farklı yazılmış.",
+                usual.text,
+                f"Tablo 2.6 (satır {line['source_line']}) ile {usual.place}",
+                "Faaliyetin adı tablo 2.6'da belgenin öbür yerlerinden farklı yazılmış.",
             )
             run.compared += 1
             if line["spending_unit"] != row["spending_unit"]:
@@ -37,7 +46,7 @@ def responsibilities(run: Run) -> None:
                     f"Tablo 2.6 (satır {line['source_line']}) ile {row['activity']}. "
                     f"faaliyetin maliyet tablosu (satır {row['source_line']})",
                     "Sorumlu birim iki yerde farklı.",
-                    severity="medium",
+                    kind=rules.DISAGREES,
                     stated=units[line["spending_unit"]],
                     computed=units[row["spending_unit"]],
                 )
@@ -47,21 +56,22 @@ def responsibilities(run: Run) -> None:
                 line,
                 f"Tablo 2.6 (satır {line['source_line']})",
                 "Tablo 2.6'daki bu faaliyet, hedefin kendi tablosundaki hiçbir faaliyete uymuyor.",
-                severity="medium",
+                kind=rules.DISAGREES,
                 stated=line["activity_name"],
             )
 
 
-def _missing(run: Run, row: Row, strangers: list[Row]) -> None:
-    instead = next((line for line in strangers if line["position"] == row["position"]), None)
+def _missing(run: Run, row: Row, instead: Row | None) -> None:
+    """An activity that table 2.6 has not; ``instead`` is the unknown one in its place."""
+    line = f" (satır {instead['source_line']})" if instead else ""
     run.find(
         f"{row['activity']}.missing",
-        row,
-        f"Tablo 2.6 ile {row['goal']}. hedef tablosu (satır {row['goal_table_line']})",
+        instead or row,
+        f"Tablo 2.6{line} ile {row['goal']}. hedef tablosu (satır {row['goal_table_line']})",
         "Tablo 2.6 bu faaliyetin yerinde başka bir faaliyet adı yazıyor."
         if instead
         else "Tablo 2.6 bu faaliyeti ve sorumlu birimini saymıyor.",
-        severity="medium",
+        kind=rules.DISAGREES if instead else rules.BLANK,
         stated=instead["activity_name"] if instead else "",
         computed=row["name"],
     )
@@ -69,16 +79,15 @@ def _missing(run: Run, row: Row, strangers: list[Row]) -> None:
 
 def responsibility_goals(run: Run) -> None:
     """The goals' wording in table 2.6 against their own tables."""
-    goals = {row["goal"]: row for row in run.rows("goals")}
+    wordings = goal_wordings(run.tables)
     for line in run.rows("unit_responsibilities"):
         if line["goal_statement"]:
-            goal = goals[line["goal"]]
+            usual = wordings[line["goal"]].usual
             run.words(
                 str(line["goal"]),
                 line,
                 line["goal_statement"],
-                goal["statement"],
-                f"Tablo 2.6 (satır {line['source_line']}) ile {line['goal']}. hedef "
-                f"tablosu (satır {goal['source_line']})",
-                "Performans hedefi tablo 2.6'da ve kendi tablosunda farklı yazılmış.",
+                usual.text,
+                f"Tablo 2.6 (satır {line['source_line']}) ile {usual.place}",
+                "Performans hedefi tablo 2.6'da belgenin öbür yerlerinden farklı yazılmış.",
             )

@@ -7,29 +7,36 @@ document, never an error of the import.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from kbb_data.reading.wording import alike, bare
+from kbb_data.checking import rules
+from kbb_data.reading.wording import letters
 from kbb_data.rows import Row, Tables
-
-_UNITS_AS_LIRA = "TRY"
 
 #: The amounts that goals, activities and lines of table 2.4 have, and what they are called.
 MONEY = (("budget", "bütçe"), ("off_budget", "bütçe dışı"), ("total", "toplam"))
 
+#: States of a check: it compared; its tables hold nothing that it could compare; there are none.
+RUN, NOTHING, NO_TABLE = "run", "nothing", "no_table"
+
 
 @dataclass(slots=True)
 class Run:
-    """One check being run: how many comparisons, and the findings so far."""
+    """One check being run: how many comparisons, and the findings so far.
+
+    ``told`` are the findings of the checks before it.
+    """
 
     check: str
     title: str
     tables: Tables
     compared: int = 0
     findings: list[Row] = field(default_factory=list)
+    told: Sequence[Row] = ()
 
     def rows(self, table: str) -> list[Row]:
         """The rows of a table."""
@@ -42,27 +49,31 @@ class Run:
         location: str,
         explanation: str,
         *,
-        severity: str,
+        kind: str,
+        certainty: str = rules.CERTAIN,
         stated: str = "",
         computed: str = "",
         difference: str = "",
-        unit: str = "text",
+        unit: str = rules.WORDS,
     ) -> None:
-        """Add a finding; its code is the check and ``key``. ``row`` says where it stands."""
+        """Add a finding; its code is the check and ``key``. ``row`` says where it stands.
+
+        ``kind`` and ``certainty`` are those of ``rules``, which give the severity.
+        """
         self.findings.append(
-            {
-                "finding": f"{self.check}.{key}",
-                "check": self.check,
-                "severity": severity,
-                "location": location,
-                "stated": stated or None,
-                "computed": computed or None,
-                "difference": difference or None,
-                "explanation": explanation,
-                "unit": unit,
-                "source_section": row["source_section"],
-                "source_line": row["source_line"],
-            }
+            finding(
+                self.check,
+                key,
+                row,
+                location,
+                explanation,
+                kind=kind,
+                certainty=certainty,
+                stated=stated,
+                computed=computed,
+                difference=difference,
+                unit=unit,
+            )
         )
 
     def money(
@@ -73,42 +84,31 @@ class Run:
         computed: int | None,
         location: str,
         explanation: str,
-        *,
-        severity: str = "high",
     ) -> bool:
-        """Compare two amounts in kuruş; a blank beside a computed zero is a finding of form."""
+        """Compare two amounts in kuruş; where one is not stated nothing is compared, and that is a
+        finding of its own kind."""
         self.compared += 1
         if stated == computed:
             return True
-        if stated is None or computed is None:
-            blank = stated is None and computed == 0
-            if stated is None:
-                explanation = (
-                    "Belgede bu hücre boş bırakılmış; diğer yerlerden sıfır olduğu anlaşılıyor."
-                    if blank
-                    else "Belgede bu tutar yazılmamış; diğer satırlardan hesaplanabiliyor."
-                )
-            self.find(
-                key,
-                row,
-                location,
-                explanation,
-                severity="low" if blank else "medium",
-                stated=lira(stated),
-                computed=lira(computed),
-                unit=_UNITS_AS_LIRA,
+        is_blank = stated is None or computed is None
+        if stated is None:
+            explanation = (
+                "Belgede bu hücre boş bırakılmış; diğer yerlerden sıfır olduğu anlaşılıyor."
+                if computed == 0
+                else "Belgede bu tutar yazılmamış; diğer satırlardan hesaplanabiliyor."
             )
-            return False
+        elif computed is None:
+            explanation = "Belgede bu tutar yalnız burada yazıyor; karşılaştırılacağı yer boş."
         self.find(
             key,
             row,
             location,
             explanation,
-            severity=severity,
+            kind=rules.BLANK if is_blank else rules.DISAGREES,
             stated=lira(stated),
             computed=lira(computed),
-            difference=lira(computed - stated),
-            unit=_UNITS_AS_LIRA,
+            difference="" if stated is None or computed is None else lira(computed - stated),
+            unit=rules.MONEY,
         )
         return False
 
@@ -122,7 +122,7 @@ class Run:
         explanation: str,
         *,
         unit: str,
-        severity: str = "high",
+        certainty: str = rules.CERTAIN,
         tolerance: Decimal = Decimal(0),
     ) -> bool:
         """Compare two figures of one unit; what is not stated on either side is not compared."""
@@ -137,7 +137,8 @@ class Run:
             row,
             location,
             explanation,
-            severity=severity,
+            kind=rules.DISAGREES,
+            certainty=certainty,
             stated=plain(left),
             computed=plain(right),
             difference=plain(right - left),
@@ -154,32 +155,76 @@ class Run:
         location: str,
         explanation: str,
     ) -> bool:
-        """Compare two wordings; case, punctuation and white space do not count."""
+        """Compare two wordings letter by letter; case, punctuation and white space do not count."""
         self.compared += 1
-        if bare(stated) == bare(other):
+        if letters(stated) == letters(other):
             return True
-        close = alike(stated or "", other or "")
         self.find(
             key,
             row,
             location,
             explanation,
-            severity="low" if close else "medium",
+            kind=rules.kind_of_words(stated or "", other or "")
+            if stated and other
+            else rules.BLANK,
             stated=stated or "",
             computed=other or "",
         )
         return False
 
-    def outcome(self) -> Row:
-        """The row of table ``checks`` for this run."""
+    def outcome(self, needed: Iterable[str] = ()) -> Row:
+        """The row of table ``checks`` for this run; without the tables ``needed`` there is nothing
+        to compare."""
+        counts = Counter(row["kind"] for row in self.findings)
+        if any(not self.tables[name] for name in needed):
+            state = NO_TABLE
+        else:
+            state = RUN if self.compared else NOTHING
         return {
             "check": self.check,
             "title": self.title,
+            "state": state,
             "compared": self.compared,
-            "failed": len(self.findings),
+            "failed": counts[rules.DISAGREES],
+            "slips": counts[rules.SLIP],
+            "blank": counts[rules.BLANK],
+            "readings": counts[rules.READING],
+            "questions": counts[rules.QUESTION],
             "source_section": self.findings[0]["source_section"] if self.findings else "2",
             "source_line": self.findings[0]["source_line"] if self.findings else 1,
         }
+
+
+def finding(
+    check: str,
+    key: str,
+    row: Row,
+    location: str,
+    explanation: str,
+    *,
+    kind: str,
+    certainty: str = rules.CERTAIN,
+    stated: str = "",
+    computed: str = "",
+    difference: str = "",
+    unit: str = rules.WORDS,
+) -> Row:
+    """A row of table ``findings``, as ``Run.find`` adds it."""
+    return {
+        "finding": f"{check}.{key}",
+        "check": check,
+        "severity": rules.severity(kind, certainty, unit, stated, computed, difference),
+        "location": location,
+        "stated": stated or None,
+        "computed": computed or None,
+        "difference": difference or None,
+        "explanation": explanation,
+        "unit": unit,
+        "kind": kind,
+        "certainty": certainty,
+        "source_section": row["source_section"],
+        "source_line": row["source_line"],
+    }
 
 
 def lira(kurus: int | None) -> str:
@@ -199,9 +244,10 @@ def add(values: Iterable[int | None]) -> int | None:
     return sum(stated) if stated else None
 
 
-def by(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
-    """The rows grouped by a column's value, in order of first appearance."""
+def by(rows: Iterable[Row], column: str | tuple[str, ...]) -> dict[Any, list[Row]]:
+    """The rows grouped by a column's value or by several columns', in order of first appearance."""
     groups: dict[Any, list[Row]] = {}
     for row in rows:
-        groups.setdefault(row[column], []).append(row)
+        key = row[column] if isinstance(column, str) else tuple(row[name] for name in column)
+        groups.setdefault(key, []).append(row)
     return groups

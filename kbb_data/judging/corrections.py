@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kbb_data.judging.draft import Draft
 from kbb_data.problems import quote
-from kbb_data.schema import BY_NAME
-from kbb_data.values import parse_value
+from kbb_data.schema import BY_NAME, Table
+from kbb_data.values import parse_value, printed_lira
 
 
 def correct(draft: Draft) -> None:
@@ -34,6 +36,19 @@ def correct(draft: Draft) -> None:
                 draft.problems.append(
                     entry.broken(f"{name} {quote(str(printed))}", quote(str(row[name])))
                 )
+        if "amounts_printed" in table.column_names:
+            row["amounts_printed"] = _printed(table, entry["expect"])
         for name, value in entry["read"].items():
             row[name] = parse_value(table.column(name), str(value))
         row["correction"] = entry["reason"]
+
+
+def _printed(table: Table, cells: Mapping[str, str]) -> str:
+    """Amounts in lira as they are printed, each with its column's heading; blanks and zeros left
+    out."""
+    amounts = {name: parse_value(table.column(name), str(text)) for name, text in cells.items()}
+    return "; ".join(
+        f"{table.column(name).tr}: {printed_lira(int(amount))}"
+        for name, amount in amounts.items()
+        if amount
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from kbb_data.turkish import fold
+from kbb_data.turkish import fold, lower
 
 _BREAK = re.compile(r"([a-zçğıöşüâîû])- ([a-zçğıöşüâîû])")
 
@@ -37,6 +37,12 @@ def _words(text: str) -> str:
 def bare(text: str | None) -> str:
     """A wording without case, accents, punctuation and white space."""
     return re.sub(r"[^0-9a-z%]", "", fold(text or ""))
+
+
+def letters(text: str | None) -> str:
+    """A wording without case, punctuation and white space; letters stay what they are (``ı`` and
+    ``i``, ``â`` and ``a`` are different ones)."""
+    return re.sub(r"[^\w%]|_", "", lower(text or ""))
 
 
 def mend_breaks(text: str) -> str:

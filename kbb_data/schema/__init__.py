@@ -25,8 +25,10 @@ from kbb_data.schema.reader import read_subject
 __all__ = [
     "ASSET_KINDS",
     "BY_NAME",
+    "CERTAINTIES",
     "DIRECTIONS",
     "ECONOMIC_CODES",
+    "FINDING_KINDS",
     "OFF_BUDGET_SOURCES",
     "PROVENANCE",
     "RESOURCE_NEED_TOTALS",
@@ -108,3 +110,9 @@ SCOPE_KINDS = _values("committee_scopes", "kind")
 
 #: How grave a finding is, gravest first.
 SEVERITIES = _values("findings", "severity")
+
+#: What kinds of findings there are, and how sure one is; kbb_data/checking/rules.py says by which
+#: rules.
+FINDING_KINDS = _values("findings", "kind")
+
+CERTAINTIES = _values("findings", "certainty")

@@ -48,7 +48,7 @@ def show(
     figure = titled(setting(), name, choices, title)
     st.html(html.heading_html(figure, level))
     _chart(figure, chart_key(name, key), on_select, selection_mode)
-    st.html(html.sentence_html(figure))
+    st.html(html.sentence_html(figure) + html.notes_html(figure))
     st.html(html.table_html(setting(), name, choices, title=title, is_open=is_table_open))
     st.html(source_html(figure.source) + menu(name, choices, title=title))
 

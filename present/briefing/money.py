@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from present.briefing.model import Bar, Bars, Fact, Section, Table, own
 from present.briefing.parts import Activity, Part
@@ -79,14 +80,15 @@ def by_goal(part: Part) -> Bars:
 
 
 def by_line(part: Part) -> Bars:
-    """The money by economic code and off-budget source."""
+    """The money by economic code and off-budget source, with what has to be read with it."""
     names = dict(zip(part.lines["line"], part.lines["line_name"], strict=True))
     rows = []
     for line, amount in part.by("line"):
         view = View.CODE if writing.is_stated(names[line]) else View.SOURCE
         name = row_name(view, str(line), None, names[line])
         rows.append((own(name) if is_own(view, str(line)) else name, amount))
-    return bars(t("briefing.by_line"), rows, part)
+    made = bars(t("briefing.by_line"), rows, part)
+    return replace(made, note=" ".join(filter(None, (made.note, *part.notes))))
 
 
 def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:

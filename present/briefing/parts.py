@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from present.briefing.model import own
 from present.budget import model as budget_model
+from present.findings import entries as findings_entries
 from present.findings import model as findings_model
 from present.findings import subjects as findings_subjects
+from present.findings.amounts import ACTIVITIES, PARTS, Amount, Of
 from present.findings.model import Finding
 from present.findings.subjects import Kind, Subject
 from present.indicators import model as indicators_model
@@ -40,6 +43,7 @@ class Part:
     indicators: tuple[Indicator, ...]
     findings: tuple[Finding, ...]
     programme_kurus: int | None
+    notes: tuple[str, ...] = ()
 
     @property
     def amount_kurus(self) -> int | None:
@@ -113,7 +117,26 @@ def part(
         tuple(promised),
         findings_model.findings(rows[pd.Series(touching, index=rows.index, dtype=bool)]),
         setting.totals.total_kurus,
+        tuple(_notes(setting, lines)),
     )
+
+
+def _notes(setting: Setting, lines: pd.DataFrame) -> Iterator[str]:
+    """What has to be read with the lines' amounts: findings that touch one of them."""
+    shows = {
+        Amount(Of.LINE, str(line).replace("_", "-"), ACTIVITIES) for line in set(lines["line"])
+    }
+    shows |= {
+        Amount(Of.ACTIVITY, str(number), part)
+        for number in set(lines["activity"])
+        for part in PARTS
+    }
+    for amounts, note in findings_entries.notes(setting):
+        if amounts & shows:
+            text = note.text
+            for word in note.own:
+                text = text.replace(word, own(word))
+            yield text
 
 
 def of_aims_and_units(setting: Setting, aims: Iterable[int], units: Iterable[str]) -> Part:

@@ -9,6 +9,7 @@ from present.briefing.money import rest
 from present.briefing.parts import Part
 from present.briefing.questions import relative_step
 from present.findings import words as findings_words
+from present.findings.model import kinds
 from present.indicators import words as indicators_words
 from present.indicators.ambition import Ambition, summarise
 from present.indicators.model import Figure, Indicator
@@ -138,7 +139,7 @@ def findings(part: Part, address: str) -> Section:
         )
     return Section(
         title,
-        t("briefing.findings_text", count=writing.number(len(part.findings))),
+        t("briefing.findings_text", counted=findings_words.counted(kinds(part.findings))),
         items=tuple(items),
         note=rest(len(part.findings) - len(items), address),
     )

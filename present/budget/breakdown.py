@@ -270,28 +270,3 @@ _PLACES: dict[View, Callable[[str], Any]] = {
     View.CODE: str,
     View.SOURCE: _source_place,
 }
-
-
-def code_differences(lines: pd.DataFrame, needs: pd.DataFrame) -> pd.DataFrame:
-    """Economic codes whose cost tables do not add up to table 2.5.
-
-    One row a code: ``line``, ``name``, ``added_kurus`` (cost tables), ``stated_kurus`` (table
-    2.5), ``difference_kurus`` (added less stated). Empty where all agree.
-    """
-    added = (
-        lines[lines["fund"] == BUDGET]
-        .groupby("line")["amount_kurus"]
-        .agg(lambda amounts: total(amounts) or 0)
-    )
-    rows = []
-    for need in needs.itertuples():
-        printed = stated(need.activities_kurus)
-        line = str(need.line)
-        if line in OFF_BUDGET_SOURCES or not line.isdigit() or printed is None:
-            continue
-        sum_kurus = int(added.get(line, 0))
-        if sum_kurus != printed:
-            rows.append((line, need.label, sum_kurus, printed, sum_kurus - printed))
-    return pd.DataFrame(
-        rows, columns=["line", "name", "added_kurus", "stated_kurus", "difference_kurus"]
-    )

@@ -9,7 +9,7 @@ from typing import Any
 from present.budget import figures as budget_figures
 from present.budget import words
 from present.budget.activity import activity_figure
-from present.budget.breakdown import Breakdown, break_down, code_differences
+from present.budget.breakdown import Breakdown, break_down
 from present.budget.choices import (
     BudgetChoices,
     below,
@@ -106,9 +106,6 @@ def notes(setting: Setting, choices: BudgetChoices) -> tuple[str, ...]:
     if fund is not Fund.BUDGET and view in (View.CODE, View.SOURCE):
         off_budget = _broken_down(setting, View.AIM, scope, Fund.OFF_BUDGET)
         sentences += words.off_budget_note(off_budget.whole_kurus)
-    if view is View.CODE and scope.is_whole and fund is not Fund.OFF_BUDGET:
-        differences = code_differences(setting.lines, setting.frame("resource_needs"))
-        sentences += words.code_note(differences)
     whole = _broken_down(setting, view, scope, fund).whole_kurus
     if setting.place and choices.measure == Measure.PER_HEAD.value and whole is not None:
         sentences.append(words.per_head_note(setting.place))

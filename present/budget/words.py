@@ -283,27 +283,6 @@ def off_budget_note(kurus: int | None) -> list[str]:
     return [t("budget.note_off_budget", amount=writing.money(kurus))] if kurus else []
 
 
-def code_note(differences: pd.DataFrame) -> list[str]:
-    """Where the cost tables and table 2.5 disagree, one sentence; nothing where they agree.
-
-    ``differences``: see ``present.budget.breakdown.code_differences``.
-    """
-    if differences.empty:
-        return []
-    codes = [
-        t(
-            "budget.note_code",
-            code=row.line,
-            name=code_name(str(row.line), str(row.name)),
-            stated=writing.money(int(str(row.stated_kurus))),
-            added=writing.money(int(str(row.added_kurus))),
-            difference=writing.money(int(str(row.difference_kurus))),
-        )
-        for row in differences.itertuples()
-    ]
-    return [t("budget.note_codes", codes="; ".join(codes))]
-
-
 def per_head_note(place: Place) -> str:
     """By how many residents amounts are divided, who counted them, and when."""
     return t(

@@ -186,7 +186,8 @@ class FigureAnswers:
         if kept is None:
             gate()
             figure = self.drawn(asked).figure
-            texts = {"Title": figure.title, "Source": figure.source, "Description": figure.sentence}
+            said = " ".join(map(str, (figure.sentence, *figure.notes)))
+            texts = {"Title": figure.title, "Source": figure.source, "Description": said}
             kept = described(self._renderer.png(svg, scale, width, height), texts, scale)
             self.kept.put(key, kept)
         return kept
@@ -201,7 +202,7 @@ class FigureAnswers:
         if ending == SHEET:
             return xlsx_bytes(figure, self._labelled(asked), asked.edition.date)
         if ending == TEXT:
-            return f"{figure.sentence}\n".encode()
+            return "".join(f"{line}\n" for line in (figure.sentence, *figure.notes)).encode()
         if figure.spec is None:
             raise Problem("not_drawn", None, tuple(name for name in FORMATS if name != SPEC))
         return as_pretty_json(self.spec(asked, figure))
@@ -214,8 +215,12 @@ class FigureAnswers:
             **figure.spec,
             "config": config,
             "title": {"text": figure.title, "subtitle": figure.subtitle, "anchor": "start"},
-            "description": figure.sentence,
-            "usermeta": {"source": figure.source, **self.about(asked)},
+            "description": " ".join(map(str, (figure.sentence, *figure.notes))),
+            "usermeta": {
+                "source": figure.source,
+                "notes": [str(note) for note in figure.notes],
+                **self.about(asked),
+            },
         }
 
     def address(self, asked: Asked) -> str:

@@ -73,17 +73,29 @@ def _value(column: TableColumn, raw: Any) -> Value:
 
 
 def csv_bytes(figure: Figure, note: str) -> bytes:
-    """The rows with headings; the last two columns say of each what it is and whence.
+    """The rows with headings; the last columns say of each what it is, whence, and what has to be
+    read with it, if anything.
 
     ``note`` names source and version. UTF-8 with its mark, so that a spreadsheet reads Turkish.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([*headings(figure), t("figures.file_scope"), t("figures.file_source")])
-    scope = f"{figure.title}. {figure.subtitle}"
+    said = {
+        t("figures.file_scope"): f"{figure.title}. {figure.subtitle}",
+        t("figures.file_source"): note,
+        **notes(figure),
+    }
+    writer.writerow([*headings(figure), *said])
     for row in rows(figure):
-        writer.writerow([*(_cell(value) for value in row), defused(scope), defused(note)])
+        writer.writerow([*(_cell(value) for value in row), *map(defused, said.values())])
     return buffer.getvalue().encode("utf-8-sig")
+
+
+def notes(figure: Figure) -> dict[str, str]:
+    """What has to be read with the figure under its heading; nothing where nothing has."""
+    if not figure.notes:
+        return {}
+    return {t("figures.file_notes"): " ".join(map(str, figure.notes))}
 
 
 def _cell(value: Value) -> str:
@@ -109,6 +121,7 @@ def json_bytes(name: str, figure: Figure, about: Mapping[str, str]) -> bytes:
         "subtitle": figure.subtitle,
         "sentence": figure.sentence,
         "source": figure.source,
+        "notes": [{"text": note.text, "address": note.address} for note in figure.notes],
         **about,
         "columns": [
             {"name": name, "title": column.label, "unit": "TRY" if _is_money(column) else ""}
@@ -163,6 +176,7 @@ def xlsx_bytes(figure: Figure, about: Mapping[str, str], day: datetime.date | No
         t("figures.file_scope"): figure.subtitle,
         t("figures.file_sentence"): figure.sentence,
         t("figures.file_source"): figure.source,
+        **notes(figure),
         **about,
     }
     write_notes(book, list(said.items()), bold)

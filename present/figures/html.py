@@ -27,6 +27,11 @@ def sentence_html(figure: Figure) -> Markup:
     return _PIECES("sentence", figure=figure)
 
 
+def notes_html(figure: Figure) -> Markup:
+    """What has to be read with the figure, each line with its link; empty where nothing has."""
+    return _PIECES("notes", notes=figure.notes) if figure.notes else Markup("")
+
+
 @keep(256)
 def table_html(
     setting: Setting, name: str, choices: Any, *, title: str = "", is_open: bool = False

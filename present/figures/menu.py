@@ -66,13 +66,13 @@ def menu(setting: Setting, name: str, choices: Any, public: str, *, title: str =
             slug=name,
             query=query,
             title=figure.title,
-            sentence=figure.sentence,
+            sentence=" ".join((figure.sentence, *(note.text for note in figure.notes))),
             source=figure.source,
             version=setting.version,
             rows=len(figure.table),
             address=setting.link(entry.page, choices),
             public=public,
-            own=figure.own,
+            own=(*figure.own, *(word for note in figure.notes for word in note.own)),
             wider=_wider(query),
         )
     )

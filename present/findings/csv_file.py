@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from kbb_data import turkish
 from present.findings.choices import FindingChoices
-from present.findings.model import Finding
-from present.findings.words import check_title, severity
+from present.findings.model import Finding, Kind
+from present.findings.words import certainty_name, check_title, kind, severity
 from present.kit.formula import defused
 from present.kit.text import t
 
@@ -27,6 +27,8 @@ def csv_bytes(findings: Iterable[Finding]) -> bytes:
             t("findings.column_code"),
             t("findings.column_check"),
             t("findings.column_severity"),
+            t("findings.column_kind"),
+            t("findings.column_certainty"),
             t("findings.column_location"),
             t("findings.column_stated"),
             t("findings.column_computed"),
@@ -44,6 +46,8 @@ def csv_bytes(findings: Iterable[Finding]) -> bytes:
                 finding.code,
                 check_title(finding.check, finding.check_title),
                 severity(finding.severity),
+                kind(finding.kind),
+                certainty_name(finding.certainty),
                 finding.location,
                 finding.stated,
                 finding.computed,
@@ -70,5 +74,6 @@ def file_name(institution: str, year: int, choices: FindingChoices) -> str:
         t("findings.file_name"),
         choices.check or "",
         *(turkish.slug(severity(code)) for code in choices.severities),
+        *(turkish.slug(kind(Kind(code))) for code in choices.kinds),
     )
     return "-".join(part for part in parts if part) + ".csv"

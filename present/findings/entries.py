@@ -4,20 +4,23 @@ findings: records, pieces, the file."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
+import pandas as pd
 from markupsafe import Markup
 
-from present.findings import csv_file, subjects, words
+from present.findings import amounts, csv_file, subjects, words
 from present.findings import figures as findings_figures
 from present.findings import html as findings_html
 from present.findings import model as findings_model
+from present.findings.amounts import Amount
 from present.findings.choices import FindingChoices
 from present.findings.model import Check, Finding
 from present.findings.subjects import Kind, Subject
 from present.kit.entry import Entry, NoChoices, always, no_codes, once, only_figure
-from present.kit.figure import Figure
+from present.kit.figure import Figure, Note
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -55,17 +58,22 @@ def checks_figure(setting: Setting, choices: Any = None) -> Figure:
 def lead(setting: Setting) -> Markup:
     """The findings that stand first; empty where lira differ nowhere."""
     leading = findings_model.lead(findings(setting))
-    codes = setting.frame("economic_codes")
-    names = dict(zip(codes["economic_code"], codes["name"], strict=True))
     return findings_html.lead_html(
-        leading, words.line_names(leading, names), _link(setting, FindingChoices())
+        leading, words.line_names(leading, _code_names(setting)), _link(setting, FindingChoices())
+    )
+
+
+def shown(setting: Setting, choices: FindingChoices) -> tuple[Finding, ...]:
+    """The findings that the choices show."""
+    return findings_model.select(
+        findings(setting), choices.check, choices.severities, choices.kinds
     )
 
 
 @keep(64)
 def listing(setting: Setting, choices: FindingChoices) -> Markup:
     """The findings that the choices show."""
-    selected = findings_model.select(findings(setting), choices.check, choices.severities)
+    selected = shown(setting, choices)
     return findings_html.list_html(
         selected,
         _link(setting, choices),
@@ -91,9 +99,7 @@ def candidates(setting: Setting, finding: Finding) -> Markup:
 @keep(64)
 def spreadsheet(setting: Setting, choices: FindingChoices) -> bytes:
     """The findings that the choices show, for a spreadsheet."""
-    return csv_file.csv_bytes(
-        findings_model.select(findings(setting), choices.check, choices.severities)
-    )
+    return csv_file.csv_bytes(shown(setting, choices))
 
 
 def not_checkable(setting: Setting) -> Markup:
@@ -110,10 +116,44 @@ def not_checkable(setting: Setting) -> Markup:
 @keep(256)
 def touching(setting: Setting, subject: Subject) -> Markup:
     """The findings that touch a subject, as its page lists them."""
-    return findings_html.findings_html(
-        subjects.touching(setting.frame("findings"), _plan(setting), subject),
-        links.maker(setting, Thing.FINDING),
+    return told(setting, subjects.touching(setting.frame("findings"), _plan(setting), subject))
+
+
+def told(setting: Setting, rows: pd.DataFrame) -> Markup:
+    """Rows of ``db.queries.findings`` as a page about something else lists them."""
+    return findings_html.findings_html(rows, links.maker(setting, Thing.FINDING), checks(setting))
+
+
+@keep(32)
+def notes(setting: Setting) -> tuple[tuple[frozenset[Amount], Note], ...]:
+    """What goes along with figures that show an amount of a finding: the amounts that each finding
+    touches and its line, gravest first. Findings that touch none are left out."""
+    every, assets = findings(setting), setting.frame("assets")
+    names = words.line_names(every, _code_names(setting))
+    needs = setting.frame("resource_needs")
+    printed = {
+        str(line): int(amount)
+        for line, amount in zip(needs["line"], needs["total_kurus"], strict=True)
+        if not pd.isna(amount)
+    }
+    address = links.maker(setting, Thing.FINDING)
+    return tuple(
+        (
+            touched,
+            Note(
+                words.note(finding, names, printed),
+                address(finding.code),
+                (names.get(finding.code, finding.location),),
+            ),
+        )
+        for finding in every
+        if (touched := amounts.touched(finding, assets))
     )
+
+
+def _code_names(setting: Setting) -> dict[str, str]:
+    codes = setting.frame("economic_codes")
+    return dict(zip(codes["economic_code"], codes["name"], strict=True))
 
 
 def touched(setting: Setting, records: Iterable[Finding]) -> findings_html.Touched:
@@ -140,7 +180,7 @@ def _plan(setting: Setting) -> subjects.Plan:
 
 def _link(setting: Setting, choices: FindingChoices) -> findings_html.Link:
     """Addresses of findings' own views in a list; put together once, since a list holds many."""
-    address = setting.link(PATH, FindingChoices(choices.check, choices.severities, finding=_CODE))
+    address = setting.link(PATH, replace(choices, finding=_CODE))
     before, _, after = address.partition(_CODE)
     return lambda code: f"{before}{quote(code, safe='')}{after}"
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from present.findings.model import Check
-from present.findings.words import check_title, outcome
+from present.findings.model import Check, Kind
+from present.findings.words import check_title, outcome, state
+from present.findings.words import kind as words_kind
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
@@ -17,15 +18,17 @@ from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.places.kinds import COUNT_COLOUR
 
-_COLUMNS = ("check", "title", "compared", "passed", "failed", "address")
+_COLUMNS = ("check", "title", "compared", "passed", *(kind.value for kind in Kind), "found",
+            "state", "address")  # fmt: skip
 
 
 def checks_figure(
     checks: Sequence[Check], year: int, source: str, link: Callable[[str], str]
 ) -> Figure:
-    """How many comparisons of each check do not agree; checks without any are in the table alone.
+    """How many findings each check has; checks without any are in the table alone, which tells the
+    kinds apart and says which checks did not run.
 
-    ``link`` gives the address of a check's findings. Without a disagreement nothing is drawn.
+    ``link`` gives the address of a check's findings. Without a finding nothing is drawn.
     """
     table = pd.DataFrame(
         [
@@ -34,8 +37,10 @@ def checks_figure(
                 "title": check_title(check.code, check.title),
                 "compared": check.compared,
                 "passed": check.passed,
-                "failed": check.failed,
-                "address": link(check.code) if check.failed else None,
+                **{kind.value: check.counts[kind] for kind in Kind},
+                "found": check.found,
+                "state": state(check.state),
+                "address": link(check.code) if check.found else None,
             }
             for check in checks
         ],
@@ -57,7 +62,8 @@ def checks_figure(
             ),
             TableColumn("compared", t("findings.column_compared"), writing.number, True),
             TableColumn("passed", t("findings.column_passed"), writing.number, True),
-            TableColumn("failed", t("findings.column_failed"), writing.number, True),
+            *(TableColumn(kind.value, words_kind(kind), writing.number, True) for kind in Kind),
+            TableColumn("state", t("findings.column_state")),
         ),
     )
 
@@ -69,28 +75,26 @@ def _address(row: dict[str, Any]) -> str | None:
 
 
 def _spec(table: pd.DataFrame) -> dict[str, Any] | None:
-    failed = table[table["failed"] > 0]
-    if failed.empty:
+    found = table[table["found"] > 0]
+    if found.empty:
         return None
     texts = [
         t(
             "findings.checks_bar",
-            failed=writing.number(int(row["failed"])),
+            found=writing.number(int(row["found"])),
             compared=writing.number(int(row["compared"])),
         )
-        for row in failed.to_dict("records")
+        for row in found.to_dict("records")
     ]
     rows = pd.DataFrame(
         {
-            "key": failed["check"],
-            "name": failed["title"],
-            "group": "failed",
+            "key": found["check"],
+            "name": found["title"],
+            "group": "found",
             "start": 0,
-            "end": failed["failed"],
+            "end": found["found"],
             "text": texts,
-            "detail": [
-                f"{name}: {text}" for name, text in zip(failed["title"], texts, strict=True)
-            ],
+            "detail": [f"{name}: {text}" for name, text in zip(found["title"], texts, strict=True)],
         }
     )
-    return specification(bars(rows, {"failed": COUNT_COLOUR}))
+    return specification(bars(rows, {"found": COUNT_COLOUR}))

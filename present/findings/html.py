@@ -9,7 +9,16 @@ from markupsafe import Markup
 
 from kbb_data.schema import SEVERITIES
 from present.findings import words
-from present.findings.model import WORDS, Candidates, Certainty, Check, Finding, decimal
+from present.findings.model import (
+    WORDS,
+    Candidates,
+    Check,
+    Finding,
+    Kind,
+    State,
+    decimal,
+    totals,
+)
 from present.findings.subjects import Subject
 from present.kit import writing
 from present.kit.markup import Pieces, joined
@@ -49,14 +58,25 @@ def location_html(finding: Finding) -> Markup:
 
 
 def tiles_html(checks: Sequence[Check]) -> Markup:
-    """How many comparisons were made, how many agree, how many do not."""
+    """How many checks ran, how many comparisons were made, how many agree, and how many findings
+    of each kind there are."""
     tiles = (
-        ("checks", len(checks)),
+        ("checks", sum(check.state is State.RUN for check in checks)),
         ("compared", sum(check.compared for check in checks)),
         ("passed", sum(check.passed for check in checks)),
-        ("failed", sum(check.failed for check in checks)),
+        *((kind.value, count) for kind, count in totals(checks).items()),
     )
     return _PIECES("tiles", tiles=tiles)
+
+
+def sound_html(checks: Sequence[Check]) -> Markup:
+    """What stands in place of a list without findings: which checks ran, on how much."""
+    return _PIECES("sound", title=t("findings.sound_title"), texts=words.sound(checks))
+
+
+def rules_html() -> Markup:
+    """By what rules kind, certainty and severity follow."""
+    return _PIECES("rules", rules=words.rules())
 
 
 def jumps_html(places: Sequence[tuple[str, str]]) -> Markup:
@@ -136,6 +156,7 @@ def _cards(findings: Sequence[Finding], link: Link, touched: Touched) -> Markup:
     cards = [
         {
             "finding": finding,
+            "kind": words.kind(finding.kind),
             "address": link(finding.code),
             "facts": facts_html(finding),
             "touched": touched_html(touched.get(finding.code, ())),
@@ -154,14 +175,15 @@ def facts_html(finding: Finding) -> Markup:
         (t("findings.column_difference"), words.difference(finding)),
         (t("findings.column_place"), words.place(finding)),
     ]
-    kind = "kt-wide" if finding.certainty is Certainty.COMPARED else "kt-figures"
+    is_long = finding.unit == WORDS and finding.kind is not Kind.QUESTION
+    kind = "kt-wide" if is_long else "kt-figures"
     return _PIECES("facts", pairs=[pair for pair in pairs if pair[1]], kind=kind)
 
 
 def wordings(finding: Finding) -> tuple[Markup | str, Markup | str]:
     """What is stated and what stands elsewhere; the document's words marked as such, in words
     that are compared also those that differ."""
-    if finding.certainty is Certainty.COMPARED and finding.unit == WORDS:
+    if finding.is_wording:
         comparison = words.compare(finding.stated or "", finding.computed or "")
         return _wording(comparison.stated), _wording(comparison.computed)
     is_own = finding.unit == WORDS
@@ -172,7 +194,7 @@ def wordings(finding: Finding) -> tuple[Markup | str, Markup | str]:
         return stated, ""
     computed = words.computed(finding)
     # A figure as we read it is written in the visit's language, and no word of the document.
-    is_ours = finding.certainty is Certainty.READ and decimal(finding.computed) is not None
+    is_ours = finding.kind is Kind.READING and decimal(finding.computed) is not None
     return stated, verbatim(computed) if is_own and not is_ours else computed
 
 
@@ -194,7 +216,9 @@ def finding_html(finding: Finding, links: Sequence[tuple[Markup | str, str]]) ->
         finding=finding,
         severity=words.severity(finding.severity),
         meaning=words.severity_meaning(finding.severity),
-        certainty=words.certainty(finding),
+        kind=words.kind(finding.kind),
+        kind_meaning=words.kind_meaning(finding.kind),
+        certainty=words.certainty(finding.certainty),
         check=words.check_title(finding.check, finding.check_title),
         facts=facts_html(finding),
         touched=touched_html(links),
@@ -265,10 +289,14 @@ def bullets_html(texts: Sequence[str]) -> Markup:
 
 
 def findings_html(
-    rows: pd.DataFrame, link: Link, *, heading: tuple[str, str] = ("h2", "")
+    rows: pd.DataFrame,
+    link: Link,
+    checks: Sequence[Check],
+    *,
+    heading: tuple[str, str] = ("h2", ""),
 ) -> Markup:
-    """A list of findings on a page about something else, each leading to its own view; a calm
-    sentence where there is none.
+    """A list of findings on a page about something else, each leading to its own view; where there
+    is none, which checks looked.
 
     ``rows``: of ``db.queries.findings``; ``heading`` is the level and, unless empty, another title.
     """
@@ -279,4 +307,16 @@ def findings_html(
             rows["finding"], rows["location"], rows["explanation"], strict=True
         )
     ]
-    return _PIECES("touching", level=level, title=title or t("findings.touching.title"), rows=items)
+    ran = [check for check in checks if check.state is State.RUN]
+    none = t(
+        "findings.touching.none",
+        checks=writing.number(len(ran)),
+        compared=writing.number(sum(check.compared for check in ran)),
+    )
+    return _PIECES(
+        "touching",
+        level=level,
+        title=title or t("findings.touching.title"),
+        rows=items,
+        nothing=none if checks else t("findings.outcome_none"),
+    )

@@ -5,10 +5,11 @@ A finding is about the document, never about the people who wrote it. Money is w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 import pandas as pd
@@ -18,9 +19,6 @@ from kbb_data.schema import SEVERITIES
 #: The check of economic codes; the rest of its findings' codes is the economic code.
 ECONOMIC_CODES = "economic-codes"
 
-#: Checks whose findings say how something was read, not what was added up.
-READINGS = frozenset({"asset-readings", "asset-districts", "indicator-readings"})
-
 #: The fund of a budget line that is under an economic code, as ``db.queries`` names it.
 BUDGET = "budget"
 
@@ -28,15 +26,22 @@ MONEY = "TRY"
 WORDS = "text"
 
 
-class Certainty(Enum):
-    """How sure a finding is; the value is the stem of its words in the catalogue."""
+class Kind(StrEnum):
+    """What a finding is; ``kbb_data.checking.rules`` says by which rules."""
 
-    ADDED = "added"
-    ASSUMED = "assumed"
+    DISAGREES = "disagrees"
+    SLIP = "slip"
     BLANK = "blank"
-    READ = "read"
-    COMPARED = "compared"
-    FORM = "form"
+    READING = "reading"
+    QUESTION = "question"
+
+
+class Certainty(StrEnum):
+    """How sure a finding is, and so what it rests on."""
+
+    CERTAIN = "certain"
+    CONDITIONAL = "conditional"
+    JUDGED = "judged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class Finding:
     unit: str
     section: str
     line: int
+    kind: Kind = Kind.DISAGREES
+    certainty: Certainty = Certainty.CERTAIN
 
     @property
     def gap(self) -> Decimal | None:
@@ -71,30 +78,39 @@ class Finding:
         return self.unit == MONEY
 
     @property
-    def certainty(self) -> Certainty:
-        """What the finding rests on: added up, added up on an assumption, read, compared."""
-        if self.check in READINGS:
-            return Certainty.READ
-        if self.gap is not None:
-            return Certainty.ADDED if self.severity == SEVERITIES[0] else Certainty.ASSUMED
-        if self.stated is None:
-            return Certainty.BLANK
-        return Certainty.COMPARED if self.computed is not None else Certainty.FORM
+    def is_wording(self) -> bool:
+        """Whether the words of two places are held against each other."""
+        is_compared = self.kind in (Kind.DISAGREES, Kind.SLIP)
+        return is_compared and self.unit == WORDS and None not in (self.stated, self.computed)
+
+
+class State(StrEnum):
+    """Whether a check compared anything, and why not."""
+
+    RUN = "run"
+    NOTHING = "nothing"
+    NO_TABLE = "no_table"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A reconciliation that was run: how many comparisons, how many of them do not agree."""
+    """A reconciliation: how many comparisons, and how many of them are findings of each kind."""
 
     code: str
     title: str
     compared: int
-    failed: int
+    counts: Mapping[Kind, int]
+    state: State = State.RUN
+
+    @property
+    def found(self) -> int:
+        """Its findings of all kinds."""
+        return sum(self.counts.values())
 
     @property
     def passed(self) -> int:
         """The comparisons that agree."""
-        return max(self.compared - self.failed, 0)
+        return max(self.compared - self.found, 0)
 
 
 def findings(frame: pd.DataFrame) -> tuple[Finding, ...]:
@@ -114,6 +130,9 @@ def findings(frame: pd.DataFrame) -> tuple[Finding, ...]:
             unit=row["unit"],
             section=str(row["source_section"]),
             line=int(row["source_line"]),
+            # A version from before the kinds tells nothing of them.
+            kind=Kind(_text(row["kind"]) or Kind.DISAGREES),
+            certainty=Certainty(_text(row["certainty"]) or Certainty.CERTAIN),
         )
         for row in frame.to_dict("records")
     ]
@@ -121,13 +140,41 @@ def findings(frame: pd.DataFrame) -> tuple[Finding, ...]:
 
 
 def checks(frame: pd.DataFrame) -> tuple[Check, ...]:
-    """The reconciliations of ``db.queries.checks``: most disagreements first, then most
-    comparisons, then by title."""
+    """The reconciliations of ``db.queries.checks``: most findings first, then most comparisons,
+    then by title."""
     records = [
-        Check(row["check"], row["title"], int(row["compared"]), int(row["failed"]))
+        Check(
+            row["check"],
+            row["title"],
+            int(row["compared"]),
+            {kind: 0 if pd.isna(row[name]) else int(row[name]) for kind, name in _COUNTS.items()},
+            State(_text(row["state"]) or (State.RUN if row["compared"] else State.NOTHING)),
+        )
         for row in frame.to_dict("records")
     ]
-    return tuple(sorted(records, key=lambda check: (-check.failed, -check.compared, check.title)))
+    return tuple(sorted(records, key=lambda check: (-check.found, -check.compared, check.title)))
+
+
+#: The columns of the checks that count their findings.
+_COUNTS = {
+    Kind.DISAGREES: "failed",
+    Kind.SLIP: "slips",
+    Kind.BLANK: "blank",
+    Kind.READING: "readings",
+    Kind.QUESTION: "questions",
+}
+
+
+def kinds(findings: Iterable[Finding]) -> dict[Kind, int]:
+    """How many findings there are of each kind, in the kinds' order."""
+    counts = Counter(finding.kind for finding in findings)
+    return {kind: counts[kind] for kind in Kind}
+
+
+def totals(checks: Iterable[Check]) -> dict[Kind, int]:
+    """How many findings of each kind all checks have together."""
+    every = list(checks)
+    return {kind: sum(check.counts[kind] for check in every) for kind in Kind}
 
 
 def _gravity(finding: Finding) -> tuple[Any, ...]:
@@ -162,13 +209,18 @@ def mirrors(left: Finding, right: Finding) -> bool:
 
 
 def select(
-    findings: Iterable[Finding], check: str | None = None, severities: Sequence[str] = ()
+    findings: Iterable[Finding],
+    check: str | None = None,
+    severities: Sequence[str] = (),
+    kinds: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
-    """The findings of one check and of some severities; of all where none is given."""
+    """The findings of one check, of some severities and kinds; of all where none is given."""
     return tuple(
         finding
         for finding in findings
-        if check in (None, finding.check) and (not severities or finding.severity in severities)
+        if check in (None, finding.check)
+        and (not severities or finding.severity in severities)
+        and (not kinds or finding.kind in kinds)
     )
 
 
@@ -199,10 +251,10 @@ class Candidates:
 
     ``over`` is the code under which the cost tables hold more than table 2.5, ``under`` the one
     under which they hold as much less (``None`` where no single one does). ``rows``: one row an
-    activity with at least the difference under ``over``, the smallest first; columns activity,
-    activity_name, unit_name, spending_unit, over_kurus, under_kurus (``<NA>`` without such a
-    line), is_exact. ``pairs`` are activities whose amounts under ``over`` make exactly the
-    difference together.
+    activity with at least the difference under ``over``, the nearest to it first, and then those
+    that have an amount under ``under`` alone, the largest first; columns activity, activity_name,
+    unit_name, spending_unit, over_kurus, under_kurus (``<NA>`` without such a line), is_exact.
+    ``pairs`` are activities whose amounts under ``over`` make exactly the difference together.
     """
 
     over: str
@@ -223,8 +275,9 @@ def candidates(
     """The activities that could explain a finding on economic codes; ``None`` for any other.
 
     The rule: if one amount stands under another code in table 2.5, it lies within an activity
-    that has at least as much under the code with too much in the cost tables. ``lines`` are
-    those of ``db.queries.budget_lines``.
+    that has at least as much under the code with too much in the cost tables, or was left out of
+    one that has an amount under the other code. ``lines`` are those of
+    ``db.queries.budget_lines``.
     """
     gap = kurus(finding.difference)
     if finding.check != ECONOMIC_CODES or not gap:
@@ -247,14 +300,20 @@ def candidates(
     }
     below = lines[(lines["fund"] == BUDGET) & (lines["line"] == under)]
     beside = dict(zip(below["activity"], below["amount_kurus"], strict=True))
-    large = [activity for activity, amount in amounts.items() if amount >= size]
-    rows = above[above["activity"].isin(large)]
+    beyond = {activity for activity, amount in amounts.items() if amount >= size}
+    rows = pd.concat(
+        [
+            above[above["activity"].isin(beyond)],
+            below[~below["activity"].isin(beyond) & (below["amount_kurus"].fillna(0) > 0)],
+        ]
+    )
+    over_kurus = [amounts.get(int(activity), pd.NA) for activity in rows["activity"]]
     rows = rows.assign(
-        over_kurus=rows["amount_kurus"],
+        over_kurus=pd.array(over_kurus, dtype="Int64"),
         under_kurus=pd.array(
             [beside.get(activity, pd.NA) for activity in rows["activity"]], dtype="Int64"
         ),
-        is_exact=[amounts[int(activity)] == size for activity in rows["activity"]],
+        is_exact=[amounts.get(int(activity)) == size for activity in rows["activity"]],
     )
     columns = [
         "activity",
@@ -265,7 +324,14 @@ def candidates(
         "under_kurus",
         "is_exact",
     ]
-    rows = rows.sort_values(["over_kurus", "activity"])[columns].reset_index(drop=True)
+    rows = rows.assign(
+        is_under=[int(activity) not in beyond for activity in rows["activity"]],
+        far=[
+            amounts[int(activity)] if int(activity) in beyond else -int(beside[activity])
+            for activity in rows["activity"]
+        ],
+    )
+    rows = rows.sort_values(["is_under", "far", "activity"])[columns].reset_index(drop=True)
     return Candidates(over, under, size, rows, _pairs(amounts, size))
 
 
@@ -276,7 +342,7 @@ class Gaps:
     ``has_indicators``: whether indicators are promised at all; ``general_kurus``: what stands
     beside the activities, ``None`` where nothing is stated; ``blank_values``: figures of indicators
     that are not stated; ``sizeless_assets``: assets without any size; ``idle_checks``: checks that
-    met nothing to compare.
+    compared nothing, for want of a table or of anything in it.
     """
 
     has_indicators: bool
@@ -302,7 +368,7 @@ def gaps(
         general_kurus=general_kurus,
         blank_values=int(values["value"].isna().sum()),
         sizeless_assets=int(assets[list(SIZES)].isna().all(axis=1).sum()),
-        idle_checks=tuple(check for check in checks if check.compared == 0),
+        idle_checks=tuple(check for check in checks if check.state is not State.RUN),
     )
 
 

@@ -4,7 +4,8 @@ A finding's stable code names its check and then the place that it is about: the
 activity (``activity-names.60``), of a goal (``goal-table-sums.28.off-budget``), of an indicator
 (``indicator-readings.22.3.2024``), a unit's slug (``unit-spelling.etut-ve-projeler``), the line of
 an asset (``asset-parts.438.stations``) or a category and a district
-(``asset-totals.mezarliklar.melikgazi``). ``docs/data-dictionary.md`` describes the column.
+(``asset-totals.mezarliklar.melikgazi``), or the lines of several assets
+(``facility-districts.401-456.kale``). ``docs/data-dictionary.md`` describes the column.
 """
 
 from __future__ import annotations
@@ -57,8 +58,9 @@ class Plan:
 _ACTIVITY = {"activity-names", "cost-table-sums", "cost-table-amounts", "cost-table-goals",
              "responsibilities", "off-budget-sources"}  # fmt: skip
 _GOAL = {"goal-table-sums", "responsibility-goals", "quoted-plan"}
-_INDICATOR = {"indicator-readings", "indicator-units"}
-_LINE = {"asset-parts", "asset-readings", "asset-districts"}
+_INDICATOR = {"indicator-readings", "indicator-units", "indicator-leaps", "indicator-notes",
+              "indicator-assets"}  # fmt: skip
+_LINE = {"asset-parts", "asset-readings", "asset-districts", "facility-districts"}
 
 
 def plan(activities: pd.DataFrame, goals: pd.DataFrame, assets: pd.DataFrame) -> Plan:
@@ -92,7 +94,7 @@ def named(code: str) -> tuple[Subject, ...]:
     if check in _GOAL and first.isdigit():
         return (Subject(Kind.GOAL, first),)
     level, _, number = first.partition("-")
-    if level in (Kind.GOAL, Kind.ACTIVITY) and number.isdigit():
+    if level in (Kind.AIM, Kind.GOAL, Kind.ACTIVITY) and number.isdigit():
         return (Subject(Kind(level), number),)
     if check == "aim-headings" and first.isdigit():
         return (Subject(Kind.AIM, first),)
@@ -109,8 +111,11 @@ def subjects(code: str, of: Plan) -> tuple[Subject, ...]:
     """All that a finding touches: what its code names, and what stands above that."""
     touched = dict.fromkeys(named(code))
     check, _, rest = code.partition(".")
-    if check in _LINE and (district := of.districts.get(rest.partition(".")[0])):
-        touched[Subject(Kind.DISTRICT, district)] = None
+    if check in _LINE:
+        # One line, or several with a dash between them.
+        for line in rest.partition(".")[0].split("-"):
+            if district := of.districts.get(line):
+                touched[Subject(Kind.DISTRICT, district)] = None
     for subject in list(touched):
         if subject.kind is Kind.ACTIVITY and subject.key in of.activities:
             goal, unit = of.activities[subject.key]

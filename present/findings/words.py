@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from kbb_data.schema import SEVERITIES
 from kbb_data.turkish import lower
 from present.findings.model import (
     ECONOMIC_CODES,
@@ -17,12 +18,15 @@ from present.findings.model import (
     Check,
     Finding,
     Gaps,
+    Kind,
+    State,
     decimal,
     kurus,
+    totals,
 )
 from present.findings.subjects import Subject
 from present.kit import writing
-from present.kit.text import catalogue, language, t
+from present.kit.text import TURKISH, catalogue, language, t
 
 #: Units of findings that have a word of their own in each language.
 _UNITS = {"adet": "piece", "kişi": "person", "kadro": "position"}
@@ -46,9 +50,35 @@ def severity_meaning(code: str) -> str:
     return t(f"findings.severity_meaning_{code}")
 
 
-def certainty(finding: Finding) -> str:
-    """How sure the finding is, and what it rests on."""
-    return t(f"findings.certainty_{finding.certainty.value}")
+def kind(kind: Kind) -> str:
+    """``uyuşmuyor``, ``yazım``, ``boş``."""
+    return t(f"findings.kind_{kind.value}")
+
+
+def kind_meaning(kind: Kind) -> str:
+    """What findings of a kind have in common."""
+    return t(f"findings.kind_meaning_{kind.value}")
+
+
+def certainty_name(certainty: Certainty) -> str:
+    """``kesin``."""
+    return t(f"findings.certainty_name_{certainty.value}")
+
+
+def certainty(certainty: Certainty) -> str:
+    """How sure a finding is, and what it rests on."""
+    return t(f"findings.certainty_{certainty.value}")
+
+
+def counted(counts: Mapping[Kind, int]) -> str:
+    """How many findings there are of each kind that there are any of, one after the other; empty
+    without findings."""
+    told = [
+        t(f"findings.counted_{kind.value}", count=writing.number(count))
+        for kind, count in counts.items()
+        if count
+    ]
+    return ", ".join(told)
 
 
 def value(text: str | None, unit: str) -> str:
@@ -75,7 +105,7 @@ def computed(finding: Finding) -> str:
     if finding.computed is None:
         return ""
     number = decimal(finding.computed)
-    if finding.certainty is Certainty.READ and number is not None:
+    if finding.kind is Kind.READING and number is not None:
         return writing.number(number)
     return value(finding.computed, finding.unit)
 
@@ -93,7 +123,7 @@ def difference(finding: Finding) -> str:
     gap = finding.gap
     if gap:
         return t("findings.more" if gap > 0 else "findings.less", size=size(finding))
-    if finding.certainty is Certainty.COMPARED and finding.unit == WORDS:
+    if finding.is_wording:
         count = compare(finding.stated or "", finding.computed or "").words
         return t("findings.words", count=writing.number(count)) if count else t(
             "findings.words_none"
@@ -171,20 +201,88 @@ def _together(pieces: Iterable[tuple[str, bool]]) -> Runs:
 
 
 def outcome(checks: Sequence[Check]) -> str:
-    """What all checks together found, in one sentence."""
-    failed = sum(check.failed for check in checks)
-    parts = {
-        "checks": writing.number(len(checks)),
-        "compared": writing.number(sum(check.compared for check in checks)),
-        "passed": writing.number(sum(check.passed for check in checks)),
-        "failed": writing.number(failed),
-        "clean": writing.number(sum(check.failed == 0 for check in checks)),
-    }
+    """What all checks together came to, in one sentence; of each kind of findings how many."""
     if not checks:
         return t("findings.outcome_none")
-    if failed:
-        return t("findings.outcome", **parts)
+    counts = totals(checks)
+    parts = {
+        "checks": writing.number(sum(check.state is State.RUN for check in checks)),
+        "compared": writing.number(sum(check.compared for check in checks)),
+        "passed": writing.number(sum(check.passed for check in checks)),
+    }
+    if any(counts.values()):
+        return t("findings.outcome", **parts, found=counted(counts))
     return t("findings.outcome_sound", checks=parts["checks"], compared=parts["compared"])
+
+
+def sound(checks: Sequence[Check]) -> list[str]:
+    """What a page without findings says: how many checks ran on how many comparisons, and which
+    did not run."""
+    ran = [check for check in checks if check.state is State.RUN]
+    compared = writing.number(sum(check.compared for check in ran))
+    if len(ran) == len(checks):
+        first = t("findings.sound_all", checks=writing.number(len(ran)), compared=compared)
+    else:
+        first = t(
+            "findings.sound_some",
+            checks=writing.number(len(checks)),
+            ran=writing.number(len(ran)),
+            compared=compared,
+        )
+    return [first, *idle(checks)]
+
+
+def idle(checks: Iterable[Check]) -> list[str]:
+    """Which checks did not run, and why; nothing where all ran."""
+    told = []
+    for state in (State.NO_TABLE, State.NOTHING):
+        names = [check_title(own.code, own.title) for own in checks if own.state is state]
+        if names:
+            told.append(t(f"findings.open_{state.value}", titles="; ".join(names)))
+    return told
+
+
+def state(state: State) -> str:
+    """Whether a check ran."""
+    return t(f"findings.state_{state.value}")
+
+
+def rules() -> dict[str, list[tuple[str, str]]]:
+    """By what rules kind, certainty and severity follow, each name with its meaning, by what they
+    are rules of."""
+    return {
+        "kind": [(kind(own), kind_meaning(own)) for own in Kind],
+        "certainty": [(certainty_name(own), certainty(own)) for own in Certainty],
+        "severity": [(severity(code), severity_meaning(code)) for code in SEVERITIES],
+    }
+
+
+def note(finding: Finding, names: Mapping[str, str], needs: Mapping[str, int]) -> str:
+    """What goes along with a figure that shows an amount of the finding: the two places with what
+    each says.
+
+    ``names``: as ``line_names`` gives them; ``needs``: what table 2.5 prints as a line's total.
+    """
+    if finding.check == ECONOMIC_CODES and finding.code in names:
+        code = finding.code.partition(".")[2]
+        total = needs.get(code)
+        return t(
+            "findings.note_code" if total is None else "findings.note_code_total",
+            name=names[finding.code],
+            stated=stated(finding),
+            total="" if total is None else writing.money(total),
+            computed=computed(finding),
+        )
+    parts = {"place": finding.location, "stated": stated(finding), "computed": computed(finding)}
+    if finding.kind is Kind.READING:
+        return t("findings.note_read" if parts["computed"] else "findings.note_unread", **parts)
+    texts = [(stated_label(finding), parts["stated"]), (computed_label(finding), parts["computed"])]
+    told = [t("findings.note_part", label=_small(name), text=text) for name, text in texts if text]
+    return t("findings.note", place=finding.location, text="; ".join(told), kind=kind(finding.kind))
+
+
+def _small(label: str) -> str:
+    return (lower(label[0]) if language() == TURKISH else label[0].lower()) + label[1:]
 
 
 def stated_label(finding: Finding) -> str:
@@ -193,15 +291,24 @@ def stated_label(finding: Finding) -> str:
     return t(key)
 
 
+#: Checks whose second value has a name of its own.
+_COMPUTED = {
+    ECONOMIC_CODES: "cost_tables",
+    "indicator-units": "unit",
+    "indicator-notes": "note",
+    "indicator-leaps": "next",
+    "spelling": "usual",
+}
+
+
 def computed_label(finding: Finding) -> str:
     """What stands above the value that it is held against."""
-    if finding.check == ECONOMIC_CODES:
-        return t("findings.label_cost_tables")
-    if finding.certainty is Certainty.READ:
+    if finding.check in _COMPUTED:
+        return t(f"findings.label_{_COMPUTED[finding.check]}")
+    if finding.kind is Kind.READING:
         return t("findings.label_read")
-    if finding.certainty in (Certainty.COMPARED, Certainty.FORM):
-        return t("findings.label_other")
-    return t("findings.label_computed")
+    is_added = finding.gap is not None or finding.kind is Kind.BLANK
+    return t("findings.label_computed" if is_added else "findings.label_other")
 
 
 def subject(subject: Subject) -> str:
@@ -267,7 +374,5 @@ def not_checkable(gaps: Gaps, year: int) -> list[str]:
         texts.append(t("findings.open_values", count=writing.number(gaps.blank_values)))
     if gaps.sizeless_assets:
         texts.append(t("findings.open_assets", count=writing.number(gaps.sizeless_assets)))
-    if gaps.idle_checks:
-        titles = "; ".join(check_title(check.code, check.title) for check in gaps.idle_checks)
-        texts.append(t("findings.open_checks", titles=titles))
+    texts += idle(gaps.idle_checks)
     return texts

@@ -12,6 +12,22 @@ from present.kit.tables import TableColumn
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A line that has to be read with a figure, and the address of what it tells of.
+
+    ``own`` are the document's own words in it; they stay Turkish.
+    """
+
+    text: str
+    address: str
+    own: Sequence[str] = ()
+
+    def __str__(self) -> str:
+        """The line with its address, as a file of plain text holds it."""
+        return f"{self.text} {self.address}"
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One figure, the same wherever it is shown; its name is the registry's.
 
@@ -20,7 +36,8 @@ class Figure:
     the quote), ``source`` where the figures stand. ``spec`` is Vega-Lite without ``config``;
     ``None`` where there is nothing to draw and the table carries the figure. ``table`` holds
     exactly what is drawn, written by ``columns``. ``own`` are the document's own words that title
-    and sentence hold; they stay Turkish.
+    and sentence hold; they stay Turkish. ``notes`` go wherever the figure goes: places in which the
+    document disagrees about an amount that is shown.
     """
 
     title: str
@@ -31,3 +48,4 @@ class Figure:
     table: pd.DataFrame
     columns: Sequence[TableColumn] = field(default_factory=tuple)
     own: Sequence[str] = ()
+    notes: Sequence[Note] = ()

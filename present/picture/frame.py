@@ -14,7 +14,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from present.kit import theme
+from present.kit import theme, writing
 from present.kit.figure import Figure
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
@@ -31,6 +31,8 @@ _EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
 _LEADING = 1.35
 #: The part of a chart's room that may stay empty.
 _MUCH = 0.25
+#: As many notes are drawn in full.
+_MANY = 2
 
 
 class Size(StrEnum):
@@ -172,18 +174,31 @@ def _foot(
     width = frame.width - 2 * frame.margin
     texts = [
         note,
+        *_notes(figure),
         t("common.source_label", source=figure.source),
         t("picture.version", version=version) + (f" · {address}" if address else ""),
     ]
-    lines = [
-        line for text in texts for line in written(wrapped(text, width, frame.small), figure.own)
-    ]
+    own = (*figure.own, *(word for said in figure.notes for word in said.own))
+    lines = [line for text in texts for line in written(wrapped(text, width, frame.small), own)]
     step = frame.small * _LEADING
     parts = [
         _text(line, frame.margin, (place + 1) * step, frame.small, colours.quiet)
         for place, line in enumerate(lines)
     ]
     return joined(*parts), len(lines) * step + frame.small * 0.6
+
+
+def _notes(figure: Figure) -> list[str]:
+    """What has to be read with the figure, each with its address; many are told by their number
+    and by the address of the first, which leads on to the others."""
+    if len(figure.notes) <= _MANY:
+        return [f"{note.text} {_bare(note.address)}" for note in figure.notes]
+    count = writing.number(len(figure.notes))
+    return [f"{t('figures.notes_many', count=count)} {_bare(figure.notes[0].address)}"]
+
+
+def _bare(address: str) -> str:
+    return address.partition("://")[2] or address
 
 
 def _with_sentence(

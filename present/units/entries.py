@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from present.findings.html import findings_html
+from present.findings import entries as findings
 from present.findings.subjects import plan
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
@@ -42,7 +42,7 @@ def touching(setting: Setting, slug: str) -> Markup:
     where there is none. Raises ``StopIteration`` for an unknown one."""
     tree = plan(setting.frame("activities"), setting.frame("goals"), setting.frame("assets"))
     rows = model.touching(unit(setting, slug), setting.frame("findings"), tree)
-    return findings_html(rows, maker(setting, Thing.FINDING))
+    return findings.told(setting, rows)
 
 
 def all_units(setting: Setting, choices: UnitChoices) -> Figure:

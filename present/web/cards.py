@@ -20,7 +20,7 @@ def card(asked: Asked, figure: Figure, base: str) -> Markup:
     """Open Graph and Twitter elements for an embed's head, the figure being the picture."""
     return elements(
         figure.title,
-        figure.sentence,
+        described(figure),
         base + asked.page,
         base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal"),
         asked.language,
@@ -49,6 +49,11 @@ def elements(title: str, description: str, address: str, picture: str, language:
             for name, content in named.items()
         ],
     )
+
+
+def described(figure: Figure) -> str:
+    """What a card says of a figure: its sentence, and what has to be read with it."""
+    return " ".join((figure.sentence, *(note.text for note in figure.notes)))
 
 
 def canonical(address: str) -> Markup:

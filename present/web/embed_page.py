@@ -56,7 +56,8 @@ class Embed:
     """What the page is made from beside its figure.
 
     ``charts``: SVG elements by (width, is dark), or one for each scheme under width 0; none where
-    there is nothing to draw. ``page``: the address that shows the figure; ``head``: further
+    there is nothing to draw. ``page``: the address that shows the figure; ``home``: what
+    stands before the addresses that the figure's notes lead to; ``head``: further
     elements for the page's head.
     """
 
@@ -64,6 +65,7 @@ class Embed:
     theme: str
     language: str
     page: str
+    home: str
     script: str
     version: str
     head: Markup

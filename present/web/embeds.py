@@ -74,6 +74,8 @@ class Embeds:
                 theme=asked.theme,
                 language=asked.language,
                 page=base + asked.page,
+                # Notes bear the dashboard's own address already where it is configured.
+                home="" if self.answers.public else base,
                 script=script()[0],
                 version=asked.edition.version,
                 head=card(asked, figure, base),

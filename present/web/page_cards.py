@@ -47,7 +47,7 @@ class PageCards:
             if asked.entry.page == path:
                 address = base + asked.page
                 title = f"{figure.title} · {t('common.site_name')}"
-                description = figure.sentence
+                description = cards.described(figure)
         with using(language):
             card = cards.elements(title, description, address, picture, language)
         return card + cards.canonical(address)

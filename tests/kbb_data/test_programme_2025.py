@@ -100,7 +100,6 @@ def test_the_forty_million_between_codes_03_and_05_are_found() -> None:
         "activity-names.96",  # the cost table of goal 24 that bears the first one's name
         "responsibilities.81.missing",  # the sister-city activity
         "responsibilities.65.missing",  # plants named animals
-        "responsibilities.goal-17.line-3",
         "cost-table-goals.123.number",  # goal 31 instead of 32
         "cost-table-goals.1.number",  # Performans Hedefi ():
         "cost-table-goals.41.statement",

@@ -150,7 +150,6 @@ def test_nothing_is_judged_yet(tables: Tables) -> None:
         "asset-totals.mezarliklar.goguslu",
         "asset-readings.89.108-0000-m-2",
         "asset-readings.106.462-m",
-        "asset-readings.106.acik-alan-467",
         "asset-readings.118.63-456-92-m-2-1",
         "asset-districts.89",
         "indicator-units.2.2",
@@ -180,7 +179,8 @@ def test_nothing_else_disagrees(tables: Tables) -> None:
     loud = {row["check"] for row in tables["findings"]}
     assert not (quiet & loud)
     assert {row["check"] for row in tables["checks"]} >= quiet
-    assert all(row["compared"] > 0 for row in tables["checks"])
+    idle = {row["check"] for row in tables["checks"] if not row["compared"]}
+    assert idle == {"indicator-notes", "indicator-assets"}
 
 
 def test_the_dataset_is_sound(folder: Path, tables: Tables) -> None:

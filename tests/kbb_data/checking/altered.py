@@ -126,7 +126,7 @@ ALTERED: dict[
     "a digit in a name": ("activities", {"activity": 2},
         {"cost_table_name": "3. Etap teleferik faaliyeti"}, {
         "activity-names.2":
-            ("low", "3. Etap teleferik faaliyeti", "2. Etap teleferik faaliyeti", None),
+            ("medium", "3. Etap teleferik faaliyeti", "2. Etap teleferik faaliyeti", None),
     }),
     "punctuation in a name": ("activities", {"activity": 2},
         {"cost_table_name": "2.ETAP TELEFERİK FAALİYETİ."}, {
@@ -164,8 +164,7 @@ ALTERED: dict[
         {"goal": 1, "position": 2},
         {"activity": None}, {
         "responsibilities.2.missing":
-            ("medium", "2. Etap teleferik faaliyeti", "2. Etap teleferik faaliyeti", None),
-        "responsibilities.goal-1.line-2": ("medium", "2. Etap teleferik faaliyeti", None, None),
+            ("low", "2. Etap teleferik faaliyeti", "2. Etap teleferik faaliyeti", None),
     }),
     "a goal's words in table 2.6": ("unit_responsibilities", {"goal": 2, "position": 1},
         {"goal_statement": "Bambaşka"}, {
@@ -183,7 +182,7 @@ ALTERED: dict[
     }),
     "a unit's second spelling": ("spending_units", {"spending_unit": "ihale-2"},
         {"aliases": "İhale II"}, {
-        "unit-spelling.ihale-2": ("low", "İhale II", "İhale 2 Daire Başkanlığı", None),
+        "unit-spelling.ihale-2": ("medium", "İhale II", "İhale 2 Daire Başkanlığı", None),
     }),
     "men among the staff": ("staff", {"status": "Memur"}, {"men": 11}, {
         "staff-totals.memur.sex": ("high", "20", "21", "1"),
@@ -232,7 +231,7 @@ ALTERED: dict[
     }),
     "power in a year": ("indicators", {"goal": 2, "indicator": 1},
         {"unit": "kW", "unit_printed": "yıl/kW"}, {
-        "indicator-units.2.1": ("low", "yıl/kW", "kWh / yıl", None),
+        "indicator-units.2.1": ("medium", "yıl/kW", "kWh / yıl", None),
     }),
     "an officer of no council": ("council_officers", {"position": 1}, {"name": "Yabancı KİŞİ"}, {
         "committee-members.officer.1": ("medium", "Yabancı KİŞİ", None, None),

@@ -32,6 +32,8 @@ FINDING = {
     "difference": "40.00",
     "explanation": "Toplam tutmuyor.",
     "unit": "TRY",
+    "kind": "disagrees",
+    "certainty": "certain",
     "source_section": "2.3.1",
     "source_line": 10,
 }

@@ -107,7 +107,7 @@ def test_findings_are_told_with_their_difference_and_counted() -> None:
     changes[1]["difference"] = None
     section = results.findings(part(findings=tuple(changes)), "https://pano.example/tutarlilik")
     assert section.title == "Belgede tutmayanlar"
-    assert section.text.startswith("Belge burada kendisiyle 6 yerde uyuşmuyor.")
+    assert section.text.startswith("Belgede bu konuya değen bulgular: 6 uyuşmazlık.")
     assert section.items == tuple(
         f"Tablo {number}: Toplam tutmuyor. (yazılandan 40 TL fazla)" for number in (1, 3, 4, 5)
     )

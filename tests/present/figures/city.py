@@ -388,19 +388,26 @@ def all_vehicles() -> Sequence[Mapping[str, str]]:
 
 
 def checks(query: Mapping[str, str], language: str) -> Said:
-    """The comparisons of each check and how many differ, most first."""
-    ranked = sorted(
-        rows("checks"), key=lambda row: (-int(row["failed"]), -int(row["compared"]), row["title"])
-    )
-    table = [
-        (row["check"], int(row["compared"]), int(row["compared"]) - int(row["failed"]),
-         int(row["failed"]))
-        for row in ranked
-    ]  # fmt: skip
-    sums = [sum(int(str(row[place])) for row in table) for place in (1, 2, 3)]
-    clean = sum(not row[3] for row in table)
-    said = [str(len(table)), *(number(count, language) for count in sums), str(clean)]
-    return Said(said, ("check", "compared", "passed", "failed"), table)
+    """The comparisons of each check and its findings by kind, most findings first."""
+    kinds = ("disagrees", "slip", "blank", "reading", "question")
+    found = {
+        (row["check"], kind): sum(
+            (other["check"], other["kind"]) == (row["check"], kind) for other in rows("findings")
+        )
+        for row in rows("checks")
+        for kind in kinds
+    }
+    table = []
+    for row in rows("checks"):
+        own = [found[row["check"], kind] for kind in kinds]
+        compared = int(row["compared"])
+        table.append((row["check"], compared, compared - sum(own), *own, sum(own), row["title"]))
+    table.sort(key=lambda row: (-row[8], -row[1], row[9]))
+    sums = [sum(row[place] for row in table) for place in range(1, 8)]
+    ran = sum(row[1] > 0 for row in table)
+    said = [str(ran), *(number(count, language) for count in sums if count)]
+    names = ("check", "compared", "passed", *kinds, "found")
+    return Said(said, names, [row[:9] for row in table])
 
 
 ORACLES = {

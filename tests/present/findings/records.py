@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from present.findings import model
-from present.findings.model import Finding
+from present.findings.model import Check, Finding, Kind, State
 
 COLUMNS = ["finding", "check", "check_title", "severity", "location", "stated", "computed",
-           "difference", "explanation", "unit", "source_section", "source_line"]  # fmt: skip
+           "difference", "explanation", "unit", "kind", "certainty", "source_section",
+           "source_line"]  # fmt: skip
 
 
 def row(code: str, severity: str = "high", **values: object) -> dict[str, object]:
@@ -24,6 +25,8 @@ def row(code: str, severity: str = "high", **values: object) -> dict[str, object
         "difference": None,
         "explanation": "Açıklama.",
         "unit": "TRY",
+        "kind": "disagrees",
+        "certainty": "certain",
         "source_section": "2.5",
         "source_line": 1,
         **values,
@@ -56,3 +59,11 @@ def lines(**amounts: tuple[int | None, int | None]) -> pd.DataFrame:
             for code, amount in zip(("03", "05"), pair, strict=True)
         ]
     ).astype({"amount_kurus": "Int64"})  # fmt: skip
+
+
+def check(
+    code: str, title: str, compared: int, failed: int = 0, state: State = State.RUN, **more: int
+) -> Check:
+    """A check that compared so much, with so many findings: disagreements, and ``more`` by kind."""
+    counts = {kind: more.get(kind.value, 0) for kind in Kind} | {Kind.DISAGREES: failed}
+    return Check(code, title, compared, counts, state)

@@ -8,22 +8,27 @@ import pandas as pd
 import pytest
 
 from present.findings import html, model
-from present.findings.model import Check
+from present.findings.model import State
 from present.findings.subjects import Kind, Subject
 from present.kit.text import ENGLISH, using
-from tests.present.findings.records import finding, lines, money, read, row
+from tests.present.findings.records import check, finding, lines, money, read, row
 
 CODES = r'data-finding="([^"]+)"'
 
 
 def test_tiles_count_what_was_compared() -> None:
-    checks = (Check("a", "A", 1003, 2), Check("b", "B", 5, 1))
+    checks = (check("a", "A", 1003, 2), check("b", "B", 5, 1, blank=2),
+              check("c", "C", 0, state=State.NOTHING))  # fmt: skip
     tiles = str(html.tiles_html(checks))
     assert re.findall(r'kt-tile-(\w+)"><b>([\d.]+)</b><span>([^<]+)<', tiles) == [
         ("checks", "2", "denetim"),
         ("compared", "1.008", "karşılaştırma"),
-        ("passed", "1.005", "uyuşuyor"),
-        ("failed", "3", "uyuşmuyor"),
+        ("passed", "1.003", "uyuşuyor"),
+        ("disagrees", "3", "uyuşmuyor"),
+        ("slip", "0", "yazım yanlışı"),
+        ("blank", "2", "boş yer"),
+        ("reading", "0", "okuma"),
+        ("question", "0", "soru"),
     ]
 
 
@@ -129,17 +134,18 @@ def test_in_english_only_the_documents_words_are_turkish(
 
 
 def test_a_figure_as_we_read_it_is_no_turkish_word() -> None:
-    record = finding("indicator-readings.1", unit="text", stated="40.00", computed="40000")
+    record = finding("x.1", kind="reading", unit="text", stated="40.00", computed="40000")
     with using(ENGLISH):
         assert html.wordings(record) == ('<span lang="tr">40.00</span>', "40,000")
-        words = finding("asset-readings.1", unit="text", stated="8", computed="8-9")
+        words = finding("x.1", kind="reading", unit="text", stated="8", computed="8-9")
         assert html.wordings(words)[1] == '<span lang="tr">8-9</span>'
 
 
 def test_a_finding_alone_says_how_sure_it_is() -> None:
     alone = str(html.finding_html(finding("x.<1>", "medium", stated="1", computed="2"), ()))
-    assert '<span class="kt-badge kt-medium">Orta önem</span> <span>Adlar, dökümler' in alone
-    assert "<dt>Ne kadar kesin?</dt><dd>Kesin: iki yerin sözleri" in alone
+    assert '<span class="kt-badge kt-medium">Orta önem</span> <span>Sayılar bir varsayımla' in alone
+    assert "<dt>Tür</dt><dd>uyuşmuyor: Belgenin iki yeri" in alone
+    assert "<dt>Ne kadar kesin?</dt><dd>Kesin: belgenin kendi sayıları" in alone
     assert '<code class="kt-code">x.&lt;1&gt;</code>' in alone
     assert "kt-touched" not in alone
     assert alone.endswith("ilgili birim yanıtlayabilir.</p></section>")
@@ -178,24 +184,27 @@ def test_a_list_on_another_page_leads_to_each_finding() -> None:
     rows = pd.DataFrame(
         {"finding": ["a.1"], "location": ["Tablo <1>"], "explanation": ["Uyuşmuyor."]}
     )
-    listing = html.findings_html(rows, lambda code: f"/tutarlilik?bulgu={code}&x=1")
+    ran = (check("a", "A", 1000), check("b", "B", 0, state=State.NO_TABLE))
+    listing = html.findings_html(rows, lambda code: f"/tutarlilik?bulgu={code}&x=1", ran)
     assert listing == (
         '<div class="kbb-section"><h2>Belgede uyuşmayan yerler</h2><p>Belgenin iki yerinin farklı '
-        "söylediği ya da bir yerinin kesin okunmadığı yerler. Hangisinin doğru olduğunu belge "
-        'söylemez.</p></div><ul class="kbb-findings"><li>'
+        "söylediği, boş kalan, kesin okunamayan ya da sorulacak yerler. Hangisinin doğru olduğunu "
+        'belge söylemez.</p></div><ul class="kbb-findings"><li>'
         '<a href="/tutarlilik?bulgu=a.1&amp;x=1" target="_self">Tablo &lt;1&gt;</a>'
         "<p>Uyuşmuyor.</p></li></ul>"
     )
     with using(ENGLISH):
-        assert '<span lang="tr">Uyuşmuyor.</span>' in html.findings_html(rows, str)
+        assert '<span lang="tr">Uyuşmuyor.</span>' in html.findings_html(rows, str, ran)
 
 
 def test_a_page_without_findings_says_so() -> None:
     rows = pd.DataFrame({"finding": [], "location": [], "explanation": []})
-    assert html.findings_html(rows, str, heading=("h3", "Başlık")) == (
-        '<div class="kbb-section"><h3>Başlık</h3><p>Yapılan denetimlerde bu konuya değen bir '
-        "tutarsızlık bulunmadı.</p></div>"
+    ran = (check("a", "A", 1000), check("b", "B", 0, state=State.NO_TABLE))
+    assert html.findings_html(rows, str, ran, heading=("h3", "Başlık")) == (
+        '<div class="kbb-section"><h3>Başlık</h3><p>1 denetim 1.000 karşılaştırma yaptı; bu konuya '
+        "değen bir bulgu çıkmadı.</p></div>"
     )
+    assert "kayıtlı bir denetim yok" in html.findings_html(rows, str, ())
 
 
 def test_small_pieces_of_the_page() -> None:

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from present.findings import model
-from present.findings.model import Certainty, Check, Finding, Gaps
-from tests.present.findings.records import finding, lines, money, read, row
+from present.findings.model import Certainty, Finding, Gaps, Kind, State
+from tests.present.findings.records import check, finding, lines, money, read, row
 
 
 def codes(findings: tuple[Finding, ...]) -> list[str]:
@@ -70,24 +70,50 @@ def test_equal_differences_stand_as_in_the_document_then_by_code() -> None:
     assert codes(findings) == ["x.b", "x.d", "x.a", "x.c"]
 
 
-def test_checks_stand_by_disagreements_then_comparisons_then_title() -> None:
+def test_checks_stand_by_findings_then_comparisons_then_title() -> None:
     frame = pd.DataFrame(
-        [("e", "E", 9, 0), ("d", "B", 5, 2), ("c", "A", 5, 2), ("b", "Z", 7, 2), ("a", "A", 3, 3)],
-        columns=["check", "title", "compared", "failed"],
-    )
+        [
+            ("e", "E", 9, 0, 0, 0, 0, 0, "run"),
+            ("d", "B", 5, 0, 1, 0, 1, 0, "run"),
+            ("c", "A", 5, 2, 0, 0, 0, 0, "run"),
+            ("b", "Z", 7, 1, 0, 1, 0, 0, "run"),
+            ("a", "A", 3, 0, 0, 0, 0, 3, "run"),
+            ("f", "F", 0, 0, 0, 0, 0, 0, "no_table"),
+        ],
+        columns=["check", "title", "compared", "failed", "slips", "blank", "readings", "questions",
+                 "state"],
+    )  # fmt: skip
     assert model.checks(frame) == (
-        Check("a", "A", 3, 3),
-        Check("b", "Z", 7, 2),
-        Check("c", "A", 5, 2),
-        Check("d", "B", 5, 2),
-        Check("e", "E", 9, 0),
+        check("a", "A", 3, question=3),
+        check("b", "Z", 7, 1, blank=1),
+        check("c", "A", 5, 2),
+        check("d", "B", 5, slip=1, reading=1),
+        check("e", "E", 9),
+        check("f", "F", 0, state=State.NO_TABLE),
     )
+    assert model.totals(model.checks(frame)) == {
+        Kind.DISAGREES: 3, Kind.SLIP: 1, Kind.BLANK: 1, Kind.READING: 1, Kind.QUESTION: 3,
+    }  # fmt: skip
+
+
+def test_a_version_from_before_the_kinds_has_disagreements_alone() -> None:
+    frame = pd.DataFrame(
+        [("a", "A", 3, 2, None, None, None, None, None), ("b", "B", 0, 0, *[None] * 5)],
+        columns=["check", "title", "compared", "failed", "slips", "blank", "readings", "questions",
+                 "state"],
+    )  # fmt: skip
+    assert model.checks(frame) == (
+        check("a", "A", 3, 2),
+        check("b", "B", 0, state=State.NOTHING),
+    )
+    old = finding("x.a", kind=None, certainty=None)
+    assert (old.kind, old.certainty) == (Kind.DISAGREES, Certainty.CERTAIN)
 
 
 def test_what_agrees_is_the_rest_and_never_below_zero() -> None:
-    assert Check("a", "A", 9, 2).passed == 7
-    assert Check("a", "A", 2, 2).passed == 0
-    assert Check("a", "A", 2, 3).passed == 0
+    assert check("a", "A", 9, 2, blank=1).passed == 6
+    assert check("a", "A", 2, 2).passed == 0
+    assert check("a", "A", 2, 3).passed == 0
 
 
 def test_what_stands_first_brings_what_mirrors_it() -> None:
@@ -147,22 +173,28 @@ def test_a_check_and_severities_narrow_and_keep_the_order() -> None:
     assert model.select(findings, "z") == ()
 
 
+def test_kinds_narrow_and_are_counted() -> None:
+    findings = read(row("x.a"), row("x.b", kind="blank"), row("y.c", "low", kind="blank"))
+    assert codes(model.select(findings, kinds=("blank",))) == ["x.b", "y.c"]
+    assert codes(model.select(findings, "x", ("high",), ("blank",))) == ["x.b"]
+    assert model.kinds(findings) == {
+        Kind.DISAGREES: 1, Kind.SLIP: 0, Kind.BLANK: 2, Kind.READING: 0, Kind.QUESTION: 0,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("record", "expected"),
     [
-        (finding("x.a", stated="1", computed="2", difference="1"), Certainty.ADDED),
-        (finding("x.a", "medium", stated="1", computed="2", difference="1"), Certainty.ASSUMED),
-        (finding("x.a", "low", difference="0"), Certainty.ASSUMED),
-        (finding("x.a", "low", computed="0.00"), Certainty.BLANK),
-        (finding("asset-readings.1", stated="1", computed="2"), Certainty.READ),
-        (finding("asset-districts.1", difference="4"), Certainty.READ),
-        (finding("indicator-readings.1"), Certainty.READ),
-        (finding("x.a", unit="text", stated="a", computed="b"), Certainty.COMPARED),
-        (finding("x.a", unit="text", stated="a"), Certainty.FORM),
+        (finding("x.a", unit="text", stated="a", computed="b"), True),
+        (finding("x.a", unit="text", kind="slip", stated="a", computed="b"), True),
+        (finding("x.a", unit="text", kind="reading", stated="a", computed="b"), False),
+        (finding("x.a", unit="text", kind="question", stated="a", computed="b"), False),
+        (finding("x.a", unit="text", stated="a"), False),
+        (finding("x.a", stated="1", computed="2"), False),
     ],
 )
-def test_how_sure_a_finding_is(record: Finding, expected: Certainty) -> None:
-    assert record.certainty is expected
+def test_which_findings_hold_words_against_each_other(record: Finding, expected: bool) -> None:
+    assert record.is_wording is expected
 
 
 @pytest.mark.parametrize(
@@ -194,12 +226,13 @@ def test_activities_that_could_hold_the_difference() -> None:
             "activity", "activity_name", "unit_name", "spending_unit", "over_kurus",
             "under_kurus", "is_exact",
         ]  # fmt: skip
-        # The smallest amount first, equals by number; the exact one is on top.
-        assert rows["activity"].tolist() == [1, 3, 7]
-        assert rows.index.tolist() == [0, 1, 2]
-        assert rows["over_kurus"].tolist() == [4000, 5000, 5000]
-        assert rows["under_kurus"].tolist() == [300, 0, pd.NA]
-        assert rows["is_exact"].tolist() == [True, False, False]
+        # The smallest amount first, equals by number; the exact one is on top. Then those that
+        # have an amount under the other code alone, the largest first.
+        assert rows["activity"].tolist() == [1, 3, 7, 2, 9, 8, 4]
+        assert rows.index.tolist() == [*range(7)]
+        assert rows["over_kurus"].tolist() == [4000, 5000, 5000, 3900, pd.NA, pd.NA, 100]
+        assert rows["under_kurus"].tolist() == [300, 0, pd.NA, 9000, 7000, 6000, 200]
+        assert rows["is_exact"].tolist() == [True, *[False] * 6]
         # 39 + 1, 25 + 15; 20 is no pair with itself, and 30 none with the 10 below zero.
         assert candidates.pairs == ((2, 4), (5, 6))
 
@@ -248,7 +281,11 @@ def test_what_no_check_could_look_at_is_counted() -> None:
         [{name: 1 if name == size else None for name in sizes} for size in (*sizes, "", "")]
     )
     values = pd.DataFrame({"value": [1.0, None, 0.0, None, None]})
-    checks = (Check("a", "A", 0, 0), Check("b", "B", 1, 0), Check("c", "C", 0, 0))
+    checks = (
+        check("a", "A", 0, state=State.NOTHING),
+        check("b", "B", 1),
+        check("c", "C", 0, state=State.NO_TABLE),
+    )
     assert model.gaps(values, assets, 700, checks) == Gaps(
         has_indicators=True,
         general_kurus=700,

@@ -7,14 +7,15 @@ import pytest
 
 from kbb_data.checking.checks import CHECKS, HEADINGS
 from present.findings import words
-from present.findings.model import Candidates, Check, Finding, Gaps
+from present.findings.model import Candidates, Certainty, Finding, Gaps, State
+from present.findings.model import Kind as FindingKind
 from present.findings.subjects import Kind, Subject
 from present.kit.text import ENGLISH, using
-from tests.present.findings.records import finding, read, row
+from tests.present.findings.records import check, finding, read, row
 
 
 def test_checks_are_named_in_both_languages() -> None:
-    names = {code: title for code, title, _ in CHECKS} | dict([HEADINGS])
+    names = {check.name: check.title for check in CHECKS} | dict([HEADINGS])
     assert {code: words.check_title(code, "-") for code in names} == names
     with using(ENGLISH):
         english = {words.check_title(code, "-") for code in names}
@@ -27,22 +28,23 @@ def test_severities_have_a_name_and_a_meaning() -> None:
     assert [words.severity(code) for code in ("high", "medium", "low")] == [
         "Yüksek önem", "Orta önem", "Düşük önem",
     ]  # fmt: skip
-    assert words.severity_meaning("low") == "Yazım ve biçim farkı; sonucu değiştirmiyor."
+    assert words.severity_meaning("low").endswith("Hiçbir tutarı değiştirmiyor.")
 
 
-@pytest.mark.parametrize(
-    ("record", "beginning"),
-    [
-        (finding("x.a", difference="1"), "Kesin: fark, belgenin kendi sayılarından"),
-        (finding("x.a", "low", difference="1"), "Koşullu:"),
-        (finding("x.a", computed="1"), "Kesin: belge bu yeri boş"),
-        (finding("asset-readings.1", stated="1"), "Yorum:"),
-        (finding("x.a", stated="a", computed="b"), "Kesin: iki yerin sözleri"),
-        (finding("x.a", stated="a"), "Kesin: belgede yazan budur;"),
-    ],
-)
-def test_certainty_is_said_in_a_sentence(record: Finding, beginning: str) -> None:
-    assert words.certainty(record).startswith(beginning)
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_every_kind_and_certainty_has_a_name_and_a_rule(language: str) -> None:
+    with using(language):
+        rules = words.rules()
+        assert [len(lines) for lines in rules.values()] == [len(FindingKind), len(Certainty), 3]
+        told = [text for lines in rules.values() for pair in lines for text in pair]
+        assert len(set(told)) == len(told)
+        assert all(told)
+
+
+def test_certainty_is_said_in_a_sentence() -> None:
+    assert [words.certainty(own).partition(":")[0] for own in Certainty] == [
+        "Kesin", "Koşullu", "Yorum",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -79,10 +81,10 @@ def test_stated_and_computed_are_told_apart() -> None:
 
 
 def test_a_figure_as_we_read_it_has_no_unit_and_words_stay() -> None:
-    assert words.computed(finding("indicator-readings.1", unit="text", computed="40000")) == (
+    assert words.computed(finding("x.1", kind="reading", unit="text", computed="40000")) == (
         "40.000"
     )
-    assert words.computed(finding("asset-readings.1", unit="m2", computed="8-9")) == "8-9"
+    assert words.computed(finding("x.1", kind="reading", unit="m2", computed="8-9")) == "8-9"
     assert words.computed(finding("x.1", unit="text", computed="40000")) == "40000"
 
 
@@ -152,27 +154,85 @@ def test_labels_say_what_a_value_is_held_against() -> None:
     added = finding("x.a", stated="1", computed="2", difference="1")
     assert words.stated_label(added) == "Belgede yazan"
     assert words.computed_label(added) == "Belgenin başka yerlerinden çıkan"
-    assert words.computed_label(finding("asset-readings.1", stated="1")) == "Okunan değer"
+    assert words.computed_label(finding("x.1", kind="reading", stated="1")) == "Okunan değer"
     for record in (
         finding("x.a", unit="text", stated="a", computed="b"),
         finding("x.a", unit="text", stated="a"),
     ):
         assert words.computed_label(record) == "Diğer yerde yazan"
+    blank = finding("x.a", kind="blank", computed="1")
+    assert words.computed_label(blank) == "Belgenin başka yerlerinden çıkan"
+    own = {
+        check: words.computed_label(finding(f"{check}.1", unit="text", computed="b"))
+        for check in ("indicator-units", "indicator-notes", "indicator-leaps", "spelling")
+    }
+    assert len(set(own.values())) == 4
+    assert own["indicator-notes"] == "Notta sayılan"
 
 
-def test_all_checks_together_in_a_sentence() -> None:
+def test_all_checks_together_in_a_sentence_that_tells_the_kinds_apart() -> None:
     checks = (
-        Check("a", "A", 9, 0),
-        Check("b", "B", 1003, 2),
-        Check("c", "C", 5, 1),
-        Check("d", "D", 4, 0),
+        check("a", "A", 9),
+        check("b", "B", 1003, 2, blank=1),
+        check("c", "C", 5, 1, question=1),
+        check("d", "D", 0, state=State.NO_TABLE),
     )
     assert words.outcome(checks) == (
-        "4 denetimde 1.021 karşılaştırma yapıldı: 1.018 tanesi uyuşuyor, "
-        "3 tanesi uyuşmuyor; 2 denetimde hiç fark çıkmadı."
+        "3 denetimde 1.017 karşılaştırma yapıldı: 1.012 tanesi uyuşuyor. "
+        "Bulgular: 3 uyuşmazlık, 1 boş yer, 1 soru."
     )
-    assert words.outcome(checks[:1]) == "1 denetimde 9 karşılaştırma yapıldı; hepsi uyuşuyor."
+    with using(ENGLISH):
+        assert words.outcome(checks) == (
+            "3 checks made 1,017 comparisons: 1,012 agree. "
+            "Findings: 3 disagreements, 1 blank, 1 question."
+        )
+    assert words.outcome(checks[:1]) == (
+        "1 denetimde 9 karşılaştırma yapıldı; hiçbir bulgu çıkmadı."
+    )
     assert words.outcome(()) == "Bu program için kayıtlı bir denetim yok."
+
+
+def test_a_page_without_findings_says_which_checks_ran() -> None:
+    ran = (check("x", "İlk", 9), check("y", "İkinci", 1000))
+    assert words.sound(ran)[0].startswith("2 denetimin hepsi çalıştı ve 1.009 karşılaştırma yaptı")
+    assert len(words.sound(ran)) == 1
+    more = (*ran, check("z", "Üçüncü", 0, state=State.NO_TABLE),
+            check("w", "Son", 0, state=State.NOTHING))  # fmt: skip
+    told = words.sound(more)
+    assert told[0].startswith("4 denetimden 2 tanesi çalıştı ve 1.009 karşılaştırma yaptı")
+    assert told[1:] == [
+        "Belgede tablosu bulunmadığı için çalışmayan denetimler: Üçüncü.",
+        "Karşılaştıracak satır bulamayan denetimler: Son.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("record", "turkish", "english"),
+    [
+        (finding("x.1", stated="1.00", computed="3.00", difference="2.00"),
+         "Tablo & satır: belgede yazan 1 TL; belgenin başka yerlerinden çıkan 3 TL (uyuşmuyor).",
+         "Tablo & satır: stated in the document: 1 TL; elsewhere in the document: 3 TL "
+         "(disagrees)."),
+        (finding("x.1", kind="reading", unit="text", stated="40.00", computed="40000"),
+         "Tablo & satır: belgede “40.00” yazıyor, 40.000 olarak okundu.",
+         "Tablo & satır: the document says “40.00”, read as 40,000."),
+        (finding("x.1", kind="reading", unit="text", stated="4..0"),
+         "Tablo & satır: belgede “4..0” yazıyor, kesin okunamıyor.",
+         "Tablo & satır: the document says “4..0”, which can't be read with certainty."),
+        (finding("economic-codes.03", stated="1.00", computed="3.00", difference="2.00"),
+         "03 Mal: tablo 2.5 faaliyetler için 1 TL (genel toplam 5 TL) yazıyor, maliyet tablolarının "
+         "toplamı 3 TL. Burada maliyet tabloları esas alındı.",
+         "03 Mal: table 2.5 states 1 TL for the activities (5 TL in total), the cost tables add up "
+         "to 3 TL. The cost tables are used here."),
+    ],
+)  # fmt: skip
+def test_a_line_beside_a_figure_names_both_places(
+    record: Finding, turkish: str, english: str
+) -> None:
+    names = {"economic-codes.03": "03 Mal"}
+    assert words.note(record, names, {"03": 500}) == turkish
+    with using(ENGLISH):
+        assert words.note(record, names, {"03": 500}) == english
 
 
 def test_how_many_of_all_are_listed() -> None:
@@ -212,7 +272,10 @@ def test_candidates_come_with_the_rule_and_its_limit(exact: list[bool], expected
 
 
 def test_what_could_not_be_checked_is_told() -> None:
-    checks = (Check("x", "İlk", 0, 0), Check("y", "İkinci", 0, 0))
+    checks = (
+        check("x", "İlk", 0, state=State.NOTHING),
+        check("y", "İkinci", 0, state=State.NOTHING),
+    )
     texts = words.not_checkable(Gaps(True, 217_792_600_050, 1200, 7, checks), 2027)
     assert texts[0].startswith("Belgenin dışındaki kayıtlarla")
     assert texts[1].startswith("2027 gerçekleşmeleri belgede yok;")
@@ -220,6 +283,6 @@ def test_what_could_not_be_checked_is_told() -> None:
     assert texts[3].startswith("2.177.926.000,50 TL genel yönetim gideri")
     assert texts[4].startswith("1.200 gösterge değeri belirtilmemiş;")
     assert texts[5].startswith("7 fiziksel kaynak satırında")
-    assert texts[6] == "Karşılaştıracak satır bulunmayan denetimler: İlk; İkinci."
+    assert texts[6] == "Karşılaştıracak satır bulamayan denetimler: İlk; İkinci."
     assert len(texts) == 7
     assert words.not_checkable(Gaps(False, None, 0, 0, ()), 2027) == texts[:1]

@@ -1,0 +1,38 @@
+"""Leaps: figures of neighbouring years of which one is ten times the other or more."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kbb_data.checking import rules
+from kbb_data.checking.run import Run, by
+from kbb_data.values import printed_number
+
+_TIMES = 10
+
+
+def indicator_leaps(run: Run) -> None:
+    """Each indicator's figure against the year before; 0 and what is not stated have no ratio."""
+    names = {(row["goal"], row["indicator"]): row["name"] for row in run.rows("indicators")}
+    for key, figures in by(run.rows("indicator_values"), ("goal", "indicator")).items():
+        ordered = sorted(figures, key=lambda row: row["year"])
+        for before, after in pairwise(ordered):
+            first, second = before["value"], after["value"]
+            if not first or not second:
+                continue
+            run.compared += 1
+            times = max(first, second) / min(first, second)
+            if times < _TIMES:
+                continue
+            way = "katına çıkıyor" if second > first else "kat küçülüyor"
+            run.find(
+                f"{key[0]}.{key[1]}.{after['year']}",
+                after,
+                f"{key[0]}. hedef, {key[1]}. gösterge “{names[key]}”, {before['year']} ve "
+                f"{after['year']} (satır {after['source_line']})",
+                f"Değer bir yılda yaklaşık {printed_number(round(times))} {way}; bir basamak mı "
+                "kaydı, ölçü mü değişti, yoksa öyle mi planlandı, belge söylemiyor.",
+                kind=rules.QUESTION,
+                stated=printed_number(first),
+                computed=printed_number(second),
+            )

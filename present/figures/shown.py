@@ -1,0 +1,238 @@
+"""Which amounts of the document each figure shows, by the figure's name.
+
+A sum shows what it is made of: an aim's money shows that of its activities. Figures of what the
+document only names (council, words of targets) show none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from kbb_data.schema import OFF_BUDGET_SOURCES
+from kbb_data.turkish import slug
+from present.budget.choices import completed, view_of
+from present.budget.model import BUDGET as OF_BUDGET
+from present.budget.model import Fund, Scope, View, select
+from present.findings.amounts import (
+    ACTIVITIES,
+    AREA,
+    BY_EDUCATION,
+    BY_SEX,
+    COLUMNS,
+    COUNT,
+    DISTRICT,
+    OCCUPANCY,
+    OFF_BUDGET,
+    PARTS,
+    TOTAL,
+    Amount,
+    Of,
+)
+from present.findings.amounts import BUDGET as BUDGET_PART
+from present.findings.amounts import GENERAL as GENERAL_COLUMN
+from present.kit.entry import Drawn
+from present.kit.setting import Setting
+from present.kit.writing import is_stated
+from present.resources.model import STATION
+
+#: The lines of table 2.5 that add up others.
+_SUMS = ("budget-total", "off-budget-total", "total")
+
+
+def shown(setting: Setting, name: str, choices: Any, drawn: Drawn) -> frozenset[Amount]:
+    """The amounts that the figure of that name shows under its choices. Raises ``KeyError`` for a
+    name that there is none of."""
+    return frozenset(_SHOWN[name](setting, choices, drawn))
+
+
+def _nothing(setting: Setting, choices: Any, drawn: Drawn) -> Iterable[Amount]:
+    return ()
+
+
+def _activities(lines: pd.DataFrame, fund: Fund, goals: Iterable[object] = ()) -> Iterator[Amount]:
+    """The activities of budget lines and goals that are whole, with what the fund counts."""
+    parts = {Fund.BUDGET: (BUDGET_PART,), Fund.OFF_BUDGET: (OFF_BUDGET,)}.get(fund, PARTS)
+    for number in lines["activity"].unique():
+        yield from (Amount(Of.ACTIVITY, str(number), part) for part in parts)
+    for goal in goals:
+        yield from (Amount(Of.GOAL, str(goal), part) for part in parts)
+
+
+def _whole(table: pd.DataFrame, fund: Fund = Fund.BOTH) -> Iterator[Amount]:
+    """The programme's own totals, those of budget and off-budget money where the table has them."""
+    lines: Sequence[str] = _SUMS if "off_budget_kurus" in table else _SUMS[2:]
+    if fund is not Fund.BOTH:
+        lines = _SUMS[:1] if fund is Fund.BUDGET else _SUMS[1:2]
+    for line in lines:
+        yield from (Amount(Of.LINE, line, column) for column in COLUMNS)
+
+
+def _lines_of(keys: Iterable[object], columns: Iterable[str] = (ACTIVITIES,)) -> Iterator[Amount]:
+    for key in keys:
+        name = str(key).removeprefix("budget.").removeprefix("off_budget.").replace("_", "-")
+        yield from (Amount(Of.LINE, name, column) for column in columns)
+
+
+def _part(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """Bütçe: a part of the programme by the rows of a view."""
+    choices = completed(choices, setting.lines)
+    scope, fund, view = choices.scope, Fund(choices.fund), view_of(choices)
+    table = drawn.figure.table
+    if choices.activity is not None:
+        chosen = select(setting.lines, Scope(activity=scope.activity), fund)
+        yield from _activities(chosen, fund)
+        yield from _lines_of(chosen["line"].unique())
+        return
+    if scope.general:
+        yield from _lines_of(table["key"], (GENERAL_COLUMN,))
+        yield Amount(Of.LINE, "total", GENERAL_COLUMN)
+        return
+    if scope.code is not None:
+        fund = Fund.BUDGET
+    elif scope.source is not None:
+        fund = Fund.OFF_BUDGET
+    chosen = select(setting.lines, scope, fund)
+    is_of_plan = scope.unit is None and scope.code is None and scope.source is None
+    has_goals = is_of_plan and (view in (View.AIM, View.GOAL) or scope.aim is not None)
+    yield from _activities(chosen, fund, chosen["goal"].unique() if has_goals else ())
+    # General administration stands beside the activities where nothing narrows them by the plan.
+    is_wide = scope.aim is None and scope.unit is None
+    columns = COLUMNS if is_wide else (ACTIVITIES,)
+    if scope.is_whole:
+        yield from _whole(table, fund)
+    yield from _lines_of((key for key in (scope.code, scope.source) if key), columns)
+    if view is View.CODE:
+        yield from _lines_of(table["key"], columns)
+    elif view is View.SOURCE:
+        named = {str(key): str(key) for key in table["key"]} | {OF_BUDGET: _SUMS[0]}
+        yield from _lines_of((named[str(key)] for key in table["key"]), columns)
+
+
+def _programme(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The whole programme by aim."""
+    yield from _activities(setting.lines, Fund.BOTH, setting.lines["goal"].unique())
+    yield from _whole(drawn.figure.table)
+
+
+def _by_code(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    yield from _programme(setting, choices, drawn)
+    names = (name.removeprefix("code_") for name in drawn.figure.table.columns)
+    codes = {str(line) for line in setting.frame("resource_needs")["line"] if str(line).isdigit()}
+    yield from _lines_of((key for key in names if key in codes | {*OFF_BUDGET_SOURCES}), COLUMNS)
+
+
+def _units(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    yield from _activities(setting.lines, Fund.BOTH)
+    yield Amount(Of.LINE, TOTAL, ACTIVITIES)
+
+
+def _unit_activities(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    yield from _activities(select(setting.lines, Scope(unit=choices.unit), Fund.BOTH), Fund.BOTH)
+
+
+def _unit_lines(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    yield from _unit_activities(setting, choices, drawn)
+    yield from _lines_of(drawn.figure.table["line"])
+
+
+#: What a side of a comparison is, and the column of the budget lines that holds its key.
+_SIDES = {"amac": "aim", "hedef": "goal", "birim": "spending_unit"}
+
+
+def _side_money(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    for side in choices.sides:
+        kind, _, key = side.partition("-")
+        lines = setting.lines[setting.lines[_SIDES[kind]].astype(str) == key]
+        goals = () if kind == "birim" else lines["goal"].unique()
+        yield from _activities(lines, Fund.BOTH, goals)
+
+
+def _side_codes(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    yield from _side_money(setting, choices, drawn)
+    yield from _lines_of(drawn.figure.table["key"])
+
+
+def _indicators(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    codes = drawn.figure.table.get("code", [choices.indicator])
+    yield from (Amount(Of.INDICATOR, str(code)) for code in codes)
+
+
+def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """Each facility with its size and the district in which it stands."""
+    for line in drawn.figure.table["source_line"]:
+        yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, AREA, DISTRICT))
+
+
+def _counted(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """How many facilities of the kinds of the table each district has."""
+    assets, table = setting.frame("assets"), drawn.figure.table
+    own = assets[assets["kind"].isin(set(table.columns))]
+    for line in own["source_line"]:
+        yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, DISTRICT))
+
+
+def _beside_others(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """One district's counts; those of the others lie behind medians alone."""
+    assets = setting.frame("assets")
+    own = assets[assets["kind"].isin(set(drawn.figure.table["kind"]))]
+    for line, district in zip(own["source_line"], own["district"], strict=True):
+        if is_stated(district) and slug(district) == choices.district:
+            yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, DISTRICT))
+
+
+def _staff(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    yield Amount(Of.STAFF, BY_SEX if "women" in drawn.figure.table else BY_EDUCATION)
+
+
+def _positions(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    table = drawn.figure.table
+    if "vacant" in table:
+        yield Amount(Of.POSITIONS, OCCUPANCY)
+    else:
+        yield from (Amount(Of.POSITIONS, str(kind)) for kind in table["class"].unique())
+
+
+def _fleet(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The counts of vehicles: of all, of those that stand at stations, of one line's sorts."""
+    assets, table = setting.frame("assets"), drawn.figure.table
+    if "slug" in table:
+        own = assets["category"].map(slug).isin(table["slug"])
+    elif "vehicles" in table:
+        parts = setting.frame("asset_parts")
+        own = assets["asset"].isin(parts.loc[parts["part"] == STATION, "asset"])
+    else:
+        categories = assets["category"].map(slug) + "-" + assets["name"].map(slug)
+        own = categories == str(choices.name).removeprefix("kaynaklar-dokum-")
+    lines = assets.loc[own, "source_line"]
+    yield from (Amount(Of.ASSET, str(line), COUNT) for line in lines)
+
+
+_SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
+    "genel-bakis": _programme,
+    "yuz-lira": _programme,
+    "butce": _part,
+    "amac-kod": _by_code,
+    "birimler": _units,
+    "birim-faaliyetleri": _unit_activities,
+    "birim-kalemleri": _unit_lines,
+    "karsilastirma-para": _side_money,
+    "karsilastirma-kodlar": _side_codes,
+    "karsilastirma-gostergeler": _nothing,
+    "hirs": _nothing,
+    "ilerleme": _indicators,
+    "gosterge": _indicators,
+    "harita": _map,
+    "tesis-sayisi": _counted,
+    "tesis-orani": _counted,
+    "ilce": _beside_others,
+    "meclis": _nothing,
+    "meclis-ilceler": _nothing,
+    "temsil": _nothing,
+    "personel": _staff,
+    "norm-kadro": _positions,
+    "araclar": _fleet,
+    "denetimler": _nothing,
+}
