@@ -64,7 +64,13 @@ def _overview(chosen: Choices, aims: Sequence[Aim]) -> None:
     values = [str(text) for text in setting().frame("core_values")["text"]]
     st.html(
         joined(
-            aims_html(aims, whole, entries.summaries(setting()), maker(setting(), Thing.AIM)),
+            aims_html(
+                aims,
+                whole,
+                entries.summaries(setting()),
+                maker(setting(), Thing.AIM),
+                setting().year,
+            ),
             words_html(programme.mission, programme.vision, values),
         )
     )
@@ -121,7 +127,7 @@ def _indicators(aim: Aim, year: int) -> None:
         "".join(
             (
                 key_html(Years(year)),
-                list_html(setting(), aim.indicators, address, is_grouped=True),
+                list_html(setting(), aim.indicators, address),
                 figure.menu("ilerleme", IndicatorChoices(aim=str(aim.number))),
             )
         )

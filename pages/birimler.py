@@ -183,7 +183,7 @@ def _indicators(unit: Unit, codes: tuple[str, ...]) -> None:
     st.html(
         "".join(
             (
-                list_html(setting(), codes, address, is_grouped=True),
+                list_html(setting(), codes, address),
                 figure.menu("ilerleme", IndicatorChoices(unit=unit.slug)),
             )
         )

@@ -23,7 +23,8 @@ from present.indicators.choices import IndicatorChoices
 from present.indicators.entries import records
 from present.indicators.html import tiles_html
 from present.indicators.model import Order
-from present.indicators.words import Years, summary_sentence
+from present.indicators.summary import summary_sentence
+from present.indicators.words import Years
 from present.kit import writing
 from present.kit.text import t
 from present.site import pages
@@ -57,7 +58,14 @@ def _questions() -> Markup:
         [
             (t("overview.question_spent"), link(pages.SEARCH.path, search)),
             (t("overview.question_district"), link(pages.DISTRICTS.path)),
-            (t("overview.question_furthest"), link(pages.INDICATORS.path, furthest)),
+            (
+                t(
+                    "overview.question_furthest",
+                    estimate_year=setting().year - 1,
+                    target_year=setting().year,
+                ),
+                link(pages.INDICATORS.path, furthest),
+            ),
             (t("overview.question_consistency"), link(pages.FINDINGS.path)),
         ]
     )
@@ -88,7 +96,12 @@ def _ambition() -> None:
     summary = summarise(indicator.assessment for indicator in indicators)
     chrome.section(
         t("overview.ambition_title"),
-        t("overview.ambition_text", year=year, estimate_year=year - 1),
+        t(
+            "overview.ambition_text",
+            year=year,
+            estimate_year=year - 1,
+            actual_year=year - 2,
+        ),
     )
     tiles, sentence = tiles_html(summary, Years(year)), summary_sentence(summary, year)
     st.html(f"{tiles}{ambition_html(sentence)}")

@@ -22,9 +22,11 @@ from present.indicators.html import (
     facts_html,
     key_html,
     list_html,
+    quiet_html,
     tiles_html,
 )
 from present.indicators.model import Indicator, Order, select
+from present.indicators.summary import distance_note
 from present.indicators.words import Years, word
 from present.kit import writing
 from present.kit.quantity import unit_word
@@ -80,6 +82,9 @@ def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> N
     _filters(chosen, indicators, years)
     listed = chosen_indicators(setting(), chosen.choices)
     _view(chosen, len(listed), len(indicators))
+    if chosen.choices.order == Order.DISTANCE:
+        fitting = select(indicators, chosen.choices.filter())
+        st.html(quiet_html(distance_note(fitting, years)))
     if not listed:
         empty.nothing_fits(chosen.reset)
     elif chosen.choices.view == AIMS:
@@ -91,7 +96,7 @@ def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> N
                 setting(),
                 tuple(indicator.code for indicator in listed),
                 chosen.link(indicator=CODE),
-                is_grouped=chosen.choices.order == Order.NUMBER,
+                by=Order(chosen.choices.order),
             )
         )
         st.html(figure.menu("ilerleme", chosen.choices))

@@ -9,6 +9,7 @@ from kbb_data.publishing.changes import changes
 from pages.parts import chrome
 from pages.parts.controls import Controls
 from pages.parts.visit import edition, setting
+from present.indicators.entries import records
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -49,5 +50,6 @@ def _content(visited: Setting, chosen: Edition) -> Markup:
             terms(),
             changes(programme.year, programme.institution),
             visited.link(pages.FINDINGS.path),
+            [indicator.assessment.direction for indicator in records(visited)],
         )
     )

@@ -134,7 +134,7 @@ def _results(goal: Goal) -> None:
         "".join(
             (
                 key_html(Years(setting().year)),
-                list_html(setting(), goal.indicators, address, is_grouped=False),
+                list_html(setting(), goal.indicators, address, by=None),
                 figure.menu("ilerleme", IndicatorChoices(goal=str(goal.number))),
             )
         )

@@ -7,6 +7,9 @@ from kbb_data.problems import Problem, quote
 from kbb_data.reading.units import read_unit
 from kbb_data.reading.wording import mend_breaks
 
+#: The direction of a rate, which can't pass a hundred, and the unit that a rate is stated in.
+RATE, PERCENT = "more_to_100", "%"
+
 
 def goals(draft: Draft, units: dict[str, str]) -> None:
     """Fill goals, indicators, their values, activities and what these cost.
@@ -118,6 +121,10 @@ def _directions(draft: Draft) -> dict[tuple[int, int], tuple[str, str]]:
                     f"indicator {key[1]} of goal {key[0]} as {quote(entry['printed'])}, once",
                     quote(printed.get(key, "")),
                 )
+            )
+        elif entry["direction"] == RATE and read_unit(entry["printed"]).unit != PERCENT:
+            draft.problems.append(
+                entry.broken(f"direction '{RATE}' of a rate in per cent", quote(entry["printed"]))
             )
         directions[key] = (entry["direction"], entry["reason"])
     return directions

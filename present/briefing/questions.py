@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from present.briefing.model import own
 from present.briefing.parts import Part
+from present.briefing.steps import from_actual, from_estimate, in_turn
 from present.budget import model as budget_model
 from present.findings import words as findings_words
 from present.indicators import words as indicators_words
@@ -49,41 +50,37 @@ def questions(part: Part) -> tuple[str, ...]:
     return tuple(asked[:MOST])
 
 
-def relative_step(indicator: Indicator) -> Decimal:
-    """The step from estimate to target as a part of the estimate, without its sign; a step from
-    nothing counts as whole."""
-    change, estimate = indicator.assessment.change, indicator.assessment.estimate
-    if change is None or estimate is None:
-        return Decimal(0)
-    return abs(change / estimate) if estimate else Decimal(1)
-
-
 def _figures(indicator: Indicator, year: int) -> dict[str, str]:
     def written(value: Decimal | None) -> str:
         return quantity(value, indicator.unit) if value is not None else writing.not_stated()
 
-    change = indicator.assessment.change
+    def step(value: Decimal | None) -> str:
+        return "" if value is None else indicators_words.difference(value, indicator.unit)
+
     return {
         "code": indicator.code,
         "name": own(indicator.name),
         "actual": written(indicator.actual.value),
         "estimate": written(indicator.estimate.value),
         "target": written(indicator.target.value),
-        "change": "" if change is None else indicators_words.difference(change, indicator.unit),
+        "change": step(indicator.assessment.change),
+        "gap": step(indicator.assessment.gap),
         "actual_year": str(indicator.actual.year or year - 2),
         "estimate_year": str(indicator.estimate.year or year - 1),
         "target_year": str(indicator.target.year or year),
     }
 
 
-def _with(part: Part, ambition: Ambition) -> list[Indicator]:
-    return [indicator for indicator in part.indicators if indicator.assessment.ambition is ambition]
+def _with(part: Part, *ambitions: Ambition) -> list[Indicator]:
+    return [
+        indicator for indicator in part.indicators if indicator.assessment.ambition in ambitions
+    ]
 
 
 def _lowered(part: Part) -> Iterator[str]:
-    """Targets behind the estimate, the largest step back first."""
-    lowered = _with(part, Ambition.LOWER)
-    for indicator in sorted(lowered, key=relative_step, reverse=True):
+    """Targets behind the estimate, the largest step back first, amounts and rates in turn."""
+    lowered = _with(part, Ambition.LOWER, Ambition.BELOW_BOTH)
+    for indicator in in_turn(lowered, from_estimate):
         is_less = indicator.assessment.direction is Direction.LESS
         yield t(
             "briefing.ask_lowered_less" if is_less else "briefing.ask_lowered",
@@ -91,10 +88,21 @@ def _lowered(part: Part) -> Iterator[str]:
         )
 
 
+def _below_actual(part: Part) -> Iterator[str]:
+    """Targets that are not behind the estimate but behind the actual, the farthest first, amounts
+    and rates in turn."""
+    for indicator in in_turn(_with(part, Ambition.BELOW_ACTUAL), from_actual):
+        is_less = indicator.assessment.direction is Direction.LESS
+        yield t(
+            "briefing.ask_below_actual_less" if is_less else "briefing.ask_below_actual",
+            **_figures(indicator, part.year),
+        )
+
+
 def _steep(part: Part) -> Iterator[str]:
-    """Targets that ask for more than the step before, the steepest first."""
-    steep = _with(part, Ambition.ACCELERATION)
-    for indicator in sorted(steep, key=relative_step, reverse=True):
+    """Targets that ask for more than the step before, the steepest first, amounts and rates in
+    turn."""
+    for indicator in in_turn(_with(part, Ambition.ACCELERATION), from_estimate):
         yield t("briefing.ask_steep", **_figures(indicator, part.year))
 
 
@@ -189,13 +197,13 @@ def _without_money(part: Part) -> Iterator[str]:
 
 
 def _untold(part: Part) -> Iterator[str]:
-    """Goals whose money is told of by no comparable indicator, the dearest first."""
+    """Goals whose money is told of by no indicator that can be compared, the dearest first."""
     by_goal: dict[int, list[Indicator]] = {}
     for indicator in part.indicators:
         by_goal.setdefault(indicator.goal, []).append(indicator)
     for goal, amount in part.by("goal"):
         told = by_goal.get(int(goal), [])
-        if all(indicator.assessment.ambition is Ambition.NOT_COMPARABLE for indicator in told):
+        if not any(indicator.assessment.is_compared for indicator in told):
             yield t(
                 "briefing.ask_untold",
                 goal=int(goal),
@@ -209,6 +217,7 @@ def _untold(part: Part) -> Iterator[str]:
 RULES: tuple[Rule, ...] = (
     Rule("finding", _finding),
     Rule("lowered", _lowered, MOST_OF_A_RULE),
+    Rule("below_actual", _below_actual, MOST_OF_A_RULE),
     Rule("steep", _steep, MOST_OF_A_RULE),
     Rule("large_activity", _large_activity),
     Rule("off_budget", _off_budget),

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from present.briefing.model import Section, Table, own
 from present.briefing.money import rest
 from present.briefing.parts import Part
-from present.briefing.questions import relative_step
+from present.briefing.steps import Step, from_actual, from_estimate, rankings, size
 from present.findings import words as findings_words
 from present.findings.model import kinds
 from present.indicators import words as indicators_words
 from present.indicators.ambition import Ambition, summarise
 from present.indicators.model import Figure, Indicator
+from present.indicators.summary import summary_sentence
 from present.kit import writing
 from present.kit.quantity import quantity
 from present.kit.text import t
 
-MOST_CHANGES, MOST_WEAK, MOST_FINDINGS = 6, 6, 4
+MOST_CHANGES, MOST_RATE_CHANGES, MOST_WEAK, MOST_FINDINGS = 6, 3, 6, 4
 
-#: From the weakest target on: behind the estimate, then no further than it.
-_WEAK = (Ambition.LOWER, Ambition.REACHED, Ambition.KEPT)
+#: From the weakest target on: behind the estimate, behind the actual, no further than the estimate.
+#: A rate at its ceiling can ask for no more and is not weak.
+_WEAK: tuple[tuple[tuple[Ambition, ...], Step], ...] = (
+    ((Ambition.BELOW_BOTH, Ambition.LOWER), from_estimate),
+    ((Ambition.BELOW_ACTUAL,), from_actual),
+    ((Ambition.REACHED, Ambition.KEPT), from_estimate),
+)
 
 
 def section(part: Part, address: str) -> Section:
@@ -29,49 +33,61 @@ def section(part: Part, address: str) -> Section:
     if not part.indicators:
         return Section(title, t("briefing.results_none"), is_overleaf=True)
     summary = summarise(indicator.assessment for indicator in part.indicators)
-    tables = [table for table in (changes(part), weakest(part, address)) if table.rows]
+    tables = (changes(part), rate_changes(part), weakest(part, address))
     return Section(
         title,
-        indicators_words.summary_sentence(summary, part.year),
-        tables=tuple(tables),
+        summary_sentence(summary, part.year),
+        tables=tuple(table for table in tables if table.rows),
         note=t("briefing.results_note", year=part.year, actual_year=part.year - 2),
         is_overleaf=True,
     )
 
 
-def relative_change(indicator: Indicator) -> Decimal | None:
-    """Target less actual as a part of the actual; ``None`` where one is not stated or is zero."""
-    actual, target = indicator.actual.value, indicator.target.value
-    if actual is None or target is None or not actual:
-        return None
-    return (target - actual) / abs(actual)
-
-
 def changes(part: Part) -> Table:
-    """The largest changes from the actual to the target, measured by the actual."""
-    changed = [
-        (change, indicator)
-        for indicator in part.indicators
-        if (change := relative_change(indicator))
+    """The largest changes of amounts from the actual to the target, as parts of the actual."""
+    amounts, _ = rankings(_changed(part), from_actual)
+    rows = [
+        _change_row(indicator, writing.share(size(indicator, from_actual), 0))
+        for indicator in amounts
+        # Of nothing there is no part.
+        if indicator.actual.value
     ]
-    changed.sort(key=lambda pair: -abs(pair[0]))
-    rows = []
-    for change, indicator in changed[:MOST_CHANGES]:
-        key = "briefing.change_up" if change > 0 else "briefing.change_down"
-        rows.append(
-            (
-                _name(indicator),
-                _written(indicator, indicator.actual),
-                _written(indicator, indicator.target),
-                t(key, share=writing.share(abs(change), 0)),
-            )
+    return _changes_table("briefing.changes_title", part.year, rows[:MOST_CHANGES])
+
+
+def rate_changes(part: Part) -> Table:
+    """The largest changes of rates from the actual to the target, in percentage points."""
+    _, rates = rankings(_changed(part), from_actual)
+    rows = [
+        _change_row(
+            indicator, indicators_words.difference(size(indicator, from_actual), indicator.unit)
         )
+        for indicator in rates
+    ]
+    return _changes_table("briefing.rate_changes_title", part.year, rows[:MOST_RATE_CHANGES])
+
+
+def _changed(part: Part) -> list[Indicator]:
+    return [indicator for indicator in part.indicators if indicator.assessment.gap]
+
+
+def _change_row(indicator: Indicator, change: str) -> tuple[str, ...]:
+    is_up = (indicator.assessment.gap or 0) > 0
+    return (
+        _name(indicator),
+        _written(indicator, indicator.actual),
+        _written(indicator, indicator.target),
+        t("briefing.change_up" if is_up else "briefing.change_down", change=change),
+    )
+
+
+def _changes_table(title: str, year: int, rows: list[tuple[str, ...]]) -> Table:
     return Table(
-        t("briefing.changes_title", actual_year=part.year - 2, target_year=part.year),
+        t(title, actual_year=year - 2, target_year=year),
         (
             t("briefing.column_indicator"),
-            t("briefing.column_actual", year=part.year - 2),
-            t("briefing.column_target", year=part.year),
+            t("briefing.column_actual", year=year - 2),
+            t("briefing.column_target", year=year),
             t("briefing.column_change"),
         ),
         tuple(rows),
@@ -81,19 +97,20 @@ def changes(part: Part) -> Table:
 
 
 def weakest(part: Part, address: str) -> Table:
-    """The targets that ask for less than the estimate, then those that ask for no more."""
-    weak = [indicator for indicator in part.indicators if indicator.assessment.ambition in _WEAK]
-    weak.sort(
-        key=lambda indicator: (
-            _WEAK.index(indicator.assessment.ambition),
-            -relative_step(indicator),
-        )
-    )
+    """The targets that ask for less than the estimate, then those that ask for less than the
+    actual, then those that ask for no more than the estimate; in each, amounts before rates."""
+    weak = [
+        indicator
+        for ambitions, step in _WEAK
+        for ranked in rankings(_with(part, ambitions), step)
+        for indicator in ranked
+    ]
     largest = weak[:MOST_WEAK]
     return Table(
         t("briefing.weak_title", estimate_year=part.year - 1, target_year=part.year),
         (
             t("briefing.column_indicator"),
+            t("briefing.column_actual", year=part.year - 2),
             t("briefing.column_estimate", year=part.year - 1),
             t("briefing.column_target", year=part.year),
             t("briefing.column_word"),
@@ -101,6 +118,7 @@ def weakest(part: Part, address: str) -> Table:
         tuple(
             (
                 _name(indicator),
+                _written(indicator, indicator.actual),
                 _written(indicator, indicator.estimate),
                 _written(indicator, indicator.target),
                 indicators_words.indicator_word(
@@ -109,10 +127,16 @@ def weakest(part: Part, address: str) -> Table:
             )
             for indicator in largest
         ),
-        (10, 3, 3, 6),
-        frozenset({1, 2}),
+        (9, 3, 3, 3, 6),
+        frozenset({1, 2, 3}),
         rest(len(weak) - len(largest), address),
     )
+
+
+def _with(part: Part, ambitions: tuple[Ambition, ...]) -> list[Indicator]:
+    return [
+        indicator for indicator in part.indicators if indicator.assessment.ambition in ambitions
+    ]
 
 
 def _name(indicator: Indicator) -> str:

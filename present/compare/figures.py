@@ -181,6 +181,7 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
         title=t("compare.ambition_title"),
         subtitle=t(
             "compare.ambition_subtitle",
+            actual_year=background.year - 2,
             estimate_year=background.year - 1,
             target_year=background.year,
             **labels(first, second),

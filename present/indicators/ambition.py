@@ -6,37 +6,43 @@ has been reached: the words compare the target with the estimate, and that step 
 before it.
 
 Let ``change`` be target - estimate, ``trend`` be estimate - actual, and a step be *forward* when
-it goes where the indicator's judged direction points. The rules, the first that fits:
+it goes where the indicator's judged direction points. A figure is *behind* another where a step
+from that other to it would go backward. The rules, the first that fits:
 
 =====  ===================================================================  ================
 rule   when                                                                 word
 =====  ===================================================================  ================
-1      the estimate or the target is not stated                             NOT_COMPARABLE
-2      no direction was judged                                              NOT_COMPARABLE
-3      change = 0, the level is to be kept                                  KEPT
-4      change = 0                                                           REACHED
-5      change is backward                                                   LOWER
-6      the level is to be kept, the target is below the estimate            LOWER
-7      the level is to be kept, the target is above the estimate            NOT_COMPARABLE
-8      change is forward, the actual is not stated                          NOT_COMPARABLE
-9      change is forward, trend is forward and at least as large            ON_TREND
-10     change is forward, trend is forward but smaller                      ACCELERATION
-11     change is forward, trend is zero or backward                         ACCELERATION
+1      the indicator has no direction: neither more nor less is better      NO_DIRECTION
+2      the estimate or the target is not stated                             NOT_COMPARABLE
+3      nobody judged the direction                                          NOT_COMPARABLE
+4      a rate whose estimate and target are at its ceiling                  FULL
+5      change = 0, the actual is not stated                                 NOT_COMPARABLE
+6      change = 0, the target is behind the actual                          BELOW_ACTUAL
+7      change = 0, the level is to be kept or equals the actual as well     KEPT
+8      change = 0                                                           REACHED
+9      the level is to be kept, the target is above the estimate            NOT_COMPARABLE
+10     change is backward, the target is behind the actual as well          BELOW_BOTH
+11     change is backward                                                   LOWER
+12     change is forward, the actual is not stated                          NOT_COMPARABLE
+13     change is forward, the target is behind the actual                   BELOW_ACTUAL
+14     change is forward, trend is forward and at least as large            ON_TREND
+15     change is forward, trend is forward but smaller                      ACCELERATION
+16     change is forward, trend is zero or backward                         ACCELERATION
 =====  ===================================================================  ================
 
-Rules 6 and 7: a level to be kept that is set lower than the estimate is plainly lower, which needs
-no judgement. Set higher, it leaves the level as well, but whether that is better was not judged,
-so no word is given.
+Rules 6 and 13: a target that asks for more than a poor estimate and still for less than what was
+reached a year earlier is no step ahead. Rule 9: a level to be kept that is set lower is plainly
+behind (rules 10 and 11), which needs no judgement; set higher, it leaves the level as well, but
+whether that is better was not judged, so no word is given.
 
 A figure that adds up over the years needs no rule of its own: its differences are what one year
 adds. Differences are exact (decimal), so that 95,5 - 95 and 95 - 94,5 are equal.
 
-Pure: no query, no words for people (``present.indicators.model.words``), no page.
+Pure: no query, no words for people (``present.indicators.words``), no page.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,8 +55,16 @@ class Direction(StrEnum):
     """Which way is better, as judged for each indicator in ``directions.toml``."""
 
     MORE = "more"
+    MORE_TO_100 = "more_to_100"
+    """More is better, and a hundred is all there can be: a rate in per cent."""
     LESS = "less"
     KEEP = "keep"
+    NONE = "no_direction"
+    """Neither is better: an input, a demand or a burden."""
+
+
+#: What a rate can't pass.
+CEILING = Decimal(100)
 
 
 class Ambition(StrEnum):
@@ -59,45 +73,63 @@ class Ambition(StrEnum):
     ON_TREND = "egilimle-uyumlu"
     ACCELERATION = "ivme-gerekiyor"
     REACHED = "hedefe-ulasiliyor"
+    FULL = "tavanda"
     KEPT = "duzey-korunuyor"
+    BELOW_ACTUAL = "gerceklesenin-altinda"
+    BELOW_BOTH = "iki-yilin-altinda"
     LOWER = "altinda-hedef"
+    NO_DIRECTION = "yonsuz"
     NOT_COMPARABLE = "karsilastirilamiyor"
 
 
 class Course(StrEnum):
-    """Where a target heads from the estimate: the six words in four."""
+    """Where a target heads from the years before: the ten words in six."""
 
     HIGHER = "higher"
     HOLDS = "holds"
+    BELOW_ACTUAL = "below_actual"
     LOWER = "lower"
+    NO_DIRECTION = "no_direction"
     NOT_COMPARABLE = "not_comparable"
 
 
 class Rule(StrEnum):
     """Which rule of the module's table gave the word."""
 
-    VALUE_NOT_STATED = "value_not_stated"
     NO_DIRECTION = "no_direction"
+    VALUE_NOT_STATED = "value_not_stated"
+    NOT_JUDGED = "not_judged"
+    AT_CEILING = "at_ceiling"
+    SAME_NO_ACTUAL = "same_no_actual"
+    SAME_BELOW_ACTUAL = "same_below_actual"
     SAME_KEPT = "same_kept"
+    SAME_THROUGHOUT = "same_throughout"
     SAME_REACHED = "same_reached"
-    BACKWARD = "backward"
-    KEEP_LOWERED = "keep_lowered"
     KEEP_RAISED = "keep_raised"
+    BACKWARD_BELOW_ACTUAL = "backward_below_actual"
+    BACKWARD = "backward"
     FORWARD_NO_TREND = "forward_no_trend"
+    FORWARD_BELOW_ACTUAL = "forward_below_actual"
     WITHIN_TREND = "within_trend"
     BEYOND_TREND = "beyond_trend"
     AGAINST_TREND = "against_trend"
 
 
 WORD: dict[Rule, Ambition] = {
+    Rule.NO_DIRECTION: Ambition.NO_DIRECTION,
     Rule.VALUE_NOT_STATED: Ambition.NOT_COMPARABLE,
-    Rule.NO_DIRECTION: Ambition.NOT_COMPARABLE,
+    Rule.NOT_JUDGED: Ambition.NOT_COMPARABLE,
+    Rule.AT_CEILING: Ambition.FULL,
+    Rule.SAME_NO_ACTUAL: Ambition.NOT_COMPARABLE,
+    Rule.SAME_BELOW_ACTUAL: Ambition.BELOW_ACTUAL,
     Rule.SAME_KEPT: Ambition.KEPT,
+    Rule.SAME_THROUGHOUT: Ambition.KEPT,
     Rule.SAME_REACHED: Ambition.REACHED,
-    Rule.BACKWARD: Ambition.LOWER,
-    Rule.KEEP_LOWERED: Ambition.LOWER,
     Rule.KEEP_RAISED: Ambition.NOT_COMPARABLE,
+    Rule.BACKWARD_BELOW_ACTUAL: Ambition.BELOW_BOTH,
+    Rule.BACKWARD: Ambition.LOWER,
     Rule.FORWARD_NO_TREND: Ambition.NOT_COMPARABLE,
+    Rule.FORWARD_BELOW_ACTUAL: Ambition.BELOW_ACTUAL,
     Rule.WITHIN_TREND: Ambition.ON_TREND,
     Rule.BEYOND_TREND: Ambition.ACCELERATION,
     Rule.AGAINST_TREND: Ambition.ACCELERATION,
@@ -107,10 +139,17 @@ COURSE: dict[Ambition, Course] = {
     Ambition.ON_TREND: Course.HIGHER,
     Ambition.ACCELERATION: Course.HIGHER,
     Ambition.REACHED: Course.HOLDS,
+    Ambition.FULL: Course.HOLDS,
     Ambition.KEPT: Course.HOLDS,
+    Ambition.BELOW_ACTUAL: Course.BELOW_ACTUAL,
+    Ambition.BELOW_BOTH: Course.BELOW_ACTUAL,
     Ambition.LOWER: Course.LOWER,
+    Ambition.NO_DIRECTION: Course.NO_DIRECTION,
     Ambition.NOT_COMPARABLE: Course.NOT_COMPARABLE,
 }
+
+#: Courses of targets that are set against the years before.
+COMPARED = (Course.HIGHER, Course.BELOW_ACTUAL, Course.HOLDS, Course.LOWER)
 
 #: A stated figure, or nothing; NaN (an empty cell of a DataFrame) is nothing as well.
 Value = Decimal | int | float | None
@@ -158,8 +197,26 @@ class Assessment:
 
     @property
     def course(self) -> Course:
-        """The word's bucket of the four."""
+        """The word's bucket of the six."""
         return COURSE[self.ambition]
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the target is set against the years before: it has a direction and figures."""
+        return self.course in COMPARED
+
+    @property
+    def is_below_actual(self) -> bool:
+        """Whether the target is behind what was reached two years before; never where a figure is
+        not stated or neither more nor less is better."""
+        return _is_behind(self.target, self.actual, self.direction)
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Target less actual, in the indicator's unit; None where one is not stated."""
+        if self.target is None or self.actual is None:
+            return None
+        return self.target - self.actual
 
     @property
     def change(self) -> Decimal | None:
@@ -177,23 +234,15 @@ class Assessment:
 
     @property
     def estimate_ratio(self) -> float | None:
-        """How near the estimate is to the target, 1 at the target: the bar's length.
+        """How near the estimate is to the target, 1 at the target.
 
         The estimate as a part of the target; where less is better, the target as a part of the
         estimate. Over 1 where the estimate already passes the target. None where a figure is not
         stated, is negative, or the whole is zero (a part of nothing is no number).
         """
-        return self._ratio(self.estimate)
-
-    @property
-    def actual_ratio(self) -> float | None:
-        """The same for the actual: the place of its tick on the bar's scale."""
-        return self._ratio(self.actual)
-
-    def _ratio(self, value: Decimal | None) -> float | None:
-        if value is None or self.target is None or value < 0 or self.target < 0:
+        if self.estimate is None or self.target is None or min(self.estimate, self.target) < 0:
             return None
-        part, whole = (value, self.target)
+        part, whole = (self.estimate, self.target)
         if self.direction is Direction.LESS:
             part, whole = whole, part
         if whole == 0:
@@ -222,26 +271,48 @@ def assess(
     return Assessment(a, e, t, judged, is_cumulative, _rule(a, e, t, judged))
 
 
+def _is_behind(value: Decimal | None, other: Decimal | None, direction: Direction | None) -> bool:
+    if value is None or other is None or direction in (None, Direction.NONE):
+        return False
+    if direction is Direction.LESS:
+        return value > other
+    # What passes the ceiling is no better than the ceiling.
+    return value < (min(other, CEILING) if direction is Direction.MORE_TO_100 else other)
+
+
 def _rule(
     actual: Decimal | None,
     estimate: Decimal | None,
     target: Decimal | None,
     direction: Direction | None,
 ) -> Rule:
+    if direction is Direction.NONE:
+        return Rule.NO_DIRECTION
     if estimate is None or target is None:
         return Rule.VALUE_NOT_STATED
     if direction is None:
-        return Rule.NO_DIRECTION
+        return Rule.NOT_JUDGED
+    if direction is Direction.MORE_TO_100 and min(estimate, target) >= CEILING:
+        return Rule.AT_CEILING
+    is_below_actual = _is_behind(target, actual, direction)
     change = target - estimate
     if change == 0:
-        return Rule.SAME_KEPT if direction is Direction.KEEP else Rule.SAME_REACHED
-    if direction is Direction.KEEP:
-        return Rule.KEEP_LOWERED if change < 0 else Rule.KEEP_RAISED
-    forward = 1 if direction is Direction.MORE else -1
+        if actual is None:
+            return Rule.SAME_NO_ACTUAL
+        if is_below_actual:
+            return Rule.SAME_BELOW_ACTUAL
+        if direction is Direction.KEEP:
+            return Rule.SAME_KEPT
+        return Rule.SAME_THROUGHOUT if actual == target else Rule.SAME_REACHED
+    forward = -1 if direction is Direction.LESS else 1
     if forward * change < 0:
-        return Rule.BACKWARD
+        return Rule.BACKWARD_BELOW_ACTUAL if is_below_actual else Rule.BACKWARD
+    if direction is Direction.KEEP:
+        return Rule.KEEP_RAISED
     if actual is None:
         return Rule.FORWARD_NO_TREND
+    if is_below_actual:
+        return Rule.FORWARD_BELOW_ACTUAL
     trend = estimate - actual
     if forward * trend <= 0:
         return Rule.AGAINST_TREND
@@ -250,11 +321,13 @@ def _rule(
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many indicators got which word; the four courses add up to ``total``."""
+    """How many indicators got which word; the six courses add up to ``total``."""
 
     words: tuple[tuple[Ambition, int], ...]
-    without_trend: int
-    """Of those not comparable: the target is ahead of the estimate, but no actual is stated."""
+    without_actual: int
+    """Of those not comparable: the target is not behind the estimate, but no actual is stated."""
+    ahead_below_actual: int
+    """Of those behind the actual: the target is ahead of the estimate all the same."""
 
     def count(self, word: Ambition | Course) -> int:
         """Indicators with this word, or with any word of this course."""
@@ -263,24 +336,14 @@ class Summary:
         return dict(self.words)[word]
 
     @property
-    def higher(self) -> int:
-        """Targets that ask more than the estimate."""
-        return self.count(Course.HIGHER)
+    def compared(self) -> int:
+        """Targets that are set against the years before."""
+        return sum(self.count(course) for course in COMPARED)
 
     @property
-    def holds(self) -> int:
-        """Targets equal to the estimate."""
-        return self.count(Course.HOLDS)
-
-    @property
-    def lower(self) -> int:
-        """Targets that ask less than the estimate."""
-        return self.count(Course.LOWER)
-
-    @property
-    def not_comparable(self) -> int:
-        """Indicators for which a figure or the direction is missing."""
-        return self.count(Course.NOT_COMPARABLE)
+    def equal_below_actual(self) -> int:
+        """Of those behind the actual: the target equals the estimate."""
+        return self.count(Ambition.BELOW_ACTUAL) - self.ahead_below_actual
 
     @property
     def total(self) -> int:
@@ -296,38 +359,34 @@ def summarise(assessments: Iterable[Assessment]) -> Summary:
         words[WORD[rule]] += number
     return Summary(
         words=tuple((word, words[word]) for word in Ambition),
-        without_trend=rules[Rule.FORWARD_NO_TREND],
+        without_actual=rules[Rule.FORWARD_NO_TREND] + rules[Rule.SAME_NO_ACTUAL],
+        ahead_below_actual=rules[Rule.FORWARD_BELOW_ACTUAL],
     )
 
 
-#: How much of the bar's scale lies beyond the target, so that an estimate above it can be seen.
-SCALE_MAX = 1.25
-
-
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """Where the marks of one progress bar stand, as parts (0 to 1) of the whole track.
+class Scale:
+    """Where an indicator's three figures stand on one scale that begins at nothing: parts (0 to 1)
+    of the largest of them. None where a figure is not stated."""
 
-    The target stands at ``target`` on every bar. ``fill`` (the estimate) and ``tick`` (the actual)
-    are None where there is nothing to draw; ``is_fill_clipped`` and ``is_tick_clipped`` say that
-    the true place lies beyond the track's end and a mark must say so.
-    """
+    actual: float | None
+    estimate: float | None
+    target: float | None
 
-    fill: float | None
-    tick: float | None
-    is_fill_clipped: bool
-    is_tick_clipped: bool
-    target: float = 1 / SCALE_MAX
-
-
-def bar(assessment: Assessment) -> Bar:
-    """The progress bar of an assessment; clipped at ``SCALE_MAX`` times the target."""
-    fill, fill_clipped = _place(assessment.estimate_ratio)
-    tick, tick_clipped = _place(assessment.actual_ratio)
-    return Bar(fill, tick, fill_clipped, tick_clipped)
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return self.actual is None and self.estimate is None and self.target is None
 
 
-def _place(ratio: float | None) -> tuple[float | None, bool]:
-    if ratio is None or math.isnan(ratio):
-        return None, False
-    return min(ratio, SCALE_MAX) / SCALE_MAX, ratio > SCALE_MAX
+def scale(assessment: Assessment) -> Scale:
+    """The places of an assessment's figures; all None where one is negative or all are zero."""
+    figures = (assessment.actual, assessment.estimate, assessment.target)
+    stated = [figure for figure in figures if figure is not None]
+    largest = max(stated, default=Decimal(0))
+    if largest <= 0 or min(stated) < 0:
+        return Scale(None, None, None)
+    return Scale(
+        *(None if figure is None else float(Fraction(figure) / Fraction(largest))
+          for figure in figures)
+    )  # fmt: skip

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import altair as alt
 import pandas as pd
 
-#: Heights in pixels: a bar, the room for one in each chart, the legend above.
+#: Heights in pixels: a bar, the room for one in each chart, a line of the legend above.
 BAR = 26
 AIM_STEP = 60
-LEGEND = 80
+LEGEND_LINE = 26
+#: Words in a line of the legend.
+LEGEND_COLUMNS = 2
 YEAR_STEP = 46
 
 
@@ -30,9 +33,13 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
 
     ``counts``: one row an aim and word, zero counts left out; columns ``aim`` (number),
     ``aim_label`` (text that stands above the bar), ``word``, ``count``, ``start`` and ``end``
-    (the segment's edges, in indicators), ``detail`` (tooltip). No rows, no bars.
+    (the segment's edges, in indicators), ``detail`` (tooltip). No rows, no bars. A word without an
+    indicator stands in no legend.
     """
+    counted = set(counts["word"])
+    segments = [segment for segment in segments if segment.word in counted]
     words = [segment.word for segment in segments]
+    legend_lines = math.ceil(len(words) / LEGEND_COLUMNS)
 
     def scale(colours: Sequence[str]) -> alt.Scale:
         return alt.Scale(domain=words, range=list(colours))
@@ -46,8 +53,8 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         y=alt.Y("aim:O", axis=None, scale=alt.Scale(paddingInner=0.58, paddingOuter=0.3))
     )
     legend = alt.Legend(
-        title=None, orient="top", direction="horizontal", columns=2, symbolType="square",
-        labelLimit=0,
+        title=None, orient="top", direction="horizontal", columns=LEGEND_COLUMNS,
+        symbolType="square", labelLimit=0,
     )  # fmt: skip
     bars = base.mark_bar(height=BAR, strokeWidth=1).encode(
         x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, longest], nice=False)),
@@ -71,7 +78,11 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         .encode(x=alt.XValue(0), text=alt.Text("aim_label:N"))
     )
     chart: alt.LayerChart = alt.layer(
-        bars, figures, names, width="container", height=LEGEND + AIM_STEP * counts["aim"].nunique()
+        bars,
+        figures,
+        names,
+        width="container",
+        height=LEGEND_LINE * legend_lines + AIM_STEP * counts["aim"].nunique(),
     ).resolve_scale()
     return chart
 

@@ -12,7 +12,8 @@ from present.indicators.charts import Segment, ambition_by_aim, indicator_years
 from present.indicators.colours import tones
 from present.indicators.model import Figure as Stated
 from present.indicators.model import Indicator
-from present.indicators.words import indicator_word, summary_sentence, word
+from present.indicators.summary import summary_sentence
+from present.indicators.words import indicator_word, word
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Figure

@@ -1,4 +1,4 @@
-"""The pieces of HTML of indicators: the list, the four counts, the key, one indicator's facts.
+"""The pieces of HTML of indicators: the list, the tiles, the key, one indicator's facts.
 
 The list is one text, so that a page sends one element instead of hundreds. Colours and sizes are
 the style sheet's (``assets/css/indicators.css``), which turns rows into cards on a narrow screen.
@@ -12,20 +12,21 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from present.indicators.ambition import COURSE, Ambition, Course, Direction, Summary, bar
+from present.indicators.ambition import COURSE, Ambition, Direction, Summary, scale
 from present.indicators.colours import tones
 from present.indicators.entries import records
-from present.indicators.model import Figure, Indicator
+from present.indicators.model import Figure, Indicator, Order
+from present.indicators.summary import tiles
 from present.indicators.words import (
     Years,
-    bar_text,
     direction,
+    distance_text,
     explanation,
     indicator_word,
     meaning,
     plain,
-    ratio_label,
     ratio_text,
+    scale_text,
     signed,
     word,
 )
@@ -42,24 +43,18 @@ _PIECES = Pieces("indicators/html.jinja")
 #: Stands for an indicator's code in the address that a list's links are made from.
 CODE = "0.0"
 
-_TILES: dict[Course, str] = {
-    Course.HIGHER: "indicators.tile_higher",
-    Course.HOLDS: "indicators.tile_holds",
-    Course.LOWER: "indicators.tile_lower",
-    Course.NOT_COMPARABLE: "indicators.tile_not_comparable",
-}
-
 _FIGURE_LABELS = ("indicators.figure_actual", "indicators.figure_estimate",
                   "indicators.figure_target")  # fmt: skip
 
 
 @keep(64)
 def list_html(
-    setting: Setting, codes: tuple[str, ...], address: str, *, is_grouped: bool
+    setting: Setting, codes: tuple[str, ...], address: str, *, by: Order | None = Order.NUMBER
 ) -> Markup:
     """The list of the indicators with these codes in this order.
 
-    ``address`` is an indicator's own address with ``CODE`` in the place of its code. Raises
+    ``address`` is an indicator's own address with ``CODE`` in the place of its code; ``by`` the
+    order that they stand in, as ``rows_html`` takes it. Raises
     ``KeyError`` for an unknown code.
     """
     by_code = {indicator.code: indicator for indicator in records(setting)}
@@ -68,7 +63,7 @@ def list_html(
         [by_code[code] for code in codes],
         setting.year,
         lambda indicator: f"{before}={indicator.code}{after}",
-        is_grouped=is_grouped,
+        by=by,
     )
 
 
@@ -77,32 +72,41 @@ def rows_html(
     programme_year: int,
     link: Callable[[Indicator], str],
     *,
-    is_grouped: bool,
+    by: Order | None = Order.NUMBER,
 ) -> Markup:
     """The list in the order given; ``link`` gives the address of an indicator's own view.
 
-    ``is_grouped`` puts neighbours of one goal under its heading; otherwise each row names its
+    By number, neighbours of one goal stand under its heading; by distance, amounts and rates, whose
+    distances have no common measure, under one each; but for the first each row names its
     goal. No indicators, no table: an empty text.
     """
     if not indicators:
         return Markup()
     years = Years(programme_year)
-    groups = (
-        [(_heading(members[0]), members) for members in _by_goal(indicators)]
-        if is_grouped
-        else [(Markup(), list(indicators))]
-    )
+    names_goal = by is not Order.NUMBER
     bodies = [
-        (heading, [_row(member, years, link(member), is_grouped=is_grouped) for member in members])
-        for heading, members in groups
+        (heading, [_row(member, years, link(member), names_goal=names_goal) for member in members])
+        for heading, members in _groups(indicators, by, years)
     ]
     return _PIECES("list", count=writing.number(len(indicators)), years=years, groups=bodies)
 
 
-def _by_goal(indicators: Sequence[Indicator]) -> list[list[Indicator]]:
-    """Neighbours of one goal together."""
-    groups = groupby(indicators, lambda indicator: indicator.goal)
-    return [list(group) for _, group in groups]
+def _groups(
+    indicators: Sequence[Indicator], by: Order | None, years: Years
+) -> list[tuple[Markup, list[Indicator]]]:
+    """The list's groups with their headings, in the order of the list."""
+    if by is Order.NUMBER:
+        goals = groupby(indicators, lambda indicator: indicator.goal)
+        return [(_heading(members[0]), members) for members in (list(group) for _, group in goals)]
+    if by is Order.DISTANCE:
+        kinds = groupby(indicators, lambda indicator: indicator.is_rate)
+        return [(_ranking(is_rate, years), list(group)) for is_rate, group in kinds]
+    return [(Markup(), list(indicators))]
+
+
+def _ranking(is_rate: bool, years: Years) -> Markup:
+    key = "indicators.group_rates" if is_rate else "indicators.group_amounts"
+    return _PIECES("ranking", text=t(key, **years.texts))
 
 
 def _heading(indicator: Indicator) -> Markup:
@@ -120,7 +124,7 @@ def _aim(indicator: Indicator) -> Markup:
     return _PIECES("aim", name=indicator.aim_short, light=light, dark=dark)
 
 
-def _row(indicator: Indicator, years: Years, address: str, *, is_grouped: bool) -> Markup:
+def _row(indicator: Indicator, years: Years, address: str, *, names_goal: bool) -> Markup:
     figures = [
         (t(label, year=figure.year or year), _figure(indicator, figure))
         for figure, label, year in zip(
@@ -129,14 +133,14 @@ def _row(indicator: Indicator, years: Years, address: str, *, is_grouped: bool) 
     ]
     return _PIECES(
         "row",
-        name=_name(indicator, years, address, is_grouped=is_grouped),
+        name=_name(indicator, years, address, names_goal=names_goal),
         figures=figures,
         word=_word(indicator, years),
         explanation=explanation(indicator, years.programme),
     )
 
 
-def _name(indicator: Indicator, years: Years, address: str, *, is_grouped: bool) -> Markup:
+def _name(indicator: Indicator, years: Years, address: str, *, names_goal: bool) -> Markup:
     facts = [unit_word(indicator.unit) if indicator.unit else t("indicators.no_unit")]
     if indicator.is_cumulative:
         facts.append(t("indicators.cumulative"))
@@ -147,19 +151,17 @@ def _name(indicator: Indicator, years: Years, address: str, *, is_grouped: bool)
         indicator=indicator,
         address=address,
         facts=facts,
-        aim=Markup() if is_grouped else _aim(indicator),
+        aim=_aim(indicator) if names_goal else Markup(),
         bar=_bar(indicator, years),
     )
 
 
 def _bar(indicator: Indicator, years: Years) -> Markup:
-    """One progress bar with its ratio beside it and all of it in words for a screen reader."""
-    return _PIECES(
-        "bar",
-        drawn=bar(indicator.assessment),
-        text=bar_text(indicator, years),
-        ratio=ratio_label(indicator),
-    )
+    """The three figures on one scale with the distance beside it, and all of it in words for a
+    screen reader."""
+    drawn = scale(indicator.assessment)
+    text = t("indicators.scale_none") if drawn.is_empty else scale_text(indicator, years)
+    return _PIECES("bar", drawn=drawn, text=text, distance=distance_text(indicator))
 
 
 def _figure(indicator: Indicator, figure: Figure) -> Markup:
@@ -183,16 +185,12 @@ def _word(indicator: Indicator, years: Years) -> Markup:
 
 
 def tiles_html(summary: Summary, years: Years) -> Markup:
-    """The four courses with their counts, as a list."""
-    note = ""
-    if summary.without_trend:
-        count = writing.number(summary.without_trend)
-        note = t("indicators.tile_without_trend", count=count, **years.texts)
+    """The six courses with their counts, as a list."""
     counts = [
-        (course, writing.number(summary.count(course)), t(key, **years.texts))
-        for course, key in _TILES.items()
+        (tile.course, writing.number(tile.count), tile.label, tile.note)
+        for tile in tiles(summary, years)
     ]
-    return _PIECES("tiles", counts=counts, years=years, note=note)
+    return _PIECES("tiles", counts=counts)
 
 
 def key_html(years: Years) -> Markup:
@@ -205,6 +203,11 @@ def key_html(years: Years) -> Markup:
         for ambition in tones(False)
     ]
     return _PIECES("key", years=years, words=words)
+
+
+def quiet_html(text: str) -> Markup:
+    """A sentence of ours above a list."""
+    return _PIECES("quiet", text=text)
 
 
 def answer_html(indicator: Indicator, years: Years) -> Markup:
@@ -262,17 +265,20 @@ def _units(indicator: Indicator, unit_names: Mapping[str, str]) -> Markup:
 
 def _inputs(indicator: Indicator, years: Years) -> Markup:
     assessment = indicator.assessment
+    lines = [
+        (t(f"indicators.fact_{name}", **years.texts), signed(step, indicator.unit))
+        for name, step in (
+            ("trend", assessment.trend),
+            ("change", assessment.change),
+            ("gap", assessment.gap),
+        )
+    ]
     ratio = assessment.estimate_ratio
-    is_less = assessment.direction is Direction.LESS
-    label = "indicators.fact_ratio_less" if is_less else "indicators.fact_ratio"
-    lines = (
-        (t("indicators.fact_trend", **years.texts), signed(assessment.trend, indicator.unit)),
-        (t("indicators.fact_change", **years.texts), signed(assessment.change, indicator.unit)),
-        (
-            t(label, **years.texts),
-            t("indicators.ratio_none") if ratio is None else ratio_text(ratio),
-        ),
-    )
+    # A part of a percentage would be one more per cent; without a direction nothing is near.
+    if not indicator.is_rate and assessment.direction is not Direction.NONE:
+        label = "fact_ratio_less" if assessment.direction is Direction.LESS else "fact_ratio"
+        told = t("indicators.ratio_none") if ratio is None else ratio_text(ratio)
+        lines.append((t(f"indicators.{label}", **years.texts), told))
     return _PIECES("inputs", lines=lines)
 
 

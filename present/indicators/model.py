@@ -16,6 +16,7 @@ import pandas as pd
 
 from kbb_data.turkish import UnreadableNumber, fold, read_number, slug, sort_key
 from present.indicators.ambition import Ambition, Assessment, assess
+from present.kit.quantity import PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,19 @@ class Indicator:
         return measure_code(self.unit)
 
     @property
+    def is_rate(self) -> bool:
+        """Whether the figures are per cent, so that they differ in percentage points."""
+        return self.unit == PERCENT
+
+    @property
+    def has_distance(self) -> bool:
+        """Whether it can be said how far the estimate is from the target: the target is set
+        against the years before and the figures allow it."""
+        return self.assessment.is_compared and (
+            self.is_rate or self.assessment.estimate_ratio is not None
+        )
+
+    @property
     def figures(self) -> tuple[Figure, Figure, Figure]:
         """Actual, estimate, target."""
         return (self.actual, self.estimate, self.target)
@@ -94,7 +108,7 @@ def measure_code(unit: str) -> str:
     """A unit of measure as a code for addresses; ``birimsiz`` for an empty one."""
     if not unit:
         return NO_UNIT
-    return PERCENT_CODE if unit == "%" else slug(unit)
+    return PERCENT_CODE if unit == PERCENT else slug(unit)
 
 
 def read(frame: pd.DataFrame) -> tuple[Indicator, ...]:
@@ -202,9 +216,13 @@ def _searched(indicator: Indicator) -> str:
 def order(indicators: Iterable[Indicator], by: Order) -> tuple[Indicator, ...]:
     """Sorted by number, by name in the Turkish alphabet, or by distance to the target.
 
-    Distance is the bar's: the estimate farthest short of its target first, those past it last;
-    indicators without a bar close the list.
+    By distance there are two rankings, one after the other: first the amounts, the estimate that
+    is the smallest part of its target before the others; then the rates, the most percentage
+    points to go before the others. An indicator whose target can't be set against the years
+    before has no distance and is left out.
     """
+    if by is Order.DISTANCE:
+        indicators = (indicator for indicator in indicators if indicator.has_distance)
     return tuple(sorted(indicators, key=_SORT_KEYS[by]))
 
 
@@ -217,8 +235,11 @@ def _by_name(indicator: Indicator) -> tuple[str, int, int]:
 
 
 def _by_distance(indicator: Indicator) -> tuple[bool, float, int, int]:
-    ratio = indicator.assessment.estimate_ratio
-    return (ratio is None, ratio or 0.0, indicator.goal, indicator.number)
+    assessment = indicator.assessment
+    if indicator.is_rate:
+        to_go = float(assessment.change or 0)
+        return (True, -to_go, indicator.goal, indicator.number)
+    return (False, assessment.estimate_ratio or 0.0, indicator.goal, indicator.number)
 
 
 _SORT_KEYS: dict[Order, Callable[[Indicator], Any]] = {

@@ -7,15 +7,17 @@ from typing import Any
 
 import pandas as pd
 
-from present.indicators.ambition import Direction, bar, summarise
+from present.indicators.ambition import Direction, scale, summarise
 from present.indicators.model import Indicator
 from present.indicators.progress_chart import Inks, progress
+from present.indicators.summary import summary_sentence
 from present.indicators.words import (
     Years,
+    distance_text,
     indicator_word,
     plain,
     ratio_text,
-    summary_sentence,
+    signed_number,
 )
 from present.kit import writing
 from present.kit.charts.spec import specification
@@ -29,7 +31,8 @@ from present.kit.theme import palette
 DRAWN_MOST = 40
 #: A space that no line ends at.
 _FIRM = "\u00a0"
-_NAMES = ["code", "name", "unit", "actual", "estimate", "target", "ratio", "word", "link"]
+_NAMES = ["code", "name", "unit", "actual", "estimate", "target", "change", "gap", "ratio", "word",
+          "link"]  # fmt: skip
 
 
 def progress_figure(
@@ -41,7 +44,7 @@ def progress_figure(
     *,
     is_dark: bool,
 ) -> Figure:
-    """How near each indicator's estimate and actual are to its target, in the order given.
+    """Each indicator's actual, estimate and target on one scale, in the order given.
 
     ``scope``: the words for what was chosen (an aim's name, a unit's), which the title begins
     with; none for all indicators. ``links``: an indicator's address by code. Without indicators
@@ -88,28 +91,25 @@ def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> di
     colours = palette(is_dark)
     records = []
     for indicator in indicators:
-        placed = bar(indicator.assessment)
+        placed = scale(indicator.assessment)
         word, values = _word(indicator, years), _values(indicator, years)
         records.append(
             {
                 "key": indicator.code,
                 "name": f"{indicator.code} {indicator.name}",
-                "fill": placed.fill,
-                "tick": placed.tick,
-                "is_fill_clipped": placed.is_fill_clipped,
-                "is_tick_clipped": placed.is_tick_clipped,
+                "fill": placed.estimate,
+                "tick": placed.actual,
+                "target": placed.target,
                 "word": word,
                 "values": values,
                 "detail": f"{indicator.code} {indicator.name}: {word}. {values}",
             }
         )
-    frame = pd.DataFrame(records).astype({"fill": "Float64", "tick": "Float64"})
+    frame = pd.DataFrame(records).astype(dict.fromkeys(("fill", "tick", "target"), "Float64"))
     drawn = progress(
         frame,
-        bar(indicators[0].assessment).target,
         Inks(
             track=colours.line,
-            beyond=colours.panel,
             bar=colours.money,
             tick=colours.tick,
             target=colours.ink,
@@ -124,6 +124,10 @@ def _word(indicator: Indicator, years: Years) -> str:
     """What the target asks, and how near the estimate is to it where that can be said."""
     word = indicator_word(indicator, years.programme - 1)
     ratio = indicator.assessment.estimate_ratio
+    if indicator.assessment.change is None:
+        return word
+    if indicator.is_rate or indicator.assessment.direction is Direction.NONE:
+        return t("indicators.progress.word_plain", word=word, distance=distance_text(indicator))
     if ratio is None:
         return word
     key = "word_less" if indicator.assessment.direction is Direction.LESS else "word"
@@ -146,7 +150,11 @@ def _values(indicator: Indicator, years: Years) -> str:
 def _table(
     indicators: Sequence[Indicator], links: Mapping[str, str], programme_year: int
 ) -> pd.DataFrame:
-    """One row an indicator; figures are decimals in its unit, nothing where none is stated."""
+    """One row an indicator; figures are decimals in its unit, nothing where none is stated.
+
+    Differences are in the indicator's unit, between rates in percentage points; a rate has no
+    ratio, nor has an indicator without a direction.
+    """
     records = [
         {
             "code": indicator.code,
@@ -158,7 +166,9 @@ def _table(
                     ("actual", "estimate", "target"), indicator.figures, strict=True
                 )
             },
-            "ratio": indicator.assessment.estimate_ratio,
+            "change": indicator.assessment.change,
+            "gap": indicator.assessment.gap,
+            "ratio": indicator.assessment.estimate_ratio if _has_ratio(indicator) else None,
             "word": indicator_word(indicator, programme_year - 1),
             "link": links.get(indicator.code),
         }
@@ -185,6 +195,13 @@ def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
                 ("actual", "estimate", "target"), years.texts.values(), strict=True
             )
         ),
+        *(
+            TableColumn(
+                name, t(f"indicators.progress.column_{name}", **years.texts), signed_number,
+                is_number=True,
+            )
+            for name in ("change", "gap")
+        ),
         TableColumn(
             "ratio",
             t("indicators.progress.column_ratio", **years.texts),
@@ -193,6 +210,11 @@ def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
         ),
         TableColumn("word", t("indicators.column_word")),
     ]  # fmt: skip
+
+
+def _has_ratio(indicator: Indicator) -> bool:
+    """Whether the estimate can be told as a part of the target."""
+    return not indicator.is_rate and indicator.assessment.direction is not Direction.NONE
 
 
 def _address(row: dict[str, Any]) -> str | None:

@@ -1,4 +1,4 @@
-"""Progress bars: how near each indicator's estimate and actual are to its target.
+"""Progress bars: each indicator's actual, estimate and target on one scale that begins at nothing.
 
 The chart carries no ``config``: colours are given, the rest is the theme's.
 """
@@ -31,17 +31,16 @@ _CHARACTER = 7.2
 #: Characters of a line of words on a narrow screen, and how many lines the figures may take.
 _CHARACTERS, _LINES = 50, 3
 _IS_WIDE = f"width >= {WIDE_FROM}"
-#: What points beyond the track's end is so wide.
-_ARROW = 9
+#: Pixels that the marks at a track's end may stand out.
+_END = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """The colours: of the track up to the target and beyond it, of the bar, the tick and the
-    target's line, of words that stand back, and of the ground around the marks."""
+    """The colours: of the track, the bar, the tick and the target's line, of words that stand back,
+    and of the ground around the marks."""
 
     track: str
-    beyond: str
     bar: str
     tick: str
     target: str
@@ -49,15 +48,14 @@ class Inks:
     ground: str
 
 
-def progress(rows: pd.DataFrame, target: float, inks: Inks) -> alt.LayerChart:
-    """A bar an indicator in the order of the rows, the target at the same place on each.
+def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:
+    """A bar an indicator in the order of the rows, each on a scale of its own.
 
-    ``rows``: one row an indicator; columns ``key``, ``name``, ``fill`` (the estimate's place) and
-    ``tick`` (the actual's), parts (0 to 1) of the track or NaN for none, ``is_fill_clipped`` and
-    ``is_tick_clipped`` (the true place lies beyond the track), ``word`` and ``values`` (the lines
-    below the bar), ``detail`` (all of it in words: tooltip, and what a screen reader says).
-    ``target``: the target's place on the track. From ``WIDE_FROM`` pixels on names stand left of
-    the bars; on less, above them.
+    ``rows``: one row an indicator; columns ``key``, ``name``, ``fill`` (the estimate's place),
+    ``tick`` (the actual's) and ``target``, parts (0 to 1) of the track or NaN for none, ``word``
+    and ``values`` (the lines below the bar), ``detail`` (all of it in words: tooltip, and what a
+    screen reader says). From ``WIDE_FROM`` pixels on names stand left of the bars; on less, above
+    them.
     """
     broken = [wrap(text, _CHARACTERS, _LINES) for text in rows["values"]]
     high, wide_high = (
@@ -68,7 +66,7 @@ def progress(rows: pd.DataFrame, target: float, inks: Inks) -> alt.LayerChart:
         stacked.set_index("key"), on="key"
     )
     left = f"({_IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 24:.0f} : 0)"
-    track = f"max(width - {left} - {_ARROW}, 40)"
+    track = f"max(width - {left} - {_END}, 40)"
     base = alt.Chart(drawn).transform_calculate(
         bar=f"{_IS_WIDE} ? (datum.top + datum.bottom - {wide_high}) / 2"
         f" : datum.bottom - {high + GAP / 2}",
@@ -83,37 +81,25 @@ def progress(rows: pd.DataFrame, target: float, inks: Inks) -> alt.LayerChart:
         f" : datum.top + {GAP / 2}",
         zero="0",
         start=left,
-        target_at=f"{left} + {target} * {track}",
+        target_at=f"{left} + datum.target * {track}",
         track_end=f"{left} + {track}",
         fill_end=f"{left} + datum.fill * {track}",
         tick_start=f"{left} + datum.tick * {track} - 3",
         tick_end="datum.tick_start + 6",
         said=f"{_IS_WIDE} ? datum.values : datum.broken",
     )
-    is_there = "isValid(datum.{0}) && !datum.is_{0}_clipped"
-    tracks = [
-        _bar(base, "start", "target_at").encode(color=alt.ColorValue(inks.track)),
-        _bar(base, "target_at", "track_end").encode(color=alt.ColorValue(inks.beyond)),
-    ]
+    tracks = _bar(base, "start", "track_end").encode(color=alt.ColorValue(inks.track))
     fills = _bar(base.transform_filter("isValid(datum.fill)"), "start", "fill_end").encode(
         color=alt.ColorValue(inks.bar)
     )
     ticks = _bar(
-        base.transform_filter(is_there.format("tick")), "tick_start", "tick_end", edge=inks.ground
+        base.transform_filter("isValid(datum.tick)"), "tick_start", "tick_end", edge=inks.ground
     ).encode(color=alt.ColorValue(inks.tick))
     targets = [
-        base.mark_rule(aria=False, strokeWidth=width, color=ink, opacity=1).encode(
-            x=across("target_at"), y=pixels("out_top"), y2=alt.Y2("out_end:Q")
-        )
+        base.transform_filter("isValid(datum.target)")
+        .mark_rule(aria=False, strokeWidth=width, color=ink, opacity=1)
+        .encode(x=across("target_at"), y=pixels("out_top"), y2=alt.Y2("out_end:Q"))
         for width, ink in ((5, inks.ground), (2, inks.target))
-    ]
-    arrows = [
-        base.transform_filter(f"datum.is_{of}_clipped")
-        .mark_point(
-            aria=False, shape="triangle-right", filled=True, size=size, opacity=1, color=ink
-        )
-        .encode(x=across("track_end"), y=pixels("middle"))
-        for of, ink, size in (("fill", inks.bar, 190), ("tick", inks.tick, 70))
     ]
     words = [
         _text(base, "start", "word", "word_top", fontSize=14, fontWeight=600),
@@ -129,7 +115,7 @@ def progress(rows: pd.DataFrame, target: float, inks: Inks) -> alt.LayerChart:
         tooltip=alt.Tooltip("detail:N"),
         description=alt.Description("detail:N"),
     )
-    chart = alt.layer(*tracks, fills, *arrows, ticks, *targets, *words, hover).properties(
+    chart = alt.layer(tracks, fills, ticks, *targets, *words, hover).properties(
         width="container",
         height=height_of(stacked),
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),

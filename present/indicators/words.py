@@ -1,4 +1,4 @@
-"""The words for what a target asks: the six words, their meaning, one indicator's explanation.
+"""The words for what a target asks: the ten words, their meaning, one indicator's explanation.
 
 Every sentence comes from the text catalogue (``indicators``); years and figures come from the
 data. The rules themselves are ``present.indicators.ambition``.
@@ -12,23 +12,24 @@ from decimal import Decimal
 from present.indicators.ambition import (
     Ambition,
     Assessment,
-    Bar,
     Direction,
     Rule,
-    Summary,
-    bar,
 )
 from present.indicators.model import Indicator
 from present.kit import writing
-from present.kit.quantity import quantity
+from present.kit.quantity import PERCENT, quantity
 from present.kit.text import t
 
 _WORDS: dict[Ambition, str] = {
     Ambition.ON_TREND: "indicators.word_on_trend",
     Ambition.ACCELERATION: "indicators.word_acceleration",
     Ambition.REACHED: "indicators.word_reached",
+    Ambition.FULL: "indicators.word_full",
     Ambition.KEPT: "indicators.word_kept",
+    Ambition.BELOW_ACTUAL: "indicators.word_below_actual",
+    Ambition.BELOW_BOTH: "indicators.word_below_both",
     Ambition.LOWER: "indicators.word_lower",
+    Ambition.NO_DIRECTION: "indicators.word_no_direction",
     Ambition.NOT_COMPARABLE: "indicators.word_not_comparable",
 }
 
@@ -36,32 +37,51 @@ _MEANINGS: dict[Ambition, str] = {
     Ambition.ON_TREND: "indicators.meaning_on_trend",
     Ambition.ACCELERATION: "indicators.meaning_acceleration",
     Ambition.REACHED: "indicators.meaning_reached",
+    Ambition.FULL: "indicators.meaning_full",
     Ambition.KEPT: "indicators.meaning_kept",
+    Ambition.BELOW_ACTUAL: "indicators.meaning_below_actual",
+    Ambition.BELOW_BOTH: "indicators.meaning_below_both",
     Ambition.LOWER: "indicators.meaning_lower",
+    Ambition.NO_DIRECTION: "indicators.meaning_no_direction",
     Ambition.NOT_COMPARABLE: "indicators.meaning_not_comparable",
 }
 
 _DIRECTIONS: dict[Direction | None, str] = {
     Direction.MORE: "indicators.direction_more",
+    Direction.MORE_TO_100: "indicators.direction_more_to_100",
     Direction.LESS: "indicators.direction_less",
     Direction.KEEP: "indicators.direction_keep",
-    None: "indicators.direction_none",
+    Direction.NONE: "indicators.direction_no_direction",
+    None: "indicators.direction_not_judged",
 }
 
 #: Rules whose sentence does not hang on the direction.
 _RULES: dict[Rule, str] = {
-    Rule.VALUE_NOT_STATED: "indicators.rule_value_not_stated",
     Rule.NO_DIRECTION: "indicators.rule_no_direction",
+    Rule.VALUE_NOT_STATED: "indicators.rule_value_not_stated",
+    Rule.NOT_JUDGED: "indicators.rule_not_judged",
+    Rule.AT_CEILING: "indicators.rule_at_ceiling",
+    Rule.SAME_NO_ACTUAL: "indicators.rule_same_no_actual",
+    Rule.SAME_BELOW_ACTUAL: "indicators.rule_same_below_actual",
     Rule.SAME_KEPT: "indicators.rule_same_kept",
+    Rule.SAME_THROUGHOUT: "indicators.rule_same_throughout",
     Rule.SAME_REACHED: "indicators.rule_same_reached",
-    Rule.KEEP_LOWERED: "indicators.rule_keep_lowered",
     Rule.KEEP_RAISED: "indicators.rule_keep_raised",
     Rule.FORWARD_NO_TREND: "indicators.rule_forward_no_trend",
+    Rule.FORWARD_BELOW_ACTUAL: "indicators.rule_forward_below_actual",
     Rule.WITHIN_TREND: "indicators.rule_within_trend",
     Rule.BEYOND_TREND: "indicators.rule_beyond_trend",
 }
 
-PERCENT = "%"
+
+#: Rules of a target behind the estimate, where its sentence hangs on the direction.
+_BACKWARD: dict[Direction | None, str] = {
+    Direction.LESS: "indicators.rule_backward_less",
+    Direction.KEEP: "indicators.rule_keep_lowered",
+}
+
+#: Words that say below, or behind where less is better.
+_BEHIND = (Ambition.BELOW_ACTUAL, Ambition.BELOW_BOTH, Ambition.LOWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +100,13 @@ class Years:
         }
 
 
-def _year_forms(estimate_year: int) -> dict[str, str]:
+def _year_forms(estimate_year: int, actual_year: int | None = None) -> dict[str, str]:
+    """The years in the forms that words take; the actual's is the one before the estimate's where
+    none is given."""
+    before = estimate_year - 1 if actual_year is None else actual_year
     return {
+        "actual_year": str(before),
+        "of_actual": writing.genitive(before),
         "estimate_year": str(estimate_year),
         "in_year": writing.locative(estimate_year),
         "of_year": writing.genitive(estimate_year),
@@ -89,17 +114,21 @@ def _year_forms(estimate_year: int) -> dict[str, str]:
 
 
 def word(
-    ambition: Ambition, estimate_year: int, direction: Direction | None = Direction.MORE
+    ambition: Ambition,
+    estimate_year: int,
+    direction: Direction | None = Direction.MORE,
+    *,
+    actual_year: int | None = None,
 ) -> str:
     """The word, as ``hedefe 2024'te ulaşılıyor``, with the year of the programme's estimates.
 
-    Where less is better a target worse than the estimate is the larger figure, so the word says
+    Where less is better a target worse than another figure is the larger one, so the word says
     that it is behind (``gerisinde``) instead of below.
     """
     key = _WORDS[ambition]
-    if ambition is Ambition.LOWER and direction is Direction.LESS:
-        key = "indicators.word_lower_less"
-    return t(key, **_year_forms(estimate_year))
+    if ambition in _BEHIND and direction is Direction.LESS:
+        key += "_less"
+    return t(key, **_year_forms(estimate_year, actual_year))
 
 
 def meaning(ambition: Ambition, estimate_year: int) -> str:
@@ -115,7 +144,12 @@ def direction(judged: Direction | None) -> str:
 def indicator_word(indicator: Indicator, estimate_year: int) -> str:
     """The word for one indicator's target."""
     assessment = indicator.assessment
-    return word(assessment.ambition, estimate_year, assessment.direction)
+    return word(
+        assessment.ambition,
+        estimate_year,
+        assessment.direction,
+        actual_year=indicator.actual.year,
+    )
 
 
 def difference(value: Decimal, unit: str) -> str:
@@ -128,36 +162,48 @@ def difference(value: Decimal, unit: str) -> str:
 def explanation(indicator: Indicator, programme_year: int) -> str:
     """Why an indicator's target has its word: one plain sentence with the figures it rests on.
 
-    A second sentence follows where the figures add up over the years. Years that an indicator's
-    own figures do not carry are counted from ``programme_year``.
+    A second sentence follows where the target is behind the estimate and the actual as well, and
+    where the figures add up over the years. Years that an indicator's own figures do not carry are
+    counted from ``programme_year``.
     """
     assessment = indicator.assessment
-    years = {
-        "actual_year": str(indicator.actual.year or programme_year - 2),
-        "target_year": str(indicator.target.year or programme_year),
-        **_year_forms(indicator.estimate.year or programme_year - 1),
-    }
     less = assessment.direction is Direction.LESS
     ahead, behind = (t("indicators.above"), t("indicators.below"))
-    sentence = t(
-        _sentence(assessment),
-        **years,
+    words = {
+        **_year_forms(
+            indicator.estimate.year or programme_year - 1,
+            indicator.actual.year or programme_year - 2,
+        ),
+        "target_year": str(indicator.target.year or programme_year),
         **_figures(assessment, indicator.unit),
-        missing=_missing(assessment, years),
-        step=t("indicators.step_down") if less else t("indicators.step_up"),
-        ahead=behind if less else ahead,
-        behind=ahead if less else behind,
-    )
+        "step": t("indicators.step_down") if less else t("indicators.step_up"),
+        "ahead": behind if less else ahead,
+        "behind": ahead if less else behind,
+    }
+    sentences = [t(_sentence(assessment), missing=_missing(assessment, words), **words)]
+    if assessment.rule is Rule.NO_DIRECTION:
+        sentences += _differences(assessment, words)
+    if assessment.ambition is Ambition.BELOW_BOTH:
+        sentences.append(t("indicators.rule_also_below_actual", **words))
     if assessment.is_cumulative and assessment.trend is not None and assessment.change is not None:
-        return f"{sentence} {t('indicators.rule_cumulative')}"
-    return sentence
+        sentences.append(t("indicators.rule_cumulative"))
+    return " ".join(sentences)
+
+
+def _differences(assessment: Assessment, words: dict[str, str]) -> list[str]:
+    """How the target stands to the figures before, without a judgement; as far as they are
+    stated."""
+    sentences = []
+    for kind, step in (("estimate", assessment.change), ("actual", assessment.gap)):
+        if step is not None:
+            way = "same" if step == 0 else "more" if step > 0 else "fewer"
+            sentences.append(t(f"indicators.plain_{kind}_{way}", **words))
+    return sentences
 
 
 def _sentence(assessment: Assessment) -> str:
-    if assessment.rule is Rule.BACKWARD:
-        if assessment.direction is Direction.LESS:
-            return "indicators.rule_backward_less"
-        return "indicators.rule_backward_more"
+    if assessment.ambition in (Ambition.BELOW_BOTH, Ambition.LOWER):
+        return _BACKWARD.get(assessment.direction, "indicators.rule_backward_more")
     if assessment.rule is Rule.AGAINST_TREND:
         if assessment.trend == 0:
             return "indicators.rule_against_flat"
@@ -171,7 +217,11 @@ def _figures(assessment: Assessment, unit: str) -> dict[str, str]:
         "estimate": assessment.estimate,
         "target": assessment.target,
     }
-    steps = {"change": assessment.change, "trend": assessment.trend}
+    steps = {
+        "change": assessment.change,
+        "trend": assessment.trend,
+        "gap": assessment.gap,
+    }
     return {
         **{
             name: writing.not_stated() if value is None else quantity(value, unit)
@@ -192,44 +242,17 @@ def _missing(assessment: Assessment, years: dict[str, str]) -> str:
     return t("indicators.missing_target", **years)
 
 
-def summary_sentence(summary: Summary, programme_year: int) -> str:
-    """How many targets are ahead of the estimate, equal to it, behind it, or not comparable.
-
-    A second sentence says how many of the last are ahead but lack the earlier year.
-    """
-    years = {
-        "actual_year": str(programme_year - 2),
-        "target_year": str(programme_year),
-        **_year_forms(programme_year - 1),
-    }
-    key = "indicators.summary_sentence"
-    if not summary.not_comparable:
-        key = "indicators.summary_sentence_whole"
-    sentence = t(
-        key,
-        comparable=writing.number(summary.total - summary.not_comparable),
-        higher=writing.number(summary.higher),
-        holds=writing.number(summary.holds),
-        lower=writing.number(summary.lower),
-        not_comparable=writing.number(summary.not_comparable),
-        **years,
-    )
-    if not summary.without_trend:
-        return sentence
-    more = t(
-        "indicators.summary_without_trend",
-        count=writing.number(summary.without_trend),
-        **years,
-    )
-    return f"{sentence} {more}"
-
-
 def signed(value: Decimal | None, unit: str) -> str:
     """A difference with its sign and unit; says so where it is not stated."""
     if value is None:
         return writing.not_stated()
     sign = "+" if value > 0 else "−" if value < 0 else ""
     return f"{sign}{difference(value, unit)}"
+
+
+def signed_number(value: Decimal | None) -> str:
+    """A difference with its sign, its unit standing elsewhere; says so where it is not stated."""
+    return signed(value, "") if writing.is_stated(value) else writing.not_stated()
 
 
 def plain(value: Decimal, unit: str) -> str:
@@ -243,46 +266,32 @@ def ratio_text(ratio: float) -> str:
     return writing.share(shown, 0 if round(shown, 3) == round(shown, 2) else 1)
 
 
-def ratio_label(indicator: Indicator) -> str:
-    """How near the estimate is to the target, beside its bar."""
-    ratio = indicator.assessment.estimate_ratio
+def distance_text(indicator: Indicator) -> str:
+    """How near the estimate is to the target, beside its bar.
+
+    A rate's distance is in percentage points, an amount's a part of the target; where neither more
+    nor less is better it is the plain difference.
+    """
+    assessment = indicator.assessment
+    change, ratio = assessment.change, assessment.estimate_ratio
+    if change is not None and assessment.direction is Direction.NONE:
+        return t("indicators.distance_plain", difference=signed(change, indicator.unit))
+    if change is not None and indicator.is_rate:
+        way = "at" if change == 0 else "short" if change > 0 else "past"
+        return t(f"indicators.distance_{way}", difference=difference(change, indicator.unit))
     if ratio is None:
         return t("indicators.ratio_none")
-    if indicator.assessment.direction is Direction.LESS:
+    if assessment.direction is Direction.LESS:
         return t("indicators.ratio_less", share=ratio_text(ratio))
     return ratio_text(ratio)
 
 
-_BAR_SENTENCES = {
-    "estimate": "indicators.bar_estimate",
-    "estimate_less": "indicators.bar_estimate_less",
-    "actual": "indicators.bar_actual",
-    "actual_less": "indicators.bar_actual_less",
-}
-_BAR_NOTHING = {
-    "estimate": "indicators.bar_no_estimate",
-    "actual": "indicators.bar_no_actual",
-}
-
-
-def bar_text(indicator: Indicator, years: Years) -> str:
-    """What a bar shows, in words."""
-    assessment = indicator.assessment
-    less = "_less" if assessment.direction is Direction.LESS else ""
-    sentences = [
-        _bar_sentence("estimate", assessment.estimate_ratio, less, years),
-        _bar_sentence("actual", assessment.actual_ratio, less, years),
-    ]
-    if _is_clipped(bar(assessment)):
-        sentences.append(t("indicators.bar_clipped"))
-    return " ".join(sentences)
-
-
-def _bar_sentence(kind: str, ratio: float | None, less: str, years: Years) -> str:
-    if ratio is None:
-        return t(_BAR_NOTHING[kind], **years.texts)
-    return t(_BAR_SENTENCES[kind + less], share=ratio_text(ratio), **years.texts)
-
-
-def _is_clipped(drawn: Bar) -> bool:
-    return drawn.is_fill_clipped or drawn.is_tick_clipped
+def scale_text(indicator: Indicator, years: Years) -> str:
+    """The three figures of an indicator with their years and unit, in words."""
+    actual, estimate, target = (
+        writing.not_stated() if figure.value is None else quantity(figure.value, indicator.unit)
+        for figure in indicator.figures
+    )
+    return t(
+        "indicators.scale_text", actual=actual, estimate=estimate, target=target, **years.texts
+    )

@@ -10,6 +10,9 @@ from kbb_data.turkish import slug
 from present.kit import writing
 from present.kit.text import catalogue, language, t
 
+#: The unit of a rate.
+PERCENT = "%"
+
 
 def unit_word(unit: str) -> str:
     """A unit standing alone, as in a filter: ``gün``, in English ``days``."""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from present.budget.model import share
 from present.indicators.ambition import Summary
+from present.indicators.summary import summary_sentence
 from present.kit import writing
 from present.kit.markup import Pieces
 from present.kit.text import t
@@ -29,9 +30,14 @@ def aim_style(aim: int) -> str:
 
 
 def aims_html(
-    aims: Sequence[Aim], whole: Whole, summaries: Mapping[int, Summary], link: NumberLink
+    aims: Sequence[Aim],
+    whole: Whole,
+    summaries: Mapping[int, Summary],
+    link: NumberLink,
+    year: int,
 ) -> Markup:
-    """The aims as a list: number and colour, statement, money, counts, what its targets ask."""
+    """The aims as a list: number and colour, statement, money, counts, what its targets ask of the
+    programme's ``year``."""
     items = [
         {
             "style": aim_style(aim.number),
@@ -42,7 +48,7 @@ def aims_html(
             "part": words.part(aim.money, whole),
             "width": f"{100 * (share(aim.money.amount_kurus, whole.kurus) or 0):.2f}%",
             "counts": words.counts(aim),
-            "ambition": words.ambition(summaries[aim.number]),
+            "ambition": summary_sentence(summaries[aim.number], year),
         }
         for aim in aims
     ]

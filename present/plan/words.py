@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from present.budget.model import share
-from present.indicators.ambition import Summary
 from present.kit import writing
 from present.kit.text import t
 from present.kit.writing import per_head_text, share_text
@@ -29,17 +28,6 @@ def counts(aim: Aim) -> str:
         goals=writing.number(len(aim.goals)),
         activities=writing.number(aim.activities),
         indicators=writing.number(len(aim.indicators)),
-    )
-
-
-def ambition(summary: Summary) -> str:
-    """What the targets of an aim's indicators ask, in numbers."""
-    return t(
-        "plan.ambition",
-        higher=writing.number(summary.higher),
-        holds=writing.number(summary.holds),
-        lower=writing.number(summary.lower),
-        not_comparable=writing.number(summary.not_comparable),
     )
 
 

@@ -7,6 +7,7 @@ the pages that it tells about.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from kbb_data.geo import Attribution, Contact, Place
 from kbb_data.publishing.changes import Change
 from kbb_data.turkish import title as in_words
-from present.indicators.ambition import Ambition
+from present.indicators.ambition import Ambition, Direction
 from present.indicators.words import meaning, word
 from present.kit import writing
 from present.kit.address import param
@@ -31,8 +32,8 @@ _PIECES = Pieces("site/about.jinja")
 #: When people last went through the pages for the accessibility statement.
 ASSESSED = datetime.date(2026, 11, 23)
 
-_DERIVED = ("total", "aim", "share", "general", "per_head", "hundred", "bar", "course", "rate",
-            "station", "difference")  # fmt: skip
+_DERIVED = ("total", "aim", "share", "general", "per_head", "hundred", "bar", "distance", "change",
+            "course", "rate", "station", "difference")  # fmt: skip
 _GAPS = ("charts", "map", "lists", "status", "landmark", "wide", "names")
 
 
@@ -71,10 +72,12 @@ def sections(
     terms: Sequence[Term],
     changes: Sequence[Change],
     consistency: str,
+    directions: Sequence[Direction | None],
 ) -> tuple[Section, ...]:
-    """All parts in their order; ``consistency`` is the address of Belge tutarlılığı."""
+    """All parts in their order; ``consistency`` is the address of Belge tutarlılığı, ``directions``
+    those of all indicators."""
     parts = (
-        ("yontem", "method_title", _PIECES("method", document=document, consistency=consistency)),
+        ("yontem", "method_title", _method(document, consistency, directions)),
         ("hesaplar", "derived_title", _derived(place)),
         ("sozcukler", "words_title", _words(document.year)),
         ("sozluk", "glossary_title", _PIECES("glossary", terms=terms)),
@@ -84,6 +87,21 @@ def sections(
         ("surum", "version_title", _version(document, changes)),
     )
     return tuple(Section(anchor, t(f"about.{key}"), html) for anchor, key, html in parts)
+
+
+def _method(document: Document, consistency: str, directions: Sequence[Direction | None]) -> Markup:
+    counts = Counter(directions)
+    judged = {
+        name: writing.number(counts[direction])
+        for name, direction in (
+            ("more", Direction.MORE),
+            ("less", Direction.LESS),
+            ("rates", Direction.MORE_TO_100),
+            ("plain", Direction.NONE),
+        )
+    }
+    told = {"count": writing.number(len(directions)), **judged} if directions else {}
+    return _PIECES("method", document=document, consistency=consistency, directions=told)
 
 
 def page_html(parts: Sequence[Section]) -> Markup:

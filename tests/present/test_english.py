@@ -42,16 +42,22 @@ def sentence(**row: Any) -> tuple[Rule, str]:
     return one.assessment.rule, explanation(one, 2025)
 
 
-def test_the_six_words() -> None:
+def test_the_ten_words() -> None:
     assert [word(each, 2024) for each in Ambition] == [
         "in line with the trend",
         "needs to speed up",
         "target reached in 2024",
+        "reaches 100%",
         "level kept",
+        "target below 2023",
+        "target below 2024 and 2023",
         "target below 2024",
+        "no direction",
         "not comparable",
     ]
     assert word(Ambition.LOWER, 2024, Direction.LESS) == "target behind 2024"
+    assert word(Ambition.BELOW_BOTH, 2024, Direction.LESS) == "target behind 2024 and 2023"
+    assert word(Ambition.BELOW_ACTUAL, 2024, Direction.LESS) == "target behind 2023"
 
 
 @pytest.mark.parametrize(
@@ -65,15 +71,15 @@ def test_the_six_words() -> None:
             "before.",
         ),
         (
-            {"unit": "%", "target": 9.0, "direction": "keep", "estimate": 10.0},
-            Rule.KEEP_LOWERED,
+            {"unit": "%", "target": 9.0, "direction": "keep", "estimate": 10.0, "actual": 9.0},
+            Rule.BACKWARD,
             "The level of this indicator should be kept, yet the 2025 target (9%) is 1 percentage "
             "point below the 2024 estimate (10%).",
         ),
         (
-            {"actual": 20.0, "unit": "kişi"},
+            {"actual": 14.0, "unit": "kişi"},
             Rule.AGAINST_TREND,
-            "The 2024 estimate is 8 people below the 2023 actual, whereas the 2025 target is "
+            "The 2024 estimate is 2 people below the 2023 actual, whereas the 2025 target is "
             "3 people above the 2024 estimate: the course has to turn.",
         ),
         (
@@ -86,7 +92,26 @@ def test_the_six_words() -> None:
             {"estimate": math.nan},
             Rule.VALUE_NOT_STATED,
             "The document does not state the 2024 estimate, so the target can't be compared with "
-            "the year before.",
+            "the years before.",
+        ),
+        (
+            {
+                "unit": "%",
+                "actual": 70.0,
+                "estimate": 17.0,
+                "target": 18.0,
+                "direction": "more_to_100",
+            },
+            Rule.FORWARD_BELOW_ACTUAL,
+            "The 2025 target (18%) is 1 percentage point above the 2024 estimate (17%), but 52 "
+            "percentage points below the 2023 actual (70%).",
+        ),
+        (
+            {"direction": "no_direction", "unit": "ton", "actual": 20.0},
+            Rule.NO_DIRECTION,
+            "For this indicator neither an increase nor a decrease counts as better; its values "
+            "are shown without a judgement. The 2025 target (15 tonnes) is 3 tonnes more than the "
+            "2024 estimate (12 tonnes). It is 5 tonnes less than the 2023 actual (20 tonnes).",
         ),
     ],
 )
@@ -172,7 +197,7 @@ def test_an_activitys_lines_are_english() -> None:
 
 def test_indicators_are_marked_and_their_units_translated() -> None:
     indicators = read(frame({"unit": "gün", "name": "Süre & iş"}))
-    html = rows_html(indicators, 2025, lambda one: "/x", is_grouped=True)
+    html = rows_html(indicators, 2025, lambda one: "/x")
     assert '<span lang="tr">Süre &amp; iş</span>' in html
     assert '<span lang="tr">İmar planlarını yapmak.</span>' in html
     assert '<span class="ki-unit">days</span>' in html

@@ -3,14 +3,11 @@ first."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from present.briefing.parts import Part
-from present.briefing.questions import RULES, questions, relative_step
+from present.briefing.questions import RULES, questions
 from present.indicators.model import Indicator
 from present.kit.text import ENGLISH, using
 from tests.present.briefing.records import BLANK, part, promised
@@ -135,20 +132,37 @@ def test_what_is_not_stated_is_counted_and_an_example_named() -> None:
     assert asked("unstated", part()) == []
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        ({"target": 4.0}, "0.6"),
-        ({"target": 15.0}, "0.5"),
-        ({"estimate": -10.0, "target": -15.0}, "0.5"),
-        ({"target": 10.0}, "0"),
-        ({"estimate": 0.0, "target": 3.0}, "1"),
-        ({"estimate": BLANK}, "0"),
-        ({"target": BLANK}, "0"),
-    ],
-)
-def test_a_step_is_measured_by_the_estimate(change: dict[str, Any], expected: str) -> None:
-    assert relative_step(promised(**change)) == Decimal(expected)
+def test_a_target_behind_the_actual_is_asked_about_amounts_and_rates_in_turn() -> None:
+    rate = {"unit": "%", "direction": "more_to_100"}
+    of = part(
+        told=(
+            promised(indicator=1, name="Az", actual=16.0),
+            promised(indicator=2, name="Çok", actual=150.0),
+            promised(indicator=3, name="Oran", actual=70.0, estimate=17.0, target=18.0, **rate),
+            promised(indicator=4, name="Süre", actual=5.0, estimate=10.0, target=9.0,
+                     direction="less", unit="gün"),
+            promised(indicator=5, name="Eğilimde"),
+        )
+    )  # fmt: skip
+    assert asked("below_actual", of) == [
+        "1.2 “Çok”: 2023 gerçekleşen 150 adet, 2024 tahmini 10 adet, 2025 hedefi 15 adet. "
+        "Hedef neden 2023 gerçekleşeninin 135 adet altında?",
+        "1.3 “Oran”: 2023 gerçekleşen %70, 2024 tahmini %17, 2025 hedefi %18. "
+        "Hedef neden 2023 gerçekleşeninin 52 puan altında?",
+        "1.4 “Süre”: 2023 gerçekleşen 5 gün, 2024 tahmini 10 gün, 2025 hedefi 9 gün. "
+        "Azalması beklenirken hedef neden 2023 gerçekleşeninin 4 gün üzerinde?",
+        "1.1 “Az”: 2023 gerçekleşen 16 adet, 2024 tahmini 10 adet, 2025 hedefi 15 adet. "
+        "Hedef neden 2023 gerçekleşeninin 1 adet altında?",
+    ]
+
+
+def test_what_has_no_direction_is_asked_nothing() -> None:
+    plain = tuple(
+        promised(indicator=number, target=target, direction="no_direction")
+        for number, target in enumerate((1.0, 10.0, 90.0), 1)
+    )
+    for rule in ("lowered", "below_actual", "steep"):
+        assert asked(rule, part(told=plain)) == []
 
 
 def test_an_activity_is_large_from_three_tenths_on() -> None:
@@ -207,9 +221,9 @@ def test_a_goal_that_no_indicator_tells_of_is_asked_about_the_dearest_first() ->
 
     told = (promised(goal=1), dumb(1, 2), dumb(2, 1), dumb(2, 2), dumb(4, 1))
     assert asked("untold", part(rows=rows, told=told)) == [
-        "2. hedefe 2025 için 9 TL ayrılmış; 2 göstergesinden hiçbiri önceki yılla "
+        "2. hedefe 2025 için 9 TL ayrılmış; 2 göstergesinden hiçbirinin hedefi önceki yılla "
         "karşılaştırılamıyor. Sonuç neyle ölçülecek?",
-        "3. hedefe 2025 için 7 TL ayrılmış; 0 göstergesinden hiçbiri önceki yılla "
+        "3. hedefe 2025 için 7 TL ayrılmış; 0 göstergesinden hiçbirinin hedefi önceki yılla "
         "karşılaştırılamıyor. Sonuç neyle ölçülecek?",
     ]
 

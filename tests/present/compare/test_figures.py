@@ -124,14 +124,18 @@ def test_what_the_targets_ask() -> None:
         ("ivme-gerekiyor", "ivme gerekiyor", 0, 1),
         ("egilimle-uyumlu", "eğilimle uyumlu", 1, 0),
         ("hedefe-ulasiliyor", "hedefe 2024'te ulaşılıyor", 0, 1),
+        ("tavanda", "%100'e ulaşılıyor", 0, 0),
         ("duzey-korunuyor", "düzey korunuyor", 0, 0),
+        ("gerceklesenin-altinda", "2023'ün altında hedef", 0, 0),
+        ("iki-yilin-altinda", "2024'ün ve 2023'ün altında hedef", 0, 0),
         ("altinda-hedef", "2024'ün altında hedef", 0, 1),
+        ("yonsuz", "yönsüz", 0, 0),
         ("karsilastirilamiyor", "karşılaştırılamıyor", 0, 0),
     ]
     assert ambition.title == "Göstergelerin hedefleri ne istiyor?"
     assert ambition.subtitle == (
-        "A: 1. amaç: İmar. B: 2. amaç: Ulaşım. Gösterge sayısı; 2025 hedefinin 2024 tahminiyle "
-        "karşılaştırması"
+        "A: 1. amaç: İmar. B: 2. amaç: Ulaşım. Gösterge sayısı; 2025 hedefinin 2024 tahmini "
+        "ve 2023 gerçekleşeniyle karşılaştırması"
     )
     assert ambition.sentence.startswith(
         "A (1. amaç: İmar) tarafında 1, B (2. amaç: Ulaşım) tarafında 3 gösterge var;"

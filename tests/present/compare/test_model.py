@@ -87,8 +87,12 @@ def test_an_aim_has_its_own_money_and_counts() -> None:
         Ambition.ON_TREND: 0,
         Ambition.ACCELERATION: 1,
         Ambition.REACHED: 1,
+        Ambition.FULL: 0,
         Ambition.KEPT: 0,
+        Ambition.BELOW_ACTUAL: 0,
+        Ambition.BELOW_BOTH: 0,
         Ambition.LOWER: 1,
+        Ambition.NO_DIRECTION: 0,
         Ambition.NOT_COMPARABLE: 0,
     }
 

@@ -27,20 +27,17 @@ WORDS = {
     "ivme-gerekiyor": ("ivme gerekiyor", "needs to speed up"),
     "egilimle-uyumlu": ("eğilimle uyumlu", "in line with the trend"),
     "hedefe-ulasiliyor": ("hedefe 2024'te ulaşılıyor", "target reached in 2024"),
+    "tavanda": ("%100'e ulaşılıyor", "reaches 100%"),
     "duzey-korunuyor": ("düzey korunuyor", "level kept"),
+    "gerceklesenin-altinda": ("2023'ün altında hedef", "target below 2023"),
+    "iki-yilin-altinda": ("2024'ün ve 2023'ün altında hedef", "target below 2024 and 2023"),
     "altinda-hedef": ("2024'ün altında hedef", "target below 2024"),
+    "yonsuz": ("yönsüz", "no direction"),
     "karsilastirilamiyor": ("karşılaştırılamıyor", "not comparable"),
 }
-#: Those of the table, in its order.
-COLUMNS = (
-    "egilimle-uyumlu",
-    "ivme-gerekiyor",
-    "hedefe-ulasiliyor",
-    "duzey-korunuyor",
-    "altinda-hedef",
-    "karsilastirilamiyor",
-)
-WITHOUT_TREND = "without-trend"
+COLUMNS = tuple(WORDS)
+#: What can't be compared for want of an actual alone.
+WITHOUT_ACTUAL = "without-actual"
 
 
 def aim_of(indicator: Row) -> str:
@@ -71,30 +68,38 @@ def stated(indicator: Row) -> tuple[Decimal | None, Decimal | None, Decimal | No
 
 
 def asked(indicator: Row) -> str:
-    """What a target asks; ``WITHOUT_TREND`` where it asks more and no actual is stated."""
+    """What a target asks; ``WITHOUT_ACTUAL`` where it asks no less than the estimate and nothing
+    says what was reached before."""
     actual, estimate, target = stated(indicator)
-    direction = indicator["direction"]
-    if estimate is None or target is None or not direction:
+    way = indicator["direction"]
+    if way == "no_direction":
+        return "yonsuz"
+    if estimate is None or target is None or not way:
         return "karsilastirilamiyor"
-    if direction == "keep":
-        if target > estimate:
-            return "karsilastirilamiyor"
-        return "duzey-korunuyor" if target == estimate else "altinda-hedef"
-    if target == estimate:
-        return "hedefe-ulasiliyor"
-    step = target - estimate if direction == "more" else estimate - target
-    if step < 0:
-        return "altinda-hedef"
+    # Turned so that more is always better.
+    sign = -1 if way == "less" else 1
+    if way == "more_to_100" and estimate >= 100 <= target:
+        return "tavanda"
+    onward = sign * (target - estimate)
     if actual is None:
-        return WITHOUT_TREND
-    before = estimate - actual if direction == "more" else actual - estimate
-    return "egilimle-uyumlu" if before >= step else "ivme-gerekiyor"
+        return "altinda-hedef" if onward < 0 else WITHOUT_ACTUAL
+    reached = min(actual, Decimal(100)) if way == "more_to_100" else actual
+    is_behind = sign * target < sign * reached
+    if is_behind:
+        return "iki-yilin-altinda" if onward < 0 else "gerceklesenin-altinda"
+    if onward < 0:
+        return "altinda-hedef"
+    assert way != "keep", "no level to be kept is judged in this programme"
+    before = sign * (estimate - actual)
+    if onward == 0:
+        return "duzey-korunuyor" if before == 0 else "hedefe-ulasiliyor"
+    return "egilimle-uyumlu" if before >= onward else "ivme-gerekiyor"
 
 
 def counts(aim: str = "") -> dict[str, int]:
     """How many indicators of an aim, or of all, have each word, in the order of drawing."""
     words = Counter(asked(row) for row in rows("indicators") if aim in ("", aim_of(row)))
-    words["karsilastirilamiyor"] += words.pop(WITHOUT_TREND, 0)
+    words["karsilastirilamiyor"] += words.pop(WITHOUT_ACTUAL, 0)
     return {word: words[word] for word in WORDS}
 
 
@@ -107,39 +112,34 @@ def ratio(indicator: Row) -> Fraction | None:
     return Fraction(part) / Fraction(whole) if whole else None
 
 
-def _summary(indicators: Sequence[Row]) -> list[str]:
-    """The numbers of the sentence that counts targets."""
+def _summary(indicators: Sequence[Row], language: str) -> list[str]:
+    """The numbers of the sentences that count targets, in their order."""
     words = Counter(asked(row) for row in indicators)
+    behind = words["gerceklesenin-altinda"] + words["iki-yilin-altinda"]
     ahead = words["ivme-gerekiyor"] + words["egilimle-uyumlu"]
-    equal = words["hedefe-ulasiliyor"] + words["duzey-korunuyor"]
-    behind = words["altinda-hedef"]
-    compared, beside = ahead + equal + behind, len(indicators) - ahead - equal - behind
-    told = [str(ahead), ESTIMATE_YEAR, str(equal), ESTIMATE_YEAR, str(behind)]
-    if not beside:
-        return [YEAR, *told]
-    said = [YEAR, str(compared), *told, str(beside)]
-    if words[WITHOUT_TREND]:
-        said += [str(words[WITHOUT_TREND]), ESTIMATE_YEAR, ACTUAL_YEAR]
+    equal = words["hedefe-ulasiliyor"] + words["duzey-korunuyor"] + words["tavanda"]
+    lower = words["altinda-hedef"]
+    compared = behind + ahead + equal + lower
+    assert compared > 1, "another sentence"
+    beside = len(indicators) - compared - words["yonsuz"]
+    said = said_in(language, f"{YEAR} {compared}", f"{compared} {YEAR}").split()
+    if behind:
+        said += [str(behind), ACTUAL_YEAR]
+    for count in (ahead, equal, lower):
+        if count:
+            said += [str(count), ESTIMATE_YEAR]
+    for count in (words["yonsuz"], beside):
+        if count:
+            said.append(str(count))
+    if words[WITHOUT_ACTUAL]:
+        said += [str(words[WITHOUT_ACTUAL]), ESTIMATE_YEAR, ACTUAL_YEAR]
     return said
-
-
-def _in_order(said: list[str], count: int, language: str) -> list[str]:
-    """The same in the order of a language: English says of how many before of which year."""
-    place = said.index(YEAR)
-    if said[place + 1] == str(count) and language == "en":
-        said[place], said[place + 1] = said[place + 1], said[place]
-    return said
-
-
-def _compared(indicators: Sequence[Row]) -> int:
-    beside = ("karsilastirilamiyor", WITHOUT_TREND)
-    return sum(asked(row) not in beside for row in indicators)
 
 
 def by_aim(query: Mapping[str, str], language: str) -> Said:
     """All targets counted, and by aim and word."""
     everything = rows("indicators")
-    said = _in_order(_summary(everything), _compared(everything), language)
+    said = _summary(everything, language)
     table = [
         (
             said_in(language, aim["short_name"], aim["short_name_en"]),
@@ -157,9 +157,13 @@ def progress(query: Mapping[str, str], language: str) -> Said:
     own = [row for row in rows("indicators") if aim_of(row) == query["amac"]]
     own.sort(key=lambda row: (int(row["goal"]), int(row["indicator"])))
     name = said_in(language, aim["short_name"], aim["short_name_en"])
-    summary = _in_order(_summary(own), _compared(own), language)
-    table = [(code_of(row), row["name"], *stated(row), ratio(row)) for row in own]
-    columns = ("code", "name", "actual", "estimate", "target", "ratio")
+    summary = _summary(own, language)
+    table = [
+        (code_of(row), row["name"], *stated(row), *steps(row),
+         None if is_rate(row) or asked(row) == "yonsuz" else ratio(row), called(row, language))
+        for row in own
+    ]  # fmt: skip
+    columns = ("code", "name", "actual", "estimate", "target", "change", "gap", "ratio", "word")
     return Said([f"{query['amac']}. {name}", str(len(own)), *summary], columns, table)
 
 
@@ -173,18 +177,42 @@ def three_years(query: Mapping[str, str], language: str) -> Said:
     assert indicator["unit"] == "m²", "a unit with words in English"
     years = (ACTUAL_YEAR, ESTIMATE_YEAR, YEAR)
     told = [part for pair in zip(years, texts, strict=True) for part in pair]
-    said = [indicator["name"], *told, said_in(language, *WORDS[asked(indicator)])]
+    said = [indicator["name"], *told, called(indicator, language)]
     table = [(float(value), text) for value, text in zip(figures, texts, strict=True)]
     return Said(said, ("value", "text"), table)
 
 
+def is_rate(indicator: Row) -> bool:
+    return indicator["unit"] == "%"
+
+
+def called(indicator: Row, language: str) -> str:
+    """What a target asks, in words."""
+    word = asked(indicator)
+    assert indicator["direction"] != "less" or "altinda" not in word, "said in other words"
+    return said_in(language, *WORDS[word if word in WORDS else "karsilastirilamiyor"])
+
+
+def steps(indicator: Row) -> tuple[Decimal | None, Decimal | None]:
+    """From the estimate and from the actual to the target, in the indicator's unit."""
+    actual, estimate, target = stated(indicator)
+    if target is None:
+        return None, None
+    return (
+        None if estimate is None else target - estimate,
+        None if actual is None else target - actual,
+    )
+
+
 def farthest() -> Sequence[Mapping[str, str]]:
-    """Of the indicators with a word, that whose estimate is farthest from its target."""
+    """Of the amounts whose target can be set against the years before, that whose estimate is the
+    smallest part of its target."""
     ranked = sorted(
         (place, int(row["goal"]), int(row["indicator"]))
         for row in rows("indicators")
         if (place := ratio(row)) is not None
-        and asked(row) not in ("karsilastirilamiyor", WITHOUT_TREND)
+        and not is_rate(row)
+        and asked(row) not in ("karsilastirilamiyor", WITHOUT_ACTUAL, "yonsuz")
     )
     _, goal, place_in_goal = ranked[0]
     return ({"gosterge": f"{goal}.{place_in_goal}"},)

@@ -109,9 +109,10 @@ def test_segments_stand_out_and_their_figures_can_be_read(is_dark: bool, page: s
 
 
 SUMMARY = (
-    "2025 için karşılaştırılabilen 7 hedefin 4 tanesi 2024 tahmininden ileride, 2 tanesi 2024 "
-    "tahminine eşit, 1 tanesi geride; 1 gösterge karşılaştırılamıyor. Karşılaştırılamayanların 1 "
-    "tanesinde hedef 2024 tahmininden ileride, ama 2023 değeri belirtilmemiş."
+    "2025 için önceki yıllarla karşılaştırılabilen 7 hedefin 4 tanesi 2024 tahmininden ileride, 2 "
+    "tanesi 2024 tahminine eşit ve 1 tanesi 2024 tahmininin gerisinde. 1 gösterge "
+    "karşılaştırılamıyor. Karşılaştırılamayanlardan 1 tanesinde hedef 2024 tahmininden geri değil, "
+    "ama 2023 değeri belirtilmemiş."
 )
 
 
@@ -124,25 +125,33 @@ def test_the_aims_are_told_in_their_order_with_all_words() -> None:
     assert figure.sentence == SUMMARY
     assert figure.source == "Kurum, 2025 Yılı Performans Programı, bölüm 2.3"
     assert figure.table.to_dict("split")["data"] == [
-        ["İmar", 1, 1, 1, 1, 0, 0, 4],
-        ["Ulaşım", 1, 1, 0, 0, 1, 1, 4],
+        ["İmar", 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 4],
+        ["Ulaşım", 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 4],
     ]
     assert [(column.name, column.label) for column in figure.columns] == [
         ("aim", "Stratejik amaç"),
         ("ivme-gerekiyor", "ivme gerekiyor"),
         ("egilimle-uyumlu", "eğilimle uyumlu"),
         ("hedefe-ulasiliyor", "hedefe 2024'te ulaşılıyor"),
+        ("tavanda", "%100'e ulaşılıyor"),
         ("duzey-korunuyor", "düzey korunuyor"),
+        ("gerceklesenin-altinda", "2023'ün altında hedef"),
+        ("iki-yilin-altinda", "2024'ün ve 2023'ün altında hedef"),
         ("altinda-hedef", "2024'ün altında hedef"),
+        ("yonsuz", "yönsüz"),
         ("karsilastirilamiyor", "karşılaştırılamıyor"),
         ("total", "Toplam"),
     ]
-    assert [column.is_heading for column in figure.columns] == [True] + [False] * 7
-    assert [column.is_number for column in figure.columns] == [False] + [True] * 7
+    assert [column.is_heading for column in figure.columns] == [True] + [False] * 11
+    assert [column.is_number for column in figure.columns] == [False] + [True] * 11
 
 
 def test_the_segments_of_an_aim_follow_each_other() -> None:
-    twice = read(frame(*[{"indicator": place} for place in (1, 2)], {"indicator": 3, "target": 9}))
+    twice = read(
+        frame(
+            *[{"indicator": place} for place in (1, 2)], {"indicator": 3, "target": 9, "actual": 9}
+        )
+    )
     assert drawn(by_aim(twice, "Kurum", 2025, is_dark=False)) == [
         {
             "aim": 1,

@@ -10,7 +10,7 @@ import pytest
 
 from present.indicators.html import rows_html
 from present.indicators.model import Indicator, Order, order, read
-from present.indicators.words import Years, bar_text, ratio_text
+from present.indicators.words import Years, ratio_text, scale_text
 from tests.support.indicators import empty, frame
 
 YEARS = Years(2025)
@@ -36,8 +36,8 @@ def link(indicator: Indicator) -> str:
     return f"/gostergeler?gosterge={indicator.code}&yil=2025"
 
 
-def listed(is_grouped: bool = True, *rows: dict[str, object]) -> str:
-    return rows_html(read(frame(*rows)), 2025, link, is_grouped=is_grouped)
+def listed(by: Order | None = Order.NUMBER, *rows: dict[str, object]) -> str:
+    return rows_html(read(frame(*rows)), 2025, link, by=by)
 
 
 def parsed(text: str) -> Tree:
@@ -48,12 +48,12 @@ def parsed(text: str) -> Tree:
 
 
 def test_nothing_to_list_is_no_table() -> None:
-    assert rows_html(read(empty()), 2025, link, is_grouped=True) == ""
+    assert rows_html(read(empty()), 2025, link) == ""
 
 
-@pytest.mark.parametrize("is_grouped", [True, False])
-def test_each_indicator_is_one_row_of_a_real_table(is_grouped: bool) -> None:
-    tree = parsed(listed(is_grouped))
+@pytest.mark.parametrize("by", [Order.NUMBER, None])
+def test_each_indicator_is_one_row_of_a_real_table(by: Order | None) -> None:
+    tree = parsed(listed(by))
     rows = [a for tag, a in tree.elements if tag == "tr" and a.get("class") == "ki-row"]
     assert len(rows) == 8
     headings = [a for tag, a in tree.elements if tag == "th" and a.get("scope") == "row"]
@@ -62,12 +62,12 @@ def test_each_indicator_is_one_row_of_a_real_table(is_grouped: bool) -> None:
     assert len(heads) == 5
     assert len([1 for tag, _ in tree.elements if tag == "caption"]) == 1
     groups = [a for tag, a in tree.elements if a.get("scope") == "rowgroup" and tag == "th"]
-    assert len(groups) == (2 if is_grouped else 0)
+    assert len(groups) == (2 if by else 0)
 
 
 def test_rows_stand_in_the_order_given() -> None:
     by_name = order(read(frame()), Order.NAME)
-    text = rows_html(by_name, 2025, link, is_grouped=False)
+    text = rows_html(by_name, 2025, link, by=Order.NAME)
     assert re.findall(r'class="ki-code">([\d.]+)<', text) == [
         indicator.code for indicator in by_name
     ]
@@ -82,7 +82,7 @@ def test_text_is_escaped() -> None:
 
 
 def test_what_is_not_stated_says_so_and_is_no_zero() -> None:
-    text = listed(False, {"actual": float("nan"), "actual_printed": "-"})
+    text = listed(None, {"actual": float("nan"), "actual_printed": "-"})
     assert text.count("belirtilmemiş") >= 1
     assert "<b>0</b>" not in text
     assert "nan" not in text.lower().replace("tahminin", "")
@@ -95,16 +95,25 @@ def test_a_corrected_figure_bears_a_mark_with_its_reason() -> None:
 
 def test_the_bar_says_in_words_what_it_shows() -> None:
     by_code = {indicator.code: indicator for indicator in read(frame())}
-    assert bar_text(by_code["1.1"], YEARS) == (
-        "2024 tahmininin 2025 hedefine oranı %80. 2023 gerçekleşeninin 2025 hedefine oranı %66,7."
+    assert scale_text(by_code["1.1"], YEARS) == (
+        "2023 gerçekleşen 10 m², 2024 tahmin 12 m², 2025 hedef 15 m²."
     )
-    assert "2025 hedefinin 2024 tahminine oranı %75" in bar_text(by_code["2.4"], YEARS)
-    assert "Çubuk ölçeğin sonunda kesildi." in bar_text(by_code["2.1"], YEARS)
-    assert "2023 gerçekleşeni için oran hesaplanamıyor." in bar_text(by_code["2.2"], YEARS)
+    assert "2023 gerçekleşen belirtilmemiş" in scale_text(by_code["2.2"], YEARS)
     labels = re.findall(r'role="img" aria-label="([^"]+)"', listed())
     assert [html.unescape(label) for label in labels] == [
-        bar_text(indicator, YEARS) for indicator in by_code.values()
+        scale_text(indicator, YEARS) for indicator in by_code.values()
     ]
+    nothing = dict.fromkeys(("actual", "estimate", "target"), float("nan"))
+    assert "ki-empty" in listed(None, nothing)
+    assert "Belirtilmiş bir değer olmadığı için çizilmedi." in listed(None, nothing)
+
+
+def test_by_distance_amounts_and_rates_stand_under_headings_of_their_own() -> None:
+    far = order(read(frame()), Order.DISTANCE)
+    text = html.unescape(rows_html(far, 2025, link, by=Order.DISTANCE))
+    amounts, rates = text.index("Miktarlar: 2024 tahmini"), text.index("Oranlar: 2025 hedefine")
+    assert amounts < text.index("Yeşil alan") < rates < text.index("İhale oranı")
+    assert text.count('scope="rowgroup"') == 2
 
 
 def test_marks_stand_on_the_track() -> None:
@@ -130,6 +139,6 @@ def test_only_the_whole_is_written_as_the_whole(ratio: float, text: str) -> None
 
 def test_years_come_from_the_programme() -> None:
     rows = [{"actual_year": 2030, "estimate_year": 2031, "target_year": 2032}]
-    text = rows_html(read(frame(*rows)), 2032, link, is_grouped=True)
+    text = rows_html(read(frame(*rows)), 2032, link)
     assert "2032 hedef" in text
     assert "2024" not in text

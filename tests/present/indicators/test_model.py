@@ -196,16 +196,42 @@ def test_sorting() -> None:
         "Yeşil alan <b>miktarı</b>",
     ]
     by_distance = [indicator.code for indicator in order(indicators, Order.DISTANCE)]
-    assert by_distance == ["2.4", "1.1", "2.2", "2.3", "1.2", "1.3", "1.4", "2.1"]
+    assert by_distance == ["2.4", "1.1", "2.3", "1.2", "1.4", "2.1", "1.3"]
     by_distance = [indicator.code for indicator in order(indicators[::-1], Order.DISTANCE)]
-    assert by_distance == ["2.4", "1.1", "2.2", "2.3", "1.2", "1.3", "1.4", "2.1"]
+    assert by_distance == ["2.4", "1.1", "2.3", "1.2", "1.4", "2.1", "1.3"]
     backwards = tuple(reversed(indicators))
     assert order(backwards, Order.NUMBER) == indicators
 
 
-def test_what_has_no_bar_stands_last_by_distance() -> None:
-    indicators = read(frame({"estimate": float("nan")}, {"indicator": 2}))
-    assert [indicator.code for indicator in order(indicators, Order.DISTANCE)] == ["1.2", "1.1"]
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"estimate": float("nan")},
+        {"actual": float("nan")},
+        {"direction": "no_direction"},
+        {"direction": None},
+        {"target": 0.0, "actual": 0.0},
+    ],
+)
+def test_what_has_no_distance_is_in_no_ranking_by_it(row: dict[str, object]) -> None:
+    indicators = read(frame(row, {"indicator": 2}))
+    assert [indicator.code for indicator in order(indicators, Order.DISTANCE)] == ["1.2"]
+    assert len(order(indicators, Order.NUMBER)) == 2
+
+
+def test_rates_are_ranked_by_points_after_the_amounts() -> None:
+    rate = {"unit": "%", "direction": "more_to_100", "actual": 10.0}
+    indicators = read(
+        frame(
+            {"goal": 1, **rate, "estimate": 90.0, "target": 92.0},
+            # A larger part of its target and more points to go.
+            {"goal": 2, **rate, "estimate": 20.0, "target": 21.0},
+            {"goal": 3, **rate, "estimate": 0.0, "target": 0.0, "actual": 0.0},
+            {"goal": 4},
+        )
+    )
+    far = order(indicators, Order.DISTANCE)
+    assert [indicator.goal for indicator in far] == [4, 1, 2, 3]
 
 
 def test_equal_names_and_distances_stand_by_goal_and_number() -> None:
@@ -214,15 +240,13 @@ def test_equal_names_and_distances_stand_by_goal_and_number() -> None:
         assert [indicator.code for indicator in order(alike, way)] == ["9.2", "9.12", "10.1"]
 
 
-def test_those_without_a_bar_stand_by_goal_and_number() -> None:
-    nothing = {"estimate": float("nan")}
-    indicators = read(frame({**nothing, "goal": 3}, {**nothing, "goal": 2}, {"target": 1.0}))
-    by_distance = order(indicators, Order.DISTANCE)
-    assert [indicator.code for indicator in by_distance] == ["1.1", "2.1", "3.1"]
-
-
 def test_an_estimate_of_nothing_is_farthest() -> None:
-    indicators = read(frame({"goal": 2, "estimate": 0.1}, {"goal": 3, "estimate": 0.0}))
+    indicators = read(
+        frame(
+            {"goal": 2, "actual": 0.0, "estimate": 0.1},
+            {"goal": 3, "actual": 0.0, "estimate": 0.0},
+        )
+    )
     assert [indicator.code for indicator in order(indicators, Order.DISTANCE)] == ["3.1", "2.1"]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import vl_convert
 
-from present.indicators.ambition import Direction, bar
+from present.indicators.ambition import Direction, scale
 from present.indicators.model import Indicator, read
 from present.indicators.progress import DRAWN_MOST, progress_figure
 from present.kit.figure import Figure
@@ -37,13 +37,13 @@ def drawn(made: Figure) -> list[dict[str, Any]]:
 def test_the_marks_stand_where_the_pages_bars_have_them() -> None:
     indicators = read(frame())
     for indicator, row in zip(indicators, drawn(figure()), strict=True):
-        expected = bar(indicator.assessment)
-        assert (row["key"], row["fill"], row["tick"]) == (
+        expected = scale(indicator.assessment)
+        assert (row["key"], row["fill"], row["tick"], row["target"]) == (
             indicator.code,
-            expected.fill,
-            expected.tick,
+            expected.estimate,
+            expected.actual,
+            expected.target,
         )
-        assert row["is_fill_clipped"] == expected.is_fill_clipped
 
 
 def test_words_name_the_target_the_ratio_and_all_three_years() -> None:
@@ -51,7 +51,9 @@ def test_words_name_the_target_the_ratio_and_all_three_years() -> None:
     for row in drawn(figure()):
         indicator = indicators[row["key"]]
         assert all(f"{year}:" in row["values"] for year in (2023, 2024, 2025))
-        if indicator.assessment.estimate_ratio is not None:
+        if indicator.is_rate:
+            assert row["word"].endswith(" · hedefte")
+        elif indicator.assessment.estimate_ratio is not None:
             is_less = indicator.assessment.direction is Direction.LESS
             assert ("hedef/tahmin" if is_less else "tahmin/hedef") in row["word"]
         assert row["values"] in row["detail"]
@@ -121,14 +123,14 @@ def test_title_words_and_source_are_told() -> None:
     made = figure(None, "A", "B")
     assert made.title == "A · B: göstergeler ve 2025 hedefleri"
     assert made.subtitle == (
-        "Çubuk 2024 tahmini, kısa çizgi 2023 gerçekleşeni, dik çizgi 2025 hedefi. 2025 "
-        "gerçekleşeni bu belgede yoktur."
+        "Üç değer tek ölçekte: çubuk 2024 tahmini, kısa çizgi 2023 gerçekleşeni, dik çizgi 2025 "
+        "hedefi. 2025 gerçekleşeni bu belgede yoktur."
     )
     assert made.sentence == (
-        "A · B: 8 gösterge. 2025 için karşılaştırılabilen 7 hedefin 4 tanesi 2024 tahmininden "
-        "ileride, 2 tanesi 2024 tahminine eşit, 1 tanesi geride; 1 gösterge karşılaştırılamıyor. "
-        "Karşılaştırılamayanların 1 tanesinde hedef 2024 tahmininden ileride, ama 2023 değeri "
-        "belirtilmemiş."
+        "A · B: 8 gösterge. 2025 için önceki yıllarla karşılaştırılabilen 7 hedefin 4 tanesi 2024 "
+        "tahmininden ileride, 2 tanesi 2024 tahminine eşit ve 1 tanesi 2024 tahmininin gerisinde. "
+        "1 gösterge karşılaştırılamıyor. Karşılaştırılamayanlardan 1 tanesinde hedef 2024 "
+        "tahmininden geri değil, ama 2023 değeri belirtilmemiş."
     )
     assert figure().sentence == made.sentence.removeprefix("A · B: 8 gösterge. ")
     assert made.source == "Örnek Belediyesi, 2025 Yılı Performans Programı, bölüm 2.3"
@@ -152,12 +154,12 @@ def test_every_row_is_told_below_its_bar() -> None:
              "2023:_10_· 2024:_12_· 2025:_15_m²"),
             ("1.2", "1.2 Çağrı sayısı", "eğilimle uyumlu · tahmin/hedef %92,3",
              "2023:_10_· 2024:_12_· 2025:_13_adet"),
-            ("1.3", "1.3 İhale oranı", "düzey korunuyor · tahmin/hedef %100",
+            ("1.3", "1.3 İhale oranı", "düzey korunuyor · hedefte",
              "2023:_%100_· 2024:_%100_· 2025:_%100"),
             ("1.4", "1.4 Sigortalı araç", "hedefe 2024'te ulaşılıyor · tahmin/hedef %100",
              "2023:_10_· 2024:_12_· 2025:_12"),
             ("2.1", "2.1 Ağaç", "2024'ün altında hedef · tahmin/hedef %400",
-             "2023:_10_· 2024:_12_· 2025:_3_adet"),
+             "2023:_2_· 2024:_12_· 2025:_3_adet"),
             ("2.2", "2.2 Izgara", "karşılaştırılamıyor · tahmin/hedef %80",
              "2023:_belirtilmemiş_· 2024:_12_· 2025:_15_adet"),
             ("2.3", "2.3 Eğitim alan kişi", "ivme gerekiyor · tahmin/hedef %88,9",
@@ -173,16 +175,19 @@ def test_every_row_is_told_below_its_bar() -> None:
 
 
 def test_a_word_stands_alone_where_no_ratio_can_be_found() -> None:
-    assert drawn(figure(read(frame({"target": 0.0}))))[0]["word"] == "2024'ün altında hedef"
+    assert drawn(figure(read(frame({"target": 0.0, "actual": 0.0}))))[0]["word"] == (
+        "2024'ün altında hedef"
+    )
 
 
 def test_the_table_has_a_row_an_indicator() -> None:
     chosen = read(frame({"unit": None, "actual": float("nan")}, {"indicator": 2, "unit": "gün"}))
     made = progress_figure(chosen, (), "X", 2025, {"1.1": "/x"}, is_dark=False)
     assert made.table.to_dict("split")["data"] == [
-        ["1.1", "Gösterge", None, None, Decimal(12), Decimal(15), 0.8, "karşılaştırılamıyor", "/x"],
-        ["1.2", "Gösterge", "gün", Decimal(10), Decimal(12), Decimal(15), 0.8, "ivme gerekiyor",
-         None],
+        ["1.1", "Gösterge", None, None, Decimal(12), Decimal(15), Decimal(3), None, 0.8,
+         "karşılaştırılamıyor", "/x"],
+        ["1.2", "Gösterge", "gün", Decimal(10), Decimal(12), Decimal(15), Decimal(3), Decimal(5),
+         0.8, "ivme gerekiyor", None],
     ]  # fmt: skip
     assert [(column.name, column.label, column.is_number) for column in made.columns] == [
         ("code", "No", False),
@@ -191,11 +196,13 @@ def test_the_table_has_a_row_an_indicator() -> None:
         ("actual", "2023 gerçekleşen", True),
         ("estimate", "2024 tahmin", True),
         ("target", "2025 hedef", True),
-        ("ratio", "2024 tahmininin 2025 hedefine oranı", True),
+        ("change", "2024 tahmininden 2025 hedefine fark (yüzdelerde puan)", True),
+        ("gap", "2023 gerçekleşeninden 2025 hedefine fark (yüzdelerde puan)", True),
+        ("ratio", "2024 tahmininin 2025 hedefine oranı (yüzdelerde yok)", True),
         ("word", "Hedefin anlamı", False),
     ]
-    assert [column.is_heading for column in made.columns] == [True] + [False] * 7
-    assert [column.is_verbatim for column in made.columns] == [False, True] + [False] * 6
+    assert [column.is_heading for column in made.columns] == [True] + [False] * 9
+    assert [column.is_verbatim for column in made.columns] == [False, True] + [False] * 8
 
 
 def test_the_table_writes_ratios_and_links_where_there_are_any() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from present.indicators.ambition import summarise
+from present.indicators.ambition import assess, summarise
 from present.kit.text import ENGLISH, using
 from present.kit.theme import aim_colour
 from present.plan.html import (
@@ -26,7 +26,9 @@ WATER_STYLE = f"--kh-aim:light-dark({aim_colour(1, False)},{aim_colour(1, True)}
 
 def test_an_aim_stands_with_its_colour_money_and_counts() -> None:
     aims = read(FRAMES)[:1]
-    html = aims_html(aims, Whole(350_00, None), {1: summarise([])}, lambda n: f"/a?b=1&amac={n}")
+    html = aims_html(
+        aims, Whole(350_00, None), {1: summarise([])}, lambda n: f"/a?b=1&amac={n}", 2025
+    )
     assert html == (
         f'<ol class="kh-aims"><li class="kh-aim" style="{WATER_STYLE}">'
         '<h3><a href="/a?b=1&amp;amac=1" target="_self">1. Su</a></h3>'
@@ -34,13 +36,12 @@ def test_an_aim_stands_with_its_colour_money_and_counts() -> None:
         '<p class="kh-money"><b>175 TL</b> (programdaki payı %50,0)</p>'
         '<div class="kh-share" aria-hidden="true"><i style="width:50.00%"></i></div>'
         "<p>1 stratejik hedef, 1 performans hedefi, 2 faaliyet, 2 gösterge</p>"
-        "<p>Göstergelerden 0 tanesinde hedef önceki yılın ilerisinde, 0 tanesinde eşit, "
-        "0 tanesinde geride; 0 tanesi karşılaştırılamıyor.</p></li></ol>"
+        "</li></ol>"
     )
 
 
 def test_an_aim_without_money_has_an_empty_bar() -> None:
-    html = aims_html(read(FRAMES)[1:], Whole(350_00, None), {2: summarise([])}, str)
+    html = aims_html(read(FRAMES)[1:], Whole(350_00, None), {2: summarise([])}, str, 2025)
     assert '<p class="kh-money"><b>belirtilmemiş</b> </p>' in html
     assert '<i style="width:0.00%"></i>' in html
 
@@ -113,15 +114,22 @@ def test_small_pieces_are_escaped() -> None:
 def test_the_list_tells_money_share_counts_and_words() -> None:
     aims = read(FRAMES)
     html = aims_html(
-        aims, Whole(350_00, None), {1: summarise([]), 2: summarise([])}, lambda n: f"/a?amac={n}"
+        aims,
+        Whole(350_00, None),
+        {1: summarise([assess(1, 2, 3, "more")]), 2: summarise([])},
+        lambda n: f"/a?amac={n}",
+        2025,
     )
+    assert "karşılaştırılabilen tek hedef 2024 tahmininden ileride." in html
     assert "175 TL" in html
     assert "%50,0" in html
     assert "belirtilmemiş" in html
     assert "Su &lt;getirmek&gt;." in html
     assert 'href="/a?amac=2"' in html
     with using(ENGLISH):
-        english = aims_html(aims, Whole(None, None), {1: summarise([]), 2: summarise([])}, str)
+        english = aims_html(
+            aims, Whole(None, None), {1: summarise([]), 2: summarise([])}, str, 2025
+        )
     assert '<span lang="tr">Yol yapmak.</span>' in english
 
 

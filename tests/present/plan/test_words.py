@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from present.indicators.ambition import assess, summarise
 from present.kit.text import ENGLISH, using
 from present.plan.model import Aim, Goal, Money, Objective, Whole
 from present.plan.words import (
     aim_counts,
     aim_title,
-    ambition,
     counts,
     goal_counts,
     goal_line,
@@ -82,27 +80,6 @@ def test_a_part_of_the_programme_is_told_where_it_can_be(
     money: Money, kurus: int | None, text: str
 ) -> None:
     assert part(money, Whole(kurus, None)) == text
-
-
-def test_what_targets_ask_is_told_in_four_numbers() -> None:
-    targets = [("more", 3)] * 4 + [("more", 2)] * 3 + [("more", 1)] * 2 + [(None, 9)]
-    summary = summarise(assess(1, 2, target, direction) for direction, target in targets)
-    assert ambition(summary) == (
-        "Göstergelerden 4 tanesinde hedef önceki yılın ilerisinde, 3 tanesinde eşit, "
-        "2 tanesinde geride; 1 tanesi karşılaştırılamıyor."
-    )
-    with using(ENGLISH):
-        assert ambition(summary) == (
-            "Of its indicators, the target is ahead of the year before in 4, equal in 3 and "
-            "behind in 2; 1 can't be compared."
-        )
-
-
-@pytest.mark.parametrize("times", [1000])
-def test_large_numbers_of_targets_are_grouped(times: int) -> None:
-    targets = [("more", 3), ("more", 2), ("more", 1), (None, 9)] * times
-    summary = summarise(assess(1, 2, target, direction) for direction, target in targets)
-    assert ambition(summary).count("1.000 tanesi") == 4
 
 
 def test_a_goals_line_tells_money_share_and_counts() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from kbb_data import geo
 from kbb_data.publishing.changes import Change
-from present.indicators.ambition import Ambition
+from present.indicators.ambition import Ambition, Direction
 from present.kit.text import ENGLISH, using
 from present.site.about import Document, page_html, sections, term_html
 from present.site.glossary import terms
@@ -19,8 +20,25 @@ DOCUMENT = Document(
 CHANGES = (Change(datetime.date(2031, 2, 1), "Eklendi.", "Added."),)
 
 
-def page(place: geo.Place | None = KAYSERI) -> str:
-    return page_html(sections(DOCUMENT, place, terms(), CHANGES, "/tutarlilik?yil=2031"))
+#: Three of which more is better, one rate, two without a direction.
+DIRECTIONS = (*[Direction.MORE] * 3, Direction.MORE_TO_100, Direction.NONE, Direction.NONE)
+
+
+def page(
+    place: geo.Place | None = KAYSERI, directions: Sequence[Direction | None] = DIRECTIONS
+) -> str:
+    return page_html(
+        sections(DOCUMENT, place, terms(), CHANGES, "/tutarlilik?yil=2031", directions)
+    )
+
+
+def test_it_is_told_how_directions_were_judged() -> None:
+    html = page()
+    assert "6 göstergenin her biri" in html
+    assert "(3 gösterge)" in html
+    assert "en çok %100 olabilir (1)" in html
+    assert "yön verilmedi (2)" in html
+    assert "Göstergelerin yönü nasıl belirlendi?" not in page(directions=())
 
 
 def test_every_part_is_reached_from_the_top() -> None:
@@ -42,7 +60,8 @@ def test_every_word_and_term_is_told() -> None:
     html = page()
     assert html.count("<dt id=") == len(terms())
     assert "hedefe 2030&#x27;da ulaşılıyor" in html
-    assert len(Ambition) == 6
+    assert "2029&#x27;un altında hedef" in html
+    assert len(Ambition) == 10
 
 
 def test_words_of_the_document_are_escaped_and_marked_in_english() -> None:
