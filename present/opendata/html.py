@@ -128,7 +128,7 @@ def changes_html(changes: Sequence[Change]) -> Markup:
     told = [
         (
             writing.date(change.date),
-            t(f"opendata.change.{change.kind}"),
+            t(f"opendata.change_{change.kind}"),
             either(change.text, change.text_en),
         )
         for change in changes

@@ -17,7 +17,7 @@ KAYSERI = geo.place("KAYSERİ BÜYÜKŞEHİR BELEDİYESİ")
 DOCUMENT = Document(
     2031, "ÇAMLIOVA BELEDİYESİ", "Belge & eki", "sha256:aa", "sha256:bb", "2031.0.0", "CC-BY-4.0"
 )
-CHANGES = (Change(datetime.date(2031, 2, 1), "Eklendi.", "Added."),)
+CHANGES = (Change(datetime.date(2031, 2, 1), "addition", "Eklendi.", "Added."),)
 
 
 #: Three of which more is better, one rate, two without a direction.
