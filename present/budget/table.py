@@ -29,6 +29,11 @@ def beside_name(breakdown: Breakdown) -> str:
     return t("budget.beside_general")
 
 
+def _count(value: Any) -> str:
+    """A count; general administration and the total are no activities."""
+    return writing.number(value) if writing.is_stated(value) else ""
+
+
 _TABLE = ["key", "label", "activities", "budget_kurus", "off_budget_kurus", "own_kurus",
           "general_kurus", "amount_kurus", "share", "address"]  # fmt: skip
 
@@ -52,7 +57,7 @@ def table_of(
             {
                 "key": row.key,
                 "label": row.label,
-                "activities": "" if row.is_general else writing.number(int(str(row.activities))),
+                "activities": None if row.is_general else int(str(row.activities)),
                 "budget_kurus": budget,
                 "off_budget_kurus": off_budget,
                 "own_kurus": None if amount is None else amount - (general or 0),
@@ -69,7 +74,7 @@ def table_of(
             records.append(_total_record(records, whole))
     frame = pd.DataFrame(records, columns=_TABLE)
     for column in _TABLE:
-        if column.endswith("_kurus"):
+        if column.endswith("_kurus") or column == "activities":
             frame[column] = pd.array(frame[column].tolist(), dtype="Int64")
     return frame
 
@@ -80,7 +85,7 @@ def _beside_record(breakdown: Breakdown) -> dict[str, Any]:
     return {
         "key": BESIDE,
         "label": beside_name(breakdown),
-        "activities": "",
+        "activities": None,
         "budget_kurus": 0 if is_off else amount,
         "off_budget_kurus": amount if is_off else 0,
         "own_kurus": amount if is_off else 0,
@@ -98,7 +103,7 @@ def _total_record(records: Sequence[Mapping[str, Any]], whole: int) -> dict[str,
     return {
         "key": TOTAL,
         "label": t("budget.total"),
-        "activities": "",
+        "activities": None,
         **{
             column: summed(column)
             for column in ("budget_kurus", "off_budget_kurus", "own_kurus", "general_kurus")
@@ -152,5 +157,7 @@ def columns_of(breakdown: Breakdown, background: Background, is_linked: bool) ->
             money("off_budget_kurus", "budget.column_off_budget"),
         ]
     if breakdown.view is not View.ACTIVITY:
-        columns.append(TableColumn("activities", t("budget.column_activities"), is_number=True))
+        columns.append(
+            TableColumn("activities", t("budget.column_activities"), _count, is_number=True)
+        )
     return columns

@@ -16,7 +16,7 @@ from present.budget.choices import BudgetChoices
 from present.budget.model import GENERAL, Fund, Measure, Order, Scope, View, part_of, stated
 from present.kit import writing
 from present.kit.setting import Background
-from present.kit.tables import TableColumn
+from present.kit.tables import LIRA, TableColumn
 from present.kit.text import catalogue, either, language, t
 from present.kit.writing import per_head_text, share_text
 
@@ -105,6 +105,7 @@ def per_head_column(people: int) -> TableColumn:
         is_number=True,
         key="per_head",
         value=partial(_per_head_lira, people),
+        unit=LIRA,
     )
 
 

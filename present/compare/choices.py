@@ -20,6 +20,10 @@ class CompareChoices:
 
     sides: tuple[str, ...] = param(COMPARED, ())
 
+    def is_pair(self) -> bool:
+        """Whether these are two sides of one kind: all that a figure compares."""
+        return len(self.sides) == 2 and len({side.partition("-")[0] for side in self.sides}) == 1
+
 
 def of_level(choices: BudgetChoices, view: View, keys: list[str]) -> tuple[str, ...]:
     """The codes that Bütçe's level at hand compares: its first two rows, or the part itself.

@@ -118,6 +118,7 @@ def _comparison(slug: str, place: int) -> Entry:
         partial(_compared, place),
         presets,
         needed="sides",
+        fits=CompareChoices.is_pair,
     )
 
 

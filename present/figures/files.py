@@ -1,7 +1,7 @@
 """A figure's rows as files: CSV, JSON and XLSX, with the year, the kind, the unit and the source.
 
 What a file holds is what the page's table shows, in full precision: money in lira to the kuruş,
-shares as parts of 1. A blank stays blank.
+shares as parts of 1, counts as whole numbers. A blank stays blank.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from present.kit.figure import Figure
 from present.kit.formula import defused
-from present.kit.tables import TableColumn
+from present.kit.tables import LIRA, TableColumn
 from present.kit.text import t
 from present.kit.writing import is_stated
 from present.opendata.files import as_pretty_json
@@ -37,11 +37,17 @@ def keys(figure: Figure) -> list[str]:
 
 
 def headings(figure: Figure) -> list[str]:
-    """The columns' headings with their unit: ``Bütçe (TL)``."""
-    return [
-        f"{column.label} (TL)" if _is_money(column) and "TL" not in column.label else column.label
-        for column in figure.columns
-    ]
+    """The columns' headings with their unit: ``Bütçe (TL)``, ``Pay (1 üzerinden)``."""
+    return [_heading(column) for column in figure.columns]
+
+
+def _heading(column: TableColumn) -> str:
+    unit = LIRA if column.is_kurus else column.unit
+    if column.is_share:
+        unit = t("figures.file_of_one")
+    if not unit or unit in column.label:
+        return column.label
+    return t("figures.file_heading", label=column.label, unit=unit)
 
 
 def rows(figure: Figure) -> Iterator[list[Value]]:
@@ -51,7 +57,7 @@ def rows(figure: Figure) -> Iterator[list[Value]]:
 
 
 def _is_money(column: TableColumn) -> bool:
-    return column.name.endswith(_KURUS)
+    return column.is_kurus or column.unit == LIRA
 
 
 def _value(column: TableColumn, raw: Any) -> Value:
@@ -60,7 +66,7 @@ def _value(column: TableColumn, raw: Any) -> Value:
         return value
     if not is_stated(raw):
         return None
-    if _is_money(column):
+    if column.is_kurus:
         return Decimal(int(raw)).scaleb(-2)
     if isinstance(raw, Fraction):
         return round(Decimal(raw.numerator) / Decimal(raw.denominator), _SHARE_DIGITS)
@@ -124,7 +130,7 @@ def json_bytes(name: str, figure: Figure, about: Mapping[str, str]) -> bytes:
         "notes": [{"text": note.text, "address": note.address} for note in figure.notes],
         **about,
         "columns": [
-            {"name": name, "title": column.label, "unit": "TRY" if _is_money(column) else ""}
+            {"name": name, "title": column.label, "unit": _unit(column)}
             for name, column in zip(names, figure.columns, strict=True)
         ],
         "rows": [
@@ -136,6 +142,13 @@ def json_bytes(name: str, figure: Figure, about: Mapping[str, str]) -> bytes:
         ],
     }
     return as_pretty_json(content)
+
+
+def _unit(column: TableColumn) -> str:
+    """``TRY`` for lira, ``1`` for parts of 1; empty for what the heading names itself."""
+    if _is_money(column):
+        return "TRY"
+    return "1" if column.is_share else column.unit
 
 
 def _json(column: TableColumn, value: Value) -> Any:
@@ -156,6 +169,7 @@ def xlsx_bytes(figure: Figure, about: Mapping[str, str], day: datetime.date | No
     sheet = book.add_worksheet(sheet_name(figure.title))
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     money = book.add_format({"num_format": "#,##0.00"})
+    share = book.add_format({"num_format": "0.0%"})
     for place, heading in enumerate(headings(figure)):
         write_text(sheet, 0, place, heading, bold)
     sheet.set_column(0, 0, 48)
@@ -168,7 +182,8 @@ def xlsx_bytes(figure: Figure, about: Mapping[str, str], day: datetime.date | No
             elif isinstance(value, bool):
                 sheet.write_boolean(line, place, value)
             elif value is not None:
-                style = money if _is_money(figure.columns[place]) else None
+                column = figure.columns[place]
+                style = money if _is_money(column) else share if column.is_share else None
                 sheet.write_number(line, place, value, style)
     sheet.freeze_panes(1, 0)
     said = {

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from kbb_data import turkish
 from present.figures.registry import BY_SLUG, ENTRIES
 from present.kit import address
 from present.kit.entry import Entry
@@ -68,10 +69,12 @@ class Asked:
 
     @property
     def stem(self) -> str:
-        """A speaking file name without its ending: ``kbb-2025-butce-amac-2``."""
+        """A speaking file name without its ending, in letters that a header can carry:
+        ``kbb-2025-butce-amac-2``."""
         words = [f"{name}-{value}" for name, value in self.query]
-        name = "-".join(["kbb", str(self.edition.year), self.entry.slug, *words])
-        return "".join(letter if letter.isalnum() else "-" for letter in name)[:120]
+        return turkish.slug(" ".join(["kbb", str(self.edition.year), self.entry.slug, *words]))[
+            :120
+        ]
 
 
 def choice(pairs: Mapping[str, str], name: str, allowed: Sequence[str], usual: str) -> str:
@@ -119,6 +122,9 @@ def ask(
     if entry.needed and not getattr(choices, entry.needed):
         name = entry.needed_parameter(setting)
         raise Problem("missing", name, _sorted(own[name]))
+    if not entry.fits(choices):
+        name = entry.needed_parameter(setting)
+        raise Problem("sides", name, _sorted(own[name]))
     query = tuple(sorted(entry.query(choices).items()))
     return Asked(entry, edition, choices, query, language, theme, given.get(VERSION, ""))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -157,7 +158,13 @@ def three_years(
         table=table,
         columns=[
             TableColumn("label", t("indicators.years_column_label"), is_heading=True),
-            TableColumn("text", t("indicators.years_column_value"), is_number=True),
+            TableColumn(
+                "value",
+                t("indicators.years_column_value"),
+                partial(_quantity, indicator.unit),
+                is_number=True,
+                unit=unit_word(indicator.unit) if indicator.unit else "",
+            ),
             TableColumn(
                 "printed",
                 t("indicators.years_column_printed"),
@@ -167,6 +174,10 @@ def three_years(
         ],
         own=(indicator.name,),
     )
+
+
+def _quantity(unit: str, value: float | None) -> str:
+    return quantity(value, unit) if writing.is_stated(value) else writing.not_stated()
 
 
 def _unit(indicator: Indicator) -> str:

@@ -28,6 +28,10 @@ class NoChoices:
     """A figure that there is one of."""
 
 
+def _always_fits(choices: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One figure.
@@ -35,7 +39,8 @@ class Entry:
     ``page``: the path of the page that shows it, with the same parameters. ``kind``: the choices
     that the setting allows; ``known``: their codes that the data decide. ``needed``: the field
     without which there is no figure. ``presets``: the choices under which the gallery shows it;
-    none where the programme has nothing to show.
+    none where the programme has nothing to show. ``fits``: whether choices that are known one by
+    one go together; a parameter of theirs that does not is ``needed``'s.
     """
 
     slug: str
@@ -46,6 +51,7 @@ class Entry:
     build: Callable[[Setting, Any], Drawn]
     presets: Callable[[Setting], Iterable[Any]]
     needed: str = ""
+    fits: Callable[[Any], bool] = _always_fits
 
     def parameters(self, setting: Setting) -> Mapping[str, Collection[str] | None]:
         """The parameters that the figure's address knows, with the values that each may have;

@@ -19,6 +19,9 @@ from present.kit.text import verbatim
 
 _PIECES = Pieces("kit/tables.jinja")
 
+#: The unit of money as headings write it.
+LIRA = "TL"
+
 
 def _as_text(value: Any) -> str:
     return str(value) if writing.is_stated(value) else writing.not_stated()
@@ -29,6 +32,8 @@ class TableColumn:
     """A column: the frame's column, its heading, how a value is written, where it links to.
 
     ``key`` and ``value`` are its name and its values in data files, where those of ``name`` aren't.
+    ``unit`` is what those values are in, where neither the label nor ``write`` says so (``LIRA``,
+    ``kişi``).
     ``is_number`` aligns right with tabular figures; ``is_heading`` makes the row's name of it;
     ``is_verbatim`` says that the words are the document's own, which stay Turkish: in all rows,
     or in those (as dicts) of which a function says so; ``link`` gets the row (as a dict) and gives
@@ -44,6 +49,18 @@ class TableColumn:
     link: Callable[[dict[str, Any]], str | None] | None = None
     key: str = ""
     value: Callable[[Any], Any] | None = None
+    unit: str = ""
+
+    @property
+    def is_kurus(self) -> bool:
+        """Whether the frame's values are whole kuruş: those that are written as money are, and
+        leave as lira whatever the column is called."""
+        return self.write is writing.money
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the frame's values are parts of 1."""
+        return self.write is writing.share_text
 
 
 def html_table(

@@ -19,6 +19,7 @@ STATUS = {
     "unknown_parameter": 400,
     "wrong_value": 400,
     "missing": 400,
+    "sides": 400,
     "repeated": 400,
     "too_long": 400,
     "method": 405,

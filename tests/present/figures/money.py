@@ -173,7 +173,7 @@ def breakdown(query: Mapping[str, str], language: str) -> Said:
     keys = largest_first(sums, order())
     labels = [name(row, language) for row in keys]
     table: list[Sequence[object]] = [
-        (row, label, str(behind(chosen, key, row, is_paid=not is_plan)), kurus(sums[row]))
+        (row, label, behind(chosen, key, row, is_paid=not is_plan), kurus(sums[row]))
         for row, label in zip(keys, labels, strict=True)
     ]
     amounts = [sums[row] for row in keys]
