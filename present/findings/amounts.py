@@ -128,11 +128,11 @@ _INDICATORS = frozenset(
 
 
 def _of_staff(parts: list[str]) -> Iterator[Amount]:
-    """Staff by sex and by education; both figures show how many there are."""
-    is_total = parts[-1] == "line" or "total" in parts[1:] or parts[-1] in (BY_SEX, BY_EDUCATION)
-    if "education" in parts or parts[-1] == BY_EDUCATION or (is_total and "men" not in parts):
+    """Staff by sex and by education; both figures show how many there are in all."""
+    is_printed_education = parts[0] == BY_EDUCATION
+    if is_printed_education or parts[-1] in (BY_SEX, BY_EDUCATION) or TOTAL in parts[1:]:
         yield Amount(Of.STAFF, BY_EDUCATION)
-    if "education" not in parts:
+    if not is_printed_education:
         yield Amount(Of.STAFF, BY_SEX)
 
 
