@@ -91,8 +91,8 @@ def _part(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
         yield from _lines_of(chosen["line"].unique())
         return
     if scope.general:
-        keys = (str(key) for key in table["key"] if str(key) in ECONOMIC_CODES)
-        yield from _lines_of(keys, (GENERAL_COLUMN,))
+        codes = [str(key) for key in table["key"] if str(key) in ECONOMIC_CODES]
+        yield from _lines_of(codes, (GENERAL_COLUMN,))
         yield Amount(Of.LINE, "total", GENERAL_COLUMN)
         return
     if scope.code is not None:

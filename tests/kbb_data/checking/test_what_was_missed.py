@@ -233,7 +233,7 @@ def test_brackets_are_closed() -> None:
         "indicator-units.28.3",
         "indicator-units.22.3",
         "indicator-units.9.4",
-        "spelling.konservatuarlar",
+        "spelling.konservatuar",
         "spelling.zabita",
         "brackets.indicators.name-printed.2298",
         "brackets.indicators.name-printed.3029",

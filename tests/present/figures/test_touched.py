@@ -27,10 +27,10 @@ from present.figures.menu import menu
 from present.figures.registry import BY_SLUG, ENTRIES, drawn
 from present.figures.request import ask
 from present.figures.setting import of_edition
-from present.kit import address
+from present.kit import address, writing
 from present.kit.figure import Figure
 from present.kit.setting import Setting
-from present.kit.text import using
+from present.kit.text import t, using
 from present.opendata.source import Library
 from present.picture.frame import Size, picture
 from present.web import cards
@@ -500,12 +500,20 @@ def test_every_form_of_a_figure_says_so_with_the_link(
             for form, text in quoted.items():
                 assert note.text in _bare(text), (form, query)
         for size, text in drawing.items():
-            if 0 < len(figure.notes) <= 2:
-                for note in figure.notes:
-                    said = "".join(f"{note.text} {note.address}".replace("https://", "").split())
-                    assert said in text, (size, query)
-            elif figure.notes:
-                assert "".join(figure.notes[0].address.replace("https://", "").split()) in text
+            told = [
+                "".join(f"{note.text} {note.address}".replace("https://", "").split())
+                for note in figure.notes
+            ]
+            drawn_whole = [line in text for line in told]
+            # The gravest first; where some have no room, their number and an address.
+            whole = drawn_whole.index(False) if False in drawn_whole else len(told)
+            assert not any(drawn_whole[whole:]), (size, query)
+            for note in figure.notes[whole : whole + 1]:
+                with using(language):
+                    key = "figures.notes_more" if whole else "figures.notes_many"
+                    count = t(key, count=writing.number(len(told) - whole))
+                address_ = note.address.replace("https://", "")
+                assert "".join(f"{count} {address_}".split()) in text, (size, query)
         if not figure.notes:
             assert not any("bulgu=" in text for text in forms.values()), query
             assert "kbb-notes" not in forms["page"]
