@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -274,7 +275,7 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
     )
 
 
-def _amount(value: object) -> str:
+def _amount(value: Any) -> str:
     """An amount; a dash where the activity has no such line."""
     return writing.money(value) if writing.is_stated(value) else "–"
 
