@@ -14,7 +14,7 @@ from functools import cache
 import pandas as pd
 
 from kbb_data.turkish import slug
-from present.findings.model import Finding
+from present.findings.model import Finding, Kind
 from present.kit.writing import is_stated
 
 
@@ -70,11 +70,12 @@ _SIZES = {COUNT: ("count",), AREA: ("area_m2", "indoor_area_m2", "open_area_m2")
 
 
 def touched(finding: Finding, assets: pd.DataFrame) -> frozenset[Amount]:
-    """The amounts that a finding touches; none for one on words or on what stays blank.
+    """The amounts that a finding touches; none for one on words or on what is blank, where nothing
+    was compared.
 
     ``assets``: of ``db.queries``.
     """
-    if finding.stated is None:
+    if finding.stated is None or finding.kind is Kind.BLANK:
         return frozenset()
     rest = finding.code.partition(".")[2]
     if finding.check in _ASSETS:

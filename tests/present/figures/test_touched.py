@@ -155,7 +155,7 @@ def _touches(files: Files, finding: Row) -> set[tuple[str, ...]]:
     """The amounts that a finding touches, by its code."""
     check, _, rest = finding["finding"].partition(".")
     keys = rest.split(".")
-    if not finding["stated"]:
+    if not finding["stated"] or finding["kind"] == "blank":
         return set()
     columns = ("activities", "general-administration", "transfers", "total")
     if check in ("economic-codes", "off-budget-sources"):
