@@ -204,13 +204,11 @@ def _untold(part: Part) -> Iterator[str]:
     for goal, amount in part.by("goal"):
         told = by_goal.get(int(goal), [])
         if not any(indicator.assessment.is_compared for indicator in told):
-            yield t(
-                "briefing.ask_untold",
-                goal=int(goal),
-                amount=writing.money(amount),
-                count=writing.number(len(told)),
-                year=part.year,
-            )
+            words = {"goal": int(goal), "amount": writing.money(amount), "year": part.year}
+            if told:
+                yield t("briefing.ask_untold", count=writing.number(len(told)), **words)
+            else:
+                yield t("briefing.ask_untold_none", **words)
 
 
 #: All rules, in the order in which their questions stand.

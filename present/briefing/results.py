@@ -126,7 +126,7 @@ def weakest(part: Part, address: str) -> Table:
             )
             for indicator in largest
         ),
-        (9, 3, 3, 3, 6),
+        (9, 4, 3, 3, 6),
         frozenset({1, 2, 3}),
         rest(len(weak) - len(largest), address),
     )

@@ -80,8 +80,12 @@ _BACKWARD: dict[Direction | None, str] = {
     Direction.KEEP: "indicators.rule_keep_lowered",
 }
 
-#: Words that say below, or behind where less is better.
-_BEHIND = (Ambition.BELOW_ACTUAL, Ambition.BELOW_BOTH, Ambition.LOWER)
+#: Where less is better, what is worse is no lower figure.
+_LESS_WORDS: dict[Ambition, str] = {
+    Ambition.BELOW_ACTUAL: "indicators.word_below_actual_less",
+    Ambition.BELOW_BOTH: "indicators.word_below_both_less",
+    Ambition.LOWER: "indicators.word_lower_less",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,8 @@ def word(
     that it is behind (``gerisinde``) instead of below.
     """
     key = _WORDS[ambition]
-    if ambition in _BEHIND and direction is Direction.LESS:
-        key += "_less"
+    if direction is Direction.LESS:
+        key = _LESS_WORDS.get(ambition, key)
     return t(key, **_year_forms(estimate_year, actual_year))
 
 

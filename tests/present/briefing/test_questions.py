@@ -221,10 +221,9 @@ def test_a_goal_that_no_indicator_tells_of_is_asked_about_the_dearest_first() ->
 
     told = (promised(goal=1), dumb(1, 2), dumb(2, 1), dumb(2, 2), dumb(4, 1))
     assert asked("untold", part(rows=rows, told=told)) == [
-        "2. hedefe 2025 için 9 TL ayrılmış; 2 göstergesinden hiçbirinin hedefi önceki yılla "
+        "2. hedefe 2025 için 9 TL ayrılmış; 2 göstergesinden hiçbirinin hedefi önceki yıllarla "
         "karşılaştırılamıyor. Sonuç neyle ölçülecek?",
-        "3. hedefe 2025 için 7 TL ayrılmış; 0 göstergesinden hiçbirinin hedefi önceki yılla "
-        "karşılaştırılamıyor. Sonuç neyle ölçülecek?",
+        "3. hedefe 2025 için 7 TL ayrılmış, ama hedefin göstergesi yok. Sonuç neyle ölçülecek?",
     ]
 
 
