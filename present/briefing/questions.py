@@ -15,11 +15,10 @@ from present.briefing.parts import Part
 from present.briefing.steps import from_actual, from_estimate, in_turn
 from present.budget import model as budget_model
 from present.findings import words as findings_words
-from present.indicators import words as indicators_words
 from present.indicators.ambition import Ambition, Direction
 from present.indicators.model import Indicator
 from present.kit import writing
-from present.kit.quantity import quantity
+from present.kit.quantity import difference, quantity
 from present.kit.text import t
 
 #: From which share of the part's money on a single activity, a unit or the off-budget sources are
@@ -55,7 +54,7 @@ def _figures(indicator: Indicator, year: int) -> dict[str, str]:
         return quantity(value, indicator.unit) if value is not None else writing.not_stated()
 
     def step(value: Decimal | None) -> str:
-        return "" if value is None else indicators_words.difference(value, indicator.unit)
+        return "" if value is None else difference(value, indicator.unit)
 
     return {
         "code": indicator.code,

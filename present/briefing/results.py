@@ -12,7 +12,7 @@ from present.indicators.ambition import Ambition, summarise
 from present.indicators.model import Figure, Indicator
 from present.indicators.summary import summary_sentence
 from present.kit import writing
-from present.kit.quantity import quantity
+from present.kit.quantity import difference, quantity
 from present.kit.text import t
 
 MOST_CHANGES, MOST_RATE_CHANGES, MOST_WEAK, MOST_FINDINGS = 6, 3, 6, 4
@@ -58,9 +58,7 @@ def rate_changes(part: Part) -> Table:
     """The largest changes of rates from the actual to the target, in percentage points."""
     _, rates = rankings(_changed(part), from_actual)
     rows = [
-        _change_row(
-            indicator, indicators_words.difference(size(indicator, from_actual), indicator.unit)
-        )
+        _change_row(indicator, difference(size(indicator, from_actual), indicator.unit))
         for indicator in rates
     ]
     return _changes_table("briefing.rate_changes_title", part.year, rows[:MOST_RATE_CHANGES])

@@ -17,7 +17,7 @@ from present.indicators.ambition import (
 )
 from present.indicators.model import Indicator
 from present.kit import writing
-from present.kit.quantity import PERCENT, quantity
+from present.kit.quantity import PERCENT, difference, quantity
 from present.kit.text import t
 
 _WORDS: dict[Ambition, str] = {
@@ -154,13 +154,6 @@ def indicator_word(indicator: Indicator, estimate_year: int) -> str:
         assessment.direction,
         actual_year=indicator.actual.year,
     )
-
-
-def difference(value: Decimal, unit: str) -> str:
-    """The size of a difference with its unit, without a sign; between percentages in points."""
-    if unit == PERCENT:
-        return t("indicators.points", number=writing.number(abs(value)))
-    return quantity(abs(value), unit)
 
 
 def explanation(indicator: Indicator, programme_year: int) -> str:
