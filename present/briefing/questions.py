@@ -26,7 +26,7 @@ from present.kit.text import t
 LARGE_ACTIVITY, LARGE_UNIT, LARGE_OFF_BUDGET = 0.3, 0.5, 0.2
 
 #: How many questions a rule asks at most, and all rules together.
-MOST_OF_A_RULE, MOST = 2, 8
+MOST_OF_A_RULE, MOST = 2, 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from present.kit import writing
 from present.kit.quantity import difference, quantity
 from present.kit.text import t
 
-MOST_CHANGES, MOST_RATE_CHANGES, MOST_WEAK, MOST_FINDINGS = 6, 3, 6, 4
+MOST_CHANGES, MOST_RATE_CHANGES, MOST_WEAK, MOST_FINDINGS = 4, 2, 3, 4
 
 #: From the weakest target on: behind the estimate, behind the actual, no further than the estimate.
 #: A rate at its ceiling can ask for no more and is not weak.
@@ -124,7 +124,7 @@ def weakest(part: Part, address: str) -> Table:
             )
             for indicator in largest
         ),
-        (9, 4, 3, 3, 6),
+        (12, 4, 4, 4, 7),
         frozenset({1, 2, 3}),
         rest(len(weak) - len(largest), address),
     )

@@ -252,13 +252,13 @@ def test_questions_stand_in_the_rules_order_and_never_more_than_a_page_holds() -
         "1 göstergenin 2024",
     ]
     listed = questions(part(rows, told, ({}, {"finding": "goal-table-sums.2"})))
-    assert len(listed) == 8
+    assert len(listed) == 7
     for question, beginning in zip(listed, beginnings, strict=False):
         assert question.startswith(beginning)
     # Without a finding and the steep targets, the rest moves up.
     shorter = questions(part(rows, (*told[:3], told[-1])))
-    expected = beginnings[1:3] + beginnings[5:]
-    assert len(shorter) == len(expected) == 8
+    expected = (beginnings[1:3] + beginnings[5:])[:7]
+    assert len(shorter) == len(expected)
     for question, beginning in zip(shorter, expected, strict=True):
         assert question.startswith(beginning)
 
