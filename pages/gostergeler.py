@@ -71,6 +71,7 @@ def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> N
             "indicators.intro",
             count=writing.number(len(indicators)),
             in_year=writing.locative(years.programme - 1),
+            in_actual=writing.locative(years.programme - 2),
             **years.texts,
         ),
     )

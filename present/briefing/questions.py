@@ -15,11 +15,10 @@ from present.briefing.parts import Part
 from present.briefing.steps import from_actual, from_estimate, in_turn
 from present.budget import model as budget_model
 from present.findings import words as findings_words
-from present.indicators import words as indicators_words
 from present.indicators.ambition import Ambition, Direction
 from present.indicators.model import Indicator
 from present.kit import writing
-from present.kit.quantity import quantity
+from present.kit.quantity import difference, quantity
 from present.kit.text import t
 
 #: From which share of the part's money on a single activity, a unit or the off-budget sources are
@@ -27,7 +26,7 @@ from present.kit.text import t
 LARGE_ACTIVITY, LARGE_UNIT, LARGE_OFF_BUDGET = 0.3, 0.5, 0.2
 
 #: How many questions a rule asks at most, and all rules together.
-MOST_OF_A_RULE, MOST = 2, 8
+MOST_OF_A_RULE, MOST = 2, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def _figures(indicator: Indicator, year: int) -> dict[str, str]:
         return quantity(value, indicator.unit) if value is not None else writing.not_stated()
 
     def step(value: Decimal | None) -> str:
-        return "" if value is None else indicators_words.difference(value, indicator.unit)
+        return "" if value is None else difference(value, indicator.unit)
 
     return {
         "code": indicator.code,
@@ -204,13 +203,11 @@ def _untold(part: Part) -> Iterator[str]:
     for goal, amount in part.by("goal"):
         told = by_goal.get(int(goal), [])
         if not any(indicator.assessment.is_compared for indicator in told):
-            yield t(
-                "briefing.ask_untold",
-                goal=int(goal),
-                amount=writing.money(amount),
-                count=writing.number(len(told)),
-                year=part.year,
-            )
+            words = {"goal": int(goal), "amount": writing.money(amount), "year": part.year}
+            if told:
+                yield t("briefing.ask_untold", count=writing.number(len(told)), **words)
+            else:
+                yield t("briefing.ask_untold_none", **words)
 
 
 #: All rules, in the order in which their questions stand.

@@ -13,10 +13,10 @@ from present.indicators.ambition import Ambition, summarise
 from present.indicators.model import Figure, Indicator
 from present.indicators.summary import summary_sentence
 from present.kit import writing
-from present.kit.quantity import quantity
+from present.kit.quantity import difference, quantity
 from present.kit.text import t
 
-MOST_CHANGES, MOST_RATE_CHANGES, MOST_WEAK, MOST_FINDINGS = 6, 3, 6, 4
+MOST_CHANGES, MOST_RATE_CHANGES, MOST_WEAK, MOST_FINDINGS = 4, 2, 3, 4
 
 #: From the weakest target on: behind the estimate, behind the actual, no further than the estimate.
 #: A rate at its ceiling can ask for no more and is not weak.
@@ -59,9 +59,7 @@ def rate_changes(part: Part) -> Table:
     """The largest changes of rates from the actual to the target, in percentage points."""
     _, rates = rankings(_changed(part), from_actual)
     rows = [
-        _change_row(
-            indicator, indicators_words.difference(size(indicator, from_actual), indicator.unit)
-        )
+        _change_row(indicator, difference(size(indicator, from_actual), indicator.unit))
         for indicator in rates
     ]
     return _changes_table("briefing.rate_changes_title", part.year, rows[:MOST_RATE_CHANGES])
@@ -127,7 +125,7 @@ def weakest(part: Part, address: str) -> Table:
             )
             for indicator in largest
         ),
-        (9, 3, 3, 3, 6),
+        (12, 4, 4, 4, 7),
         frozenset({1, 2, 3}),
         rest(len(weak) - len(largest), address),
     )

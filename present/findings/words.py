@@ -26,6 +26,8 @@ from present.findings.model import (
 )
 from present.findings.subjects import Subject
 from present.kit import writing
+from present.kit.quantity import PERCENT
+from present.kit.quantity import difference as points
 from present.kit.text import TURKISH, catalogue, language, t
 
 #: Units of findings that have a word of their own in each language.
@@ -115,6 +117,8 @@ def size(finding: Finding) -> str:
     gap = finding.gap
     if gap is None:
         return ""
+    if finding.unit == PERCENT:
+        return points(gap, PERCENT)
     return value(format(abs(gap), "f"), finding.unit)
 
 

@@ -115,7 +115,7 @@ def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:
         tooltip=alt.Tooltip("detail:N"),
         description=alt.Description("detail:N"),
     )
-    chart = alt.layer(tracks, fills, ticks, *targets, *words, hover).properties(
+    chart = alt.layer(tracks, fills, *targets, ticks, *words, hover).properties(
         width="container",
         height=height_of(stacked),
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),

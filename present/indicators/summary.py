@@ -67,23 +67,16 @@ def _counted(key: str, counts: list[tuple[Course, int]], whole: int, years: dict
     if len(counts) == 1 and counts[0][1] == whole:
         ((course, count),) = counts
         way = "one" if count == 1 else "all"
-        return t(f"indicators.{key}_{way}", said=_said(course, count, years), **words)
+        said = t(f"indicators.summary_{course}_{way}", **years)
+        return t(f"indicators.{key}_{way}", said=said, **words)
     told = [
-        t(
-            "indicators.summary_count",
-            count=writing.number(count),
-            said=_said(course, count, years),
-        )
+        t(f"indicators.summary_{course}", count=writing.number(count), **years)
         for course, count in counts
     ]
     said = told[0]
     if len(told) > 1:
         said = t("indicators.summary_and", first=", ".join(told[:-1]), last=told[-1])
     return t(f"indicators.{key}_some", said=said, **words)
-
-
-def _said(course: Course, count: int, years: dict[str, str]) -> str:
-    return t(f"indicators.summary_{course}", count=writing.number(count), **years)
 
 
 def distance_note(indicators: Iterable[Indicator], years: Years) -> str:

@@ -17,7 +17,7 @@ from present.indicators.ambition import (
 )
 from present.indicators.model import Indicator
 from present.kit import writing
-from present.kit.quantity import PERCENT, quantity
+from present.kit.quantity import PERCENT, difference, quantity
 from present.kit.text import t
 
 _WORDS: dict[Ambition, str] = {
@@ -80,8 +80,12 @@ _BACKWARD: dict[Direction | None, str] = {
     Direction.KEEP: "indicators.rule_keep_lowered",
 }
 
-#: Words that say below, or behind where less is better.
-_BEHIND = (Ambition.BELOW_ACTUAL, Ambition.BELOW_BOTH, Ambition.LOWER)
+#: Where less is better, what is worse is no lower figure.
+_LESS_WORDS: dict[Ambition, str] = {
+    Ambition.BELOW_ACTUAL: "indicators.word_below_actual_less",
+    Ambition.BELOW_BOTH: "indicators.word_below_both_less",
+    Ambition.LOWER: "indicators.word_lower_less",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,8 @@ def word(
     that it is behind (``gerisinde``) instead of below.
     """
     key = _WORDS[ambition]
-    if ambition in _BEHIND and direction is Direction.LESS:
-        key += "_less"
+    if direction is Direction.LESS:
+        key = _LESS_WORDS.get(ambition, key)
     return t(key, **_year_forms(estimate_year, actual_year))
 
 
@@ -150,13 +154,6 @@ def indicator_word(indicator: Indicator, estimate_year: int) -> str:
         assessment.direction,
         actual_year=indicator.actual.year,
     )
-
-
-def difference(value: Decimal, unit: str) -> str:
-    """The size of a difference with its unit, without a sign; between percentages in points."""
-    if unit == PERCENT:
-        return t("indicators.points", number=writing.number(abs(value)))
-    return quantity(abs(value), unit)
 
 
 def explanation(indicator: Indicator, programme_year: int) -> str:

@@ -6,6 +6,8 @@ document's word. Signs and symbols (``%``, ``m²``, ``ha``) are the same in both
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kbb_data.turkish import slug
 from present.kit import writing
 from present.kit.text import catalogue, language, t
@@ -24,6 +26,14 @@ def quantity(value: writing.Value, unit: str) -> str:
     if writing.is_stated(value) and _is_listed(unit):
         return t(f"indicators.quantity_{slug(unit)}", number=writing.number(value))
     return writing.measure(value, unit)
+
+
+def difference(value: Decimal, unit: str) -> str:
+    """The size of a difference with its unit, without a sign; between rates in percentage points,
+    for a per cent of a per cent is another thing."""
+    if unit == PERCENT:
+        return t("indicators.points", number=writing.number(abs(value)))
+    return quantity(abs(value), unit)
 
 
 def _is_listed(unit: str) -> bool:

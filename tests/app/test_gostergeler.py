@@ -35,10 +35,10 @@ def test_every_indicator_is_listed_with_its_bar(run_page: RunPage) -> None:
     assert html.count('<span class="ki-none">') == not_stated == 19
 
 
-def test_the_four_counts_add_up(run_page: RunPage) -> None:
+def test_the_six_counts_add_up(run_page: RunPage) -> None:
     html = html_of(run_page("gostergeler"))
     counts = re.findall(r'<li class="ki-tile-\w+"><b>(\d+)</b>', html)
-    assert len(counts) == 4
+    assert len(counts) == 6
     assert sum(map(int, counts)) == 157
 
 
@@ -69,9 +69,18 @@ def test_a_unit_is_shown_the_indicators_of_its_goals(run_page: RunPage) -> None:
 def test_search_and_order(run_page: RunPage) -> None:
     found = shown(html_of(run_page("gostergeler", ara="ZABITA şikayet", sirala="ad")))
     assert found == ["8.1", "8.2"]
-    by_distance = shown(html_of(run_page("gostergeler", sirala="uzaklik")))
-    assert sorted(by_distance) == sorted(all_codes())
-    assert by_distance[0] == "5.3"  # an estimate of 0 for a target of 19
+    html = html_of(run_page("gostergeler", sirala="uzaklik"))
+    by_distance = shown(html)
+    assert by_distance[0] == "16.1"  # an estimate of 80.000 for a target of 500.000
+    # What can't be compared (5.3: 0 and 19, no actual) or has no direction is left out, and said.
+    assert len(by_distance) == len(set(by_distance)) == 117
+    assert "5.3" not in by_distance
+    assert "iyi bir yönü olmayan 26 gösterge, karşılaştırılamayan 14 gösterge" in html
+    # Amounts first, then rates by the points to go.
+    rates = [f"{r['goal']}.{r['indicator']}" for r in rows("indicators") if r["unit"] == "%"]
+    places = [code in rates for code in by_distance]
+    assert places == sorted(places)
+    assert by_distance[places.index(True)] == "25.2"
 
 
 def test_a_goal_outside_the_chosen_aim_is_let_go(run_page: RunPage) -> None:

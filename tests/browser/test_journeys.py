@@ -52,11 +52,14 @@ def test_who_sits_on_the_council_for_yahyali(tab: OpenTab) -> None:
     assert walk.taps <= 3
 
 
-def test_which_promise_is_furthest_away(tab: OpenTab) -> None:
+def test_which_estimate_is_furthest_from_its_target(tab: OpenTab) -> None:
     walk = Counted(tab("/", width=NARROW))
     walk.tap(re.compile("en uzak"))
     walk.visit.wait_for_address(r"/gostergeler\?sirala=uzaklik")
-    assert walk.visit.main.locator(".ki tbody tr").count() >= len(sums.rows("indicators"))
+    listed = walk.visit.main.locator(".ki tbody tr.ki-row").count()
+    plain = sum(row["direction"] == "no_direction" for row in sums.rows("indicators"))
+    assert 100 < listed < len(sums.rows("indicators")) - plain
+    assert f"iyi bir yönü olmayan {plain} gösterge" in walk.visit.text()
     assert walk.taps == 1
 
 

@@ -48,10 +48,12 @@ def test_ambitions_add_up_to_all_indicators(tab: OpenTab) -> None:
     found = [
         int(re.search(pattern, text)[1])  # type: ignore[index]
         for pattern in (
-            r"(\d+) hedef 2024 tahmininden ileride",
-            r"(\d+) hedef 2024 tahminine eşit",
-            r"(\d+) hedef 2024 tahmininden geride",
-            r"(\d+) karşılaştırılamıyor",
+            r"(\d+)\s+hedef 2024 tahmininden ileride, 2023'ün altında değil",
+            r"(\d+)\s+hedef 2024 tahminine eşit, 2023'ün altında değil",
+            r"(\d+)\s+hedef 2023'ün altında\b",
+            r"(\d+)\s+hedef yalnız 2024 tahmininden geride",
+            r"(\d+)\s+yönsüz",
+            r"(\d+)\s+karşılaştırılamıyor",
         )
     ]
     assert sum(found) == len(sums.rows("indicators"))

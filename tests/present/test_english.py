@@ -17,8 +17,8 @@ from present.indicators.ambition import Ambition, Direction, Rule
 from present.indicators.figures import by_aim, three_years
 from present.indicators.html import rows_html
 from present.indicators.model import read
-from present.indicators.words import difference, explanation, word
-from present.kit.quantity import quantity, unit_word
+from present.indicators.words import explanation, word
+from present.kit.quantity import difference, quantity, unit_word
 from present.kit.setting import Background
 from present.kit.tables import html_table
 from present.kit.text import ENGLISH, using

@@ -36,11 +36,11 @@ def cells(frame: pd.DataFrame, columns: list[str] = COLUMNS) -> list[tuple[objec
 def test_every_cell_of_aims() -> None:
     frame = table(broken_down(View.AIM))
     assert cells(frame) == [
-        ("1", "2", 150_00, 0, 150_00, NA, 150_00),
-        ("2", "3", 240_00, 60_00, 300_00, NA, 300_00),
+        ("1", 2, 150_00, 0, 150_00, NA, 150_00),
+        ("2", 3, 240_00, 60_00, 300_00, NA, 300_00),
         # General administration is the budget's.
-        ("genel", "", 50_00, 0, 0, 50_00, 50_00),
-        ("total", "", 440_00, 60_00, 450_00, 50_00, 500_00),
+        ("genel", NA, 50_00, 0, 0, 50_00, 50_00),
+        ("total", NA, 440_00, 60_00, 450_00, 50_00, 500_00),
     ]
     assert frame["share"].tolist() == [0.3, 0.6, 0.1, 1.0]
     assert frame["address"].tolist() == ["/butce?amac=1", "", "", ""]
@@ -52,20 +52,20 @@ def test_every_cell_of_aims() -> None:
 def test_what_a_view_cannot_split_closes_the_table() -> None:
     units = table(broken_down(View.UNIT))
     assert cells(units)[2:] == [
-        ("zabita", "2", 140_00, 0, 140_00, NA, 140_00),
-        ("beside", "", 50_00, 0, 0, 50_00, 50_00),
-        ("total", "", 440_00, 60_00, 450_00, 50_00, 500_00),
+        ("zabita", 2, 140_00, 0, 140_00, NA, 140_00),
+        ("beside", NA, 50_00, 0, 0, 50_00, 50_00),
+        ("total", NA, 440_00, 60_00, 450_00, 50_00, 500_00),
     ]
     assert units["label"].tolist()[3] == "Genel yönetim giderleri (bu biçimde bölünmüyor)"
     assert units["share"].tolist()[3] == 0.1
     codes = table(broken_down(View.CODE))
     assert cells(codes) == [
-        ("01", "1", 140_00, NA, 140_00, 0, 140_00),
-        ("03", "2", 80_00, NA, 80_00, 40_00, 120_00),
-        ("06", "2", 170_00, NA, 170_00, 0, 170_00),
-        ("09", "0", NA, NA, 0, 10_00, 10_00),
-        ("beside", "", 0, 60_00, 60_00, 0, 60_00),
-        ("total", "", 390_00, 60_00, 450_00, 50_00, 500_00),
+        ("01", 1, 140_00, NA, 140_00, 0, 140_00),
+        ("03", 2, 80_00, NA, 80_00, 40_00, 120_00),
+        ("06", 2, 170_00, NA, 170_00, 0, 170_00),
+        ("09", 0, NA, NA, 0, 10_00, 10_00),
+        ("beside", NA, 0, 60_00, 60_00, 0, 60_00),
+        ("total", NA, 390_00, 60_00, 450_00, 50_00, 500_00),
     ]
     assert codes["label"].tolist()[4] == "Bütçe dışı kaynaklar (ekonomik koda bölünmüyor)"
     assert codes["address"].tolist()[4:] == ["", ""]
@@ -85,14 +85,14 @@ def test_from_two_rows_on_there_is_a_total_of_what_is_stated() -> None:
         [(1, 1, 1, "a", "budget", "03", None), (2, 2, 2, "a", "budget", "03", None)]
     )
     blank = table(break_down(lines, small.needs([]), View.AIM))
-    assert cells(blank) == [("1", "1", NA, NA, NA, NA, NA), ("2", "1", NA, NA, NA, NA, NA)]
+    assert cells(blank) == [("1", 1, NA, NA, NA, NA, NA), ("2", 1, NA, NA, NA, NA, NA)]
     assert blank["share"].tolist() == [None, None]
 
 
 def test_zero_is_no_part() -> None:
     zero = table(broken_down(View.ACTIVITY, Scope(activity=5)))
     assert zero["share"].tolist() == [0]
-    assert cells(zero) == [("5", "1", NA, 0, 0, NA, 0)]
+    assert cells(zero) == [("5", 1, NA, 0, 0, NA, 0)]
 
 
 @pytest.mark.parametrize("view", View)

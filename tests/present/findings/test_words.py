@@ -286,3 +286,12 @@ def test_what_could_not_be_checked_is_told() -> None:
     assert texts[6] == "Karşılaştıracak satır bulamayan denetimler: İlk; İkinci."
     assert len(texts) == 7
     assert words.not_checkable(Gaps(False, None, 0, 0, ()), 2027) == texts[:1]
+
+
+def test_two_shares_differ_in_percentage_points() -> None:
+    shares = finding("x.a", stated="5.5", computed="5.0", difference="-0.5", unit="%")
+    assert words.stated(shares) == "%5,5"
+    assert words.size(shares) == "0,5 puan"
+    assert words.difference(shares).endswith("0,5 puan eksik")
+    with using(ENGLISH):
+        assert words.size(shares) == "0.5 percentage points"

@@ -205,7 +205,7 @@ def test_three_years_are_told_with_their_years_and_place() -> None:
     assert figure.table["value"].tolist()[1:] == [12.0, 15.0]
     assert [(column.name, column.label) for column in figure.columns] == [
         ("label", "Yıl ve tür"),
-        ("text", "Değer"),
+        ("value", "Değer"),
         ("printed", "Belgede yazan"),
     ]
     assert [column.is_heading for column in figure.columns] == [True, False, False]
