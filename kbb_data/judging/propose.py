@@ -97,23 +97,31 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
 
 
 def _committees(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
-    """Entries of committees, aims and units that are printed again; committees without one."""
+    """Entries of committees and of what is printed again; committees without one."""
     committees = {row["committee"] for row in tables["committees"]}
-    aims = {row["name"]: row["aim"] for row in tables["aims"]}
-    units = _spellings(tables)
+    goals = {row["statement"]: {"goal": row["goal"]} for row in tables["goals"]}
+    activities = {row["name"]: {"activity": row["activity"]} for row in tables["activities"]}
+    indicators = {
+        row["name_printed"]: {"goal": row["goal"], "indicator": row["indicator"]}
+        for row in tables["indicators"]
+    }
+    units: dict[str, dict[str, Any]] = {name: {} for name in _spellings(tables)}
     entries: list[str] = []
     judged: set[str] = set()
     for section, known, field in (
-        ("committee_aim", aims, "printed"),
+        ("committee_programme", {"": {}}, "printed"),
+        ("committee_goal", goals, "printed"),
+        ("committee_activity", activities, "printed"),
+        ("committee_indicator", indicators, "printed"),
         ("committee_unit", units, "name"),
+        ("left_out_goal", goals, "printed"),
+        ("left_out_activity", activities, "printed"),
     ):
         for entry in content.get(section, []):
-            if entry["committee"] in committees and entry[field] in known:
-                fields = dict(entry)
-                if section == "committee_aim":
-                    fields["aim"] = aims[entry["printed"]]
-                entries.append(_entry(section, fields))
-                judged.add(entry["committee"])
+            committee, printed = entry.get("committee"), entry.get(field, "")
+            if printed in known and (committee is None or committee in committees):
+                entries.append(_entry(section, entry | known[printed]))
+                judged |= {committee} - {None}
     return entries, len(committees - judged)
 
 

@@ -66,7 +66,7 @@ def counts(part: Part) -> Fact:
 def by_unit(part: Part) -> Bars:
     """The money by spending unit."""
     rows = [(own(str(name)), amount) for name, amount in part.by("unit_name")]
-    return bars(t("briefing.by_unit"), rows, part)
+    return bars(t("briefing.by_unit"), rows, part.amount_kurus)
 
 
 def by_goal(part: Part) -> Bars:
@@ -76,7 +76,7 @@ def by_goal(part: Part) -> Bars:
         (t("briefing.goal", number=int(goal), statement=own(str(names[goal]))), amount)
         for goal, amount in part.by("goal")
     ]
-    return bars(t("briefing.by_goal"), rows, part)
+    return bars(t("briefing.by_goal"), rows, part.amount_kurus)
 
 
 def by_line(part: Part) -> Bars:
@@ -87,12 +87,12 @@ def by_line(part: Part) -> Bars:
         view = View.CODE if writing.is_stated(names[line]) else View.SOURCE
         name = row_name(view, str(line), None, names[line])
         rows.append((own(name) if is_own(view, str(line)) else name, amount))
-    made = bars(t("briefing.by_line"), rows, part)
+    made = bars(t("briefing.by_line"), rows, part.amount_kurus)
     return replace(made, note=" ".join(filter(None, (made.note, *part.notes))))
 
 
-def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
-    """The largest of the rows, shares of the part's money; the rest in the note."""
+def bars(title: str, rows: Sequence[tuple[str, int]], whole: int | None) -> Bars:
+    """The largest of the rows, shares of ``whole``; the rest in the note."""
     largest, others = rows[:MOST_BARS], rows[MOST_BARS:]
     most = max((amount for _, amount in largest), default=0)
     note = ""
@@ -108,7 +108,7 @@ def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
             Bar(
                 name,
                 writing.money(amount),
-                writing.share(budget_model.share(amount, part.amount_kurus)),
+                writing.share(budget_model.share(amount, whole)),
                 amount / most,
             )
             for name, amount in largest
