@@ -22,7 +22,7 @@ _OCCUPANCY = ("filled", "vacant")
 
 def staff_by_sex(staff: pd.DataFrame, background: Background) -> Figure:
     """Persons by status, women and men."""
-    ranked = staff.sort_values("total", ascending=False)
+    ranked = staff.sort_values("total", ascending=False, kind="stable")
     return Figure(
         title=t("resources.staff_title"),
         subtitle=t("resources.staff_subtitle", year=background.year),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from kbb_data.turkish import sort_key
 from present.kit import writing
 from present.kit.setting import Background
 from present.kit.text import catalogue, language, t
@@ -97,7 +98,7 @@ def summary(category: Category) -> str:
             text = t(
                 "resources.counted",
                 count=writing.number(stated.value),
-                what=", ".join(sorted(counted)),
+                what=", ".join(sorted(counted, key=sort_key)),
             )
         if stated.lines < total:
             text = t("resources.partly", sum=text, lines=writing.number(stated.lines))
