@@ -24,6 +24,7 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("directions.toml", "indicator"): ("goal", "indicator", "printed", "direction", "reason"),
     ("names.toml", "aim"): ("aim", "printed", "short"),
     ("names.toml", "spending_unit"): ("name", "short"),
+    ("names.toml", "wages"): ("activity", "printed", "reason"),
     ("names.toml", "district"): ("printed", "district", "reason"),
     ("names.toml", "category"): ("category", "kind"),
     ("names.toml", "asset"): ("category", "name", "kind", "reason"),

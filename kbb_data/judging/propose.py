@@ -75,10 +75,12 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
     assets = {(row["category"], row["name"]) for row in tables["assets"]}
     spellings = _spellings(tables)
     aims = {row["name"]: row["aim"] for row in tables["aims"]}
+    activities = {row["name"]: row["activity"] for row in tables["activities"]}
     entries: list[str] = []
     conditions: tuple[tuple[str, Callable[[dict[str, Any]], bool]], ...] = (
         ("aim", lambda entry: entry["printed"] in aims),
         ("spending_unit", lambda entry: entry["name"] in spellings),
+        ("wages", lambda entry: entry["printed"] in activities),
         ("district", lambda entry: entry["printed"] in _printed_districts(tables["assets"])),
         ("category", lambda entry: entry["category"] in {category for category, _ in assets}),
         ("asset", lambda entry: (entry["category"], entry["name"]) in assets),
@@ -89,6 +91,8 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
                 fields = dict(entry)
                 if section == "aim":
                     fields["aim"] = aims[entry["printed"]]
+                if section == "wages":
+                    fields["activity"] = activities[entry["printed"]]
                 if "aliases" in fields:
                     fields["aliases"] = [a for a in fields["aliases"] if a in spellings]
                 entries.append(_entry(section, fields))

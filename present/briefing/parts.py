@@ -10,6 +10,7 @@ import pandas as pd
 
 from present.briefing.model import own
 from present.budget import model as budget_model
+from present.budget import wages as budget_wages
 from present.findings import entries as findings_entries
 from present.findings import model as findings_model
 from present.findings import subjects as findings_subjects
@@ -125,7 +126,8 @@ def part(
 
 
 def _notes(setting: Setting, lines: pd.DataFrame) -> Iterator[str]:
-    """What has to be read with the lines' amounts: findings that touch one of them."""
+    """What has to be read with the lines' amounts: what they leave out or hold of the wages, and
+    findings that touch one of them."""
     shows = {
         Amount(Of.LINE, str(line).replace("_", "-"), ACTIVITIES) for line in set(lines["line"])
     }
@@ -134,6 +136,10 @@ def _notes(setting: Setting, lines: pd.DataFrame) -> Iterator[str]:
         for number in set(lines["activity"])
         for part in PARTS
     }
+    judged = budget_wages.wages(setting)
+    if judged is not None and len(lines):
+        text = budget_wages.of_part(judged, lines)
+        yield text.replace(judged.unit_name, own(judged.unit_name))
     for amounts, note in findings_entries.notes(setting):
         if amounts & shows:
             text = note.text

@@ -191,10 +191,13 @@ def _foot(
 def _notes(figure: Figure) -> list[str]:
     """What has to be read with the figure, each with its address; many are told by their number
     and by the address of the first, which leads on to the others."""
-    if len(figure.notes) <= _MANY:
-        return [f"{note.text} {_bare(note.address)}" for note in figure.notes]
-    count = writing.number(len(figure.notes))
-    return [f"{t('figures.notes_many', count=count)} {_bare(figure.notes[0].address)}"]
+    fixed = [note for note in figure.notes if note.is_fixed]
+    others = [note for note in figure.notes if not note.is_fixed]
+    told = [f"{note.text} {_bare(note.address)}" for note in fixed]
+    if len(others) <= _MANY:
+        return told + [f"{note.text} {_bare(note.address)}" for note in others]
+    count = writing.number(len(others))
+    return [*told, f"{t('figures.notes_many', count=count)} {_bare(others[0].address)}"]
 
 
 def _bare(address: str) -> str:
