@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kbb_data.schema.model import Column, ColumnType, ForeignKey, Table
+from kbb_data.schema.model import Code, Column, ColumnType, ForeignKey, Table
 from kbb_data.schema.reader import read_subject
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "TABLES",
     "VALUE_KINDS",
     "VEHICLE_KINDS",
+    "Code",
     "Column",
     "ColumnType",
     "ForeignKey",
