@@ -81,18 +81,14 @@ def _column(place: str, table: str, cells: list[str], values: tuple[str, ...]) -
         unit,
         filled == "always",
         values,
-        _codes(f"{place}, column {name}", f"{table}.{name}", values),
+        _codes(f"{table}.{name}", values),
     )
 
 
-def _codes(place: str, column: str, values: tuple[str, ...]) -> tuple[Code, ...]:
-    """What the values of a column mean. Raises ``ValueError`` for one without a meaning."""
+def _codes(column: str, values: tuple[str, ...]) -> tuple[Code, ...]:
+    """What the values of a column mean, where codes.toml says it."""
     meanings = _meanings().get(column, {})
-    missing = [value for value in values if value not in meanings]
-    if missing or meanings.keys() - {*values}:
-        wrong = missing or sorted(meanings.keys() - {*values})
-        raise ValueError(f"{place}: {_CODES.name} and the values differ in {', '.join(wrong)}")
-    return tuple(Code(value, *meanings[value]) for value in values)
+    return tuple(Code(value, *meanings[value]) for value in values if value in meanings)
 
 
 @cache
