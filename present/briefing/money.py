@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from present.briefing.model import Bar, Bars, Fact, Section, Table, own
 from present.briefing.parts import Activity, Part
@@ -80,15 +79,14 @@ def by_goal(part: Part) -> Bars:
 
 
 def by_line(part: Part) -> Bars:
-    """The money by economic code and off-budget source, with what has to be read with it."""
+    """The money by economic code and off-budget source."""
     names = dict(zip(part.lines["line"], part.lines["line_name"], strict=True))
     rows = []
     for line, amount in part.by("line"):
         view = View.CODE if writing.is_stated(names[line]) else View.SOURCE
         name = row_name(view, str(line), None, names[line])
         rows.append((own(name) if is_own(view, str(line)) else name, amount))
-    made = bars(t("briefing.by_line"), rows, part.amount_kurus)
-    return replace(made, note=" ".join(filter(None, (made.note, *part.notes))))
+    return bars(t("briefing.by_line"), rows, part.amount_kurus)
 
 
 def bars(title: str, rows: Sequence[tuple[str, int]], whole: int | None) -> Bars:
@@ -154,12 +152,14 @@ def rest(count: int, address: str) -> str:
 
 
 def section(part: Part, beside: Iterable[Bars], address: str, most: int) -> Section:
-    """By whom and on what, the ``most`` largest activities; a sentence where none has money."""
-    title = t("briefing.money_title")
+    """By whom and on what, the ``most`` largest activities; a sentence where none has money. What
+    has to be read with the amounts is the note."""
+    title, note = t("briefing.money_title"), " ".join(part.notes)
     if not part.amount_kurus:
-        return Section(title, t("briefing.money_none", year=part.year))
+        return Section(title, t("briefing.money_none", year=part.year), note=note)
     return Section(
         title,
         beside=tuple(beside),
         tables=(activities(part, address, most),),
+        note=note,
     )
