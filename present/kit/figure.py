@@ -24,6 +24,11 @@ class Note:
     own: Sequence[str] = ()
     is_fixed: bool = False
 
+    @property
+    def link(self) -> str:
+        """The key of the words that lead to the address."""
+        return "figures.note_more" if self.is_fixed else "figures.note_open"
+
     def __str__(self) -> str:
         """The line with its address, as a file of plain text holds it."""
         return f"{self.text} {self.address}"
