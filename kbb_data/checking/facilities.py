@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kbb_data.checking import rules
-from kbb_data.checking.run import Run, by
+from kbb_data.checking.run import Run, by, plain
 from kbb_data.checking.spelling import texts
 from kbb_data.rows import Row
 from kbb_data.turkish import lower, slug
@@ -84,8 +84,9 @@ def indicator_assets(run: Run) -> None:
             + " İki yerin aynı şeyi ölçtüğü adlarından anlaşıldı; tablo 1.3 gününü yazmıyor.",
             kind=rules.BLANK if is_blank else rules.DISAGREES,
             certainty=rules.CONDITIONAL,
-            stated=printed_number(actual["value"]) if not is_blank else "",
-            computed=text,
+            stated=plain(actual["value"]) if not is_blank else "",
+            computed=plain(measure.figure),
+            unit=rules.NUMBER,
         )
 
 

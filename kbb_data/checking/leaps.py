@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kbb_data.checking import rules
-from kbb_data.checking.run import Run, by
+from kbb_data.checking.run import Run, by, plain
 from kbb_data.values import printed_number
 
 _TIMES = 10
@@ -33,6 +33,7 @@ def indicator_leaps(run: Run) -> None:
                 f"Değer bir yılda yaklaşık {printed_number(round(times))} {way}; bir basamak mı "
                 "kaydı, ölçü mü değişti, yoksa öyle mi planlandı, belge söylemiyor.",
                 kind=rules.QUESTION,
-                stated=printed_number(first),
-                computed=printed_number(second),
+                stated=plain(first),
+                computed=plain(second),
+                unit=rules.NUMBER,
             )

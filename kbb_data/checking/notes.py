@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from kbb_data.checking import rules
-from kbb_data.checking.run import Run, by
+from kbb_data.checking.run import Run, by, plain
 from kbb_data.rows import Row
 from kbb_data.turkish import UnreadableNumber, lower, read_number
 from kbb_data.values import printed_number
@@ -58,8 +58,9 @@ def _named(run: Run, row: Row, figures: list[Row], named: tuple[int, int]) -> No
         + ("." if least == most else "; işlerin nerede ayrıldığı kesin olmadığından iki sayı var."),
         kind=rules.QUESTION,
         certainty=rules.CONDITIONAL,
-        stated=printed_number(target["value"]),
+        stated=plain(target["value"]),
         computed=span,
+        unit=rules.NUMBER,
     )
 
 

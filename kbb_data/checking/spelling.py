@@ -161,6 +161,9 @@ def _start(word: str, stem: str) -> str:
 
 
 def _is_inflection(spellings: set[str]) -> bool:
-    """Whether the spellings differ at their end alone, where endings soften and double letters."""
+    """Whether the spellings differ by a doubled letter at their end alone, as endings make it
+    ("hayata", "hayatta")."""
+    if len({_GLIDE.sub("", spelling).translate(_ALIKE) for spelling in spellings}) == 1:
+        return False
     least = min(map(len, spellings))
     return len({spelling[: least - 2] for spelling in spellings}) == 1

@@ -50,12 +50,15 @@ def show(
     _chart(figure, chart_key(name, key), on_select, selection_mode)
     st.html(html.sentence_html(figure) + html.notes_html(figure))
     st.html(html.table_html(setting(), name, choices, title=title, is_open=is_table_open))
-    st.html(source_html(figure.source) + menu(name, choices, title=title))
+    taken = figures_menu.menu(setting(), name, choices, public_address(), title=title)
+    st.html(source_html(figure.source) + taken)
 
 
-def menu(name: str, choices: Any = _NO_CHOICES, *, title: str = "") -> Markup:
-    """What can be taken of the figure of that name; ``title`` where a page gives it another one."""
-    return figures_menu.menu(setting(), name, choices, public_address(), title=title)
+def menu(name: str, choices: Any = _NO_CHOICES) -> Markup:
+    """What can be taken of the figure of that name, below what has to be read with it: for a page
+    that shows it in a form of its own."""
+    notes = html.notes_html(titled(setting(), name, choices))
+    return notes + figures_menu.menu(setting(), name, choices, public_address())
 
 
 def public_address() -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from kbb_data.schema import OFF_BUDGET_SOURCES
+from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
 from kbb_data.turkish import slug
 from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
@@ -40,6 +40,10 @@ from present.resources.model import STATION
 
 #: The lines of table 2.5 that add up others.
 _SUMS = ("budget-total", "off-budget-total", "total")
+
+
+#: The lines of table 2.5 by the keys of rows.
+_LINES = {line: line for line in (*ECONOMIC_CODES, *OFF_BUDGET_SOURCES)} | {OF_BUDGET: _SUMS[0]}
 
 
 def shown(setting: Setting, name: str, choices: Any, drawn: Drawn) -> frozenset[Amount]:
@@ -87,7 +91,8 @@ def _part(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
         yield from _lines_of(chosen["line"].unique())
         return
     if scope.general:
-        yield from _lines_of(table["key"], (GENERAL_COLUMN,))
+        codes = [str(key) for key in table["key"] if str(key) in ECONOMIC_CODES]
+        yield from _lines_of(codes, (GENERAL_COLUMN,))
         yield Amount(Of.LINE, "total", GENERAL_COLUMN)
         return
     if scope.code is not None:
@@ -104,11 +109,10 @@ def _part(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     if scope.is_whole:
         yield from _whole(table, fund)
     yield from _lines_of((key for key in (scope.code, scope.source) if key), columns)
-    if view is View.CODE:
-        yield from _lines_of(table["key"], columns)
-    elif view is View.SOURCE:
-        named = {str(key): str(key) for key in table["key"]} | {OF_BUDGET: _SUMS[0]}
-        yield from _lines_of((named[str(key)] for key in table["key"]), columns)
+    # The row that adds up the others is none of table 2.5's lines.
+    keys = [str(key) for key in table["key"] if str(key) in _LINES]
+    if view in (View.CODE, View.SOURCE):
+        yield from _lines_of((_LINES[key] for key in keys), columns)
 
 
 def _programme(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
@@ -120,8 +124,7 @@ def _programme(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]
 def _by_code(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from _programme(setting, choices, drawn)
     names = (name.removeprefix("code_") for name in drawn.figure.table.columns)
-    codes = {str(line) for line in setting.frame("resource_needs")["line"] if str(line).isdigit()}
-    yield from _lines_of((key for key in names if key in codes | {*OFF_BUDGET_SOURCES}), COLUMNS)
+    yield from _lines_of((name for name in names if name in _LINES), COLUMNS)
 
 
 def _units(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:

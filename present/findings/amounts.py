@@ -14,7 +14,7 @@ from functools import cache
 import pandas as pd
 
 from kbb_data.turkish import slug
-from present.findings.model import Finding
+from present.findings.model import Finding, Kind
 from present.kit.writing import is_stated
 
 
@@ -70,11 +70,12 @@ _SIZES = {COUNT: ("count",), AREA: ("area_m2", "indoor_area_m2", "open_area_m2")
 
 
 def touched(finding: Finding, assets: pd.DataFrame) -> frozenset[Amount]:
-    """The amounts that a finding touches; none for one on words or on what stays blank.
+    """The amounts that a finding touches; none for one on words or on what is blank, where nothing
+    was compared.
 
     ``assets``: of ``db.queries``.
     """
-    if finding.stated is None:
+    if finding.stated is None or finding.kind is Kind.BLANK:
         return frozenset()
     rest = finding.code.partition(".")[2]
     if finding.check in _ASSETS:
@@ -128,11 +129,11 @@ _INDICATORS = frozenset(
 
 
 def _of_staff(parts: list[str]) -> Iterator[Amount]:
-    """Staff by sex and by education; both figures show how many there are."""
-    is_total = parts[-1] == "line" or "total" in parts[1:] or parts[-1] in (BY_SEX, BY_EDUCATION)
-    if "education" in parts or parts[-1] == BY_EDUCATION or (is_total and "men" not in parts):
+    """Staff by sex and by education; both figures show how many there are in all."""
+    is_printed_education = parts[0] == BY_EDUCATION
+    if is_printed_education or parts[-1] in (BY_SEX, BY_EDUCATION) or TOTAL in parts[1:]:
         yield Amount(Of.STAFF, BY_EDUCATION)
-    if "education" not in parts:
+    if not is_printed_education:
         yield Amount(Of.STAFF, BY_SEX)
 
 

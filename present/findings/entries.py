@@ -143,7 +143,7 @@ def notes(setting: Setting) -> tuple[tuple[frozenset[Amount], Note], ...]:
             Note(
                 words.note(finding, names, printed),
                 address(finding.code),
-                (names.get(finding.code, finding.location),),
+                (names.get(finding.code, finding.location), *words.own(finding)),
             ),
         )
         for finding in every

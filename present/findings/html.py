@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -243,7 +244,7 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
         TableColumn(
             "over_kurus",
             t("findings.candidates_code", code=candidates.over),
-            writing.money,
+            _amount,
             is_number=True,
         ),
     ]
@@ -252,7 +253,7 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
             TableColumn(
                 "under_kurus",
                 t("findings.candidates_code", code=candidates.under),
-                lambda value: writing.money(value) if writing.is_stated(value) else "–",
+                _amount,
                 is_number=True,
             )
         )
@@ -272,6 +273,11 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
         ),
         pairs=_pairs(candidates, activity),
     )
+
+
+def _amount(value: Any) -> str:
+    """An amount; a dash where the activity has no such line."""
+    return writing.money(value) if writing.is_stated(value) else "–"
 
 
 def _pairs(candidates: Candidates, activity: ActivityLink) -> Markup:

@@ -281,6 +281,16 @@ def note(finding: Finding, names: Mapping[str, str], needs: Mapping[str, int]) -
     return t("findings.note", place=finding.location, text="; ".join(told), kind=kind(finding.kind))
 
 
+def own(finding: Finding) -> tuple[str, ...]:
+    """The document's own words among what is stated and what it is held against."""
+    if finding.unit != WORDS:
+        return ()
+    is_ours = finding.kind is Kind.READING and decimal(finding.computed) is not None
+    return tuple(
+        text for text in (finding.stated, None if is_ours else finding.computed) if text is not None
+    )
+
+
 def _small(label: str) -> str:
     return (lower(label[0]) if language() == TURKISH else label[0].lower()) + label[1:]
 

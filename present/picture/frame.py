@@ -31,8 +31,8 @@ _EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
 _LEADING = 1.35
 #: The part of a chart's room that may stay empty.
 _MUCH = 0.25
-#: As many notes are drawn in full.
-_MANY = 2
+#: As many lines of notes are drawn.
+_NOTE_LINES = 5
 
 
 class Size(StrEnum):
@@ -174,7 +174,7 @@ def _foot(
     width = frame.width - 2 * frame.margin
     texts = [
         note,
-        *_notes(figure),
+        *_notes(figure, width, frame.small),
         t("common.source_label", source=figure.source),
         t("picture.version", version=version) + (f" · {address}" if address else ""),
     ]
@@ -188,16 +188,24 @@ def _foot(
     return joined(*parts), len(lines) * step + frame.small * 0.6
 
 
-def _notes(figure: Figure) -> list[str]:
-    """What has to be read with the figure, each with its address; many are told by their number
-    and by the address of the first, which leads on to the others."""
+def _notes(figure: Figure, width: float, size: int) -> list[str]:
+    """What has to be read with the figure, each line with its address: what is fixed in full, then
+    the others, the gravest first; what has no room is told by its number, with the address of the
+    first of it."""
     fixed = [note for note in figure.notes if note.is_fixed]
     others = [note for note in figure.notes if not note.is_fixed]
     told = [f"{note.text} {_bare(note.address)}" for note in fixed]
-    if len(others) <= _MANY:
-        return told + [f"{note.text} {_bare(note.address)}" for note in others]
-    count = writing.number(len(others))
-    return [*told, f"{t('figures.notes_many', count=count)} {_bare(others[0].address)}"]
+    room = _NOTE_LINES - sum(len(wrapped(text, width, size)) for text in told)
+    for place, note in enumerate(others):
+        text = f"{note.text} {_bare(note.address)}"
+        room -= len(wrapped(text, width, size))
+        if room < 0:
+            left = len(others) - place
+            key = "figures.notes_more" if told else "figures.notes_many"
+            told.append(f"{t(key, count=writing.number(left))} {_bare(note.address)}")
+            break
+        told.append(text)
+    return told
 
 
 def _bare(address: str) -> str:

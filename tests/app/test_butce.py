@@ -59,7 +59,7 @@ def test_the_whole_budget_is_shown_by_aim(run_page: RunPage) -> None:
     [
         ({"gorunum": "hedef"}, "Tüm bütçe: Performans hedeflerine göre"),
         ({"gorunum": "birim"}, "Tüm bütçe: Harcama birimlerine göre"),
-        ({"gorunum": "kod"}, "fark 40.000.000 TL"),
+        ({"gorunum": "kod"}, "maliyet tablolarının toplamı 4.519.656.000 TL"),
         ({"gorunum": "kaynak"}, "Bütçe dışı: döner sermaye"),
         ({"amac": "2"}, "2. amaç: Performans hedeflerine göre"),
         ({"hedef": "6"}, "6. hedef: Faaliyetlere göre"),

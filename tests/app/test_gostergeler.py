@@ -131,3 +131,21 @@ def test_another_programme_has_its_own_years(run_page: RunPage) -> None:
     assert shown(html)
     assert "2027 hedef" in html
     assert "2025 hedef" not in html.partition('class="kbb-footer"')[0]
+
+
+@pytest.mark.parametrize(
+    ("page", "choices", "codes"),
+    [
+        ("gostergeler", {"amac": "5"}, {"indicator-readings.22.3.2024", "indicator-notes.20.1"}),
+        ("hedef", {"hedef": "22"}, {"indicator-readings.22.3.2024", "indicator-units.22.4"}),
+        ("amaclar", {"amac": "3"}, {"indicator-assets.10.2", "indicator-assets.10.3"}),
+        ("gostergeler", {"gosterge": "16.1"}, {"indicator-leaps.16.1.2024"}),
+        ("butce", {"kod": "05"}, {"economic-codes.05"}),
+    ],
+)
+def test_a_page_that_draws_a_figure_in_its_own_way_bears_its_notes(
+    run_page: RunPage, page: str, choices: dict[str, str], codes: set[str]
+) -> None:
+    notes = re.findall(r'<div class="kbb-notes">.*?</div>', html_of(run_page(page, **choices)))
+    borne = set(re.findall(r"bulgu=([\w.-]+)", " ".join(notes)))
+    assert codes <= borne

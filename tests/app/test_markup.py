@@ -53,6 +53,7 @@ UNSHOWN = {
     ("unit_responsibilities", "goal_statement"),
     ("assets", "district_printed"),
     ("assets", "counted"),
+    ("resource_needs", "amounts_printed"),
     ("checks", "title"),
     ("findings", "difference"),
 }

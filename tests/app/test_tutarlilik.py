@@ -36,14 +36,33 @@ def by_code(code: str) -> tuple[Decimal, Decimal]:
     return Decimal(stated), sum((Decimal(cost) for cost in costs if cost), Decimal(0))
 
 
+#: Kinds of findings: how a sentence counts them, and what stands on their tile.
+KINDS = {
+    "disagrees": ("uyuşmazlık", "uyuşmuyor"),
+    "slip": ("yazım yanlışı", "yazım yanlışı"),
+    "blank": ("boş yer", "boş yer"),
+    "reading": ("okuma", "okuma"),
+    "question": ("soru", "soru"),
+}
+
+
+def told_apart() -> str:
+    """How many findings of each kind there are, as the page says it."""
+    counts = {kind: sum(row["kind"] == kind for row in rows("findings")) for kind in KINDS}
+    return ", ".join(f"{count} {KINDS[kind][0]}" for kind, count in counts.items() if count)
+
+
 def test_all_findings_are_there_and_counts_add_up(run_page: RunPage) -> None:
     html = html_of(run_page("tutarlilik"))
     assert sorted(shown(html)) == sorted(row["finding"] for row in rows("findings"))
     compared = sum(int(row["compared"]) for row in rows("checks"))
-    failed = sum(int(row["failed"]) for row in rows("checks"))
-    assert (compared, failed) == (4157, 65)
+    assert compared > 4157
     assert f"{compared:,} karşılaştırma".replace(",", ".") in html
-    assert f"{compared - failed:,} tanesi uyuşuyor".replace(",", ".") + ", 65 tanesi" in html
+    agreeing = f"{compared - len(rows('findings')):,} tanesi uyuşuyor".replace(",", ".")
+    assert f"{agreeing}. Bulgular: {told_apart()}." in html
+    for kind, (_, tile) in KINDS.items():
+        count = sum(row["kind"] == kind for row in rows("findings"))
+        assert f'kt-tile-{kind}"><b>{count}</b><span>{tile}</span>' in html
     for row in rows("checks"):
         assert row["title"].replace("'", "&#x27;") in html
 
@@ -68,6 +87,8 @@ def test_first_stands_what_two_tables_say_differently(run_page: RunPage) -> None
         ({"tur": "activity-names"}, "check", "activity-names"),
         ({"onem": "high"}, "severity", "high"),
         ({"onem": "low"}, "severity", "low"),
+        ({"nitelik": "blank"}, "kind", "blank"),
+        ({"nitelik": "question"}, "kind", "question"),
     ],
 )
 def test_a_filter_in_the_address_narrows_the_list(
@@ -76,7 +97,7 @@ def test_a_filter_in_the_address_narrows_the_list(
     html = html_of(run_page("tutarlilik", **address))
     expected = {row["finding"] for row in rows("findings") if row[column] == value}
     assert set(shown(html)) == expected != set()
-    assert f"65 bulgunun {len(expected)} tanesi gösteriliyor" in html
+    assert f"{len(rows('findings'))} bulgunun {len(expected)} tanesi gösteriliyor" in html
 
 
 def test_nothing_fits_says_so_and_can_be_cleared(run_page: RunPage) -> None:
@@ -87,7 +108,7 @@ def test_nothing_fits_says_so_and_can_be_cleared(run_page: RunPage) -> None:
 
 def test_a_code_that_is_none_opens_the_list_with_a_notice(run_page: RunPage) -> None:
     app = run_page("tutarlilik", bulgu="yok.1", tur="yok", onem="yok")
-    assert len(shown(html_of(app))) == 65
+    assert len(shown(html_of(app))) == len(rows("findings"))
     assert "bulgu" in app.info[0].value
 
 
@@ -105,7 +126,18 @@ def test_one_finding_alone_names_what_could_explain_it(run_page: RunPage) -> Non
         ]
         table = html.partition("kt-candidates")[2]
         links = re.findall(r'href="/butce\?faaliyet=(\d+)"', table)
-        assert links == [activity for _, activity in sorted(expected)] != []
+        over = [activity for _, activity in sorted(expected)]
+        under = [
+            (-Decimal(row["amount"]), int(row["activity"]))
+            for row in rows("activity_costs")
+            if row["economic_code"] == "05"
+            and Decimal(row["amount"] or 0) > 0
+            and row["activity"] not in over
+        ]
+        assert links == [*over, *(str(activity) for _, activity in sorted(under))]
+        assert links[0] == "59"
+        assert "40.650.000 TL" in table
+        assert "Bu fark hangi faaliyette?" in table
         assert "tam 40.000.000 TL olan bir faaliyet yok" in html
 
 
@@ -183,8 +215,9 @@ def test_another_programme_has_its_own_findings(run_page: RunPage) -> None:
     assert "300.000 TL" in alone.partition("kt-candidates")[2]
 
 
-def test_a_programme_without_findings_says_so_calmly(
-    run_page: RunPage, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("idle", [False, True])
+def test_a_programme_without_findings_says_that_all_checks_ran_or_which_did_not(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch, idle: bool
 ) -> None:
     real = Setting.frame
 
@@ -192,13 +225,39 @@ def test_a_programme_without_findings_says_so_calmly(
         frame = real(setting, question)
         if question == "findings":
             return frame.iloc[:0]
-        return frame.assign(failed=0) if question == "checks" else frame
+        if question != "checks":
+            return frame
+        kinds = ("failed", "slips", "blank", "readings", "questions")
+        frame = frame.assign(**dict.fromkeys(kinds, 0))
+        if idle:
+            is_idle = frame["check"] == "staff-totals"
+            frame = frame.assign(
+                state=frame["state"].mask(is_idle, "no_table"),
+                compared=frame["compared"].mask(is_idle, 0),
+            )
+        return frame
 
     monkeypatch.setattr(Setting, "frame", sound)
     html = html_of(run_page("tutarlilik"))
-    assert "Fark bulunmadı" in html
-    assert "hepsi uyuşuyor" in html
+    assert "Bulgu yok" in html
+    assert "hiçbir bulgu çıkmadı" in html
     assert shown(html) == []
+    count = len(rows("checks"))
+    compared = sum(
+        int(row["compared"]) for row in rows("checks") if not idle or row["check"] != "staff-totals"
+    )
+    told = f"{compared:,} karşılaştırma yaptı".replace(",", ".")
+    if idle:
+        assert f"{count} denetimden {count - 1} tanesi çalıştı ve {told}" in html
+        title = "Personel: cinsiyet, öğrenim ve toplamlar"
+        assert f"tablosu bulunmadığı için çalışmayan denetimler: {title}." in html
+    else:
+        assert f"{count} denetimin hepsi çalıştı ve {told}" in html
+    # Which check made how many comparisons stands in the table, which is open.
+    table = html.partition("<table")[2].partition("</table>")[0]
+    for row in rows("checks"):
+        assert row["title"].replace("'", "&#x27;") in table
+    assert ("tablosu yok, çalışmadı" in table) is idle
 
 
 def test_a_figure_as_we_read_it_is_no_turkish_word(run_page: RunPage) -> None:

@@ -156,8 +156,8 @@ def test_a_sentence_names_its_place_first() -> None:
     )
     assert figure.own == ("Fen İşleri Daire Başkanlığı",)
     assert figure.source == (
-        "Kayseri Büyükşehir Belediyesi, 2025 performance programme, section 2.3, cost tables, "
-        "and table 2.5"
+        "Kayseri Büyükşehir Belediyesi, 2025 performance programme, section 2.3, cost tables; "
+        "general administration: table 2.5"
     )
 
 

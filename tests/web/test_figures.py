@@ -141,7 +141,9 @@ def test_all_files_hold_the_same_numbers(
             if column.name.endswith("_kurus") and not column.key and cells[place]:
                 # What the page's table says is written from the same kuruş.
                 assert column.write(raw[column.name]) == money(int(Decimal(cells[place]) * 100))
-    assert kayseri.get(address(asked, "txt")).text.strip() == figure.sentence == found["sentence"]
+    sentence, *notes = kayseri.get(address(asked, "txt")).text.splitlines()
+    assert sentence == figure.sentence == found["sentence"]
+    assert notes == [f"{note['text']} {note['address']}" for note in found["notes"]]
     assert found["version"] == asked.edition.version
 
 

@@ -9,7 +9,6 @@ from present.budget.breakdown import (
     ROW_COLUMNS,
     Breakdown,
     break_down,
-    code_differences,
     general_administration,
 )
 from present.budget.model import (
@@ -163,14 +162,6 @@ def test_general_administration_leaves_the_tables_totals_out() -> None:
     assert set(general["fund"]) == {"budget", "off_budget"}
 
 
-def test_codes_that_disagree_with_table_2_5_are_named() -> None:
-    assert code_differences(small.LINES, small.NEEDS).empty
-    wrong = small.needs([("03", 90, 0), ("06", 170, 0), ("09", 0, 0)])
-    breakdown = code_differences(small.LINES, wrong)
-    assert breakdown["line"].tolist() == ["03"]
-    assert breakdown["difference_kurus"].tolist() == [-10_00]
-
-
 def test_aims_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
     breakdown = break_down(lines_2025, needs_2025, View.AIM)
     assert lira(breakdown.rows) == AIMS_2025
@@ -209,14 +200,6 @@ def test_every_scope_of_2025_adds_up(lines_2025: pd.DataFrame, needs_2025: pd.Da
             assert breakdown.whole_kurus == aim.amount_kurus
             summed = (total(breakdown.rows["amount_kurus"]) or 0) + breakdown.beside_kurus
             assert summed == aim.amount_kurus, (view, scope)
-
-
-def test_differences_of_2025(lines_2025: pd.DataFrame, needs_2025: pd.DataFrame) -> None:
-    breakdown = code_differences(lines_2025, needs_2025)
-    assert dict(zip(breakdown["line"], breakdown["difference_kurus"], strict=True)) == {
-        "03": 40_000_000_00,
-        "05": -40_000_000_00,
-    }
 
 
 NA = pd.NA
@@ -366,18 +349,3 @@ def test_numbers_are_ordered_as_numbers() -> None:
     assert break_down(lines, small.needs([]), View.CODE).rows["key"].tolist() == ["01", "03"]
     # Units stand as the activities name them first.
     assert break_down(lines, small.needs([]), View.UNIT).rows["key"].tolist() == ["a", "b"]
-
-
-def test_the_difference_is_of_what_is_added_up_less_what_is_stated() -> None:
-    needs = small.needs(
-        [("03", 79, 0), ("06", 170, 0), ("07", 2, 0), ("09", None, 5), ("other_domestic", 1, 0),
-         ("total", 1, 0)]
-    )  # fmt: skip
-    differing = code_differences(small.LINES, needs)
-    assert list(differing.itertuples(index=False, name=None)) == [
-        ("03", "Satır 03", 80_00, 79_00, 1_00),
-        ("07", "Satır 07", 0, 2_00, -2_00),
-    ]
-    assert list(differing.columns) == [
-        "line", "name", "added_kurus", "stated_kurus", "difference_kurus",
-    ]  # fmt: skip

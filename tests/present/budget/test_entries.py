@@ -105,18 +105,6 @@ def test_notes_say_what_applies(choices: BudgetChoices, beginnings: list[str]) -
         assert note.startswith(beginning)
 
 
-def test_notes_tell_where_the_whole_programmes_codes_disagree() -> None:
-    differing = setting(resource_needs=small.needs([("03", 79, 0)]))
-    *_, last = entries.notes(differing, BudgetChoices(view="kod"))
-    assert "tabloda 79 TL, maliyet tablolarında 80 TL" in last
-    for choices in (
-        BudgetChoices(view="kod", fund="butce-disi"),
-        BudgetChoices(view="kod", aim="1"),
-        BudgetChoices(view="kaynak"),
-    ):
-        assert not any("tabloda" in note for note in entries.notes(differing, choices))
-
-
 def test_nobody_counted_is_no_note() -> None:
     notes = entries.notes(setting(UNCOUNTED), BudgetChoices(unit="fen", measure="kisi"))
     assert notes == ()

@@ -172,9 +172,9 @@ def test_a_title_names_part_and_view(view: View, scope: Scope, title: str) -> No
     ("view", "scope", "section"),
     [
         # With general administration as a row, beside the rows, as a part of them; without it.
-        (View.AIM, Scope(), "bölüm 2.3 maliyet tabloları ve tablo 2.5"),
-        (View.GOAL, Scope(), "bölüm 2.3 maliyet tabloları ve tablo 2.5"),
-        (View.CODE, Scope(), "bölüm 2.3 maliyet tabloları ve tablo 2.5"),
+        (View.AIM, Scope(), "bölüm 2.3 maliyet tabloları; genel yönetim giderleri: tablo 2.5"),
+        (View.GOAL, Scope(), "bölüm 2.3 maliyet tabloları; genel yönetim giderleri: tablo 2.5"),
+        (View.CODE, Scope(), "bölüm 2.3 maliyet tabloları; genel yönetim giderleri: tablo 2.5"),
         (View.GOAL, Scope(aim=1), "bölüm 2.3 maliyet tabloları"),
         (View.CODE, Scope(general=True), "tablo 2.5"),
     ],

@@ -43,7 +43,7 @@ def test_the_hundred_lira_of_a_small_programme() -> None:
     assert figure.subtitle == (
         "2025 yılı planı. Bir kutu 1 lira; tutarlar tam liraya yuvarlandı, toplamları 100."
     )
-    assert figure.source.endswith("bölüm 2.3 maliyet tabloları ve tablo 2.5")
+    assert figure.source.endswith("bölüm 2.3 maliyet tabloları; genel yönetim giderleri: tablo 2.5")
     assert figure.source.startswith("Örnek Belediyesi, 2025")
     assert [column.label for column in figure.columns] == ["Ne için", "100 lirada", "Tutar", "Pay"]
     listed = rows_of(figure.spec, "wide")

@@ -81,7 +81,8 @@ def test_the_sentence_names_the_largest_cell() -> None:
     )
     assert made.title == "Amaçlara göre para neye gidiyor?"
     assert made.source == (
-        "Örnek Belediyesi, 2025 Yılı Performans Programı, bölüm 2.3 maliyet tabloları ve tablo 2.5"
+        "Örnek Belediyesi, 2025 Yılı Performans Programı, bölüm 2.3 maliyet tabloları; "
+        "genel yönetim giderleri: tablo 2.5"
     )
     assert pickle.loads(pickle.dumps(made)).sentence == made.sentence
 

@@ -12,7 +12,7 @@ import pytest
 from kbb_data import geo
 from kbb_data.geo import Place, Population
 from present.budget import words
-from present.budget.breakdown import break_down, code_differences
+from present.budget.breakdown import break_down
 from present.budget.choices import BudgetChoices
 from present.budget.model import GENERAL, Fund, Measure, Order, Scope, View, part_of
 from present.budget.words import Showing
@@ -280,16 +280,6 @@ def test_notes_on_money_that_a_view_does_not_split() -> None:
     assert off_budget.startswith("Bütçe dışı kaynak (60 TL), belediye bütçesine girmeyen")
     for nothing in (0, None):
         assert words.general_note(nothing) == words.off_budget_note(nothing) == []
-
-
-def test_a_note_tells_where_the_document_disagrees_with_itself() -> None:
-    needs = small.needs([("03", 90, 0), ("06", 150, 0)])
-    assert words.code_note(code_differences(small.LINES, needs)) == [
-        "Belge kendi içinde uyuşmuyor: burada maliyet tablolarının toplamı var. Tablo 2.5 şu "
-        "kodlarda başka tutar yazıyor: 03 Satır 03: tabloda 90 TL, maliyet tablolarında 80 TL "
-        "(fark -10 TL); 06 Satır 06: tabloda 150 TL, maliyet tablolarında 170 TL (fark 20 TL)."
-    ]
-    assert words.code_note(code_differences(small.LINES, small.NEEDS)) == []
 
 
 def place(*populations: int) -> Place:

@@ -67,3 +67,12 @@ def check(
     """A check that compared so much, with so many findings: disagreements, and ``more`` by kind."""
     counts = {kind: more.get(kind.value, 0) for kind in Kind} | {Kind.DISAGREES: failed}
     return Check(code, title, compared, counts, state)
+
+
+#: Rows of the query ``checks``: one that compared, and one that had no table.
+CHECKS = pd.DataFrame(
+    [("goal-table-sums", "Toplamlar", 96, 1, 0, 0, 0, 0, "run"),
+     ("staff-totals", "Personel", 0, 0, 0, 0, 0, 0, "no_table")],
+    columns=["check", "title", "compared", "failed", "slips", "blank", "readings", "questions",
+             "state"],
+)  # fmt: skip

@@ -187,7 +187,7 @@ def test_a_list_on_another_page_leads_to_each_finding() -> None:
     ran = (check("a", "A", 1000), check("b", "B", 0, state=State.NO_TABLE))
     listing = html.findings_html(rows, lambda code: f"/tutarlilik?bulgu={code}&x=1", ran)
     assert listing == (
-        '<div class="kbb-section"><h2>Belgede uyuşmayan yerler</h2><p>Belgenin iki yerinin farklı '
+        '<div class="kbb-section"><h2>Bu konuya değen bulgular</h2><p>Belgenin iki yerinin farklı '
         "söylediği, boş kalan, kesin okunamayan ya da sorulacak yerler. Hangisinin doğru olduğunu "
         'belge söylemez.</p></div><ul class="kbb-findings"><li>'
         '<a href="/tutarlilik?bulgu=a.1&amp;x=1" target="_self">Tablo &lt;1&gt;</a>'

@@ -220,8 +220,8 @@ def test_a_page_without_findings_says_which_checks_ran() -> None:
          "Tablo & satır: belgede “4..0” yazıyor, kesin okunamıyor.",
          "Tablo & satır: the document says “4..0”, which can't be read with certainty."),
         (finding("economic-codes.03", stated="1.00", computed="3.00", difference="2.00"),
-         "03 Mal: tablo 2.5 faaliyetler için 1 TL (genel toplam 5 TL) yazıyor, maliyet tablolarının "
-         "toplamı 3 TL. Burada maliyet tabloları esas alındı.",
+         "03 Mal: tablo 2.5 faaliyetler için 1 TL (genel toplam 5 TL) yazıyor, maliyet "
+         "tablolarının toplamı 3 TL. Burada maliyet tabloları esas alındı.",
          "03 Mal: table 2.5 states 1 TL for the activities (5 TL in total), the cost tables add up "
          "to 3 TL. The cost tables are used here."),
     ],

@@ -11,6 +11,7 @@ from present.findings.subjects import Kind
 from present.kit.setting import Addresses, Setting
 from present.plan import entries
 from present.plan.model import Whole, read
+from tests.present.findings.records import CHECKS
 from tests.present.plan.test_model import ACTIVITIES, AIMS, FRAMES, GOALS, LINES, OBJECTIVES
 
 
@@ -72,6 +73,7 @@ SETTING = Setting(
         budget_lines=LINES,
         totals=Totals(),
         assets=pd.DataFrame({"source_line": [], "district": []}),
+        checks=CHECKS,
         findings=pd.DataFrame(
             {
                 "finding": ["goal-table-sums.1", "aim-headings.2"],
@@ -104,4 +106,4 @@ def test_findings_on_a_goal_are_its_aims_as_well() -> None:
     assert address in entries.touching(SETTING, Kind.AIM, 1)
     assert address not in entries.touching(SETTING, Kind.AIM, 2)
     assert "bulgu=aim-headings.2" in entries.touching(SETTING, Kind.AIM, 2)
-    assert "tutarsızlık bulunmadı" in entries.touching(SETTING, Kind.GOAL, 2)
+    assert "1 denetim 96 karşılaştırma yaptı" in entries.touching(SETTING, Kind.GOAL, 2)

@@ -11,6 +11,7 @@ from present.kit.setting import Addresses, Setting
 from present.units import entries
 from present.units.choices import UnitChoices
 from tests.present.budget import frames as small
+from tests.present.findings.records import CHECKS
 from tests.present.units.test_model import ACTIVITIES, ASSETS, GOALS, UNITS
 
 
@@ -41,6 +42,7 @@ def setting(lines: pd.DataFrame = small.LINES, language: str = "tr") -> Setting:
         assets=ASSETS,
         budget_lines=lines,
         findings=FINDINGS,
+        checks=CHECKS,
         aims=pd.DataFrame({"aim": [], "short_name": [], "short_name_en": []}),
     )
     return Setting(
@@ -86,7 +88,7 @@ def test_findings_on_a_unit_lead_to_their_views() -> None:
     assert 'href="/tutarlilik?yil=2025&amp;bulgu=goal-table-sums.1"' in html
     assert 'href="/tutarlilik?yil=2025&amp;bulgu=unit-spelling.imar"' in html
     assert "bulgu=" not in entries.touching(setting(), "zabita")
-    assert "tutarsızlık bulunmadı" in entries.touching(setting(), "zabita")
+    assert "1 denetim 96 karşılaştırma yaptı" in entries.touching(setting(), "zabita")
 
 
 def test_presets_are_the_units_that_have_money() -> None:
