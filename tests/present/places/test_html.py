@@ -78,7 +78,8 @@ def test_the_lists_write_place_and_size_and_leave_unknown_cells_empty() -> None:
     apart = html.apart(missing)
     assert "2 satır; haritada gösterilmez" in apart
     assert (
-        '<tr><th scope="row">Kent Müzesi</th><td>Müze</td><td class="kbb-number">1</td><td></td><td></td>'
+        '<tr><th scope="row">Kent Müzesi</th><td>Müze</td><td class="kbb-number">1</td>'
+        "<td></td><td></td>"
         '<td class="kbb-number">4</td></tr>'
     ) in apart
     assert list(html.written(missing)["place_words"]) == ["haritada yok"] * 2
