@@ -40,7 +40,8 @@ def _column_line(column: schema.Column, table: schema.Table) -> str:
     name = f"**`{column.name}`**" if column.name in table.key else f"`{column.name}`"
     meaning = _cell(column.meaning)
     if column.values:
-        meaning += ". One of: " + ", ".join(f"`{value}`" for value in column.values)
+        codes = ", ".join(f"`{code.code}` ({_cell(code.tr)})" for code in column.codes)
+        meaning += f". One of: {codes}"
     kind = column.type + (f", {column.unit}" if column.unit else "")
     required = "required" if column.required else ""
     return f"| {name} | {kind} | {required} | {meaning} | {_cell(column.tr)} |"

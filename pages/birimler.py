@@ -27,7 +27,6 @@ from present.site.pages import INDICATORS, UNITS
 from present.units import entries
 from present.units.choices import UnitChoices
 from present.units.html import (
-    committees_html,
     facts_html,
     goals_html,
     no_money_html,
@@ -204,9 +203,8 @@ def _responsibilities(unit: Unit) -> None:
 
 
 def _committees(unit: Unit) -> None:
-    """The council's committees that deal with the unit; nothing where nobody judged any."""
-    scopes = setting().frame("committee_scopes")
-    committees = committees_html(unit, scopes, maker(setting(), Thing.COMMITTEE))
+    """The council's committees that deal with the unit's work; nothing where nobody judged any."""
+    committees = entries.committees(setting(), unit.slug)
     if committees:
         chrome.section(t("units.committees_title"), t("units.committees_text"))
         st.html(committees)

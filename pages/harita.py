@@ -32,7 +32,9 @@ def render() -> None:
     districts = places.district_names(setting())
     codes = model.codes(facilities)
     page: Controls[MapChoices] = Controls(
-        MAP.path, choices_of(codes), {"district": list(districts), "kinds": codes}
+        MAP.path,
+        choices_of(codes),
+        {"district": list(districts), "kinds": codes, "of_rate": places.rate_codes(setting())},
     )
     intro = "places.intro" if has_map else "places.intro_no_map"
     chrome.head(
@@ -57,10 +59,25 @@ def render() -> None:
             else:
                 _map(page, drawing)
     if has_map and page.choices.kinds:
-        for name in ("tesis-orani", "tesis-sayisi"):
-            figure.show(name, page.choices)
+        figure.show("tesis-sayisi", page.choices)
+    if has_map:
+        _rate(page)
     chosen = model.chosen(facilities, places.kind_names(page.choices), page.choices.district)
     _list(page, chosen, has_map=has_map)
+
+
+def _rate(page: Controls[MapChoices]) -> None:
+    """Residents for each facility of one kind, which is chosen here."""
+    asked = places.rate_choices(setting(), page.choices)
+    if asked is None:
+        return
+    page.select(
+        "of_rate",
+        t("places.choose_rate"),
+        places.rate_codes(setting()),
+        lambda code: t(f"places.kind_{KIND_BY_CODE[code].name}"),
+    )
+    figure.show("tesis-orani", asked)
 
 
 def _turn() -> int:
@@ -74,11 +91,11 @@ def _controls(
     facilities: pd.DataFrame,
 ) -> None:
     is_dark, kinds = chrome.is_dark(), [KIND_BY_CODE[code].name for code in codes]
-    counts = model.chosen(facilities, kinds, page.choices.district)["kind"].value_counts()
+    shown = model.chosen(facilities, kinds, page.choices.district)
 
     def layer(code: str) -> str:
         kind = KIND_BY_CODE[code].name
-        return places_html.layer(kind, int(counts.get(kind, 0)), is_dark)
+        return places_html.layer(kind, model.counted(shown, kind), is_dark)
 
     page.select(
         "district",

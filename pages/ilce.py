@@ -55,7 +55,8 @@ def _all(page: Controls[DistrictChoices]) -> None:
     chrome.section(t("places.district.list_title"), text)
     rows = places.overview(setting())
     st.html(district_html.list_html(rows, links.maker(setting(), Thing.DISTRICT)))
-    apart = int(places.facilities(setting())["district"].isna().sum())
+    facilities = places.facilities(setting())
+    apart = int(facilities.loc[facilities["district"].isna(), "facilities"].sum())
     if apart:
         st.html(district_html.note_html(t("places.district.apart", count=writing.number(apart))))
 

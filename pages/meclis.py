@@ -101,9 +101,9 @@ def _committees(council: Council) -> None:
         t("council.committees_text") if is_judged else t("council.committees_text_plain"),
         council_entries.committees(setting()),
     )
-    uncovered = council_entries.uncovered(setting())
-    if uncovered:
-        st.html(uncovered)
+    omissions = council_entries.omissions(setting())
+    if omissions:
+        st.html(omissions)
 
 
 def _part(heading: str, text: str, content: Markup) -> None:

@@ -15,6 +15,7 @@ from db.queries.indicators import indicator_values, indicators
 from db.queries.institution import (
     asset_parts,
     assets,
+    committee_omissions,
     committee_scopes,
     committees,
     council_members,
@@ -68,6 +69,7 @@ __all__ = [
     "assets",
     "budget_lines",
     "checks",
+    "committee_omissions",
     "committee_scopes",
     "committees",
     "core_values",

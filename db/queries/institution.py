@@ -14,6 +14,7 @@ from db.tables import table
 ASSETS = table("assets")
 ASSET_PARTS = table("asset_parts")
 COMMITTEES = table("committees")
+COMMITTEE_OMISSIONS = table("committee_omissions")
 COMMITTEE_SCOPES = table("committee_scopes")
 COUNCIL_MEMBERS = table("council_members")
 COUNCIL_OFFICERS = table("council_officers")
@@ -72,10 +73,9 @@ def committees(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 
 
 def committee_scopes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
-    """The aims and units that each committee deals with, as judged: contract columns.
+    """What each committee deals with, as judged: contract columns.
 
-    Aims before units; within them by committee as printed, then by key. No row where nobody has
-    judged it.
+    By kind, within it by committee as printed, then by key. No row where nobody has judged it.
     """
     return _whole(
         engine,
@@ -86,6 +86,17 @@ def committee_scopes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
         COMMITTEE_SCOPES.c.committee,
         COMMITTEE_SCOPES.c.key,
     )
+
+
+def committee_omissions(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """Goals and activities that no committee's name covers, as judged, in printed order: contract
+    columns. No row where nobody has judged it."""
+    order = (
+        COMMITTEE_OMISSIONS.c.source_line,
+        COMMITTEE_OMISSIONS.c.kind,
+        COMMITTEE_OMISSIONS.c.key,
+    )
+    return _whole(engine, key, COMMITTEE_OMISSIONS, *order)
 
 
 def executive_committee(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kbb_data.judging.draft import Draft
 from kbb_data.problems import Problem, quote
-from kbb_data.reading.sizes import Part, read_size, sorts, stations
+from kbb_data.reading.records import AssetLine
+from kbb_data.reading.sizes import Part, Size, read_size, sorts, stations
 from kbb_data.rows import Row
+from kbb_data.schema import FACILITY_KINDS
 from kbb_data.turkish import fold, slug
 
 
@@ -13,7 +15,8 @@ def assets(draft: Draft) -> None:
     """Fill ``assets`` and ``asset_parts``."""
     districts = {row["district"] for row in draft.rows["council_members"] if row["district"]}
     moved = _judged_districts(draft)
-    kinds, categories = _kinds(draft)
+    kinds, categories, judged = _kinds(draft)
+    headings = {fold(asset.category): asset.category for asset in draft.reading.assets}
     buildings: dict[str, dict[str, str]] = {}
     keys: set[str] = set()
     notes: list[tuple[Row, str]] = []
@@ -33,6 +36,10 @@ def assets(draft: Draft) -> None:
                 )
             )
         keys.add(key)
+        kind = kinds.get((asset.category, asset.name)) or categories.get(asset.category)
+        # A line that bears the name of another heading sums up what stands below that.
+        heading = headings.get(fold(asset.name))
+        summary_of = heading if heading != asset.category else None
         row = draft.add(
             "assets",
             asset.line,
@@ -49,7 +56,13 @@ def assets(draft: Draft) -> None:
             note=asset.note or None,
             size_printed=asset.size or None,
             counted=size.counted or None,
-            kind=kinds.get((asset.category, asset.name)) or categories.get(asset.category),
+            facilities=(
+                None
+                if summary_of
+                else _facilities(kind, size, judged.get((asset.category, asset.name)), asset)
+            ),
+            summary_of=summary_of,
+            kind=kind,
         )
         buildings.setdefault(_family(asset.category), {}).setdefault(asset.name, key)
         notes.append((row, asset.note))
@@ -84,11 +97,26 @@ def _judged_districts(draft: Draft) -> dict[str, str]:
     return moved
 
 
-def _kinds(draft: Draft) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
-    """The judged kind of each asset by category and name, and of each whole category."""
+def _facilities(kind: str | None, size: Size, judged: int | None, asset: AssetLine) -> int | None:
+    """How many facilities a line stands for; ``None`` for what is none, or may be none where
+    nobody judged the kind."""
+    if kind not in FACILITY_KINDS and (kind is not None or not asset.district):
+        return None
+    if judged is not None:
+        return judged
+    is_counted = size.count is not None and not size.counted
+    return size.count if is_counted else 1
+
+
+_Key = tuple[str, str]
+
+
+def _kinds(draft: Draft) -> tuple[dict[_Key, str], dict[str, str], dict[_Key, int]]:
+    """The judged kind of each asset by category and name, and of each whole category; how many
+    facilities each stands for, where somebody judged that."""
     printed = {(asset.category, asset.name) for asset in draft.reading.assets}
     known = {category for category, _ in printed}
-    kinds, categories = {}, {}
+    kinds, categories, judged = {}, {}, {}
     for entry in draft.judgement.of("category"):
         if entry["category"] not in known:
             draft.problems.append(entry.broken(f"a category {quote(entry['category'])}", "none"))
@@ -98,7 +126,9 @@ def _kinds(draft: Draft) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
         if key not in printed:
             draft.problems.append(entry.broken(f"an asset {quote(' / '.join(key))}", "none"))
         kinds[key] = entry["kind"]
-    return kinds, categories
+        if entry.get("facilities", None) is not None:
+            judged[key] = int(entry["facilities"])
+    return kinds, categories, judged
 
 
 def _family(category: str) -> str:

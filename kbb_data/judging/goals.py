@@ -18,6 +18,7 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
     """
     objectives = {objective.objective for objective in draft.reading.objectives}
     directions = _directions(draft)
+    wages = _wages(draft)
     number = 0
     for goal in draft.reading.goals:
         if goal.objective not in objectives:
@@ -96,6 +97,7 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
                 cost_table_goal=cost.goal,
                 cost_table_goal_statement=cost.goal_statement,
                 unit_printed=cost.unit,
+                wages=wages.get(number),
             )
             for line, code, _, kurus in cost.costs:
                 draft.add("activity_costs", line, activity=number, economic_code=code, amount=kurus)
@@ -103,6 +105,23 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
                 draft.add(
                     "off_budget_resources", line, activity=number, source=source, amount=kurus
                 )
+
+
+def _wages(draft: Draft) -> dict[int, str]:
+    """The activities in which the staff's wages are judged to stand, with the reasons."""
+    printed = [
+        mend_breaks(activity.name) for goal in draft.reading.goals for activity in goal.activities
+    ]
+    wages: dict[int, str] = {}
+    for entry in draft.judgement.of("wages"):
+        number = entry["activity"]
+        name = printed[number - 1] if 0 < number <= len(printed) else ""
+        if name != entry["printed"]:
+            draft.problems.append(
+                entry.broken(f"activity {number} as {quote(entry['printed'])}", quote(name))
+            )
+        wages[number] = entry["reason"]
+    return wages
 
 
 def _directions(draft: Draft) -> dict[tuple[int, int], tuple[str, str]]:

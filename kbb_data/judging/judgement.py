@@ -24,12 +24,24 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("directions.toml", "indicator"): ("goal", "indicator", "printed", "direction", "reason"),
     ("names.toml", "aim"): ("aim", "printed", "short"),
     ("names.toml", "spending_unit"): ("name", "short"),
+    ("names.toml", "wages"): ("activity", "printed", "reason"),
     ("names.toml", "district"): ("printed", "district", "reason"),
     ("names.toml", "category"): ("category", "kind"),
     ("names.toml", "asset"): ("category", "name", "kind", "reason"),
     ("names.toml", "technology"): ("label", "printed", "number", "unit"),
-    ("committees.toml", "committee_aim"): ("committee", "aim", "printed", "reason"),
+    ("committees.toml", "committee_programme"): ("committee", "reason"),
+    ("committees.toml", "committee_goal"): ("committee", "goal", "printed", "reason"),
+    ("committees.toml", "committee_activity"): ("committee", "activity", "printed", "reason"),
+    ("committees.toml", "committee_indicator"): (
+        "committee",
+        "goal",
+        "indicator",
+        "printed",
+        "reason",
+    ),
     ("committees.toml", "committee_unit"): ("committee", "name", "reason"),
+    ("committees.toml", "left_out_goal"): ("goal", "printed", "reason"),
+    ("committees.toml", "left_out_activity"): ("activity", "printed", "reason"),
 }
 
 

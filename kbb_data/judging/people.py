@@ -1,4 +1,4 @@
-"""Council, committees and what they deal with, staff and norm positions."""
+"""Council, committees, staff and norm positions."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections import Counter
 
 from kbb_data.judging.draft import Draft
-from kbb_data.problems import quote
-from kbb_data.reading.records import Person
 from kbb_data.turkish import fold
 
 _ROLE = re.compile(r"(.+) (?:Belediye Başkanı|Meclis Üyesi)")
@@ -94,39 +92,6 @@ def people(draft: Draft) -> None:
             vacant=vacant,
             total=total,
         )
-
-
-def committee_scopes(draft: Draft, units: dict[str, str]) -> None:
-    """What each committee deals with, as judged; nothing where nobody judged it."""
-    seats: dict[str, Person] = {}
-    for seat in draft.reading.committee_seats:
-        seats.setdefault(seat.committee, seat)
-    aims = {row["aim"]: row["name"] for row in draft.rows["aims"]}
-    for section, kind in (("committee_aim", "aim"), ("committee_unit", "spending_unit")):
-        for entry in draft.judgement.of(section):
-            name = entry["committee"]
-            if name not in seats:
-                draft.problems.append(entry.broken(f"the committee {quote(name)}", "none"))
-                continue
-            if kind == "aim":
-                printed, expected = aims.get(entry["aim"], ""), entry["printed"]
-                key = str(entry["aim"])
-            else:
-                printed = expected = entry["name"]
-                key = units.get(printed, "")
-            if printed != expected or not key:
-                draft.problems.append(
-                    entry.broken(f"{kind} {quote(expected)}", quote(printed if key else ""))
-                )
-                continue
-            draft.add(
-                "committee_scopes",
-                seats[name].line,
-                committee=name,
-                kind=kind,
-                key=key,
-                reason=entry["reason"],
-            )
 
 
 def _district(role: str) -> str:

@@ -75,10 +75,12 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
     assets = {(row["category"], row["name"]) for row in tables["assets"]}
     spellings = _spellings(tables)
     aims = {row["name"]: row["aim"] for row in tables["aims"]}
+    activities = {row["name"]: row["activity"] for row in tables["activities"]}
     entries: list[str] = []
     conditions: tuple[tuple[str, Callable[[dict[str, Any]], bool]], ...] = (
         ("aim", lambda entry: entry["printed"] in aims),
         ("spending_unit", lambda entry: entry["name"] in spellings),
+        ("wages", lambda entry: entry["printed"] in activities),
         ("district", lambda entry: entry["printed"] in _printed_districts(tables["assets"])),
         ("category", lambda entry: entry["category"] in {category for category, _ in assets}),
         ("asset", lambda entry: (entry["category"], entry["name"]) in assets),
@@ -89,6 +91,8 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
                 fields = dict(entry)
                 if section == "aim":
                     fields["aim"] = aims[entry["printed"]]
+                if section == "wages":
+                    fields["activity"] = activities[entry["printed"]]
                 if "aliases" in fields:
                     fields["aliases"] = [a for a in fields["aliases"] if a in spellings]
                 entries.append(_entry(section, fields))
@@ -97,23 +101,31 @@ def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
 
 
 def _committees(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
-    """Entries of committees, aims and units that are printed again; committees without one."""
+    """Entries of committees and of what is printed again; committees without one."""
     committees = {row["committee"] for row in tables["committees"]}
-    aims = {row["name"]: row["aim"] for row in tables["aims"]}
-    units = _spellings(tables)
+    goals = {row["statement"]: {"goal": row["goal"]} for row in tables["goals"]}
+    activities = {row["name"]: {"activity": row["activity"]} for row in tables["activities"]}
+    indicators = {
+        row["name_printed"]: {"goal": row["goal"], "indicator": row["indicator"]}
+        for row in tables["indicators"]
+    }
+    units: dict[str, dict[str, Any]] = {name: {} for name in _spellings(tables)}
     entries: list[str] = []
     judged: set[str] = set()
     for section, known, field in (
-        ("committee_aim", aims, "printed"),
+        ("committee_programme", {"": {}}, "printed"),
+        ("committee_goal", goals, "printed"),
+        ("committee_activity", activities, "printed"),
+        ("committee_indicator", indicators, "printed"),
         ("committee_unit", units, "name"),
+        ("left_out_goal", goals, "printed"),
+        ("left_out_activity", activities, "printed"),
     ):
         for entry in content.get(section, []):
-            if entry["committee"] in committees and entry[field] in known:
-                fields = dict(entry)
-                if section == "committee_aim":
-                    fields["aim"] = aims[entry["printed"]]
-                entries.append(_entry(section, fields))
-                judged.add(entry["committee"])
+            committee, printed = entry.get("committee"), entry.get(field, "")
+            if printed in known and (committee is None or committee in committees):
+                entries.append(_entry(section, entry | known[printed]))
+                judged |= {committee} - {None}
     return entries, len(committees - judged)
 
 

@@ -8,11 +8,12 @@ printed text stays beside every reading.
 from __future__ import annotations
 
 from kbb_data.judging.assets import assets
+from kbb_data.judging.committees import committee_scopes
 from kbb_data.judging.corrections import correct
 from kbb_data.judging.draft import Draft
 from kbb_data.judging.goals import goals
 from kbb_data.judging.judgement import Judgement
-from kbb_data.judging.people import committee_scopes, people
+from kbb_data.judging.people import people
 from kbb_data.judging.plan import aims_and_objectives, programme
 from kbb_data.judging.technology import technology
 from kbb_data.judging.totals import printed_totals, stated_figures

@@ -27,6 +27,7 @@ def spending_units(draft: Draft) -> dict[str, str]:
         first.setdefault(name, line)
     judged: dict[str, str] = {}
     short: dict[str, str] = {}
+    serves_all: dict[str, str | None] = {}
     for entry in draft.judgement.of("spending_unit"):
         for name in (entry["name"], *entry.get("aliases", [])):
             if name not in first:
@@ -35,6 +36,7 @@ def spending_units(draft: Draft) -> dict[str, str]:
                 )
             judged[name] = entry["name"]
         short[entry["name"]] = entry["short"]
+        serves_all[entry["name"]] = entry.get("serves_all") or None
     names: dict[str, str] = {}
     spelled: dict[str, str] = {}
     for name, _ in printed:
@@ -54,6 +56,7 @@ def spending_units(draft: Draft) -> dict[str, str]:
             name=name,
             aliases=" | ".join(aliases) or None,
             short_name=short.get(name, _UNIT_SUFFIX.sub("", name)),
+            serves_all=serves_all.get(name),
         )
     return {printed_name: keys[name] for printed_name, name in names.items()}
 

@@ -154,6 +154,11 @@ def _field(column: Column) -> dict[str, Any]:
         "titles": {"tr": column.tr, "en": column.en},
         "description": column.meaning,
     }
+    if column.codes:
+        field["categories"] = [
+            {"value": code.code, "label": code.tr, "labels": {"tr": code.tr, "en": code.en}}
+            for code in column.codes
+        ]
     if column.unit:
         field["unit"] = column.unit
     if column.type == "boolean":

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kbb_data.schema.model import Column, ColumnType, ForeignKey, Table
+from kbb_data.schema.model import Code, Column, ColumnType, ForeignKey, Table
 from kbb_data.schema.reader import read_subject
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "CERTAINTIES",
     "DIRECTIONS",
     "ECONOMIC_CODES",
+    "FACILITY_KINDS",
     "FINDING_KINDS",
     "OFF_BUDGET_SOURCES",
     "PROVENANCE",
@@ -37,6 +38,8 @@ __all__ = [
     "SUBJECTS",
     "TABLES",
     "VALUE_KINDS",
+    "VEHICLE_KINDS",
+    "Code",
     "Column",
     "ColumnType",
     "ForeignKey",
@@ -104,6 +107,19 @@ VALUE_KINDS = _values("indicator_values", "kind")
 DIRECTIONS = _values("indicators", "direction")
 
 ASSET_KINDS = _values("assets", "kind")
+
+#: Kinds of assets that are vehicles or machines.
+VEHICLE_KINDS = (
+    "fire_vehicle",
+    "constabulary_vehicle",
+    "funeral_vehicle",
+    "car",
+    "public_transport_vehicle",
+    "work_machine",
+)
+
+#: Kinds of assets that are places to go to; an area is none.
+FACILITY_KINDS = tuple(kind for kind in ASSET_KINDS if kind not in (*VEHICLE_KINDS, "green_area"))
 
 #: What a committee's scope names.
 SCOPE_KINDS = _values("committee_scopes", "kind")

@@ -9,8 +9,18 @@ ColumnType = Literal["string", "integer", "money", "decimal", "boolean"]
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """What one code of a column means, for people."""
+
+    code: str
+    tr: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what a value means, its type and unit, its labels."""
+    """One column: what a value means, its type and unit, its labels; of a column that holds codes
+    their ``values`` and what each of them means (``codes``, in the same order)."""
 
     name: str
     type: ColumnType
@@ -20,6 +30,7 @@ class Column:
     unit: str = ""
     required: bool = False
     values: tuple[str, ...] = ()
+    codes: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

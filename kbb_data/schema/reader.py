@@ -9,10 +9,13 @@ unless ``references`` says others).
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from kbb_data.schema.model import Column, ColumnType, ForeignKey, Table
+from kbb_data.schema.model import Code, Column, ColumnType, ForeignKey, Table
+
+_CODES = Path(__file__).resolve().parent / "codes.toml"
 
 _PARTS = frozenset({"row", "tr", "en", "key", "points_at", "columns", "values"})
 
@@ -36,7 +39,8 @@ def _table(
         raise ValueError(f"{place}: {', '.join(unknown)} describes nothing")
     values: dict[str, list[str]] = description.get("values", {})
     columns = tuple(
-        _column(place, cells, tuple(values.get(cells[0], ()))) for cells in description["columns"]
+        _column(place, name, cells, tuple(values.get(cells[0], ())))
+        for cells in description["columns"]
     )
     key = tuple(description["key"])
     foreign_keys = tuple(
@@ -62,10 +66,31 @@ def _table(
     )
 
 
-def _column(place: str, cells: list[str], values: tuple[str, ...]) -> Column:
+def _column(place: str, table: str, cells: list[str], values: tuple[str, ...]) -> Column:
     if len(cells) != 7:
         raise ValueError(f"{place}: a column has seven parts, not {cells}")
     name, kind, unit, filled, tr, en, meaning = cells
     if kind not in get_args(ColumnType) or filled not in ("always", ""):
         raise ValueError(f"{place}, column {name}: {kind!r} and {filled!r} are no type and filling")
-    return Column(name, cast(ColumnType, kind), meaning, tr, en, unit, filled == "always", values)
+    return Column(
+        name,
+        cast(ColumnType, kind),
+        meaning,
+        tr,
+        en,
+        unit,
+        filled == "always",
+        values,
+        _codes(f"{table}.{name}", values),
+    )
+
+
+def _codes(column: str, values: tuple[str, ...]) -> tuple[Code, ...]:
+    """What the values of a column mean, where codes.toml says it."""
+    meanings = _meanings().get(column, {})
+    return tuple(Code(value, *meanings[value]) for value in values if value in meanings)
+
+
+@cache
+def _meanings() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(_CODES.read_text(encoding="utf-8"))

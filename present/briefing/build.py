@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kbb_data.turkish import sort_key, title
-from present.briefing import district, money, results
+from kbb_data.turkish import sort_key
+from present.briefing import committee, district, money, programme, results
 from present.briefing.model import Bars, Briefing, Fact, Section, Topic, own
 from present.briefing.parts import Part, of_aims_and_units
 from present.briefing.questions import questions
-from present.budget import model as budget_model
 from present.council import entries as council_entries
-from present.council.model import AIM, Committee, Seat
 from present.council.words import committee_name
-from present.kit import writing
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -39,8 +36,8 @@ def things(setting: Setting, kind: Topic) -> Mapping[str, str]:
         return {unit.slug: unit.name for unit in named}
     if kind is Topic.COMMITTEE:
         return {
-            committee.slug: committee_name(committee.name)
-            for committee in council_entries.record(setting).committees
+            body.slug: committee_name(body.name)
+            for body in council_entries.record(setting).committees
         }
     return district.things(setting)
 
@@ -84,55 +81,47 @@ def _unit(setting: Setting, key: str, name: str) -> Briefing:
 
 
 def _committee(setting: Setting, key: str, name: str) -> Briefing:
-    committee = council_entries.record(setting).committee(key)
-    assert committee is not None
-    aims = [int(scope.key) for scope in committee.scopes if scope.kind == AIM]
-    slugs = [scope.key for scope in committee.scopes if scope.kind != AIM]
-    part = of_aims_and_units(setting, aims, slugs)
+    body = council_entries.record(setting).committee(key)
+    assert body is not None
+    part, address = committee.part(setting, body), links.to(setting, Thing.COMMITTEE, key)
+    first = committee.section(setting, body, part)
+    if body.has_programme:
+        return _of_programme(setting, key, name, part, address, first)
     return _of_money(
         setting,
         Topic.COMMITTEE,
         key,
         own(name),
         part,
-        links.to(setting, Thing.COMMITTEE, key),
+        address,
         lead=t("briefing.lead_committee"),
         beside=(money.by_unit(part), money.by_line(part)),
-        first=_scope(setting, committee, aims, slugs),
+        first=first,
     )
 
 
-def _scope(setting: Setting, committee: Committee, aims: list[int], slugs: list[str]) -> Section:
-    """What the committee deals with, each aim's and unit's own money, and who sits on it."""
-    names = dict(
-        zip(setting.frame("aims")["aim"], setting.frame("aims")["short_name"], strict=True)
+def _of_programme(
+    setting: Setting, key: str, name: str, part: Part, address: str, first: Section
+) -> Briefing:
+    """The briefing of a committee that deals with the whole programme: the gravest findings and
+    the money of it stand before its results."""
+    sections = (
+        first,
+        results.findings(part, setting.link(pages.FINDINGS.path)),
+        programme.section(setting, part, setting.link(pages.BUDGET.path)),
+        results.section(part, setting.link(pages.INDICATORS.path)),
     )
-    of_units = {unit.slug: unit for unit in units(setting)}
-    items = []
-    for aim in aims:
-        amount = budget_model.total(setting.lines.loc[setting.lines["aim"] == aim, "amount_kurus"])
-        items.append(
-            t("briefing.scope", name=t("briefing.aim", number=aim, name=names[aim]),
-              amount=writing.money(amount))
-        )  # fmt: skip
-    for slug in slugs:
-        unit = of_units[slug]
-        items.append(
-            t("briefing.scope", name=own(unit.name), amount=writing.money(unit.amount_kurus))
-        )
-    return Section(
-        t("briefing.scope_title"),
-        t("briefing.scope_text") if items else t("briefing.scope_none"),
-        items=tuple(items),
-        note=t("briefing.seats", names=", ".join(_seat(seat) for seat in committee.seats)),
+    return finished(
+        setting,
+        Topic.COMMITTEE,
+        key,
+        own(name),
+        lead=t("briefing.lead_programme", year=setting.year),
+        facts=tuple(programme.facts(setting, part)),
+        sections=sections,
+        asked=programme.ask(setting, part),
+        address=address,
     )
-
-
-def _seat(seat: Seat) -> str:
-    role = "" if "üye" in seat.role.lower() else seat.role
-    party = seat.member.party if seat.member else ""
-    beside = ", ".join(word for word in (role, party) if word)
-    return own(title(seat.name)) + (f" ({own(beside)})" if beside else "")
 
 
 def _of_money(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,7 +17,9 @@ from present.kit.text import t
 from present.places import district as places_district
 from present.places import entries as places_entries
 from present.places.district import Known, Station
-from present.places.kinds import KINDS
+from present.places.kinds import DEFAULT_KINDS, KINDS
+from present.places.model import counted
+from present.places.words import people_cell
 from present.site import links, pages
 from present.site.links import Thing
 
@@ -66,16 +68,14 @@ def content(setting: Setting, key: str) -> dict[str, Any]:
 def _facts(setting: Setting, row: pd.Series[Any]) -> tuple[Fact, ...]:
     place = setting.place
     day = writing.date(place.population.date) if place else ""
-    rate = row["per_10000"]
-    facts = (
+    facts: tuple[tuple[str, Any, Callable[[Any], str]], ...] = (
         (t("places.district.fact_people", date=day), row["population"], writing.number),
         (
             t("places.district.fact_area"),
             row["area_km2"],
             lambda value: writing.measure(value, "km²"),
         ),
-        (t("places.district.fact_facilities"), row["facilities"], writing.number),
-        (t("places.district.fact_rate"), rate, lambda value: writing.number(value, 2)),
+        *((t(f"places.kind_{kind}"), row[kind], writing.number) for kind in DEFAULT_KINDS),
         (t("places.district.fact_members"), row["members"], writing.number),
     )
     return tuple(
@@ -106,24 +106,24 @@ def _compared(setting: Setting, rates: list[dict[str, Any]], station: Station | 
         (
             t(f"places.kind_{row['kind']}"),
             writing.number(row["count"]),
+            people_cell(row["people_each"]),
+            people_cell(row["median_each"]),
             writing.number(row["rate"], 2),
             writing.number(row["median"], 2),
-            t(
-                "briefing.range",
-                least=writing.number(row["least"], 2),
-                most=writing.number(row["most"], 2),
-            ),
         )
         for row in rates
     )
     head = (
         t("places.district.column_kind"),
         t("places.district.column_count"),
+        t("places.district.column_each"),
+        t("places.district.column_median_each"),
         t("places.district.column_rate"),
         t("places.district.column_median"),
-        t("briefing.column_range"),
     )
-    table = Table(t("briefing.rates_table"), head, rows, (8, 3, 4, 4, 5), frozenset({1, 2, 3, 4}))
+    table = Table(
+        t("briefing.rates_table"), head, rows, (7, 3, 4, 4, 4, 4), frozenset({1, 2, 3, 4, 5})
+    )
     return Section(title, t("briefing.rates_text", year=setting.year), tables=(table,), note=far)
 
 
@@ -153,14 +153,22 @@ def _named(facilities: pd.DataFrame) -> Section:
         return Section(title, t("places.district.facilities_none"))
     items = []
     for kind in KINDS:
-        names = [str(name) for name in facilities.loc[facilities["kind"] == kind.name, "name"]]
+        rows = facilities[facilities["kind"] == kind.name]
+        names = [
+            own(str(name)) + (f" ({writing.number(count)})" if count != 1 else "")
+            for name, count in zip(rows["name"], rows["facilities"], strict=True)
+        ]
         if names:
             more = len(names) - _MOST_NAMES
             items.append(
                 t(
                     "briefing.named_more" if more > 0 else "briefing.named",
-                    kind=t(f"places.kind_{kind.name}"),
-                    names=", ".join(own(name) for name in names[:_MOST_NAMES]),
+                    kind=t(
+                        "places.district.facilities_count",
+                        kind=t(f"places.kind_{kind.name}"),
+                        count=writing.number(counted(rows, kind.name)),
+                    ),
+                    names=", ".join(names[:_MOST_NAMES]),
                     count=more,
                 )
             )
@@ -191,7 +199,8 @@ def _text(value: object) -> str:
 def questions(
     year: int, district: Known, rates: Sequence[dict[str, Any]], station: Station | None
 ) -> Iterator[str]:
-    """What the district lacks that most have, where it has least, and what nobody states."""
+    """What the district lacks that most have, of what it has several and yet fewer than most by its
+    residents, and what nobody states."""
     yield t("briefing.ask_district_money", district=own(district.name), year=year)
     if station is not None and station.kilometres >= _FAR_KM:
         yield t(
@@ -205,15 +214,17 @@ def questions(
             yield t(
                 "briefing.ask_district_none",
                 district=own(district.name),
-                kind=t(f"places.kind_{row['kind']}"),
-                median=writing.number(row["median"], 2),
+                kind=t(f"places.one_{row['kind']}"),
+                median=people_cell(row["median_each"]),
             )
-    behind = [row for row in rates if row["count"] and row["rate"] < row["median"]]
+    # With one facility where most have one, the rate says only how many people live there.
+    behind = [row for row in rates if row["count"] > 1 and row["rate"] < row["median"]]
     for row in sorted(behind, key=lambda row: float(row["rate"]) / float(row["median"])):
         yield t(
             "briefing.ask_district_behind",
             district=own(district.name),
-            kind=t(f"places.kind_{row['kind']}"),
-            rate=writing.number(row["rate"], 2),
-            median=writing.number(row["median"], 2),
+            kind=t(f"places.one_{row['kind']}"),
+            count=writing.number(row["count"]),
+            people=people_cell(row["people_each"]),
+            median=people_cell(row["median_each"]),
         )

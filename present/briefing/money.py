@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from present.briefing.model import Bar, Bars, Fact, Section, Table, own
 from present.briefing.parts import Activity, Part
@@ -66,7 +65,7 @@ def counts(part: Part) -> Fact:
 def by_unit(part: Part) -> Bars:
     """The money by spending unit."""
     rows = [(own(str(name)), amount) for name, amount in part.by("unit_name")]
-    return bars(t("briefing.by_unit"), rows, part)
+    return bars(t("briefing.by_unit"), rows, part.amount_kurus)
 
 
 def by_goal(part: Part) -> Bars:
@@ -76,23 +75,22 @@ def by_goal(part: Part) -> Bars:
         (t("briefing.goal", number=int(goal), statement=own(str(names[goal]))), amount)
         for goal, amount in part.by("goal")
     ]
-    return bars(t("briefing.by_goal"), rows, part)
+    return bars(t("briefing.by_goal"), rows, part.amount_kurus)
 
 
 def by_line(part: Part) -> Bars:
-    """The money by economic code and off-budget source, with what has to be read with it."""
+    """The money by economic code and off-budget source."""
     names = dict(zip(part.lines["line"], part.lines["line_name"], strict=True))
     rows = []
     for line, amount in part.by("line"):
         view = View.CODE if writing.is_stated(names[line]) else View.SOURCE
         name = row_name(view, str(line), None, names[line])
         rows.append((own(name) if is_own(view, str(line)) else name, amount))
-    made = bars(t("briefing.by_line"), rows, part)
-    return replace(made, note=" ".join(filter(None, (made.note, *part.notes))))
+    return bars(t("briefing.by_line"), rows, part.amount_kurus)
 
 
-def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
-    """The largest of the rows, shares of the part's money; the rest in the note."""
+def bars(title: str, rows: Sequence[tuple[str, int]], whole: int | None) -> Bars:
+    """The largest of the rows, shares of ``whole``; the rest in the note."""
     largest, others = rows[:MOST_BARS], rows[MOST_BARS:]
     most = max((amount for _, amount in largest), default=0)
     note = ""
@@ -108,7 +106,7 @@ def bars(title: str, rows: Sequence[tuple[str, int]], part: Part) -> Bars:
             Bar(
                 name,
                 writing.money(amount),
-                writing.share(budget_model.share(amount, part.amount_kurus)),
+                writing.share(budget_model.share(amount, whole)),
                 amount / most,
             )
             for name, amount in largest
@@ -154,12 +152,14 @@ def rest(count: int, address: str) -> str:
 
 
 def section(part: Part, beside: Iterable[Bars], address: str, most: int) -> Section:
-    """By whom and on what, the ``most`` largest activities; a sentence where none has money."""
-    title = t("briefing.money_title")
+    """By whom and on what, the ``most`` largest activities; a sentence where none has money. What
+    has to be read with the amounts is the note."""
+    title, note = t("briefing.money_title"), " ".join(part.notes)
     if not part.amount_kurus:
-        return Section(title, t("briefing.money_none", year=part.year))
+        return Section(title, t("briefing.money_none", year=part.year), note=note)
     return Section(
         title,
         beside=tuple(beside),
         tables=(activities(part, address, most),),
+        note=note,
     )

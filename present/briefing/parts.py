@@ -10,6 +10,7 @@ import pandas as pd
 
 from present.briefing.model import own
 from present.budget import model as budget_model
+from present.budget import wages as budget_wages
 from present.findings import entries as findings_entries
 from present.findings import model as findings_model
 from present.findings import subjects as findings_subjects
@@ -35,7 +36,8 @@ class Activity:
 @dataclass(frozen=True)
 class Part:
     """A part of a programme. ``lines``: its budget lines; ``programme_kurus``: the whole
-    programme's money, as table 2.5 prints it; amounts are ``None`` where nothing is stated."""
+    programme's money, as table 2.5 prints it; ``general_kurus``: general administration, which
+    belongs to the whole alone; amounts are ``None`` where nothing is stated."""
 
     year: int
     lines: pd.DataFrame
@@ -44,11 +46,13 @@ class Part:
     findings: tuple[Finding, ...]
     programme_kurus: int | None
     notes: tuple[str, ...] = ()
+    general_kurus: int | None = None
 
     @property
     def amount_kurus(self) -> int | None:
         """Budget and off-budget together."""
-        return budget_model.total(self.lines["amount_kurus"])
+        own = budget_model.total(self.lines["amount_kurus"])
+        return own if self.general_kurus is None else budget_model.add(own, self.general_kurus)
 
     def fund_kurus(self, fund: str) -> int | None:
         """The budget's part, or the off-budget sources'."""
@@ -122,7 +126,8 @@ def part(
 
 
 def _notes(setting: Setting, lines: pd.DataFrame) -> Iterator[str]:
-    """What has to be read with the lines' amounts: findings that touch one of them."""
+    """What has to be read with the lines' amounts: what they leave out or hold of the wages, and
+    findings that touch one of them."""
     shows = {
         Amount(Of.LINE, str(line).replace("_", "-"), ACTIVITIES) for line in set(lines["line"])
     }
@@ -131,6 +136,10 @@ def _notes(setting: Setting, lines: pd.DataFrame) -> Iterator[str]:
         for number in set(lines["activity"])
         for part in PARTS
     }
+    judged = budget_wages.wages(setting)
+    if judged is not None and len(lines):
+        text = budget_wages.of_part(judged, lines)
+        yield text.replace(judged.unit_name, own(judged.unit_name))
     for amounts, note in findings_entries.notes(setting):
         if amounts & shows:
             text = note.text
@@ -157,6 +166,45 @@ def of_aims_and_units(setting: Setting, aims: Iterable[int], units: Iterable[str
             *(Subject(Kind.AIM, str(aim)) for aim in aims),
             *(Subject(Kind.UNIT, unit) for unit in units),
         ],
+    )
+
+
+def of_activities(setting: Setting, numbers: Iterable[int], indicators: Iterable[str]) -> Part:
+    """These activities, the indicators of goals that are theirs alone, and ``indicators`` by code
+    (``3.5``); findings on the activities, on these goals and on these indicators."""
+    numbers, named = frozenset(numbers), frozenset(indicators)
+    activities, lines = setting.frame("activities"), setting.lines
+    of_goals = activities.groupby("goal")["activity"].agg(frozenset)
+    goals = {int(str(goal)) for goal, own in of_goals.items() if own <= numbers}
+    promised = [
+        indicator
+        for indicator in indicators_model.read(setting.frame("indicators"))
+        if indicator.goal in goals or indicator.code in named
+    ]
+    return part(
+        setting,
+        lines[lines["activity"].isin(numbers)],
+        promised,
+        [
+            *(Subject(Kind.ACTIVITY, str(number)) for number in numbers),
+            *(Subject(Kind.GOAL, str(goal)) for goal in goals),
+            *(Subject(Kind.INDICATOR, indicator.code) for indicator in promised),
+        ],
+    )
+
+
+def of_programme(setting: Setting) -> Part:
+    """The whole programme with general administration, all its indicators and all findings."""
+    lines = setting.lines
+    return Part(
+        setting.year,
+        lines,
+        activities(lines),
+        tuple(indicators_model.read(setting.frame("indicators"))),
+        findings_model.findings(setting.frame("findings")),
+        setting.totals.total_kurus,
+        tuple(_notes(setting, lines)),
+        setting.totals.general_administration_kurus,
     )
 
 

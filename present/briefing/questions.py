@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from present.briefing.model import own
 from present.briefing.parts import Part
@@ -40,13 +41,13 @@ class Rule:
 
 def questions(part: Part) -> tuple[str, ...]:
     """What the rules ask of a part, in the rules' order; none for a part without anything."""
-    asked: list[str] = []
-    for rule in RULES:
-        for count, question in enumerate(rule.ask(part)):
-            if count == rule.most:
-                break
-            asked.append(question)
+    asked = [question for rule in RULES for question in of_rule(rule, part, rule.most)]
     return tuple(asked[:MOST])
+
+
+def of_rule(rule: Rule, part: Part, most: int) -> Iterator[str]:
+    """The first ``most`` questions that a rule asks of a part."""
+    return islice(rule.ask(part), most)
 
 
 def _figures(indicator: Indicator, year: int) -> dict[str, str]:

@@ -42,6 +42,7 @@ def record(setting: Setting) -> Council:
         setting.frame("executive_committee"),
         setting.frame("stated_figures"),
         setting.frame("committee_scopes"),
+        setting.frame("committee_omissions"),
     )
 
 
@@ -93,14 +94,9 @@ def executive(setting: Setting) -> Markup:
 
 
 @keep(32)
-def uncovered(setting: Setting) -> Markup:
-    """The aims and units with which no committee deals; empty where nobody judged."""
-    council, names = record(setting), _links(setting)
-    return council_html.uncovered_html(
-        council_model.uncovered(council.committees, council_model.AIM, names.aims),
-        council_model.uncovered(council.committees, council_model.SPENDING_UNIT, names.units),
-        names,
-    )
+def omissions(setting: Setting) -> Markup:
+    """What no committee's name covers, with the reasons; empty where nobody judged."""
+    return council_html.omissions_html(record(setting).omissions, _links(setting))
 
 
 @keep(64)
@@ -147,7 +143,8 @@ def scopes(setting: Setting, committee: str) -> Markup:
 
 def _links(setting: Setting) -> Links:
     """Everything that the council's pieces lead to."""
-    units, aims = setting.frame("spending_units"), setting.frame("aims")
+    units, activities = setting.frame("spending_units"), setting.frame("activities")
+    goals, indicators = setting.frame("goals"), setting.frame("indicators")
     place = setting.place
     named = {district.slug for district in place.districts} if place else set()
     named |= {
@@ -161,13 +158,24 @@ def _links(setting: Setting) -> Links:
         committee=links.maker(setting, Thing.COMMITTEE),
         district=links.maker(setting, Thing.DISTRICT),
         unit=links.maker(setting, Thing.UNIT),
-        aim=links.maker(setting, Thing.AIM),
+        goal=links.maker(setting, Thing.GOAL),
+        activity=links.maker(setting, Thing.ACTIVITY),
+        indicator=links.maker(setting, Thing.INDICATOR),
         units=dict(zip(units["spending_unit"], units["name"], strict=True)),
-        aims={
-            str(number): name for number, name in zip(aims["aim"], aims["short_name"], strict=True)
+        goals=_named(goals["goal"], goals["statement"]),
+        activities=_named(activities["activity"], activities["name"]),
+        indicators={
+            f"{goal}.{number}": name
+            for goal, number, name in zip(
+                indicators["goal"], indicators["indicator"], indicators["name"], strict=True
+            )
         },
         districts=frozenset(named),
     )
+
+
+def _named(numbers: Iterable[object], names: Iterable[str]) -> dict[str, str]:
+    return {str(number): name for number, name in zip(numbers, names, strict=True)}
 
 
 @keep(32)

@@ -10,10 +10,21 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 import pandas as pd
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kbb_data.turkish import fold
-from present.council.model import AIM, SPENDING_UNIT, Committee, Council, Member, Scope, Seat
+from present.council.model import (
+    ACTIVITY,
+    GOAL,
+    INDICATOR,
+    PROGRAMME,
+    UNIT,
+    Committee,
+    Council,
+    Member,
+    Scope,
+    Seat,
+)
 from present.council.words import committee_name, party_name, standing
 from present.kit import writing
 from present.kit.markup import Pieces, joined
@@ -29,16 +40,21 @@ Link = Callable[[str], str]
 @dataclass(frozen=True, slots=True)
 class Links:
     """Addresses: of a member by place, a committee by slug, a district by slug, a spending unit by
-    key, an aim by number. ``units`` holds the spending units' names by key, ``aims`` the aims'
-    short names by number, ``districts`` the slugs of districts that have a page."""
+    key, a goal and an activity by number, an indicator by code. ``units``, ``goals``,
+    ``activities`` and ``indicators`` hold the names by the same keys, ``districts`` the slugs of
+    districts that have a page."""
 
     member: Callable[[int], str]
     committee: Link
     district: Link
     unit: Link
-    aim: Link
+    goal: Link
+    activity: Link
+    indicator: Link
     units: Mapping[str, str]
-    aims: Mapping[str, str]
+    goals: Mapping[str, str]
+    activities: Mapping[str, str]
+    indicators: Mapping[str, str]
     districts: frozenset[str]
 
 
@@ -235,39 +251,42 @@ def member_facts(council: Council, member: Member, links: Links) -> Markup:
 
 
 def scopes_html(committee: Committee, links: Links) -> Markup:
-    """The aims and units that a committee deals with, each with the reason; empty where nobody
-    judged it. What the programme no longer has is left out."""
+    """What a committee deals with, each with the reason; empty where nobody judged it. What the
+    programme no longer has is left out."""
+    return _listed(committee.scopes, links)
+
+
+def omissions_html(omissions: Sequence[Scope], links: Links) -> Markup:
+    """What no committee's name covers, each with the reason; empty where there is nothing."""
+    listed = _listed(omissions, links)
+    return _PIECES("omissions", listed=listed) if listed else _EMPTY
+
+
+def _listed(scopes: Sequence[Scope], links: Links) -> Markup:
     parts = []
-    for kind, heading in (
-        (AIM, t("council.scope_aims")),
-        (SPENDING_UNIT, t("council.scope_units")),
-    ):
-        scopes = [
+    for kind in (PROGRAMME, GOAL, UNIT, ACTIVITY, INDICATOR):
+        named = [
             (name, scope.reason)
-            for scope in committee.scopes
+            for scope in scopes
             if scope.kind == kind and (name := scope_name(scope, links))
         ]
-        if scopes:
-            parts.append(_PIECES("scopes", heading=heading, scopes=scopes))
+        if named:
+            parts.append(_PIECES("scopes", heading=t(f"council.scope_{kind}"), scopes=named))
     return joined(*parts)
 
 
 def scope_name(scope: Scope, links: Links) -> Markup:
     """A linked name of what a committee deals with; empty where the programme has no such thing."""
-    if scope.kind == AIM:
-        name = links.aims.get(scope.key, "")
-        words = t("council.aim_named", aim=scope.key, name=name)
-        return _PIECES("aim", text=words, address=links.aim(scope.key)) if name else _EMPTY
-    name = links.units.get(scope.key, "")
-    return _PIECES("own", text=name, address=links.unit(scope.key)) if name else _EMPTY
-
-
-def uncovered_html(aims: Sequence[str], units: Sequence[str], links: Links) -> Markup:
-    """Aims and units that no committee's name covers, linked; empty where there is none."""
-    names = [
-        name
-        for kind, keys in ((AIM, aims), (SPENDING_UNIT, units))
-        for key in keys
-        if (name := scope_name(Scope(kind, key, ""), links))
-    ]
-    return _PIECES("uncovered", names=names) if names else _EMPTY
+    if scope.kind == PROGRAMME:
+        return Markup(escape(t("council.scope_whole")))
+    names, address = {
+        GOAL: (links.goals, links.goal),
+        ACTIVITY: (links.activities, links.activity),
+        INDICATOR: (links.indicators, links.indicator),
+        UNIT: (links.units, links.unit),
+    }[scope.kind]
+    name = names.get(scope.key, "")
+    if not name:
+        return _EMPTY
+    number = "" if scope.kind == UNIT else scope.key
+    return _PIECES("numbered", number=number, text=name, address=address(scope.key))

@@ -21,7 +21,16 @@ from present.kit.writing import is_stated
 CHAIR = "council.chair"
 
 #: The sorts of things that a committee deals with, as ``committee_scopes`` names them.
-AIM, SPENDING_UNIT = "aim", "spending_unit"
+PROGRAMME, GOAL, ACTIVITY, INDICATOR, UNIT = (
+    "programme",
+    "goal",
+    "activity",
+    "indicator",
+    "spending_unit",
+)
+
+#: Their order on pages. Versions that named aims are shown without them.
+_ORDER = (PROGRAMME, GOAL, UNIT, ACTIVITY, INDICATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +69,27 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A thing that a committee deals with, as judged: ``kind`` (aim or spending unit), its key,
-    and why."""
+    """A thing that a committee deals with, or that no committee's name covers, as judged: its
+    ``kind``, its key, and why."""
 
     kind: str
     key: str
     reason: str
+
+    def activities(self, frame: pd.DataFrame) -> frozenset[int]:
+        """The numbers of the activities that it holds, of ``db.queries.activities``; an indicator
+        holds none."""
+        if self.kind == PROGRAMME:
+            held = frame["activity"]
+        elif self.kind in _COLUMNS:
+            column = frame[_COLUMNS[self.kind]].astype(str)
+            held = frame.loc[column == self.key, "activity"]
+        else:
+            return frozenset()
+        return frozenset(int(number) for number in held)
+
+
+_COLUMNS = {GOAL: "goal", ACTIVITY: "activity", UNIT: "spending_unit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +100,17 @@ class Committee:
     name: str
     seats: tuple[Seat, ...]
     scopes: tuple[Scope, ...]
+
+    @property
+    def has_programme(self) -> bool:
+        """Whether the committee deals with the whole programme."""
+        return any(scope.kind == PROGRAMME for scope in self.scopes)
+
+    def activities(self, frame: pd.DataFrame) -> frozenset[int]:
+        """The numbers of the activities that the committee deals with, each once; ``frame`` is of
+        ``db.queries.activities``."""
+        held = [scope.activities(frame) for scope in self.scopes]
+        return frozenset[int]().union(*held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +135,7 @@ class Council:
     officers: tuple[Seat, ...]
     committees: tuple[Committee, ...]
     executive: tuple[Seat, ...]
+    omissions: tuple[Scope, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -156,9 +192,11 @@ def read(
     executive: pd.DataFrame,
     stated: pd.DataFrame,
     scopes: pd.DataFrame,
+    omissions: pd.DataFrame,
 ) -> Council:
     """The council from the frames of ``db.queries``: ``council_members``, ``council_officers``,
-    ``committees``, ``executive_committee``, ``stated_figures`` and ``committee_scopes``."""
+    ``committees``, ``executive_committee``, ``stated_figures``, ``committee_scopes`` and
+    ``committee_omissions``."""
     listed = tuple(
         Member(
             int(row["position"]),
@@ -182,9 +220,7 @@ def read(
 
     judged: dict[str, list[Scope]] = {}
     for row in _rows(scopes):
-        judged.setdefault(str(row["committee"]), []).append(
-            Scope(str(row["kind"]), str(row["key"]), str(row["reason"]))
-        )
+        judged.setdefault(str(row["committee"]), []).append(_scope(row))
     sitting: dict[str, list[Seat]] = {}
     for row in _rows(committees):
         sitting.setdefault(str(row["committee"]), []).append(seat(row["role"], row["name"]))
@@ -198,6 +234,7 @@ def read(
             for name, own in sorted(sitting.items(), key=lambda item: sort_key(item[0]))
         ),
         executive=seats(executive),
+        omissions=tuple(_scope(row) for row in _rows(omissions)),
     )
 
 
@@ -213,26 +250,21 @@ def select(
     )
 
 
-def uncovered(committees: Sequence[Committee], kind: str, keys: Iterable[str]) -> tuple[str, ...]:
-    """The keys of aims or units with which no committee deals; nothing where nobody judged."""
-    covered = {(scope.kind, scope.key) for committee in committees for scope in committee.scopes}
-    if not covered:
-        return ()
-    return tuple(key for key in keys if (kind, str(key)) not in covered)
+def _scope(row: Mapping[str, Any]) -> Scope:
+    return Scope(str(row["kind"]), str(row["key"]), str(row["reason"]))
 
 
 def _ordered(scopes: Sequence[Scope]) -> tuple[Scope, ...]:
-    """Aims by number, then units by key."""
+    """By kind, then by number or key; without the kinds that only former versions have."""
+    known = [scope for scope in scopes if scope.kind in _ORDER]
     return tuple(
-        sorted(
-            scopes,
-            key=lambda scope: (
-                scope.kind != AIM,
-                int(scope.key) if scope.key.isdigit() else 0,
-                scope.key,
-            ),
-        )
+        sorted(known, key=lambda scope: (_ORDER.index(scope.kind), _numbers(scope.key), scope.key))
     )
+
+
+def _numbers(key: str) -> tuple[int, ...]:
+    parts = key.split(".")
+    return tuple(map(int, parts)) if all(part.isdigit() for part in parts) else ()
 
 
 def _rows(frame: pd.DataFrame) -> list[Mapping[str, Any]]:

@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.schema import SEVERITIES
+from kbb_data.turkish import sort_key
 
 #: The check of economic codes; the rest of its findings' codes is the economic code.
 ECONOMIC_CODES = "economic-codes"
@@ -152,7 +153,9 @@ def checks(frame: pd.DataFrame) -> tuple[Check, ...]:
         )
         for row in frame.to_dict("records")
     ]
-    return tuple(sorted(records, key=lambda check: (-check.found, -check.compared, check.title)))
+    return tuple(
+        sorted(records, key=lambda check: (-check.found, -check.compared, sort_key(check.title)))
+    )
 
 
 #: The columns of the checks that count their findings.

@@ -78,7 +78,7 @@ class Entry:
 
 
 #: Choices that say how a page shows things beside its figures.
-_OF_PAGES = frozenset({"closer"})
+_OF_PAGES = frozenset({"closer", "of_rate"})
 
 
 def _bare(choices: Any) -> Any:

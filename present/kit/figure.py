@@ -15,12 +15,19 @@ from present.kit.tables import TableColumn
 class Note:
     """A line that has to be read with a figure, and the address of what it tells of.
 
-    ``own`` are the document's own words in it; they stay Turkish.
+    ``own`` are the document's own words in it; they stay Turkish. One that ``is_fixed`` is told in
+    full wherever the figure is, however many others there are.
     """
 
     text: str
     address: str
     own: Sequence[str] = ()
+    is_fixed: bool = False
+
+    @property
+    def link(self) -> str:
+        """The key of the words that lead to the address."""
+        return "figures.note_more" if self.is_fixed else "figures.note_open"
 
     def __str__(self) -> str:
         """The line with its address, as a file of plain text holds it."""

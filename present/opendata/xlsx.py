@@ -1,4 +1,4 @@
-"""A table as a spreadsheet: types, Turkish headings, and a sheet that says where it is from."""
+"""A table as a spreadsheet: types, Turkish headings, what codes mean, and where it is from."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ _HEADING = {"bold": True, "bg_color": "#1F3B73", "font_color": "#FFFFFF", "text_
             "valign": "top"}  # fmt: skip
 _WIDEST, _NARROWEST = 60, 9
 
+#: Units of the schema as a Turkish heading writes them.
+_UNITS = {"TRY": "TL", "persons": "kişi"}
+
 
 def heading(column: Column) -> str:
     """A column's Turkish heading with its unit: ``Bütçe (TL)``."""
-    unit = {"TRY": "TL"}.get(column.unit, column.unit)
+    unit = _UNITS.get(column.unit, column.unit)
     return f"{column.tr} ({unit})" if unit else column.tr
 
 
@@ -64,9 +67,31 @@ def xlsx_file(
             _cell(sheet, line, place, column, value, formats, guarded)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
+    _write_codes(book, table, bold)
     write_notes(book, notes, book.add_format({"bold": True, "valign": "top"}))
     book.close()
     return buffer.getvalue()
+
+
+def _write_codes(book: Any, table: Table, bold: Any) -> None:
+    """A sheet that says what the table's codes mean, in Turkish and English; none without codes."""
+    coded = [column for column in table.columns if column.codes]
+    if not coded:
+        return
+    with using(TURKISH):
+        sheet = book.add_worksheet(sheet_name(t("opendata.xlsx_codes")))
+        headings = [
+            t(f"opendata.xlsx_code_{name}") for name in ("column", "code", "turkish", "english")
+        ]
+    for place, text in enumerate(headings):
+        write_text(sheet, 0, place, text, bold)
+    sheet.set_column(0, 1, 24)
+    sheet.set_column(2, 3, 44)
+    lines = [(heading(column), code) for column in coded for code in column.codes]
+    for line, (name, code) in enumerate(lines, 1):
+        for place, text in enumerate((name, code.code, code.tr, code.en)):
+            write_text(sheet, line, place, text, None)
+    sheet.freeze_panes(1, 0)
 
 
 def _cell(

@@ -189,15 +189,18 @@ def _foot(
 
 
 def _notes(figure: Figure, width: float, size: int) -> list[str]:
-    """What has to be read with the figure, each line with its address, the gravest first; what has
-    no room is told by its number, with the address of the first of it."""
-    told: list[str] = []
-    room = _NOTE_LINES
-    for place, note in enumerate(figure.notes):
+    """What has to be read with the figure, each line with its address: what is fixed in full, then
+    the others, the gravest first; what has no room is told by its number, with the address of the
+    first of it."""
+    fixed = [note for note in figure.notes if note.is_fixed]
+    others = [note for note in figure.notes if not note.is_fixed]
+    told = [f"{note.text} {_bare(note.address)}" for note in fixed]
+    room = _NOTE_LINES - sum(len(wrapped(text, width, size)) for text in told)
+    for place, note in enumerate(others):
         text = f"{note.text} {_bare(note.address)}"
         room -= len(wrapped(text, width, size))
         if room < 0:
-            left = len(figure.notes) - place
+            left = len(others) - place
             key = "figures.notes_more" if told else "figures.notes_many"
             told.append(f"{t(key, count=writing.number(left))} {_bare(note.address)}")
             break

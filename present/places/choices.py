@@ -14,11 +14,21 @@ CLOSEST = 8
 
 @dataclass(frozen=True, slots=True)
 class MapChoices:
-    """One district or all, the kinds (none: the usual ones), and how close the map looks."""
+    """One district or all, the kinds (none: the usual ones), how close the map looks, and of which
+    kind residents for each facility are told."""
 
     district: str | None = param("ilce", None)
     kinds: tuple[str, ...] = param("tur", ())
     closer: str = param("yakin", "0", values=[str(step) for step in range(CLOSEST + 1)])
+    of_rate: str = param("oran", "")
+
+
+@dataclass(frozen=True, slots=True)
+class RateChoices:
+    """The kind of which residents for each facility are told, and the district that stands out."""
+
+    district: str | None = param("ilce", None)
+    kind: str = param("oran", "")
 
 
 @cache
@@ -32,5 +42,22 @@ def choices_of(codes: tuple[str, ...]) -> type[MapChoices]:
         kinds: tuple[str, ...] = param(
             "tur", tuple(code for code in usual if code in codes) or codes
         )
+        of_rate: str = param("oran", first(codes))
 
     return ProgrammeChoices
+
+
+@cache
+def rate_choices_of(codes: tuple[str, ...]) -> type[RateChoices]:
+    """The choices of the rate in a programme that has the kinds of these codes."""
+
+    @dataclass(frozen=True, slots=True)
+    class ProgrammeRate(RateChoices):
+        kind: str = param("oran", first(codes))
+
+    return ProgrammeRate
+
+
+def first(codes: tuple[str, ...]) -> str:
+    """The first kind of a programme's, the usual ones before others; empty without any."""
+    return codes[0] if codes else ""

@@ -14,13 +14,15 @@ import pandas as pd
 from kbb_data.geo import District, Place, Point
 from kbb_data.turkish import slug, sort_key
 from present.kit import writing
-from present.places.kinds import KINDS
-from present.places.model import by_district, metres
+from present.places.kinds import DEFAULT_KINDS, KINDS
+from present.places.model import counted, median_people_each, metres
+from present.places.model import rates as rates_of
 
 #: The kind whose nearest one is looked for where a district has none of its own.
 STATION = "fire_station"
 
-RATE_COLUMNS = ("kind", "count", "rate", "median", "least", "most", "least_name", "most_name")
+RATE_COLUMNS = ("kind", "count", "people_each", "rate", "median_each", "median", "median_count",
+                "least", "most", "least_name", "most_name")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +73,25 @@ def seated(members: pd.DataFrame, district_slug: str) -> pd.DataFrame:
 def overview(
     known: Sequence[Known], facilities: pd.DataFrame, members: pd.DataFrame
 ) -> pd.DataFrame:
-    """One row a district: ``slug``, ``district``, ``population``, ``area_km2``, ``facilities``,
-    ``per_10000`` and ``members``; what is not known of a district is ``None``."""
+    """One row a district: ``slug``, ``district``, ``population``, ``area_km2``, how many facilities
+    of each usual kind it has (named as the kind), and ``members``; what is not known of a district
+    is ``None``."""
     of_council = [slug(name) for name in members["district"] if writing.is_stated(name)]
     rows = []
     for district in known:
         ground = district.district
-        count = int((facilities["district_slug"] == district.slug).sum())
-        people = ground.population if ground else None
+        own = facilities[facilities["district_slug"] == district.slug]
         rows.append(
             {
                 "slug": district.slug,
                 "district": district.name,
-                "population": people,
+                "population": ground.population if ground else None,
                 "area_km2": ground.area_km2 if ground else None,
-                "facilities": count,
-                "per_10000": count * 10_000 / people if people else None,
+                **{kind: counted(own, kind) for kind in DEFAULT_KINDS},
                 "members": of_council.count(district.slug),
             }
         )
-    columns = ["slug", "district", "population", "area_km2", "facilities", "per_10000", "members"]
+    columns = ["slug", "district", "population", "area_km2", *DEFAULT_KINDS, "members"]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
@@ -99,11 +100,13 @@ def rates(facilities: pd.DataFrame, place: Place, district_slug: str) -> pd.Data
 
     ``count`` is the district's own; ``rate`` its facilities per 10,000 residents, ``median``,
     ``least`` and ``most`` those of all districts, ``least_name`` and ``most_name`` the districts
-    there (``None`` where several share it).
+    there (``None`` where several share it). ``people_each`` and ``median_each``: residents for each
+    facility in the district and in the middle one (NaN without any); ``median_count``: how many
+    the middle district has.
     """
     rows: list[dict[str, Any]] = []
     for kind in KINDS:
-        counts = by_district(facilities, place, [kind.name])
+        counts = rates_of(facilities, place, kind.name)
         if not counts["facilities"].sum():
             continue
         own = counts[counts["district_slug"] == district_slug].iloc[0]
@@ -112,8 +115,11 @@ def rates(facilities: pd.DataFrame, place: Place, district_slug: str) -> pd.Data
             {
                 "kind": kind.name,
                 "count": int(own["facilities"]),
+                "people_each": float(own["people_each"]),
                 "rate": float(own["per_10000"]),
+                "median_each": median_people_each(counts),
                 "median": float(counts["per_10000"].median()),
+                "median_count": float(counts["facilities"].median()),
                 "least": low,
                 "most": high,
                 "least_name": _only(counts, low),

@@ -47,7 +47,16 @@ def rates_figure(
         columns=(
             TableColumn("words", t("places.district.column_kind"), is_heading=True),
             TableColumn("count", t("places.district.column_count"), writing.number, is_number=True),
+            TableColumn(
+                "people_each", t("places.district.column_each"), words.people_cell, is_number=True
+            ),
             TableColumn("rate", t("places.district.column_rate"), words.rate_text, is_number=True),
+            TableColumn(
+                "median_each",
+                t("places.district.column_median_each"),
+                words.people_cell,
+                is_number=True,
+            ),
             TableColumn(
                 "median", t("places.district.column_median"), words.rate_text, is_number=True
             ),
@@ -83,7 +92,7 @@ def _drawn(rates: pd.DataFrame) -> pd.DataFrame:
                     name: float(row[name]) / most if most else 0.0
                     for name in ("rate", "median", "least", "most")
                 },
-                "text": t("places.district.rates_text", **figures),
+                "text": _text(row),
                 "detail": t(
                     "places.district.rates_detail",
                     kind=t(f"places.kind_{row['kind']}"),
@@ -93,6 +102,25 @@ def _drawn(rates: pd.DataFrame) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows)
+
+
+def _text(row: dict[Any, Any]) -> str:
+    """The figures of a kind: the district's, then the middle one's; what one lacks is said."""
+    own, middle = "places.district.rates_none_here", "places.district.rates_none_usual"
+    if row["count"]:
+        own = "places.district.rates_own"
+    if row["median"]:
+        middle = "places.district.rates_middle"
+    return " · ".join(
+        (
+            t(own, people=words.people_cell(row["people_each"]), rate=words.rate_text(row["rate"])),
+            t(
+                middle,
+                people=words.people_cell(row["median_each"]),
+                rate=words.rate_text(row["median"]),
+            ),
+        )
+    )
 
 
 def _name(value: Any) -> str:

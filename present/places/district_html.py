@@ -14,8 +14,9 @@ from present.kit.tables import TableColumn, folded, html_table
 from present.kit.text import t
 from present.places import html as places_html
 from present.places.district import Station
-from present.places.kinds import KINDS
-from present.places.words import rate_text, station_sentence
+from present.places.kinds import DEFAULT_KINDS, KINDS
+from present.places.model import counted
+from present.places.words import station_sentence
 
 _PIECES = Pieces("places/district_html.jinja")
 
@@ -40,10 +41,10 @@ def list_html(rows: pd.DataFrame, link: Link) -> Markup:
             "population", t("places.district.column_people"), writing.number, is_number=True
         ),
         TableColumn("area_km2", t("places.district.column_area"), _area, is_number=True),
-        TableColumn(
-            "facilities", t("places.district.column_facilities"), writing.number, is_number=True
+        *(
+            TableColumn(kind, t(f"places.kind_{kind}"), writing.number, is_number=True)
+            for kind in DEFAULT_KINDS
         ),
-        TableColumn("per_10000", t("places.district.column_per_10000"), rate_text, is_number=True),
         TableColumn("members", t("places.district.column_members"), writing.number, is_number=True),
     ]
     stated = [column for column in columns if rows[column.name].notna().any()]
@@ -56,8 +57,7 @@ def facts_html(row: pd.Series, population: Population | None) -> Markup:
     facts = (
         (t("places.district.fact_people", date=day), row["population"], writing.number),
         (t("places.district.fact_area"), row["area_km2"], _area),
-        (t("places.district.fact_facilities"), row["facilities"], writing.number),
-        (t("places.district.fact_rate"), row["per_10000"], rate_text),
+        *((t(f"places.kind_{kind}"), row[kind], writing.number) for kind in DEFAULT_KINDS),
         (t("places.district.fact_members"), row["members"], writing.number),
     )
     stated = [(name, write(value)) for name, value, write in facts if writing.is_stated(value)]
@@ -79,7 +79,7 @@ def facilities_html(facilities: pd.DataFrame, map_link: str, place: str) -> Mark
         return _PIECES("no_facilities")
     by_kind = {kind.name: facilities[facilities["kind"] == kind.name] for kind in KINDS}
     groups = [
-        (_group_title(kind, len(rows)), [str(name) for name in rows["name"]])
+        (_group_title(kind, counted(rows, kind)), _names(rows))
         for kind, rows in by_kind.items()
         if len(rows)
     ]
@@ -87,6 +87,14 @@ def facilities_html(facilities: pd.DataFrame, map_link: str, place: str) -> Mark
         t("places.district.facilities_table"), places_html.table(facilities, has_map=True)
     )
     return _PIECES("facilities", groups=groups, map_link=map_link, table=table, place=place)
+
+
+def _names(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """Each line's name, and how many facilities it stands for where that is more than one."""
+    return [
+        (str(name), writing.number(count) if count != 1 else "")
+        for name, count in zip(rows["name"], rows["facilities"], strict=True)
+    ]
 
 
 def _group_title(kind: str, count: int) -> str:

@@ -18,10 +18,10 @@ from present.places import figures as places_figures
 from present.places import html as places_html
 from present.places import live_map, map_figure, model
 from present.places import view as places_view
-from present.places.choices import MapChoices, choices_of
+from present.places.choices import MapChoices, RateChoices, choices_of, rate_choices_of
 from present.places.district_choices import DistrictChoices
 from present.places.district_figure import rates_figure
-from present.places.kinds import DEFAULT_KINDS, KIND_BY_CODE
+from present.places.kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME
 from present.places.sheet import MapSheet, map_sheet
 from present.places.still_map import Around, Ground
 from present.site import pages
@@ -139,6 +139,20 @@ def map_source(setting: Setting, shown: MapSheet) -> str:
     return f"{source(setting)}. {shown.credit}".removesuffix(".")
 
 
+def rate_choices(setting: Setting, choices: MapChoices) -> RateChoices | None:
+    """What the map's choices ask of the rate; ``None`` where no facility has a district."""
+    codes = _placed_codes(setting)
+    if not codes:
+        return None
+    kind = choices.of_rate if choices.of_rate in codes else codes[0]
+    return _rate_kinds(setting)(district=choices.district, kind=kind)
+
+
+def rate_codes(setting: Setting) -> tuple[str, ...]:
+    """The kinds of which residents for each facility can be told, in the order of the map."""
+    return _placed_codes(setting)
+
+
 def district_names(setting: Setting) -> dict[str, str]:
     """The districts that the map can show, by slug, in the order of the alphabet."""
     return model.district_names(facilities(setting), setting.place)
@@ -184,12 +198,12 @@ def _map(setting: Setting, choices: MapChoices) -> Drawn:
     return Drawn(figure, *drawings)
 
 
-def _per_10000(setting: Setting, choices: MapChoices) -> Figure:
+def _people_each(setting: Setting, choices: RateChoices) -> Figure:
     assert setting.place is not None
-    return places_figures.per_10000(
+    return places_figures.people_each(
         facilities(setting),
         setting.place,
-        kind_names(choices),
+        KIND_BY_CODE[choices.kind].name,
         year=setting.year,
         source=source(setting),
         chosen_slug=choices.district,
@@ -228,6 +242,30 @@ def _kinds(setting: Setting) -> type[MapChoices]:
     return choices_of(model.codes(facilities(setting)))
 
 
+def _rate_kinds(setting: Setting) -> type[RateChoices]:
+    return rate_choices_of(_placed_codes(setting))
+
+
+def _placed_codes(setting: Setting) -> tuple[str, ...]:
+    """The codes of the kinds of which any facility has a district."""
+    frame = facilities(setting)
+    return model.codes(frame[frame["district_slug"].notna()])
+
+
+def _rate_codes(setting: Setting) -> Known:
+    return {"district": _slugs(setting), "kind": _placed_codes(setting)}
+
+
+def _rate_presets(setting: Setting) -> Iterable[RateChoices]:
+    """The usual kinds; the first kind where the programme has none of them."""
+    if setting.place is None:
+        return ()
+    codes = _placed_codes(setting)
+    usual = [KIND_BY_NAME[name].code for name in DEFAULT_KINDS]
+    chosen = [code for code in usual if code in codes] or list(codes[:1])
+    return (_rate_kinds(setting)(kind=code) for code in chosen)
+
+
 def _slugs(setting: Setting) -> tuple[str, ...]:
     place = setting.place
     return tuple(district.slug for district in place.districts) if place else ()
@@ -249,8 +287,8 @@ ENTRIES = (
     Entry("harita", pages.MAP.path, "yerler", _kinds, _place_codes, _map, _place_presets),
     Entry("tesis-sayisi", pages.MAP.path, "yerler", _kinds, _place_codes,
           only_figure(_by_kind), _place_presets),
-    Entry("tesis-orani", pages.MAP.path, "yerler", _kinds, _place_codes,
-          only_figure(_per_10000), _place_presets),
+    Entry("tesis-orani", pages.MAP.path, "yerler", _rate_kinds, _rate_codes,
+          only_figure(_people_each), _rate_presets),
     Entry("ilce", pages.DISTRICTS.path, "yerler", always(DistrictChoices), _place_codes,
           only_figure(_beside_others), _district_presets, needed="district"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +18,7 @@ from present.kit.text import either, t
 from present.kit.theme import palette, tint
 from present.places import charts, words
 from present.places.kinds import COUNT_COLOUR, KINDS
-from present.places.model import by_district, median_per_10000
+from present.places.model import by_district, counted, median_people_each, rates
 
 #: The key of the facilities of which the document names no district.
 _UNPLACED = "-"
@@ -26,51 +27,51 @@ _UNPLACED = "-"
 _FULL = 0.4
 
 
-def per_10000(
+def people_each(
     facilities: pd.DataFrame,
     place: Place,
-    kinds: Sequence[str],
+    kind: str,
     *,
     year: int,
     source: str,
     chosen_slug: str | None = None,
 ) -> Figure:
-    """How many facilities of ``kinds`` each district has per 10,000 residents, most first.
+    """How many residents of each district share one facility of a kind, most first; districts
+    without any come last.
 
     ``facilities`` as ``present.places.model.placed`` gives them (of all districts), ``year`` the
     programme's. Without any such facility the figure has no chart, and the table has zeros.
     """
-    counts = by_district(facilities, place, kinds)
-    median = median_per_10000(counts)
-    ranked = counts.sort_values(["per_10000", "district_slug"], ascending=[False, True])
-    rows = ranked.assign(
-        text=[words.rate_text(float(rate)) for rate in ranked["per_10000"]],
-        detail=[words.rate_detail(row) for row in ranked.to_dict("records")],
-        is_chosen=ranked["district_slug"] == chosen_slug,
-    )
+    counts = rates(facilities, place, kind)
+    counts = counts.sort_values("people_each", ascending=False, kind="stable", na_position="last")
     is_any = bool(counts["facilities"].sum())
+    middle = median_people_each(counts)
+    median = None if math.isnan(middle) else middle
     spec: dict[str, Any] | None = None
     if is_any:
-        drawn = charts.per_10000(
-            rows[["district", "per_10000", "text", "detail", "is_chosen"]],
-            colour=COUNT_COLOUR,
-            median=median,
-            median_text=t("places.rate_median", rate=words.rate_text(median)),
+        rows: list[dict[Any, Any]] = counts.to_dict("records")
+        drawn = counts.assign(
+            text=[words.each_text(row) for row in rows],
+            detail=[words.each_detail(row) for row in rows],
+            is_chosen=counts["district_slug"] == chosen_slug,
         )
-        spec = specification(drawn)
+        spec = specification(
+            charts.people_each(
+                drawn[["district", "people_each", "text", "detail", "is_chosen"]],
+                colour=COUNT_COLOUR,
+                median=median,
+                median_text=t("places.rate_median", people=words.people(median)),
+            )
+        )
     people = either(place.population.source, place.population.source_en)
+    date = writing.date(place.population.date)
     return Figure(
-        title=t("places.rate_title"),
-        subtitle=t(
-            "places.rate_subtitle",
-            kinds=words.kind_words(kinds),
-            year=year,
-            date=writing.date(place.population.date),
-        ),
-        sentence=words.rate_sentence(ranked, median) if is_any else t("places.rate_none"),
-        source=f"{source}; {people}, {writing.date(place.population.date)}",
+        title=t("places.rate_title", kind=t(f"places.kind_{kind}")),
+        subtitle=t("places.rate_subtitle", year=year, date=date),
+        sentence=words.each_sentence(counts, kind) if is_any else t("places.rate_none"),
+        source=f"{source}; {people}, {date}",
         spec=spec,
-        table=ranked.reset_index(drop=True),
+        table=counts.reset_index(drop=True),
         columns=(
             TableColumn("district", t("places.column_district"), is_heading=True, is_verbatim=True),
             TableColumn(
@@ -79,12 +80,8 @@ def per_10000(
                 writing.number,
                 is_number=True,
             ),
-            *(
-                TableColumn(kind.name, t(f"places.kind_{kind.name}"), writing.number, True)
-                for kind in KINDS
-                if kind.name in kinds
-            ),
-            TableColumn("facilities", t("places.column_total"), writing.number, is_number=True),
+            TableColumn(kind, t(f"places.kind_{kind}"), writing.number, is_number=True),
+            TableColumn("people_each", t("places.column_each"), words.people_cell, is_number=True),
             TableColumn("per_10000", t("places.column_rate"), words.rate_text, is_number=True),
         ),
         own=tuple(district.name for district in place.districts),
@@ -106,12 +103,12 @@ def by_kind(
     with the sums. Without any such facility the figure has no chart.
     """
     counts = by_district(facilities, place, kinds)
-    ranked = counts.sort_values(["facilities", "district_slug"], ascending=[False, True])
+    ranked = counts.sort_values("facilities", ascending=False, kind="stable")
     slugs = {district.slug for district in place.districts}
-    unplaced = facilities.loc[~facilities["district_slug"].isin(slugs), "kind"]
+    unplaced = facilities[~facilities["district_slug"].isin(slugs)]
     districts: list[dict[Any, Any]] = ranked.to_dict("records")
     rows = list(districts)
-    beside = {kind: int((unplaced == kind).sum()) for kind in kinds}
+    beside = {kind: counted(unplaced, kind) for kind in kinds}
     if sum(beside.values()):
         rows.append(
             {

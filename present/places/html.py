@@ -12,30 +12,29 @@ from present.kit import writing
 from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, html_table
 from present.kit.text import t
-from present.places.kinds import DEFAULT_KINDS
+from present.places.kinds import DEFAULT_KINDS, KINDS
 from present.places.marks import PRECISIONS, data_uri, svg
-from present.places.model import median_per_10000
-from present.places.words import size_words
+from present.places.words import people_cell, size_words
 
 _PIECES = Pieces("places/html.jinja")
 
 
 def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> Markup:
-    """A district's residents, area and facilities beside the middle district, or the whole
-    place's: an HTML list. ``counts`` is ``present.places.model.by_district`` of the chosen
+    """A district's residents, area and facilities by kind, or the whole place's: an HTML list; of a
+    single kind residents for each. ``counts`` is ``present.places.model.by_district`` of the chosen
     kinds."""
     rows = counts if district_slug is None else counts[counts["district_slug"] == district_slug]
     district = place.district_by_slug(district_slug or "")
     people = int(rows["population"].sum())
-    facilities = int(rows["facilities"].sum())
     area = district.area_km2 if district else sum(d.area_km2 for d in place.districts)
+    shown = [kind.name for kind in KINDS if kind.name in rows.columns]
     facts = [
         (t("places.fact_people", year=place.population.year), writing.number(people)),
         (t("places.fact_area"), writing.measure(area, "km²")),
-        (t("places.fact_facilities"), writing.number(facilities)),
-        (t("places.fact_rate"), writing.number(facilities * 10_000 / people, 2)),
-        (t("places.fact_median"), writing.number(median_per_10000(counts), 2)),
+        *((t(f"places.kind_{kind}"), writing.number(int(rows[kind].sum()))) for kind in shown),
     ]
+    if len(shown) == 1 and (count := int(rows[shown[0]].sum())):
+        facts.append((t("places.column_each"), people_cell(people / count)))
     own = district.name if district else place.name
     name = own if district else t("places.all_of", place=own)
     return _PIECES("card", name=name, own=own, facts=facts)
@@ -80,6 +79,7 @@ def columns(*, has_map: bool) -> list[TableColumn]:
     return [
         TableColumn("name", t("places.column_name"), is_heading=True, is_verbatim=True),
         TableColumn("kind_words", t("places.column_kind")),
+        TableColumn("facilities", t("places.column_facilities"), writing.number, is_number=True),
         TableColumn("district", t("places.column_district"), is_verbatim=True),
         *where,
         *_size_and_source(),
@@ -93,6 +93,9 @@ def apart(facilities: pd.DataFrame) -> Markup:
         [
             TableColumn("name", t("places.column_name"), is_heading=True, is_verbatim=True),
             TableColumn("kind_words", t("places.column_kind")),
+            TableColumn(
+                "facilities", t("places.column_facilities"), writing.number, is_number=True
+            ),
             *_size_and_source(),
         ],
         t("places.apart_caption", count=writing.number(len(facilities))),

@@ -170,7 +170,6 @@ def _districts(
                     "size": t(
                         "places.tip_count",
                         count=writing.number(int(count["facilities"])),
-                        rate=writing.number(float(count["per_10000"]), 2),
                     ),
                     "precision_words": t(
                         "places.tip_free" if district.slug == chosen_slug else "places.tip_choose"

@@ -43,6 +43,9 @@ PLACED_COLUMNS = ("district_slug", "precision", "lat", "lon")
 def facilities(assets: pd.DataFrame) -> pd.DataFrame:
     """The lines of ``assets`` that are facilities, by kind and then in printed order.
 
+    A line is no single facility: ``facilities`` says for how many it stands, 1 where a version does
+    not tell. A line that sums up others is left out.
+
     A line whose kind nobody judged is of kind ``other`` where it has a district; without one it
     may be a vehicle or an area, and is left out. Vehicles, machines and green areas are no
     facilities. Columns as in ``assets``; ``district`` is ``None`` where none is stated.
@@ -58,7 +61,8 @@ def facilities(assets: pd.DataFrame) -> pd.DataFrame:
     unknown = set(frame["kind"].dropna()) - set(ASSET_KINDS)
     if unknown:
         raise ValueError(f"the assets name unknown kinds: {', '.join(sorted(unknown))}")
-    frame = frame[frame["kind"].isin(list(ORDER))]
+    frame = frame[frame["kind"].isin(list(ORDER)) & frame["summary_of"].isna()]
+    frame = frame.assign(facilities=frame["facilities"].fillna(1).astype(int))
     order = frame["kind"].map(ORDER)
     return frame.assign(_order=order).sort_values("_order", kind="stable").drop(columns="_order")
 
@@ -227,36 +231,54 @@ def fanned(frame: pd.DataFrame, step: float = 1.0) -> pd.DataFrame:
     return frame.assign(shift_x=shift_x, shift_y=shift_y)
 
 
+def counted(frame: pd.DataFrame, kind: str) -> int:
+    """How many facilities of a kind the lines stand for."""
+    return int(frame.loc[frame["kind"] == kind, "facilities"].sum())
+
+
 def by_district(frame: pd.DataFrame, place: Place, kinds: Sequence[str]) -> pd.DataFrame:
     """One row a district in alphabetical order: how many facilities of ``kinds`` it has.
 
     Columns ``district``, ``district_slug``, ``population`` (persons), one count a kind (named as
-    the kind), ``facilities`` (their sum) and ``per_10000`` (per 10,000 residents; NaN without
-    residents). Districts without any have zeros: the document names none there.
+    the kind) and ``facilities`` (their sum). Districts without any have zeros: the document names
+    none there.
     """
     rows: list[dict[str, Any]] = []
     for district in sorted(place.districts, key=lambda district: sort_key(district.name)):
-        own = frame.loc[frame["district_slug"] == district.slug, "kind"]
-        counts = {kind: int((own == kind).sum()) for kind in kinds}
-        total = sum(counts.values())
+        own = frame[frame["district_slug"] == district.slug]
+        counts = {kind: counted(own, kind) for kind in kinds}
         rows.append(
             {
                 "district": district.name,
                 "district_slug": district.slug,
                 "population": district.population,
                 **counts,
-                "facilities": total,
-                "per_10000": total * 10_000 / district.population
-                if district.population
-                else math.nan,
+                "facilities": sum(counts.values()),
             }
         )
     return pd.DataFrame(rows)
 
 
-def median_per_10000(counts: pd.DataFrame) -> float:
-    """The middle district's facilities per 10,000 residents; NaN without districts."""
-    return float(counts["per_10000"].median()) if len(counts) else math.nan
+def rates(frame: pd.DataFrame, place: Place, kind: str) -> pd.DataFrame:
+    """``by_district`` of a single kind with ``per_10000`` (facilities per 10,000 residents) and
+    ``people_each`` (residents for each facility); both NaN without residents, the latter without
+    facilities too."""
+    counts = by_district(frame, place, [kind])
+    facilities, people = counts["facilities"], counts["population"]
+    return counts.assign(
+        per_10000=(facilities * 10_000 / people).where(people > 0),
+        people_each=(people / facilities.where(facilities > 0)).where(people > 0),
+    )
+
+
+def median_people_each(counts: pd.DataFrame) -> float:
+    """Residents for each facility where the middle district has them; NaN where that has none.
+
+    It is the district in the middle by facilities per 10,000 residents; ``counts`` as ``rates``
+    gives them.
+    """
+    middle = float(counts["per_10000"].median()) if len(counts) else math.nan
+    return 10_000 / middle if middle else math.nan
 
 
 def _text(value: object) -> str | None:

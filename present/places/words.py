@@ -15,19 +15,21 @@ from present.places.district import Station
 from present.places.kinds import KINDS
 from present.places.marks import PRECISIONS
 
-#: At most so many districts are named where several share a place.
-_NAMED = 2
-
 #: More kinds than this are counted, not listed.
 _LISTED = 4
 
 
-def kind_words(kinds: Sequence[str]) -> str:
-    """The kinds in the order of the legend, joined by commas; all of a long choice as one word."""
+def kind_words(kinds: Sequence[str], *, is_inside: bool = False) -> str:
+    """The kinds in the order of the legend, joined by commas; all of a long choice as one word.
+
+    ``is_inside``: within a sentence, where the first has no capital either.
+    """
     names = [t(f"places.kind_{kind.name}") for kind in KINDS if kind.name in kinds]
     if len(names) > _LISTED:
-        return t("places.kinds_many", count=writing.number(len(names)))
-    return ", ".join([*names[:1], *(_inside_sentence(name) for name in names[1:])])
+        key = "places.kinds_counted" if is_inside else "places.kinds_many"
+        return t(key, count=writing.number(len(names)))
+    first = 0 if is_inside else 1
+    return ", ".join([*names[:first], *(_inside_sentence(name) for name in names[first:])])
 
 
 def _inside_sentence(name: str) -> str:
@@ -46,9 +48,9 @@ def map_title(kinds: Sequence[str], where: str) -> str:
 
 
 def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str]) -> str:
-    """How many facilities are shown and how many of them have a known point, in one sentence.
+    """How many facilities are shown, at how many places, and how many of these have a known point.
 
-    ``facilities`` are those that are shown, ``kinds`` what was chosen.
+    ``facilities`` are the lines that are shown, a place each; ``kinds`` what was chosen.
     """
     if not kinds:
         return t("places.map_none")
@@ -63,7 +65,13 @@ def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str]) -> str:
     missing = int(facilities["precision"].isna().sum())
     if missing:
         parts.append(t("places.count_missing", count=writing.number(missing)))
-    return t("places.map_sentence", count=writing.number(len(facilities)), parts=", ".join(parts))
+    total = int(facilities["facilities"].sum())
+    return t(
+        "places.map_sentence" if total == len(facilities) else "places.map_sentence_many",
+        count=writing.number(total),
+        places=writing.number(len(facilities)),
+        parts=", ".join(parts),
+    )
 
 
 def credit(place: Place) -> str:
@@ -117,38 +125,71 @@ def rate_text(rate: Any) -> str:
     return writing.number(rate, 2)
 
 
-def rate_sentence(counts: pd.DataFrame, median: float) -> str:
-    """Which districts have most and least per 10,000 residents, and the middle one's rate.
+def people(number: float | None) -> str:
+    """Residents in whole people; empty for none."""
+    return "" if number is None else writing.number(round(number))
 
-    ``counts`` as ``present.places.model.by_district`` gives them, with any facility.
-    """
+
+def people_cell(number: Any) -> str:
+    """Residents for each facility; a dash where there is no facility."""
+    return "–" if pd.isna(number) else people(float(number))
+
+
+def each_text(row: Mapping[Any, Any]) -> str:
+    """A bar's words: residents for each facility and how many there are; that there is none."""
+    if not row["facilities"]:
+        return t("places.rate_no_facility")
     return t(
-        "places.rate_sentence",
-        most=_at_rate(counts, float(counts["per_10000"].max())),
-        least=_at_rate(counts, float(counts["per_10000"].min())),
-        median=rate_text(median),
+        "places.rate_text",
+        people=people(float(row["people_each"])),
+        count=writing.number(int(row["facilities"])),
     )
 
 
-def _at_rate(counts: pd.DataFrame, rate: float) -> str:
-    """The districts at a rate with it: their names, or how many they are."""
-    names = list(counts.loc[counts["per_10000"] == rate, "district"])
-    who = (
-        ", ".join(names)
-        if len(names) <= _NAMED
-        else t("places.rate_districts", count=writing.number(len(names)))
-    )
-    return f"{who} ({rate_text(rate)})"
-
-
-def rate_detail(row: Mapping[Any, Any]) -> str:
-    """A district's facilities, residents and rate; ``row`` is one of ``by_district``."""
+def each_detail(row: Mapping[Any, Any]) -> str:
+    """A district's facilities of a kind, its residents, and both rates; ``row`` is one of
+    ``present.places.model.rates``."""
+    words = {
+        "district": row["district"],
+        "people": writing.number(int(row["population"])),
+        "count": writing.number(int(row["facilities"])),
+    }
+    if not row["facilities"]:
+        return t("places.rate_detail_none", **words)
     return t(
         "places.rate_detail",
-        district=row["district"],
-        count=writing.number(int(row["facilities"])),
-        people=writing.number(int(row["population"])),
+        each=people(float(row["people_each"])),
         rate=rate_text(float(row["per_10000"])),
+        **words,
+    )
+
+
+def each_sentence(counts: pd.DataFrame, kind: str) -> str:
+    """Where most and fewest residents share one facility of a kind, in how many districts there is
+    none, and in how many one, where the figure says only how many people live there.
+
+    ``counts`` as ``present.places.model.rates`` gives them, with any facility.
+    """
+    rows: list[dict[Any, Any]] = counts.to_dict("records")
+    own = [row for row in rows if row["facilities"]]
+    most = max(own, key=lambda row: float(row["people_each"]))
+    least = min(own, key=lambda row: float(row["people_each"]))
+    none, single = len(rows) - len(own), sum(row["facilities"] == 1 for row in own)
+    key = "places.rate_only" if len(own) == 1 else "places.rate_sentence"
+    parts = [t(key, kind=t(f"places.one_{kind}"), most=_at(most), least=_at(least))]
+    if none:
+        parts.append(t("places.rate_without", count=writing.number(none)))
+    if single:
+        parts.append(t("places.rate_single", count=writing.number(single)))
+    return " ".join(parts)
+
+
+def _at(row: Mapping[Any, Any]) -> str:
+    return t(
+        "places.rate_at",
+        district=row["district"],
+        people=people(float(row["people_each"])),
+        count=writing.number(int(row["facilities"])),
     )
 
 
@@ -166,20 +207,32 @@ def count_sentence(districts: Sequence[Mapping[Any, Any]], total: int) -> str:
 
 
 def beside_sentence(rates: pd.DataFrame, district: str) -> str:
-    """In how many kinds a district lies above, at and below the middle one of all.
+    """In which kinds a district differs from the middle one of all: above it, below it, without
+    what most have, with what most have not. Kinds in which it does not differ are not named.
 
     ``rates`` as ``present.places.district.rates`` gives them.
     """
     if rates.empty:
         return t("places.district.rates_none")
-    return t(
-        "places.district.rates_sentence",
-        district=district,
-        kinds=writing.number(len(rates)),
-        above=writing.number(int((rates["rate"] > rates["median"]).sum())),
-        equal=writing.number(int((rates["rate"] == rates["median"]).sum())),
-        below=writing.number(int((rates["rate"] < rates["median"]).sum())),
-    )
+    is_usual, is_own = rates["median"] > 0, rates["count"] > 0
+    chosen = {
+        "above": rates[is_usual & (rates["rate"] > rates["median"])],
+        "below": rates[is_usual & is_own & (rates["rate"] < rates["median"])],
+        "missing": rates[is_usual & ~is_own],
+        "rare": rates[~is_usual & is_own],
+    }
+    parts = [
+        t(f"places.district.rates_{name}", kinds=kind_words(list(rows["kind"]), is_inside=True))
+        for name, rows in chosen.items()
+        if len(rows)
+    ]
+    if not parts:
+        return t("places.district.rates_alike", district=district)
+    sentence = t("places.district.rates_sentence", district=district, parts="; ".join(parts))
+    compared = pd.concat([chosen["above"], chosen["below"]])
+    if (compared["count"] == 1).any():
+        return f"{sentence} {t('places.district.rates_single')}"
+    return sentence
 
 
 def station_sentence(station: Station) -> str:

@@ -12,20 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from kbb_data.turkish import slug, title
+from kbb_data.schema import VEHICLE_KINDS
+from kbb_data.turkish import slug, sort_key, title
 from present.kit.writing import is_stated
-
-#: Kinds of vehicles and machines among ``kbb_data.schema.ASSET_KINDS``.
-VEHICLES = frozenset(
-    {
-        "fire_vehicle",
-        "constabulary_vehicle",
-        "funeral_vehicle",
-        "car",
-        "public_transport_vehicle",
-        "work_machine",
-    }
-)
 
 #: Kinds of grounds and places of which the page draws each line.
 DRAWN = frozenset({"green_area", "hobby_garden", "cemetery", "car_park", "shop"})
@@ -72,8 +61,8 @@ class Category:
         return slug(self.printed)
 
     def sum(self, column: str) -> Sum:
-        """What the lines state in a column, added up."""
-        stated = self.lines[column].dropna()
+        """What the lines state in a column, added up without lines that sum up others."""
+        stated = self.lines.loc[self.lines["summary_of"].isna(), column].dropna()
         return Sum(float(stated.sum()) if len(stated) else None, len(stated))
 
 
@@ -93,7 +82,7 @@ def _category(printed: str, lines: pd.DataFrame) -> Category:
         and lines["area_m2"].isna().all()
         and lines["district_printed"].isna().all()
     )
-    is_fleet = bool(kinds & VEHICLES) if kinds else loose
+    is_fleet = bool(kinds & {*VEHICLE_KINDS}) if kinds else loose
     return Category(
         printed,
         lines,
@@ -127,7 +116,16 @@ def fleet(categories: Sequence[Category]) -> pd.DataFrame:
         if category.is_fleet
     ]
     frame = pd.DataFrame(rows, columns=["name", "slug", "lines", "pieces"])
-    return frame.sort_values(["pieces", "name"], ascending=[False, True], ignore_index=True)
+    return _most_first(frame, "pieces")
+
+
+def _most_first(frame: pd.DataFrame, count: str) -> pd.DataFrame:
+    """The rows with the largest count first, equal ones in the order of the alphabet."""
+    order = sorted(
+        range(len(frame)),
+        key=lambda row: (-int(frame[count].iloc[row]), sort_key(str(frame["name"].iloc[row]))),
+    )
+    return frame.iloc[order].reset_index(drop=True)
 
 
 def stations(parts: pd.DataFrame, assets: pd.DataFrame) -> pd.DataFrame:
@@ -166,7 +164,7 @@ def stations(parts: pd.DataFrame, assets: pd.DataFrame) -> pd.DataFrame:
         [{**station, "kinds": ", ".join(station["kinds"])} for station in stations.values()],
         columns=["name", "district", "vehicles", "kinds", "assumed"],
     )
-    return frame.sort_values(["vehicles", "name"], ascending=[False, True], ignore_index=True)
+    return _most_first(frame, "vehicles")
 
 
 def stationed_lines(parts: pd.DataFrame, assets: pd.DataFrame) -> int:

@@ -5,6 +5,8 @@ Pure and picklable, so that they may be kept. A figure without anything to draw 
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from present.kit import writing
@@ -22,19 +24,20 @@ _OCCUPANCY = ("filled", "vacant")
 
 def staff_by_sex(staff: pd.DataFrame, background: Background) -> Figure:
     """Persons by status, women and men."""
-    ranked = staff.sort_values("total", ascending=False)
+    staff = _named(staff)
+    ranked = staff.sort_values("total", ascending=False, kind="stable")
     return Figure(
         title=t("resources.staff_title"),
         subtitle=t("resources.staff_subtitle", year=background.year),
         sentence=words.halves_sentence("resources.staff_sentence", staff, _SEXES),
         source=words.source(background, staff),
         spec=charts.halved(ranked, "status", _SEXES, "resources.staff_bar", background),
-        table=_with_total(staff[["status", "total", *_SEXES]], "status"),
+        table=_table(staff, ["status", "total", *_SEXES]),
         columns=(
-            TableColumn("status", t("resources.column_status"), is_heading=True, is_verbatim=True),
+            _status_column(),
             *_columns(*_SEXES),
         ),
-        own=tuple(staff["status"]),
+        own=_own(staff),
     )
 
 
@@ -46,6 +49,7 @@ def staff_by_education(
     ``printed`` are the stated totals of the table of education, which say where it stands; without
     any, the place is that of the staff.
     """
+    staff = _named(staff)
     levels = education(staff)
     names = [t(f"resources.level_{level}") for level in levels["level"]]
     values = [whole(value) for value in levels["persons"]]
@@ -65,9 +69,9 @@ def staff_by_education(
         spec=charts.simple(
             names, values, [writing.number(value) for value in levels["persons"]], background
         ),
-        table=_with_total(staff[["status", *LEVELS, "total"]], "status"),
+        table=_table(staff, ["status", *LEVELS, "total"]),
         columns=(
-            TableColumn("status", t("resources.column_status"), is_heading=True, is_verbatim=True),
+            _status_column(),
             *(
                 TableColumn(level, t(f"resources.level_{level}"), writing.number, is_number=True)
                 for level in LEVELS
@@ -135,6 +139,33 @@ def _columns(*halves: str) -> tuple[TableColumn, ...]:
         ),
         TableColumn("total", t("resources.column_total"), writing.number, is_number=True),
     )
+
+
+def _named(staff: pd.DataFrame) -> pd.DataFrame:
+    """The staff with the statuses in the visit's language; ``is_own`` where it is the document's
+    word."""
+    return staff.assign(
+        status=[words.status_name(str(status)) for status in staff["status"]],
+        is_own=[words.is_own_status(str(status)) for status in staff["status"]],
+    )
+
+
+def _own(staff: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(staff.loc[staff["is_own"], "status"])
+
+
+def _table(staff: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The rows with their sum; the sum's name is ours."""
+    return _with_total(staff[columns], "status").assign(is_own=[*staff["is_own"], False])
+
+
+def _status_column() -> TableColumn:
+    return TableColumn("status", t("resources.column_status"), is_heading=True, is_verbatim=_is_own)
+
+
+def _is_own(row: dict[str, Any]) -> bool:
+    """Whether a row's name is the document's. No lambda: figures are pickled."""
+    return bool(row["is_own"])
 
 
 def _with_total(frame: pd.DataFrame, name: str) -> pd.DataFrame:

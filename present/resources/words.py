@@ -8,9 +8,10 @@ from typing import Any
 
 import pandas as pd
 
+from kbb_data.turkish import slug, sort_key
 from present.kit import writing
 from present.kit.setting import Background
-from present.kit.text import catalogue, language, t
+from present.kit.text import catalogue, either, language, t
 from present.resources.model import Category, whole
 
 _UNITS = {"adet": "pieces", "kişi": "persons", "kadro": "positions", "nokta": "points"}
@@ -35,6 +36,17 @@ def source(background: Background, frame: pd.DataFrame) -> str:
 def class_name(code: str) -> str:
     """A class of norm positions in words."""
     return t("resources.class_worker" if code == "worker" else "resources.class_civil_servant")
+
+
+def status_name(printed: str) -> str:
+    """An employment status: the document's word; in English ours, where we have one."""
+    key = f"resources.status_{slug(printed).replace('-', '_')}"
+    return either(printed, t(key) if key in catalogue(language()) else "")
+
+
+def is_own_status(printed: str) -> bool:
+    """Whether a status is written in the document's own word."""
+    return status_name(printed) == printed
 
 
 def area(value: Any) -> str:
@@ -97,7 +109,7 @@ def summary(category: Category) -> str:
             text = t(
                 "resources.counted",
                 count=writing.number(stated.value),
-                what=", ".join(sorted(counted)),
+                what=", ".join(sorted(counted, key=sort_key)),
             )
         if stated.lines < total:
             text = t("resources.partly", sum=text, lines=writing.number(stated.lines))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from present.council import entries as council
 from present.findings import entries as findings
 from present.findings.subjects import plan
 from present.kit.entry import Entry, Known, always, only_figure
@@ -14,7 +15,7 @@ from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.site.links import Thing, maker
 from present.site.pages import UNITS
-from present.units import figures, model
+from present.units import figures, html, model
 from present.units.choices import UnitChoices
 from present.units.model import GoalPart, Order, Unit, ordered
 
@@ -43,6 +44,18 @@ def touching(setting: Setting, slug: str) -> Markup:
     tree = plan(setting.frame("activities"), setting.frame("goals"), setting.frame("assets"))
     rows = model.touching(unit(setting, slug), setting.frame("findings"), tree)
     return findings.told(setting, rows)
+
+
+@keep(64)
+def committees(setting: Setting, slug: str) -> Markup:
+    """The committees that deal with the work of the unit of that slug; empty where there is
+    none. Raises ``StopIteration`` for an unknown one."""
+    return html.committees_html(
+        unit(setting, slug),
+        council.record(setting),
+        setting.frame("activities"),
+        maker(setting, Thing.COMMITTEE),
+    )
 
 
 def all_units(setting: Setting, choices: UnitChoices) -> Figure:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 from markupsafe import Markup
 
-from kbb_data.turkish import slug
 from present.budget.model import share
+from present.council.model import Council
 from present.council.words import committee_name
 from present.kit import writing
 from present.kit.markup import Pieces
@@ -20,6 +20,7 @@ from present.kit.text import t
 from present.kit.writing import per_head_text, share_text
 from present.units.model import GoalPart, Unit
 from present.units.words import (
+    committee_part,
     goal_money,
     goal_name,
     no_money_text,
@@ -152,16 +153,20 @@ def responsibilities_html(
     )
 
 
-def committees_html(unit: Unit, scopes: pd.DataFrame, link: Link) -> Markup:
-    """The council's committees judged to deal with the unit, each with the reason; else empty.
+def committees_html(unit: Unit, council: Council, activities: pd.DataFrame, link: Link) -> Markup:
+    """The council's committees that deal with any of the unit's activities: with how many, and
+    each reason; empty where there is none.
 
-    ``scopes`` is the frame of ``db.queries.committee_scopes``; ``link`` gets a committee's slug.
+    ``activities`` is the frame of ``db.queries.activities``; ``link`` gets a committee's slug.
     """
-    is_of_unit = (scopes["kind"] == "spending_unit") & (scopes["key"] == unit.slug)
-    committees = [
-        (committee_name(name), link(slug(name)), reason)
-        for name, reason in scopes.loc[is_of_unit, ["committee", "reason"]].itertuples(index=False)
-    ]
+    own = frozenset(unit.activities)
+    committees = []
+    for committee in council.committees:
+        touching = [scope for scope in committee.scopes if own & scope.activities(activities)]
+        if touching:
+            reasons = tuple(dict.fromkeys(scope.reason for scope in touching))
+            part = committee_part(len(own & committee.activities(activities)), len(own))
+            committees.append((committee_name(committee.name), link(committee.slug), part, reasons))
     return _PIECES("committees", committees=committees) if committees else Markup("")
 
 

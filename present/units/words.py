@@ -140,6 +140,13 @@ def sharing_text(parts: Sequence[GoalPart]) -> str:
     )
 
 
+def committee_part(own: int, all_of_unit: int) -> str:
+    """With how many of a unit's activities a committee deals."""
+    if own == all_of_unit:
+        return t("units.committee_all", count=writing.number(own))
+    return t("units.committee_some", count=writing.number(own), total=writing.number(all_of_unit))
+
+
 def printed_unit(printed: object) -> str:
     """The unit as table 2.6 prints it; where it prints none, that it is the one above."""
     return str(printed) if writing.is_stated(printed) else t("units.printed_above")

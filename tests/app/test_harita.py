@@ -17,7 +17,7 @@ def test_the_first_view_lists_the_three_kinds(run_page: RunPage) -> None:
     app = run_page("harita")
     html = html_of(app)
     assert rows(html) == 17 + 13 + 19
-    assert "49 tesis: 7 tesisin kendi noktası, 4 tesisin mahallesi" in html
+    assert "49 tesis: 7 yerin kendi noktası, 4 yerin mahallesi" in html
     for word in ("OCHA", "CC BY-IGO", "TÜİK", "GeoNames", "CC BY 4.0"):
         assert word in html
     assert "yeri yalnız ilçe olarak biliniyor" in html

@@ -26,14 +26,18 @@ def test_all_districts_are_listed_and_lead_to_their_pages(run_page: RunPage) -> 
     links = re.findall(r'<th scope="row"><a href="/ilce\?ilce=([\w-]+)"[^>]*>([^<]+)</a>', html)
     assert len(links) == 16
     assert all(code == slug(name) for code, name in links)
-    facilities = Counter(row["district"] for row in rows("assets") if row["district"])
+    usual = ("fire_station", "library", "social_centre")
+    facilities: Counter[tuple[str, str]] = Counter()
+    for row in rows("assets"):
+        facilities[row["district"], row["kind"]] += int(row["facilities"] or 0)
     seats = Counter(row["district"] for row in rows("council_members") if row["district"])
     for cells in re.findall(r"<tr>(<th scope=\"row\">.*?)</tr>", html):
-        name, _, _, count, _, members = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", cells)
+        name, _, _, *counts, members = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", cells)
         name = re.sub(r"<[^>]*>", "", name)
-        assert (int(count), int(members)) == (facilities[name], seats[name]), name
+        assert [int(count) for count in counts] == [facilities[name, kind] for kind in usual], name
+        assert int(members) == seats[name], name
     assert "Program ilçelere göre bütçe vermiyor" in html
-    assert "4 tesisin ilçesi belgede belirtilmemiş" in html
+    assert "82 tesisin ilçesi belgede belirtilmemiş" in html
 
 
 def test_one_district_has_all_its_lines_with_size_and_note(run_page: RunPage) -> None:

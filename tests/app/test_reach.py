@@ -152,6 +152,7 @@ PLACES: dict[str, Callable[[Row], tuple[str, list[str]]]] = {
         f"/meclis?komisyon={slug(row['committee'])}",
         [row["reason"]],
     ),
+    "committee_omissions": lambda row: ("/meclis", [row["reason"]]),
     "executive_committee": lambda row: ("/meclis", [row["name"], row["role"]]),
     "staff": lambda row: ("/kaynaklar", [row["status"]]),
     "positions": lambda row: ("/kaynaklar", [row["title"], row["count"]]),

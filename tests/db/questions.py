@@ -34,6 +34,7 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     "council_members": (queries.council_members, []),
     "council_officers": (queries.council_officers, []),
     "committees": (queries.committees, []),
+    "committee_omissions": (queries.committee_omissions, []),
     "committee_scopes": (queries.committee_scopes, []),
     "executive_committee": (queries.executive_committee, []),
     "staff": (queries.staff, []),

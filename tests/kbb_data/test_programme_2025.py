@@ -35,7 +35,8 @@ CONTRACT = {
     "off_budget_resources": 369, "economic_codes": 9, "spending_units": 25,
     "unit_responsibilities": 122, "printed_performance": 32 + 123 + 4, "resource_needs": 15,
     "assets": 245, "council_members": 70, "council_officers": 6, "executive_committee": 11,
-    "committee_scopes": 28, "staff": 3, "positions": 34, "position_occupancy": 2,
+    "committee_scopes": 75, "committee_omissions": 24,
+    "staff": 3, "positions": 34, "position_occupancy": 2,
 }  # fmt: skip
 
 
@@ -56,7 +57,10 @@ def test_counts_within_tables() -> None:
 
 def test_what_a_committee_deals_with_is_of_the_programme_and_has_its_reason() -> None:
     known = {
-        "aim": {row["aim"] for row in rows("aims")},
+        "programme": {"programme"},
+        "goal": {row["goal"] for row in rows("goals")},
+        "activity": {row["activity"] for row in rows("activities")},
+        "indicator": {f"{row['goal']}.{row['indicator']}" for row in rows("indicators")},
         "spending_unit": {row["spending_unit"] for row in rows("spending_units")},
     }
     scopes = rows("committee_scopes")
@@ -64,7 +68,44 @@ def test_what_a_committee_deals_with_is_of_the_programme_and_has_its_reason() ->
     assert all(row["reason"].endswith(".") for row in scopes)
     seats = {row["committee"] for row in rows("committees")}
     assert {row["committee"] for row in scopes} == seats
-    assert {row["committee"] for row in scopes if row["kind"] == "aim"} == seats
+    assert [row["committee"] for row in scopes if row["kind"] == "programme"] == [
+        "PLAN VE BÜTÇE KOMİSYONU"
+    ]
+
+
+def held(row: dict[str, str]) -> set[str]:
+    """The activities that a scope or an omission holds, from the files alone."""
+    column = {"goal": "goal", "activity": "activity", "spending_unit": "spending_unit"}
+    name = column.get(row["kind"])
+    return {r["activity"] for r in rows("activities") if name and r[name] == row["key"]}
+
+
+def test_every_activity_has_a_committee_or_a_reason_why_it_has_none() -> None:
+    given = [(row["committee"], held(row)) for row in rows("committee_scopes")]
+    covered = set().union(*(activities for _, activities in given))
+    omitted = [held(row) for row in rows("committee_omissions")]
+    left_out = set().union(*omitted)
+    assert sum(map(len, omitted)) == len(left_out)
+    assert not covered & left_out
+    assert covered | left_out == {row["activity"] for row in rows("activities")}
+    for committee in {name for name, _ in given}:
+        own = [activities for name, activities in given if name == committee]
+        assert sum(map(len, own)) == len(set().union(*own)), committee
+    assert all(row["reason"].endswith(".") for row in rows("committee_omissions"))
+
+
+def test_an_indicator_is_named_only_where_its_goal_belongs_in_part() -> None:
+    of_goal: dict[str, set[str]] = {}
+    for row in rows("activities"):
+        of_goal.setdefault(row["goal"], set()).add(row["activity"])
+    for row in rows("committee_scopes"):
+        if row["kind"] != "indicator":
+            continue
+        own = [s for s in rows("committee_scopes") if s["committee"] == row["committee"]]
+        covered = set().union(*(held(scope) for scope in own))
+        goal = of_goal[row["key"].split(".")[0]]
+        assert goal & covered, (row["committee"], row["key"])
+        assert goal - covered, (row["committee"], row["key"])
 
 
 def test_money_by_aim_and_in_all() -> None:

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from db import engine
+from kbb_data.turkish import fold, slug
 from present.briefing.build import things
 from present.briefing.model import Topic, plain
 from present.figures.setting import of_edition
@@ -105,20 +106,53 @@ def test_a_units_figures_are_the_datasets(kayseri: TestClient) -> None:
     assert "Fen İşleri Daire Başkanlığı" in text
 
 
-def test_a_committee_counts_each_activity_once(kayseri: TestClient) -> None:
-    text = words(kayseri.get("/brifing/komisyon/ulasim-komisyonu.pdf").content)
-    scopes = [row for row in rows("committee_scopes") if row["committee"] == "ULAŞIM KOMİSYONU"]
-    parts = [
-        activities_of(aim=row["key"]) if row["kind"] == "aim" else activities_of(unit=row["key"])
-        for row in scopes
-    ]
-    assert len(parts) > 2
-    together = kurus(set().union(*parts))
-    assert together < sum(kurus(activities) for activities in parts)
-    for amount in (together, *(kurus(activities) for activities in parts)):
-        assert money(amount) in text
-    seated = [row for row in rows("committees") if row["committee"] == "ULAŞIM KOMİSYONU"]
-    assert all(row["name"].split()[-1].lower()[:3] in text.lower() for row in seated)
+def held(scope: dict[str, str]) -> set[str]:
+    """The activities that a judged scope names, from the files alone."""
+    column = {"goal": "goal", "activity": "activity", "spending_unit": "spending_unit"}
+    name = column.get(scope["kind"])
+    return {row["activity"] for row in rows("activities") if name and row[name] == scope["key"]}
+
+
+COMMITTEES = sorted({row["committee"] for row in rows("committees")})
+
+
+@pytest.mark.parametrize("committee", COMMITTEES)
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_a_committees_money_is_that_of_its_activities(
+    kayseri: TestClient, committee: str, language: str
+) -> None:
+    address = f"/brifing/komisyon/{slug(committee)}.pdf?lang={language}"
+    text = words(kayseri.get(address).content)
+    scopes = [row for row in rows("committee_scopes") if row["committee"] == committee]
+    if any(row["kind"] == "programme" for row in scopes):
+        amounts = [_lira(row["total"]) for row in rows("resource_needs") if row["line"] == "total"]
+        amounts += [_lira(row["total"]) for row in rows("resource_needs") if row["line"] == "09"]
+    else:
+        parts = [held(row) for row in scopes if row["kind"] != "indicator"]
+        amounts = [kurus(set().union(*parts)), *(kurus(part) for part in parts)]
+    for amount in amounts:
+        written = money(amount)
+        assert (written if language == "tr" else written.replace(".", ",")) in text
+    seated = [row for row in rows("committees") if row["committee"] == committee]
+    assert all(fold(row["name"].split()[-1])[:3] in fold(text) for row in seated)
+
+
+def _lira(printed: str) -> int:
+    return int(Decimal(printed) * 100)
+
+
+def test_the_committee_of_the_whole_programme_begins_with_the_gravest(kayseri: TestClient) -> None:
+    text = words(kayseri.get("/brifing/komisyon/plan-ve-butce-komisyonu.pdf").content)
+    gravest, money_title = text.index("Belgede tutmayanlar"), text.index("Para: kim, neye")
+    assert gravest < text.index("40.000.000 TL") < money_title
+    for code in ("09", "04"):
+        (need,) = [row for row in rows("resource_needs") if row["line"] == code]
+        asked = text[text.index("Sorulabilecek sorular") :]
+        assert money(_lira(need["total"])) in asked
+    dearest = max(rows("activities"), key=lambda row: kurus({row["activity"]}))
+    assert money(kurus({dearest["activity"]})) in text
+    general = next(row for row in rows("resource_needs") if row["line"] == "total")
+    assert money(_lira(general["general_administration"])) in text
 
 
 def test_a_districts_briefing_names_facilities_and_members(kayseri: TestClient) -> None:

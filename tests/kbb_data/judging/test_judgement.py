@@ -47,9 +47,9 @@ def alter(path: Path, old: str, new: str) -> None:
         ("names.toml", 'printed = "Hisarcık"', 'printed = "Hisarönü"', "'Hisarönü'"),
         ("names.toml", "[[aim]]", "[[aim]", "a TOML file"),
         ("committees.toml", '"HUKUK KOMİSYONU"', '"ADALET KOMİSYONU"', "'ADALET KOMİSYONU'"),
-        ("committees.toml", 'printed = "İmar ve', 'printed = "Bayındırlık ve', "'İmar ve Şehir"),
-        ("committees.toml", "aim = 5", "aim = 55", "aim 'Kültür, Turizm"),
-        ("committees.toml", 'name = "1. Hukuk', 'name = "9. Hukuk', "'9. Hukuk Müşavirliği'"),
+        ("committees.toml", 'printed = "Müze hiz', 'printed = "Müzik hiz', "'Müzik hizmetleri"),
+        ("committees.toml", "goal = 15", "goal = 55", "goal 'Kırsal mahalle yol"),
+        ("committees.toml", 'name = "Fen İşleri', 'name = "Fizik İşleri', "'Fizik İşleri Daire"),
         ("committees.toml", "reason = ", "grund = ", "a field 'reason'"),
     ],
 )
@@ -104,26 +104,25 @@ def test_next_years_committees_are_drafted_from_this_years(
     folder.mkdir()
     for path in DATASET.glob("*.csv"):
         shutil.copyfile(path, folder / path.name)
-    # Next year the third aim is the thirteenth, a unit has another name, a committee is gone.
-    alter(folder / "aims.csv", '\n3,"Sıfır Atık', '\n13,"Sıfır Atık')
-    alter(folder / "spending_units.csv", ",Zabıta Daire", ",Güvenlik Daire")
-    alter(folder / "spending_units.csv", ",1. Hukuk Müşavirliği,1.Hukuk", ",Hukuk İşleri,Hukuk")
+    # Next year the nineteenth goal is the ninetieth, a unit has another name, a committee is gone.
+    alter(folder / "goals.csv", "\n19,5.1,", "\n90,5.1,")
+    alter(folder / "spending_units.csv", ",Fen İşleri Daire", ",Yol İşleri Daire")
     seats = folder / "committees.csv"
     seats.write_text(
         seats.read_text(encoding="utf-8").replace("ULAŞIM KOMİSYONU", "TRAFİK KOMİSYONU"),
         encoding="utf-8",
     )
     assert main(["propose", str(folder), "--from", str(DATASET)]) == 0
-    # Of 28 entries: five of the committee that is gone, one of the unit that has another name.
-    assert "committees.toml: 22 entries drafted, 1 still to judge" in capsys.readouterr().out
+    judged = tomllib.loads((DATASET / "committees.toml").read_text(encoding="utf-8"))
+    entries = [entry for value in judged.values() if isinstance(value, list) for entry in value]
+    gone = [entry for entry in entries if entry.get("committee") == "ULAŞIM KOMİSYONU"]
+    kept = len(entries) - len(gone) - 1
+    assert f"committees.toml: {kept} entries drafted, 1 still to judge" in capsys.readouterr().out
     drafted = tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8"))
-    assert len(drafted["committee_aim"]) == 6
-    assert {
-        entry["aim"]
-        for entry in drafted["committee_aim"]
-        if entry["committee"] == "ÇEVRE VE SAĞLIK KOMİSYONU"
-    } == {13}
-    assert "1. Hukuk Müşavirliği" not in {entry["name"] for entry in drafted["committee_unit"]}
+    culture = "EĞİTİM, KÜLTÜR, GENÇLİK VE SPOR KOMİSYONU"
+    assert {e["goal"] for e in drafted["committee_goal"] if e["committee"] == culture} == {90}
+    assert "Fen İşleri Daire Başkanlığı" not in {e["name"] for e in drafted["committee_unit"]}
+    assert len(drafted["left_out_goal"]) == len(judged["left_out_goal"])
 
 
 def test_a_draft_never_overwrites_a_judged_file(tmp_path: Path) -> None:

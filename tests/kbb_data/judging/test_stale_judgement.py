@@ -62,14 +62,24 @@ STALE = [
      "expected '3 adet sistem odası' with '2' in section 1.4; found no such words"),
     ("names.toml", "technology", 1, 'number = "2"', 'number = "3"',
      "expected '2 adet sistem odası' with '3' in section 1.4"),
-    ("committees.toml", "committee_aim", 1, '"ULAŞIM KOMİSYONU"', '"TRAFİK KOMİSYONU"',
+    ("committees.toml", "committee_goal", 1, '"ULAŞIM KOMİSYONU"', '"TRAFİK KOMİSYONU"',
      "expected the committee 'TRAFİK KOMİSYONU'; found none"),
-    ("committees.toml", "committee_aim", 2, 'printed = "Çevre', 'printed = "Temizlik',
-     "expected aim 'Temizlik Hizmetleri Yönetimi'; found 'Çevre Hizmetleri Yönetimi'"),
-    ("committees.toml", "committee_aim", 2, "aim = 2", "aim = 7",
-     "expected aim 'Çevre Hizmetleri Yönetimi'; found ''"),
+    ("committees.toml", "committee_goal", 1, 'printed = "Ulaşımı hız', 'printed = "Ulaşımı yavaş',
+     "expected goal 'Ulaşımı yavaşlandırmak.'; found 'Ulaşımı hızlandırmak.'"),
+    ("committees.toml", "committee_goal", 1, "goal = 1\n", "goal = 7\n",
+     "expected goal 'Ulaşımı hızlandırmak.'; found ''"),
+    ("committees.toml", "committee_activity", 1, 'printed = "Çöp', 'printed = "Kâğıt',
+     "expected activity 'Kâğıt toplama faaliyeti'; found 'Çöp toplama faaliyeti'"),
+    ("committees.toml", "committee_unit", 1, 'activity = 3\nprinted = "Çöp toplama',
+     'activity = 1\nprinted = "100. Yıl Caddesi düzenleme',
+     "expected each activity once in a committee; found 1 again"),
+    ("committees.toml", "committee_indicator", 1, 'printed = "Toplanan çöp', 'printed = "Toplanan',
+     "expected indicator 'Toplanan (yıl/ton)'; found 'Toplanan çöp (yıl/ton)'"),
     ("committees.toml", "committee_unit", 1, 'name = "Çevre Koruma', 'name = "Çevre Sağlığı',
      "expected spending_unit 'Çevre Sağlığı Daire Başkanlığı'; found ''"),
+    ("committees.toml", "left_out_activity", 1, 'activity = 4\nprinted = "Cadde temizliği',
+     'activity = 2\nprinted = "2. Etap teleferik',
+     "expected what no committee deals with; found activity 2"),
 ]  # fmt: skip
 
 
@@ -147,10 +157,14 @@ def test_what_holds_is_read_as_judged(tables: Tables) -> None:
     (fact,) = tables["technology_facts"]
     assert (fact["value"], fact["label"], fact["is_minimum"]) == (Decimal(2), "Sistem odası", False)
     assert [(row["committee"], row["kind"], row["key"]) for row in tables["committee_scopes"]] == [
-        ("ULAŞIM KOMİSYONU", "aim", "1"),
-        ("ÇEVRE KOMİSYONU", "aim", "2"),
+        ("ÇEVRE KOMİSYONU", "programme", "programme"),
+        ("ULAŞIM KOMİSYONU", "goal", "1"),
+        ("ÇEVRE KOMİSYONU", "activity", "3"),
+        ("ÇEVRE KOMİSYONU", "indicator", "2.1"),
         ("ÇEVRE KOMİSYONU", "spending_unit", "cevre-koruma"),
     ]
+    (omission,) = tables["committee_omissions"]
+    assert (omission["kind"], omission["key"]) == ("activity", "4")
 
 
 def test_nothing_but_what_the_fixture_says_disagrees(tables: Tables) -> None:

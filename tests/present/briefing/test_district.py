@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -17,7 +18,14 @@ MONEY = (
 
 
 def rate(kind: str, count: int, own: float, median: float) -> dict[str, Any]:
-    return {"kind": kind, "count": count, "rate": own, "median": median}
+    return {
+        "kind": kind,
+        "count": count,
+        "rate": own,
+        "median": median,
+        "people_each": 10_000 / own if own else math.nan,
+        "median_each": 10_000 / median if median else math.nan,
+    }
 
 
 def asked(*rates: dict[str, Any], station: Station | None = None) -> list[str]:
@@ -46,18 +54,25 @@ def test_a_station_is_asked_about_from_twenty_kilometres_on(
 
 def test_what_the_district_lacks_and_most_have_is_asked_about() -> None:
     assert asked(rate("library", 0, 0.0, 0.25), rate("cemetery", 0, 0.0, 0.0)) == [
-        "Ova ilçesinde bu türden tesis yazılmamış: Kütüphaneler. Ortanca ilçede "
-        "10.000 kişiye 0,25 düşüyor. İhtiyaç nereden karşılanıyor?"
+        "Ova ilçesinde Kütüphane yazılmamış; ortanca ilçede 40.000 kişiye bir tane düşüyor. "
+        "İhtiyaç nereden karşılanıyor?"
     ]
 
 
 def test_where_the_district_is_behind_the_farthest_comes_first() -> None:
     texts = asked(
-        rate("library", 1, 0.8, 1.0),
+        rate("library", 2, 0.8, 1.0),
         rate("cemetery", 2, 1.0, 4.0),
-        rate("market", 1, 2.0, 2.0),
-        rate("park", 1, 2.1, 2.0),
+        rate("museum", 2, 2.0, 2.0),
+        rate("shop", 2, 2.1, 2.0),
     )
-    assert len(texts) == 2
-    assert "Ova ilçesinde 10.000 kişiye 1,00, ortanca ilçede 4,00." in texts[0]
-    assert "Ova ilçesinde 10.000 kişiye 0,80, ortanca ilçede 1,00." in texts[1]
+    assert texts == [
+        "Mezarlık: Ova ilçesinde 2 tane var, birine 10.000 kişi düşüyor; ortanca ilçede 2.500 "
+        "kişi. Aradaki fark için bir plan var mı?",
+        "Kütüphane: Ova ilçesinde 2 tane var, birine 12.500 kişi düşüyor; ortanca ilçede 10.000 "
+        "kişi. Aradaki fark için bir plan var mı?",
+    ]
+
+
+def test_a_single_one_is_not_asked_about_however_many_people_live_there() -> None:
+    assert asked(rate("fire_station", 1, 0.1, 1.0)) == []

@@ -62,8 +62,8 @@ def test_what_does_not_fit_is_counted_and_summed() -> None:
     assert bars.rows[-1].name == "b7 Daire Başkanlığı"
     assert bars.note == "Geri kalan 2 satır: 23 TL."
     assert money.by_unit(part(rows[:7])).note == ""
-    assert money.bars("Başlık", [], part(rows=[])).rows == ()
-    assert money.bars("Başlık", [("x", 50)], part()).rows == (Bar("x", "0,50 TL", "%0,5", 1.0),)
+    assert money.bars("Başlık", [], None).rows == ()
+    assert money.bars("Başlık", [("x", 50)], 10000).rows == (Bar("x", "0,50 TL", "%0,5", 1.0),)
 
 
 def test_the_largest_activities_stand_in_a_table_and_the_rest_is_counted() -> None:

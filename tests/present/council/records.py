@@ -53,10 +53,12 @@ def council(**changed: pd.DataFrame) -> Council:
         "scopes": frame(
             "committee kind key reason",
             ("Hukuk Komisyonu", "spending_unit", "hukuk", "Davalara bakar."),
-            ("Hukuk Komisyonu", "aim", "10", "Sonuncu amaç."),
-            ("Hukuk Komisyonu", "aim", "2", "Bir amaç."),
-            ("Hukuk Komisyonu", "aim", "99", "Artık olmayan amaç."),
+            ("Hukuk Komisyonu", "goal", "10", "Sonuncu hedef."),
+            ("Hukuk Komisyonu", "goal", "2", "Bir hedef."),
+            ("Hukuk Komisyonu", "goal", "99", "Artık olmayan hedef."),
+            ("Hukuk Komisyonu", "indicator", "3.1", "Ölçer."),
         ),
+        "omissions": frame("kind key reason", ("activity", "7", "Kimsenin konusu değil.")),
     }
     return read(**{**frames, **changed})
 
@@ -70,6 +72,7 @@ def nobody() -> dict[str, pd.DataFrame]:
         "executive": frame("position name role"),
         "stated": frame("figure label printed"),
         "scopes": frame("committee kind key reason"),
+        "omissions": frame("kind key reason"),
     }
 
 
@@ -94,12 +97,16 @@ LINKS = Links(
     committee=lambda code: f"/k?{code}",
     district=lambda code: f"/i?{code}",
     unit=lambda code: f"/b?{code}",
-    aim=lambda code: f"/a?{code}",
+    goal=lambda code: f"/h?{code}",
+    activity=lambda code: f"/f?{code}",
+    indicator=lambda code: f"/g?{code}",
     units={
         "hukuk": "Hukuk Müşavirliği",
         "mali": "Mali Hizmetler Daire Başkanlığı",
         "spor": "Spor Daire Başkanlığı",
     },
-    aims={"2": "Ulaşım", "10": "Kurum"},
+    goals={"2": "Ulaşım", "10": "Kurum"},
+    activities={"7": "Gezi"},
+    indicators={"3.1": "Yolcu"},
     districts=frozenset({"camli"}),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from present.council import html
-from present.council.model import Committee
+from present.council.model import Committee, Scope
 from present.kit.text import ENGLISH, using
 from tests.present.council.records import LINKS, council, frame, nobody
 
@@ -65,8 +65,8 @@ def test_a_role_that_fits_two_units_or_none_leads_nowhere() -> None:
     )
     twice = LINKS.units | {"spor-2": "Spor Daire Başkanlığı Birimi"}
     links = html.Links(
-        LINKS.member, LINKS.committee, LINKS.district, LINKS.unit, LINKS.aim, twice, LINKS.aims,
-        LINKS.districts,
+        LINKS.member, LINKS.committee, LINKS.district, LINKS.unit, LINKS.goal, LINKS.activity,
+        LINKS.indicator, twice, LINKS.goals, LINKS.activities, LINKS.indicators, LINKS.districts,
     )  # fmt: skip
     assert "/b?spor" in html.executive_html(council(executive=executive), LINKS)
     assert "/b?" not in html.executive_html(council(executive=executive), links)
@@ -116,23 +116,24 @@ def test_all_that_is_printed_of_a_member_is_a_fact() -> None:
 
 def test_scopes_are_in_order_and_what_the_programme_lacks_is_left_out() -> None:
     assert html.scopes_html(committee("hukuk-komisyonu"), LINKS) == (
-        '<h3>Stratejik amaçlar</h3><ul class="km-scopes">'
-        '<li><a href="/a?2" target="_self">Amaç 2: Ulaşım</a><p>Bir amaç.</p></li>'
-        '<li><a href="/a?10" target="_self">Amaç 10: Kurum</a><p>Sonuncu amaç.</p></li></ul>'
+        '<h3>Performans hedefleri</h3><ul class="km-scopes">'
+        '<li>2. <a href="/h?2" target="_self">Ulaşım</a><p>Bir hedef.</p></li>'
+        '<li>10. <a href="/h?10" target="_self">Kurum</a><p>Sonuncu hedef.</p></li></ul>'
         '<h3>Harcama birimleri</h3><ul class="km-scopes">'
         '<li><a href="/b?hukuk" target="_self">Hukuk Müşavirliği</a><p>Davalara bakar.</p></li>'
-        "</ul>"
+        "</ul><h3>Göstergeler (hedefinin yalnız bir bölümü komisyonun konusu olanlar)</h3>"
+        '<ul class="km-scopes">'
+        '<li>3.1 <a href="/g?3.1" target="_self">Yolcu</a><p>Ölçer.</p></li></ul>'
     )
     assert html.scopes_html(committee("imar-ve-cevre-komisyonu"), LINKS) == ""
 
 
-def test_what_no_committee_covers_is_linked() -> None:
-    piece = str(html.uncovered_html(("2", "99"), ("spor",), LINKS))
+def test_what_no_committee_covers_is_linked_and_has_its_reason() -> None:
+    piece = str(html.omissions_html(council().omissions, LINKS))
     assert re.findall(r"<li>(.*?)</li>", piece) == [
-        '<a href="/a?2" target="_self">Amaç 2: Ulaşım</a>',
-        '<a href="/b?spor" target="_self">Spor Daire Başkanlığı</a>',
+        '7. <a href="/f?7" target="_self">Gezi</a><p>Kimsenin konusu değil.</p>'
     ]
-    assert html.uncovered_html(("99",), (), LINKS) == ""
+    assert html.omissions_html((Scope("goal", "99", "Yok."),), LINKS) == ""
 
 
 def test_nobody_makes_no_piece() -> None:

@@ -7,15 +7,12 @@ import dataclasses
 import pytest
 
 from present.council.model import (
-    AIM,
-    SPENDING_UNIT,
     Member,
     Party,
     Scope,
     select,
-    uncovered,
 )
-from tests.present.council.records import LINKS, council, frame, members, nobody
+from tests.present.council.records import council, frame, members, nobody
 
 
 def test_a_member_is_as_printed() -> None:
@@ -89,23 +86,21 @@ def test_committees_stand_in_the_turkish_alphabet_with_seats_as_printed() -> Non
     assert record.committees[1].scopes == ()
 
 
-def test_scopes_are_aims_by_number_then_units_by_key() -> None:
+def test_scopes_stand_by_kind_and_number_without_kinds_of_former_versions() -> None:
     record = council(
         scopes=frame(
             "committee kind key reason",
-            ("Hukuk Komisyonu", "spending_unit", "su", "Su."),
-            ("Hukuk Komisyonu", "aim", "10", "On."),
-            ("Hukuk Komisyonu", "spending_unit", "hukuk", "Hukuk."),
-            ("Hukuk Komisyonu", "aim", "2", "İki."),
-            ("Başka", "aim", "1", "Bir."),
+            ("Hukuk Komisyonu", "spending_unit", "hukuk", "a"),
+            ("Hukuk Komisyonu", "activity", "10", "b"),
+            ("Hukuk Komisyonu", "indicator", "2.10", "c"),
+            ("Hukuk Komisyonu", "indicator", "2.9", "d"),
+            ("Hukuk Komisyonu", "activity", "9", "e"),
+            ("Hukuk Komisyonu", "goal", "3", "f"),
+            ("Hukuk Komisyonu", "aim", "1", "g"),
+            ("Hukuk Komisyonu", "programme", "programme", "h"),
         )
     )
-    assert record.committees[0].scopes == (
-        Scope("aim", "2", "İki."),
-        Scope("aim", "10", "On."),
-        Scope("spending_unit", "hukuk", "Hukuk."),
-        Scope("spending_unit", "su", "Su."),
-    )
+    assert "".join(scope.reason for scope in record.committees[0].scopes) == "hfaebdc"
 
 
 def test_parties_come_by_size_then_by_alphabet_and_none_comes_last() -> None:
@@ -163,11 +158,32 @@ def test_a_single_table_is_enough_to_be_something(name: str) -> None:
     assert not record.is_empty
 
 
-def test_what_no_committee_covers_is_named_only_where_somebody_judged() -> None:
-    assert (AIM, SPENDING_UNIT) == ("aim", "spending_unit")
-    committees = council().committees
-    assert uncovered(committees, "spending_unit", LINKS.units) == ("mali", "spor")
-    assert uncovered(committees, "aim", LINKS.aims) == ()
-    assert uncovered(committees, "aim", ["3", "2", "1"]) == ("3", "1")
-    unjudged = council(scopes=nobody()["scopes"])
-    assert uncovered(unjudged.committees, "spending_unit", LINKS.units) == ()
+def test_a_committee_deals_with_the_activities_of_its_scopes() -> None:
+    activities = frame(
+        "activity goal spending_unit",
+        (1, 1, "yol"),
+        (2, 1, "park"),
+        (3, 12, "park"),
+        (4, 2, "spor"),
+    )
+    held = {
+        ("programme", "programme"): {1, 2, 3, 4},
+        ("goal", "1"): {1, 2},
+        ("activity", "4"): {4},
+        ("spending_unit", "park"): {2, 3},
+        ("indicator", "1.1"): set(),
+        ("goal", "99"): set(),
+    }
+    for (kind, key), numbers in held.items():
+        assert Scope(kind, key, "").activities(activities) == numbers
+    law = council().committees[0]
+    both = dataclasses.replace(
+        law, scopes=(Scope("goal", "1", ""), Scope("spending_unit", "park", ""))
+    )
+    assert both.activities(activities) == {1, 2, 3}
+    assert not both.has_programme
+
+
+def test_what_no_committee_covers_has_its_reason() -> None:
+    assert council().omissions == (Scope("activity", "7", "Kimsenin konusu değil."),)
+    assert council(**nobody()).omissions == ()

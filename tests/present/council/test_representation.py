@@ -37,6 +37,7 @@ def council(*districts: str | None) -> Council:
         pd.DataFrame(columns=["position", "name", "role"]),
         pd.DataFrame(columns=["figure", "label", "printed"]),
         pd.DataFrame(columns=["committee", "kind", "key", "reason"]),
+        pd.DataFrame(columns=["kind", "key", "reason"]),
     )
 
 

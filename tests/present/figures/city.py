@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from statistics import median
@@ -56,8 +56,12 @@ SHOWN_NAMES = (
 
 @cache
 def facilities() -> tuple[Row, ...]:
-    """The lines of table 1.3 that are facilities, by kind and then as printed."""
-    own = [row for row in rows("assets") if row["kind"] in KINDS]
+    """The lines of table 1.3 that are facilities, by kind and then as printed; a line that bears
+    the name of another heading sums up what stands there."""
+    headings = {slug(row["category"]) for row in rows("assets")}
+    own = [
+        row for row in rows("assets") if row["kind"] in KINDS and slug(row["name"]) not in headings
+    ]
     return tuple(sorted(own, key=lambda row: KINDS.index(row["kind"])))
 
 
@@ -65,9 +69,24 @@ def residents(row: Row) -> int:
     return int(row["population_2023"])
 
 
+#: Lines whose name tells two facilities.
+TWO = re.compile(r"1 [-–] 2$")
+
+
+def pieces(row: Row) -> int:
+    """How many facilities a line stands for: what its size cell counts, two where its name ends
+    so, else one."""
+    counted = re.search(r"(\d+) ?adet|/ ?(\d+)$", row["size_printed"])
+    if counted:
+        return int(counted[1] or counted[2])
+    return 2 if TWO.search(row["name"]) else 1
+
+
 def standing(district: str, kinds: Sequence[str]) -> int:
     """How many facilities of some kinds stand in a district."""
-    return sum(row["district"] == district and row["kind"] in kinds for row in facilities())
+    return sum(
+        pieces(row) for row in facilities() if row["district"] == district and row["kind"] in kinds
+    )
 
 
 def rate(row: Row, kinds: Sequence[str]) -> Fraction:
@@ -95,59 +114,107 @@ def on_map(query: Mapping[str, str], language: str) -> Said:
 
 
 def counted(query: Mapping[str, str], language: str) -> Said:
-    """Facilities by district and kind, most first, equals by the district's slug."""
-    names = sorted((row["district"] for row in districts()), key=slug)
+    """Facilities by district and kind, most first, equals in the order of the alphabet."""
+    names = sorted((row["district"] for row in districts()), key=alphabetical)
     names.sort(key=lambda name: -standing(name, SHOWN))
     table: list[Sequence[object]] = [
         (name, *(standing(name, [kind]) for kind in SHOWN), standing(name, SHOWN)) for name in names
     ]
-    sums = [sum(row["kind"] == kind for row in facilities()) for kind in SHOWN]
+    sums = [sum(pieces(row) for row in facilities() if row["kind"] == kind) for kind in SHOWN]
     table.append((said_in(language, "Toplam", "Total"), *sums, sum(sums)))
     most = str(standing(names[0], SHOWN))
     said = [str(sum(sums)), *((most, names[0]) if language == TURKISH else (names[0], most))]
     return Said(said, ("district", *SHOWN, "facilities"), table)
 
 
-def per_10000(query: Mapping[str, str], language: str) -> Said:
-    """Facilities per 10,000 residents by district, most first."""
-    ranked = sorted(districts(), key=lambda row: (-rate(row, SHOWN), slug(row["district"])))
-    rates = [rate(row, SHOWN) for row in ranked]
+#: What addresses call the usual kinds.
+CODES = {"itfaiye": "fire_station", "kutuphane": "library", "sosyal-yasam": "social_centre"}
 
-    def written(value: Fraction) -> str:
-        return number(Decimal(value.numerator) / Decimal(value.denominator), language, 2)
 
-    assert rates[0] > rates[1]
-    assert rates[-2] > rates[-1]
-    said = [
-        number(10_000, language),
-        f"{ranked[0]['district']} ({written(rates[0])})",
-        f"{ranked[-1]['district']} ({written(rates[-1])})",
-        written(median(rates)),
-    ]
+def people_each(query: Mapping[str, str], language: str) -> Said:
+    """Residents for each facility of a kind by district, most first, those without any last."""
+    kind = CODES[query.get("oran", "itfaiye")]
+    counts = {row["district"]: standing(row["district"], [kind]) for row in districts()}
+    people = {row["district"]: residents(row) for row in districts()}
+    own = [name for name in counts if counts[name]]
+    own.sort(key=lambda name: (-Fraction(people[name], counts[name]), alphabetical(name)))
+    without = sorted((name for name in counts if not counts[name]), key=alphabetical)
+
+    def told(name: str) -> list[str]:
+        each = round(Fraction(people[name], counts[name]))
+        return [name, number(each, language), str(counts[name])]
+
+    said = [*told(own[0]), *told(own[-1])]
+    if without:
+        said.append(str(len(without)))
+    if single := sum(count == 1 for count in counts.values()):
+        said.append(str(single))
     table = [
-        (row["district"], residents(row), standing(row["district"], SHOWN), rate(row, SHOWN))
-        for row in ranked
+        (
+            name,
+            people[name],
+            counts[name],
+            Fraction(people[name], counts[name]) if counts[name] else None,
+            Fraction(counts[name] * 10_000, people[name]),
+        )
+        for name in [*own, *without]
     ]
-    return Said(said, ("district", "population", "facilities", "per_10000"), table)
+    return Said(said, ("district", "population", kind, "people_each", "per_10000"), table)
+
+
+def three_kinds() -> Sequence[Mapping[str, str]]:
+    """The usual kinds; the first of them is what an address without a kind means."""
+    return [{}, {"oran": "kutuphane"}, {"oran": "sosyal-yasam"}]
+
+
+#: The kinds within a sentence.
+WITHIN = {
+    "fire_station": ("itfaiye istasyonları", "fire stations"),
+    "library": ("kütüphaneler", "libraries"),
+    "social_centre": ("sosyal yaşam merkezleri", "social life centres"),
+    "sports_facility": ("spor tesisleri", "sports facilities"),
+    "shop": ("dükkânlar ve büfeler", "shops and kiosks"),
+    "other": ("diğer tesisler", "other facilities"),
+}
+
+
+def within(kinds: Sequence[str], language: str) -> list[str]:
+    """Up to four kinds by name, more by their number."""
+    if len(kinds) > 4:
+        return [str(len(kinds))]
+    return [said_in(language, *WITHIN[kind]) for kind in kinds]
 
 
 def district(query: Mapping[str, str], language: str) -> Said:
-    """One district beside the median of all, by kind."""
+    """One district beside the median of all, by kind: where it differs."""
     (own,) = (row for row in districts() if slug(row["district"]) == query["ilce"])
     kinds = [kind for kind in KINDS if any(rate(row, [kind]) for row in districts())]
     middle = {kind: median([rate(row, [kind]) for row in districts()]) for kind in kinds}
-    above = sum(rate(own, [kind]) > middle[kind] for kind in kinds)
-    below = sum(rate(own, [kind]) < middle[kind] for kind in kinds)
-    told = [str(above), str(len(kinds) - above - below), str(below)]
-    start = (
-        [own["district"], number(10_000, language), str(len(kinds))]
-        if language == TURKISH
-        else [str(len(kinds)), own["district"], number(10_000, language)]
-    )
+    rates = {kind: rate(own, [kind]) for kind in kinds}
+    above = [kind for kind in kinds if middle[kind] and rates[kind] > middle[kind]]
+    below = [kind for kind in kinds if 0 < rates[kind] < middle[kind]]
+    missing = [kind for kind in kinds if middle[kind] and not rates[kind]]
+    rare = [kind for kind in kinds if rates[kind] and not middle[kind]]
+    said = [own["district"]]
+    for chosen in (above, below):
+        if chosen:
+            said += [number(10_000, language), *within(chosen, language)]
+    for chosen in (missing, rare):
+        said += within(chosen, language)
+    people = residents(own)
     table = [
-        (kind, standing(own["district"], [kind]), rate(own, [kind]), middle[kind]) for kind in kinds
+        (
+            kind,
+            standing(own["district"], [kind]),
+            Fraction(people, standing(own["district"], [kind])) if rates[kind] else None,
+            rates[kind],
+            Fraction(10_000) / middle[kind] if middle[kind] else None,
+            middle[kind],
+        )
+        for kind in kinds
     ]
-    return Said([*start, *told], ("kind", "count", "rate", "median"), table)
+    columns = ("kind", "count", "people_each", "rate", "median_each", "median")
+    return Said(said, columns, table)
 
 
 def every_district() -> Sequence[Mapping[str, str]]:
@@ -209,14 +276,26 @@ def represented(query: Mapping[str, str], language: str) -> Said:
 
 LEVELS = {
     "primary": ("İlköğretim", "Primary school"),
-    "secondary": ("Ortaöğretim", "Secondary school"),
-    "bachelor": ("Lisans", "Bachelor"),
-    "master": ("Yüksek lisans", "Master"),
+    "secondary": ("Lise/Meslek lisesi", "Upper secondary or vocational school"),
+    "bachelor": ("Ön lisans/Lisans", "Associate or bachelor's degree"),
+    "master": ("Yüksek lisans", "Master's degree"),
 }
 CLASSES = {
-    "civil_servant": ("Memur kadroları", "Civil servants' positions"),
-    "worker": ("İşçi kadroları", "Workers' positions"),
+    "civil_servant": ("Memur / Sözleşmeli", "Civil servants / contract staff"),
+    "worker": ("İşçi", "Workers"),
 }
+STATUSES = {
+    "Memur": ("Memur", "Civil servants"),
+    "İşçi": ("İşçi", "Workers"),
+    "Sözleşmeli Personel": ("Sözleşmeli Personel", "Contract staff"),
+}
+
+
+def statuses(language: str) -> dict[str, str]:
+    """The statuses by their printed word; in Turkish they are the document's."""
+    return {printed: said_in(language, *words) for printed, words in STATUSES.items()}
+
+
 SUM = ("Toplam", "Total")
 
 
@@ -240,7 +319,7 @@ def staff(query: Mapping[str, str], language: str) -> Said:
     """The staff by status: women and men, or education."""
     if query["tablo"] == "kaynaklar-ogrenim":
         return _education(language)
-    table = _with_sums("staff", "status", ("total", "women", "men"), language, {})
+    table = _with_sums("staff", "status", ("total", "women", "men"), language, statuses(language))
     total, women, men = (int(str(cell)) for cell in table[-1][1:])
     said = [*(str(count) for count in (total, women, men)), share(women, total, language)]
     return Said(said, ("status", "total", "women", "men"), table)
@@ -248,7 +327,7 @@ def staff(query: Mapping[str, str], language: str) -> Said:
 
 def _education(language: str) -> Said:
     columns = (*LEVELS, "total")
-    table = _with_sums("staff", "status", columns, language, {})
+    table = _with_sums("staff", "status", columns, language, statuses(language))
     sums = {level: int(str(cell)) for level, cell in zip(LEVELS, table[-1][1:], strict=False)}
     total, most = sum(sums.values()), max(sums, key=lambda level: sums[level])
     name = f"“{said_in(language, *LEVELS[most])}”"
@@ -317,7 +396,7 @@ def _pieces(lines: Sequence[Row]) -> int:
 
 
 def _categories(language: str) -> Said:
-    ranked = sorted(fleet().items(), key=lambda item: (-_pieces(item[1]), capitalised(item[0])))
+    ranked = sorted(fleet().items(), key=lambda item: (-_pieces(item[1]), alphabetical(item[0])))
     table = [(capitalised(name), len(own), _pieces(own)) for name, own in ranked]
     total = number(sum(pieces for *_, pieces in table), language)
     head = [str(len(table)), total]
@@ -339,7 +418,9 @@ def _stations(language: str) -> Said:
             number_ = int(assets[row["asset"]]["count"]) if named[row["asset"]] == 1 else 1
             assumed[row["station"]] += number_
         placed[row["station"]] += number_
-    ranked = sorted(placed, key=lambda station: (-placed[station], assets[station]["name"]))
+    ranked = sorted(
+        placed, key=lambda station: (-placed[station], alphabetical(assets[station]["name"]))
+    )
     whole = sum(int(assets[asset]["count"]) for asset in named)
     head = [str(whole), str(sum(placed.values())), str(len(placed))]
     table = [
@@ -402,7 +483,7 @@ def checks(query: Mapping[str, str], language: str) -> Said:
         own = [found[row["check"], kind] for kind in kinds]
         compared = int(row["compared"])
         table.append((row["check"], compared, compared - sum(own), *own, sum(own), row["title"]))
-    table.sort(key=lambda row: (-row[8], -row[1], row[9]))
+    table.sort(key=lambda row: (-row[8], -row[1], alphabetical(row[9])))
     sums = [sum(row[place] for row in table) for place in range(1, 8)]
     ran = sum(row[1] > 0 for row in table)
     said = [str(ran), *(number(count, language) for count in sums if count)]
@@ -413,7 +494,7 @@ def checks(query: Mapping[str, str], language: str) -> Said:
 ORACLES = {
     "harita": Oracle(on_map, once),
     "tesis-sayisi": Oracle(counted, once),
-    "tesis-orani": Oracle(per_10000, once),
+    "tesis-orani": Oracle(people_each, three_kinds),
     "ilce": Oracle(district, every_district),
     "meclis": Oracle(seats, once),
     "meclis-ilceler": Oracle(seats_by_district, once),

@@ -20,6 +20,7 @@ from present.places.district import (
     seated,
 )
 from present.places.district_figure import rates_figure
+from present.places.kinds import DEFAULT_KINDS
 from present.places.model import placed
 from tests.present.places import invented
 from tests.present.places.frames import drawn, frame, kayseri
@@ -43,10 +44,12 @@ def test_all_districts_in_the_alphabets_order_with_what_the_files_say() -> None:
     table = overview(known, drawn(), members())
     assert len(table) == 16
     assert table["population"].sum() == 1_445_683
-    named = [row["district"] for row in rows("assets") if row["district"]]
     seated = [row["district"] for row in rows("council_members") if row["district"]]
     for row in table.to_dict("records"):
-        assert row["facilities"] == named.count(row["district"]), row["district"]
+        for kind in DEFAULT_KINDS:
+            own = [r for r in rows("assets") if r["kind"] == kind]
+            stated = [int(r["facilities"]) for r in own if r["district"] == row["district"]]
+            assert row[kind] == sum(stated), (row["district"], kind)
         assert row["members"] == seated.count(row["district"]), row["district"]
 
 
@@ -56,7 +59,6 @@ def test_without_a_place_the_council_and_the_table_name_the_districts() -> None:
     assert all(district.district is None for district in known)
     table = overview(known, drawn(), members())
     assert table["population"].isna().all()
-    assert table["per_10000"].isna().all()
     assert int(table["members"].sum()) == 69
 
 
@@ -83,7 +85,7 @@ def test_none_here_is_a_drawn_zero_and_no_gap() -> None:
     (data,) = figure.spec["datasets"].values()
     station = next(row for row in data if row["label"].startswith("İtfaiye istasyonları"))
     assert station["rate"] == 0
-    assert "0,00" in station["text"]
+    assert station["text"].startswith("bu ilçede yok · ortanca ilçede ")
     assert len(figure.table) == len(own) > len(data)
     assert all(0 <= row[name] <= 1 for row in data for name in ("rate", "median", "least", "most"))
 
@@ -147,9 +149,9 @@ def test_what_is_known_of_each_district() -> None:
     table = overview(known, invented.facilities(), SEATS)
     assert table.to_dict("records") == [
         {"slug": "ova", "district": "Ova", "population": 20_000, "area_km2": 100.0,
-         "facilities": 3, "per_10000": 1.5, "members": 2},
+         "fire_station": 1, "library": 2, "social_centre": 0, "members": 2},
         {"slug": "cay", "district": "Çay", "population": None, "area_km2": None,
-         "facilities": 1, "per_10000": None, "members": 1},
+         "fire_station": 0, "library": 1, "social_centre": 0, "members": 1},
     ]  # fmt: skip
     empty = overview([], invented.facilities(), SEATS)
     assert list(empty.columns) == list(table.columns)
@@ -163,9 +165,11 @@ def test_a_districts_members_are_those_of_its_name() -> None:
 def test_rates_kind_by_kind_with_their_ends() -> None:
     table = rates(invented.facilities(), invented.PLACE, "ova")
     assert table.astype(object).where(table.notna(), None).to_dict("records") == [
-        {"kind": "fire_station", "count": 1, "rate": 0.5, "median": 0.0, "least": 0.0,
+        {"kind": "fire_station", "count": 1, "people_each": 20_000, "rate": 0.5,
+         "median_each": None, "median": 0.0, "median_count": 0.0, "least": 0.0,
          "most": 0.5, "least_name": None, "most_name": "Ova"},
-        {"kind": "library", "count": 2, "rate": 1.0, "median": 1.0, "least": 0.0,
+        {"kind": "library", "count": 2, "people_each": 10_000, "rate": 1.0,
+         "median_each": 10_000, "median": 1.0, "median_count": 1.0, "least": 0.0,
          "most": 2.0, "least_name": "Akdağ", "most_name": "Çay"},
     ]  # fmt: skip
 
@@ -178,30 +182,34 @@ def test_a_districts_figure_word_by_word() -> None:
         "10.000 kişiye düşen tesis, 2027 programı, 31.12.2026 nüfusu. "
     )
     assert figure.sentence == (
-        "Çay, 10.000 kişiye düşen tesiste 2 türün 1 tanesinde ortancanın üzerinde, "
-        "1 tanesinde ortancaya eşit, 0 tanesinde altında."
+        "Çay, öteki ilçelerle karşılaştırınca: 10.000 kişiye düşen tesis şunlarda ortancanın "
+        "üzerinde: kütüphaneler. Tek tesisi olan türde bu oran yalnız nüfusun büyüklüğünü gösterir."
     )
     assert figure.source == "Program; Ova Sayımı, 31.12.2026"
     assert figure.own == ("Çay",)
     assert shown.heads(figure) == [
         ("words", "Tür", False, True),
         ("count", "Bu ilçede", True, False),
+        ("people_each", "Bir tesise düşen kişi", True, False),
         ("rate", "10.000 kişiye", True, False),
-        ("median", "Ortanca ilçe", True, False),
+        ("median_each", "Ortanca ilçede bir tesise düşen kişi", True, False),
+        ("median", "Ortanca ilçede 10.000 kişiye", True, False),
         ("least", "En az", True, False),
         ("most", "En çok", True, False),
         ("most_name", "En çok olan ilçe", False, False),
     ]
     assert shown.rows(figure) == [
-        ["İtfaiye istasyonları", "0", "0,00", "0,00", "0,00", "0,50", "Ova"],
-        ["Kütüphaneler", "1", "2,00", "1,00", "0,00", "2,00", "Çay"],
+        ["İtfaiye istasyonları", "0", "–", "0,00", "–", "0,00", "0,00", "0,50", "Ova"],
+        ["Kütüphaneler", "1", "5.000", "2,00", "10.000", "1,00", "0,00", "2,00", "Çay"],
     ]
-    assert shown.own(figure) == [[False] * 6 + [True]] * 2
+    assert shown.own(figure) == [[False] * 8 + [True]] * 2
     # Neither this nor most districts have a fire station: it stands in the table only.
     (line,) = shown.drawn(figure.spec, "label")
     assert line["label"] == "Kütüphaneler: 1 tesis"
     assert [line[name] for name in ("rate", "median", "least", "most")] == [1.0, 0.5, 0.0, 1.0]
-    assert line["text"] == "10.000 kişiye 2,00 · ortanca 1,00 · en çok 2,00"
+    assert line["text"] == (
+        "bir tesise 5.000 kişi (10.000 kişiye 2,00) · ortanca ilçede 10.000 kişi (1,00)"
+    )
     assert line["detail"] == (
         "Kütüphaneler: 1 tesis, 10.000 kişiye 2,00. Ortanca 1,00, en az 0,00, en çok 2,00."
     )

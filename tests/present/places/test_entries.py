@@ -37,7 +37,13 @@ def choices(*kinds: str, **chosen: str):  # type: ignore[no-untyped-def]
 
 
 def test_figures_of_the_map_know_their_codes(ova: Setting) -> None:
-    for name in ("harita", "tesis-sayisi", "tesis-orani"):
+    rate = BY_NAME["tesis-orani"]
+    assert rate.known(ova) == {
+        "district": ("ova", "cay", "akdag"), "kind": ("itfaiye", "kutuphane"),
+    }  # fmt: skip
+    assert [choices.kind for choices in rate.presets(ova)] == ["itfaiye", "kutuphane"]
+    assert rate.page == "/harita"
+    for name in ("harita", "tesis-sayisi"):
         entry = BY_NAME[name]
         assert entry.page == "/harita"
         assert entry.known(ova) == {
@@ -66,7 +72,7 @@ def test_the_map_as_a_figure(ova: Setting) -> None:
     assert figure.title == "Kütüphaneler: Ova"
     assert figure.subtitle == "2027 programında sayılan tesisler"
     assert figure.sentence == (
-        "Kütüphaneler: Ova. 2 tesis: 1 tesisin kendi noktası, 1 tesisin yalnız ilçesi biliniyor."
+        "Kütüphaneler: Ova. 2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi biliniyor."
     )
     assert figure.source == (
         "Ova Belediyesi, 2027 Yılı Performans Programı, bölüm 1.3 (fiziksel kaynaklar). "
@@ -81,8 +87,14 @@ def test_the_map_as_a_figure(ova: Setting) -> None:
 
 
 def test_the_figures_of_a_district_and_of_kinds_are_the_choices(ova: Setting) -> None:
-    rates = BY_NAME["tesis-orani"].build(ova, choices("kutuphane", district="cay")).figure
-    assert rates.table["facilities"].tolist() == [1, 2, 0]
+    asked = entries.rate_choices(ova, choices(district="cay", of_rate="kutuphane"))
+    assert asked is not None
+    rates = BY_NAME["tesis-orani"].build(ova, asked).figure
+    assert rates.table["facilities"].tolist() == [2, 1, 0]
+    # A kind that stands in no district has no rate: the first one's is shown.
+    other = entries.rate_choices(ova, choices(of_rate="muze"))
+    assert other is not None
+    assert other.kind == "itfaiye"
     assert "bölüm 1.3 (fiziksel kaynaklar); Ova Sayımı" in rates.source
     counts = BY_NAME["tesis-sayisi"].build(ova, choices("kutuphane", "muze")).figure
     assert counts.table["facilities"].tolist() == [2, 1, 0, 2, 5]
@@ -114,9 +126,7 @@ def test_the_ground_is_drawn_once_for_the_page_and_its_pictures(ova: Setting) ->
 
 def test_the_page_gets_words_card_and_three_drawings(ova: Setting) -> None:
     drawing = entries.map_drawing(ova, choices("kutuphane", district="ova", closer="2"), 1)
-    assert drawing.sentence == (
-        "2 tesis: 1 tesisin kendi noktası, 1 tesisin yalnız ilçesi biliniyor."
-    )
+    assert drawing.sentence == ("2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi biliniyor.")
     assert "<h2>Ova</h2>" in drawing.card
     assert "Kütüphaneler: Ova</text>" in drawing.printed
     assert "Kurum B</text>" in drawing.printed
@@ -138,7 +148,7 @@ def test_each_language_keeps_its_own_words(ova: Setting) -> None:
 
 def test_a_page_of_districts_takes_what_is_known(ova: Setting) -> None:
     assert [known.slug for known in entries.districts(ova)] == ["akdag", "cay", "irmak", "ova"]
-    assert entries.overview(ova)["facilities"].tolist() == [0, 1, 0, 3]
+    assert entries.overview(ova)["library"].tolist() == [0, 1, 0, 2]
     assert entries.overview(ova)["members"].tolist() == [0, 0, 1, 1]
     assert entries.district_names(ova) == {"akdag": "Akdağ", "cay": "Çay", "ova": "Ova"}
     station = entries.nearest_station(ova, "akdag")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -12,51 +11,64 @@ import pytest
 from kbb_data import geo
 from present.kit.text import ENGLISH, using
 from present.kit.theme import palette
-from present.places.figures import by_kind, per_10000
-from present.places.kinds import DEFAULT_KINDS
+from present.places.figures import by_kind, people_each
+from present.places.kinds import DEFAULT_KINDS, ORDER
 from tests.present.places.frames import drawn, kayseri
 from tests.present.places.invented import KINDS, PLACE, facilities
 from tests.support import figures as shown
 from tests.support.datasets import KAYSERI
 
 
-def figure(kinds: tuple[str, ...] = DEFAULT_KINDS, chosen: str | None = None):  # type: ignore[no-untyped-def]
-    return per_10000(drawn(), kayseri(), kinds, year=2025, source="Program", chosen_slug=chosen)
+def figure(kind: str = "fire_station", chosen: str | None = None):  # type: ignore[no-untyped-def]
+    return people_each(drawn(), kayseri(), kind, year=2025, source="Program", chosen_slug=chosen)
 
 
-def independent(kinds: tuple[str, ...]) -> dict[str, Decimal]:
+def independent(kind: str) -> dict[str, tuple[int, int]]:
+    """Residents and facilities of each district, from the files alone."""
     with (KAYSERI / "assets.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["kind"] in kinds]
+        rows = [row for row in csv.DictReader(file) if row["kind"] == kind]
     with (geo.FOLDER / "kayseri_districts.csv").open(encoding="utf-8", newline="") as file:
         people = {row["district"]: int(row["population_2023"]) for row in csv.DictReader(file)}
     return {
-        name: Decimal(sum(row["district"] == name for row in rows)) * 10_000 / count
+        name: (count, sum(int(r["facilities"] or 0) for r in rows if r["district"] == name))
         for name, count in people.items()
     }
 
 
-def test_the_rates_are_the_files() -> None:
-    expected = independent(DEFAULT_KINDS)
-    table = figure().table
-    assert {row["district"]: round(row["per_10000"], 9) for row in table.to_dict("records")} == {
-        name: round(float(rate), 9) for name, rate in expected.items()
-    }
-    assert list(table["per_10000"]) == sorted(table["per_10000"], reverse=True)
+@pytest.mark.parametrize("kind", ORDER)
+def test_the_rates_of_every_kind_are_the_files(kind: str) -> None:
+    expected = independent(kind)
+    table = figure(kind).table
+    each = list(table["people_each"])
+    stated = [value for value in each if value == value]
+    assert stated == sorted(stated, reverse=True)
+    assert each[: len(stated)] == stated  # districts without any come last
+    for row in table.to_dict("records"):
+        people, count = expected[row["district"]]
+        assert (row["population"], row[kind], row["facilities"]) == (people, count, count)
+        assert round(row["per_10000"], 9) == round(count * 10_000 / people, 9)
+        assert (
+            (row["people_each"] == people / count)
+            if count
+            else row["people_each"] != row["people_each"]
+        )
 
 
-def test_the_sentence_names_most_least_and_middle() -> None:
-    rates = independent(DEFAULT_KINDS)
-    middle = sorted(rates.values())
+def test_the_sentence_names_most_and_least_and_where_the_figure_is_the_population() -> None:
+    own = {name: people / count for name, (people, count) in independent("fire_station").items()
+           if count}  # fmt: skip
     sentence = figure().sentence
-    for rate in (max(middle), min(middle), (middle[7] + middle[8]) / 2):
-        assert f"{rate:.2f}".replace(".", ",") in sentence
-    assert max(rates, key=rates.__getitem__) in sentence
+    for name in (max(own, key=own.__getitem__), min(own, key=own.__getitem__)):
+        assert f"{name} ilçesinde ({own[name]:,.0f} kişi".replace(",", ".") in sentence
+    counts = [count for _, count in independent("fire_station").values()]
+    assert f"Bu türden tesis yazılmayan ilçe sayısı {counts.count(0)}." in sentence
+    assert f"Tek tesis yazılan {counts.count(1)} ilçede bu sayı ilçenin nüfusudur." in sentence
 
 
-def test_districts_that_share_the_least_are_counted() -> None:
-    rates = independent(("museum",))
-    zeros = sum(rate == 0 for rate in rates.values())
-    assert f"{zeros} ilçe (0,00)" in figure(("museum",)).sentence
+def test_a_single_district_is_neither_most_nor_least() -> None:
+    sentence = figure("culture_centre").sentence
+    assert "yalnız bir ilçede yazılmış: Kocasinan ilçesinde" in sentence
+    assert "en çok" not in sentence
 
 
 def test_the_chart_holds_the_table_and_no_look() -> None:
@@ -64,16 +76,14 @@ def test_the_chart_holds_the_table_and_no_look() -> None:
     assert built.spec is not None
     assert "config" not in built.spec
     values = [row for rows in built.spec["datasets"].values() for row in rows if "district" in row]
-    assert {row["district"]: row["text"] for row in values} == {
-        row["district"]: f"{row['per_10000']:.2f}".replace(".", ",")
-        for row in built.table.to_dict("records")
-    }
+    assert [row["district"] for row in values] == list(built.table["district"])
     assert [row["district"] for row in values if row["is_chosen"]] == ["Talas"]
+    assert {row["text"] for row in values if not row["end"]} == {"yok"}
     assert "http" not in json.dumps({k: v for k, v in built.spec.items() if k != "$schema"})
 
 
 def test_without_any_there_is_no_chart_but_a_table() -> None:
-    built = per_10000(drawn().head(0), kayseri(), ("library",), year=2025, source="Program")
+    built = people_each(drawn().head(0), kayseri(), "library", year=2025, source="Program")
     assert built.spec is None
     assert (built.table["facilities"] == 0).all()
 
@@ -89,19 +99,22 @@ def counted(kinds: tuple[str, ...] = DEFAULT_KINDS):  # type: ignore[no-untyped-
     return by_kind(drawn(), kayseri(), kinds, year=2025, source="Program", is_dark=False)
 
 
-def test_every_count_is_the_files_and_the_sums_are_all_lines_of_the_kind() -> None:
+def test_every_count_is_what_the_lines_state_and_the_sums_are_all_of_the_kind() -> None:
     kinds = (*DEFAULT_KINDS, "shop")
     with (KAYSERI / "assets.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["kind"] in kinds]
     table = counted(kinds).table.set_index("district")
     for kind in kinds:
-        of_kind = [row["district"] for row in rows if row["kind"] == kind]
-        assert table.loc["Toplam", kind] == len(of_kind)
+        own = [(r["district"], int(r["facilities"])) for r in rows if r["kind"] == kind]
+        assert table.loc["Toplam", kind] == sum(count for _, count in own)
         for district in kayseri().districts:
-            assert table.loc[district.name, kind] == of_kind.count(district.name)
-    without = [row for row in rows if not row["district"]]
+            stated = sum(count for name, count in own if name == district.name)
+            assert table.loc[district.name, kind] == stated
+    without = [int(row["facilities"]) for row in rows if not row["district"]]
     assert without, "the kinds of the test have some without a district"
-    assert table.loc["İlçesi yazılmamış", "facilities"] == len(without)
+    assert table.loc["İlçesi yazılmamış", "facilities"] == sum(without)
+    # Halls of shops are shops: 118 in one line of Melikgazi.
+    assert table.loc["Melikgazi", "shop"] == 404
 
 
 def test_the_counts_chart_writes_zero_as_zero_and_says_who_has_most() -> None:
@@ -113,7 +126,7 @@ def test_the_counts_chart_writes_zero_as_zero_and_says_who_has_most() -> None:
     for cell in cells:
         assert cell["text"] == str(table.loc[cell["row"], cell["column"]])
     assert "0" in {cell["text"] for cell in cells}
-    most = built.table[:-1].sort_values("facilities").iloc[-1]
+    most = built.table[:-1].sort_values("facilities", kind="stable").iloc[-1]
     assert f"{most['facilities']} tesisle {most['district']}" in built.sentence
 
 
@@ -127,66 +140,77 @@ def test_no_facility_of_the_kinds_draws_no_counts() -> None:
 # An invented place: Ova has 3 facilities on 20,000 people, Çay 1 on 5,000, Akdağ none.
 
 
-def rated(kinds: tuple[str, ...] = KINDS, chosen: str | None = None):  # type: ignore[no-untyped-def]
-    return per_10000(facilities(), PLACE, kinds, year=2027, source="Program", chosen_slug=chosen)
+def rated(kind: str = "library", chosen: str | None = None):  # type: ignore[no-untyped-def]
+    return people_each(facilities(), PLACE, kind, year=2027, source="Program", chosen_slug=chosen)
 
 
 def test_the_rates_figure_word_by_word() -> None:
     built = rated()
-    assert built.title == "İlçelere göre 10.000 kişiye düşen tesis"
+    assert built.title == "Kütüphaneler: ilçelere göre bir tesise düşen kişi"
     assert built.subtitle == (
-        "İtfaiye istasyonları, kütüphaneler; 2027 programındaki tesisler, 31.12.2026 nüfusu"
+        "2027 programındaki tesisler, 31.12.2026 nüfusu. Tesisi olmayan ilçeler en altta."
     )
     assert built.sentence == (
-        "10.000 kişiye düşen tesis en çok: Çay (2,00); en az: Akdağ (0,00); ortanca ilçede 1,50. "
-        "Nüfusu az ilçede tek bir tesis oranı çok yükseltir."
+        "Kütüphane başına en çok kişi Ova ilçesinde (10.000 kişi, 2 tesis), en az kişi Çay "
+        "ilçesinde (5.000 kişi, 1 tesis) düşüyor. Bu türden tesis yazılmayan ilçe sayısı 1. Tek "
+        "tesis yazılan 1 ilçede bu sayı ilçenin nüfusudur."
     )
     assert built.source == "Program; Ova Sayımı, 31.12.2026"
     assert built.own == ("Ova", "Çay", "Akdağ")
     assert shown.heads(built) == [
         ("district", "İlçe", False, True),
         ("population", "Nüfus (2026)", True, False),
-        ("fire_station", "İtfaiye istasyonları", True, False),
         ("library", "Kütüphaneler", True, False),
-        ("facilities", "Toplam tesis", True, False),
+        ("people_each", "Bir tesise düşen kişi", True, False),
         ("per_10000", "10.000 kişiye", True, False),
     ]
     assert shown.rows(built) == [
-        ["Çay", "5.000", "0", "1", "1", "2,00"],
-        ["Ova", "20.000", "1", "2", "3", "1,50"],
-        ["Akdağ", "10.000", "0", "0", "0", "0,00"],
+        ["Ova", "20.000", "2", "10.000", "1,00"],
+        ["Çay", "5.000", "1", "5.000", "2,00"],
+        ["Akdağ", "10.000", "0", "–", "0,00"],
     ]
-    assert shown.own(built) == [[True] + [False] * 5] * 3
+    assert shown.own(built) == [[True] + [False] * 4] * 3
     assert list(built.table.index) == [0, 1, 2]
 
 
 def test_the_rates_chart_word_by_word() -> None:
     built = rated(chosen="ova")
-    keys = ("district", "per_10000", "text", "detail", "is_chosen")
+    keys = ("district", "end", "text", "detail", "is_chosen")
     assert [tuple(row[key] for key in keys) for row in shown.drawn(built.spec, "district")] == [
-        ("Çay", 2.0, "2,00", "Çay: 5.000 kişiye 1 tesis, 10.000 kişiye 2,00", False),
-        ("Ova", 1.5, "1,50", "Ova: 20.000 kişiye 3 tesis, 10.000 kişiye 1,50", True),
-        ("Akdağ", 0.0, "0,00", "Akdağ: 10.000 kişiye 0 tesis, 10.000 kişiye 0,00", False),
-    ]
-    middle = [row for row in shown.drawn(built.spec, "per_10000") if "district" not in row]
-    assert middle == [{"per_10000": 1.5, "text": "ortanca ilçe 1,50"}]
+        ("Ova", 10000.0, "10.000 kişi · 2 tesis",
+         "Ova: 20.000 kişi, 2 tesis; bir tesise 10.000 kişi, 10.000 kişiye 1,00 tesis", True),
+        ("Çay", 5000.0, "5.000 kişi · 1 tesis",
+         "Çay: 5.000 kişi, 1 tesis; bir tesise 5.000 kişi, 10.000 kişiye 2,00 tesis", False),
+        ("Akdağ", 0.0, "yok", "Akdağ: 10.000 kişi, bu türden tesis yazılmamış", False),
+    ]  # fmt: skip
+    middle = [row for row in shown.drawn(built.spec, "end") if "district" not in row]
+    assert middle == [{"end": 10000.0, "text": "ortanca ilçe 10.000"}]
     assert set(shown.drawn(built.spec, "district")[0]) == set(keys)
     assert "#3E8576" in json.dumps(built.spec)
     assert "config" not in (built.spec or {})
 
 
-def test_districts_at_the_same_rate_stand_by_their_slugs() -> None:
-    built = rated(("museum",))
+def test_where_the_middle_district_has_none_no_line_is_drawn() -> None:
+    built = rated("fire_station")
+    assert [row for row in shown.drawn(built.spec, "end") if "district" not in row] == []
+
+
+def test_districts_without_any_stand_by_the_alphabet() -> None:
+    built = rated("museum")
     assert [row[0] for row in shown.rows(built)] == ["Akdağ", "Çay", "Ova"]
     assert built.spec is None
-    assert built.sentence == "Seçilen türlerden, ilçesi belirtilmiş tesis yok."
+    assert built.sentence == "Bu türden, ilçesi belirtilmiş tesis yok."
 
 
 def test_the_rates_figure_in_english() -> None:
     with using(ENGLISH):
         built = rated()
         assert built.source == "Program; Ova Census, 31 December 2026"
-        assert "Çay (2.00); fewest: Akdağ (0.00); in the middle district 1.50" in built.sentence
+        assert built.sentence == (
+            "Library: most residents for each facility in Ova (10,000 residents, 2 facilities), "
+            "fewest in Çay (5,000 residents, 1 facility). 1 district has none of the kind. In 1 "
+            "district with a single one, the figure is the district's population."
+        )
 
 
 @pytest.mark.parametrize("is_dark", [False, True])
@@ -194,7 +218,10 @@ def test_the_counts_figure_word_by_word(is_dark: bool) -> None:
     kinds = ("library", "fire_station")
     built = by_kind(facilities(), PLACE, kinds, year=2027, source="Program", is_dark=is_dark)
     assert built.title == "İlçelere ve türlere göre tesis sayısı"
-    assert built.subtitle == "İtfaiye istasyonları, kütüphaneler; 2027 programındaki tesisler"
+    assert built.subtitle == (
+        "İtfaiye istasyonları, kütüphaneler; 2027 programındaki tesisler. Bir satır birden çok "
+        "tesis sayıyorsa, yazdığı adet kadar sayılır; sayı yazmayan satır bir tesistir."
+    )
     assert built.sentence == (
         "Seçilen türlerden 5 tesis var; ilçeler arasında en çoğu 3 tesisle Ova ilçesinde."
     )

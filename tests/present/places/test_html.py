@@ -24,14 +24,16 @@ def test_the_card_of_a_district_and_of_all() -> None:
         '<div class="kbb-card"><h2>Çay</h2><dl>'
         "<div><dt>Nüfus (2026)</dt><dd>5.000</dd></div>"
         "<div><dt>Yüzölçümü</dt><dd>40,5 km²</dd></div>"
-        "<div><dt>Haritadaki tesis</dt><dd>1</dd></div>"
-        "<div><dt>10.000 kişiye</dt><dd>2,00</dd></div>"
-        "<div><dt>10.000 kişiye, ortanca ilçede</dt><dd>1,50</dd></div></dl></div>"
+        "<div><dt>İtfaiye istasyonları</dt><dd>0</dd></div>"
+        "<div><dt>Kütüphaneler</dt><dd>1</dd></div></dl></div>"
     )
     whole = html.card(counts, PLACE, None)
     assert "<h2>Ova İli: bütün ilçeler</h2>" in whole
-    # 4 facilities on 35,000 people.
-    assert facts(whole) == ["35.000", "390,5 km²", "4", "1,14", "1,50"]
+    assert facts(whole) == ["35.000", "390,5 km²", "1", "3"]
+    # Of a single kind residents for each: 35,000 people, 3 libraries.
+    libraries = by_district(facilities(), PLACE, ["library"])
+    assert facts(html.card(libraries, PLACE, None)) == ["35.000", "390,5 km²", "3", "11.667"]
+    assert facts(html.card(libraries, PLACE, "akdag"))[2:] == ["0"]
     with using(ENGLISH):
         assert '<h2><span lang="tr">Ova İli</span>: all districts</h2>' in html.card(
             counts, PLACE, None
@@ -64,18 +66,20 @@ def test_the_still_maps_carry_the_words_once() -> None:
 def test_the_lists_write_place_and_size_and_leave_unknown_cells_empty() -> None:
     rows = facilities().head(2)
     table = html.table(rows, has_map=True)
-    assert "<caption>2 tesis, belgedeki sırayla</caption>" in table
+    assert "<caption>2 satır, belgedeki sırayla</caption>" in table
     assert (
-        '<tr><th scope="row">Halk Kütüphanesi</th><td>Kütüphane</td><td>Ova</td>'
+        '<tr><th scope="row">Halk Kütüphanesi</th><td>Kütüphane</td>'
+        '<td class="kbb-number">1</td><td>Ova</td>'
         '<td>kendi noktası</td><td>1.250,5 m²</td><td></td><td class="kbb-number">0</td></tr>'
     ) in table
     assert "<td>yalnız ilçesi</td>" in table
     assert "kendi noktası" not in html.table(rows, has_map=False)
     missing = facilities().tail(2)
     apart = html.apart(missing)
-    assert "2 kayıt; haritada gösterilmez" in apart
+    assert "2 satır; haritada gösterilmez" in apart
     assert (
-        '<tr><th scope="row">Kent Müzesi</th><td>Müze</td><td></td><td></td>'
+        '<tr><th scope="row">Kent Müzesi</th><td>Müze</td><td class="kbb-number">1</td>'
+        "<td></td><td></td>"
         '<td class="kbb-number">4</td></tr>'
     ) in apart
     assert list(html.written(missing)["place_words"]) == ["haritada yok"] * 2
@@ -93,12 +97,12 @@ def test_the_list_of_districts_leaves_out_what_is_known_of_none() -> None:
     assert (
         '<tr><th scope="row"><a href="/ilce?ilce=ova" target="_self">Ova</a></th>'
         '<td class="kbb-number">20.000</td><td class="kbb-number">100 km²</td>'
-        '<td class="kbb-number">3</td><td class="kbb-number">1,50</td>'
+        '<td class="kbb-number">1</td><td class="kbb-number">2</td><td class="kbb-number">0</td>'
         '<td class="kbb-number">2</td></tr>'
     ) in text
     bare = overview([Known("ova", "Ova")], facilities(), SEATS)
     heads = district_html.list_html(bare, str).split("<thead>")[1].split("</thead>")[0]
-    assert heads.count("<th ") == 3
+    assert heads.count("<th ") == 5
     assert "Nüfus" not in heads
 
 
@@ -108,12 +112,13 @@ def test_a_districts_facts_are_those_that_are_known() -> None:
         '<div class="kl-panel"><dl class="kl-facts">'
         "<div><dt>Nüfus (31.12.2026)</dt><dd>20.000</dd></div>"
         "<div><dt>Yüzölçümü</dt><dd>100 km²</dd></div>"
-        "<div><dt>Programdaki tesis</dt><dd>3</dd></div>"
-        "<div><dt>10.000 kişiye düşen tesis</dt><dd>1,50</dd></div>"
+        "<div><dt>İtfaiye istasyonları</dt><dd>1</dd></div>"
+        "<div><dt>Kütüphaneler</dt><dd>2</dd></div>"
+        "<div><dt>Sosyal yaşam merkezleri</dt><dd>0</dd></div>"
         "<div><dt>Büyükşehir meclisi üyesi</dt><dd>2</dd></div></dl></div>"
     )
     bare = overview([Known("ova", "Ova")], facilities(), SEATS)
-    assert facts(district_html.facts_html(bare.iloc[0], None)) == ["3", "2"]
+    assert facts(district_html.facts_html(bare.iloc[0], None)) == ["1", "2", "0", "2"]
 
 
 def test_a_note_is_escaped() -> None:
@@ -134,6 +139,10 @@ def test_a_districts_facilities_are_named_by_kind(address: str) -> None:
         '<details class="kbb-fold">'
     )
     assert text.endswith('</details><p class="kbb-source">Kaynak: Program</p>')
+    shops = own.head(1).assign(kind="shop", facilities=118)
+    assert (
+        '<h3>Dükkânlar ve büfeler: 118</h3><ul class="kl-names"><li>Merkez İtfaiye (118)</li></ul>'
+    ) in district_html.facilities_html(shops, address, "Program")
     assert district_html.facilities_html(own.head(0), address, "Program") == (
         '<div class="kbb-section"><h2>Bu ilçedeki tesisler</h2>'
         "<p>Programın 1.3 bölümünde bu ilçeye yazılmış bir tesis yok.</p></div>"

@@ -32,7 +32,8 @@ def test_the_three_kinds_of_the_first_view_are_counted() -> None:
 
 
 def test_vehicles_machines_and_areas_are_no_facilities() -> None:
-    left = set(assets()["asset"]) - set(drawn()["asset"])
+    table = assets()
+    left = set(table.loc[table["summary_of"].isna(), "asset"]) - set(drawn()["asset"])
     kinds = set(assets().set_index("asset").loc[sorted(left), "kind"])
     assert kinds == {
         "fire_vehicle", "constabulary_vehicle", "funeral_vehicle", "car",
@@ -153,23 +154,47 @@ def test_facilities_at_one_point_stand_side_by_side() -> None:
     assert (alone["shift_y"] == 0).all()
 
 
+def test_a_line_that_sums_up_others_is_no_facility() -> None:
+    table = assets()
+    sums = table[table["summary_of"].notna()]
+    assert list(sums["name"]) == ["Mezarlıklar", "Mezarlıklar"]
+    assert not set(sums["asset"]) & set(drawn()["asset"])
+    counts = model.by_district(drawn(), kayseri(), ["cemetery"]).set_index("district_slug")
+    assert (counts.loc["melikgazi", "cemetery"], counts.loc["kocasinan", "cemetery"]) == (4, 2)
+
+
+def test_a_line_counts_as_many_as_it_states_and_one_where_a_version_does_not_tell() -> None:
+    facilities = model.facilities(
+        frame(
+            {"name": "Çarşı", "kind": "shop", "district": "Ova", "facilities": 118},
+            {"name": "Eski", "kind": "shop", "district": "Ova"},
+            {"name": "Toplam", "kind": "shop", "district": "Ova", "summary_of": "DÜKKÂNLAR"},
+        )
+    )
+    assert list(facilities["facilities"]) == [118, 1]
+    assert model.counted(facilities, "shop") == 119
+
+
 def test_counts_by_district_add_up_and_are_rated() -> None:
     counts = model.by_district(drawn(), kayseri(), DEFAULT_KINDS)
     assert len(counts) == 16
     assert counts["facilities"].sum() == 49
     assert (counts[list(DEFAULT_KINDS)].sum(axis=1) == counts["facilities"]).all()
     assert list(counts["district"])[:3] == ["Akkışla", "Bünyan", "Develi"]
-    row = counts.set_index("district_slug").loc["ozvatan"]
-    assert row["facilities"] == 2
-    assert row["per_10000"] == pytest.approx(20_000 / 4_523)
-    middle = sorted(counts["per_10000"])
-    assert model.median_per_10000(counts) == pytest.approx((middle[7] + middle[8]) / 2)
+    rates = model.rates(drawn(), kayseri(), "fire_station")
+    row = rates.set_index("district_slug").loc["ozvatan"]
+    assert row["facilities"] == 1
+    assert row["per_10000"] == pytest.approx(10_000 / 4_523)
+    assert row["people_each"] == 4_523
+    middle = sorted(rates["per_10000"])
+    assert model.median_people_each(rates) == pytest.approx(20_000 / (middle[7] + middle[8]))
 
 
 def test_a_district_without_any_has_zero() -> None:
-    counts = model.by_district(drawn(), kayseri(), ["museum"]).set_index("district_slug")
+    counts = model.rates(drawn(), kayseri(), "museum").set_index("district_slug")
     assert counts.loc["sariz", "facilities"] == 0
     assert counts.loc["sariz", "per_10000"] == 0
+    assert math.isnan(counts.loc["sariz", "people_each"])
 
 
 def test_a_chosen_district_leaves_out_what_has_none() -> None:
@@ -345,19 +370,24 @@ def test_markers_at_one_point_are_fanned_out_by_their_number() -> None:
 def test_counts_by_district_of_the_invented_place() -> None:
     counts = model.by_district(invented.facilities(), PLACE, ("library", "museum"))
     assert counts.to_dict("split")["columns"] == [
-        "district", "district_slug", "population", "library", "museum", "facilities", "per_10000",
+        "district", "district_slug", "population", "library", "museum", "facilities",
     ]  # fmt: skip
     assert counts.to_dict("split")["data"] == [
-        ["Akdağ", "akdag", 10_000, 0, 0, 0, 0.0],
-        ["Çay", "cay", 5_000, 1, 0, 1, 2.0],
-        ["Ova", "ova", 20_000, 2, 0, 2, 1.0],
+        ["Akdağ", "akdag", 10_000, 0, 0, 0],
+        ["Çay", "cay", 5_000, 1, 0, 1],
+        ["Ova", "ova", 20_000, 2, 0, 2],
     ]
-    assert model.median_per_10000(counts) == 1.0
+    rates = model.rates(invented.facilities(), PLACE, "library")
+    assert list(rates["per_10000"]) == [0.0, 2.0, 1.0]
+    assert list(rates["people_each"])[1:] == [5_000, 10_000]
+    assert model.median_people_each(rates) == 10_000
 
 
 def test_without_residents_or_districts_there_is_no_rate() -> None:
     empty = dataclasses.replace(PLACE, districts=(dataclasses.replace(OVA, population=0),))
-    (row,) = model.by_district(invented.facilities(), empty, ["library"]).to_dict("records")
+    (row,) = model.rates(invented.facilities(), empty, "library").to_dict("records")
     assert row["facilities"] == 2
     assert math.isnan(row["per_10000"])
-    assert math.isnan(model.median_per_10000(pd.DataFrame({"per_10000": []})))
+    assert math.isnan(row["people_each"])
+    assert math.isnan(model.median_people_each(pd.DataFrame({"per_10000": []})))
+    assert math.isnan(model.median_people_each(pd.DataFrame({"per_10000": [0.0]})))

@@ -10,8 +10,7 @@ import pytest
 from present.kit.text import ENGLISH, using
 from present.places import words
 from present.places.district import Station
-from present.places.model import by_district
-from tests.present.places.invented import KINDS, PLACE, facilities
+from tests.present.places.invented import PLACE, facilities
 
 
 @pytest.mark.parametrize(
@@ -47,11 +46,13 @@ def test_the_map_is_named_by_kinds_and_ground() -> None:
 def test_the_maps_sentence_counts_points_by_how_well_they_are_known() -> None:
     frame = facilities()
     assert words.map_sentence(frame, ["library"]) == (
-        "6 tesis: 1 tesisin kendi noktası, 1 tesisin mahallesi, "
-        "2 tesisin yalnız ilçesi biliniyor, 2 tesisin ilçesi belirtilmemiş."
+        "6 tesis: 1 yerin kendi noktası, 1 yerin mahallesi, "
+        "2 yerin yalnız ilçesi biliniyor, 2 yerin ilçesi belirtilmemiş."
     )
     known = frame[frame["precision"] == "site"]
-    assert words.map_sentence(known, ["library"]) == "1 tesis: 1 tesisin kendi noktası."
+    assert words.map_sentence(known, ["library"]) == "1 tesis: 1 yerin kendi noktası."
+    many = known.assign(facilities=118)
+    assert words.map_sentence(many, ["shop"]) == "1 yerde 118 tesis: 1 yerin kendi noktası."
     assert words.map_sentence(frame.head(0), ["library"]) == ("Seçilen türlerden burada tesis yok.")
     assert words.map_sentence(frame, []) == (
         "Hiçbir tesis türü seçili değil; yukarıdan en az bir tür seçin."
@@ -104,35 +105,6 @@ def test_rates_have_two_decimals() -> None:
     assert words.rate_text(12345.678) == "12.345,68"
 
 
-def counts(*rates: float) -> pd.DataFrame:
-    return pd.DataFrame({"district": list("ABCDE")[: len(rates)], "per_10000": rates})
-
-
-@pytest.mark.parametrize(
-    ("rates", "most", "least"),
-    [
-        ((3.0, 1.0, 2.0), "A (3,00)", "B (1,00)"),
-        ((1.0, 3.0, 3.0), "B, C (3,00)", "A (1,00)"),
-        ((3.0, 3.0, 3.0, 0.5), "3 ilçe (3,00)", "D (0,50)"),
-        ((2.0, 0.0, 0.0, 0.0), "A (2,00)", "3 ilçe (0,00)"),
-    ],
-)
-def test_two_districts_at_a_rate_are_named_and_more_are_counted(
-    rates: tuple[float, ...], most: str, least: str
-) -> None:
-    assert words.rate_sentence(counts(*rates), 1.25) == (
-        f"10.000 kişiye düşen tesis en çok: {most}; en az: {least}; ortanca ilçede 1,25. "
-        "Nüfusu az ilçede tek bir tesis oranı çok yükseltir."
-    )
-
-
-def test_a_districts_rate_in_words() -> None:
-    table = by_district(facilities(), PLACE, KINDS).set_index("district_slug", drop=False)
-    assert words.rate_detail(table.loc["ova"].to_dict()) == (
-        "Ova: 20.000 kişiye 3 tesis, 10.000 kişiye 1,50"
-    )
-
-
 def test_the_first_of_the_fullest_districts_is_named() -> None:
     rows = [
         {"district": "A", "facilities": 2},
@@ -142,20 +114,43 @@ def test_the_first_of_the_fullest_districts_is_named() -> None:
     assert words.count_sentence(rows, 1012) == (
         "Seçilen türlerden 1.012 tesis var; ilçeler arasında en çoğu 5 tesisle B ilçesinde."
     )
-    assert words.count_sentence(rows, 0) == "Seçilen türlerden, ilçesi belirtilmiş tesis yok."
+    assert words.count_sentence(rows, 0) == "Bu türden, ilçesi belirtilmiş tesis yok."
 
 
-def test_a_district_beside_the_middle_kind_by_kind() -> None:
-    rates = pd.DataFrame(
-        {"rate": [2.0, 1.0, 0.0, 0.5, 0.5, 0.5], "median": [1.0, 1.0, 0.0, 0.75, 0.6, 0.7]}
+def beside(*rows: tuple[str, int, float, float]) -> str:
+    """The sentence of (kind, count, rate, median)."""
+    rates = pd.DataFrame(list(rows), columns=["kind", "count", "rate", "median"])
+    return words.beside_sentence(rates, "Ova")
+
+
+def test_a_district_is_told_only_where_it_differs() -> None:
+    assert beside(
+        ("fire_station", 2, 2.0, 1.0),
+        ("library", 3, 0.5, 0.75),
+        ("museum", 0, 0.0, 0.0),
+        ("social_centre", 0, 0.0, 0.5),
+        ("shop", 4, 3.0, 0.0),
+        ("car_park", 1, 1.0, 1.0),
+    ) == (
+        "Ova, öteki ilçelerle karşılaştırınca: 10.000 kişiye düşen tesis şunlarda ortancanın "
+        "üzerinde: itfaiye istasyonları; 10.000 kişiye düşen tesis şunlarda ortancanın altında: "
+        "kütüphaneler; ilçelerin çoğunda bulunup burada yazılmayan: sosyal yaşam merkezleri; "
+        "ilçelerin çoğunda bulunmayıp burada yazılan: dükkânlar ve büfeler."
     )
-    assert words.beside_sentence(rates, "Ova") == (
-        "Ova, 10.000 kişiye düşen tesiste 6 türün 1 tanesinde ortancanın üzerinde, "
-        "2 tanesinde ortancaya eşit, 3 tanesinde altında."
+
+
+def test_nothing_is_equal_to_a_middle_of_nothing() -> None:
+    assert beside(("museum", 0, 0.0, 0.0)) == (
+        "Ova, programda yazılan tesislerde ilçelerin ortancasından ayrılmıyor."
     )
-    assert words.beside_sentence(rates.head(0), "Ova") == (
-        "Bu programda ilçesi bilinen bir tesis yok."
+    assert beside() == "Bu programda ilçesi bilinen bir tesis yok."
+
+
+def test_a_single_facility_is_said_to_tell_of_the_population() -> None:
+    assert beside(("library", 1, 2.0, 1.0)).endswith(
+        "Tek tesisi olan türde bu oran yalnız nüfusun büyüklüğünü gösterir."
     )
+    assert "Tek tesisi" not in beside(("library", 2, 2.0, 1.0))
 
 
 def test_the_nearest_station_says_from_where_it_is_measured() -> None:

@@ -13,7 +13,8 @@ SOURCE = "ÇAMLIOVA, 2027 Yılı Performans Programı, "
 
 _ASSETS = ["asset", "category", "name", "district", "district_printed", "count", "area_m2",
            "indoor_area_m2", "open_area_m2", "capacity_persons", "note", "size_printed",
-           "counted", "kind", "correction", "source_section", "source_line"]  # fmt: skip
+           "counted", "facilities", "summary_of", "kind", "correction", "source_section",
+           "source_line"]  # fmt: skip
 
 
 def assets(*rows: dict[str, Any]) -> pd.DataFrame:
@@ -28,8 +29,8 @@ def assets(*rows: dict[str, Any]) -> pd.DataFrame:
     whole = {"count": "Int64", "capacity_persons": "Int64"}
     areas = dict.fromkeys(("area_m2", "indoor_area_m2", "open_area_m2"), "float64")
     frame = frame.astype({**whole, **areas})
-    texts = ["district", "district_printed", "note", "size_printed", "counted", "kind",
-             "correction"]  # fmt: skip
+    texts = ["district", "district_printed", "note", "size_printed", "counted", "summary_of",
+             "kind", "correction"]  # fmt: skip
     return frame.assign(**{c: frame[c].astype(object).where(frame[c].notna(), None) for c in texts})
 
 

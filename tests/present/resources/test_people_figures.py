@@ -6,6 +6,7 @@ import pickle
 
 import pandas as pd
 
+from present.kit.text import ENGLISH, using
 from present.resources import people_figures
 from tests.present.resources.frames import BACKGROUND, OCCUPANCY, SOURCE, STAFF, positions
 from tests.support.figures import drawn, heads, own, rows
@@ -28,7 +29,7 @@ def test_staff_by_sex() -> None:
     assert rows(figure) == [
         ["İşçi", "1", "9", "10"], ["Memur", "15", "25", "40"], ["Toplam", "16", "34", "50"]
     ]  # fmt: skip
-    assert own(figure) == [[True, False, False, False]] * 3
+    assert own(figure) == [[True, False, False, False]] * 2 + [[False] * 4]
     assert figure.own == ("İşçi", "Memur")
     bars = drawn(figure.spec, "name")
     assert [row["name"] for row in bars] == ["Memur", "Memur", "İşçi", "İşçi"]
@@ -42,14 +43,15 @@ def test_staff_by_education() -> None:
     assert figure.title == "Personelin öğrenim durumu"
     assert figure.subtitle.startswith("2027 programında yazılan çalışan sayısı; ")
     assert figure.sentence == (
-        "Öğrenim durumu yazılan 50 çalışandan 30 kişi “Lisans” düzeyinde (%60,0); en büyük grup bu."
+        "Öğrenim durumu yazılan 50 çalışandan 30 kişi “Ön lisans/Lisans” düzeyinde (%60,0); "
+        "en büyük grup bu."
     )
     assert figure.source == SOURCE + "bölüm 1.5, satır 158"
     assert heads(figure) == [
         ("status", "Çalışma biçimi", False, True),
         ("primary", "İlköğretim", True, False),
-        ("secondary", "Ortaöğretim", True, False),
-        ("bachelor", "Lisans", True, False),
+        ("secondary", "Lise/Meslek lisesi", True, False),
+        ("bachelor", "Ön lisans/Lisans", True, False),
         ("master", "Yüksek lisans", True, False),
         ("total", "Toplam", True, False),
     ]
@@ -63,14 +65,14 @@ def test_staff_by_education() -> None:
     bars = drawn(figure.spec, "name")
     assert [(row["name"], row["end"], row["text"]) for row in bars] == [
         ("İlköğretim", 4.0, "4"),
-        ("Ortaöğretim", 11.0, "11"),
-        ("Lisans", 30.0, "30"),
+        ("Lise/Meslek lisesi", 11.0, "11"),
+        ("Ön lisans/Lisans", 30.0, "30"),
         ("Yüksek lisans", 5.0, "5"),
     ]
     bare = people_figures.staff_by_education(STAFF.head(1), printed.head(0), BACKGROUND)
     assert bare.source == SOURCE + "bölüm 1.2, satır 30"
     assert rows(bare)[-1] == ["Toplam", "4", "6", nothing, nothing, "10"]
-    assert "10 çalışandan 6 kişi “Ortaöğretim” düzeyinde (%60,0)" in bare.sentence
+    assert "10 çalışandan 6 kişi “Lise/Meslek lisesi” düzeyinde (%60,0)" in bare.sentence
     assert drawn(bare.spec, "name")[-1]["text"] == nothing
 
 
@@ -97,16 +99,16 @@ def test_positions_filled_and_vacant() -> None:
         ("total", "Toplam", True, False),
     ]
     assert rows(figure) == [
-        ["Memur kadroları", "40", "20", "60"],
-        ["İşçi kadroları", "10", "5", "15"],
+        ["Memur / Sözleşmeli", "40", "20", "60"],
+        ["İşçi", "10", "5", "15"],
         ["Toplam", "50", "25", "75"],
     ]
     assert own(figure)[0] == [False] * 4
     assert [(row["name"], row["end"], row["text"]) for row in drawn(figure.spec, "name")] == [
-        ("Memur kadroları", 40.0, "60 (40 dolu)"),
-        ("Memur kadroları", 60.0, "60 (40 dolu)"),
-        ("İşçi kadroları", 10.0, "15 (10 dolu)"),
-        ("İşçi kadroları", 15.0, "15 (10 dolu)"),
+        ("Memur / Sözleşmeli", 40.0, "60 (40 dolu)"),
+        ("Memur / Sözleşmeli", 60.0, "60 (40 dolu)"),
+        ("İşçi", 10.0, "15 (10 dolu)"),
+        ("İşçi", 15.0, "15 (10 dolu)"),
     ]
 
 
@@ -137,3 +139,15 @@ def test_twelve_titles_are_drawn_and_those_as_large_stand_as_printed() -> None:
     assert [row["name"] for row in drawn(figure.spec, "name")] == [f"T{n}" for n in range(1, 13)]
     assert len(figure.table) == 14
     assert figure.own == ("T1",)
+
+
+def test_statuses_are_the_documents_in_turkish_and_ours_in_english() -> None:
+    with using(ENGLISH):
+        figure = people_figures.staff_by_sex(STAFF, BACKGROUND)
+        assert [row[0] for row in rows(figure)] == ["Workers", "Civil servants", "Total"]
+        assert own(figure) == [[False] * 4] * 3
+        assert figure.own == ()
+        other = STAFF.assign(status=["Stajyer", "Memur"])
+        figure = people_figures.staff_by_sex(other, BACKGROUND)
+        assert [row[0] for row in rows(figure)] == ["Stajyer", "Civil servants", "Total"]
+        assert [line[0] for line in own(figure)] == [True, False, False]

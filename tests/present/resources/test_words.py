@@ -36,7 +36,7 @@ def test_a_stated_figure_has_its_unit(value: Any, unit: str | None, text: str) -
     ("key", "text"),
     [
         ("staff.1.2.total.women", "Personel, kadın"),
-        ("positions.civil-servant", "Norm kadro, memur"),
+        ("positions.civil-servant", "Norm kadro, memur / sözleşmeli"),
         ("education.master", "Öğrenim, yüksek lisans"),
         ("assets.mezarliklar", "Fiziksel kaynaklar"),
         ("yeni.men", "erkek"),
@@ -48,8 +48,8 @@ def test_a_stated_total_is_named_by_topic_and_group(key: str, text: str) -> None
 
 
 def test_classes_of_positions() -> None:
-    assert words.class_name("worker") == "İşçi kadroları"
-    assert words.class_name("civil_servant") == "Memur kadroları"
+    assert words.class_name("worker") == "İşçi"
+    assert words.class_name("civil_servant") == "Memur / Sözleşmeli"
 
 
 @pytest.mark.parametrize(

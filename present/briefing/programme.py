@@ -1,0 +1,242 @@
+"""A briefing on the whole programme: its totals, its largest items, what no activity has.
+
+General administration, the reserve and most of the interest stand in table 2.5 alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from kbb_data.schema import ECONOMIC_CODES
+from present.briefing import money, questions
+from present.briefing.model import Bars, Fact, Section, Table, own
+from present.briefing.parts import Part
+from present.budget import model as budget_model
+from present.budget.words import code_name, is_statutory, source_name
+from present.findings.model import ECONOMIC_CODES as ECONOMIC_CODES_CHECK
+from present.kit import writing
+from present.kit.setting import Setting
+from present.kit.text import t
+
+#: Codes of the classification that are told apart: interest, and the reserve.
+INTEREST, RESERVE = "04", "09"
+
+#: How many of the largest items are shown.
+_ITEMS = 14
+
+#: Rules of ``present.briefing.questions`` that are asked of the whole programme as well, the
+#: finding's before and the others' after the questions on what no activity has.
+_BEFORE, _AFTER = ("finding",), ("lowered", "without_money", "unstated")
+
+
+def facts(setting: Setting, part: Part) -> list[Fact]:
+    """The programme's total with what it is made of, and what no activity has."""
+    totals = setting.totals
+    stated = [
+        Fact(
+            t("briefing.fact_amount", year=part.year),
+            writing.money(part.amount_kurus),
+            t(
+                "briefing.fact_funds_note",
+                budget=writing.money(totals.budget_kurus),
+                off_budget=writing.money(totals.off_budget_kurus),
+            ),
+        ),
+        Fact(
+            t("briefing.fact_general"),
+            writing.money(part.general_kurus),
+            t("briefing.fact_general_note"),
+        ),
+        Fact(
+            t("briefing.fact_reserve"),
+            writing.money(_stated(setting, RESERVE, "total_kurus")),
+            t("briefing.fact_reserve_note"),
+        ),
+        Fact(
+            t("briefing.fact_interest"),
+            writing.money(_stated(setting, INTEREST, "total_kurus")),
+            t("briefing.fact_interest_note"),
+        ),
+    ]
+    return [*stated, money.counts(part)]
+
+
+def section(setting: Setting, part: Part, address: str) -> Section:
+    """By whom and on what, the largest items, and table 2.5 by economic code."""
+    codes = _codes(setting)
+    by_code = Bars("", ())
+    if not codes.empty:
+        rows = [
+            (_code(str(row.line), str(row.label)), int(str(row.total_kurus)))
+            for row in codes.sort_values("total_kurus", ascending=False).itertuples()
+            if row.total_kurus
+        ]
+        by_code = money.bars(t("briefing.by_code"), rows, _budget(setting, part))
+    return Section(
+        t("briefing.money_title"),
+        t("briefing.programme_text"),
+        beside=(_by_unit(part), by_code),
+        tables=(_largest(setting, part, address), _table(codes)),
+        note=_note(part),
+    )
+
+
+def _note(part: Part) -> str:
+    """Which codes of the table the cost tables do not add up to; empty where they all do."""
+    codes = [
+        finding.code.partition(".")[2]
+        for finding in part.findings
+        if finding.check == ECONOMIC_CODES_CHECK
+    ]
+    return t("briefing.codes_note", codes=", ".join(sorted(codes))) if codes else ""
+
+
+def ask(setting: Setting, part: Part) -> tuple[str, ...]:
+    """Questions on the whole programme, the gravest finding's first."""
+    rules = {rule.name: rule for rule in questions.RULES}
+    asked = [
+        *(question for name in _BEFORE for question in questions.of_rule(rules[name], part, 2)),
+        *_of_needs(setting, part),
+        *(question for name in _AFTER for question in questions.of_rule(rules[name], part, 1)),
+    ]
+    return tuple(asked[: questions.MOST])
+
+
+def _codes(setting: Setting) -> pd.DataFrame:
+    """The economic codes of table 2.5; empty where it names none."""
+    needs = setting.frame("resource_needs")
+    return needs[needs["line"].isin(ECONOMIC_CODES)]
+
+
+def _code(code: str, label: str) -> str:
+    name = code_name(code, label)
+    return name if is_statutory(code) else own(name)
+
+
+def _stated(setting: Setting, code: str, column: str) -> int | None:
+    codes = _codes(setting)
+    return budget_model.total(codes.loc[codes["line"] == code, column])
+
+
+def _budget(setting: Setting, part: Part) -> int | None:
+    """The budget's own money, of which the codes are shares; the whole where it is not stated."""
+    return setting.totals.budget_kurus or part.amount_kurus
+
+
+def _by_unit(part: Part) -> Bars:
+    """The money by spending unit, and what is written to none."""
+    rows = [(own(str(name)), amount) for name, amount in part.by("unit_name")]
+    if part.general_kurus:
+        rows.append((t("briefing.general"), part.general_kurus))
+    rows.sort(key=lambda row: -row[1])
+    return money.bars(t("briefing.by_unit"), rows, part.amount_kurus)
+
+
+def _largest(setting: Setting, part: Part, address: str) -> Table:
+    """The largest activities and codes of general administration together."""
+    rows = [
+        (own(activity.name), own(activity.unit), activity.amount_kurus or 0)
+        for activity in part.activities
+    ]
+    rows += [
+        (
+            t("briefing.general_code", name=_code(str(row.line), str(row.label))),
+            t("briefing.no_unit"),
+            int(str(row.general_administration_kurus)),
+        )
+        for row in _codes(setting).itertuples()
+        if budget_model.stated(row.general_administration_kurus)
+    ]
+    rows.sort(key=lambda row: -row[2])
+    return Table(
+        t("briefing.items_title", year=part.year),
+        (
+            t("briefing.column_item"),
+            t("briefing.column_unit"),
+            t("briefing.column_amount"),
+            t("briefing.column_share"),
+        ),
+        tuple(
+            (name, unit, writing.money(amount),
+             writing.share(budget_model.share(amount, part.amount_kurus)))
+            for name, unit, amount in rows[:_ITEMS]
+        ),
+        (11, 6, 5, 2),
+        frozenset({2, 3}),
+        money.rest(len(rows) - _ITEMS, address),
+    )  # fmt: skip
+
+
+def _table(codes: pd.DataFrame) -> Table:
+    """Table 2.5 by economic code: activities, general administration, both."""
+    columns = ("activities_kurus", "general_administration_kurus", "total_kurus")
+    return Table(
+        t("briefing.codes_title"),
+        (
+            t("briefing.column_code"),
+            t("briefing.column_activities"),
+            t("briefing.column_general"),
+            t("briefing.column_total"),
+        ),
+        tuple(
+            (
+                _code(row["line"], row["label"]),
+                *(writing.money(budget_model.stated(row[column])) for column in columns),
+            )
+            for row in codes.to_dict("records")
+        ),
+        (8, 6, 6, 6),
+        frozenset({1, 2, 3}),
+    )
+
+
+def _of_needs(setting: Setting, part: Part) -> Iterator[str]:
+    """What stands in table 2.5 beside the activities, and what is to come from outside."""
+    if part.general_kurus:
+        yield t(
+            "briefing.ask_general",
+            amount=writing.money(part.general_kurus),
+            share=writing.share(budget_model.share(part.general_kurus, part.amount_kurus)),
+        )
+    reserve = _stated(setting, RESERVE, "total_kurus")
+    if reserve:
+        share = budget_model.share(reserve, setting.totals.budget_kurus)
+        yield t(
+            "briefing.ask_reserve",
+            amount=writing.money(reserve),
+            share=writing.share(share),
+            year=part.year,
+        )
+    interest = _stated(setting, INTEREST, "total_kurus")
+    if interest:
+        yield t(
+            "briefing.ask_interest",
+            amount=writing.money(interest),
+            general=writing.money(_stated(setting, INTEREST, "general_administration_kurus")),
+        )
+    lines = part.lines[part.lines["fund"] == budget_model.OFF_BUDGET]
+    amounts = lines.groupby("activity")["amount_kurus"].sum()
+    paid = amounts[amounts > 0].sort_values(ascending=False)
+    sources = lines[lines["amount_kurus"] > 0]["line"].unique()
+    if len(paid):
+        yield t(
+            "briefing.ask_off_budget_whole",
+            amount=writing.money(int(paid.sum())),
+            sources=", ".join(source_name(str(source)) for source in sources),
+            count=writing.number(len(paid)),
+            activities=", ".join(
+                t(
+                    "briefing.numbered_amount",
+                    number=int(str(number)),
+                    amount=writing.money(int(amount)),
+                )
+                for number, amount in paid.items()
+            ),
+            year=part.year,
+        )
+
+
+def _numbered(activity: object, amount: int) -> str:
+    return t("briefing.numbered_amount", number=int(str(activity)), amount=writing.money(amount))
