@@ -28,7 +28,7 @@ from present.figures.registry import BY_SLUG, ENTRIES, drawn
 from present.figures.request import ask
 from present.figures.setting import of_edition
 from present.kit import address, writing
-from present.kit.figure import Figure
+from present.kit.figure import Figure, Note
 from present.kit.setting import Setting
 from present.kit.text import t, using
 from present.opendata.source import Library
@@ -412,7 +412,12 @@ def _lines(lines: Any, *, all_columns: bool = False) -> set[tuple[str, ...]]:
 
 
 def _codes(figure: Figure) -> list[str]:
-    return [note.address.partition("bulgu=")[2].partition("&")[0] for note in figure.notes]
+    return [note.address.partition("bulgu=")[2].partition("&")[0] for note in _findings(figure)]
+
+
+def _findings(figure: Figure) -> list[Note]:
+    """The notes that tell of findings; the others say what an amount leaves out."""
+    return [note for note in figure.notes if not note.is_fixed]
 
 
 @pytest.mark.parametrize("data", ["committed", "altered"])
@@ -491,7 +496,8 @@ def test_every_form_of_a_figure_says_so_with_the_link(
             )}  # fmt: skip
             drawing = {size: _words(picture(figure, size, _draw, is_dark=False, version="1",
                                             address="x").svg) for size in Size}  # fmt: skip
-        for note in figure.notes:
+        findings = _findings(figure)
+        for note in findings:
             assert note.address.startswith("https://acik.example/tutarlilik?"), query
             assert ("lang=en" in note.address) == (language == "en"), query
             for form, text in forms.items():
@@ -502,20 +508,22 @@ def test_every_form_of_a_figure_says_so_with_the_link(
         for size, text in drawing.items():
             told = [
                 "".join(f"{note.text} {note.address}".replace("https://", "").split())
-                for note in figure.notes
+                for note in findings
             ]
             drawn_whole = [line in text for line in told]
             # The gravest first; where some have no room, their number and an address.
             whole = drawn_whole.index(False) if False in drawn_whole else len(told)
             assert not any(drawn_whole[whole:]), (size, query)
-            for note in figure.notes[whole : whole + 1]:
+            for note in findings[whole : whole + 1]:
                 with using(language):
-                    key = "figures.notes_more" if whole else "figures.notes_many"
+                    is_first = whole == 0 and len(findings) == len(figure.notes)
+                    key = "figures.notes_many" if is_first else "figures.notes_more"
                     count = t(key, count=writing.number(len(told) - whole))
                 address_ = note.address.replace("https://", "")
                 assert "".join(f"{count} {address_}".split()) in text, (size, query)
-        if not figure.notes:
+        if not findings:
             assert not any("bulgu=" in text for text in forms.values()), query
+        if not figure.notes:
             assert "kbb-notes" not in forms["page"]
 
 

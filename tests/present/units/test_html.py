@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from present.council.model import Committee, Council, Scope
 from present.kit.text import using
 from present.units.html import (
     committees_html,
@@ -53,7 +54,8 @@ def test_a_unit_without_money_has_no_shares() -> None:
 
 def test_pieces_of_nothing_are_empty() -> None:
     assert goals_html((), str, str) == ""
-    assert committees_html(unit("fen"), SCOPES.head(0), str) == ""
+    nothing = pd.DataFrame({"activity": [], "goal": [], "spending_unit": []})
+    assert committees_html(unit("fen"), council(), nothing, str) == ""
 
 
 def test_a_unit_without_money_has_a_note() -> None:
@@ -86,23 +88,33 @@ def test_a_goals_piece_is_escaped_and_linked() -> None:
     )
 
 
-SCOPES = pd.DataFrame(
-    {
-        "kind": ["spending_unit", "aim", "spending_unit", "spending_unit"],
-        "key": ["fen", "fen", "imar", "fen"],
-        "committee": ["YOL KOMİSYONU", "YOL KOMİSYONU", "İmar Komisyonu", "Park Komisyonu"],
-        "reason": ["Yol <yapar>", "Amaç", "İmar", "Park"],
-    }
-)
+def council(*committees: Committee) -> Council:
+    return Council((), None, (), committees, (), ())
 
 
-def test_committees_stand_with_the_reason() -> None:
-    assert committees_html(unit("fen"), SCOPES, lambda slug: f"/m?{slug}") == (
-        '<ul class="kr-plain">'
-        '<li><a href="/m?yol-komisyonu" target="_self">Yol Komisyonu</a><br>Yol &lt;yapar&gt;</li>'
-        '<li><a href="/m?park-komisyonu" target="_self">Park Komisyonu</a><br>Park</li>'
-        "</ul>"
+def test_committees_stand_with_how_many_activities_and_the_reasons() -> None:
+    own = unit("fen")
+    first, *others = own.activities
+    frame = pd.DataFrame(
+        {
+            "activity": [*own.activities, 99],
+            "goal": [1, *(2 for _ in others), 3],
+            "spending_unit": ["fen"] * len(own.activities) + ["park"],
+        }
     )
+    roads = Committee("yol", "YOL KOMİSYONU", (), (Scope("spending_unit", "fen", "Yol <yapar>"),))
+    parks = Committee(
+        "park", "Park Komisyonu", (), (Scope("activity", str(first), "P"), Scope("goal", "3", "Q"))
+    )
+    laws = Committee("hukuk", "Hukuk Komisyonu", (), (Scope("goal", "3", "Hukuk"),))
+    html = committees_html(own, council(roads, parks, laws), frame, lambda slug: f"/m?{slug}")
+    assert html.count("<li>") == 2
+    assert 'href="/m?yol"' in html
+    assert "Yol &lt;yapar&gt;" in html
+    assert 'href="/m?park"' in html
+    assert ">P<" in html or "P</" in html
+    assert "Q" not in html
+    assert "Hukuk" not in html
 
 
 def test_facts_hold_what_the_unit_costs() -> None:
