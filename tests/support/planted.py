@@ -31,6 +31,7 @@ CODES = {
     ("asset_parts", "asset"),
     ("asset_parts", "station"),
     ("committee_scopes", "key"),
+    ("committee_omissions", "key"),
     ("stated_figures", "figure"),
     ("checks", "check"),
     ("findings", "finding"),
@@ -79,6 +80,8 @@ def database(folder: Path) -> str:
 def _planted(sound: Tables, year: int) -> Tables:
     tables = copy.deepcopy(sound)
     tables["asset_parts"].append(_part(tables["assets"][0]))
+    # Where wages stand there is a line of personnel.
+    tables["activity_costs"][0]["economic_code"] = "01"
     for table, column in columns():
         for row in tables[table.name]:
             row[column.name] = (row[column.name] or "") + mark(table.name, column.name)
