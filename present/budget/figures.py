@@ -41,7 +41,7 @@ from present.budget.words import (
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure
 from present.kit.setting import Background
 from present.kit.text import TURKISH, language, t
 from present.kit.theme import palette
@@ -115,6 +115,7 @@ def breakdown_figure(
         table=table,
         columns=columns_of(breakdown, background, bool(links)),
         own=_own_words(breakdown, rows, names, f"{where} {sentence}"),
+        extent=Extent(len(drawn), len(rows), apart=frozenset({BESIDE})),
     )
     return Shown(figure, rows, len(drawn), left_out, zeros)
 

@@ -214,7 +214,7 @@ class FigureAnswers:
         return {
             **figure.spec,
             "config": config,
-            "title": {"text": figure.title, "subtitle": figure.subtitle, "anchor": "start"},
+            "title": {"text": figure.heading, "subtitle": figure.subtitle, "anchor": "start"},
             "description": " ".join(map(str, (figure.sentence, *figure.notes))),
             "usermeta": {
                 "source": figure.source,

@@ -13,7 +13,7 @@ from present.findings.words import kind as words_kind
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.places.kinds import COUNT_COLOUR
@@ -53,6 +53,7 @@ def checks_figure(
         source=source,
         spec=_spec(table),
         table=table,
+        extent=Extent(sum(check.found > 0 for check in checks), len(checks)),
         columns=(
             TableColumn(
                 "title",

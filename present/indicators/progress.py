@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from present.indicators.ambition import Direction, scale, summarise
-from present.indicators.model import Indicator
+from present.indicators.model import Indicator, Order, order
 from present.indicators.progress_chart import Inks, progress
 from present.indicators.summary import summary_sentence
 from present.indicators.words import (
@@ -21,7 +21,7 @@ from present.indicators.words import (
 )
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure, Rule
 from present.kit.quantity import quantity, unit_word
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -51,15 +51,13 @@ def progress_figure(
     there is nothing to draw and an empty table.
     """
     years = Years(programme_year)
-    drawn = indicators[:DRAWN_MOST]
-    left_out = len(indicators) - len(drawn)
+    ranks = _ranks(indicators)
+    most = set(sorted(ranks, key=ranks.__getitem__)[:DRAWN_MOST])
+    drawn = [indicator for indicator in indicators if indicator.code in most]
     title = t("indicators.progress.title_all", year=programme_year)
     if scope:
         title = t("indicators.progress.title", scope=" · ".join(scope), year=programme_year)
     subtitle = t("indicators.progress.subtitle", **years.texts)
-    if left_out:
-        counts = {"drawn": len(drawn), "count": len(indicators)}
-        subtitle = f"{subtitle} {t('indicators.progress.subtitle_first', **counts)}"
     return Figure(
         title=title,
         subtitle=subtitle,
@@ -70,11 +68,20 @@ def progress_figure(
             year=programme_year,
             section=t("indicators.source_section", section="2.3"),
         ),
-        spec=_spec(drawn, years, is_dark=is_dark) if drawn else None,
+        spec=_spec(drawn, ranks, years, is_dark=is_dark) if drawn else None,
         table=_table(indicators, links, programme_year),
         columns=_columns(years, is_linked=bool(links)),
         own=tuple(scope),
+        extent=Extent(len(drawn), len(indicators), Rule.FURTHEST),
     )
+
+
+def _ranks(indicators: Sequence[Indicator]) -> dict[str, int]:
+    """Each indicator's place, by code, where not all can be drawn: the furthest from its target
+    first, then what has no distance, in the order given."""
+    furthest = order(indicators, Order.DISTANCE)
+    others = [indicator for indicator in indicators if not indicator.has_distance]
+    return {indicator.code: place for place, indicator in enumerate((*furthest, *others))}
 
 
 def _sentence(indicators: Sequence[Indicator], scope: Sequence[str], year: int) -> str:
@@ -87,7 +94,9 @@ def _sentence(indicators: Sequence[Indicator], scope: Sequence[str], year: int) 
     return f"{t('indicators.progress.sentence_scope', scope=' · '.join(scope), count=count)} {said}"
 
 
-def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> dict[str, Any]:
+def _spec(
+    indicators: Sequence[Indicator], ranks: Mapping[str, int], years: Years, *, is_dark: bool
+) -> dict[str, Any]:
     colours = palette(is_dark)
     records = []
     for indicator in indicators:
@@ -96,6 +105,7 @@ def _spec(indicators: Sequence[Indicator], years: Years, *, is_dark: bool) -> di
         records.append(
             {
                 "key": indicator.code,
+                "rank": ranks[indicator.code],
                 "name": f"{indicator.code} {indicator.name}",
                 "fill": placed.estimate,
                 "tick": placed.actual,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 import pandas as pd
 
+from present.kit import writing
 from present.kit.tables import TableColumn
+from present.kit.text import t
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,45 @@ class Note:
         return f"{self.text} {self.address}"
 
 
+class Rule(StrEnum):
+    """By what rule the rows that are drawn are chosen where not all are."""
+
+    LARGEST = "largest"
+    FURTHEST = "furthest"
+    FIRST = "first"
+    PRESENT = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many rows of a figure's data its chart draws, and of how many; ``rule`` says which.
+
+    ``apart`` are the keys of what is drawn beside the rows and is none of them (general
+    administration below activities).
+    """
+
+    drawn: int
+    rows: int
+    rule: Rule = Rule.LARGEST
+    apart: frozenset[str] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row is drawn."""
+        return self.drawn >= self.rows
+
+    @property
+    def words(self) -> str:
+        """``en büyük 15 / 123``; empty where every row is drawn."""
+        if self.is_whole:
+            return ""
+        return t(
+            f"common.extent_{self.rule}",
+            drawn=writing.number(self.drawn),
+            rows=writing.number(self.rows),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure, the same wherever it is shown; its name is the registry's.
@@ -44,7 +86,8 @@ class Figure:
     ``None`` where there is nothing to draw and the table carries the figure. ``table`` holds
     exactly what is drawn, written by ``columns``. ``own`` are the document's own words that title
     and sentence hold; they stay Turkish. ``notes`` go wherever the figure goes: places in which the
-    document disagrees about an amount that is shown.
+    document disagrees about an amount that is shown. ``extent``: how much of the data the chart
+    draws; none for a chart that draws all of it.
     """
 
     title: str
@@ -56,3 +99,11 @@ class Figure:
     columns: Sequence[TableColumn] = field(default_factory=tuple)
     own: Sequence[str] = ()
     notes: Sequence[Note] = ()
+    extent: Extent | None = None
+
+    @property
+    def heading(self) -> str:
+        """The title above the chart: it says how many rows are drawn where not all are. Files,
+        whose rows are whole, bear the title alone."""
+        words = self.extent.words if self.extent else ""
+        return t("common.extent_title", title=self.title, extent=words) if words else self.title

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from present.kit import theme
 from present.kit.markup import Pieces
-from present.kit.text import t
 from present.picture.rows import largest, rows, stacked, start
 
 _PIECES = Pieces("picture/svg.jinja")
@@ -24,6 +23,8 @@ COMMON_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif"
 #: A chart is made larger at most so often. Below the smallest nobody could read it; one whose rows
 #: can be left out shows fewer rather than being smaller than is comfortable.
 _LARGEST, _COMFORTABLE, _SMALLEST = 1.35, 0.8, 0.62
+#: So small a chart may become before a row of it is left out.
+_WHOLE = 0.7
 #: How much higher than its room a chart may come out before it is drawn anew.
 _OVER = 1.05
 #: Pixels that a row gets beyond its need, at most, where there is room.
@@ -54,13 +55,13 @@ def _with_font(value: Any, family: str) -> Any:
 class Chart:
     """A drawn chart in the middle of a room so many pixels high, and how many of them it takes.
 
-    The note says what of it is left out.
+    ``left_out`` are the keys of the rows that had no room.
     """
 
     svg: Markup
     room: float
     height: float
-    note: str = ""
+    left_out: frozenset[str] = frozenset()
 
 
 def chart(
@@ -73,19 +74,17 @@ def chart(
 ) -> Chart | None:
     """The chart as large as the room allows; nothing where it could not be read."""
     drawn = draw(drawable(spec, width, is_dark))
-    height, note = _box(drawn)[1], ""
+    height, left_out = _box(drawn)[1], frozenset[str]()
     stack = rows(spec)
     is_stacked = bool(stack) and height > room
     if is_stacked:
         around = height - spec["height"]
         above = start(stack)
-        kept = largest(stack, room / _COMFORTABLE - around - above)
+        kept = largest(stack, room / _WHOLE - around - above)
         if len(kept) < len(stack):
             room -= note_height
             kept = largest(stack, room / _COMFORTABLE - around - above)
-            counts = {"drawn": len(kept), "rows": len(stack)}
-            is_sized = any(row.end for row in stack)
-            note = t("picture.largest_rows" if is_sized else "picture.first_rows", **counts)
+            left_out = frozenset(str(row.key) for row in stack) - {str(row.key) for row in kept}
         least = sum(row.need for row in kept)
         spec = stacked(
             spec, kept, min(max((room - around - above - least) / len(kept), 0), _SPREAD)
@@ -102,7 +101,7 @@ def chart(
             drawn = larger
     own_width, own_height = _box(drawn)
     shown = min(own_height * width / own_width, room)
-    return Chart(fitted(drawn, width, room)[0], room, shown, note)
+    return Chart(fitted(drawn, width, room)[0], room, shown, left_out)
 
 
 def fitted(drawn: str, width: float, room: float | None) -> tuple[Markup, float]:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import base64
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from markupsafe import Markup
 
 from present.kit import theme, writing
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import language, t
 from present.picture.chart import FAMILY, Chart, Draw, chart, drawable, fitted
 from present.picture.renderer import FONTS
+from present.picture.rows import rows
 from present.picture.text import wrapped, written
 
 _PIECES = Pieces("picture/svg.jinja")
@@ -31,6 +32,8 @@ _EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
 _LEADING = 1.35
 #: The part of a chart's room that may stay empty.
 _MUCH = 0.25
+#: Height of a line of the heading, in the title's size.
+_HEADING = 1.22
 #: As many lines of notes are drawn.
 _NOTE_LINES = 5
 
@@ -87,26 +90,32 @@ def picture(
     """The picture of a figure.
 
     ``drawing`` is a finished SVG element in place of a chart. Where a chart of many rows could not
-    be read, its largest ones are drawn and the picture says so; above a chart of few, the sentence
-    fills the room. A figure with neither chart nor
+    be read, the most telling are drawn and the heading says how many of how many; above a chart of
+    few, the sentence fills the room. A figure with neither chart nor
     drawing, or one that would be too small to read, shows its sentence in large letters. Raises
     what ``draw`` raises.
     """
     frame, colours = FRAMES[size], theme.palette(is_dark)
     width = frame.width - 2 * frame.margin
-    head, top = _head(figure, frame, colours)
+    heading = figure.heading
+    head, top = _head(figure, heading, frame, colours)
     foot, foot_height = _foot(figure, frame, colours, version, address)
     room = None if frame.height is None else frame.height - top - foot_height - frame.margin
     made: tuple[Markup, float] | None = None
     if figure.spec is not None and room is None:
         made = fitted(draw(drawable(figure.spec, width, is_dark)), width, None)
     elif figure.spec is not None and room is not None:
-        note_height = frame.small * _LEADING
+        # A heading that tells what is left out may need a line more than the figure's own.
+        note_height = frame.small * _LEADING + frame.title * _HEADING
         fit = chart(figure.spec, width, room, note_height, draw, is_dark)
         if fit is not None:
             made = _with_sentence(figure, fit, width, frame, colours), fit.room
-            if fit.note:
-                foot, foot_height = _foot(figure, frame, colours, version, address, fit.note)
+            if fit.left_out:
+                extent = _extent(figure, fit.left_out)
+                heading = replace(figure, extent=extent).heading
+                note = t("picture.rest_in_table", rows=writing.number(extent.rows))
+                head, top = _head(figure, heading, frame, colours)
+                foot, foot_height = _foot(figure, frame, colours, version, address, note)
     elif drawing:
         made = fitted(drawing, width, room)
     inner, inner_height = made or _words(figure, width, room, frame, colours)
@@ -118,7 +127,7 @@ def picture(
         height=height,
         language=language(),
         family=_FAMILY,
-        title=figure.title,
+        title=heading,
         sentence=figure.sentence,
         fonts=_font_faces(),
         ground=colours.ground,
@@ -129,15 +138,27 @@ def picture(
     return Picture(str(svg), frame.width, height)
 
 
+def _extent(figure: Figure, left_out: frozenset[str]) -> Extent:
+    """How much of the data a picture draws whose chart leaves these rows out."""
+    own = figure.extent
+    if own is None:
+        assert figure.spec is not None
+        count = len(rows(figure.spec))
+        own = Extent(count, count)
+    return replace(own, drawn=own.drawn - len(left_out - own.apart))
+
+
 def _moved(x: float | str, y: float | str, content: Markup) -> Markup:
     return _PIECES("moved", x=x, y=y, content=content)
 
 
-def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[Markup, float]:
-    """Mark, title and subtitle, and where they end."""
+def _head(
+    figure: Figure, heading: str, frame: Frame, colours: theme.Palette
+) -> tuple[Markup, float]:
+    """Mark, heading and subtitle, and where they end."""
     width = frame.width - 2 * frame.margin
     mark = frame.title * 1.5
-    lines = wrapped(figure.title, width - mark - 16, frame.title, 600)
+    lines = wrapped(heading, width - mark - 16, frame.title, 600)
     small = round(frame.title * 0.6)
     y = frame.margin + frame.title * 0.85
     box, content = _mark()
@@ -154,7 +175,7 @@ def _head(figure: Figure, frame: Frame, colours: theme.Palette) -> tuple[Markup,
     ]
     for line in written(lines, figure.own):
         parts.append(_text(line, frame.margin, y, frame.title, colours.ink, 600))
-        y += frame.title * 1.22
+        y += frame.title * _HEADING
     y += small * 0.15
     for line in written(wrapped(figure.subtitle, width, small), figure.own):
         parts.append(_text(line, frame.margin, y, small, colours.quiet))

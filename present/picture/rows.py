@@ -22,12 +22,14 @@ _GAP = 8
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a chart: its key, where it begins and the least height that it needs in pixels,
-    where its bar ends."""
+    where its bar ends, and its place among the rows that tell most where its bar does not say so
+    (the first is 0)."""
 
     key: Any
     top: float
     need: int
     end: float
+    rank: float = 0
 
 
 def rows(spec: dict[str, Any]) -> list[Row]:
@@ -38,15 +40,16 @@ def rows(spec: dict[str, Any]) -> list[Row]:
         need = max(int(record["line_count"]) * LINE, int(record["bars_high"])) + _GAP
         before = by_key.get(key)
         top = before.top if before else float(record["top"])
-        by_key[key] = Row(key, top, need, max(end, before.end) if before else end)
+        rank = float(record.get("rank") or 0)
+        by_key[key] = Row(key, top, need, max(end, before.end) if before else end, rank)
     return list(by_key.values())
 
 
 def largest(stack: Sequence[Row], room: float) -> list[Row]:
-    """As many rows as the room (pixels) holds, those with the longest bars (of rows without any
-    the first), in their order; one at least. What is set apart below the others, such as general
-    administration, stays so."""
-    by_size = sorted(stack, key=lambda row: row.end, reverse=True)
+    """As many rows as the room (pixels) holds, those of the first ranks and among equals those with
+    the longest bars, in their order; one at least. What is set apart below the others, such as
+    general administration, stays so."""
+    by_size = sorted(stack, key=lambda row: (row.rank, -row.end))
     count = sum(end <= room for end in accumulate(row.need for row in by_size))
     kept = {row.key for row in by_size[: max(count, 1)]}
     return [row for row in stack if row.key in kept]

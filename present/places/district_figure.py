@@ -9,7 +9,7 @@ import pandas as pd
 from kbb_data.geo import Place
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure, Rule
 from present.kit.tables import TableColumn
 from present.kit.text import either, t
 from present.kit.theme import palette
@@ -69,6 +69,7 @@ def rates_figure(
             ),
         ),
         own=(district,),
+        extent=Extent(len(drawn), len(rates), Rule.PRESENT),
     )
 
 

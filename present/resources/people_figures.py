@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from present.kit import writing
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -105,7 +105,8 @@ def titles(frame: pd.DataFrame, code: str, background: Background) -> Figure:
     drawn, first = ranked.head(LIMIT), ranked.iloc[0]
     return Figure(
         title=t("resources.titles_title", name=words.class_name(code)),
-        subtitle=words.drawn_rows(len(drawn), len(ranked), background.year),
+        subtitle=t("resources.titles_subtitle", year=background.year),
+        extent=Extent(len(drawn), len(ranked)),
         sentence=t(
             "resources.titles_sentence",
             total=writing.number(whole(own["count"].sum())),

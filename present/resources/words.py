@@ -63,15 +63,6 @@ def measured(value: Any, column: str) -> str:
     return t("resources.unit_pieces", count=writing.number(value))
 
 
-def drawn_rows(drawn: int, total: int, year: int) -> str:
-    """How many of a table's rows a chart draws, of the programme of which year."""
-    if drawn == total:
-        return t("resources.all_drawn", year=year, count=writing.number(total))
-    return t(
-        "resources.some_drawn", year=year, drawn=writing.number(drawn), count=writing.number(total)
-    )
-
-
 def left_out(category: Category, limit: int) -> str:
     """That a chart shows the ``limit`` largest lines only; empty where it shows all."""
     total = len(category.lines)

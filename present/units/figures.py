@@ -16,7 +16,7 @@ from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.model import BUDGET, OFF_BUDGET, View, add, part_of, stated, total
 from present.budget.words import per_head_column, row_name, source_name
 from present.kit import writing
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -195,6 +195,7 @@ def activities_figure(
             *_fund_columns(),
         ],
         own=(unit.name, *(str(name) for name in rows["name"])),
+        extent=Extent(sum(bool(record["amount_kurus"]) for record in records), len(records)),
     )
 
 
@@ -251,6 +252,7 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
         sentence=lines_sentence(largest, amount, whole, background),
         source=_source(background),
         own=(unit.name,),
+        extent=Extent(len(drawn), len(records)),
         spec=money_bars(
             [
                 MoneyBar(

@@ -89,7 +89,7 @@ def test_no_more_bars_than_can_be_read_and_it_says_so() -> None:
     many = [replace(read(frame())[0], number=place) for place in range(DRAWN_MOST + 5)]
     made = figure(many)
     assert len(drawn(made)) == DRAWN_MOST
-    assert f"{len(many)} göstergenin ilk {DRAWN_MOST} tanesi" in made.subtitle
+    assert made.heading.endswith(f"(hedefine en uzak {DRAWN_MOST} / {len(many)})")
     assert len(made.table) == len(many)
 
 
@@ -112,11 +112,11 @@ def test_it_is_drawn_on_any_width(width: int, is_dark: bool) -> None:
     assert [unescape(words) for words in heard] == [row["detail"] for row in drawn(figure())]
 
 
-def test_a_low_picture_shows_the_first_rows() -> None:
+def test_a_low_picture_shows_what_is_furthest_from_its_target() -> None:
     spec = figure().spec or {}
     placed = rows(spec)
     assert [row.key for row in placed] == [indicator.code for indicator in read(frame())]
-    assert [row.key for row in largest(placed, placed[0].need * 2.5)] == ["1.1", "1.2"]
+    assert [row.key for row in largest(placed, placed[0].need * 2.5)] == ["1.1", "2.4"]
 
 
 def test_title_words_and_source_are_told() -> None:
@@ -138,9 +138,9 @@ def test_title_words_and_source_are_told() -> None:
 
 def test_as_many_as_may_be_are_drawn_without_a_word() -> None:
     many = [replace(read(frame())[0], number=place) for place in range(DRAWN_MOST)]
-    assert "tanesi çizildi" not in figure(many).subtitle
+    assert figure(many).heading == figure(many).title
     more = figure([*many, replace(many[0], number=DRAWN_MOST)])
-    assert more.subtitle.endswith(" 41 göstergenin ilk 40 tanesi çizildi.")
+    assert more.heading == f"{more.title} (hedefine en uzak 40 / 41)"
     assert [row["key"] for row in drawn(more)] == [f"1.{place}" for place in range(40)]
 
 

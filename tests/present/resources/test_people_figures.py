@@ -116,7 +116,7 @@ def test_titles_of_a_class() -> None:
     frame = pd.concat([positions(2, 13), positions(99, staff_class="civil_servant")])
     figure = people_figures.titles(frame, "worker", BACKGROUND)
     assert figure.title == "İşçi kadroları, unvanlara göre"
-    assert figure.subtitle == "2027 programı, 2 satırın hepsi"
+    assert figure.heading == figure.title
     assert figure.sentence == ("15 kadro 2 unvana dağılıyor; en çok kadro “T2” unvanında: 13.")
     assert figure.source == SOURCE + "bölüm 1.5, satır 101–102"
     assert figure.own == ("T2",)
@@ -135,7 +135,7 @@ def test_titles_of_a_class() -> None:
 def test_twelve_titles_are_drawn_and_those_as_large_stand_as_printed() -> None:
     shuffled = positions(*[5] * 14).sample(frac=1, random_state=3)
     figure = people_figures.titles(shuffled, "worker", BACKGROUND)
-    assert figure.subtitle == "2027 programı, 14 satırın en büyük 12 tanesi; hepsi tabloda"
+    assert figure.heading == f"{figure.title} (en büyük 12 / 14)"
     assert [row["name"] for row in drawn(figure.spec, "name")] == [f"T{n}" for n in range(1, 13)]
     assert len(figure.table) == 14
     assert figure.own == ("T1",)

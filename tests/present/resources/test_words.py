@@ -66,13 +66,6 @@ def test_a_measure_has_its_unit(column: str, text: str) -> None:
     assert words.measured(1250.5, column) == text
 
 
-def test_a_chart_says_how_many_rows_it_draws() -> None:
-    assert words.drawn_rows(12, 12, 2027) == "2027 programı, 12 satırın hepsi"
-    assert words.drawn_rows(12, 1300, 2027) == (
-        "2027 programı, 1.300 satırın en büyük 12 tanesi; hepsi tabloda"
-    )
-
-
 def test_a_chart_that_leaves_lines_out_says_so() -> None:
     lines = [{"category": "K", "name": f"K{n}", "count": n} for n in range(1, 5)]
     (category,) = categories(assets(*lines))

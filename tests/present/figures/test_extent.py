@@ -1,0 +1,115 @@
+"""A picture that leaves rows out says how many it draws and of how many, in every size.
+
+What is drawn is counted in the specification that the renderer gets, how many rows there are in the
+figure's table, without totals and what stands beside the rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+
+import pytest
+
+from present.figures.registry import BY_SLUG, drawn
+from present.kit.setting import Setting
+from present.kit.text import using
+from present.picture.frame import Size, picture
+from tests.present.figures.paper import ENGLISH, TURKISH
+
+#: Rows of tables that are no rows of the data, by key or by name.
+BESIDE_KEYS = {"beside", "total"}
+TOTALS = {"Toplam", "Total"}
+#: Charts whose rows are not those of the table: a matrix has a column a district, a fleet's parts.
+OTHER_ROWS = {"personel"}
+
+
+def keys_of(spec: dict[str, Any]) -> set[str]:
+    """The keys of the rows that a specification draws; none for a chart without rows."""
+    records = [record for data in spec.get("datasets", {}).values() for record in data]
+    return {str(record["key"]) for record in records if {"key", "top", "bottom"} <= record.keys()}
+
+
+def rows_of(table: Any) -> int:
+    """How many rows of data a table has."""
+    records = table.to_dict("records")
+    return sum(
+        not (str(record.get("key")) in BESIDE_KEYS or TOTALS & {str(v) for v in record.values()})
+        for record in records
+    )
+
+
+def shown(figure: Any, size: Size) -> tuple[set[str], str]:
+    """The keys that a picture of that size draws, and its words."""
+    asked: list[dict[str, Any]] = []
+
+    def draw(spec: dict[str, Any]) -> str:
+        asked.append(spec)
+        height = spec.get("height", 300)
+        high = height if isinstance(height, int | float) else 300
+        return f'<svg viewBox="0 0 {spec["width"] + 20} {high + 30}"></svg>'
+
+    svg = picture(figure, size, draw, is_dark=False, version="1", address="x").svg
+    words = unescape(" ".join(re.sub(r"<style.*?</style>|<[^>]*>", " ", svg, flags=re.S).split()))
+    return (keys_of(asked[-1]) if asked else set()), words
+
+
+@pytest.mark.parametrize("language", [TURKISH, ENGLISH])
+@pytest.mark.parametrize("size", list(Size))
+@pytest.mark.parametrize("slug", sorted(BY_SLUG.keys() - OTHER_ROWS))
+def test_a_picture_says_what_it_leaves_out(
+    setting_in: Callable[[str], Setting], slug: str, size: Size, language: str
+) -> None:
+    setting, entry = setting_in(language), BY_SLUG[slug]
+    for choices in entry.presets(setting):
+        query = entry.query(choices)
+        figure = drawn(setting, slug, choices).figure
+        if figure.spec is None or not keys_of(figure.spec):
+            continue
+        with using(language):
+            keys, words = shown(figure, size)
+        count, rows = len(keys - BESIDE_KEYS), rows_of(figure.table)
+        said = re.findall(r"(\d+) / (\d+)\)|(\d+) of (\d+)(?: that there are)?\)", words)
+        told = {tuple(int(number) for number in match if number) for match in said}
+        if not keys:
+            # Nothing could be read: the sentence stands in the chart's place.
+            continue
+        assert told == ({(count, rows)} if count < rows else set()), (query, count, rows, words)
+
+
+def test_the_budgets_activities_are_fifteen_of_all(
+    setting_in: Callable[[str], Setting],
+) -> None:
+    setting, entry = setting_in(TURKISH), BY_SLUG["butce"]
+    activities = next(
+        choices
+        for choices in entry.presets(setting)
+        if entry.query(choices) == {"gorunum": "faaliyet"}
+    )
+    figure = drawn(setting, "butce", activities).figure
+    with using(TURKISH):
+        assert figure.heading.endswith("(en büyük 15 / 123)")
+        keys, words = shown(figure, Size.SOCIAL)
+    assert f"(en büyük {len(keys - BESIDE_KEYS)} / 123)" in words
+    assert "123 satırın hepsi sayfadaki tabloda." in words
+    assert "/ 123" not in figure.title
+
+
+def test_the_furthest_indicators_are_drawn_where_not_all_can_be(
+    setting_in: Callable[[str], Setting],
+) -> None:
+    setting, entry = setting_in(TURKISH), BY_SLUG["ilerleme"]
+    for choices in entry.presets(setting):
+        figure = drawn(setting, "ilerleme", choices).figure
+        with using(TURKISH):
+            keys, _ = shown(figure, Size.SOCIAL)
+        ratios = {
+            row["code"]: row["ratio"]
+            for row in figure.table.to_dict("records")
+            if row["ratio"] is not None and row["word"] != "karşılaştırılamıyor"
+        }
+        least = sorted(ratios, key=lambda code: ratios[code])[: len(keys)]
+        if len(keys) < len(figure.table) and len(least) == len(keys):
+            assert keys == set(least), entry.query(choices)
