@@ -147,6 +147,15 @@ class GoalTableReader(OpenTable):
         if self.years is None:
             return ""
         name = _name_before(line, min(self.years))
+        if len(line.cells) <= max(self.years):
+            self.reading.problems.append(
+                unexpected(
+                    line,
+                    self.name,
+                    f"{max(self.years) + 1} cells as in the head; leave a cell that states nothing "
+                    "empty",
+                )
+            )
         beyond = [cell for column, cell in line.filled if column > max(self.years)]
         if not name or beyond:
             return ""

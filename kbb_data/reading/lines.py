@@ -18,6 +18,8 @@ from kbb_data.turkish import squeeze
 
 MAX_BYTES = 20 * 1024 * 1024
 
+#: Soft hyphens, zero-width characters, marks of direction and of byte order.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TAG = re.compile(r"<[^<>]*>?")
 _BODY_HEADING = re.compile(r"(\d(?:\.\d{1,2}){0,2})\.?\s*([^\W\d_].*|\d{4} .*)")
 
@@ -123,8 +125,9 @@ def decode(content: bytes) -> str:
         raise Unreadable([Problem(line, "file", "plain text", "a NUL byte; is this a text file?")])
     if not text.strip():
         raise Unreadable([Problem(0, "file", "the text of a performance programme", "nothing")])
-    # A letter that the extraction left as base and mark is the same letter.
-    return unicodedata.normalize("NFC", text)
+    # A letter that the extraction left as base and mark is the same letter; a mark that nobody
+    # sees is none.
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
 def split_lines(text: str) -> list[Line]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from kbb_data.problems import Problem, Unreadable
+from kbb_data.reading import damage
 from kbb_data.reading.assets import read_assets
 from kbb_data.reading.goals import read_goals
 from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
@@ -33,9 +34,15 @@ def read(content: bytes) -> Reading:
     ``Reading.account``.
     """
     text = decode(content)
-    lines = split_lines(text)
-    year = _year(text)
-    institution = _institution(text)
+    try:
+        lines, year, institution = split_lines(text), _year(text), _institution(text)
+    except Unreadable as lost:
+        # Headings and labels in broken letters are not missing: the letters are the cause.
+        cause = damage.letters(text)
+        raise Unreadable([cause] if cause else lost.problems) from None
+    damaged = damage.problems(lines, institution)
+    if damaged:
+        raise Unreadable(damaged)
     reading = Reading(
         year=year,
         institution=institution,
