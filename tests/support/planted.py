@@ -31,6 +31,8 @@ CODES = {
     ("asset_parts", "asset"),
     ("asset_parts", "station"),
     ("committee_scopes", "key"),
+    ("committee_omissions", "key"),
+    ("assets", "summary_of"),
     ("stated_figures", "figure"),
     ("checks", "check"),
     ("findings", "finding"),

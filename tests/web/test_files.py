@@ -98,7 +98,13 @@ def test_xlsx_has_the_rows_of_the_csv_with_types(kayseri: TestClient, name: str)
     assert answer.content[:4] == b"PK\x03\x04"
     table = BY_NAME[name]
     book = openpyxl.load_workbook(io.BytesIO(answer.content))
-    sheet, notes = book.worksheets
+    coded = [column for column in table.columns if column.values]
+    sheet, *codes, notes = book.worksheets
+    assert len(codes) == bool(coded)
+    for own in codes:
+        told_codes = [line[1] for line in own.iter_rows(min_row=2, values_only=True)]
+        assert told_codes == [value for column in coded for value in column.values]
+        assert all(all(line) for line in own.iter_rows(values_only=True))
     lines = list(sheet.iter_rows(values_only=True))
     heads = [str(head) for head in lines[0]]
     assert [head.split(" (")[0] for head in heads] == [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from present.council.model import Council
 from present.kit.text import using
 from present.units.html import (
     committees_html,
@@ -12,10 +13,12 @@ from present.units.html import (
     no_money_html,
     quiet_html,
     responsibilities_html,
+    serving_html,
     spellings_html,
 )
 from present.units.model import GoalPart, Partner, Unit, goal_parts, read
 from tests.present.budget import frames as small
+from tests.present.council import records
 from tests.present.units.test_model import ACTIVITIES, UNITS
 
 ALL = read(UNITS, ACTIVITIES, small.LINES)
@@ -53,7 +56,7 @@ def test_a_unit_without_money_has_no_shares() -> None:
 
 def test_pieces_of_nothing_are_empty() -> None:
     assert goals_html((), str, str) == ""
-    assert committees_html(unit("fen"), SCOPES.head(0), str) == ""
+    assert committees_html(unit("fen"), council(), ACTIVITIES, str) == ""
 
 
 def test_a_unit_without_money_has_a_note() -> None:
@@ -86,22 +89,37 @@ def test_a_goals_piece_is_escaped_and_linked() -> None:
     )
 
 
-SCOPES = pd.DataFrame(
-    {
-        "kind": ["spending_unit", "aim", "spending_unit", "spending_unit"],
-        "key": ["fen", "fen", "imar", "fen"],
-        "committee": ["YOL KOMİSYONU", "YOL KOMİSYONU", "İmar Komisyonu", "Park Komisyonu"],
-        "reason": ["Yol <yapar>", "Amaç", "İmar", "Park"],
-    }
-)
+def council(*scopes: tuple[str, str, str, str]) -> Council:
+    """A council of two committees with these scopes: committee, kind, key, reason."""
+    seats = records.frame(
+        "committee position role name",
+        ("PARK KOMİSYONU", 1, "Üye", "A"),
+        ("YOL KOMİSYONU", 1, "Üye", "B"),
+    )
+    judged = records.frame("committee kind key reason", *scopes)
+    return records.council(**{**records.nobody(), "committees": seats, "scopes": judged})
 
 
-def test_committees_stand_with_the_reason() -> None:
-    assert committees_html(unit("fen"), SCOPES, lambda slug: f"/m?{slug}") == (
+def test_committees_stand_with_their_part_and_the_reasons() -> None:
+    record = council(
+        ("YOL KOMİSYONU", "spending_unit", "fen", "Yol <yapar>"),
+        ("PARK KOMİSYONU", "activity", "3", "Park"),
+        ("PARK KOMİSYONU", "goal", "3", "Zabıta"),
+    )
+    # The unit fen has the activities 2 and 3.
+    assert committees_html(unit("fen"), record, ACTIVITIES, lambda slug: f"/m?{slug}") == (
         '<ul class="kr-plain">'
-        '<li><a href="/m?yol-komisyonu" target="_self">Yol Komisyonu</a><br>Yol &lt;yapar&gt;</li>'
-        '<li><a href="/m?park-komisyonu" target="_self">Park Komisyonu</a><br>Park</li>'
+        '<li><a href="/m?park-komisyonu" target="_self">Park Komisyonu</a>: birimin 2 '
+        "faaliyetinden 1 tanesi<br>Park</li>"
+        '<li><a href="/m?yol-komisyonu" target="_self">Yol Komisyonu</a>: birimin 2 '
+        "faaliyetinin hepsi<br>Yol &lt;yapar&gt;</li>"
         "</ul>"
+    )
+
+
+def test_who_works_for_the_institution_itself_has_the_reason() -> None:
+    assert serving_html("Araçlara <bakar>.") == (
+        '<p class="kr-note">Bu birim kurumun kendi içine hizmet eder. Araçlara &lt;bakar&gt;.</p>'
     )
 
 
