@@ -129,6 +129,7 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
                 len(indicators),
             ),
             no_money_html(unit, year),
+            entries.serving(setting(), unit.slug),
             spellings_html(
                 unit, setting().frame("activities"), setting().frame("unit_responsibilities")
             ),

@@ -26,7 +26,7 @@ PERSONNEL = "01"
 class Wages:
     """The activity that pays the staff: its number, its unit's key and name, its money by economic
     code in kuruş; ``code_kurus`` is what all cost tables have under the personnel code, ``staff``
-    how many people the document names (``None`` for not stated)."""
+    how many people the document names (``None`` for not stated); ``reason``: why it is read so."""
 
     activity: int
     unit: str
@@ -36,6 +36,7 @@ class Wages:
     amount_kurus: int
     programme_kurus: int | None
     staff: int | None
+    reason: str
 
     @property
     def codes(self) -> dict[str, int]:
@@ -72,6 +73,7 @@ def _wages(setting: Setting) -> Wages | None:
         sum(amount for _, amount in by_code),
         setting.totals.total_kurus,
         int(staff["total"].sum()) if len(staff) and staff["total"].notna().all() else None,
+        str(row["wages"]),
     )
 
 
@@ -156,3 +158,8 @@ def _listed(wages: Wages, codes: Iterable[str]) -> str:
 def serving(name: str, reason: str) -> str:
     """That a unit works for the whole institution, with the judged reason."""
     return t("budget.wages_serves", unit=name, reason=reason)
+
+
+def judged(wages: Wages) -> str:
+    """Why the wages are read to stand in the activity."""
+    return t("budget.wages_judged", reason=wages.reason)

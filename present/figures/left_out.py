@@ -74,7 +74,12 @@ def _budget(setting: Setting, wages: Wages, choices: BudgetChoices, drawn: Drawn
     is_alone = scope.activity == wages.activity
     if is_alone:
         code = setting.link(pages.BUDGET.path, BudgetChoices(code=budget_wages.PERSONNEL))
-        yield Note(budget_wages.inside(wages), code, is_fixed=True)
+        yield Note(
+            f"{budget_wages.inside(wages)} {budget_wages.judged(wages)}",
+            code,
+            (wages.reason,),
+            is_fixed=True,
+        )
         yield Note(budget_wages.shares(wages), code, is_fixed=True)
     elif has_wages and (scope.aim is not None or view is View.ACTIVITY) and choices.unit is None:
         yield _note(setting, wages, budget_wages.inside(wages))

@@ -91,7 +91,7 @@ def category_table_html(category: Category, link: Link) -> Markup:
         for column in _COLUMNS
         if lines[column].notna().any()
     ]
-    for column in ("size_printed", "note", "correction"):
+    for column in ("size_printed", "note", "summary_of", "correction"):
         if lines[column].notna().any():
             columns.append(
                 TableColumn(column, t(f"resources.column_{column}"), _dash, is_verbatim=True)

@@ -13,6 +13,7 @@ from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
+from present.kit.writing import is_stated
 from present.site.links import Thing, maker
 from present.site.pages import UNITS
 from present.units import figures, html, model
@@ -44,6 +45,15 @@ def touching(setting: Setting, slug: str) -> Markup:
     tree = plan(setting.frame("activities"), setting.frame("goals"), setting.frame("assets"))
     rows = model.touching(unit(setting, slug), setting.frame("findings"), tree)
     return findings.told(setting, rows)
+
+
+@keep(64)
+def serving(setting: Setting, slug: str) -> Markup:
+    """That the unit of that slug works for the institution itself, with the judged reason; empty
+    for others."""
+    frame = setting.frame("spending_units")
+    reason = frame.loc[frame["spending_unit"] == slug, "serves_all"].iloc[0]
+    return html.serving_html(str(reason)) if is_stated(reason) else Markup("")
 
 
 @keep(64)

@@ -170,6 +170,11 @@ def committees_html(unit: Unit, council: Council, activities: pd.DataFrame, link
     return _PIECES("committees", committees=committees) if committees else Markup("")
 
 
+def serving_html(reason: str) -> Markup:
+    """That a unit works for the institution itself, with the judged reason."""
+    return _PIECES("serving", reason=reason)
+
+
 def quiet_html(text: str) -> Markup:
     """A sentence of ours beside the figures."""
     return _PIECES("quiet", text=text)
