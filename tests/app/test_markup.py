@@ -53,8 +53,6 @@ UNSHOWN = {
     ("unit_responsibilities", "goal_statement"),
     ("assets", "district_printed"),
     ("assets", "counted"),
-    ("assets", "summary_of"),
-    ("activities", "wages"),
     ("resource_needs", "amounts_printed"),
     ("checks", "title"),
     ("findings", "difference"),
