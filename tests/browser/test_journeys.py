@@ -75,7 +75,7 @@ def test_the_council_members_briefing(tab: OpenTab, dashboard: Dashboard) -> Non
     link = visit.main.get_by_role("link", name="Ulaşım Komisyonu: brifing (PDF)")
     answer = visit.page.request.get(dashboard.url + str(link.get_attribute("href")))
     pdf = PdfReader(io.BytesIO(answer.body()))
-    assert len(pdf.pages) == 2
+    assert 2 <= len(pdf.pages) <= 4
     walk = Counted(visit)
     walk.tap("Ulaşım Komisyonu")
     visit.wait_for_address(r"/brifing\?konu=ulasim-komisyonu")

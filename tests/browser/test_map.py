@@ -113,7 +113,7 @@ def test_another_kind_is_added_by_keys(tab: OpenTab) -> None:
 def test_a_facility_known_only_to_its_district_is_called_so(tab: OpenTab) -> None:
     text = tab("/harita").text()
     assert "yalnız ilçesi" in text
-    found = re.search(r"(\d+) tesisin kendi noktası, (\d+) .*?mahallesi, (\d+) ", text)
+    found = re.search(r"(\d+) (?:tesisin|yerin) kendi noktası, (\d+) .*?mahallesi, (\d+) ", text)
     assert found
     assert sum(int(number) for number in found.groups()) == len(facilities(*DEFAULT_KINDS))
 
