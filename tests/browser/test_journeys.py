@@ -80,7 +80,7 @@ def test_the_council_members_briefing(tab: OpenTab, dashboard: Dashboard) -> Non
     walk.tap("Ulaşım Komisyonu")
     visit.wait_for_address(r"/brifing\?konu=ulasim-komisyonu")
     # What the page previews stands in print.
-    printed = re.sub(r"[\s\xad-]+", "", pdf.pages[0].extract_text() + pdf.pages[1].extract_text())
+    printed = re.sub(r"[\s\xad-]+", "", "".join(page.extract_text() for page in pdf.pages))
     shown = [*visit.main.locator(".kbr-facts dd").all_inner_texts(),
              *visit.main.locator(".kbr-questions li").all_inner_texts()]  # fmt: skip
     assert len(shown) > 5
