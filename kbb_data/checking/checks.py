@@ -25,7 +25,7 @@ from kbb_data.checking import (
     spelling,
     staff,
 )
-from kbb_data.checking.run import Run, finding
+from kbb_data.checking.run import Run
 from kbb_data.reading.records import Slip
 from kbb_data.rows import Row, Tables
 
@@ -240,9 +240,9 @@ HEADINGS = ("headings", "Tablo başlıkları ve etiketlerin yazılışı")
 
 def slip_findings(slips: list[Slip]) -> list[Row]:
     """The findings for misprinted headings, which only reading the text can make."""
-    return [
-        finding(
-            HEADINGS[0],
+    run = Run(*HEADINGS, {})
+    for slip in slips:
+        run.find(
             str(slip.line.number),
             {"source_section": slip.line.section, "source_line": slip.line.number},
             f"Bölüm {slip.line.section}, satır {slip.line.number}",
@@ -251,8 +251,7 @@ def slip_findings(slips: list[Slip]) -> list[Row]:
             stated=slip.printed,
             computed=slip.read,
         )
-        for slip in slips
-    ]
+    return run.findings
 
 
 def reconcile(tables: Tables, headings: list[Row], labels: int) -> tuple[list[Row], list[Row]]:

@@ -61,19 +61,21 @@ class Run:
         ``kind`` and ``certainty`` are those of ``rules``, which give the severity.
         """
         self.findings.append(
-            finding(
-                self.check,
-                key,
-                row,
-                location,
-                explanation,
-                kind=kind,
-                certainty=certainty,
-                stated=stated,
-                computed=computed,
-                difference=difference,
-                unit=unit,
-            )
+            {
+                "finding": f"{self.check}.{key}",
+                "check": self.check,
+                "severity": rules.severity(kind, certainty, unit, stated, computed, difference),
+                "location": location,
+                "stated": stated or None,
+                "computed": computed or None,
+                "difference": difference or None,
+                "explanation": explanation,
+                "unit": unit,
+                "kind": kind,
+                "certainty": certainty,
+                "source_section": row["source_section"],
+                "source_line": row["source_line"],
+            }
         )
 
     def money(
@@ -193,38 +195,6 @@ class Run:
             "source_section": self.findings[0]["source_section"] if self.findings else "2",
             "source_line": self.findings[0]["source_line"] if self.findings else 1,
         }
-
-
-def finding(
-    check: str,
-    key: str,
-    row: Row,
-    location: str,
-    explanation: str,
-    *,
-    kind: str,
-    certainty: str = rules.CERTAIN,
-    stated: str = "",
-    computed: str = "",
-    difference: str = "",
-    unit: str = rules.WORDS,
-) -> Row:
-    """A row of table ``findings``, as ``Run.find`` adds it."""
-    return {
-        "finding": f"{check}.{key}",
-        "check": check,
-        "severity": rules.severity(kind, certainty, unit, stated, computed, difference),
-        "location": location,
-        "stated": stated or None,
-        "computed": computed or None,
-        "difference": difference or None,
-        "explanation": explanation,
-        "unit": unit,
-        "kind": kind,
-        "certainty": certainty,
-        "source_section": row["source_section"],
-        "source_line": row["source_line"],
-    }
 
 
 def lira(kurus: int | None) -> str:

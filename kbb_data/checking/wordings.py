@@ -47,14 +47,8 @@ def goal_wordings(tables: Tables) -> Mapping[int, Wording]:
     for row in tables["activities"]:
         place = f"{row['activity']}. faaliyetin maliyet tablosu (satır {row['source_line']})"
         _add(prints, row["goal"], row["cost_table_goal_statement"], place, row)
-    for row in tables["printed_performance"]:
-        if row["level"] == "goal":
-            place = f"tablo 2.4 (satır {row['source_line']})"
-            _add(prints, row["number"], row["label"], place, row)
-    for row in tables["unit_responsibilities"]:
-        place = f"tablo 2.6 (satır {row['source_line']})"
-        _add(prints, row["goal"], row["goal_statement"], place, row)
-    return {key: _wording(own) for key, own in prints.items()}
+    _add_lists(prints, tables, "goal", "goal_statement")
+    return _worded(prints)
 
 
 def activity_wordings(tables: Tables) -> Mapping[int, Wording]:
@@ -67,14 +61,8 @@ def activity_wordings(tables: Tables) -> Mapping[int, Wording]:
             Print(row["name"], home, {**row, "source_line": row["goal_table_line"]})
         ]
         _add(prints, row["activity"], row["cost_table_name"], cost, row)
-    for row in tables["printed_performance"]:
-        if row["level"] == "activity":
-            place = f"tablo 2.4 (satır {row['source_line']})"
-            _add(prints, row["number"], row["label"], place, row)
-    for row in tables["unit_responsibilities"]:
-        place = f"tablo 2.6 (satır {row['source_line']})"
-        _add(prints, row["activity"], row["activity_name"], place, row)
-    return {key: _wording(own) for key, own in prints.items()}
+    _add_lists(prints, tables, "activity", "activity_name")
+    return _worded(prints)
 
 
 def plan_wordings(tables: Tables) -> tuple[Mapping[int, Wording], Mapping[str, Wording]]:
@@ -93,10 +81,18 @@ def plan_wordings(tables: Tables) -> tuple[Mapping[int, Wording], Mapping[str, W
         objective = objectives[goal["objective"]]
         _add(aim_prints, objective["aim"], goal["aim_statement"], place, goal)
         _add(objective_prints, goal["objective"], goal["objective_statement"], place, goal)
-    return (
-        {key: _wording(own) for key, own in aim_prints.items()},
-        {key: _wording(own) for key, own in objective_prints.items()},
-    )
+    return _worded(aim_prints), _worded(objective_prints)
+
+
+def _add_lists(prints: dict[Any, list[Print]], tables: Tables, key: str, column: str) -> None:
+    """What tables 2.4 and 2.6 print: ``key`` names the things, ``column`` their words in 2.6."""
+    for row in tables["printed_performance"]:
+        if row["level"] == key:
+            place = f"tablo 2.4 (satır {row['source_line']})"
+            _add(prints, row["number"], row["label"], place, row)
+    for row in tables["unit_responsibilities"]:
+        place = f"tablo 2.6 (satır {row['source_line']})"
+        _add(prints, row[key], row[column], place, row)
 
 
 def _add(prints: dict[Any, list[Print]], key: Any, text: str | None, place: str, row: Row) -> None:
@@ -104,8 +100,8 @@ def _add(prints: dict[Any, list[Print]], key: Any, text: str | None, place: str,
         prints[key].append(Print(text, place, row))
 
 
-def _wording(prints: Sequence[Print]) -> Wording:
-    return Wording(prints[0], _usual(prints))
+def _worded(prints: Mapping[Any, Sequence[Print]]) -> dict[Any, Wording]:
+    return {key: Wording(own[0], _usual(own)) for key, own in prints.items()}
 
 
 def _usual(prints: Iterable[Print]) -> Print:

@@ -1,7 +1,7 @@
 """What each committee of the council deals with, as judged, and what no committee's name covers.
 
 A scope names the whole programme, a goal, a single activity, an indicator or a spending unit.
-What a scope holds is the same everywhere: ``activities_of`` says it.
+What it holds, ``kbb_data.scopes`` says.
 """
 
 from __future__ import annotations
@@ -14,15 +14,7 @@ from kbb_data.judging.judgement import Entry
 from kbb_data.problems import quote
 from kbb_data.reading.lines import Line
 from kbb_data.reading.records import Person
-from kbb_data.rows import Row
-
-PROGRAMME, GOAL, ACTIVITY, INDICATOR, UNIT = (
-    "programme",
-    "goal",
-    "activity",
-    "indicator",
-    "spending_unit",
-)
+from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +27,6 @@ class _Named:
     line: Line | None = None
 
 
-def activities_of(kind: str, key: str, activities: list[Row]) -> set[int]:
-    """The numbers of the activities that a scope holds; an indicator has none."""
-    return {
-        row["activity"]
-        for row in activities
-        if kind == PROGRAMME
-        or (kind == GOAL and str(row["goal"]) == key)
-        or (kind == ACTIVITY and str(row["activity"]) == key)
-        or (kind == UNIT and row["spending_unit"] == key)
-    }
-
-
 def committee_scopes(draft: Draft, units: dict[str, str]) -> None:
     """Fill ``committee_scopes`` and ``committee_omissions``; nothing where nobody judged any.
 
@@ -57,6 +37,9 @@ def committee_scopes(draft: Draft, units: dict[str, str]) -> None:
     for seat in draft.reading.committee_seats:
         seats.setdefault(seat.committee, seat)
     given: dict[str, set[int]] = {}
+    activities = [
+        (row["activity"], row["goal"], row["spending_unit"]) for row in draft.rows["activities"]
+    ]
     for section, kind in _SCOPES:
         for entry in draft.judgement.of(section):
             name = entry["committee"]
@@ -66,7 +49,7 @@ def committee_scopes(draft: Draft, units: dict[str, str]) -> None:
             named = _named(draft, entry, kind, units)
             if named is None:
                 continue
-            held = activities_of(kind, named.key, draft.rows["activities"])
+            held = activities_of(kind, named.key, activities)
             if kind != PROGRAMME and (twice := held & given.setdefault(name, set())):
                 draft.problems.append(
                     entry.broken("each activity once in a committee", f"{min(twice)} again")
@@ -87,7 +70,7 @@ def committee_scopes(draft: Draft, units: dict[str, str]) -> None:
             named = _named(draft, entry, kind, units)
             if named is None:
                 continue
-            both = covered & activities_of(kind, named.key, draft.rows["activities"])
+            both = covered & activities_of(kind, named.key, activities)
             if both:
                 draft.problems.append(
                     entry.broken("what no committee deals with", f"activity {min(both)}")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from kbb_data.problems import Problem, quote
-from kbb_data.reading.lines import ACCOUNTED_SECTIONS, Line
+from kbb_data.reading.lines import Line
 from kbb_data.turkish import UnreadableNumber, fold, read_number, squeeze
 
 #: Letters that Turkish hasn't and that a wrong code page puts for its own, marks of a lost letter,
@@ -36,9 +36,7 @@ def problems(lines: list[Line], institution: str) -> list[Problem]:
 
     ``institution``: the name that most lines ``İdare Adı`` give.
     """
-    accounted = [
-        line for line in lines if ".".join(line.section.split(".")[:2]) in ACCOUNTED_SECTIONS
-    ]
+    accounted = [line for line in lines if line.is_accounted]
     found = (
         _first(accounted, _broken, *_LETTERS),
         _first(
@@ -59,11 +57,9 @@ def problems(lines: list[Line], institution: str) -> list[Problem]:
 
 def letters(text: str) -> Problem | None:
     """The problem of broken letters anywhere in a text; none where there are none."""
-    bad = [n for n, line in enumerate(text.split("\n"), start=1) if _BROKEN.search(line)]
-    if not bad:
-        return None
-    line = text.split("\n")[bad[0] - 1]
-    return _problem(bad[0], "file", line.strip(), len(bad), *_LETTERS)
+    lines = enumerate(text.split("\n"), start=1)
+    bad = [(number, line.strip()) for number, line in lines if _BROKEN.search(line)]
+    return _problem(bad[0][0], "file", bad[0][1], len(bad), *_LETTERS) if bad else None
 
 
 def _problem(line: int, place: str, cell: str, lines: int, expected: str, mend: str) -> Problem:

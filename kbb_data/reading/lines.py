@@ -66,6 +66,16 @@ class Line:
         """The cell of a column; empty where the line has no such column."""
         return self.cells[column] if 0 <= column < len(self.cells) else ""
 
+    @property
+    def major(self) -> str:
+        """The form's section that it lies in: ``2.3`` of ``2.3.4``."""
+        return ".".join(self.section.split(".")[:2])
+
+    @property
+    def is_accounted(self) -> bool:
+        """Whether it lies in a section whose every line is accounted for."""
+        return self.major in ACCOUNTED_SECTIONS
+
 
 @dataclass(frozen=True, slots=True)
 class Passed:

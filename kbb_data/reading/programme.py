@@ -102,14 +102,13 @@ def _hold_account(reading: Reading) -> None:
     """No non-blank line of the accounted sections may vanish."""
     passed = Counter(entry.line for entry in reading.account.passed)
     for line in reading.lines:
-        section = ".".join(line.section.split(".")[:2])
-        if not line.first or section not in ACCOUNTED_SECTIONS:
+        if not line.first or not line.is_accounted:
             continue
         if line.number not in reading.account.taken and line.number not in passed:
             reading.problems.append(
                 Problem(
                     line.number,
-                    f"section {section}",
+                    f"section {line.major}",
                     "a line of a known table",
                     f"'{line.text.strip()[:80]}'",
                 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, UNIT
 from kbb_data.turkish import title
 from present.briefing.model import Section, own
 from present.briefing.parts import Part, of_activities, of_programme
 from present.budget import model as budget_model
-from present.council.model import ACTIVITY, GOAL, INDICATOR, UNIT, Committee, Scope, Seat
+from present.council.model import Committee, Scope, Seat
 from present.kit import writing
 from present.kit.setting import Setting
 from present.kit.text import t

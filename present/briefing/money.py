@@ -117,28 +117,45 @@ def bars(title: str, rows: Sequence[tuple[str, int]], whole: int | None) -> Bars
 
 def activities(part: Part, address: str, most: int) -> Table:
     """The ``most`` largest activities; the note counts the others and says where they stand."""
-    largest = part.activities[:most]
-    return Table(
+    return largest(
         t("briefing.activities_title", year=part.year),
+        t("briefing.column_activity"),
+        [item(activity) for activity in part.activities],
+        part.amount_kurus,
+        address,
+        most,
+    )
+
+
+#: Something that costs money: its name, its spending unit, its amount in kuruş.
+Item = tuple[str, str, int | None]
+
+
+def item(activity: Activity) -> Item:
+    """An activity among what costs money."""
+    return own(activity.name), own(activity.unit), activity.amount_kurus
+
+
+def largest(
+    title: str, heading: str, items: Sequence[Item], whole: int | None, address: str, most: int
+) -> Table:
+    """The first ``most`` items with their shares of ``whole``; the note counts the others and says
+    where they stand."""
+    return Table(
+        title,
         (
-            t("briefing.column_activity"),
+            heading,
             t("briefing.column_unit"),
             t("briefing.column_amount"),
             t("briefing.column_share"),
         ),
-        tuple(_activity(activity, part) for activity in largest),
+        tuple(
+            (name, unit, writing.money(amount), writing.share(budget_model.share(amount, whole)))
+            for name, unit, amount in items[:most]
+        ),
         (11, 6, 5, 2),
         frozenset({2, 3}),
-        rest(len(part.activities) - len(largest), address),
-    )
-
-
-def _activity(activity: Activity, part: Part) -> tuple[str, ...]:
-    return (
-        own(activity.name),
-        own(activity.unit),
-        writing.money(activity.amount_kurus),
-        writing.share(budget_model.share(activity.amount_kurus, part.amount_kurus)),
+        rest(len(items) - most, address),
     )
 
 

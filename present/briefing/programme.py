@@ -136,11 +136,8 @@ def _by_unit(part: Part) -> Bars:
 
 def _largest(setting: Setting, part: Part, address: str) -> Table:
     """The largest activities and codes of general administration together."""
-    rows = [
-        (own(activity.name), own(activity.unit), activity.amount_kurus or 0)
-        for activity in part.activities
-    ]
-    rows += [
+    items = [money.item(activity) for activity in part.activities]
+    items += [
         (
             t("briefing.general_code", name=_code(str(row.line), str(row.label))),
             t("briefing.no_unit"),
@@ -149,24 +146,15 @@ def _largest(setting: Setting, part: Part, address: str) -> Table:
         for row in _codes(setting).itertuples()
         if budget_model.stated(row.general_administration_kurus)
     ]
-    rows.sort(key=lambda row: -row[2])
-    return Table(
+    items.sort(key=lambda entry: -(entry[2] or 0))
+    return money.largest(
         t("briefing.items_title", year=part.year),
-        (
-            t("briefing.column_item"),
-            t("briefing.column_unit"),
-            t("briefing.column_amount"),
-            t("briefing.column_share"),
-        ),
-        tuple(
-            (name, unit, writing.money(amount),
-             writing.share(budget_model.share(amount, part.amount_kurus)))
-            for name, unit, amount in rows[:_ITEMS]
-        ),
-        (11, 6, 5, 2),
-        frozenset({2, 3}),
-        money.rest(len(rows) - _ITEMS, address),
-    )  # fmt: skip
+        t("briefing.column_item"),
+        items,
+        part.amount_kurus,
+        address,
+        _ITEMS,
+    )
 
 
 def _table(codes: pd.DataFrame) -> Table:
@@ -226,14 +214,7 @@ def _of_needs(setting: Setting, part: Part) -> Iterator[str]:
             amount=writing.money(int(paid.sum())),
             sources=", ".join(source_name(str(source)) for source in sources),
             count=writing.number(len(paid)),
-            activities=", ".join(
-                t(
-                    "briefing.numbered_amount",
-                    number=int(str(number)),
-                    amount=writing.money(int(amount)),
-                )
-                for number, amount in paid.items()
-            ),
+            activities=", ".join(_numbered(number, int(amount)) for number, amount in paid.items()),
             year=part.year,
         )
 

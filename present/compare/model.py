@@ -142,6 +142,12 @@ def pair(asked: Sequence[str], codes: Mapping[Kind, Sequence[str]], usual: Kind)
     return Pair(kind, chosen[0], chosen[1], is_asked)
 
 
+def lines_of(code: str, lines: pd.DataFrame) -> pd.DataFrame:
+    """The budget lines of the side that ``code`` names, in their order."""
+    kind, _, key = code.partition("-")
+    return lines[lines[COLUMNS[Kind(kind)]].astype(str) == key]
+
+
 def side(code: str, frames: Frames, options: Mapping[Kind, Collection[Named]]) -> Side:
     """The side that ``code`` names. Raises ``StopIteration`` for a code of no option."""
     kind, named = next(

@@ -12,13 +12,9 @@ from operator import itemgetter
 import pandas as pd
 from markupsafe import Markup, escape
 
+from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT
 from kbb_data.turkish import fold
 from present.council.model import (
-    ACTIVITY,
-    GOAL,
-    INDICATOR,
-    PROGRAMME,
-    UNIT,
     Committee,
     Council,
     Member,

@@ -14,22 +14,15 @@ from typing import Any
 
 import pandas as pd
 
+from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
 from kbb_data.turkish import fold, slug, sort_key, squeeze
 from present.kit.writing import is_stated
 
 #: The stated figure that names the council's chair.
 CHAIR = "council.chair"
 
-#: The sorts of things that a committee deals with, as ``committee_scopes`` names them.
-PROGRAMME, GOAL, ACTIVITY, INDICATOR, UNIT = (
-    "programme",
-    "goal",
-    "activity",
-    "indicator",
-    "spending_unit",
-)
-
-#: Their order on pages. Versions that named aims are shown without them.
+#: The order on pages of what a committee deals with. Versions that named aims are shown without
+#: them.
 _ORDER = (PROGRAMME, GOAL, UNIT, ACTIVITY, INDICATOR)
 
 
@@ -79,17 +72,8 @@ class Scope:
     def activities(self, frame: pd.DataFrame) -> frozenset[int]:
         """The numbers of the activities that it holds, of ``db.queries.activities``; an indicator
         holds none."""
-        if self.kind == PROGRAMME:
-            held = frame["activity"]
-        elif self.kind in _COLUMNS:
-            column = frame[_COLUMNS[self.kind]].astype(str)
-            held = frame.loc[column == self.key, "activity"]
-        else:
-            return frozenset()
-        return frozenset(int(number) for number in held)
-
-
-_COLUMNS = {GOAL: "goal", ACTIVITY: "activity", UNIT: "spending_unit"}
+        columns = (frame["activity"], frame["goal"], frame["spending_unit"])
+        return activities_of(self.kind, self.key, zip(*columns, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

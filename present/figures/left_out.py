@@ -7,15 +7,14 @@ numbers for personnel side by side.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
-
-import pandas as pd
 
 from present.budget import wages as budget_wages
 from present.budget.choices import BudgetChoices, completed, view_of
-from present.budget.model import View
+from present.budget.model import View, select
 from present.budget.wages import Wages
-from present.compare.model import Kind
+from present.compare.model import Kind, lines_of
 from present.kit.entry import Drawn
 from present.kit.figure import Note
 from present.kit.setting import Setting
@@ -69,7 +68,8 @@ def _budget(setting: Setting, wages: Wages, choices: BudgetChoices, drawn: Drawn
         return
     if choices.unit is not None:
         yield from _of_unit(setting, wages, choices.unit)
-    held = _held(setting.lines, choices)
+    # Of all codes and sources: where the wages stand is asked of the part of the plan.
+    held = select(setting.lines, replace(scope, code=None, source=None))
     has_wages = bool((held["activity"] == wages.activity).any())
     is_alone = scope.activity == wages.activity
     if is_alone:
@@ -93,19 +93,6 @@ def _budget(setting: Setting, wages: Wages, choices: BudgetChoices, drawn: Drawn
         yield _note(setting, wages, budget_wages.where(wages))
 
 
-def _held(lines: pd.DataFrame, choices: BudgetChoices) -> pd.DataFrame:
-    """The lines of the part of the plan that is looked at, of all codes and sources."""
-    for column, value in (
-        ("aim", choices.scope.aim),
-        ("goal", choices.scope.goal),
-        ("activity", choices.scope.activity),
-        ("spending_unit", choices.scope.unit),
-    ):
-        if value is not None:
-            lines = lines[lines[column] == value]
-    return lines
-
-
 def _of_codes(setting: Setting, wages: Wages, codes: Iterable[str]) -> Iterator[Note]:
     text = budget_wages.of_codes(wages, codes)
     if text:
@@ -116,19 +103,13 @@ def _by_code(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iter
     yield from _of_codes(setting, wages, wages.codes)
 
 
-#: The column of the budget lines that holds a side's key.
-_COLUMNS = {Kind.AIM: "aim", Kind.GOAL: "goal"}
-
-
 def _sides(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterator[Note]:
     for side in choices.sides:
-        code, _, key = side.partition("-")
-        kind = Kind(code)
-        if kind is Kind.UNIT:
+        kind, _, key = side.partition("-")
+        if kind == Kind.UNIT:
             yield from _of_unit(setting, wages, key)
             continue
-        own = setting.lines[setting.lines[_COLUMNS[kind]].astype(str) == key]
-        if (own["activity"] == wages.activity).any():
+        if (lines_of(side, setting.lines)["activity"] == wages.activity).any():
             yield _note(setting, wages, budget_wages.inside(wages))
 
 

@@ -16,6 +16,7 @@ from kbb_data.turkish import slug
 from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
 from present.budget.model import Fund, Scope, View, select
+from present.compare.model import Kind, lines_of
 from present.findings.amounts import (
     ACTIVITIES,
     AREA,
@@ -141,15 +142,10 @@ def _unit_lines(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount
     yield from _lines_of(drawn.figure.table["line"])
 
 
-#: What a side of a comparison is, and the column of the budget lines that holds its key.
-_SIDES = {"amac": "aim", "hedef": "goal", "birim": "spending_unit"}
-
-
 def _side_money(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     for side in choices.sides:
-        kind, _, key = side.partition("-")
-        lines = setting.lines[setting.lines[_SIDES[kind]].astype(str) == key]
-        goals = () if kind == "birim" else lines["goal"].unique()
+        lines = lines_of(side, setting.lines)
+        goals = () if side.startswith(Kind.UNIT) else lines["goal"].unique()
         yield from _activities(lines, Fund.BOTH, goals)
 
 

@@ -42,7 +42,6 @@ class Rule(StrEnum):
 
     LARGEST = "largest"
     FURTHEST = "furthest"
-    FIRST = "first"
     PRESENT = "present"
 
 

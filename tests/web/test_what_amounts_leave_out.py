@@ -3,7 +3,6 @@ format where the wages stand; the numbers are read from the files here."""
 
 from __future__ import annotations
 
-import csv
 import html
 import io
 import json
@@ -16,13 +15,13 @@ import pytest
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
+from tests.support import rawcsv
 from tests.support.datasets import KAYSERI
 
 
 @cache
 def rows(name: str) -> list[dict[str, str]]:
-    with (KAYSERI / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return rawcsv.rows(KAYSERI, name)
 
 
 def lira(value: Decimal, language: str) -> str:

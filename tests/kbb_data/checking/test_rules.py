@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
-import csv
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +15,7 @@ from kbb_data.importer import import_text
 from kbb_data.rows import Tables
 from kbb_data.schema import CERTAINTIES, FINDING_KINDS, SEVERITIES
 from tests.kbb_data.checking.altered import ALTERED
-from tests.support import datasets
+from tests.support import datasets, rawcsv
 from tests.support.source import ROOT
 
 KAYSERI = ROOT / "kbb_data" / "2025"
@@ -33,8 +31,7 @@ def ties(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 @pytest.fixture(scope="module")
 def every(ties: Tables, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     """The findings of the committed programme, of both fixtures and of every altered one."""
-    with (KAYSERI / "findings.csv").open(encoding="utf-8", newline="") as file:
-        findings: list[dict[str, Any]] = list(csv.DictReader(file))
+    findings: list[dict[str, Any]] = [*rawcsv.rows(KAYSERI, "findings")]
     findings += import_text(datasets.INVENTED_TEXT, tmp_path_factory.mktemp("small") / "dataset")[
         "findings"
     ]
@@ -122,11 +119,7 @@ def test_a_checks_row_counts_its_findings_by_kind(ties: Tables) -> None:
 
 def _datasets(ties: Tables) -> Iterator[Any]:
     yield ties
-    tables = {}
-    for name in ("checks", "findings"):
-        with (KAYSERI / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            tables[name] = list(csv.DictReader(file))
-    yield tables
+    yield {name: rawcsv.rows(KAYSERI, name) for name in ("checks", "findings")}
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
@@ -193,6 +186,4 @@ def _kayseri() -> list[dict[str, Any]]:
 
 
 def _rows(table: str) -> list[dict[str, Any]]:
-    path: Path = KAYSERI / f"{table}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return [*rawcsv.rows(KAYSERI, table)]
