@@ -170,7 +170,7 @@ def test_the_specification_draws_without_us(
         return
     alt.Chart.from_dict(figure.spec, validate=True)
     spec = answer.json()
-    assert spec["title"]["text"] == figure.title
+    assert spec["title"]["text"] == figure.heading
     assert spec["usermeta"]["source"] == figure.source
     assert '"url"' not in json.dumps({**spec, "$schema": "", "usermeta": {}})
 
