@@ -24,7 +24,7 @@ from present.budget.words import (
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Extent, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -87,6 +87,7 @@ def activity_figure(
             ),
         ),
         spec=_activity_spec(table, whole, background, showing),
+        extent=Extent(len(_paid(table)), len(table)),
         table=table,
         columns=columns,
     )
@@ -97,6 +98,11 @@ def _is_own_line(row: Mapping[str, Any]) -> bool:
     return row["fund"] == BUDGET and is_own(View.CODE, str(row["key"]))
 
 
+def _paid(table: pd.DataFrame) -> pd.DataFrame:
+    """The lines with money in them: what is drawn."""
+    return table[table["amount_kurus"].fillna(0) > 0]
+
+
 def _activity_sentence(
     table: pd.DataFrame, whole: int | None, background: Background, scope: str
 ) -> str:
@@ -105,9 +111,7 @@ def _activity_sentence(
         return t("budget.sentence_none", where=place)
     if whole == 0:
         return t("budget.sentence_zero", where=place)
-    paid = table[table["amount_kurus"].fillna(0) > 0].sort_values(
-        "amount_kurus", ascending=False, kind="stable"
-    )
+    paid = _paid(table).sort_values("amount_kurus", ascending=False, kind="stable")
     first = stated(paid["amount_kurus"].iloc[0])
     words = {
         "where": place,
@@ -124,7 +128,7 @@ def _activity_sentence(
 def _activity_spec(
     table: pd.DataFrame, whole: int | None, background: Background, showing: Showing
 ) -> dict[str, Any] | None:
-    drawn = table[table["amount_kurus"].fillna(0) > 0]
+    drawn = _paid(table)
     if drawn.empty:
         return None
     rows = []

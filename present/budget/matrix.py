@@ -158,7 +158,7 @@ def _spec(
                     "key": key,
                     "name": name,
                     "total": writing.money_short(_sum(cells, row=key)),
-                    "size": _sum(cells, row=key) or 0,
+                    "size": (_sum(cells, row=key) or 0) / 100,
                     "is_apart": key == GENERAL,
                 }
                 for key, name in rows.items()

@@ -7,6 +7,7 @@ choice is dropped and named, so that the page can say so kindly. Nothing here kn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, Generic, TypeVar
@@ -14,6 +15,8 @@ from typing import Any, Generic, TypeVar
 C = TypeVar("C")
 
 MAX_TEXT = 200
+#: Characters that no XML can hold, and so no picture.
+_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SEPARATOR = "."
 
 
@@ -91,5 +94,7 @@ def _read(text: str, default: Any, allowed: Collection[str] | None) -> tuple[Any
             return MISSING, False
         return good, len(good) == len(codes)
     if allowed is None:
+        if _UNWRITABLE.search(text):
+            return MISSING, False
         return text[:MAX_TEXT], len(text) <= MAX_TEXT
     return (text, True) if text in allowed else (MISSING, False)

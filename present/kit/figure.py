@@ -19,7 +19,7 @@ class Note:
     """A line that has to be read with a figure, and the address of what it tells of.
 
     ``own`` are the document's own words in it; they stay Turkish. One that ``is_fixed`` is told in
-    full wherever the figure is, however many others there are.
+    full wherever the figure is, however many others there are; a low picture has its address.
     """
 
     text: str

@@ -60,7 +60,7 @@ class TableColumn:
     @property
     def is_share(self) -> bool:
         """Whether the frame's values are parts of 1."""
-        return self.write is writing.share_text
+        return self.write in (writing.share, writing.share_text)
 
 
 def html_table(

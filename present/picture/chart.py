@@ -24,7 +24,7 @@ COMMON_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif"
 #: can be left out shows fewer rather than being smaller than is comfortable.
 _LARGEST, _COMFORTABLE, _SMALLEST = 1.35, 0.8, 0.62
 #: So small a chart may become before a row of it is left out.
-_WHOLE = 0.7
+_WHOLE = 0.64
 #: How much higher than its room a chart may come out before it is drawn anew.
 _OVER = 1.05
 #: Pixels that a row gets beyond its need, at most, where there is room.

@@ -34,8 +34,9 @@ _LEADING = 1.35
 _MUCH = 0.25
 #: Height of a line of the heading, in the title's size.
 _HEADING = 1.22
-#: As many lines of notes are drawn.
-_NOTE_LINES = 5
+#: As many lines of notes are drawn; on a picture lower than this (pixels) only the ways to them,
+#: or they would crowd out what they are about.
+_NOTE_LINES, _LOW = 5, 700
 
 
 class Size(StrEnum):
@@ -195,7 +196,7 @@ def _foot(
     width = frame.width - 2 * frame.margin
     texts = [
         note,
-        *_notes(figure, width, frame.small),
+        *_notes(figure, width, frame),
         t("common.source_label", source=figure.source),
         t("picture.version", version=version) + (f" · {address}" if address else ""),
     ]
@@ -209,17 +210,21 @@ def _foot(
     return joined(*parts), len(lines) * step + frame.small * 0.6
 
 
-def _notes(figure: Figure, width: float, size: int) -> list[str]:
+def _notes(figure: Figure, width: float, frame: Frame) -> list[str]:
     """What has to be read with the figure, each line with its address: what is fixed in full, then
     the others, the gravest first; what has no room is told by its number, with the address of the
-    first of it."""
+    first of it. A low picture has room for the addresses alone."""
     fixed = [note for note in figure.notes if note.is_fixed]
     others = [note for note in figure.notes if not note.is_fixed]
-    told = [f"{note.text} {_bare(note.address)}" for note in fixed]
-    room = _NOTE_LINES - sum(len(wrapped(text, width, size)) for text in told)
+    if frame.height is not None and frame.height < _LOW:
+        ways = ", ".join(dict.fromkeys(_bare(note.address) for note in fixed))
+        told, room = [t("figures.notes_beside", addresses=ways)] if fixed else [], 0
+    else:
+        told = [f"{note.text} {_bare(note.address)}" for note in fixed]
+        room = _NOTE_LINES - sum(len(wrapped(text, width, frame.small)) for text in told)
     for place, note in enumerate(others):
         text = f"{note.text} {_bare(note.address)}"
-        room -= len(wrapped(text, width, size))
+        room -= len(wrapped(text, width, frame.small))
         if room < 0:
             left = len(others) - place
             key = "figures.notes_more" if told else "figures.notes_many"

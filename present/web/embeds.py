@@ -151,7 +151,10 @@ def oembed_address(asked: Asked, base: str) -> str:
 
 def _asked(answers: FigureAnswers, url: str, base: str) -> Asked:
     """The figure of an embed's address, or the one that a page of the dashboard leads with."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise Problem("wrong_value", "url", (base + PREFIX,)) from None
     if f"{parts.scheme}://{parts.netloc}" != base:
         raise Problem("wrong_value", "url", (base + PREFIX,))
     pairs = parse_qsl(parts.query, keep_blank_values=True)

@@ -81,6 +81,26 @@ def test_any_choice_is_answered_or_refused(
 
 languages = st.sampled_from(("tr", "en"))
 
+
+@pytest.mark.parametrize("text", ["\uffff", "a\0b", "\x01", "\x1f"])
+@pytest.mark.parametrize("slug", ["butce", "ilerleme", "hirs"])
+def test_a_text_that_no_picture_can_hold_is_refused(
+    kayseri: TestClient, slug: str, text: str
+) -> None:
+    for ending in ("png", "svg", "json"):
+        query = {"ara": text, **({"amac": "1"} if slug == "ilerleme" else {})}
+        answer = kayseri.get(f"/grafik/{slug}.{ending}", params=query)
+        assert answer.status_code == 400, answer.text[:200]
+        assert answer.json()["parameter"] == "ara"
+
+
+@pytest.mark.parametrize("url", ["http://[", "https://[::1", "http://acikbutce.example]/", "x", ""])
+def test_an_address_that_is_none_is_refused(kayseri: TestClient, url: str) -> None:
+    answer = kayseri.get("/oembed", params={"url": url})
+    assert answer.status_code == 400, answer.text[:200]
+    assert answer.json()["parameter"] == "url"
+
+
 #: What is not two sides of one kind.
 NO_PAIRS = (
     "amac-1",

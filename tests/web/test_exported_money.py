@@ -248,6 +248,26 @@ def test_every_amount_of_every_file_is_lira_of_the_database(
     assert cells > 3
 
 
+@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize("slug", sorted(BY_SLUG))
+def test_a_part_of_one_says_so_in_its_heading(
+    kayseri: TestClient, slug: str, language: str
+) -> None:
+    of_one = {"tr": "(1 üzerinden)", "en": "(of 1)"}[language]
+    for query in ORACLES[slug].presets():
+        asked = {**query, "lang": language}
+        embed = kayseri.get(f"/grafik/{slug}.json", params=asked).json()
+        rows = table(kayseri, slug, asked)
+        for column in embed["columns"]:
+            cells = [row[column["name"]] for row in embed["rows"]]
+            numbers = [cell for cell in cells if isinstance(cell, float)]
+            is_part = column["name"] == "share"
+            assert is_part or column["unit"] != "1", (query, column)
+            if is_part and numbers:
+                assert column["unit"] == "1", (query, column)
+                assert f"{column['title']} {of_one}" in rows[0], (query, column)
+
+
 def with_unit(title: str) -> str:
     return title if "TL" in title else f"{title} (TL)"
 

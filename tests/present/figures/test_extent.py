@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from present.figures.registry import BY_SLUG, drawn
+from present.kit import address
 from present.kit.setting import Setting
 from present.kit.text import using
 from present.picture.frame import Size, picture
@@ -95,6 +96,34 @@ def test_the_budgets_activities_are_fifteen_of_all(
     assert f"(en büyük {len(keys - BESIDE_KEYS)} / 123)" in words
     assert "123 satırın hepsi sayfadaki tabloda." in words
     assert "/ 123" not in figure.title
+
+
+@pytest.mark.parametrize("language", [TURKISH, ENGLISH])
+def test_an_activitys_lines_without_money_are_counted(
+    setting_in: Callable[[str], Setting], language: str
+) -> None:
+    setting, entry = setting_in(language), BY_SLUG["butce"]
+    for number in setting.frame("activities")["activity"]:
+        parsed = address.parse(entry.kind(setting), {"faaliyet": str(number)}, entry.known(setting))
+        figure = drawn(setting, "butce", parsed.choices).figure
+        if figure.spec is None:
+            continue
+        with using(language):
+            keys, words = shown(figure, Size.WEB)
+        pair = (len(keys), len(figure.table))
+        told = ("{} / {})" if language == TURKISH else "{} of {})").format(*pair)
+        assert (told in words) == (pair[0] < pair[1]), (number, words)
+
+
+@pytest.mark.parametrize("size", list(Size))
+def test_no_size_leaves_an_aim_out(setting_in: Callable[[str], Setting], size: Size) -> None:
+    setting, entry = setting_in(TURKISH), BY_SLUG["amac-kod"]
+    (choices,) = entry.presets(setting)
+    figure = drawn(setting, "amac-kod", choices).figure
+    with using(TURKISH):
+        keys, words = shown(figure, size)
+    assert {str(aim) for aim in range(1, 8)} <= keys
+    assert "/ 8)" not in words
 
 
 def test_the_furthest_indicators_are_drawn_where_not_all_can_be(
