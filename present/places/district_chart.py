@@ -10,23 +10,28 @@ from typing import cast
 import altair as alt
 import pandas as pd
 
-from present.kit.charts.bars import pixels
+from present.kit.charts.bars import WIDE_FROM, pixels
 
-#: Pixels from a line to the next one, and what a line needs with its name and its words.
-STEP, HIGH = 72, 58
+#: Pixels from a line to the next one, and what a line needs with its name and its words, which
+#: take two lines where the chart is narrow; and such a line.
+STEP, HIGH, LINE = 88, 74, 16
+#: Between the parts of a line's words.
+BETWEEN = " · "
 
 
 def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> alt.LayerChart:
     """One line a kind: from the least to the most of all districts, each on its own scale.
 
     ``rows``: columns ``label`` (the kind with the district's count), ``rate``, ``median``,
-    ``least``, ``most`` (parts of the line's length, 0 to 1), ``text`` (the figures in words),
+    ``least``, ``most`` (parts of the line's length, 0 to 1), ``text`` (the figures in words, the
+    parts with ``BETWEEN`` between them),
     ``detail`` (tooltip). ``own``, ``range_`` and ``middle`` are colours. The district is a dot, the
     middle one an upright stroke, so that shape tells them apart.
     """
     places = range(len(rows))
     drawn = rows.assign(
         key=rows["label"],
+        broken=[str(text).replace(BETWEEN, "\n") for text in rows["text"]],
         line_count=1,
         bars_high=HIGH,
         top=[place * STEP for place in places],
@@ -35,7 +40,10 @@ def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> 
     scale = alt.Scale(domain=[0, 1], nice=False)
     base = (
         alt.Chart(drawn)
-        .transform_calculate(middle="(datum.top + datum.bottom) / 2")
+        .transform_calculate(
+            middle="(datum.top + datum.bottom) / 2",
+            said=f"width >= {WIDE_FROM} ? datum.text : datum.broken",
+        )
         .encode(y=pixels("middle"), tooltip=alt.Tooltip("detail:N"))
     )
 
@@ -50,9 +58,9 @@ def beside_others(rows: pd.DataFrame, *, own: str, range_: str, middle: str) -> 
     name = base.mark_text(align="left", baseline="bottom", dy=-13, fontWeight=600).encode(
         x=alt.XValue(0), text=alt.Text("label:N")
     )
-    words = base.mark_text(align="left", baseline="top", dy=13, fontSize=13).encode(
-        x=alt.XValue(0), text=alt.Text("text:N")
-    )
+    words = base.mark_text(
+        align="left", baseline="top", dy=13, fontSize=13, lineBreak="\n", lineHeight=LINE
+    ).encode(x=alt.XValue(0), text=alt.Text("said:N"))
     chart = alt.layer(line, stroke, dot, name, words).properties(
         width="container",
         height=STEP * max(len(rows), 1),

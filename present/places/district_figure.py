@@ -14,7 +14,7 @@ from present.kit.tables import TableColumn
 from present.kit.text import either, t
 from present.kit.theme import palette
 from present.places import words
-from present.places.district_chart import beside_others
+from present.places.district_chart import BETWEEN, beside_others
 from present.places.kinds import COUNT_COLOUR
 
 
@@ -112,7 +112,7 @@ def _text(row: dict[Any, Any]) -> str:
         own = "places.district.rates_own"
     if row["median"]:
         middle = "places.district.rates_middle"
-    return " · ".join(
+    return BETWEEN.join(
         (
             t(own, people=words.people_cell(row["people_each"]), rate=words.rate_text(row["rate"])),
             t(
