@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +26,12 @@ examples = st.builds(
     view=st.sampled_from(("amac", "hedef", "birim")),
     aim=st.sampled_from((None, "1", "2")),
     kinds=st.lists(st.sampled_from(("a", "b", "c")), unique=True).map(tuple),
-    words=st.text(max_size=MAX_TEXT),
+    words=st.text(
+        st.characters(
+            codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"
+        ),
+        max_size=MAX_TEXT,
+    ),
 )
 
 
@@ -55,6 +61,13 @@ def test_what_is_no_choice_is_dropped_and_named() -> None:
     parsed = parse(Example, {"amac": "99", "gorunum": "yok", "tur": "a.q", "ara": "su"}, KNOWN)
     assert parsed.choices == Example(kinds=("a",), words="su")
     assert set(parsed.dropped) == {"amac", "gorunum", "tur"}
+
+
+@pytest.mark.parametrize("text", ["\x00", "su\x08", "\ufffe", "\ud800"])
+def test_a_text_that_no_picture_can_hold_is_dropped_and_named(text: str) -> None:
+    parsed = parse(Example, {"ara": text, "amac": "1"}, KNOWN)
+    assert parsed.choices == Example(aim="1")
+    assert parsed.dropped == ("ara",)
 
 
 def test_nothing_chosen_of_a_set_is_a_choice() -> None:
