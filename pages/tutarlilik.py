@@ -10,7 +10,7 @@ from kbb_data.schema import FINDING_KINDS, SEVERITIES
 from pages.parts import chrome, controls, empty, figure, steps
 from pages.parts.steps import Step
 from pages.parts.visit import setting
-from present.findings import csv_file
+from present.findings import csv_file, places
 from present.findings import entries as findings_entries
 from present.findings import html as findings_html
 from present.findings import words as findings_words
@@ -51,7 +51,7 @@ def _all(page: Choices, findings: Sequence[Finding]) -> None:
     )
     page.notice()
     checks = findings_entries.checks(setting())
-    st.html(findings_html.outcome_html(checks))
+    st.html(findings_html.outcome_html(checks, setting().year))
     lead = findings_entries.lead(setting())
     if checks:
         st.html(findings_html.tiles_html(checks))
@@ -171,7 +171,7 @@ def _alone(page: Choices, findings: Sequence[Finding], finding: Finding) -> None
     )
     chrome.head(
         findings_words.check_title(finding.check, finding.check_title),
-        page_title=f"{t('findings.title')}: {finding.location}",
+        page_title=f"{t('findings.title')}: {places.place(finding.location)}",
     )
     page.notice()
     st.html(findings_html.location_html(finding))

@@ -35,6 +35,11 @@ def plain(text: str) -> str:
     return text.replace(_OPEN, "").replace(_CLOSE, "")
 
 
+def portion(key: str, share: float) -> str:
+    """The key of a text on a share of something; another text where the share is all of it."""
+    return f"{key}_all" if share == 1 else key
+
+
 def runs(text: str) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether it is the document's own."""
     return [(piece, place % 2 == 1) for place, piece in enumerate(_OWN.split(text)) if piece]

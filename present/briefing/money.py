@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from present.briefing.model import Bar, Bars, Fact, Section, Table, own
+from present.briefing.model import Bar, Bars, Fact, Section, Table, own, portion
 from present.briefing.parts import Activity, Part
 from present.budget import model as budget_model
 from present.budget.model import View
@@ -19,6 +19,8 @@ MOST_BARS = 7
 def facts(part: Part, residents: int | None) -> list[Fact]:
     """The part's money, its share of the programme, where it comes from, and per resident."""
     off_budget = part.fund_kurus(budget_model.OFF_BUDGET)
+    of_part = budget_model.share(off_budget, part.amount_kurus)
+    note = portion("briefing.fact_off_budget_note", of_part) if of_part else ""
     stated = [
         Fact(
             t("briefing.fact_amount", year=part.year),
@@ -33,10 +35,7 @@ def facts(part: Part, residents: int | None) -> list[Fact]:
         Fact(
             t("briefing.fact_off_budget"),
             writing.money(off_budget),
-            t(
-                "briefing.fact_off_budget_note",
-                share=writing.share(budget_model.share(off_budget, part.amount_kurus)),
-            ),
+            t(note, share=writing.share(of_part)) if note else "",
         ),
     ]
     if residents:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from present.briefing.model import own
+from present.briefing.model import own, portion
 from present.briefing.parts import Part
 from present.briefing.steps import from_actual, from_estimate, in_turn
 from present.budget import model as budget_model
+from present.findings import places
 from present.findings import words as findings_words
 from present.indicators.ambition import Ambition, Direction
 from present.indicators.model import Indicator
@@ -128,7 +129,7 @@ def _finding(part: Part) -> Iterator[str]:
         if finding.is_money and finding.gap:
             yield t(
                 "briefing.ask_finding",
-                place=own(finding.location),
+                place=places.place(finding.location),
                 stated=findings_words.stated(finding),
                 computed=findings_words.computed(finding),
                 size=findings_words.size(finding),
@@ -143,7 +144,7 @@ def _large_activity(part: Part) -> Iterator[str]:
     share = budget_model.share(first.amount_kurus, part.amount_kurus)
     if share is not None and share >= LARGE_ACTIVITY:
         yield t(
-            "briefing.ask_large_activity",
+            portion("briefing.ask_large_activity", share),
             name=own(first.name),
             number=first.number,
             amount=writing.money(first.amount_kurus),
@@ -161,7 +162,7 @@ def _large_unit(part: Part) -> Iterator[str]:
     share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_UNIT:
         yield t(
-            "briefing.ask_large_unit",
+            portion("briefing.ask_large_unit", share),
             name=own(str(name)),
             amount=writing.money(amount),
             share=writing.share(share),
@@ -175,7 +176,7 @@ def _off_budget(part: Part) -> Iterator[str]:
     share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_OFF_BUDGET:
         yield t(
-            "briefing.ask_off_budget",
+            portion("briefing.ask_off_budget", share),
             amount=writing.money(amount),
             share=writing.share(share),
             year=part.year,
@@ -201,10 +202,16 @@ def _untold(part: Part) -> Iterator[str]:
     by_goal: dict[int, list[Indicator]] = {}
     for indicator in part.indicators:
         by_goal.setdefault(indicator.goal, []).append(indicator)
+    statements = dict(zip(part.lines["goal"], part.lines["goal_statement"], strict=True))
     for goal, amount in part.by("goal"):
         told = by_goal.get(int(goal), [])
         if not any(indicator.assessment.is_compared for indicator in told):
-            words = {"goal": int(goal), "amount": writing.money(amount), "year": part.year}
+            words = {
+                "goal": int(goal),
+                "statement": own(writing.unstopped(statements[int(goal)])),
+                "amount": writing.money(amount),
+                "year": part.year,
+            }
             if told:
                 yield t("briefing.ask_untold", count=writing.number(len(told)), **words)
             else:

@@ -6,6 +6,7 @@ from present.briefing.model import Section, Table, own
 from present.briefing.money import rest
 from present.briefing.parts import Part
 from present.briefing.steps import Step, from_actual, from_estimate, rankings, size
+from present.findings import places
 from present.findings import words as findings_words
 from present.findings.model import kinds
 from present.indicators import words as indicators_words
@@ -156,7 +157,7 @@ def findings(part: Part, address: str) -> Section:
     for finding in part.findings[:MOST_FINDINGS]:
         difference = findings_words.difference(finding)
         items.append(
-            f"{own(finding.location)}: {own(finding.explanation)}"
+            f"{places.place(finding.location)}: {own(finding.explanation)}"
             + (f" ({difference})" if difference else "")
         )
     return Section(

@@ -9,14 +9,16 @@ import pandas as pd
 
 from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.colours import ALL, OFF, colours
-from present.budget.model import BUDGET, OFF_BUDGET, Fund, View, part_of, share, stated, total
+from present.budget.model import BUDGET, OFF_BUDGET, Fund, Scope, View, part_of, stated, total
 from present.budget.words import (
     Showing,
     detail_of,
     is_own,
+    money_sentence,
     per_head_column,
     place_words,
     row_name,
+    scope_name,
     source_name,
     subtitle_of,
     value_text,
@@ -32,11 +34,16 @@ from present.kit.writing import share_text
 
 
 def activity_figure(
-    lines: pd.DataFrame, background: Background, showing: Showing, fund: Fund
+    lines: pd.DataFrame,
+    background: Background,
+    showing: Showing,
+    fund: Fund,
+    names: Mapping[str, str],
 ) -> Figure:
     """One activity's budget lines: economic codes, then off-budget sources.
 
-    ``lines``: the activity's rows of ``budget_lines`` for the fund. Off-budget sources of 0 lira
+    ``lines``: the activity's rows of ``budget_lines`` for the fund; ``names`` as in
+    ``scope_name``. Off-budget sources of 0 lira
     are in the table and not drawn, unless nothing else is there.
     """
     places = {source: place for place, source in enumerate(OFF_BUDGET_SOURCES)}
@@ -44,7 +51,8 @@ def activity_figure(
         sorted(range(len(lines)), key=lambda place: places.get(lines["line"].iloc[place], -1))
     ]
     number = int(lines["activity"].iloc[0]) if len(lines) else 0
-    scope = t("budget.in_activity", number=number)
+    scope = Scope(activity=number)
+    told = scope_name(scope, names, told=True)
     whole = total(lines["amount_kurus"])
     table = pd.DataFrame(
         {
@@ -74,9 +82,9 @@ def activity_figure(
     columns.append(TableColumn("place", t("budget.column_place")))
     first = lines.iloc[0] if len(lines) else None
     return Figure(
-        title=t("budget.figure_lines", scope=scope),
-        subtitle=subtitle_of(fund, whole, background, showing),
-        sentence=_activity_sentence(table, whole, background, scope),
+        title=t("budget.figure_lines", scope=scope_name(scope, names)),
+        subtitle=subtitle_of(fund, whole, background, showing, told),
+        sentence=_activity_sentence(table, whole, background, showing, told),
         source=background.source(
             t("budget.source_section")
             if first is None
@@ -88,6 +96,7 @@ def activity_figure(
         ),
         spec=_activity_spec(table, whole, background, showing),
         extent=Extent(len(_paid(table)), len(table)),
+        own=tuple(writing.unstopped(name) for name in lines["activity_name"].unique()),
         table=table,
         columns=columns,
     )
@@ -104,25 +113,18 @@ def _paid(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _activity_sentence(
-    table: pd.DataFrame, whole: int | None, background: Background, scope: str
+    table: pd.DataFrame, whole: int | None, background: Background, showing: Showing, told: str
 ) -> str:
-    place = place_words(background, scope)
+    place = place_words(background, told)
     if whole is None:
         return t("budget.sentence_none", where=place)
     if whole == 0:
         return t("budget.sentence_zero", where=place)
     paid = _paid(table).sort_values("amount_kurus", ascending=False, kind="stable")
     first = stated(paid["amount_kurus"].iloc[0])
-    words = {
-        "where": place,
-        "whole": writing.money(whole),
-        "first": paid["label"].iloc[0],
-        "first_money": writing.money(first),
-        "first_share": share_text(share(first, whole)),
-    }
-    if len(paid) == 1:
-        return t("budget.sentence_one", **words)
-    return t("budget.sentence_main", **words)
+    parts = [(first or 0, str(paid["label"].iloc[0]))]
+    key = "budget.sentence_one" if len(paid) == 1 else "budget.sentence_main"
+    return money_sentence(key, place, whole, parts, background, showing)
 
 
 def _activity_spec(

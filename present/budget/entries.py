@@ -47,9 +47,12 @@ def showing(setting: Setting, choices: BudgetChoices) -> Showing:
 
 
 def names(setting: Setting) -> dict[str, str]:
-    """Words for spending units' keys and economic codes."""
+    """Words for spending units' keys, economic codes, aims, goals and activities."""
     lines, needs = setting.lines, setting.frame("resource_needs")
     by_key = dict(zip(lines["spending_unit"], lines["unit_name"], strict=True))
+    for field, column in words.PLAN_NAMES.items():
+        for number, name in zip(lines[field], lines[column], strict=True):
+            by_key[words.plan_key(field, number)] = str(name)
     for code, label in zip(needs["line"], needs["label"], strict=True):
         if str(code).isdigit():
             by_key[code] = row_name(View.CODE, code, None, label)
@@ -108,7 +111,7 @@ def notes(setting: Setting, choices: BudgetChoices) -> tuple[str, ...]:
         sentences += words.off_budget_note(off_budget.whole_kurus)
     whole = _broken_down(setting, view, scope, fund).whole_kurus
     if setting.place and choices.measure == Measure.PER_HEAD.value and whole is not None:
-        sentences.append(words.per_head_note(setting.place))
+        sentences.append(words.per_head_note(setting.background))
     return tuple(sentences)
 
 
@@ -121,7 +124,9 @@ def activity(setting: Setting, choices: BudgetChoices) -> Figure:
     """The lines of the activity that the choices name."""
     fund = Fund(choices.fund)
     chosen = select(setting.lines, Scope(activity=choices.scope.activity), fund)
-    return activity_figure(chosen, setting.background, showing(setting, choices), fund)
+    return activity_figure(
+        chosen, setting.background, showing(setting, choices), fund, names(setting)
+    )
 
 
 def part(setting: Setting, choices: BudgetChoices) -> Figure:

@@ -32,7 +32,9 @@ from present.budget.words import (
     Showing,
     detail_of,
     is_own,
+    money_sentence,
     place_words,
+    plan_key,
     row_name,
     scope_name,
     subtitle_of,
@@ -105,16 +107,23 @@ def breakdown_figure(
     drawn, left_out, zeros = _drawn(rows, showing)
     view = t(f"budget.of_{breakdown.view}")
     where = scope_name(breakdown.scope, names)
-    sentence = _sentence(breakdown, rows, background, showing, where)
+    told = scope_name(breakdown.scope, names, told=True)
+    sentence = _sentence(breakdown, rows, background, showing, told)
     figure = Figure(
         title=title or t("budget.figure_scope", scope=where or t("budget.crumb_whole"), view=view),
-        subtitle=subtitle_of(breakdown.fund, breakdown.whole_kurus, background, showing),
+        subtitle=subtitle_of(
+            breakdown.fund,
+            breakdown.whole_kurus,
+            background,
+            showing,
+            told if told != where else "",
+        ),
         sentence=sentence,
         source=_source(breakdown, background),
         spec=_spec(breakdown, drawn, background, showing, bool(links)),
         table=table,
         columns=columns_of(breakdown, background, bool(links)),
-        own=_own_words(breakdown, rows, names, f"{where} {sentence}"),
+        own=_own_words(breakdown, rows, names, f"{where} {told} {sentence}"),
         extent=Extent(len(drawn), len(rows), apart=frozenset({BESIDE})),
     )
     return Shown(figure, rows, len(drawn), left_out, zeros)
@@ -126,9 +135,16 @@ def _own_words(
     """The document's own words among what ``text`` says: names of rows, of a unit looked at."""
     if language() == TURKISH:
         return ()
+    scope = breakdown.scope
     own = [str(row.name) for row in rows.itertuples() if is_own(breakdown.view, str(row.key))]
-    own.extend(names.get(key, key) for key in (breakdown.scope.unit,) if key is not None)
-    return tuple(word for word in own if word in text)
+    own.extend(names.get(key, key) for key in (scope.unit,) if key is not None)
+    own.extend(
+        names.get(plan_key(field, number), "")
+        for field, number in (("goal", scope.goal), ("activity", scope.activity))
+        if number is not None
+    )
+    told = (writing.unstopped(word) for word in own)
+    return tuple(word for word in told if word and word in text)
 
 
 def overview_figure(
@@ -168,15 +184,7 @@ def _sentence(
     if whole is None:
         return t("budget.sentence_none", where=place)
     if showing.search.strip():
-        amount = total(rows["amount_kurus"]) or 0
-        return t(
-            "budget.sentence_search",
-            search=showing.search.strip(),
-            count=writing.number(len(rows)),
-            amount=writing.money(amount),
-            whole=writing.money(whole),
-            share=share_text(share(amount, whole)),
-        )
+        return _search_sentence(rows, whole, place, showing.search.strip())
     if whole == 0:
         return t("budget.sentence_zero", where=place)
     parts = [
@@ -186,14 +194,23 @@ def _sentence(
     if breakdown.beside_kurus:
         parts.append((breakdown.beside_kurus, beside_name(breakdown)))
     parts = sorted((part for part in parts if part[0]), key=lambda part: -part[0])
-    words = {"where": place, "whole": writing.money(whole)}
-    for order, (amount, label) in zip(("first", "second"), parts, strict=False):
-        words[order] = label
-        words[f"{order}_money"] = writing.money(amount)
-        words[f"{order}_share"] = share_text(share(amount, whole))
-    if len(parts) == 1:
-        return t("budget.sentence_one", **words)
-    return t("budget.sentence_two", **words)
+    key = "budget.sentence_one" if len(parts) == 1 else "budget.sentence_two"
+    return money_sentence(key, place, whole, parts, background, showing)
+
+
+def _search_sentence(rows: pd.DataFrame, whole: int, place: str, search: str) -> str:
+    """How many rows a search found and what they add up to."""
+    words = {"where": place, "search": search, "count": writing.number(len(rows))}
+    if rows.empty:
+        return t("budget.sentence_search_none", **words)
+    amount = total(rows["amount_kurus"]) or 0
+    if not amount:
+        return t("budget.sentence_search_zero", **words)
+    words["amount"] = writing.money(amount)
+    if amount == whole:
+        return t("budget.sentence_search_all", **words)
+    words |= {"whole": writing.money(whole), "share": share_text(share(amount, whole))}
+    return t("budget.sentence_search", **words)
 
 
 def _source(breakdown: Breakdown, background: Background) -> str:

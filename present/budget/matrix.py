@@ -115,14 +115,15 @@ def _sentence(
     if not paid:
         return t("budget.matrix.sentence_none")
     (row, column), most = max(paid.items(), key=lambda item: item[1])
+    of_row = share(most, _sum(cells, row=row))
     return t(
-        "budget.matrix.sentence",
+        "budget.matrix.sentence_whole" if of_row == 1 else "budget.matrix.sentence",
         year=year,
         row=rows[row],
         column=columns[column],
         amount=writing.money(most),
         share=writing.share(share(most, whole)),
-        row_share=writing.share(share(most, _sum(cells, row=row))),
+        row_share=writing.share(of_row),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -10,10 +10,19 @@ from typing import Any
 
 import pandas as pd
 
-from kbb_data.geo import Place
 from present.budget.breakdown import Breakdown
 from present.budget.choices import BudgetChoices
-from present.budget.model import GENERAL, Fund, Measure, Order, Scope, View, part_of, stated
+from present.budget.model import (
+    GENERAL,
+    Fund,
+    Measure,
+    Order,
+    Scope,
+    View,
+    part_of,
+    share,
+    stated,
+)
 from present.kit import writing
 from present.kit.setting import Background
 from present.kit.tables import LIRA, TableColumn
@@ -26,6 +35,10 @@ TOTAL = "total"
 
 #: Views whose rows bear the document's own words; aims' short names and sources are translated.
 OWN_VIEWS = (View.GOAL, View.ACTIVITY, View.UNIT)
+
+
+#: The columns of ``budget_lines`` that hold the words of an aim, goal and activity.
+PLAN_NAMES = {"aim": "aim_short", "goal": "goal_statement", "activity": "activity_name"}
 
 
 def row_name(view: View, key: str, number: object, name: object) -> str:
@@ -67,20 +80,29 @@ def source_name(key: str) -> str:
     return t(f"budget.source_{key}")
 
 
-def scope_name(scope: Scope, names: Mapping[str, str]) -> str:
+def plan_key(field: str, number: object) -> str:
+    """Under what key ``names`` has the words of an aim, goal or activity; no unit or code has it,
+    since it holds a space."""
+    return f"{field} {number}"
+
+
+def scope_name(scope: Scope, names: Mapping[str, str], *, told: bool = False) -> str:
     """A scope in few words: "6. hedef, Fen İşleri Daire Başkanlığı"; empty for the whole.
 
-    ``names`` gives the words of a spending unit's key or an economic code.
+    ``names`` gives the words of a spending unit's key, an economic code or a ``plan_key``; an aim
+    is told with its short name, a goal and an activity by number, with their own words where
+    ``told``.
     """
     parts = []
     if scope.general:
         parts.append(t("budget.in_general"))
-    if scope.activity is not None:
-        parts.append(t("budget.in_activity", number=scope.activity))
-    elif scope.goal is not None:
-        parts.append(t("budget.in_goal", number=scope.goal))
-    elif scope.aim is not None:
-        parts.append(t("budget.in_aim", number=scope.aim))
+    for field in ("activity", "goal", "aim"):
+        number = getattr(scope, field)
+        if number is not None:
+            name = names.get(plan_key(field, number), "")
+            key = f"told_{field}" if told and name and field != "aim" else f"in_{field}"
+            parts.append(t(f"budget.{key}", number=number, name=writing.unstopped(name)))
+            break
     parts.extend(names.get(key, key) for key in (scope.unit, scope.code) if key is not None)
     if scope.source is not None:
         parts.append(source_name(scope.source))
@@ -123,17 +145,20 @@ def _money_words(fund: Fund) -> str:
     return t(f"budget.money_{fund.replace('-', '_')}")
 
 
-def subtitle_of(fund: Fund, whole: int | None, background: Background, showing: Showing) -> str:
-    """The year, the kind of the figures, and of what the shares are."""
-    if not whole:
-        return t("budget.subtitle_plain", year=background.year, money=_money_words(fund))
-    return t(
-        "budget.subtitle",
-        year=background.year,
-        money=_money_words(fund),
-        shown=t(f"budget.shown_{showing.measure}"),
-        whole=writing.money(whole),
-    )
+def subtitle_of(
+    fund: Fund, whole: int | None, background: Background, showing: Showing, told: str = ""
+) -> str:
+    """The year, the kind of the figures, of what the shares are and by how many residents amounts
+    are divided; before it ``told``, the part's own words, where the title lacks them."""
+    words = {"year": background.year, "money": _money_words(fund)}
+    if whole:
+        shown = t(f"budget.shown_{showing.measure}")
+        said = t("budget.subtitle", shown=shown, whole=writing.money(whole), **words)
+        if showing.measure is Measure.PER_HEAD:
+            said = f"{said} {per_head_note(background)}"
+    else:
+        said = t("budget.subtitle_plain", **words)
+    return t("budget.subtitle_scope", scope=told, subtitle=said) if told else said
 
 
 def place_words(background: Background, where: str) -> str:
@@ -141,6 +166,28 @@ def place_words(background: Background, where: str) -> str:
     if where:
         return t("budget.where_scope", year=background.year, scope=where)
     return t("budget.where_whole", year=background.year)
+
+
+def money_sentence(
+    key: str,
+    place: str,
+    whole: int,
+    parts: Sequence[tuple[int, str]],
+    background: Background,
+    showing: Showing,
+) -> str:
+    """The sentence under ``key`` on a whole and its largest parts, each an amount and its row's
+    name; told by resident where amounts are so shown. ``place``: as ``place_words`` gives it."""
+    words = {"where": place, "whole": writing.money(whole)}
+    if showing.measure is Measure.PER_HEAD:
+        key = f"{key}_head"
+        words["whole_head"] = per_head_text(whole, background.people)
+    for order, (amount, label) in zip(("first", "second"), parts, strict=False):
+        words[order] = writing.unstopped(label)
+        words[f"{order}_money"] = writing.money(amount)
+        words[f"{order}_head"] = per_head_text(amount, background.people)
+        words[f"{order}_share"] = share_text(share(amount, whole))
+    return t(key, **words)
 
 
 def value_text(amount: int | None, whole: int | None, people: int | None, measure: Measure) -> str:
@@ -284,11 +331,10 @@ def off_budget_note(kurus: int | None) -> list[str]:
     return [t("budget.note_off_budget", amount=writing.money(kurus))] if kurus else []
 
 
-def per_head_note(place: Place) -> str:
+def per_head_note(background: Background) -> str:
     """By how many residents amounts are divided, who counted them, and when."""
     return t(
         "budget.note_per_head",
-        people=writing.number(place.residents),
-        source=either(place.population.source, place.population.source_en),
-        date=writing.date(place.population.date),
+        people=writing.number(background.people),
+        counted=background.counted,
     )

@@ -186,7 +186,7 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
             target_year=background.year,
             **labels(first, second),
         ),
-        sentence=ambition_sentence(first, second),
+        sentence=ambition_sentence(first, second, background.year),
         source=background.source(t("indicators.source_section", section="2.3")),
         own=own_words(first, second),
         spec=_spec(drawn, background) if has_any else None,

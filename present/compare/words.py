@@ -53,8 +53,15 @@ def option_name(named: Named, kind: Kind) -> str:
 
 
 def labels(first: Side, second: Side) -> dict[str, str]:
-    """The labels of both sides, as sentences take them."""
-    return {"first": first.label, "second": second.label}
+    """The names of both sides, as sentences take them: a goal's with its statement."""
+    return {"first": told(first), "second": told(second)}
+
+
+def told(side: Side) -> str:
+    """A side's name that can be understood alone."""
+    if side.kind is Kind.GOAL:
+        return t("compare.told_goal", label=side.label, words=writing.unstopped(side.words))
+    return side.label
 
 
 def money_sentence(first: Side, second: Side, background: Background) -> str:
@@ -74,7 +81,7 @@ def money_sentence(first: Side, second: Side, background: Background) -> str:
     return t(
         "compare.money_sentence",
         difference=writing.money(abs(difference)),
-        more=first.label if difference > 0 else second.label,
+        more=(first if difference > 0 else second).label,
         **words,
     )
 
@@ -89,7 +96,7 @@ def codes_sentence(
         largest.append(max(paid, key=lambda line: line[0], default=(0, "")))
     (first_kurus, first_line), (second_kurus, second_line) = largest
     if not first_kurus or not second_kurus:
-        return t("compare.codes_sentence_short", **labels(first, second))
+        return t("compare.codes_sentence_short", year=background.year, **labels(first, second))
     return t(
         "compare.codes_sentence",
         year=background.year,
@@ -101,12 +108,13 @@ def codes_sentence(
     )
 
 
-def ambition_sentence(first: Side, second: Side) -> str:
+def ambition_sentence(first: Side, second: Side, year: int) -> str:
     """How many indicators both sides have; that there are none where neither has any."""
     if not first.indicators and not second.indicators:
-        return t("compare.ambition_sentence_none")
+        return t("compare.ambition_sentence_none", year=year, **labels(first, second))
     return t(
         "compare.ambition_sentence",
+        year=year,
         first_count=writing.number(first.indicators),
         second_count=writing.number(second.indicators),
         **labels(first, second),
@@ -114,8 +122,12 @@ def ambition_sentence(first: Side, second: Side) -> str:
 
 
 def own_words(first: Side, second: Side) -> tuple[str, ...]:
-    """Labels that are the document's own words: units' names."""
-    return tuple(side.label for side in (first, second) if side.kind is Kind.UNIT)
+    """The document's own words in the names: units', goals' statements."""
+    sides = (first, second)
+    return (
+        *(side.label for side in sides if side.kind is Kind.UNIT),
+        *(writing.unstopped(side.words) for side in sides if side.kind is Kind.GOAL),
+    )
 
 
 def facts(side: Side, whole: Whole) -> list[tuple[str, str]]:

@@ -87,7 +87,7 @@ def seats_figure(
     return Figure(
         title=t("council.seats_title"),
         subtitle=t("council.seats_subtitle", year=background.year),
-        sentence=seats_sentence(council, len(standing_out)),
+        sentence=seats_sentence(council, len(standing_out), background.year),
         source=source,
         spec=spec,
         table=table,
@@ -168,7 +168,7 @@ def districts_figure(
     return Figure(
         title=t("council.districts_title"),
         subtitle=t("council.districts_subtitle", year=background.year),
-        sentence=districts_sentence(council, districts, counts),
+        sentence=districts_sentence(council, districts, counts, background.year),
         source=source,
         spec=spec,
         table=table,

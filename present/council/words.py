@@ -42,13 +42,14 @@ def standing(seat: Seat) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def seats_sentence(council: Council, chosen: int) -> str:
+def seats_sentence(council: Council, chosen: int, year: int) -> str:
     """How many members each party has, and how many of all are ``chosen`` where that is fewer."""
     if not council.members:
         return t("council.empty_members")
     parties = council.parties
     sentence = t(
         "council.seats_sentence",
+        year=year,
         count=writing.number(len(council.members)),
         parties=writing.number(len([party for party in parties if party.name])),
         list=", ".join(
@@ -66,7 +67,7 @@ def seats_sentence(council: Council, chosen: int) -> str:
 
 
 def districts_sentence(
-    council: Council, districts: Sequence[str], counts: Mapping[str, int]
+    council: Council, districts: Sequence[str], counts: Mapping[str, int], year: int
 ) -> str:
     """The district with most members and how many the least has; ``districts`` has the one with
     most first, ``counts`` the members by district."""
@@ -74,6 +75,7 @@ def districts_sentence(
         return t("council.districts_none")
     sentence = t(
         "council.districts_sentence",
+        year=year,
         count=writing.number(len(districts)),
         most=districts[0],
         members=writing.number(counts[districts[0]]),

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pandas as pd
 from markupsafe import Markup
 
-from present.findings import amounts, csv_file, subjects, words
+from present.findings import amounts, csv_file, places, subjects, words
 from present.findings import figures as findings_figures
 from present.findings import html as findings_html
 from present.findings import model as findings_model
@@ -143,7 +143,7 @@ def notes(setting: Setting) -> tuple[tuple[frozenset[Amount], Note], ...]:
             Note(
                 words.note(finding, names, printed),
                 address(finding.code),
-                (names.get(finding.code, finding.location), *words.own(finding)),
+                (*places.own(finding.location), *words.own(finding)),
             ),
         )
         for finding in every
@@ -153,7 +153,10 @@ def notes(setting: Setting) -> tuple[tuple[frozenset[Amount], Note], ...]:
 
 def _code_names(setting: Setting) -> dict[str, str]:
     codes = setting.frame("economic_codes")
-    return dict(zip(codes["economic_code"], codes["name"], strict=True))
+    return {
+        str(code): words.code_name(str(code), str(name))
+        for code, name in zip(codes["economic_code"], codes["name"], strict=True)
+    }
 
 
 def touched(setting: Setting, records: Iterable[Finding]) -> findings_html.Touched:

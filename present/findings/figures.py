@@ -49,7 +49,7 @@ def checks_figure(
     return Figure(
         title=t("findings.checks_title"),
         subtitle=t("findings.checks_subtitle", year=year),
-        sentence=outcome(checks),
+        sentence=outcome(checks, year),
         source=source,
         spec=_spec(table),
         table=table,

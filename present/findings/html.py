@@ -9,7 +9,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from kbb_data.schema import SEVERITIES
-from present.findings import words
+from present.findings import places, words
+from present.findings.comparison import Runs, compare
 from present.findings.model import (
     WORDS,
     Candidates,
@@ -17,14 +18,13 @@ from present.findings.model import (
     Finding,
     Kind,
     State,
-    decimal,
     totals,
 )
 from present.findings.subjects import Subject
 from present.kit import writing
 from present.kit.markup import Pieces, joined
 from present.kit.tables import TableColumn, folded, html_table
-from present.kit.text import TURKISH, language, t, verbatim
+from present.kit.text import TURKISH, language, marked, t, verbatim
 
 _PIECES = Pieces("findings/html.jinja")
 
@@ -38,9 +38,9 @@ ActivityLink = Callable[[int], str]
 Touched = Mapping[str, Sequence[tuple[Markup | str, str]]]
 
 
-def outcome_html(checks: Sequence[Check]) -> Markup:
+def outcome_html(checks: Sequence[Check], year: int) -> Markup:
     """What all checks together came to."""
-    return _PIECES("outcome", text=words.outcome(checks))
+    return _PIECES("outcome", text=words.outcome(checks, year))
 
 
 def anchor_html(name: str) -> Markup:
@@ -55,7 +55,11 @@ def count_html(count: int, total: int) -> Markup:
 
 def location_html(finding: Finding) -> Markup:
     """Where a finding is, as the heading of its own view."""
-    return _PIECES("location", text=finding.location)
+    return _PIECES("location", text=_place(finding.location))
+
+
+def _place(location: str) -> Markup:
+    return marked(places.place(location), places.own(location))
 
 
 def tiles_html(checks: Sequence[Check]) -> Markup:
@@ -95,7 +99,7 @@ def lead_html(leading: Sequence[Finding], names: Mapping[str, str], link: Link) 
     first = leading[0]
     lines = [
         {
-            "name": names.get(finding.code, finding.location),
+            "name": names.get(finding.code) or _place(finding.location),
             "address": link(finding.code),
             "facts": facts_html(finding),
         }
@@ -157,6 +161,7 @@ def _cards(findings: Sequence[Finding], link: Link, touched: Touched) -> Markup:
     cards = [
         {
             "finding": finding,
+            "place": _place(finding.location),
             "kind": words.kind(finding.kind),
             "address": link(finding.code),
             "facts": facts_html(finding),
@@ -185,7 +190,7 @@ def wordings(finding: Finding) -> tuple[Markup | str, Markup | str]:
     """What is stated and what stands elsewhere; the document's words marked as such, in words
     that are compared also those that differ."""
     if finding.is_wording:
-        comparison = words.compare(finding.stated or "", finding.computed or "")
+        comparison = compare(finding.stated or "", finding.computed or "")
         return _wording(comparison.stated), _wording(comparison.computed)
     is_own = finding.unit == WORDS
     stated: Markup | str = words.stated(finding)
@@ -194,12 +199,10 @@ def wordings(finding: Finding) -> tuple[Markup | str, Markup | str]:
     if finding.computed is None:
         return stated, ""
     computed = words.computed(finding)
-    # A figure as we read it is written in the visit's language, and no word of the document.
-    is_ours = finding.kind is Kind.READING and decimal(finding.computed) is not None
-    return stated, verbatim(computed) if is_own and not is_ours else computed
+    return stated, verbatim(computed) if computed in words.own(finding) else computed
 
 
-def _wording(runs: words.Runs) -> Markup:
+def _wording(runs: Runs) -> Markup:
     """The document's words with marks, said to be Turkish where the page around them isn't."""
     marked = _PIECES("wording", runs=runs)
     return marked if language() == TURKISH else _PIECES("turkish", content=marked)
@@ -308,7 +311,7 @@ def findings_html(
     """
     level, title = heading
     items = [
-        (link(code), location, explanation)
+        (link(code), _place(location), explanation)
         for code, location, explanation in zip(
             rows["finding"], rows["location"], rows["explanation"], strict=True
         )

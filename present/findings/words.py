@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from kbb_data.schema import SEVERITIES
 from kbb_data.turkish import lower
+from present.findings import places
+from present.findings.comparison import compare
 from present.findings.model import (
     ECONOMIC_CODES,
     MONEY,
@@ -28,12 +27,14 @@ from present.findings.subjects import Subject
 from present.kit import writing
 from present.kit.quantity import PERCENT
 from present.kit.quantity import difference as points
-from present.kit.text import TURKISH, catalogue, language, t
+from present.kit.text import TURKISH, catalogue, either, language, t
+
+#: The check of table 2.5 row by row.
+NEED_ROWS = "resource-need-rows"
 
 #: Units of findings that have a word of their own in each language.
 _UNITS = {"adet": "piece", "kişi": "person", "kadro": "position"}
 _SYMBOLS = {"m2": "m²", "%": "%", "no": None}
-_TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 
 
 def check_title(code: str, printed: str) -> str:
@@ -109,6 +110,9 @@ def computed(finding: Finding) -> str:
     number = decimal(finding.computed)
     if finding.kind is Kind.READING and number is not None:
         return writing.number(number)
+    if finding.check == NEED_ROWS:
+        # Amounts under the names of columns, which are ours.
+        return places.place(finding.computed)
     return value(finding.computed, finding.unit)
 
 
@@ -135,88 +139,20 @@ def difference(finding: Finding) -> str:
     return ""
 
 
-#: A wording in pieces, each with whether it differs.
-Runs = tuple[tuple[str, bool], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two wordings in pieces with those that differ set apart, and how many words differ."""
-
-    stated: Runs
-    computed: Runs
-    words: int
-
-
-def compare(stated: str, computed: str) -> Comparison:
-    """Which words of two wordings differ; case and white space do not count."""
-    left, right = _TOKEN.findall(stated), _TOKEN.findall(computed)
-    matcher = SequenceMatcher(None, _plain(left), _plain(right), autojunk=False)
-    differing_left: set[int] = set()
-    differing_right: set[int] = set()
-    count = 0
-    for tag, start, end, right_start, right_end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        differing_left.update(range(start, end))
-        differing_right.update(range(right_start, right_end))
-        count += max(_count(left[start:end]), _count(right[right_start:right_end]))
-    return Comparison(_runs(left, differing_left), _runs(right, differing_right), count)
-
-
-def _plain(tokens: Sequence[str]) -> list[str]:
-    return [" " if token.isspace() else lower(token) for token in tokens]
-
-
-def _count(tokens: Sequence[str]) -> int:
-    return sum(token[0].isalnum() for token in tokens)
-
-
-def _runs(tokens: Sequence[str], differing: set[int]) -> Runs:
-    """The tokens in pieces; a run of differing words is one piece, without the white space around
-    it; punctuation alone doesn't differ."""
-    pieces: list[tuple[str, bool]] = []
-    run: list[str] = []
-    for place, token in enumerate([*tokens, ""]):
-        if place in differing:
-            run.append(token)
-            continue
-        text = "".join(run)
-        bare = text.strip()
-        if any(letter.isalnum() for letter in bare):
-            before, _, after = text.partition(bare)
-            pieces += [(before, False), (bare, True), (after, False)]
-        else:
-            pieces.append((text, False))
-        run = []
-        pieces.append((token, False))
-    return _together(pieces)
-
-
-def _together(pieces: Iterable[tuple[str, bool]]) -> Runs:
-    """The pieces without empty ones, neighbours that don't differ as one."""
-    runs: list[tuple[str, bool]] = []
-    for text, differs in pieces:
-        if text and runs and not differs and not runs[-1][1]:
-            runs[-1] = (runs[-1][0] + text, False)
-        elif text:
-            runs.append((text, differs))
-    return tuple(runs)
-
-
-def outcome(checks: Sequence[Check]) -> str:
+def outcome(checks: Sequence[Check], year: int) -> str:
     """What all checks together came to, in one sentence; of each kind of findings how many."""
     if not checks:
         return t("findings.outcome_none")
     counts = totals(checks)
-    parts = {
+    parts: dict[str, object] = {
+        "year": year,
         "checks": writing.number(sum(check.state is State.RUN for check in checks)),
         "compared": writing.number(sum(check.compared for check in checks)),
         "passed": writing.number(sum(check.passed for check in checks)),
     }
     if any(counts.values()):
         return t("findings.outcome", **parts, found=counted(counts))
-    return t("findings.outcome_sound", checks=parts["checks"], compared=parts["compared"])
+    return t("findings.outcome_sound", **parts)
 
 
 def sound(checks: Sequence[Check]) -> list[str]:
@@ -277,19 +213,25 @@ def note(finding: Finding, names: Mapping[str, str], needs: Mapping[str, int]) -
             total="" if total is None else writing.money(total),
             computed=computed(finding),
         )
-    parts = {"place": finding.location, "stated": stated(finding), "computed": computed(finding)}
+    parts = {
+        "place": places.place(finding.location),
+        "stated": stated(finding),
+        "computed": computed(finding),
+    }
     if finding.kind is Kind.READING:
         return t("findings.note_read" if parts["computed"] else "findings.note_unread", **parts)
     texts = [(stated_label(finding), parts["stated"]), (computed_label(finding), parts["computed"])]
     told = [t("findings.note_part", label=_small(name), text=text) for name, text in texts if text]
-    return t("findings.note", place=finding.location, text="; ".join(told), kind=kind(finding.kind))
+    return t("findings.note", place=parts["place"], text="; ".join(told), kind=kind(finding.kind))
 
 
 def own(finding: Finding) -> tuple[str, ...]:
     """The document's own words among what is stated and what it is held against."""
     if finding.unit != WORDS:
         return ()
-    is_ours = finding.kind is Kind.READING and decimal(finding.computed) is not None
+    is_ours = finding.check == NEED_ROWS or (
+        finding.kind is Kind.READING and decimal(finding.computed) is not None
+    )
     return tuple(
         text for text in (finding.stated, None if is_ours else finding.computed) if text is not None
     )
@@ -353,6 +295,12 @@ def line_names(findings: Iterable[Finding], names: Mapping[str, str]) -> dict[st
         if finding.check == ECONOMIC_CODES and code in names:
             named[finding.code] = t("findings.line_code", code=code, name=names[code])
     return named
+
+
+def code_name(code: str, name: str) -> str:
+    """An economic code's words: the document's; in English ours where the code is statutory."""
+    key = f"budget.code_{code}"
+    return either(name, t(key) if key in catalogue(language()) else "")
 
 
 def candidates(candidates: Candidates) -> list[str]:

@@ -10,6 +10,7 @@ from present.indicators.choices import IndicatorChoices
 from present.indicators.model import Indicator, Order, order, read, select
 from present.indicators.progress import progress_figure
 from present.indicators.words import word
+from present.kit import writing
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
@@ -53,6 +54,7 @@ def progress(setting: Setting, choices: IndicatorChoices) -> Figure:
     return progress_figure(
         indicators,
         scope(setting, choices),
+        told_scope(setting, choices),
         setting.name,
         setting.year,
         {indicator.code: address(indicator.code) for indicator in indicators},
@@ -83,6 +85,23 @@ def scope(setting: Setting, choices: IndicatorChoices) -> list[str]:
     if narrowed.text.strip():
         words.append(t("indicators.progress.search", words=narrowed.text.strip()))
     return words
+
+
+def told_scope(setting: Setting, choices: IndicatorChoices) -> list[str]:
+    """``scope`` as a sentence takes it: a goal with its statement."""
+    goal = choices.filter().goal
+    number = t("indicators.progress.goal", number=goal)
+    statements = {indicator.goal: indicator.goal_statement for indicator in records(setting)}
+    return [
+        t(
+            "indicators.progress.told_goal",
+            number=goal,
+            statement=writing.unstopped(statements[goal]),
+        )
+        if goal is not None and word == number
+        else word
+        for word in scope(setting, choices)
+    ]
 
 
 def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:

@@ -38,6 +38,7 @@ _NAMES = ["code", "name", "unit", "actual", "estimate", "target", "change", "gap
 def progress_figure(
     indicators: Sequence[Indicator],
     scope: Sequence[str],
+    told: Sequence[str],
     institution: str,
     programme_year: int,
     links: Mapping[str, str],
@@ -47,8 +48,8 @@ def progress_figure(
     """Each indicator's actual, estimate and target on one scale, in the order given.
 
     ``scope``: the words for what was chosen (an aim's name, a unit's), which the title begins
-    with; none for all indicators. ``links``: an indicator's address by code. Without indicators
-    there is nothing to draw and an empty table.
+    with, ``told`` the same for the sentence; none for all indicators. ``links``: an
+    indicator's address by code. Without indicators there is nothing to draw and an empty table.
     """
     years = Years(programme_year)
     ranks = _ranks(indicators)
@@ -61,7 +62,7 @@ def progress_figure(
     return Figure(
         title=title,
         subtitle=subtitle,
-        sentence=_sentence(indicators, scope, programme_year),
+        sentence=_sentence(indicators, told, programme_year),
         source=t(
             "common.source_document",
             institution=institution,
@@ -71,7 +72,7 @@ def progress_figure(
         spec=_spec(drawn, ranks, years, is_dark=is_dark) if drawn else None,
         table=_table(indicators, links, programme_year),
         columns=_columns(years, is_linked=bool(links)),
-        own=tuple(scope),
+        own=(*told, *scope),
         extent=Extent(len(drawn), len(indicators), Rule.FURTHEST),
     )
 
@@ -84,14 +85,14 @@ def _ranks(indicators: Sequence[Indicator]) -> dict[str, int]:
     return {indicator.code: place for place, indicator in enumerate((*furthest, *others))}
 
 
-def _sentence(indicators: Sequence[Indicator], scope: Sequence[str], year: int) -> str:
+def _sentence(indicators: Sequence[Indicator], told: Sequence[str], year: int) -> str:
     if not indicators:
         return t("indicators.progress.sentence_none")
     said = summary_sentence(summarise(indicator.assessment for indicator in indicators), year)
-    if not scope:
+    if not told:
         return said
     count = writing.number(len(indicators))
-    return f"{t('indicators.progress.sentence_scope', scope=' · '.join(scope), count=count)} {said}"
+    return f"{t('indicators.progress.sentence_scope', scope=' · '.join(told), count=count)} {said}"
 
 
 def _spec(

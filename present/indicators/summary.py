@@ -42,8 +42,11 @@ def summary_sentence(summary: Summary, programme_year: int) -> str:
         ("not_comparable", summary.count(Course.NOT_COMPARABLE)),
         ("without_actual", summary.without_actual),
     ):
-        if count:
-            sentences.append(t(f"indicators.summary_{name}", count=writing.number(count), **years))
+        if not count:
+            continue
+        if name == "without_actual" and count == summary.count(Course.NOT_COMPARABLE):
+            name = f"{name}_one" if count == 1 else f"{name}_all"
+        sentences.append(t(f"indicators.summary_{name}", count=writing.number(count), **years))
     return " ".join(sentences)
 
 

@@ -10,9 +10,9 @@ import pandas as pd
 
 from kbb_data import geo, turkish
 from kbb_data.geo import Place
-from present.kit import address
+from present.kit import address, writing
 from present.kit.keep import keep
-from present.kit.text import TURKISH, t
+from present.kit.text import TURKISH, either, t
 
 #: What an address calls the language.
 LANGUAGE = "lang"
@@ -24,13 +24,15 @@ Pairs = tuple[tuple[str, str], ...]
 class Background:
     """What every figure of a programme needs beside its numbers.
 
-    ``people``: residents to divide by; ``None`` where nobody counted them.
+    ``people``: residents to divide by, and ``counted`` who counted them and when; ``None`` and
+    empty where nobody did.
     """
 
     institution: str
     year: int
     people: int | None
     is_dark: bool
+    counted: str = ""
 
     def source(self, section: str) -> str:
         """The document with the place in it (``tablo 2.5``), as figures name their source."""
@@ -133,7 +135,15 @@ class Setting:
     def background(self) -> Background:
         """What the figures of money need beside their numbers."""
         place = self.place
-        return Background(self.name, self.year, place.residents if place else None, self.is_dark)
+        if place is None:
+            return Background(self.name, self.year, None, self.is_dark)
+        population = place.population
+        counted = t(
+            "common.counted",
+            source=either(population.source, population.source_en),
+            date=writing.date(population.date),
+        )
+        return Background(self.name, self.year, place.residents, self.is_dark, counted)
 
     def source(self, section: str) -> str:
         """Where figures stand: the institution's programme of the year, and the section of it."""

@@ -3,7 +3,8 @@
 ``assets/text/<language>/<room>.toml`` holds the texts; the key ``plan.title`` is the entry
 ``title`` of ``plan.toml``, ``plan.goal.title`` the one in its part ``[goal]``. Texts take named
 parameters in braces; ``{count:row|rows}`` is the first word where ``count`` is 1 and else the
-second, for languages that count so. Both languages hold the same keys. The language is that of the
+second, for languages that count so; ``{share:possessive}`` is the parameter with a Turkish suffix
+(``present.kit.suffixes``). Both languages hold the same keys. The language is that of the
 visit at hand (``use``), Turkish where nobody chose.
 """
 
@@ -20,6 +21,8 @@ from pathlib import Path
 from string import Formatter
 
 from markupsafe import Markup
+
+from present.kit.suffixes import CASES
 
 ROOT = Path(__file__).resolve().parents[2] / "assets" / "text"
 
@@ -67,9 +70,11 @@ def catalogue(language: str = TURKISH) -> dict[str, str]:
 
 
 class _Counting(Formatter):
-    """``str.format`` that also knows ``{count:row|rows}``."""
+    """``str.format`` that also knows ``{count:row|rows}`` and ``{share:possessive}``."""
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if format_spec in CASES:
+            return CASES[format_spec](value)
         if "|" not in format_spec:
             return str(super().format_field(value, format_spec))
         singular, plural = format_spec.split("|")
@@ -77,6 +82,8 @@ class _Counting(Formatter):
 
 
 _COUNTING = _Counting()
+#: A parameter that asks for more than its words.
+_ASKING = re.compile(r"\{\w+:")
 
 
 def t(key: str, /, **parameters: object) -> str:
@@ -93,7 +100,11 @@ def t(key: str, /, **parameters: object) -> str:
         if not parameters:
             return text
         # The formatter of our own is ten times slower; most texts don't need it.
-        return _COUNTING.vformat(text, (), parameters) if "|" in text else text.format(**parameters)
+        return (
+            _COUNTING.vformat(text, (), parameters)
+            if _ASKING.search(text)
+            else text.format(**parameters)
+        )
     except KeyError as error:
         raise KeyError(f"text '{key}' needs the parameter {error}") from None
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import datetime
 import math
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Callable
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from present.kit import suffixes
 from present.kit.text import ENGLISH, TURKISH, language, t
 
 LOCALES = {TURKISH: "tr_TR", ENGLISH: "en_GB"}
@@ -28,22 +30,17 @@ _SHORT = (
     (Decimal(10) ** 3, "thousand"),
 )
 
-#: How a number's last word sounds: its last vowel, and whether it ends in a vowel, a hard or a
-#: soft consonant. By the last digit, the last tens, and the power of ten below which all is 0.
-_DIGITS = {0: "sıfır", 1: "bir", 2: "iki", 3: "üç", 4: "dört", 5: "beş", 6: "altı", 7: "yedi",
-           8: "sekiz", 9: "dokuz"}  # fmt: skip
-_TENS = {1: "on", 2: "yirmi", 3: "otuz", 4: "kırk", 5: "elli", 6: "altmış", 7: "yetmiş",
-         8: "seksen", 9: "doksan"}  # fmt: skip
-_POWERS = ((12, "trilyon"), (9, "milyar"), (6, "milyon"), (3, "bin"), (2, "yüz"))
-_VOWELS = "aeıioöuü"
-_HARD = "fstkçşhp"
-
 
 def is_stated(value: object) -> bool:
     """Whether a value is there: neither ``None`` nor NaN nor pandas' NA."""
     if value is None or type(value).__name__ in ("NAType", "NaTType"):
         return False
     return not (isinstance(value, float) and math.isnan(value))
+
+
+def unstopped(name: str) -> str:
+    """A printed name without the stop or comma at its end, as a sentence of ours quotes it."""
+    return name.rstrip(" .,;")
 
 
 def not_stated() -> str:
@@ -91,15 +88,22 @@ def per_head(kurus: int | None, people: int | None) -> str:
 
 
 def share(fraction: Value | Fraction, decimals: int = 1) -> str:
-    """``%32,8`` of a fraction between 0 and 1; a small one gets decimals before it is nothing."""
+    """``%32,8`` of a fraction between 0 and 1; one close to nothing or to all gets decimals before
+    it is ``%0`` or ``%100``, which are exact."""
     if not is_stated(fraction):
         return not_stated()
     value = _exact(fraction)
-    decimals = decimals if value else 0
-    while value and decimals < 4 and abs(value * 100) < Decimal(5).scaleb(-decimals - 1):
+    # Nothing and all are whole numbers; what is neither gets decimals before it looks so.
+    decimals = 0 if value in (0, 1) else decimals
+    while value not in (0, 1) and decimals < 4 and _rounded(value, decimals) in (0, 100):
         decimals += 1
     digits = "#,##0" + ("." + "0" * decimals) * bool(decimals)
     return _percent(value, f"%{digits}" if language() == TURKISH else f"{digits}%", _locale())
+
+
+def _rounded(fraction: Decimal, decimals: int) -> Decimal:
+    """The fraction in per cent, as it is written with so many decimals."""
+    return (abs(fraction) * 100).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)
 
 
 def _locale() -> str:
@@ -135,39 +139,31 @@ def date(day: datetime.date | None) -> str:
 
 def locative(value: int) -> str:
     """``2024'te``: in, at, on; English, which has no such suffixes, gets the bare number."""
-    if language() != TURKISH:
-        return str(value)
-    word = _last_word(value)
-    return f"{value}'{'t' if word[-1] in _HARD else 'd'}{_open(word)}"
+    return _suffixed(suffixes.locative, value)
 
 
 def ablative(value: int) -> str:
     """``2024'ten``: from, than."""
-    return f"{locative(value)}n" if language() == TURKISH else str(value)
+    return _suffixed(suffixes.ablative, value)
 
 
 def genitive(value: int) -> str:
     """``2024'ün``: of."""
-    if language() != TURKISH:
-        return str(value)
-    word = _last_word(value)
-    return f"{value}'{'n' if word[-1] in _VOWELS else ''}{_close(word)}n"
+    return _suffixed(suffixes.genitive, value)
 
 
 def dative(value: int) -> str:
     """``2024'e``: to."""
-    if language() != TURKISH:
-        return str(value)
-    word = _last_word(value)
-    return f"{value}'{'y' if word[-1] in _VOWELS else ''}{_open(word)}"
+    return _suffixed(suffixes.dative, value)
 
 
 def accusative(value: int) -> str:
     """``2024'ü``: the object of a verb."""
-    if language() != TURKISH:
-        return str(value)
-    word = _last_word(value)
-    return f"{value}'{'y' if word[-1] in _VOWELS else ''}{_close(word)}"
+    return _suffixed(suffixes.accusative, value)
+
+
+def _suffixed(case: Callable[[object], str], value: int) -> str:
+    return case(value) if language() == TURKISH else str(value)
 
 
 def _exact(value: object) -> Decimal:
@@ -176,41 +172,17 @@ def _exact(value: object) -> Decimal:
     return Decimal(str(value))
 
 
-def _last_word(value: int) -> str:
-    """The last word of a number as it is read aloud."""
-    digits = str(abs(int(value)))
-    if digits[-1] != "0" or digits == "0":
-        return _DIGITS[int(digits[-1])]
-    if len(digits) > 1 and digits[-2] != "0":
-        return _TENS[int(digits[-2])]
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return next(word for power, word in _POWERS if zeros >= power)
-
-
-def _open(word: str) -> str:
-    """The suffix vowel a or e that goes with a word."""
-    return "a" if _vowel(word) in "aıou" else "e"
-
-
-def _close(word: str) -> str:
-    """The suffix vowel ı, i, u or ü that goes with a word."""
-    return {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}[
-        _vowel(word)
-    ]
-
-
-def _vowel(word: str) -> str:
-    return next(letter for letter in reversed(word) if letter in _VOWELS)
-
-
-#: A share below this is told in words: %0,01.
+#: A share below this is told in words: %0,01; so is one that is as close to all.
 TINY = 0.0001
 
 
 def share_text(part: float | None) -> str:
-    """A share in words; one that no two decimals can tell from nothing says so."""
-    if part is not None and is_stated(part) and 0 < abs(part) < TINY:
-        return t("budget.share_tiny")
+    """A share in words; one that no two decimals can tell from nothing, or from all, says so."""
+    if part is not None and is_stated(part):
+        if 0 < abs(part) < TINY:
+            return t("budget.share_tiny")
+        if 1 - TINY < part < 1:
+            return t("budget.share_nearly")
     return share(part)
 
 

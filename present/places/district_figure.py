@@ -40,7 +40,7 @@ def rates_figure(
     return Figure(
         title=t("places.district.rates_title", district=district),
         subtitle=t("places.district.rates_subtitle", year=year, date=date),
-        sentence=words.beside_sentence(rates, district),
+        sentence=words.beside_sentence(rates, district, year, date),
         source=f"{source}; {people}, {date}",
         spec=spec,
         table=table,

@@ -70,6 +70,7 @@ def _sheet(setting: Setting, choices: MapChoices) -> MapSheet:
         _labels(setting),
         kind_names(choices),
         choices.district,
+        year=setting.year,
         closer=int(choices.closer),
     )
 

@@ -68,7 +68,9 @@ def people_each(
     return Figure(
         title=t("places.rate_title", kind=t(f"places.kind_{kind}")),
         subtitle=t("places.rate_subtitle", year=year, date=date),
-        sentence=words.each_sentence(counts, kind) if is_any else t("places.rate_none"),
+        sentence=(
+            words.each_sentence(counts, kind, year, date) if is_any else t("places.rate_none")
+        ),
         source=f"{source}; {people}, {date}",
         spec=spec,
         table=counts.reset_index(drop=True),
@@ -126,7 +128,7 @@ def by_kind(
     return Figure(
         title=t("places.count_title"),
         subtitle=t("places.count_subtitle", kinds=words.kind_words(kinds), year=year),
-        sentence=words.count_sentence(districts, sums["facilities"]),
+        sentence=words.count_sentence(districts, sums["facilities"], kinds, year),
         source=source,
         spec=_count_spec(rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
         table=table,

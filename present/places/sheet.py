@@ -22,7 +22,7 @@ class MapSheet:
 
     ``district``: the chosen one, lifted out; ``None`` for the whole place. ``shown``: the chosen
     facilities as ``present.places.model.fanned`` gives them, those without a point too. ``counts``:
-    the facilities of the kinds in every district.
+    the facilities of the kinds in every district. ``year``: the programme's.
     """
 
     place: Place
@@ -32,6 +32,7 @@ class MapSheet:
     labels: tuple[Label, ...]
     shown: pd.DataFrame
     counts: pd.DataFrame
+    year: int
 
     @property
     def district_slug(self) -> str | None:
@@ -51,7 +52,7 @@ class MapSheet:
     @property
     def sentence(self) -> str:
         """How many facilities are shown, and how well their places are known."""
-        return words.map_sentence(self.shown, self.kinds)
+        return words.map_sentence(self.shown, self.kinds, self.year)
 
     @property
     def credit(self) -> str:
@@ -87,6 +88,7 @@ def map_sheet(
     kinds: tuple[str, ...],
     district_slug: str | None = None,
     *,
+    year: int,
     closer: int = 0,
 ) -> MapSheet:
     """The view of the ``kinds`` in a district, or in the whole place.
@@ -106,4 +108,5 @@ def map_sheet(
         tuple(labels),
         fanned(chosen(facilities, kinds, district_slug)),
         by_district(facilities, place, kinds),
+        year,
     )

@@ -47,7 +47,7 @@ def map_title(kinds: Sequence[str], where: str) -> str:
     return t("places.map_title", kinds=kind_words(kinds), where=where)
 
 
-def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str]) -> str:
+def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str], year: int) -> str:
     """How many facilities are shown, at how many places, and how many of these have a known point.
 
     ``facilities`` are the lines that are shown, a place each; ``kinds`` what was chosen.
@@ -68,6 +68,7 @@ def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str]) -> str:
     total = int(facilities["facilities"].sum())
     return t(
         "places.map_sentence" if total == len(facilities) else "places.map_sentence_many",
+        year=year,
         count=writing.number(total),
         places=writing.number(len(facilities)),
         parts=", ".join(parts),
@@ -164,7 +165,7 @@ def each_detail(row: Mapping[Any, Any]) -> str:
     )
 
 
-def each_sentence(counts: pd.DataFrame, kind: str) -> str:
+def each_sentence(counts: pd.DataFrame, kind: str, year: int, date: str) -> str:
     """Where most and fewest residents share one facility of a kind, in how many districts there is
     none, and in how many one, where the figure says only how many people live there.
 
@@ -176,7 +177,16 @@ def each_sentence(counts: pd.DataFrame, kind: str) -> str:
     least = min(own, key=lambda row: float(row["people_each"]))
     none, single = len(rows) - len(own), sum(row["facilities"] == 1 for row in own)
     key = "places.rate_only" if len(own) == 1 else "places.rate_sentence"
-    parts = [t(key, kind=t(f"places.one_{kind}"), most=_at(most), least=_at(least))]
+    parts = [
+        t(
+            key,
+            kind=t(f"places.one_{kind}"),
+            most=_at(most),
+            least=_at(least),
+            year=year,
+            date=date,
+        )
+    ]
     if none:
         parts.append(t("places.rate_without", count=writing.number(none)))
     if single:
@@ -193,20 +203,25 @@ def _at(row: Mapping[Any, Any]) -> str:
     )
 
 
-def count_sentence(districts: Sequence[Mapping[Any, Any]], total: int) -> str:
-    """How many facilities there are, and the first of the ``districts`` that has most of them."""
+def count_sentence(
+    districts: Sequence[Mapping[Any, Any]], total: int, kinds: Sequence[str], year: int
+) -> str:
+    """How many facilities of ``kinds`` there are, and the first of the ``districts`` that has
+    most of them."""
     if not total:
         return t("places.rate_none")
     most = max(districts, key=lambda row: int(row["facilities"]))
     return t(
         "places.count_sentence",
+        year=year,
+        kinds=kind_words(kinds, is_inside=True),
         count=writing.number(total),
         district=most["district"],
         most=writing.number(int(most["facilities"])),
     )
 
 
-def beside_sentence(rates: pd.DataFrame, district: str) -> str:
+def beside_sentence(rates: pd.DataFrame, district: str, year: int, date: str) -> str:
     """In which kinds a district differs from the middle one of all: above it, below it, without
     what most have, with what most have not. Kinds in which it does not differ are not named.
 
@@ -227,8 +242,14 @@ def beside_sentence(rates: pd.DataFrame, district: str) -> str:
         if len(rows)
     ]
     if not parts:
-        return t("places.district.rates_alike", district=district)
-    sentence = t("places.district.rates_sentence", district=district, parts="; ".join(parts))
+        return t("places.district.rates_alike", district=district, year=year)
+    sentence = t(
+        "places.district.rates_sentence",
+        district=district,
+        year=year,
+        date=date,
+        parts="; ".join(parts),
+    )
     compared = pd.concat([chosen["above"], chosen["below"]])
     if (compared["count"] == 1).any():
         return f"{sentence} {t('places.district.rates_single')}"

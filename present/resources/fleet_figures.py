@@ -29,6 +29,7 @@ def by_category(frame: pd.DataFrame, lines: pd.DataFrame, background: Background
         subtitle=t("resources.fleet_subtitle", year=background.year),
         sentence=t(
             "resources.fleet_sentence",
+            year=background.year,
             total=writing.number(whole(frame["pieces"].sum())),
             categories=writing.number(len(frame)),
             name=first["name"],
@@ -58,6 +59,7 @@ def by_station(
         subtitle=t("resources.stations_subtitle", year=background.year),
         sentence=t(
             "resources.stations_sentence",
+            year=background.year,
             placed=writing.number(whole(frame["vehicles"].sum())),
             whole=writing.number(stated),
             stations=writing.number(len(frame)),
@@ -85,6 +87,7 @@ def by_sort(category: Category, name: str, frame: pd.DataFrame, background: Back
         subtitle=t("resources.sorts_subtitle", year=background.year),
         sentence=t(
             "resources.sorts_sentence",
+            year=background.year,
             name=name,
             total=writing.number(whole(table["pieces"].sum())),
             told=writing.number(whole(table.loc[table["is_own"], "pieces"].sum())),

@@ -29,7 +29,7 @@ def staff_by_sex(staff: pd.DataFrame, background: Background) -> Figure:
     return Figure(
         title=t("resources.staff_title"),
         subtitle=t("resources.staff_subtitle", year=background.year),
-        sentence=words.halves_sentence("resources.staff_sentence", staff, _SEXES),
+        sentence=words.halves_sentence("resources.staff_sentence", staff, _SEXES, background.year),
         source=words.source(background, staff),
         spec=charts.halved(ranked, "status", _SEXES, "resources.staff_bar", background),
         table=_table(staff, ["status", "total", *_SEXES]),
@@ -60,6 +60,7 @@ def staff_by_education(
         subtitle=t("resources.education_subtitle", year=background.year),
         sentence=t(
             "resources.education_sentence",
+            year=background.year,
             level=names[most],
             count=writing.number(values[most]),
             total=writing.number(total),
@@ -87,7 +88,9 @@ def occupancy(frame: pd.DataFrame, background: Background) -> Figure:
     return Figure(
         title=t("resources.occupancy_title"),
         subtitle=t("resources.occupancy_subtitle", year=background.year),
-        sentence=words.halves_sentence("resources.occupancy_sentence", frame, _OCCUPANCY),
+        sentence=words.halves_sentence(
+            "resources.occupancy_sentence", frame, _OCCUPANCY, background.year
+        ),
         source=words.source(background, frame),
         spec=charts.halved(named, "name", _OCCUPANCY, "resources.occupancy_bar", background),
         table=_with_total(named[["name", *_OCCUPANCY, "total"]], "name"),
@@ -109,6 +112,8 @@ def titles(frame: pd.DataFrame, code: str, background: Background) -> Figure:
         extent=Extent(len(drawn), len(ranked)),
         sentence=t(
             "resources.titles_sentence",
+            year=background.year,
+            name=words.class_name(code),
             total=writing.number(whole(own["count"].sum())),
             titles=writing.number(len(ranked)),
             title=first["title"],

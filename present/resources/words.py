@@ -71,15 +71,17 @@ def left_out(category: Category, limit: int) -> str:
     return t("resources.drawn", drawn=writing.number(limit), count=writing.number(total))
 
 
-def halves_sentence(key: str, frame: pd.DataFrame, halves: tuple[str, str]) -> str:
+def halves_sentence(key: str, frame: pd.DataFrame, halves: tuple[str, str], year: int) -> str:
     """The sums of ``total`` and of two columns, and the first one's share of the total.
 
-    ``key`` is the catalogue's; it gets ``total``, ``share`` and both columns by their names.
+    ``key`` is the catalogue's; it gets ``year``, ``total``, ``share`` and both columns by
+    their names.
     """
     first, second = halves
     total, part = whole(frame["total"].sum()), whole(frame[first].sum())
     return t(
         key,
+        year=year,
         total=writing.number(total),
         share=writing.share(part / total if total else None),
         **{first: writing.number(part), second: writing.number(whole(frame[second].sum()))},

@@ -169,7 +169,7 @@ def activities_figure(
     return Figure(
         title=t("units.activities_title", unit=unit.name),
         subtitle=unit_subtitle(whole, background),
-        sentence=activities_sentence(len(records), dearest, amount, whole, background),
+        sentence=activities_sentence(unit, len(records), dearest, amount, background),
         source=_source(background),
         spec=money_bars(
             [
@@ -194,7 +194,7 @@ def activities_figure(
             _share_column(t("units.column_unit_share")),
             *_fund_columns(),
         ],
-        own=(unit.name, *(str(name) for name in rows["name"])),
+        own=(unit.name, *(writing.unstopped(str(name)) for name in rows["name"])),
         extent=Extent(sum(bool(record["amount_kurus"]) for record in records), len(records)),
     )
 
@@ -249,7 +249,7 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
     return Figure(
         title=t("units.lines_title", unit=unit.name),
         subtitle=unit_subtitle(whole, background),
-        sentence=lines_sentence(largest, amount, whole, background),
+        sentence=lines_sentence(unit, largest, amount, background),
         source=_source(background),
         own=(unit.name,),
         extent=Extent(len(drawn), len(records)),

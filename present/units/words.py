@@ -54,8 +54,9 @@ def units_sentence(
     """How much the activities of ``count`` units get, and which unit gets most."""
     if largest is None or not whole:
         return t("units.figure_sentence_none", year=background.year)
+    is_all = largest.amount_kurus == whole
     return t(
-        "units.figure_sentence",
+        "units.figure_sentence_all" if is_all else "units.figure_sentence",
         year=background.year,
         count=writing.number(count),
         whole=writing.money(whole),
@@ -66,31 +67,35 @@ def units_sentence(
 
 
 def activities_sentence(
-    count: int, dearest: str, amount: int | None, whole: int | None, background: Background
+    unit: Unit, count: int, dearest: str, amount: int | None, background: Background
 ) -> str:
     """How much a unit's ``count`` activities get, and which gets most: its label and amount."""
-    words = {"year": background.year, "count": writing.number(count)}
+    whole = unit.amount_kurus
+    words = {"year": background.year, "unit": unit.name, "count": writing.number(count)}
     if not amount:
         return t("units.activities_sentence_none", **words)
+    key = "units.activities_sentence"
+    if amount == whole:
+        key += "_single" if count == 1 else "_all"
     return t(
-        "units.activities_sentence",
+        key,
         whole=writing.money(whole),
-        name=dearest,
+        name=writing.unstopped(dearest),
         money=writing.money(amount),
         share=share_text(part_of(amount, whole)),
         **words,
     )
 
 
-def lines_sentence(
-    largest: str, amount: int | None, whole: int | None, background: Background
-) -> str:
+def lines_sentence(unit: Unit, largest: str, amount: int | None, background: Background) -> str:
     """The largest item of a unit's money: its label and amount."""
+    whole = unit.amount_kurus
     if not amount:
-        return t("units.lines_sentence_none", year=background.year)
+        return t("units.lines_sentence_none", year=background.year, unit=unit.name)
     return t(
-        "units.lines_sentence",
+        "units.lines_sentence_all" if amount == whole else "units.lines_sentence",
         year=background.year,
+        unit=unit.name,
         whole=writing.money(whole),
         name=largest,
         money=writing.money(amount),

@@ -7,6 +7,7 @@ import pytest
 
 from kbb_data.checking.checks import CHECKS, HEADINGS
 from present.findings import words
+from present.findings.comparison import Comparison, Runs, compare
 from present.findings.model import Candidates, Certainty, Finding, Gaps, State
 from present.findings.model import Kind as FindingKind
 from present.findings.subjects import Kind, Subject
@@ -116,7 +117,7 @@ def test_words_that_differ_are_counted() -> None:
 
 
 def test_words_that_differ_are_set_apart() -> None:
-    comparison = words.compare("Sac sıvat DAĞITIMI yapmak", "Sac sıvıt dağıtımı yapmak,")
+    comparison = compare("Sac sıvat DAĞITIMI yapmak", "Sac sıvıt dağıtımı yapmak,")
     assert comparison.stated == (("Sac ", False), ("sıvat", True), (" DAĞITIMI yapmak", False))
     assert comparison.computed == (
         ("Sac ", False), ("sıvıt", True), (" dağıtımı yapmak,", False),
@@ -142,9 +143,9 @@ def test_words_that_differ_are_set_apart() -> None:
     ],
 )  # fmt: skip
 def test_which_words_differ(
-    stated: str, computed: str, left: words.Runs, right: words.Runs, count: int
+    stated: str, computed: str, left: Runs, right: Runs, count: int
 ) -> None:
-    assert words.compare(stated, computed) == words.Comparison(left, right, count)
+    assert compare(stated, computed) == Comparison(left, right, count)
 
 
 def test_labels_say_what_a_value_is_held_against() -> None:
