@@ -1,0 +1,115 @@
+"""Where a finding stands, in the visit's language.
+
+The dataset tells places in Turkish, as ``kbb_data.checking`` writes them: our words around the
+document's own. In English our words are translated; names that the document prints, and what stands
+between quotation marks, stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from present.kit.text import TURKISH, language
+
+_QUOTED = re.compile("(“[^”]*”)")
+_MANY = r"(\d+(?:, \d+)+)"
+
+#: Our words and what they are in English, in the order in which they are looked for.
+_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), english)
+    for pattern, english in (
+        (r"Birimin ilk geçtiği satır (\d+)", r"The unit is first named in line \1"),
+        (
+            r"diğer yazılış tablo 2\.6'da ya da maliyet tablolarında",
+            "the other spelling stands in table 2.6 or in cost tables",
+        ),
+        (r"Bölüm 2\.4'ün giriş cümlesi", "The opening sentence of section 2.4"),
+        (r"(\d+) maliyet tablosu satırının toplamı", r"the sum of \1 lines of cost tables"),
+        (r"maliyet tablolarının toplamı", "the sum of the cost tables"),
+        (r"ile (\S.*) başlığındaki (\d+) satır", r"and \2 lines under \1"),
+        (r"(\d+)\. performans hedefi tablosu", r"Table of goal \1"),
+        (r"(\d+)\. hedef tablosu", r"table of goal \1"),
+        (r"(\d+)\. faaliyetin maliyet tablosu", r"cost table of activity \1"),
+        (r"(\d+)\. hedef, (\d+)\. gösterge", r"Indicator \1.\2"),
+        (r"(\d+\.\d+) hedefi", r"objective \1"),
+        (r"(\d+)\. amaç", r"aim \1"),
+        (r"notu ile (\d{4}) hedefi", r"its note and the \1 target"),
+        (r"(\d{4}) ve (\d{4})", r"\1 and \2"),
+        (r"Personel tablosu", "Table of staff"),
+        (r"öğrenim tablosu", "the table of education"),
+        (r"Dolu ve boş kadro tablosu", "Table of filled and vacant positions"),
+        (r"norm kadro tablosu", "the table of norm positions"),
+        (r"bütçe dışı genel toplamı", "off-budget grand total"),
+        (r"bütçe genel toplamı", "budget grand total"),
+        (r"toplam genel toplamı", "grand total"),
+        (r"bütçe dışı toplamı", "off-budget total"),
+        (r"bütçe toplamı", "budget total"),
+        (r"genel yönetim giderleri toplamı", "general administration total"),
+        (r"faaliyet toplamı", "activities total"),
+        (
+            r"diğer idarelere transfer(?: edilecek kaynaklar)? toplamı",
+            "transfers to other administrations total",
+        ),
+        (r"genel toplam(?:ı)?", "grand total"),
+        (r"genel yönetim giderleri", "general administration"),
+        (r"diğer idarelere transfer", "transfers to other administrations"),
+        (r"(?<=, )döner sermaye", "revolving fund"),
+        (r"(?<=, )diğer yurt içi", "other domestic"),
+        (r"(?<=, )yurt dışı", "foreign"),
+        (r"bütçe dışı payı", "off-budget share"),
+        (r"bütçe payı", "budget share"),
+        (r"toplam payı", "share of the total"),
+        (r"bütçe dışı", "off-budget"),
+        (r", bütçe\b", ", budget"),
+        (r", toplam\b", ", total"),
+        (r"\bTablo (\d)", r"Table \1"),
+        (r"\btablo (\d)", r"table \1"),
+        (r"\bBölüm (\d)", r"Section \1"),
+        (r"\bbölüm (\d)", r"section \1"),
+        (rf"\bSatır {_MANY}", r"Lines \1"),
+        (rf"\bsatır {_MANY}", r"lines \1"),
+        (r"\bSatır (\d)", r"Line \1"),
+        (r"\bsatır (\d)", r"line \1"),
+        (r" ve başka yerler", " and elsewhere"),
+        (r" ile tablolar$", " and the tables"),
+        (r" ile ", " and "),
+    )
+)
+
+
+#: Private characters around what was translated, and what stands between names.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_OURS = re.compile(f"{_OPEN}.*?{_CLOSE}")
+_BETWEEN = " ,;:()“”/"
+
+
+def place(location: str) -> str:
+    """A finding's place (``Tablo 2.4 (satır 3704)``) in the visit's language."""
+    if language() == TURKISH:
+        return location
+    text = _english(location).replace(_OPEN, "").replace(_CLOSE, "")
+    return text[:1].upper() + text[1:]
+
+
+def own(location: str) -> tuple[str, ...]:
+    """The document's own words in a place as ``place`` gives it; none in Turkish."""
+    if language() == TURKISH:
+        return ()
+    kept = (piece.strip(_BETWEEN) for piece in _OURS.split(_english(location)))
+    return tuple(piece for piece in kept if any(letter.isalpha() for letter in piece))
+
+
+@lru_cache(maxsize=4096)
+def _english(location: str) -> str:
+    """The place in English with our words set off."""
+    pieces = _QUOTED.split(location)
+    return "".join(
+        piece if number % 2 else _translated(piece) for number, piece in enumerate(pieces)
+    )
+
+
+def _translated(text: str) -> str:
+    for pattern, english in _WORDS:
+        text = pattern.sub(f"{_OPEN}{english}{_CLOSE}", text)
+    return text
