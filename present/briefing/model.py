@@ -35,9 +35,9 @@ def plain(text: str) -> str:
     return text.replace(_OPEN, "").replace(_CLOSE, "")
 
 
-def portion(key: str, share: float) -> str:
-    """The key of a text on a share of something; another text where the share is all of it."""
-    return f"{key}_all" if share == 1 else key
+def portion(share: float) -> str:
+    """How keys of texts on a share end: another text tells of all."""
+    return "all" if share == 1 else "part"
 
 
 def runs(text: str) -> list[tuple[str, bool]]:

@@ -20,7 +20,6 @@ def facts(part: Part, residents: int | None) -> list[Fact]:
     """The part's money, its share of the programme, where it comes from, and per resident."""
     off_budget = part.fund_kurus(budget_model.OFF_BUDGET)
     of_part = budget_model.share(off_budget, part.amount_kurus)
-    note = portion("briefing.fact_off_budget_note", of_part) if of_part else ""
     stated = [
         Fact(
             t("briefing.fact_amount", year=part.year),
@@ -35,7 +34,9 @@ def facts(part: Part, residents: int | None) -> list[Fact]:
         Fact(
             t("briefing.fact_off_budget"),
             writing.money(off_budget),
-            t(note, share=writing.share(of_part)) if note else "",
+            t(f"briefing.fact_off_budget_note_{portion(of_part)}", share=writing.share(of_part))
+            if of_part
+            else "",
         ),
     ]
     if residents:

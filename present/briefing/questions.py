@@ -144,7 +144,7 @@ def _large_activity(part: Part) -> Iterator[str]:
     share = budget_model.share(first.amount_kurus, part.amount_kurus)
     if share is not None and share >= LARGE_ACTIVITY:
         yield t(
-            portion("briefing.ask_large_activity", share),
+            f"briefing.ask_large_activity_{portion(share)}",
             name=own(first.name),
             number=first.number,
             amount=writing.money(first.amount_kurus),
@@ -162,7 +162,7 @@ def _large_unit(part: Part) -> Iterator[str]:
     share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_UNIT:
         yield t(
-            portion("briefing.ask_large_unit", share),
+            f"briefing.ask_large_unit_{portion(share)}",
             name=own(str(name)),
             amount=writing.money(amount),
             share=writing.share(share),
@@ -176,7 +176,7 @@ def _off_budget(part: Part) -> Iterator[str]:
     share = budget_model.share(amount, part.amount_kurus)
     if share is not None and share >= LARGE_OFF_BUDGET:
         yield t(
-            portion("briefing.ask_off_budget", share),
+            f"briefing.ask_off_budget_{portion(share)}",
             amount=writing.money(amount),
             share=writing.share(share),
             year=part.year,

@@ -123,8 +123,8 @@ def _activity_sentence(
     paid = _paid(table).sort_values("amount_kurus", ascending=False, kind="stable")
     first = stated(paid["amount_kurus"].iloc[0])
     parts = [(first or 0, str(paid["label"].iloc[0]))]
-    key = "budget.sentence_one" if len(paid) == 1 else "budget.sentence_main"
-    return money_sentence(key, place, whole, parts, background, showing)
+    shape = "one" if len(paid) == 1 else "main"
+    return money_sentence(shape, place, whole, parts, background, showing)
 
 
 def _activity_spec(

@@ -194,8 +194,8 @@ def _sentence(
     if breakdown.beside_kurus:
         parts.append((breakdown.beside_kurus, beside_name(breakdown)))
     parts = sorted((part for part in parts if part[0]), key=lambda part: -part[0])
-    key = "budget.sentence_one" if len(parts) == 1 else "budget.sentence_two"
-    return money_sentence(key, place, whole, parts, background, showing)
+    shape = "one" if len(parts) == 1 else "two"
+    return money_sentence(shape, place, whole, parts, background, showing)
 
 
 def _search_sentence(rows: pd.DataFrame, whole: int, place: str, search: str) -> str:

@@ -100,8 +100,11 @@ def scope_name(scope: Scope, names: Mapping[str, str], *, told: bool = False) ->
         number = getattr(scope, field)
         if number is not None:
             name = names.get(plan_key(field, number), "")
-            key = f"told_{field}" if told and name and field != "aim" else f"in_{field}"
-            parts.append(t(f"budget.{key}", number=number, name=writing.unstopped(name)))
+            said = {"number": number, "name": writing.unstopped(name)}
+            if told and name and field != "aim":
+                parts.append(t(f"budget.told_{field}", **said))
+            else:
+                parts.append(t(f"budget.in_{field}", **said))
             break
     parts.extend(names.get(key, key) for key in (scope.unit, scope.code) if key is not None)
     if scope.source is not None:
@@ -169,25 +172,26 @@ def place_words(background: Background, where: str) -> str:
 
 
 def money_sentence(
-    key: str,
+    shape: str,
     place: str,
     whole: int,
     parts: Sequence[tuple[int, str]],
     background: Background,
     showing: Showing,
 ) -> str:
-    """The sentence under ``key`` on a whole and its largest parts, each an amount and its row's
-    name; told by resident where amounts are so shown. ``place``: as ``place_words`` gives it."""
+    """A sentence on a whole and its largest parts, each an amount and its row's name; told by
+    resident where amounts are so shown. ``shape``: ``one`` part that is all, ``main`` the largest
+    alone, ``two`` the largest two. ``place``: as ``place_words`` gives it."""
     words = {"where": place, "whole": writing.money(whole)}
     if showing.measure is Measure.PER_HEAD:
-        key = f"{key}_head"
+        shape = f"{shape}_head"
         words["whole_head"] = per_head_text(whole, background.people)
     for order, (amount, label) in zip(("first", "second"), parts, strict=False):
         words[order] = writing.unstopped(label)
         words[f"{order}_money"] = writing.money(amount)
         words[f"{order}_head"] = per_head_text(amount, background.people)
         words[f"{order}_share"] = share_text(share(amount, whole))
-    return t(key, **words)
+    return t(f"budget.sentence_{shape}", **words)
 
 
 def value_text(amount: int | None, whole: int | None, people: int | None, measure: Measure) -> str:

@@ -74,11 +74,11 @@ def activities_sentence(
     words = {"year": background.year, "unit": unit.name, "count": writing.number(count)}
     if not amount:
         return t("units.activities_sentence_none", **words)
-    key = "units.activities_sentence"
+    portion = "part"
     if amount == whole:
-        key += "_single" if count == 1 else "_all"
+        portion = "single" if count == 1 else "all"
     return t(
-        key,
+        f"units.activities_sentence_{portion}",
         whole=writing.money(whole),
         name=writing.unstopped(dearest),
         money=writing.money(amount),
@@ -93,7 +93,7 @@ def lines_sentence(unit: Unit, largest: str, amount: int | None, background: Bac
     if not amount:
         return t("units.lines_sentence_none", year=background.year, unit=unit.name)
     return t(
-        "units.lines_sentence_all" if amount == whole else "units.lines_sentence",
+        "units.lines_sentence_all" if amount == whole else "units.lines_sentence_part",
         year=background.year,
         unit=unit.name,
         whole=writing.money(whole),
