@@ -107,7 +107,7 @@ def on_map(query: Mapping[str, str], language: str) -> Said:
     said = [
         said_in(language, *SHOWN_NAMES),
         "Kayseri",
-        str(len(own)),
+        *said_in(language, f"{YEAR} {len(own)}", f"{len(own)} {YEAR}").split(),
         *(str(precisions[level]) for level in ("site", "neighbourhood", "district")),
     ]
     return Said(said, ("asset", "kind"), [(row["asset"], row["kind"]) for row in own])
@@ -123,9 +123,17 @@ def counted(query: Mapping[str, str], language: str) -> Said:
     sums = [sum(pieces(row) for row in facilities() if row["kind"] == kind) for kind in SHOWN]
     table.append((said_in(language, "Toplam", "Total"), *sums, sum(sums)))
     most = str(standing(names[0], SHOWN))
-    said = [str(sum(sums)), *((most, names[0]) if language == TURKISH else (names[0], most))]
+    said = [
+        YEAR,
+        str(sum(sums)),
+        *within(SHOWN, language),
+        *((most, names[0]) if language == TURKISH else (names[0], most)),
+    ]
     return Said(said, ("district", *SHOWN, "facilities"), table)
 
+
+#: When residents were counted.
+COUNTED = ("31.12.2023", "31 December 2023")
 
 #: What addresses call the usual kinds.
 CODES = {"itfaiye": "fire_station", "kutuphane": "library", "sosyal-yasam": "social_centre"}
@@ -144,7 +152,7 @@ def people_each(query: Mapping[str, str], language: str) -> Said:
         each = round(Fraction(people[name], counts[name]))
         return [name, number(each, language), str(counts[name])]
 
-    said = [*told(own[0]), *told(own[-1])]
+    said = [*told(own[0]), *told(own[-1]), YEAR, said_in(language, *COUNTED)]
     if without:
         said.append(str(len(without)))
     if single := sum(count == 1 for count in counts.values()):
@@ -195,7 +203,7 @@ def district(query: Mapping[str, str], language: str) -> Said:
     below = [kind for kind in kinds if 0 < rates[kind] < middle[kind]]
     missing = [kind for kind in kinds if middle[kind] and not rates[kind]]
     rare = [kind for kind in kinds if rates[kind] and not middle[kind]]
-    said = [own["district"]]
+    said = [own["district"], YEAR, said_in(language, *COUNTED)]
     for chosen in (above, below):
         if chosen:
             said += [number(10_000, language), *within(chosen, language)]
@@ -236,7 +244,7 @@ def seats(query: Mapping[str, str], language: str) -> Said:
     head = [str(len(parties())), str(everybody)]
     told = [f"{name} {count}" for name, count in parties().items()]
     table = [(name, count, Fraction(count, everybody)) for name, count in parties().items()]
-    said = [*(head if language == TURKISH else head[::-1]), *told]
+    said = [YEAR, *(head if language == TURKISH else head[::-1]), *told]
     return Said(said, ("party", "members", "share"), table)
 
 
@@ -247,7 +255,7 @@ def seats_by_district(query: Mapping[str, str], language: str) -> Said:
     names = sorted(members, key=lambda name: (-members[name], alphabetical(name)))
     assert members[names[0]] > members[names[1]]
     most = (str(members[names[0]]), names[0])
-    said = [str(len(names)), *most, str(members[names[-1]]), str(beside)]
+    said = [YEAR, str(len(names)), *most, str(members[names[-1]]), str(beside)]
     by_party = Counter((row["district"], row["party"]) for row in rows("council_members"))
     table = [
         (name, members[name], *(by_party[name, party] for party in parties())) for name in names
@@ -268,8 +276,7 @@ def represented(query: Mapping[str, str], language: str) -> Said:
     whole = {name: int(share + Fraction(1, 2)) for name, share in shares.items()}
     people = {row["district"]: residents(row) for row in districts()}
     most, fewest = ((name, number(whole[name], language)) for name in (ranked[0], ranked[-1]))
-    counted = said_in(language, "31.12.2023", "31 December 2023")
-    said = [YEAR, counted, *most, *fewest]
+    said = [YEAR, said_in(language, *COUNTED), *most, *fewest]
     table = [(name, members[name], people[name], whole[name]) for name in ranked]
     return Said(said, ("district", "members", "residents", "residents_per_member"), table)
 
@@ -321,7 +328,7 @@ def staff(query: Mapping[str, str], language: str) -> Said:
         return _education(language)
     table = _with_sums("staff", "status", ("total", "women", "men"), language, statuses(language))
     total, women, men = (int(str(cell)) for cell in table[-1][1:])
-    said = [*(str(count) for count in (total, women, men)), share(women, total, language)]
+    said = [YEAR, *(str(count) for count in (total, women, men)), share(women, total, language)]
     return Said(said, ("status", "total", "women", "men"), table)
 
 
@@ -331,7 +338,8 @@ def _education(language: str) -> Said:
     sums = {level: int(str(cell)) for level, cell in zip(LEVELS, table[-1][1:], strict=False)}
     total, most = sum(sums.values()), max(sums, key=lambda level: sums[level])
     name = f"“{said_in(language, *LEVELS[most])}”"
-    said = [str(total), str(sums[most]), name, share(sums[most], total, language)]
+    head = [YEAR, str(total)] if language == TURKISH else [str(total), YEAR]
+    said = [*head, str(sums[most]), name, share(sums[most], total, language)]
     return Said(said, ("status", *columns), table)
 
 
@@ -348,13 +356,17 @@ def positions(query: Mapping[str, str], language: str) -> Said:
         table = _with_sums("position_occupancy", "class", columns, language, names)
         filled, vacant, total = (int(str(cell)) for cell in table[-1][1:])
         told = [number(filled, language), share(filled, total, language), number(vacant, language)]
-        return Said([number(total, language), *told], ("name", *columns), table)
+        head = [YEAR, number(total, language)]
+        said = [*(head if language == TURKISH else head[::-1]), *told]
+        return Said(said, ("name", *columns), table)
     staff_class = query["tablo"].removeprefix("kaynaklar-unvan-").replace("-", "_")
     own = [row for row in rows("positions") if row["class"] == staff_class]
     most = max(own, key=lambda row: int(row["count"]))
     total = sum(int(row["count"]) for row in own)
     said = [
+        YEAR,
         number(total, language),
+        said_in(language, *CLASSES[staff_class]),
         str(len(own)),
         f"“{most['title']}”",
         number(int(most["count"]), language),
@@ -401,6 +413,7 @@ def _categories(language: str) -> Said:
     total = number(sum(pieces for *_, pieces in table), language)
     head = [str(len(table)), total]
     said = [
+        YEAR,
         *(head if language == TURKISH else head[::-1]),
         f"“{table[0][0]}”",
         number(table[0][2], language),
@@ -433,7 +446,7 @@ def _stations(language: str) -> Said:
         for station in ranked
     ]
     columns = ("name", "district", "vehicles", "assumed")
-    return Said([*head, str(sum(assumed.values()))], columns, table)
+    return Said([YEAR, *head, str(sum(assumed.values()))], columns, table)
 
 
 def told_apart() -> list[tuple[str, Row, list[tuple[str, int]]]]:
@@ -457,7 +470,7 @@ def _sorts(code: str, language: str) -> Said:
     told, whole = sum(count for _, count in sorts), int(line["count"])
     counts = [str(told), str(whole)]
     name = f"“{line['name']}”"
-    said = [name, *counts[::-1]] if language == TURKISH else [*counts, name]
+    said = [YEAR, *([name, *counts[::-1]] if language == TURKISH else [*counts, name])]
     rest = (said_in(language, "notta ayrılmayan", "not told apart in the note"), whole - told)
     return Said(said, ("label", "pieces"), [*sorts, *([rest] if rest[1] else [])])
 
@@ -486,7 +499,7 @@ def checks(query: Mapping[str, str], language: str) -> Said:
     table.sort(key=lambda row: (-row[8], -row[1], alphabetical(row[9])))
     sums = [sum(row[place] for row in table) for place in range(1, 8)]
     ran = sum(row[1] > 0 for row in table)
-    said = [str(ran), *(number(count, language) for count in sums if count)]
+    said = [YEAR, str(ran), *(number(count, language) for count in sums if count)]
     names = ("check", "compared", "passed", *kinds, "found")
     return Said(said, names, [row[:9] for row in table])
 

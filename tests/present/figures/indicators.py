@@ -132,7 +132,9 @@ def _summary(indicators: Sequence[Row], language: str) -> list[str]:
         if count:
             said.append(str(count))
     if words[WITHOUT_ACTUAL]:
-        said += [str(words[WITHOUT_ACTUAL]), ESTIMATE_YEAR, ACTUAL_YEAR]
+        # Where it is so of all of them, they aren't counted again.
+        again = [str(words[WITHOUT_ACTUAL])] if words[WITHOUT_ACTUAL] < beside else []
+        said += [*again, ESTIMATE_YEAR, ACTUAL_YEAR]
     return said
 
 

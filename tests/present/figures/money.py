@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from tests.present.figures.paper import (
+    ENGLISH,
     TURKISH,
     YEAR,
     Oracle,
@@ -14,6 +15,7 @@ from tests.present.figures.paper import (
     alphabetical,
     amount,
     by,
+    districts,
     kurus,
     largest_first,
     money,
@@ -126,24 +128,33 @@ def behind(chosen: Sequence[Line], key: Callable[[Line], str], row: str, *, is_p
     return len({line[0] for line in chosen if key(line) == row and (line[3] or not is_paid)})
 
 
-Named = Callable[[str], str]
+def quoted(name: str) -> str:
+    """A name between quotation marks, without the stop that may close its print."""
+    return f"“{name.rstrip(' .,;')}”"
 
 
 def _largest_two(
-    label: Sequence[str], sums: Sequence[Decimal], whole: Decimal, language: str, where: str = ""
+    label: Sequence[str],
+    sums: Sequence[Decimal],
+    whole: Decimal,
+    language: str,
+    where: str = "",
+    *,
+    told: Callable[[Decimal, str], str] = money,
 ) -> list[str]:
-    """The parts of the sentence on a whole and its two largest rows."""
+    """The parts of the sentence on a whole and its two largest rows, amounts as ``told`` writes
+    them."""
     ranked = sorted(zip(sums, range(len(sums)), strict=True), key=lambda pair: (-pair[0], pair[1]))
     (first, first_at), (second, second_at) = ranked[:2]
     assert second > 0
-    first_words = [money(first, language), share(first, whole, language)]
-    second_words = [money(second, language), share(second, whole, language)]
-    names = [f"“{label[first_at]}”", f"“{label[second_at]}”"]
+    first_words = [told(first, language), share(first, whole, language)]
+    second_words = [told(second, language), share(second, whole, language)]
+    names = [quoted(label[first_at]), quoted(label[second_at])]
     if language == TURKISH:
-        told = [*first_words, names[0], *second_words, names[1]]
+        parts = [*first_words, names[0], *second_words, names[1]]
     else:
-        told = [names[0], *first_words, names[1], *second_words]
-    return [YEAR, *([where] if where else []), money(whole, language), *told]
+        parts = [names[0], *first_words, names[1], *second_words]
+    return [YEAR, *([where] if where else []), told(whole, language), *parts]
 
 
 AMOUNTS = ("key", "label", "activities", "amount_kurus")
@@ -183,8 +194,18 @@ def breakdown(query: Mapping[str, str], language: str) -> Said:
         labels.append(last_name)
         amounts.append(last)
     table.append(("total", TOTAL[language], None, kurus(whole)))
-    where = said_in(language, f"{aim}. amaç", f"“Aim {aim}”") if aim else ""
-    return Said(_largest_two(labels, amounts, whole, language, where), AMOUNTS, table)
+    name = aim_name(aim, language).partition(". ")[2] if aim else ""
+    where = said_in(language, f"{aim}. amaç ({name})", f"Aim {aim} ({name})") if aim else ""
+    told = per_head if query.get("olcu") == "kisi" else money
+    said = _largest_two(labels, amounts, whole, language, where, told=told)
+    return Said(said, AMOUNTS, table)
+
+
+def per_head(lira: Decimal, language: str) -> str:
+    """``3.366 TL``: an amount by resident, whole lira from 100 on."""
+    people = sum(int(row["population_2023"]) for row in districts())
+    each = lira / people
+    return f"{number(each.quantize(Decimal(1), ROUND_HALF_UP), language)} TL"
 
 
 _VIEWS: dict[
@@ -268,10 +289,11 @@ def matrix(query: Mapping[str, str], language: str) -> Said:
         table.append([label, *stated, kurus(sum((lira or Decimal(0)) for lira in amounts))])
     sums = [sum(int(str(row[place] or 0)) for row in table) for place in range(1, len(names) + 2)]
     table.append([TOTAL[language], *sums])
+    names_of = [quoted(code_name(column, language)), quoted(aim_name(row, language))]
     said = [
         YEAR,
-        f"{aim_name(row, language)}, {code_name(column, language)}",
-        money(cells[key], language),
+        *(names_of if language == ENGLISH else [money(cells[key], language), *names_of[::-1]]),
+        *([money(cells[key], language)] if language == ENGLISH else []),
         share(cells[key], whole, language),
         share(cells[key], own, language),
     ]
@@ -327,13 +349,16 @@ def unit_activities(query: Mapping[str, str], language: str) -> Said:
     keys = largest_first(sums, sorted(own, key=int))
     whole = sum(sums.values(), Decimal(0))
     count, total = number(len(keys), language), money(whole, language)
-    said = [
-        YEAR,
-        *((count, total) if language == TURKISH else (total, count)),
-        money(sums[keys[0]], language),
-        share(sums[keys[0]], whole, language),
-        f"“{activity_name(keys[0])}”",
-    ]
+    unit = by("spending_units", "spending_unit")[query["birim"]]["name"]
+    most, name = sums[keys[0]], quoted(activity_name(keys[0]))
+    if most == whole and len(keys) == 1:
+        parts = [unit, name, total] if language == TURKISH else [total, unit, name]
+    else:
+        parts = [unit, count, total] if language == TURKISH else [total, count, unit]
+        if most < whole:
+            parts += [money(most, language), share(most, whole, language)]
+        parts.append(name)
+    said = [YEAR, *parts]
     table = [(int(key), activity_name(key), kurus(sums[key])) for key in keys]
     return Said(said, ("activity", "label", "amount_kurus"), table)
 
@@ -347,11 +372,13 @@ def unit_lines(query: Mapping[str, str], language: str) -> Said:
     most = max(keys, key=lambda key: sums[key])
     names = {key: line_name(key, language) for key in keys}
     told = [money(sums[most], language), share(sums[most], whole, language)]
-    name = f"“{names[most]}”"
+    if sums[most] == whole:
+        told = []
+    name, total = quoted(names[most]), money(whole, language)
+    unit = by("spending_units", "spending_unit")[query["birim"]]["name"]
     said = [
         YEAR,
-        money(whole, language),
-        *((*told, name) if language == TURKISH else (name, *told)),
+        *((unit, total, *told, name) if language == TURKISH else (total, unit, name, *told)),
     ]
     table = [
         (key, names[key], kurus(sums[key]), sum(line[2] == key and line[3] > 0 for line in own))

@@ -107,7 +107,12 @@ def money(lira: Decimal, language: str) -> str:
 def share(part: Decimal | int, whole: Decimal | int, language: str) -> str:
     """``%32,8``, in English ``32.8%``."""
     ratio = Fraction(part) / Fraction(whole) * 100
-    text = number(Decimal(ratio.numerator) / Decimal(ratio.denominator), language, 1)
+    exact = Decimal(ratio.numerator) / Decimal(ratio.denominator)
+    decimals = 0 if exact in (0, 100) else 1
+    # What is not all of it is never written as if it were.
+    while exact not in (0, 100) and round(exact, decimals) in (0, 100):
+        decimals += 1
+    text = number(exact, language, decimals)
     return f"%{text}" if language == TURKISH else f"{text}%"
 
 

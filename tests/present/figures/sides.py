@@ -89,6 +89,7 @@ def compared_targets(query: Mapping[str, str], language: str) -> Said:
     sides = _sides(query)
     first, second = (counts(side) for side in sides)
     said = [
+        YEAR,
         f"A ({_side_name(sides[0], language)})",
         str(sum(first.values())),
         f"B ({_side_name(sides[1], language)})",
