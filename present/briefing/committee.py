@@ -53,14 +53,22 @@ def _item(setting: Setting, scope: Scope) -> str:
         name = own(str(names[scope.key]))
     else:
         names = activities.set_index("activity")["name"]
-        name = t("briefing.activity", number=scope.key, name=own(str(names[int(scope.key)])))
+        name = t(
+            "briefing.activity",
+            number=scope.key,
+            name=own(writing.unstopped(str(names[int(scope.key)]))),
+        )
     amount = budget_model.total(held["amount_kurus"])
     return t("briefing.scope", name=name, amount=writing.money(amount))
 
 
 def _goal(setting: Setting, key: str) -> str:
     statements = setting.frame("goals").set_index("goal")["statement"]
-    return t("briefing.goal", number=int(key), statement=own(str(statements[int(key)])))
+    return t(
+        "briefing.goal",
+        number=int(key),
+        statement=own(writing.unstopped(str(statements[int(key)]))),
+    )
 
 
 def _seat(seat: Seat) -> str:

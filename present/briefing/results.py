@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from present.briefing.model import Section, Table, own
+from present.briefing.model import Section, Table, own, own_within
 from present.briefing.money import rest
 from present.briefing.parts import Part
 from present.briefing.steps import Step, from_actual, from_estimate, rankings, size
@@ -157,8 +157,8 @@ def findings(part: Part, address: str) -> Section:
     for finding in part.findings[:MOST_FINDINGS]:
         difference = findings_words.difference(finding)
         items.append(
-            f"{places.place(finding.location)}: {own(finding.explanation)}"
-            + (f" ({difference})" if difference else "")
+            f"{own_within(places.place(finding.location), places.own(finding.location))}: "
+            f"{own(finding.explanation)}" + (f" ({difference})" if difference else "")
         )
     return Section(
         title,

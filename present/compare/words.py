@@ -10,6 +10,7 @@ from present.kit import writing
 from present.kit.setting import Background
 from present.kit.text import t
 from present.kit.writing import per_head_text, share_text
+from present.units.charts import PAIR
 
 #: A row of money: its key, its name, the amounts of both sides in kuruş.
 MoneyRow = tuple[str, str, int | None, int | None]
@@ -81,7 +82,7 @@ def money_sentence(first: Side, second: Side, background: Background) -> str:
     return t(
         "compare.money_sentence",
         difference=writing.money(abs(difference)),
-        more=(first if difference > 0 else second).label,
+        more=PAIR[0] if difference > 0 else PAIR[1],
         **words,
     )
 

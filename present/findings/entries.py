@@ -59,7 +59,7 @@ def lead(setting: Setting) -> Markup:
     """The findings that stand first; empty where lira differ nowhere."""
     leading = findings_model.lead(findings(setting))
     return findings_html.lead_html(
-        leading, words.line_names(leading, _code_names(setting)), _link(setting, FindingChoices())
+        leading, words.line_names(leading, code_names(setting)), _link(setting, FindingChoices())
     )
 
 
@@ -129,7 +129,7 @@ def notes(setting: Setting) -> tuple[tuple[frozenset[Amount], Note], ...]:
     """What goes along with figures that show an amount of a finding: the amounts that each finding
     touches and its line, gravest first. Findings that touch none are left out."""
     every, assets = findings(setting), setting.frame("assets")
-    names = words.line_names(every, _code_names(setting))
+    names = words.line_names(every, code_names(setting))
     needs = setting.frame("resource_needs")
     printed = {
         str(line): int(amount)
@@ -151,7 +151,8 @@ def notes(setting: Setting) -> tuple[tuple[frozenset[Amount], Note], ...]:
     )
 
 
-def _code_names(setting: Setting) -> dict[str, str]:
+def code_names(setting: Setting) -> dict[str, str]:
+    """The economic codes in words, by code."""
     codes = setting.frame("economic_codes")
     return {
         str(code): words.code_name(str(code), str(name))

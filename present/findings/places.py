@@ -81,7 +81,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 #: Private characters around what was translated, and what stands between names.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _OURS = re.compile(f"{_OPEN}.*?{_CLOSE}")
-_BETWEEN = " ,;:()“”/"
+_BETWEEN = re.compile("[,;:()“”/]+")
 
 
 def place(location: str) -> str:
@@ -96,8 +96,31 @@ def own(location: str) -> tuple[str, ...]:
     """The document's own words in a place as ``place`` gives it; none in Turkish."""
     if language() == TURKISH:
         return ()
-    kept = (piece.strip(_BETWEEN) for piece in _OURS.split(_english(location)))
-    return tuple(piece for piece in kept if any(letter.isalpha() for letter in piece))
+    kept = _BETWEEN.split(_OURS.sub(",", _english(location)))
+    return tuple(piece.strip() for piece in kept if any(letter.isalpha() for letter in piece))
+
+
+#: Words of a reading, and the figures in it as Turkish writes them.
+_READ = (
+    (re.compile(r"\bkapalı alan\b"), "covered area"),
+    (re.compile(r"\baçık alan\b"), "open area"),
+    (re.compile(r"\badet\b"), "pieces"),
+    (re.compile(r"\bkişi\b"), "persons"),
+)
+_FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
+
+
+def reading(computed: str) -> str:
+    """How a line was read (``462 m²; 467 m² açık alan``), in the visit's language."""
+    if language() == TURKISH:
+        return computed
+    text = place(computed)
+    for pattern, english in _READ:
+        text = pattern.sub(english, text)
+    return _FIGURE.sub(lambda figure: figure[0].translate(_POINTS), text)
+
+
+_POINTS = str.maketrans(",.", ".,")
 
 
 @lru_cache(maxsize=4096)

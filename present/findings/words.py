@@ -29,8 +29,8 @@ from present.kit.quantity import PERCENT
 from present.kit.quantity import difference as points
 from present.kit.text import TURKISH, catalogue, either, language, t
 
-#: The check of table 2.5 row by row.
-NEED_ROWS = "resource-need-rows"
+#: Checks whose findings tell in our words and figures how a line was read.
+READ_ALOUD = frozenset({"resource-need-rows", "asset-readings"})
 
 #: Units of findings that have a word of their own in each language.
 _UNITS = {"adet": "piece", "kişi": "person", "kadro": "position"}
@@ -110,9 +110,8 @@ def computed(finding: Finding) -> str:
     number = decimal(finding.computed)
     if finding.kind is Kind.READING and number is not None:
         return writing.number(number)
-    if finding.check == NEED_ROWS:
-        # Amounts under the names of columns, which are ours.
-        return places.place(finding.computed)
+    if finding.check in READ_ALOUD:
+        return places.reading(finding.computed)
     return value(finding.computed, finding.unit)
 
 
@@ -221,7 +220,12 @@ def note(finding: Finding, names: Mapping[str, str], needs: Mapping[str, int]) -
     if finding.kind is Kind.READING:
         return t("findings.note_read" if parts["computed"] else "findings.note_unread", **parts)
     texts = [(stated_label(finding), parts["stated"]), (computed_label(finding), parts["computed"])]
-    told = [t("findings.note_part", label=_small(name), text=text) for name, text in texts if text]
+    is_print = finding.unit == WORDS
+    told = [
+        t("findings.note_part", label=_small(name), text=f"“{text}”" if is_print else text)
+        for name, text in texts
+        if text
+    ]
     return t("findings.note", place=parts["place"], text="; ".join(told), kind=kind(finding.kind))
 
 
@@ -229,7 +233,7 @@ def own(finding: Finding) -> tuple[str, ...]:
     """The document's own words among what is stated and what it is held against."""
     if finding.unit != WORDS:
         return ()
-    is_ours = finding.check == NEED_ROWS or (
+    is_ours = finding.check in READ_ALOUD or (
         finding.kind is Kind.READING and decimal(finding.computed) is not None
     )
     return tuple(
