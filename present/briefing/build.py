@@ -11,6 +11,7 @@ from present.briefing.parts import Part, of_aims_and_units
 from present.briefing.questions import questions
 from present.council import entries as council_entries
 from present.council.words import committee_name
+from present.findings import entries as findings_entries
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -107,7 +108,7 @@ def _of_programme(
     the money of it stand before its results."""
     sections = (
         first,
-        results.findings(part, setting.link(pages.FINDINGS.path)),
+        results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
         programme.section(setting, part, setting.link(pages.BUDGET.path)),
         results.section(part, setting.link(pages.INDICATORS.path)),
     )
@@ -141,7 +142,7 @@ def _of_money(
         *([first] if first else []),
         money.section(part, beside, address, _ACTIVITIES_BELOW if first else _ACTIVITIES),
         results.section(part, address),
-        results.findings(part, setting.link(pages.FINDINGS.path)),
+        results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
     ]
     return finished(
         setting,

@@ -11,6 +11,7 @@ from present.briefing import results
 from present.briefing.model import Fact, Section, Table, own
 from present.briefing.parts import of_district
 from present.briefing.questions import MOST
+from present.findings import entries as findings_entries
 from present.kit import writing
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -58,7 +59,9 @@ def content(setting: Setting, key: str) -> dict[str, Any]:
             _compared(setting, rates, station),
             _named(facilities[facilities["district_slug"] == key]),
             _members(seated),
-            results.findings(part, setting.link(pages.FINDINGS.path)),
+            results.findings(
+                part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)
+            ),
         ),
         "asked": tuple(questions(setting.year, district, rates, station))[:MOST],
         "address": address,

@@ -116,7 +116,7 @@ def _unstated(part: Part) -> Iterator[str]:
     ]
     if unstated:
         yield t(
-            "briefing.ask_unstated",
+            f"briefing.ask_unstated_{'one' if len(unstated) == 1 else 'more'}",
             count=writing.number(len(unstated)),
             year=part.year,
             **_figures(unstated[0], part.year),
@@ -189,7 +189,7 @@ def _without_money(part: Part) -> Iterator[str]:
     if unpaid:
         first = unpaid[0]
         yield t(
-            "briefing.ask_without_money",
+            f"briefing.ask_without_money_{'one' if len(unpaid) == 1 else 'more'}",
             count=writing.number(len(unpaid)),
             name=own(first.name),
             number=first.number,

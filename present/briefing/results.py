@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from present.briefing.model import Section, Table, own, own_within
 from present.briefing.money import rest
 from present.briefing.parts import Part
 from present.briefing.steps import Step, from_actual, from_estimate, rankings, size
 from present.findings import places
 from present.findings import words as findings_words
-from present.findings.model import kinds
+from present.findings.model import Check, kinds
 from present.indicators import words as indicators_words
 from present.indicators.ambition import Ambition, summarise
 from present.indicators.model import Figure, Indicator
@@ -148,11 +150,12 @@ def _written(indicator: Indicator, figure: Figure) -> str:
     return quantity(figure.value, indicator.unit)
 
 
-def findings(part: Part, address: str) -> Section:
-    """Where the document disagrees with itself on this part."""
+def findings(part: Part, address: str, checks: Sequence[Check]) -> Section:
+    """Where the document disagrees with itself on this part; without a finding, how many of the
+    ``checks`` looked."""
     title = t("briefing.findings_title")
     if not part.findings:
-        return Section(title, t("briefing.findings_none"))
+        return Section(title, findings_words.untouched(checks))
     items = []
     for finding in part.findings[:MOST_FINDINGS]:
         difference = findings_words.difference(finding)

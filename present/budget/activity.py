@@ -21,6 +21,7 @@ from present.budget.words import (
     scope_name,
     source_name,
     subtitle_of,
+    title_words,
     value_text,
 )
 from present.kit import writing
@@ -82,9 +83,11 @@ def activity_figure(
     columns.append(TableColumn("place", t("budget.column_place")))
     first = lines.iloc[0] if len(lines) else None
     return Figure(
-        title=t("budget.figure_lines", scope=scope_name(scope, names)),
+        title=t("budget.figure_lines", scope=title_words(scope_name(scope, names), fund)),
         subtitle=subtitle_of(fund, whole, background, showing, told),
-        sentence=_activity_sentence(table, whole, background, showing, told),
+        sentence=_activity_sentence(
+            table, whole, background, showing, place_words(background, told, fund)
+        ),
         source=background.source(
             t("budget.source_section")
             if first is None
@@ -113,9 +116,8 @@ def _paid(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _activity_sentence(
-    table: pd.DataFrame, whole: int | None, background: Background, showing: Showing, told: str
+    table: pd.DataFrame, whole: int | None, background: Background, showing: Showing, place: str
 ) -> str:
-    place = place_words(background, told)
     if whole is None:
         return t("budget.sentence_none", where=place)
     if whole == 0:

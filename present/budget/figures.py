@@ -38,6 +38,7 @@ from present.budget.words import (
     row_name,
     scope_name,
     subtitle_of,
+    title_words,
     value_text,
 )
 from present.kit import writing
@@ -110,7 +111,8 @@ def breakdown_figure(
     told = scope_name(breakdown.scope, names, told=True)
     sentence = _sentence(breakdown, rows, background, showing, told)
     figure = Figure(
-        title=title or t("budget.figure_scope", scope=where or t("budget.crumb_whole"), view=view),
+        title=title
+        or t("budget.figure_scope", scope=title_words(where, breakdown.fund), view=view),
         subtitle=subtitle_of(
             breakdown.fund,
             breakdown.whole_kurus,
@@ -179,7 +181,7 @@ def _sentence(
     breakdown: Breakdown, rows: pd.DataFrame, background: Background, showing: Showing, where: str
 ) -> str:
     """The figure's one sentence, from the largest rows, general administration's included."""
-    place = place_words(background, where)
+    place = place_words(background, where, breakdown.fund)
     whole = breakdown.whole_kurus
     if whole is None:
         return t("budget.sentence_none", where=place)

@@ -95,7 +95,7 @@ def scope_name(scope: Scope, names: Mapping[str, str], *, told: bool = False) ->
     """
     parts = []
     if scope.general:
-        parts.append(t("budget.in_general"))
+        parts.append(t("budget.told_general") if told else t("budget.in_general"))
     for field in ("activity", "goal", "aim"):
         number = getattr(scope, field)
         if number is not None:
@@ -108,7 +108,8 @@ def scope_name(scope: Scope, names: Mapping[str, str], *, told: bool = False) ->
             break
     parts.extend(names.get(key, key) for key in (scope.unit, scope.code) if key is not None)
     if scope.source is not None:
-        parts.append(source_name(scope.source))
+        source = source_name(scope.source)
+        parts.append(t("budget.told_source", name=source) if told else source)
     return ", ".join(parts)
 
 
@@ -144,8 +145,13 @@ class Showing:
     is_everything: bool = False
 
 
+def _code(fund: Fund) -> str:
+    """A fund in the catalogue's keys."""
+    return fund.replace("-", "_")
+
+
 def _money_words(fund: Fund) -> str:
-    return t(f"budget.money_{fund.replace('-', '_')}")
+    return t(f"budget.money_{_code(fund)}")
 
 
 def subtitle_of(
@@ -164,11 +170,23 @@ def subtitle_of(
     return t("budget.subtitle_scope", scope=told, subtitle=said) if told else said
 
 
-def place_words(background: Background, where: str) -> str:
-    """Where a sentence's money is: in the year's programme, below a scope where there is one."""
+def place_words(background: Background, where: str, fund: Fund = Fund.BOTH) -> str:
+    """Where a sentence's money is: in the year's programme, below a scope where there is one, in
+    one fund where the other is left out."""
     if where:
-        return t("budget.where_scope", year=background.year, scope=where)
-    return t("budget.where_whole", year=background.year)
+        place = t("budget.where_scope", year=background.year, scope=where)
+    else:
+        place = t("budget.where_whole", year=background.year)
+    if fund is Fund.BOTH:
+        return place
+    return t("budget.where_fund", place=place.rstrip(","), fund=t(f"budget.in_fund_{_code(fund)}"))
+
+
+def title_words(where: str, fund: Fund) -> str:
+    """Of what a title's money is: the whole, a part, one fund of them."""
+    if not where:
+        return t(f"budget.whole_{_code(fund)}")
+    return where if fund is Fund.BOTH else f"{where}, {_money_words(fund)}"
 
 
 def money_sentence(

@@ -316,16 +316,10 @@ def findings_html(
             rows["finding"], rows["location"], rows["explanation"], strict=True
         )
     ]
-    ran = [check for check in checks if check.state is State.RUN]
-    none = t(
-        "findings.touching.none",
-        checks=writing.number(len(ran)),
-        compared=writing.number(sum(check.compared for check in ran)),
-    )
     return _PIECES(
         "touching",
         level=level,
         title=title or t("findings.touching.title"),
         rows=items,
-        nothing=none if checks else t("findings.outcome_none"),
+        nothing=words.untouched(checks),
     )

@@ -45,6 +45,10 @@ class Certainty(StrEnum):
     JUDGED = "judged"
 
 
+#: Checks that hold a name against a unit: two things, not two prints of one.
+_OF_UNITS = frozenset({"indicator-units"})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A place where the document disagrees with itself.
@@ -81,7 +85,7 @@ class Finding:
     @property
     def is_wording(self) -> bool:
         """Whether the words of two places are held against each other."""
-        is_compared = self.kind in (Kind.DISAGREES, Kind.SLIP)
+        is_compared = self.kind in (Kind.DISAGREES, Kind.SLIP) and self.check not in _OF_UNITS
         return is_compared and self.unit == WORDS and None not in (self.stated, self.computed)
 
 

@@ -171,6 +171,18 @@ def sound(checks: Sequence[Check]) -> list[str]:
     return [first, *idle(checks)]
 
 
+def untouched(checks: Sequence[Check]) -> str:
+    """What stands where no finding touches a subject: how many checks looked, on how much."""
+    if not checks:
+        return t("findings.outcome_none")
+    ran = [check for check in checks if check.state is State.RUN]
+    return t(
+        "findings.touching.none",
+        checks=writing.number(len(ran)),
+        compared=writing.number(sum(check.compared for check in ran)),
+    )
+
+
 def idle(checks: Iterable[Check]) -> list[str]:
     """Which checks did not run, and why; nothing where all ran."""
     told = []

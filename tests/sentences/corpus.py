@@ -140,6 +140,8 @@ def _of_budget(
     for fund in ("butce", "butce-disi"):
         yield {"tur": fund}
         yield from ({"tur": fund, "gorunum": view} for view in views)
+    yield {"tur": "butce-disi", "amac": "2"}
+    yield {"tur": "butce", "faaliyet": "25"}
     for measure in ("pay", "kisi"):
         yield from ({"olcu": measure, "gorunum": view} for view in views)
         yield {"olcu": measure, "amac": "1"}

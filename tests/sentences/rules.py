@@ -160,6 +160,20 @@ def _measure(text: Text) -> Iterator[str]:
         yield f"the measure {measure} is not named"
 
 
+_FUNDS: Mapping[str, re.Pattern[str]] = {
+    "butce": re.compile("yalnız belediye bütçesinde|municipal budget alone"),
+    "butce-disi": re.compile("yalnız bütçe dışı kaynaklarda|off-budget resources alone"),
+}
+
+
+def _fund(text: Text) -> Iterator[str]:
+    """A sentence that leaves one fund out says which one it counts."""
+    fund = (text.query or {}).get("tur", "")
+    if text.role is Role.SENTENCE and text.file == "butce" and fund in _FUNDS:
+        if not _FUNDS[fund].search(text.text):
+            yield f"the fund {fund} is not named"
+
+
 _OF_EVERY_TEXT: dict[str, Callable[[Text], Iterator[str]]] = {
     "a count of zero": _matches(_ZERO),
     "a part told as all": _matches(_ALL_IN_BRACKETS),
@@ -185,4 +199,5 @@ _OF_ROLE: dict[str, Callable[[Text], Iterator[str]]] = {
     "name": _named,
     "subject": _subject,
     "measure": _measure,
+    "fund": _fund,
 }

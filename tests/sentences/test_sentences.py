@@ -87,6 +87,7 @@ def test_a_rule_finds_its_fault(language: str, text: str, rule: str) -> None:
     ("query", "text", "rule"),
     [
         ({"olcu": "kisi"}, "2025 programında 5 TL ayrılmış.", "measure"),
+        ({"tur": "butce-disi"}, "2025 programında 900.000.000 TL tutarındaki toplam.", "fund"),
         ({"hedef": "1"}, "2025 programında 5 TL ayrılmış.", "subject"),
         ({"birim": "itfaiye"}, "2025 programında birimin 46.000.000 TL'si var.", "subject"),
     ],
