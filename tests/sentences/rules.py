@@ -169,9 +169,10 @@ _FUNDS: Mapping[str, re.Pattern[str]] = {
 def _fund(text: Text) -> Iterator[str]:
     """A sentence that leaves one fund out says which one it counts."""
     fund = (text.query or {}).get("tur", "")
-    if text.role is Role.SENTENCE and text.file == "butce" and fund in _FUNDS:
-        if not _FUNDS[fund].search(text.text):
-            yield f"the fund {fund} is not named"
+    if text.role is not Role.SENTENCE or text.file != "butce" or fund not in _FUNDS:
+        return
+    if not _FUNDS[fund].search(text.text):
+        yield f"the fund {fund} is not named"
 
 
 _OF_EVERY_TEXT: dict[str, Callable[[Text], Iterator[str]]] = {

@@ -49,7 +49,7 @@ def compared_money(query: Mapping[str, str], language: str) -> Said:
         f"B ({names[1]})",
         money(second, language),
         money(max(first, second) - min(first, second), language),
-        names[0] if first > second else names[1],
+        "A" if first > second else "B",
     ]
     table = [
         ("total", kurus(first), kurus(second)),
