@@ -6,6 +6,7 @@ Texts may hold the document's own words, set off by ``own``; ``runs`` gives them
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +29,14 @@ class Topic(StrEnum):
 def own(text: str) -> str:
     """Words of the document: they stay Turkish, and are marked as such elsewhere."""
     return text if language() == TURKISH else f"{_OPEN}{text}{_CLOSE}"
+
+
+def among(text: str, words: Iterable[str]) -> str:
+    """A text of ours in which the document's own ``words`` are set off wherever they occur."""
+    kept = sorted({word for word in words if word}, key=len, reverse=True)
+    if not kept:
+        return text
+    return re.sub("|".join(map(re.escape, kept)), lambda found: own(found[0]), text)
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from present.briefing.model import Section, Table, own
+from present.briefing.model import Section, Table, among, own
 from present.briefing.money import rest
 from present.briefing.parts import Part
 from present.briefing.steps import Step, from_actual, from_estimate, rankings, size
@@ -156,9 +156,9 @@ def findings(part: Part, address: str) -> Section:
     items = []
     for finding in part.findings[:MOST_FINDINGS]:
         difference = findings_words.difference(finding)
+        place = among(places.place(finding.location), places.own(finding.location))
         items.append(
-            f"{places.place(finding.location)}: {own(finding.explanation)}"
-            + (f" ({difference})" if difference else "")
+            f"{place}: {own(finding.explanation)}" + (f" ({difference})" if difference else "")
         )
     return Section(
         title,
