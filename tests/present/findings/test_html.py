@@ -208,7 +208,7 @@ def test_a_page_without_findings_says_so() -> None:
 
 
 def test_small_pieces_of_the_page() -> None:
-    assert html.outcome_html(()) == (
+    assert html.outcome_html((), 2027) == (
         '<p class="kt-outcome">Bu program için kayıtlı bir denetim yok.</p>'
     )
     assert html.anchor_html("bulgular") == '<div class="kt-anchor" id="bulgular"></div>'

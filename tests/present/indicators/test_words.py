@@ -76,8 +76,9 @@ def test_every_word_has_its_meaning() -> None:
         Ambition.LOWER: "Hedef, 2024 tahmininin gerisinde: artması beklenende daha düşük, "
         "azalması beklenende daha yüksek. 2023 gerçekleşeninin gerisinde değil ya da o değer "
         "belirtilmemiş.",
-        Ambition.NO_DIRECTION: "Göstergenin iyi bir yönü yok: bir girdiyi, bir talebi ya da bir "
-        "yükü sayıyor (malzeme, başvuru, atık, onarım). Değerleri yargısız gösterilir.",
+        Ambition.NO_DIRECTION: "Artması da azalması da iyi ya da kötü sayılmaz: gösterge bir "
+        "girdiyi, bir talebi ya da bir yükü sayıyor (malzeme, başvuru, atık, onarım). Değerleri "
+        "yargısız gösterilir.",
         Ambition.NOT_COMPARABLE: "Gereken bir değer belgede belirtilmemiş ya da göstergenin yönü "
         "değerlendirilmemiş.",
     }

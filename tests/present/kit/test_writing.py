@@ -47,7 +47,7 @@ def test_an_amount_can_be_read_back_to_the_kurus(kurus: int) -> None:
     ("fraction", "text"),
     [
         (Decimal("0.328"), "%32,8"),
-        (Decimal(1), "%100,0"),
+        (Decimal(1), "%100"),
         (0, "%0"),
         (Decimal("0.0004"), "%0,04"),
         (Decimal("0.00004"), "%0,004"),
