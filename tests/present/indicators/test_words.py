@@ -102,11 +102,8 @@ def test_the_word_of_an_indicator_hangs_on_its_direction() -> None:
 
 
 def test_the_years_count_back_from_the_programme() -> None:
-    assert Years(2027).texts == {
-        "actual_year": "2025",
-        "estimate_year": "2026",
-        "target_year": "2027",
-    }
+    texts = {"actual_year": "2025", "estimate_year": "2026", "target_year": "2027"}
+    assert Years(2027).texts == texts
 
 
 @pytest.mark.parametrize(
