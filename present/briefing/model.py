@@ -31,12 +31,12 @@ def own(text: str) -> str:
     return text if language() == TURKISH else f"{_OPEN}{text}{_CLOSE}"
 
 
-def own_within(text: str, words: Iterable[str]) -> str:
-    """The text with the document's ``words`` set off wherever they stand in it."""
-    longest = sorted({word for word in words if word}, key=len, reverse=True)
-    if not longest:
+def among(text: str, words: Iterable[str]) -> str:
+    """A text of ours in which the document's own ``words`` are set off wherever they occur."""
+    kept = sorted({word for word in words if word}, key=len, reverse=True)
+    if not kept:
         return text
-    return re.sub("|".join(map(re.escape, longest)), lambda word: own(word[0]), text)
+    return re.sub("|".join(map(re.escape, kept)), lambda found: own(found[0]), text)
 
 
 def plain(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from present.briefing.model import own, own_within, portion
+from present.briefing.model import among, own, portion
 from present.briefing.parts import Part
 from present.briefing.steps import from_actual, from_estimate, in_turn
 from present.budget import model as budget_model
@@ -129,7 +129,7 @@ def _finding(part: Part) -> Iterator[str]:
         if finding.is_money and finding.gap:
             yield t(
                 "briefing.ask_finding",
-                place=own_within(places.place(finding.location), places.own(finding.location)),
+                place=among(places.place(finding.location), places.own(finding.location)),
                 stated=findings_words.stated(finding),
                 computed=findings_words.computed(finding),
                 size=findings_words.size(finding),

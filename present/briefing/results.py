@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from present.briefing.model import Section, Table, own, own_within
+from present.briefing.model import Section, Table, among, own
 from present.briefing.money import rest
 from present.briefing.parts import Part
 from present.briefing.steps import Step, from_actual, from_estimate, rankings, size
@@ -159,9 +159,9 @@ def findings(part: Part, address: str, checks: Sequence[Check]) -> Section:
     items = []
     for finding in part.findings[:MOST_FINDINGS]:
         difference = findings_words.difference(finding)
+        place = among(places.place(finding.location), places.own(finding.location))
         items.append(
-            f"{own_within(places.place(finding.location), places.own(finding.location))}: "
-            f"{own(finding.explanation)}" + (f" ({difference})" if difference else "")
+            f"{place}: {own(finding.explanation)}" + (f" ({difference})" if difference else "")
         )
     return Section(
         title,

@@ -44,8 +44,8 @@ def activity_figure(
     """One activity's budget lines: economic codes, then off-budget sources.
 
     ``lines``: the activity's rows of ``budget_lines`` for the fund; ``names`` as in
-    ``scope_name``. Off-budget sources of 0 lira
-    are in the table and not drawn, unless nothing else is there.
+    ``scope_name``. Off-budget sources of 0 lira are in the table and not drawn, unless nothing else
+    is there.
     """
     places = {source: place for place, source in enumerate(OFF_BUDGET_SOURCES)}
     lines = lines.iloc[
@@ -53,7 +53,7 @@ def activity_figure(
     ]
     number = int(lines["activity"].iloc[0]) if len(lines) else 0
     scope = Scope(activity=number)
-    told = scope_name(scope, names, told=True)
+    where, told = scope_name(scope, names), scope_name(scope, names, told=True)
     whole = total(lines["amount_kurus"])
     table = pd.DataFrame(
         {
@@ -83,8 +83,8 @@ def activity_figure(
     columns.append(TableColumn("place", t("budget.column_place")))
     first = lines.iloc[0] if len(lines) else None
     return Figure(
-        title=t("budget.figure_lines", scope=title_words(scope_name(scope, names), fund)),
-        subtitle=subtitle_of(fund, whole, background, showing, told),
+        title=t("budget.figure_lines", scope=title_words(where, fund)),
+        subtitle=subtitle_of(fund, whole, background, showing, told if told != where else ""),
         sentence=_activity_sentence(
             table, whole, background, showing, place_words(background, told, fund)
         ),

@@ -118,7 +118,7 @@ def breakdown_figure(
             breakdown.whole_kurus,
             background,
             showing,
-            told if told != where else "",
+            told if breakdown.scope.is_numbered and told != where else "",
         ),
         sentence=sentence,
         source=_source(breakdown, background),

@@ -82,6 +82,11 @@ class Scope:
         """Whether nothing narrows: the whole programme, general administration included."""
         return self == Scope()
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it is a goal or an activity, which titles tell by number alone."""
+        return self.goal is not None or self.activity is not None
+
 
 def total(amounts: pd.Series[int]) -> int | None:
     """The sum of stated amounts; ``None`` where none is stated."""

@@ -101,10 +101,8 @@ def scope_name(scope: Scope, names: Mapping[str, str], *, told: bool = False) ->
         if number is not None:
             name = names.get(plan_key(field, number), "")
             said = {"number": number, "name": writing.unstopped(name)}
-            if told and name and field != "aim":
-                parts.append(t(f"budget.told_{field}", **said))
-            else:
-                parts.append(t(f"budget.in_{field}", **said))
+            is_told = name and (told or field == "aim")
+            parts.append(t(f"budget.told_{field}" if is_told else f"budget.in_{field}", **said))
             break
     parts.extend(names.get(key, key) for key in (scope.unit, scope.code) if key is not None)
     if scope.source is not None:

@@ -23,7 +23,7 @@ from present.kit.entry import Entry, NoChoices, always, no_codes, once, only_fig
 from present.kit.figure import Figure, Note
 from present.kit.keep import keep
 from present.kit.setting import Setting
-from present.kit.text import t
+from present.kit.text import marked, t
 from present.site import links, pages
 from present.site.links import Thing
 
@@ -58,9 +58,12 @@ def checks_figure(setting: Setting, choices: Any = None) -> Figure:
 def lead(setting: Setting) -> Markup:
     """The findings that stand first; empty where lira differ nowhere."""
     leading = findings_model.lead(findings(setting))
-    return findings_html.lead_html(
-        leading, words.line_names(leading, code_names(setting)), _link(setting, FindingChoices())
-    )
+    printed = setting.frame("economic_codes")["name"]
+    names = {
+        code: marked(name, printed)
+        for code, name in words.line_names(leading, code_names(setting)).items()
+    }
+    return findings_html.lead_html(leading, names, _link(setting, FindingChoices()))
 
 
 def shown(setting: Setting, choices: FindingChoices) -> tuple[Finding, ...]:

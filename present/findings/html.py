@@ -89,10 +89,11 @@ def jumps_html(places: Sequence[tuple[str, str]]) -> Markup:
     return _PIECES("jumps", places=places)
 
 
-def lead_html(leading: Sequence[Finding], names: Mapping[str, str], link: Link) -> Markup:
+def lead_html(leading: Sequence[Finding], names: Mapping[str, Markup | str], link: Link) -> Markup:
     """The findings that stand first with their figures; nothing where there is none.
 
-    ``names`` are short names of findings' lines by code, where there are any.
+    ``names`` are short names of findings' lines by code, where there are any; the document's are
+    marked already.
     """
     if not leading:
         return Markup("")

@@ -14,6 +14,12 @@ from present.kit.text import TURKISH, language
 
 _QUOTED = re.compile("(“[^”]*”)")
 _MANY = r"(\d+(?:, \d+)+)"
+_SECTION = r"(\d+(?:\.\d+)*)"
+
+#: Private characters around what was translated, and what stands between names.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_OURS = re.compile(f"{_OPEN}.*?{_CLOSE}")
+_BEFORE, _BEHIND = " ,;:()/", " ,;:(/"
 
 #: Our words and what they are in English, in the order in which they are looked for.
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -27,7 +33,11 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"Bölüm 2\.4'ün giriş cümlesi", "The opening sentence of section 2.4"),
         (r"(\d+) maliyet tablosu satırının toplamı", r"the sum of \1 lines of cost tables"),
         (r"maliyet tablolarının toplamı", "the sum of the cost tables"),
-        (r"ile (\S.*) başlığındaki (\d+) satır", r"and \2 lines under \1"),
+        (
+            r"(?<=\) )ile ((?:(?!\) ile ).)+) başlığındaki (\d+) satır",
+            # The name of the category is the document's.
+            rf"and \2 lines under{_CLOSE} \1{_OPEN}",
+        ),
         (r"(\d+)\. performans hedefi tablosu", r"Table of goal \1"),
         (r"(\d+)\. hedef tablosu", r"table of goal \1"),
         (r"(\d+)\. faaliyetin maliyet tablosu", r"cost table of activity \1"),
@@ -35,8 +45,16 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(\d+\.\d+) hedefi", r"objective \1"),
         (r"(\d+)\. amaç", r"aim \1"),
         (r"notu ile (\d{4}) hedefi", r"its note and the \1 target"),
+        (r"notu ile değerleri", "its note and its values"),
         (r"(\d{4}) ve (\d{4})", r"\1 and \2"),
+        (
+            r"Dolu ve boş kadro tablosunun toplamı",
+            "Total of the table of filled and vacant positions",
+        ),
+        (r"Norm kadro tablosunun toplamı", "Total of the table of norm positions"),
+        (r"Dolu kadro toplamı", "Total of filled positions"),
         (r"Personel tablosu", "Table of staff"),
+        (r"personel tablosu", "the table of staff"),
         (r"öğrenim tablosu", "the table of education"),
         (r"Dolu ve boş kadro tablosu", "Table of filled and vacant positions"),
         (r"norm kadro tablosu", "the table of norm positions"),
@@ -63,25 +81,20 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"bütçe dışı", "off-budget"),
         (r", bütçe\b", ", budget"),
         (r", toplam\b", ", total"),
-        (r"\bTablo (\d)", r"Table \1"),
-        (r"\btablo (\d)", r"table \1"),
-        (r"\bBölüm (\d)", r"Section \1"),
-        (r"\bbölüm (\d)", r"section \1"),
+        (rf"\bTablo {_SECTION}", r"Table \1"),
+        (rf"\btablo {_SECTION}", r"table \1"),
+        (rf"\bBölüm {_SECTION}", r"Section \1"),
+        (rf"\bbölüm {_SECTION}", r"section \1"),
         (rf"\bSatır {_MANY}", r"Lines \1"),
         (rf"\bsatır {_MANY}", r"lines \1"),
-        (r"\bSatır (\d)", r"Line \1"),
-        (r"\bsatır (\d)", r"line \1"),
+        (r"\bSatır (\d+)", r"Line \1"),
+        (r"\bsatır (\d+)", r"line \1"),
         (r" ve başka yerler", " and elsewhere"),
         (r" ile tablolar$", " and the tables"),
-        (r" ile ", " and "),
+        # Between two places, not within a name that holds the word.
+        (rf"(?<=[){_CLOSE}]) ile (?={_OPEN}|$)", " and "),
     )
 )
-
-
-#: Private characters around what was translated, and what stands between names.
-_OPEN, _CLOSE = "\ue000", "\ue001"
-_OURS = re.compile(f"{_OPEN}.*?{_CLOSE}")
-_BETWEEN = re.compile("[,;:()“”/]+")
 
 
 def place(location: str) -> str:
@@ -96,8 +109,11 @@ def own(location: str) -> tuple[str, ...]:
     """The document's own words in a place as ``place`` gives it; none in Turkish."""
     if language() == TURKISH:
         return ()
-    kept = _BETWEEN.split(_OURS.sub(",", _english(location)))
-    return tuple(piece.strip() for piece in kept if any(letter.isalpha() for letter in piece))
+    kept: list[str] = []
+    for number, text in enumerate(_QUOTED.split(_english(location))):
+        pieces = [text.strip("“”")] if number % 2 else _OURS.split(text)
+        kept.extend(piece.lstrip(_BEFORE).rstrip(_BEHIND) for piece in pieces)
+    return tuple(piece for piece in kept if any(letter.isalpha() for letter in piece))
 
 
 #: Words of a reading, and the figures in it as Turkish writes them.
@@ -108,6 +124,7 @@ _READ = (
     (re.compile(r"\bkişi\b"), "persons"),
 )
 _FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
+_POINTS = str.maketrans(",.", ".,")
 
 
 def reading(computed: str) -> str:
@@ -118,9 +135,6 @@ def reading(computed: str) -> str:
     for pattern, english in _READ:
         text = pattern.sub(english, text)
     return _FIGURE.sub(lambda figure: figure[0].translate(_POINTS), text)
-
-
-_POINTS = str.maketrans(",.", ".,")
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -97,6 +97,8 @@ def share(fraction: Value | Fraction, decimals: int = 1) -> str:
     decimals = 0 if value in (0, 1) else decimals
     while value not in (0, 1) and decimals < 4 and _rounded(value, decimals) in (0, 100):
         decimals += 1
+    if value < 1 and _rounded(value, decimals) == 100:
+        value = value.quantize(Decimal(1).scaleb(-decimals - 2), ROUND_DOWN)
     digits = "#,##0" + ("." + "0" * decimals) * bool(decimals)
     return _percent(value, f"%{digits}" if language() == TURKISH else f"{digits}%", _locale())
 

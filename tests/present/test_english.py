@@ -176,8 +176,8 @@ def test_a_sentence_names_its_place_first() -> None:
     figure = breakdown_figure(found, BACKGROUND, Showing(), {}, names).figure
     assert figure.title == "Goal 6, Fen İşleri Daire Başkanlığı: By economic code"
     assert figure.sentence.startswith(
-        "In the 2025 programme, under “Goal 6, Fen İşleri Daire Başkanlığı”, the largest part of "
-        "the total of "
+        "In the 2025 programme, under Goal 6, Fen İşleri Daire Başkanlığı, the largest part of the "
+        "total of "
     )
     assert figure.own == ("Fen İşleri Daire Başkanlığı",)
     assert figure.source == (
@@ -188,7 +188,7 @@ def test_a_sentence_names_its_place_first() -> None:
 
 def test_an_activitys_lines_are_english() -> None:
     lines = committed_lines()
-    figure = activity_figure(lines[lines["activity"] == 1], BACKGROUND, Showing(), Fund.BOTH)
+    figure = activity_figure(lines[lines["activity"] == 1], BACKGROUND, Showing(), Fund.BOTH, {})
     html = html_table(figure.table, figure.columns, figure.title)
     assert "03 Purchase of goods and services" in html
     assert "Off-budget: revolving fund" in html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from present.briefing.model import Topic, own, plain, runs
+from present.briefing.model import Topic, among, own, plain, portion, runs
 from present.kit.text import ENGLISH, using
 
 
@@ -23,3 +23,17 @@ def test_in_english_the_documents_words_can_be_told_apart() -> None:
         ("Fen", True), (" spends, ", False), ("Su\nKanal", True), (" too", False),
     ]  # fmt: skip
     assert runs("") == []
+
+
+def test_the_documents_words_within_a_text_are_set_off_the_longer_first() -> None:
+    words = ["Su", "Su Kanalı", ""]
+    assert among("Table 1, Su Kanalı and Su", words) == "Table 1, Su Kanalı and Su"
+    with using(ENGLISH):
+        assert among("Table 1, Su Kanalı and Su", words) == (
+            "Table 1, \ue000Su Kanalı\ue001 and \ue000Su\ue001"
+        )
+        assert among("Table 1", []) == "Table 1"
+
+
+def test_only_the_whole_is_all() -> None:
+    assert [portion(share) for share in (1, 1.0, 0.9999999, 0.5)] == ["all", "all", "part", "part"]

@@ -15,10 +15,31 @@ def test_the_facts_are_amount_share_origin_and_amount_a_head() -> None:
     assert facts == [
         Fact("2025 için planlanan", "100 TL", "bütçe ve bütçe dışı birlikte"),
         Fact("Programdaki payı", "%25,0", "400 TL içinde"),
-        Fact("Bütçe dışı kaynak", "14 TL", "bu paranın %14,0 kadarı"),
+        Fact("Bütçe dışı kaynak", "14 TL", "bu paranın %14'ü"),
         Fact("Kişi başına", "2,00 TL"),
     ]
     assert len(money.facts(part(), None)) == 3
+
+
+@pytest.mark.parametrize(
+    ("fund", "lira", "off_budget", "note", "english"),
+    [
+        ("budget", 50, "belirtilmemiş", "", ""),
+        ("off_budget", 50, "50 TL", "bu paranın %50'si", "50.0% of this money"),
+        # All of it, and what one decimal cannot tell from all: 99.99 of 100.
+        ("off_budget", 0, "50 TL", "bu paranın tamamı", "all of this money"),
+        ("off_budget", 1, "9.999 TL", "bu paranın %99,99'u", "99.99% of this money"),
+    ],
+)  # fmt: skip
+def test_all_of_the_money_is_told_in_a_word(
+    fund: str, lira: int, off_budget: str, note: str, english: str
+) -> None:
+    amount = 9_999 if lira == 1 else 50
+    line = "03" if fund == "budget" else "foreign"
+    of = part([(1, 1, 1, "a", fund, line, amount), (1, 1, 2, "b", "budget", "03", lira)])
+    assert money.facts(of, None)[2] == Fact("Bütçe dışı kaynak", off_budget, note)
+    with using(ENGLISH):
+        assert money.facts(of, None)[2].note == english
 
 
 def test_goals_are_those_of_activities_and_of_indicators() -> None:

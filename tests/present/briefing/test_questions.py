@@ -167,7 +167,7 @@ def test_what_has_no_direction_is_asked_nothing() -> None:
 
 def test_an_activity_is_large_from_three_tenths_on() -> None:
     assert asked("large_activity", part(rows=money(30, 29, 29, 12))) == [
-        "Paranın %30,0 kadarı (30 TL) tek faaliyette: 1. “Faaliyet 1”. "
+        "Paranın %30'u (30 TL) tek faaliyette: 1. “Faaliyet 1”. "
         "2025 içindeki takvimi ve ara hedefleri neler?"
     ]
     assert asked("large_activity", part(rows=money(299, 299, 299, 103))) == []
@@ -186,7 +186,7 @@ def test_the_only_activity_is_no_large_one_and_no_money_is_no_share() -> None:
 
 def test_a_unit_is_large_from_half_on() -> None:
     assert asked("large_unit", part(rows=units(a=20, b=50, c=30))) == [
-        "3 birim arasında paranın %50,0 kadarı (50 TL) “b Daire Başkanlığı” biriminde. "
+        "3 birim arasında paranın %50'si (50 TL) “b Daire Başkanlığı” biriminde. "
         "İş gücü ve takvim buna yetiyor mu?"
     ]
     assert asked("large_unit", part(rows=units(a=499, b=499, c=2))) == []
@@ -198,7 +198,7 @@ def test_a_unit_is_large_from_half_on() -> None:
 def test_money_from_outside_the_budget_is_large_from_a_fifth_on() -> None:
     outside = (1, 1, 9, "a", "off_budget", "foreign", 20)
     assert asked("off_budget", part(rows=[*money(80), outside])) == [
-        "Paranın %20,0 kadarı (20 TL) bütçe dışı kaynaklara dayanıyor. 2025 için bu kaynaklar "
+        "Paranın %20'si (20 TL) bütçe dışı kaynaklara dayanıyor. 2025 için bu kaynaklar "
         "kesinleşti mi; gelmezse hangi faaliyet ertelenir?"
     ]
     assert asked("off_budget", part(rows=[*money(81), outside])) == []
@@ -221,10 +221,43 @@ def test_a_goal_that_no_indicator_tells_of_is_asked_about_the_dearest_first() ->
 
     told = (promised(goal=1), dumb(1, 2), dumb(2, 1), dumb(2, 2), dumb(4, 1))
     assert asked("untold", part(rows=rows, told=told)) == [
-        "2. hedefe 2025 için 9 TL ayrılmış; 2 göstergesinden hiçbirinin hedefi önceki yıllarla "
-        "karşılaştırılamıyor. Sonuç neyle ölçülecek?",
-        "3. hedefe 2025 için 7 TL ayrılmış, ama hedefin göstergesi yok. Sonuç neyle ölçülecek?",
+        "2. hedefe (“Hedef 2”) 2025 için 9 TL ayrılmış; 2 göstergesinden hiçbirinin hedefi önceki "
+        "yıllarla karşılaştırılamıyor. Sonuç neyle ölçülecek?",
+        "3. hedefe (“Hedef 3”) 2025 için 7 TL ayrılmış, ama hedefin göstergesi yok. Sonuç neyle "
+        "ölçülecek?",
     ]
+    with using(ENGLISH):
+        assert asked("untold", part(rows=rows, told=told))[1] == (
+            "Goal 3 (“\ue000Hedef 3\ue001”) gets 7 TL for 2025, but has no indicator. By what will "
+            "the result be measured?"
+        )
+
+
+def test_a_statements_stop_is_not_quoted() -> None:
+    of = part(rows=[(1, 1, 1, "a", "budget", "03", 5)], told=())
+    of.lines["goal_statement"] = "Yol yapmak. "
+    assert asked("untold", of) == [
+        "1. hedefe (“Yol yapmak”) 2025 için 5 TL ayrılmış, ama hedefin göstergesi yok. Sonuç neyle "
+        "ölçülecek?"
+    ]
+
+
+def test_all_of_the_money_is_told_in_a_word() -> None:
+    rows = [(1, 1, 1, "a", "off_budget", "foreign", 40), (1, 1, 2, "a", "budget", "03", 0)]
+    of = part(rows=rows)
+    assert asked("large_activity", of) == [
+        "Paranın tamamı (40 TL) tek faaliyette: 1. “Faaliyet 1”. 2025 içindeki takvimi ve ara "
+        "hedefleri neler?"
+    ]
+    assert asked("off_budget", of) == [
+        "Paranın tamamı (40 TL) bütçe dışı kaynaklara dayanıyor. 2025 için bu kaynaklar kesinleşti "
+        "mi; gelmezse hangi faaliyet ertelenir?"
+    ]
+    with using(ENGLISH):
+        assert asked("off_budget", of) == [
+            "All of the money (40 TL) rests on off-budget sources. Are they certain for 2025; "
+            "which activity waits if they don't come?"
+        ]
 
 
 def test_questions_stand_in_the_rules_order_and_never_more_than_a_page_holds() -> None:
@@ -244,10 +277,10 @@ def test_questions_stand_in_the_rules_order_and_never_more_than_a_page_holds() -
         "1.2 “Gösterge”: 2025 hedefi 4",
         "1.4 “Gösterge”: 2023",
         "1.5 “Gösterge”: 2023",
-        "Paranın %90,9 kadarı (90 TL) tek faaliyette",
-        "Paranın %90,9 kadarı (90 TL) bütçe dışı",
+        "Paranın %90,9'u (90 TL) tek faaliyette",
+        "Paranın %90,9'u (90 TL) bütçe dışı",
         "2 birim arasında",
-        "2. hedefe 2025 için 9 TL",
+        "2. hedefe (“Hedef 2”) 2025 için 9 TL",
         "1 faaliyete 2025",
         "1 göstergenin 2024",
     ]
@@ -268,3 +301,14 @@ def test_in_english_the_documents_words_are_set_off() -> None:
         (question,) = asked("large_activity", part(rows=money(30, 29, 29, 12)))
         assert "\ue000Faaliyet 1\ue001" in question
         assert "30 TL" in question
+
+
+def test_in_english_a_findings_place_is_ours_but_for_its_names() -> None:
+    place = "Tablo 2.5, 05 Cari Transferler (satır 7) ile 3 maliyet tablosu satırının toplamı"
+    of = part(findings=({"location": place},))
+    with using(ENGLISH):
+        (question,) = asked("finding", of)
+    told = (
+        "Table 2.5, \ue00005 Cari Transferler\ue001 (line 7) and the sum of 3 lines of cost tables"
+    )
+    assert f"“{told}”" in question

@@ -14,6 +14,7 @@ from present.budget.words import Showing
 from present.kit.figure import Figure
 from present.kit.setting import Background
 from present.kit.tables import html_table
+from present.kit.text import ENGLISH, using
 from tests.present.budget import frames as small
 
 LIGHT = Background("Örnek Belediyesi", 2025, 1000, is_dark=False)
@@ -21,7 +22,7 @@ OFF_BUDGET = "off_budget"
 
 
 def figure(lines: pd.DataFrame, showing: Showing = Showing(), fund: Fund = Fund.BOTH) -> Figure:  # noqa: B008
-    return activity_figure(lines, LIGHT, showing, fund)
+    return activity_figure(lines, LIGHT, showing, fund, {})
 
 
 def of_lines(*entries: tuple[str, str, int | None]) -> pd.DataFrame:
@@ -84,7 +85,7 @@ def test_the_words_around_it() -> None:
     assert made.source.startswith("Örnek Belediyesi, 2025")
     labels = [column.label for column in made.columns]
     assert labels == ["Ad", "Toplam", "Pay", "Kişi başına", "Belgedeki yeri"]
-    nobody = activity_figure(LINES, Background("", 2025, None, False), Showing(), Fund.BOTH)
+    nobody = activity_figure(LINES, Background("", 2025, None, False), Showing(), Fund.BOTH, {})
     assert [column.label for column in nobody.columns] == [
         "Ad", "Toplam", "Pay", "Belgedeki yeri",
     ]  # fmt: skip
@@ -100,7 +101,7 @@ def test_the_words_around_it() -> None:
          "2025 programında, 7. faaliyet altında, 10 TL içinde “01 Kod 01” satırının payı 5 TL "
          "(%50,0)."),
         (of_lines(("budget", "01", 0), ("budget", "03", 5)),
-         "2025 programında, 7. faaliyet altında, 5 TL tutarın tamamı “03 Kod 03” satırında."),
+         "2025 programında, 7. faaliyet altında, 5 TL'nin tamamı “03 Kod 03” satırında."),
         (of_lines(("budget", "01", 0)),
          "2025 programında, 7. faaliyet altında, öngörülen tutar 0 TL."),
         (of_lines(("budget", "01", None)),
@@ -109,6 +110,39 @@ def test_the_words_around_it() -> None:
 )  # fmt: skip
 def test_the_sentence_names_the_largest_line(lines: pd.DataFrame, sentence: str) -> None:
     assert figure(lines).sentence == sentence
+
+
+def test_an_activity_is_told_with_its_name() -> None:
+    names = {"activity 7": "Yol yapmak. "}
+    made = activity_figure(LINES, LIGHT, Showing(), Fund.BOTH, names)
+    assert made.title == "7. faaliyet: ekonomik kodlar ve kaynaklar"
+    assert made.subtitle == (
+        "7. faaliyet (“Yol yapmak”). 2025 yılı planı, bütçe ve bütçe dışı toplamı, TL ve pay. "
+        "Paylar 200 TL içindir."
+    )
+    assert made.sentence == (
+        "2025 programında, 7. faaliyet (“Yol yapmak”) altında, 200 TL içinde “06 Kod 06” satırının "
+        "payı 150 TL (%75,0)."
+    )
+    assert made.own == ("Faaliyet 7",)
+
+
+def test_the_sentence_is_by_resident_where_amounts_are() -> None:
+    # 200 and 150 lira for 1,000 residents; 150 is three quarters of all.
+    assert figure(LINES, Showing(Measure.PER_HEAD)).sentence == (
+        "2025 programında, 7. faaliyet altında, kişi başına 0,20 TL düşüyor; bunun 0,15 TL'si "
+        "(%75,0) “06 Kod 06” satırında."
+    )
+    small_amount = of_lines(("budget", "03", 4))
+    assert figure(small_amount, Showing(Measure.PER_HEAD)).sentence == (
+        "2025 programında, 7. faaliyet altında, kişi başına 1 kuruştan az düşüyor; tamamı "
+        "“03 Kod 03” satırında."
+    )
+    with using(ENGLISH):
+        assert figure(LINES, Showing(Measure.PER_HEAD)).sentence == (
+            "In the 2025 programme, under Activity 7, 0.20 TL fall to each resident, of which the "
+            "row “06 Capital expenditure” makes up 0.15 TL (75.0%)."
+        )
 
 
 def test_an_activity_without_money_says_zero() -> None:

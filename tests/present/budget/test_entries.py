@@ -35,6 +35,16 @@ def test_names_of_units_and_codes() -> None:
         "03": "03 Satır 03",
         "06": "06 Satır 06",
         "09": "09 Satır 09",
+        "aim 1": "Amaç 1",
+        "aim 2": "Amaç 2",
+        "goal 1": "Hedef 1",
+        "goal 2": "Hedef 2",
+        "goal 3": "Hedef 3",
+        "activity 1": "Faaliyet 1",
+        "activity 2": "Faaliyet 2",
+        "activity 3": "Faaliyet 3",
+        "activity 4": "Faaliyet 4",
+        "activity 5": "Faaliyet 5",
     }
 
 

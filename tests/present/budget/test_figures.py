@@ -28,8 +28,8 @@ from present.kit.setting import Background
 from present.kit.tables import html_table
 from present.kit.text import ENGLISH, using
 from tests.present.budget import frames as small
+from tests.present.budget.shown import LIGHT, broken_down, drawn, of_amounts
 
-LIGHT = Background("Örnek Belediyesi", 2025, 1000, is_dark=False)
 DARK = Background("Örnek Belediyesi", 2025, 1000, is_dark=True)
 
 
@@ -41,18 +41,6 @@ def lines_2025() -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def needs_2025() -> pd.DataFrame:
     return small.committed_needs()
-
-
-def broken_down(view: View, scope: Scope | None = None, fund: Fund = Fund.BOTH) -> Breakdown:
-    return break_down(small.LINES, small.NEEDS, view, scope, fund)
-
-
-def drawn(breakdown: Breakdown, showing: Showing = Showing()) -> Shown:  # noqa: B008
-    return breakdown_figure(breakdown, LIGHT, showing, {}, {"fen": "Fen İşleri"})
-
-
-def sentence(breakdown: Breakdown, showing: Showing = Showing()) -> str:  # noqa: B008
-    return drawn(breakdown, showing).figure.sentence
 
 
 def data_of(spec: dict[str, Any] | None) -> list[dict[str, Any]]:
@@ -68,80 +56,20 @@ def segments(shown: Shown) -> list[tuple[str, str, float, float]]:
     ]
 
 
-def of_amounts(*lira: int | None) -> Breakdown:
-    """A breakdown by goal of these amounts, in the document's order."""
-    lines = [
-        (1, goal, goal, "fen", "budget", "03", amount) for goal, amount in enumerate(lira, start=1)
-    ]
-    return break_down(small.lines(lines), small.needs([]), View.GOAL)
-
-
-@pytest.mark.parametrize(
-    ("view", "scope", "fund", "text"),
-    [
-        (View.AIM, Scope(), Fund.BOTH,
-         "2025 programında 500 TL tutarındaki toplamın en büyük payı 300 TL (%60,0) ile "
-         "“2. Amaç 2”; ardından 150 TL (%30,0) ile “1. Amaç 1” geliyor."),
-        (View.GOAL, Scope(aim=2), Fund.BOTH,
-         "2025 programında, 2. amaç altında, 300 TL tutarındaki toplamın en büyük payı 160 TL "
-         "(%53,3) ile “2. Hedef 2”; ardından 140 TL (%46,7) ile “3. Hedef 3” geliyor."),
-        (View.SOURCE, Scope(), Fund.BOTH,
-         "2025 programında 500 TL tutarındaki toplamın en büyük payı 440 TL (%88,0) ile "
-         "“Belediye bütçesi”; ardından 60 TL (%12,0) ile “Bütçe dışı: diğer yurt içi kaynak” "
-         "geliyor."),
-        # What no row holds is in the running as well: 40 lira of general administration.
-        (View.UNIT, Scope(code="03"), Fund.BOTH,
-         "2025 programında, 03 altında, 120 TL tutarındaki toplamın en büyük payı 50 TL (%41,7) "
-         "ile “fen Daire Başkanlığı”; ardından 40 TL (%33,3) ile “Genel yönetim giderleri (bu "
-         "biçimde bölünmüyor)” geliyor."),
-        (View.CODE, Scope(goal=2), Fund.BOTH,
-         "2025 programında, 2. hedef altında, 160 TL tutarındaki toplamın en büyük payı 100 TL "
-         "(%62,5) ile “06 Kod 06”; ardından 60 TL (%37,5) ile “Bütçe dışı kaynaklar (ekonomik "
-         "koda bölünmüyor)” geliyor."),
-        # Rows of 0 lira are no second.
-        (View.AIM, Scope(), Fund.OFF_BUDGET,
-         "2025 programında 60 TL tutarın tamamı “2. Amaç 2” satırında."),
-        (View.CODE, Scope(), Fund.OFF_BUDGET,
-         "2025 programında 60 TL tutarın tamamı “Bütçe dışı kaynaklar (ekonomik koda "
-         "bölünmüyor)” satırında."),
-        (View.CODE, Scope(activity=5), Fund.BOTH,
-         "2025 programında, 5. faaliyet altında, öngörülen tutar 0 TL."),
-        (View.CODE, Scope(activity=5), Fund.BUDGET,
-         "2025 programında, 5. faaliyet altında, bu seçim için belgede bir tutar yok."),
-    ],
-)  # fmt: skip
-def test_the_sentence_holds_the_largest_two(
-    view: View, scope: Scope, fund: Fund, text: str
-) -> None:
-    assert sentence(broken_down(view, scope, fund)) == text
-
-
-def test_of_equals_the_documents_first_is_first() -> None:
-    assert sentence(of_amounts(5, 7, 7)) == (
-        "2025 programında 19 TL tutarındaki toplamın en büyük payı 7 TL (%36,8) ile "
-        "“2. Hedef 2”; ardından 7 TL (%36,8) ile “3. Hedef 3” geliyor."
-    )
-
-
-def test_the_sentence_of_another_order_is_the_same() -> None:
-    breakdown = of_amounts(5, 9, 7)
-    for order in Order:
-        assert sentence(breakdown, Showing(order=order)) == sentence(breakdown)
-
-
 def test_search_narrows_and_says_so() -> None:
     units = broken_down(View.UNIT)
     shown = drawn(units, Showing(search=" FEN daıre "))
     assert shown.rows["key"].tolist() == shown.figure.table["key"].tolist() == ["fen"]
     assert shown.figure.sentence == (
-        "“FEN daıre” araması 1 satır buldu; toplamları 210 TL, yani 500 TL tutarın %42,0 kadarı."
+        "2025 programında “FEN daıre” araması 1 satır buldu; toplamları 210 TL, yani 500 TL'nin "
+        "%42'si."
     )
     # Neither what no row holds nor a total is drawn or listed.
     assert segments(shown) == [("fen", "money", 0, 210)]
     nothing = drawn(units, Showing(search="yok böyle"))
     assert nothing.figure.spec is None
     assert nothing.figure.sentence == (
-        "“yok böyle” araması 0 satır buldu; toplamları 0 TL, yani 500 TL tutarın %0 kadarı."
+        "2025 programında “yok böyle” hiçbir satırın adında geçmiyor."
     )
     assert nothing.rows.empty
     assert len(drawn(units, Showing(search="  ")).rows) == 3

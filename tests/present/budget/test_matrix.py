@@ -12,6 +12,7 @@ from present.budget.matrix import matrix_figure
 from present.kit.figure import Figure
 from present.kit.setting import Background
 from present.kit.tables import html_table
+from present.kit.text import ENGLISH, using
 from tests.present.budget import frames as small
 
 LIGHT = Background("Örnek Belediyesi", 2025, 1000, is_dark=False)
@@ -76,8 +77,8 @@ def test_the_sentence_names_the_largest_cell() -> None:
     made = figure()
     # 140 of 500 lira, and of the aim's 300.
     assert made.sentence == (
-        "2025 planında en büyük kalem: 2. Amaç 2, 01 Kod 01: 140 TL; programın %28,0 kadarı, o "
-        "satırın %46,7 kadarı."
+        "2025 planında en büyük kalem 140 TL ile “2. Amaç 2” satırındaki “01 Kod 01”: programın "
+        "%28'i, o satırın %46,7'si."
     )
     assert made.title == "Amaçlara göre para neye gidiyor?"
     assert made.source == (
@@ -85,6 +86,22 @@ def test_the_sentence_names_the_largest_cell() -> None:
         "genel yönetim giderleri: tablo 2.5"
     )
     assert pickle.loads(pickle.dumps(made)).sentence == made.sentence
+
+
+def test_an_item_that_is_all_of_its_row_is_said_to_be() -> None:
+    lines = small.lines(
+        [(1, 1, 1, "fen", "budget", "03", 60), (2, 2, 2, "fen", "budget", "06", 40)]
+    )
+    none = small.needs([])
+    assert figure(lines, none).sentence == (
+        "2025 planında en büyük kalem 60 TL ile “1. Amaç 1” satırındaki “03 Kod 03”: programın "
+        "%60'ı, o satırın tamamı."
+    )
+    with using(ENGLISH):
+        assert figure(lines, none).sentence == (
+            "The largest item of the 2025 plan is “03 Purchase of goods and services” in the row "
+            "“1. Amaç 1” with 60 TL: 60.0% of the programme, all of its row."
+        )
 
 
 def test_it_is_a_table_on_much_width_and_bars_on_little() -> None:

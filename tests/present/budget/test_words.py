@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from unittest.mock import patch
 
 import pandas as pd
 import pytest
 
 from kbb_data import geo
-from kbb_data.geo import Place, Population
+from kbb_data.geo import Population
 from present.budget import words
 from present.budget.breakdown import break_down
 from present.budget.choices import BudgetChoices
@@ -20,8 +21,9 @@ from present.kit.setting import Background
 from present.kit.text import ENGLISH, using
 from present.kit.writing import per_head_text, share_text
 from tests.present.budget import frames as small
+from tests.present.budget.settings import COUNTED, UNCOUNTED, setting
 
-BACKGROUND = Background("Örnek Belediyesi", 2025, 1000, is_dark=False)
+BACKGROUND = Background("Örnek Belediyesi", 2025, 1000, is_dark=False, counted="Sayım, 31.12.2023")
 NAMES = {"fen": "Fen İşleri Daire Başkanlığı", "03": "03 Mal ve Hizmet Alım Giderleri"}
 NA = pd.NA
 
@@ -89,6 +91,32 @@ def test_a_scopes_name(scope: Scope, name: str) -> None:
     assert words.scope_name(scope, NAMES) == name
 
 
+@pytest.mark.parametrize(
+    ("scope", "name", "told"),
+    [
+        (Scope(aim=2), "2. amaç (Ulaşım)", "2. amaç (Ulaşım)"),
+        (Scope(aim=2, goal=6), "6. hedef", "6. hedef (“Yol yapmak”)"),
+        (Scope(goal=7), "7. hedef", "7. hedef"),
+        (Scope(goal=6, activity=9, unit="fen"),
+         "9. faaliyet, Fen İşleri Daire Başkanlığı",
+         "9. faaliyet (“Köprü vb. yapmak”), Fen İşleri Daire Başkanlığı"),
+        (Scope(general=True), "Genel yönetim", "Genel yönetim"),
+        (Scope(), "", ""),
+    ],
+)  # fmt: skip
+def test_a_scope_is_told_with_the_documents_words(scope: Scope, name: str, told: str) -> None:
+    names = {
+        **NAMES, "aim 2": "Ulaşım", "goal 6": "Yol yapmak.", "activity 9": "Köprü vb. yapmak ,",
+    }  # fmt: skip
+    assert words.scope_name(scope, names) == name
+    assert words.scope_name(scope, names, told=True) == told
+
+
+def test_a_plan_key_is_no_units_or_codes() -> None:
+    assert words.plan_key("goal", 6) == "goal 6"
+    assert set(words.PLAN_NAMES) == {"aim", "goal", "activity"}
+
+
 def test_a_resident_gets_a_part_to_the_kurus() -> None:
     column = words.per_head_column(3)
     assert (column.name, column.label, column.key) == ("amount_kurus", "Kişi başına", "per_head")
@@ -112,13 +140,16 @@ def test_a_resident_gets_a_part_to_the_kurus() -> None:
         (Fund.BUDGET, 1_50, Measure.SHARE,
          "2025 yılı planı, yalnız bütçe, pay ve TL. Paylar 1,50 TL içindir."),
         (Fund.OFF_BUDGET, 60_00, Measure.PER_HEAD,
-         "2025 yılı planı, yalnız bütçe dışı, kişi başına TL ve pay. Paylar 60 TL içindir."),
+         "2025 yılı planı, yalnız bütçe dışı, kişi başına TL ve pay. Paylar 60 TL içindir. Kişi "
+         "başına tutar, 1.000 kişiye bölünerek bulunur (Sayım, 31.12.2023)."),
         (Fund.BOTH, 0, Measure.LIRA, "2025 yılı planı, bütçe ve bütçe dışı toplamı."),
         (Fund.OFF_BUDGET, None, Measure.LIRA, "2025 yılı planı, yalnız bütçe dışı."),
     ],
 )  # fmt: skip
 def test_a_subtitle(fund: Fund, whole: int | None, measure: Measure, text: str) -> None:
     assert words.subtitle_of(fund, whole, BACKGROUND, Showing(measure)) == text
+    told = words.subtitle_of(fund, whole, BACKGROUND, Showing(measure), "6. hedef (“Yol”)")
+    assert told == f"6. hedef (“Yol”). {text}"
 
 
 def test_a_breakdown_is_told_in_lira_by_size_where_nobody_chose() -> None:
@@ -128,6 +159,9 @@ def test_a_breakdown_is_told_in_lira_by_size_where_nobody_chose() -> None:
 def test_where_a_sentences_money_is() -> None:
     assert words.place_words(BACKGROUND, "") == "2025 programında"
     assert words.place_words(BACKGROUND, "2. amaç") == "2025 programında, 2. amaç altında,"
+    with using(ENGLISH):
+        assert words.place_words(BACKGROUND, "") == "In the 2025 programme"
+        assert words.place_words(BACKGROUND, "Aim 2") == "In the 2025 programme, under Aim 2"
 
 
 @pytest.mark.parametrize(
@@ -212,7 +246,7 @@ def test_a_parts_whole_name_and_statement(scope: Scope, title: str, statement: s
                      ("Kişi başına", "3,00 TL")]),
         (Fund.BUDGET, [("Bütçe", "240 TL"), ("Programdaki payı", "%54,5"),
                        ("Kişi başına", "2,40 TL")]),
-        (Fund.OFF_BUDGET, [("Bütçe dışı", "60 TL"), ("Programdaki payı", "%100,0"),
+        (Fund.OFF_BUDGET, [("Bütçe dışı", "60 TL"), ("Programdaki payı", "%100"),
                            ("Kişi başına", "0,60 TL")]),
     ],
 )  # fmt: skip
@@ -282,24 +316,60 @@ def test_notes_on_money_that_a_view_does_not_split() -> None:
         assert words.general_note(nothing) == words.off_budget_note(nothing) == []
 
 
-def place(*populations: int) -> Place:
-    """Kayseri with other residents in its first districts, and no other district."""
-    kayseri = geo.place("KAYSERİ BÜYÜKŞEHİR BELEDİYESİ")
+def background(institution: str = COUNTED) -> Background:
+    """The background of a setting whose place has 1,234 residents in two districts."""
+    kayseri = geo.place(COUNTED)
     assert kayseri is not None
     districts = tuple(
         replace(district, population=population)
-        for district, population in zip(kayseri.districts, populations, strict=False)
+        for district, population in zip(kayseri.districts, (1000, 234), strict=False)
     )
-    counted = Population(2023, date(2023, 12, 31), "Sayım", "Count")
-    return replace(kayseri, districts=districts, population=counted)
+    population = Population(2023, date(2023, 12, 31), "Sayım", "Count")
+    place = replace(kayseri, districts=districts, population=population)
+    with patch.object(geo, "place", lambda name: place if name == COUNTED else None):
+        return setting(institution).background
 
 
 def test_a_note_tells_who_was_counted() -> None:
-    assert words.per_head_note(place(1000, 234)) == (
+    assert words.per_head_note(background()) == (
         "Kişi başına tutar, 1.234 kişiye bölünerek bulunur (Sayım, 31.12.2023)."
     )
     with using(ENGLISH):
-        assert words.per_head_note(place(7)).endswith("7 residents (Count, 31 December 2023).")
+        assert words.per_head_note(background()) == (
+            "The amount per resident is found by dividing by 1,234 residents (Count, 31 December "
+            "2023)."
+        )
+
+
+def test_where_nobody_counted_nobody_is_named() -> None:
+    assert (background(UNCOUNTED).people, background(UNCOUNTED).counted) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("shape", "measure", "sentence"),
+    [
+        ("one", Measure.LIRA, "2025 programında 500 TL'nin tamamı “2. Yol” satırında."),
+        ("main", Measure.LIRA, "2025 programında 500 TL içinde “2. Yol” satırının payı 300 TL "
+                               "(%60,0)."),
+        ("two", Measure.SHARE,
+         "2025 programında 500 TL tutarındaki toplamın en büyük payı 300 TL (%60,0) ile “2. Yol”; "
+         "ardından 150 TL (%30,0) ile “1. Park” geliyor."),
+        ("one", Measure.PER_HEAD,
+         "2025 programında kişi başına 0,50 TL düşüyor; tamamı “2. Yol” satırında."),
+        ("main", Measure.PER_HEAD,
+         "2025 programında kişi başına 0,50 TL düşüyor; bunun 0,30 TL'si (%60,0) “2. Yol” "
+         "satırında."),
+        ("two", Measure.PER_HEAD,
+         "2025 programında kişi başına 0,50 TL düşüyor; en büyük payı 0,30 TL (%60,0) ile “2. "
+         "Yol”, ardından 0,15 TL (%30,0) ile “1. Park” alıyor."),
+    ],
+)  # fmt: skip
+def test_a_whole_and_its_largest_parts(shape: str, measure: Measure, sentence: str) -> None:
+    place = words.place_words(BACKGROUND, "")
+    # Names lose the stop or comma at their end.
+    parts = [(300_00, "2. Yol."), (150_00, "1. Park ,")]
+    told = words.money_sentence(shape, place, 500_00, parts, BACKGROUND, Showing(measure))
+    assert told == sentence
 
 
 def test_small_is_not_nothing() -> None:

@@ -138,7 +138,8 @@ def test_what_the_targets_ask() -> None:
         "ve 2023 gerçekleşeniyle karşılaştırması"
     )
     assert ambition.sentence.startswith(
-        "A (1. amaç: İmar) tarafında 1, B (2. amaç: Ulaşım) tarafında 3 gösterge var;"
+        "2025 programında A (1. amaç: İmar) tarafında 1, B (2. amaç: Ulaşım) tarafında 3 gösterge "
+        "var;"
     )
     assert ambition.source == SECTION
     assert [(column.label, column.name, column.is_number) for column in ambition.columns] == [
@@ -172,12 +173,14 @@ def test_without_money_or_indicators_there_is_nothing_to_draw() -> None:
     assert codes.spec is None
     assert codes.table.empty
     assert ambition.spec is None
-    assert ambition.sentence == "İki tarafta da gösterge yok."
+    assert ambition.sentence == (
+        "2025 programında iki tarafta da gösterge yok: A (İlçe), B (İlçe)."
+    )
 
 
 def test_a_units_name_stays_turkish() -> None:
-    for figure in made(FEN, side_of("1. hedef", 1, kind=Kind.GOAL)):
-        assert figure.own == ("Fen İşleri",)
+    for figure in made(FEN, side_of("1. hedef", 1, kind=Kind.GOAL, words="Yol yapmak.")):
+        assert figure.own == ("Fen İşleri", "Yol yapmak")
         pickle.dumps(figure)
 
 

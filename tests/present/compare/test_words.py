@@ -112,18 +112,30 @@ def test_a_side_without_money_is_said_to_have_none(
     rows: list[tuple[str, str, int | None, int | None]],
 ) -> None:
     assert codes_sentence(rows, SMALL, LARGE, LIGHT) == (
-        "İki taraftan en az birine para ayrılmamış: A (Park), B (Yol)."
+        "2025 programında iki taraftan en az birine para ayrılmamış: A (Park), B (Yol)."
     )
 
 
 def test_how_many_indicators_each_side_has() -> None:
     none, three = side_of("Park", 1), side_of("Yol", 1, indicators=3)
-    assert ambition_sentence(none, three) == (
-        "A (Park) tarafında 0, B (Yol) tarafında 3 gösterge var; çubuklar her sözcüğün kaç "
-        "göstergede geçtiğini sayar."
+    assert ambition_sentence(none, three, 2027) == (
+        "2027 programında A (Park) tarafında 0, B (Yol) tarafında 3 gösterge var; çubuklar her "
+        "sözcüğün kaç göstergede geçtiğini sayar."
     )
-    assert ambition_sentence(three, none).startswith("A (Yol) tarafında 3, B (Park) tarafında 0 ")
-    assert ambition_sentence(none, none) == "İki tarafta da gösterge yok."
+    assert ambition_sentence(three, none, 2027).startswith(
+        "2027 programında A (Yol) tarafında 3, B (Park) tarafında 0 "
+    )
+    assert ambition_sentence(none, none, 2027) == (
+        "2027 programında iki tarafta da gösterge yok: A (Park), B (Park)."
+    )
+    with using(ENGLISH):
+        assert ambition_sentence(side_of("Park", 1, indicators=1), three, 2027) == (
+            "In the 2027 programme, A (Park) has 1 indicator, B (Yol) has 3; the bars count the "
+            "indicators by word."
+        )
+        assert ambition_sentence(none, none, 2027) == (
+            "In the 2027 programme, neither side has indicators: A (Park), B (Park)."
+        )
 
 
 def test_labels_and_which_of_them_are_the_documents() -> None:
@@ -131,7 +143,23 @@ def test_labels_and_which_of_them_are_the_documents() -> None:
     assert labels(SMALL, unit) == {"first": "Park", "second": "Fen İşleri"}
     assert own_words(SMALL, unit) == ("Fen İşleri",)
     assert own_words(unit, unit) == ("Fen İşleri", "Fen İşleri")
-    assert own_words(SMALL, side_of("1. hedef", 1, kind=Kind.GOAL)) == ()
+    goal = side_of("1. hedef", 1, kind=Kind.GOAL, words="Yol yapmak. ")
+    assert own_words(SMALL, goal) == ("Yol yapmak",)
+    assert own_words(goal, unit) == ("Fen İşleri", "Yol yapmak")
+    assert labels(SMALL, goal) == {"first": "Park", "second": "1. hedef, “Yol yapmak”"}
+
+
+def test_a_goal_is_told_with_its_statement() -> None:
+    goal = side_of("1. hedef", 200_00, kind=Kind.GOAL, words="Yol yapmak.")
+    assert money_sentence(goal, SMALL, LIGHT) == (
+        "2025 programında A (1. hedef, “Yol yapmak”) için 200 TL, B (Park) için 150 TL ayrılmış; "
+        "50 TL fazlası şu tarafta: 1. hedef."
+    )
+    with using(ENGLISH):
+        assert codes_sentence([], goal, SMALL, LIGHT) == (
+            "In the 2025 programme, at least one of the two sides has no money: A (1. hedef, “Yol "
+            "yapmak”), B (Park)."
+        )
 
 
 WHOLE = Whole(activities_kurus=600_00, programme_kurus=1000_00, people=100)

@@ -46,32 +46,35 @@ def test_who_is_no_member_is_said_to_be_none() -> None:
 
 def test_the_sentence_counts_members_and_parties() -> None:
     whole = (
-        "Mecliste 3 partiden 7 üye var: "
+        "2027 programına göre mecliste 3 partiden 7 üye var: "
         "B PARTİSİ_3, C PARTİSİ_2, A PARTİSİ_1, partisi yazılmamış_1."
     ).replace("_", "\N{NO-BREAK SPACE}")
-    assert words.seats_sentence(council(), 7) == whole
-    assert words.seats_sentence(council(), 4) == (
+    assert words.seats_sentence(council(), 7, 2027) == whole
+    assert words.seats_sentence(council(), 4, 2027) == (
         f"{whole} Seçiminize uyan 4 üye koyu, ötekiler soluk çizildi."
     )
-    assert words.seats_sentence(council(**nobody()), 0) == (
+    assert words.seats_sentence(council(**nobody()), 0, 2027) == (
         "Bu programda meclis üyelerinin listesi yok."
     )
     with using(ENGLISH):
-        assert "7 members from 3 parties" in words.seats_sentence(council(), 7)
+        assert (
+            "By the 2027 programme, the council has 7 members from 3 parties: "
+            in words.seats_sentence(council(), 7, 2027)
+        )
 
 
 def test_the_sentence_on_districts_names_the_most_and_the_least() -> None:
     record = members(("A", "Su"), ("A", "Su"), ("A", "Ova"), ("A", "Dağ"), ("A", "Dağ"),
                      ("A", "Dağ"))  # fmt: skip
     counts = Counter(member.district for member in record.members)
-    sentence = words.districts_sentence(record, ("Dağ", "Su", "Ova"), counts)
+    sentence = words.districts_sentence(record, ("Dağ", "Su", "Ova"), counts, 2027)
     assert sentence == (
-        "3 ilçenin mecliste üyesi var. En çok üye 3 kişiyle Dağ ilçesinde; "
+        "2027 programına göre 3 ilçenin mecliste üyesi var. En çok üye 3 kişiyle Dağ ilçesinde; "
         "en az üyesi olan ilçede 1 üye var."
     )
-    assert words.districts_sentence(council(), ("Çamlı",), {"Çamlı": 4, "Ilıca": 1}).endswith(
+    assert words.districts_sentence(council(), ("Çamlı",), {"Çamlı": 4, "Ilıca": 1}, 2027).endswith(
         " 1 üye var. Görevi bir ilçeye bağlı olmayan 1 üye (büyükşehir belediye başkanı) çizilmedi."
     )
-    assert words.districts_sentence(members(("A", None)), (), {}) == (
+    assert words.districts_sentence(members(("A", None)), (), {}, 2027) == (
         "Üyelerin görevinde bir ilçe adı geçmiyor."
     )

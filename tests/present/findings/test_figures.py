@@ -19,7 +19,10 @@ def test_the_figure_draws_checks_with_findings_and_lists_them_all() -> None:
     assert figure.title == "Hangi denetimde kaç bulgu çıktı?"
     assert figure.subtitle.startswith("2027 programı, bulgu sayısı / karşılaştırma sayısı;")
     assert figure.source == "Kaynak"
-    assert figure.sentence.startswith("3 denetimde 1.017 karşılaştırma yapıldı: 1.014 tanesi")
+    assert figure.sentence == (
+        "2027 programında 3 denetimde 1.017 karşılaştırma yapıldı: 1.014 tanesi uyuşuyor. "
+        "Bulgular: 1 uyuşmazlık, 1 yazım yanlışı, 1 boş yer."
+    )
     assert figure.table.drop(columns="address").to_dict("list") == {
         "check": ["b", "c", "a", "d"],
         "title": ["Bir", "İki", "Üç", "Dört"],
@@ -69,7 +72,9 @@ def test_the_columns_are_written_and_lead_to_the_checks_findings() -> None:
 def test_without_a_finding_nothing_is_drawn() -> None:
     sound = checks_figure(CHECKS[2:3], 2027, "K", str)
     assert sound.spec is None
-    assert sound.sentence == "1 denetimde 9 karşılaştırma yapıldı; hiçbir bulgu çıkmadı."
+    assert sound.sentence == (
+        "2027 programında 1 denetimde 9 karşılaştırma yapıldı; hiçbir bulgu çıkmadı."
+    )
     none = checks_figure((), 2027, "K", str)
     assert none.spec is None
     assert len(none.table) == 0

@@ -52,6 +52,14 @@ def test_what_stands_first_names_its_lines() -> None:
         "Bu bulguyu ve ilgili faaliyetleri aç</a></p></section>"
     )
     assert html.lead_html((), {}, str) == ""
+    with using(ENGLISH):
+        place = "Tablo 2.5, 05 Mal <b> (satır 7)"
+        told = read(money("x.a", "40.00"), row("x.b", difference="40.00", location=place))
+        english = str(html.lead_html(told, {"x.a": "03 Goods & services"}, str))
+    assert re.findall(r'<h3><a href="[^"]+" target="_self">(.+?)</a>', english) == [
+        "03 Goods &amp; services",
+        'Table 2.5, <span lang="tr">05 Mal &lt;b&gt;</span> (line 7)',
+    ]
 
 
 def test_the_list_escapes_and_folds_only_the_lowest() -> None:
@@ -208,7 +216,7 @@ def test_a_page_without_findings_says_so() -> None:
 
 
 def test_small_pieces_of_the_page() -> None:
-    assert html.outcome_html(()) == (
+    assert html.outcome_html((), 2027) == (
         '<p class="kt-outcome">Bu program için kayıtlı bir denetim yok.</p>'
     )
     assert html.anchor_html("bulgular") == '<div class="kt-anchor" id="bulgular"></div>'

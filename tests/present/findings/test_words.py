@@ -178,19 +178,19 @@ def test_all_checks_together_in_a_sentence_that_tells_the_kinds_apart() -> None:
         check("c", "C", 5, 1, question=1),
         check("d", "D", 0, state=State.NO_TABLE),
     )
-    assert words.outcome(checks) == (
-        "3 denetimde 1.017 karşılaştırma yapıldı: 1.012 tanesi uyuşuyor. "
+    assert words.outcome(checks, 2027) == (
+        "2027 programında 3 denetimde 1.017 karşılaştırma yapıldı: 1.012 tanesi uyuşuyor. "
         "Bulgular: 3 uyuşmazlık, 1 boş yer, 1 soru."
     )
     with using(ENGLISH):
-        assert words.outcome(checks) == (
-            "3 checks made 1,017 comparisons: 1,012 agree. "
+        assert words.outcome(checks, 2027) == (
+            "In the 2027 programme, 3 checks made 1,017 comparisons: 1,012 agree. "
             "Findings: 3 disagreements, 1 blank, 1 question."
         )
-    assert words.outcome(checks[:1]) == (
-        "1 denetimde 9 karşılaştırma yapıldı; hiçbir bulgu çıkmadı."
+    assert words.outcome(checks[:1], 2027) == (
+        "2027 programında 1 denetimde 9 karşılaştırma yapıldı; hiçbir bulgu çıkmadı."
     )
-    assert words.outcome(()) == "Bu program için kayıtlı bir denetim yok."
+    assert words.outcome((), 2027) == "Bu program için kayıtlı bir denetim yok."
 
 
 def test_a_page_without_findings_says_which_checks_ran() -> None:

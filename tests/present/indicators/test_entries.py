@@ -88,6 +88,18 @@ def test_all_filters_are_told_in_one_order() -> None:
     ]
 
 
+def test_a_sentence_tells_a_goal_with_its_statement() -> None:
+    # A word that is searched for is none, though it looks like one.
+    choices = IndicatorChoices("2. hedef", "2", "2", "zabita")
+    assert entries.told_scope(setting(), choices) == [
+        "2. Ulaşım", "2. hedef (“Yolları bakımlı tutmak”)", "Zabıta Dairesi", "“2. hedef”",
+    ]  # fmt: skip
+    assert entries.told_scope(setting(), IndicatorChoices(aim="2")) == ["2. Ulaşım"]
+    assert entries.told_scope(setting(), IndicatorChoices()) == []
+    figure = entries.progress(setting(), IndicatorChoices(goal="2", unit="ulasim"))
+    assert figure.sentence.startswith("2. hedef (“Yolları bakımlı tutmak”) · ulasim: 1 gösterge. ")
+
+
 def test_the_bars_lead_to_their_indicators() -> None:
     figure = entries.progress(setting(), IndicatorChoices(goal="2", unit="ulasim"))
     assert figure.title == "2. hedef · ulasim: göstergeler ve 2025 hedefleri"

@@ -111,8 +111,7 @@ def test_segments_stand_out_and_their_figures_can_be_read(is_dark: bool, page: s
 SUMMARY = (
     "2025 için önceki yıllarla karşılaştırılabilen 7 hedefin 4 tanesi 2024 tahmininden ileride, 2 "
     "tanesi 2024 tahminine eşit ve 1 tanesi 2024 tahmininin gerisinde. 1 gösterge "
-    "karşılaştırılamıyor. Karşılaştırılamayanlardan 1 tanesinde hedef 2024 tahmininden geri değil, "
-    "ama 2023 değeri belirtilmemiş."
+    "karşılaştırılamıyor. Onda hedef 2024 tahmininden geri değil, ama 2023 değeri belirtilmemiş."
 )
 
 

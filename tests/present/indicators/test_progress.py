@@ -22,10 +22,18 @@ from present.picture.rows import largest, rows
 from tests.support.indicators import frame
 
 
-def figure(given: Sequence[Indicator] | None = None, *scope: str, is_dark: bool = False) -> Figure:
+def figure(
+    given: Sequence[Indicator] | None = None,
+    *scope: str,
+    told: Sequence[str] = (),
+    is_dark: bool = False,
+) -> Figure:
+    """The figure of these indicators; ``told`` where it is other words than ``scope``."""
     chosen = read(frame()) if given is None else given
     links = {indicator.code: f"/gostergeler?gosterge={indicator.code}" for indicator in chosen}
-    return progress_figure(chosen, scope, "Örnek Belediyesi", 2025, links, is_dark=is_dark)
+    return progress_figure(
+        chosen, scope, told or scope, "Örnek Belediyesi", 2025, links, is_dark=is_dark
+    )
 
 
 def drawn(made: Figure) -> list[dict[str, Any]]:
@@ -79,10 +87,11 @@ def test_the_table_holds_exact_figures_and_leads_to_the_indicator() -> None:
 
 def test_the_title_says_what_was_chosen() -> None:
     assert figure().title == "Göstergeler ve 2025 hedefleri"
-    made = figure(None, "Fen İşleri", "2. hedef")
+    told = ("Fen İşleri", "2. hedef (“Yol yapmak”)")
+    made = figure(None, "Fen İşleri", "2. hedef", told=told)
     assert made.title.startswith("Fen İşleri · 2. hedef: ")
-    assert made.sentence.startswith("Fen İşleri · 2. hedef: 8 gösterge. ")
-    assert made.own == ("Fen İşleri", "2. hedef")
+    assert made.sentence.startswith("Fen İşleri · 2. hedef (“Yol yapmak”): 8 gösterge. ")
+    assert made.own == (*told, "Fen İşleri", "2. hedef")
 
 
 def test_no_more_bars_than_can_be_read_and_it_says_so() -> None:
@@ -129,8 +138,8 @@ def test_title_words_and_source_are_told() -> None:
     assert made.sentence == (
         "A · B: 8 gösterge. 2025 için önceki yıllarla karşılaştırılabilen 7 hedefin 4 tanesi 2024 "
         "tahmininden ileride, 2 tanesi 2024 tahminine eşit ve 1 tanesi 2024 tahmininin gerisinde. "
-        "1 gösterge karşılaştırılamıyor. Karşılaştırılamayanlardan 1 tanesinde hedef 2024 "
-        "tahmininden geri değil, ama 2023 değeri belirtilmemiş."
+        "1 gösterge karşılaştırılamıyor. Onda hedef 2024 tahmininden geri değil, ama 2023 değeri "
+        "belirtilmemiş."
     )
     assert figure().sentence == made.sentence.removeprefix("A · B: 8 gösterge. ")
     assert made.source == "Örnek Belediyesi, 2025 Yılı Performans Programı, bölüm 2.3"
@@ -182,7 +191,7 @@ def test_a_word_stands_alone_where_no_ratio_can_be_found() -> None:
 
 def test_the_table_has_a_row_an_indicator() -> None:
     chosen = read(frame({"unit": None, "actual": float("nan")}, {"indicator": 2, "unit": "gün"}))
-    made = progress_figure(chosen, (), "X", 2025, {"1.1": "/x"}, is_dark=False)
+    made = progress_figure(chosen, (), (), "X", 2025, {"1.1": "/x"}, is_dark=False)
     assert made.table.to_dict("split")["data"] == [
         ["1.1", "Gösterge", None, None, Decimal(12), Decimal(15), Decimal(3), None, 0.8,
          "karşılaştırılamıyor", "/x"],
@@ -207,10 +216,10 @@ def test_the_table_has_a_row_an_indicator() -> None:
 
 def test_the_table_writes_ratios_and_links_where_there_are_any() -> None:
     chosen = read(frame({}, {"indicator": 2, "target": 0.0}, {"indicator": 3, "estimate": 0.0}))
-    made = progress_figure(chosen, (), "X", 2025, {"1.1": "/x"}, is_dark=False)
+    made = progress_figure(chosen, (), (), "X", 2025, {"1.1": "/x"}, is_dark=False)
     html = html_table(made.table, made.columns, "x")
     assert html.count("<a href=") == 1
     assert '<td class="kbb-number">%80</td>' in html
     assert html.count('<td class="kbb-number">oran hesaplanamıyor</td>') == 2
-    bare = progress_figure(chosen, (), "X", 2025, {}, is_dark=False)
+    bare = progress_figure(chosen, (), (), "X", 2025, {}, is_dark=False)
     assert "<a " not in html_table(bare.table, bare.columns, "x")

@@ -62,14 +62,27 @@ SAID: tuple[tuple[list[Assessment], str], ...] = (
     ),
     (
         [PLAIN, UNSTATED],
-        "2025 hedeflerinin hiçbiri önceki yıllarla karşılaştırılamıyor. 1 göstergenin iyi bir yönü "
-        "olmadığı için değerleri yargısız gösteriliyor. 1 gösterge karşılaştırılamıyor.",
+        "2025 hedeflerinin hiçbiri önceki yıllarla karşılaştırılamıyor. 1 göstergede artış da "
+        "azalış da iyi ya da kötü sayılmaz; değerleri yargısız gösteriliyor. 1 gösterge "
+        "karşılaştırılamıyor.",
     ),
     (
         [AHEAD, WITHOUT_ACTUAL],
         "2025 için önceki yıllarla karşılaştırılabilen tek hedef 2024 tahmininden ileride. 1 "
-        "gösterge karşılaştırılamıyor. Karşılaştırılamayanlardan 1 tanesinde hedef 2024 "
-        "tahmininden geri değil, ama 2023 değeri belirtilmemiş.",
+        "gösterge karşılaştırılamıyor. Onda hedef 2024 tahmininden geri değil, ama 2023 değeri "
+        "belirtilmemiş.",
+    ),
+    (
+        [WITHOUT_ACTUAL, WITHOUT_ACTUAL],
+        "2025 hedeflerinin hiçbiri önceki yıllarla karşılaştırılamıyor. 2 gösterge "
+        "karşılaştırılamıyor. Bunların hepsinde hedef 2024 tahmininden geri değil, ama 2023 "
+        "değeri belirtilmemiş.",
+    ),
+    (
+        [WITHOUT_ACTUAL, UNSTATED],
+        "2025 hedeflerinin hiçbiri önceki yıllarla karşılaştırılamıyor. 2 gösterge "
+        "karşılaştırılamıyor. Karşılaştırılamayanlardan 1 tanesinde hedef 2024 tahmininden geri "
+        "değil, ama 2023 değeri belirtilmemiş.",
     ),
 )
 
@@ -88,8 +101,17 @@ def test_english_counts_one_and_many() -> None:
             "Of the 4 targets for 2025 that can be compared with the years before, 1 is behind the "
             "2023 actual. Of the others, 1 is ahead of the 2024 estimate and 2 equal the 2024 "
             "estimate. 1 indicator has no direction, so its values are shown without a judgement. "
-            "1 indicator can't be compared. For 1 of those that can't be compared the target is "
-            "not behind the 2024 estimate, but the 2023 value is not stated."
+            "1 indicator can't be compared. For it the target is not behind the 2024 estimate, but "
+            "the 2023 value is not stated."
+        )
+        none = "None of the targets for 2025 can be compared with the years before. 2 indicators "
+        assert summary_sentence(summarise([WITHOUT_ACTUAL, WITHOUT_ACTUAL]), 2025) == (
+            f"{none}can't be compared. For all of these the target is not behind the 2024 "
+            "estimate, but the 2023 value is not stated."
+        )
+        assert summary_sentence(summarise([WITHOUT_ACTUAL, UNSTATED]), 2025) == (
+            f"{none}can't be compared. For 1 of those that can't be compared the target is not "
+            "behind the 2024 estimate, but the 2023 value is not stated."
         )
         assert summary_sentence(summarise([BELOW, BELOW]), 2025) == (
             "All 2 targets for 2025 that can be compared with the years before are behind the 2023 "
@@ -130,6 +152,7 @@ def test_a_ranking_says_what_it_leaves_out() -> None:
     rows = ({}, {"indicator": 2, "direction": "no_direction"}, {"indicator": 3, "direction": None})
     told = distance_note(read(frame(*rows)), Years(2025))
     assert told.endswith(
-        "Bu sırada yer almayanlar: iyi bir yönü olmayan 1 gösterge, karşılaştırılamayan 1 gösterge."
+        "Bu sırada yer almayanlar: artışı ya da azalışı iyi sayılmayan 1 gösterge, "
+        "karşılaştırılamayan 1 gösterge."
     )
     assert "yer almayanlar" not in distance_note(read(frame()[:1]), Years(2025))

@@ -76,8 +76,9 @@ def test_every_word_has_its_meaning() -> None:
         Ambition.LOWER: "Hedef, 2024 tahmininin gerisinde: artması beklenende daha düşük, "
         "azalması beklenende daha yüksek. 2023 gerçekleşeninin gerisinde değil ya da o değer "
         "belirtilmemiş.",
-        Ambition.NO_DIRECTION: "Göstergenin iyi bir yönü yok: bir girdiyi, bir talebi ya da bir "
-        "yükü sayıyor (malzeme, başvuru, atık, onarım). Değerleri yargısız gösterilir.",
+        Ambition.NO_DIRECTION: "Artması da azalması da iyi ya da kötü sayılmaz: gösterge bir "
+        "girdiyi, bir talebi ya da bir yükü sayıyor (malzeme, başvuru, atık, onarım). Değerleri "
+        "yargısız gösterilir.",
         Ambition.NOT_COMPARABLE: "Gereken bir değer belgede belirtilmemiş ya da göstergenin yönü "
         "değerlendirilmemiş.",
     }
@@ -101,11 +102,8 @@ def test_the_word_of_an_indicator_hangs_on_its_direction() -> None:
 
 
 def test_the_years_count_back_from_the_programme() -> None:
-    assert Years(2027).texts == {
-        "actual_year": "2025",
-        "estimate_year": "2026",
-        "target_year": "2027",
-    }
+    texts = {"actual_year": "2025", "estimate_year": "2026", "target_year": "2027"}
+    assert Years(2027).texts == texts
 
 
 @pytest.mark.parametrize(

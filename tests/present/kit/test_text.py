@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from present.kit.suffixes import CASES
 from present.kit.text import (
     ENGLISH,
     LANGUAGES,
@@ -118,6 +119,42 @@ def test_english_counts_one_and_many() -> None:
         assert t("places.size_capacity", count="1,250") == "1,250 places"
     with using(ENGLISH), pytest.raises(KeyError, match="'count'"):
         t("places.size_capacity", other=1)
+
+
+def test_a_parameter_gets_its_suffix() -> None:
+    assert t("briefing.fact_off_budget_note_part", share="%18,4") == "bu paranın %18,4'ü"
+    assert t("briefing.fact_off_budget_note_part", share="%70,0") == "bu paranın %70'i"
+    assert t(
+        "budget.sentence_search",
+        where="2025 programında",
+        search="{yol}",
+        count=3,
+        amount="46 TL",
+        whole="17.000.000.000 TL",
+        share="%0,01'den az",
+    ) == (
+        "2025 programında “{yol}” araması 3 satır buldu; toplamları 46 TL, yani 17.000.000.000 "
+        "TL'nin %0,01'den azı."
+    )
+    with using(ENGLISH):
+        assert t("briefing.fact_off_budget_note_part", share="18.4%") == "18.4% of this money"
+    with pytest.raises(KeyError, match="'share'"):
+        t("briefing.fact_off_budget_note_part", amount="1 TL")
+    with pytest.raises(ValueError, match="no suffix is known"):
+        t("briefing.fact_off_budget_note_part", share="yarı buçuk")
+
+
+def test_only_turkish_asks_for_suffixes_and_only_for_known_ones() -> None:
+    def asked(language: str) -> set[str]:
+        return {
+            asks
+            for text in catalogue(language).values()
+            for _, name, asks, _ in string.Formatter().parse(text)
+            if name and asks and "|" not in asks
+        }
+
+    assert {"possessive", "genitive"} <= asked(TURKISH) <= set(CASES)
+    assert asked(ENGLISH) == set()
 
 
 def test_the_documents_own_words_are_marked_within_a_text() -> None:

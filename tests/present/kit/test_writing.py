@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kbb_data.turkish import read_amount, read_number
 from present.kit import writing
+from present.kit.text import ENGLISH, using
 
 
 @pytest.mark.parametrize(
@@ -47,19 +48,85 @@ def test_an_amount_can_be_read_back_to_the_kurus(kurus: int) -> None:
     ("fraction", "text"),
     [
         (Decimal("0.328"), "%32,8"),
-        (Decimal(1), "%100,0"),
+        (Decimal(1), "%100"),
         (0, "%0"),
         (Decimal("0.0004"), "%0,04"),
         (Decimal("0.00004"), "%0,004"),
         (Decimal("0.0000000004"), "%0,0000"),
         (Fraction(1, 3), "%33,3"),
         (Decimal("-0.05"), "%-5,0"),
+        # All and nothing are exact; what is close to them gets decimals before it looks so.
+        (1.0, "%100"),
+        (Fraction(3, 3), "%100"),
+        (0.99975, "%99,98"),
+        (Decimal("0.9995"), "%99,95"),
+        (Decimal("0.9994"), "%99,9"),
+        (Decimal("0.99999"), "%99,999"),
+        (Decimal("1.0004"), "%100,04"),
+        (Decimal("1.5"), "%150,0"),
+        (Decimal("0.0005"), "%0,05"),
+        (Decimal("0.0006"), "%0,1"),
+        (0.0, "%0"),
         (None, "belirtilmemiş"),
         (float("nan"), "belirtilmemiş"),
     ],
 )
 def test_shares(fraction: Fraction | Decimal | None, text: str) -> None:
     assert writing.share(fraction).replace("-%", "%-") == text
+
+
+def test_a_share_in_whole_per_cent_gets_decimals_where_it_would_be_all() -> None:
+    assert writing.share(Decimal("0.328"), 0) == "%33"
+    assert writing.share(Decimal("0.999"), 0) == "%99,9"
+    assert writing.share(Decimal("0.001"), 0) == "%0,1"
+
+
+def test_shares_in_english() -> None:
+    with using(ENGLISH):
+        assert [writing.share(part) for part in (0, 1, 0.99975, 0.0004, 0.328, None)] == [
+            "0%", "100%", "99.98%", "0.04%", "32.8%", "not stated",
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "english"),
+    [
+        (1, "%100", "100%"),
+        (1.0, "%100", "100%"),
+        (0.99999, "%99,99'dan fazla", "more than 99.99%"),
+        (0.99991, "%99,99'dan fazla", "more than 99.99%"),
+        (0.9999, "%99,99", "99.99%"),
+        (0.5, "%50,0", "50.0%"),
+        (0.0001, "%0,01", "0.01%"),
+        (0.00009, "%0,01'den az", "less than 0.01%"),
+        (0, "%0", "0%"),
+        (1.00001, "%100,001", "100.001%"),
+        (None, "belirtilmemiş", "not stated"),
+        (float("nan"), "belirtilmemiş", "not stated"),
+    ],
+)
+def test_what_no_two_decimals_tell_from_nothing_or_all_is_told_in_words(
+    part: float | None, text: str, english: str
+) -> None:
+    assert writing.share_text(part) == text
+    with using(ENGLISH):
+        assert writing.share_text(part) == english
+
+
+@pytest.mark.parametrize(
+    ("name", "quoted"),
+    [
+        ("Yol yapmak.", "Yol yapmak"),
+        ("Yol yapmak ,", "Yol yapmak"),
+        ("Yol; park; ", "Yol; park"),
+        ("Yol yapmak..", "Yol yapmak"),
+        ("1. Yol (asfalt)", "1. Yol (asfalt)"),
+        ("Yol yapıldı mı?", "Yol yapıldı mı?"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_quoted_without_the_stop_at_its_end(name: str, quoted: str) -> None:
+    assert writing.unstopped(name) == quoted
 
 
 @pytest.mark.parametrize(
@@ -127,3 +194,5 @@ def test_suffixes_follow_the_spoken_number(
     assert writing.genitive(value) == genitive
     assert writing.dative(value) == dative
     assert writing.accusative(value) == accusative
+    with using(ENGLISH):
+        assert writing.genitive(value) == writing.locative(value) == str(value)

@@ -182,8 +182,9 @@ def test_a_districts_figure_word_by_word() -> None:
         "10.000 kişiye düşen tesis, 2027 programı, 31.12.2026 nüfusu. "
     )
     assert figure.sentence == (
-        "Çay, öteki ilçelerle karşılaştırınca: 10.000 kişiye düşen tesis şunlarda ortancanın "
-        "üzerinde: kütüphaneler. Tek tesisi olan türde bu oran yalnız nüfusun büyüklüğünü gösterir."
+        "Çay, 2027 programı ve 31.12.2026 nüfusuyla öteki ilçelerin yanında: 10.000 kişiye düşen "
+        "tesis şunlarda ortancanın üzerinde: kütüphaneler. Tek tesisi olan türde bu oran yalnız "
+        "nüfusun büyüklüğünü gösterir."
     )
     assert figure.source == "Program; Ova Sayımı, 31.12.2026"
     assert figure.own == ("Çay",)

@@ -72,7 +72,8 @@ def test_the_map_as_a_figure(ova: Setting) -> None:
     assert figure.title == "Kütüphaneler: Ova"
     assert figure.subtitle == "2027 programında sayılan tesisler"
     assert figure.sentence == (
-        "Kütüphaneler: Ova. 2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi biliniyor."
+        "Kütüphaneler: Ova. 2027 programında 2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi "
+        "biliniyor."
     )
     assert figure.source == (
         "Ova Belediyesi, 2027 Yılı Performans Programı, bölüm 1.3 (fiziksel kaynaklar). "
@@ -126,7 +127,9 @@ def test_the_ground_is_drawn_once_for_the_page_and_its_pictures(ova: Setting) ->
 
 def test_the_page_gets_words_card_and_three_drawings(ova: Setting) -> None:
     drawing = entries.map_drawing(ova, choices("kutuphane", district="ova", closer="2"), 1)
-    assert drawing.sentence == ("2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi biliniyor.")
+    assert drawing.sentence == (
+        "2027 programında 2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi biliniyor."
+    )
     assert "<h2>Ova</h2>" in drawing.card
     assert "Kütüphaneler: Ova</text>" in drawing.printed
     assert "Kurum B</text>" in drawing.printed
@@ -141,9 +144,11 @@ def test_each_language_keeps_its_own_words(ova: Setting) -> None:
     english = replace(ova, language=ENGLISH)
     turkish = entries.map_drawing(ova, choices("kutuphane"), 0)
     with using(ENGLISH):
-        assert entries.map_drawing(english, choices("kutuphane"), 0).sentence.startswith("4 facil")
+        assert entries.map_drawing(english, choices("kutuphane"), 0).sentence.startswith(
+            "4 facilities in the 2027 programme: "
+        )
     assert entries.sheet(english, choices("muze")) is entries.sheet(ova, choices("muze"))
-    assert turkish.sentence.startswith("4 tesis")
+    assert turkish.sentence.startswith("2027 programında 4 tesis")
 
 
 def test_a_page_of_districts_takes_what_is_known(ova: Setting) -> None:

@@ -152,8 +152,8 @@ def test_the_rates_figure_word_by_word() -> None:
     )
     assert built.sentence == (
         "Kütüphane başına en çok kişi Ova ilçesinde (10.000 kişi, 2 tesis), en az kişi Çay "
-        "ilçesinde (5.000 kişi, 1 tesis) düşüyor. Bu türden tesis yazılmayan ilçe sayısı 1. Tek "
-        "tesis yazılan 1 ilçede bu sayı ilçenin nüfusudur."
+        "ilçesinde (5.000 kişi, 1 tesis) düşüyor (2027 programı, 31.12.2026 nüfusu). Bu türden "
+        "tesis yazılmayan ilçe sayısı 1. Tek tesis yazılan 1 ilçede bu sayı ilçenin nüfusudur."
     )
     assert built.source == "Program; Ova Sayımı, 31.12.2026"
     assert built.own == ("Ova", "Çay", "Akdağ")
@@ -208,8 +208,21 @@ def test_the_rates_figure_in_english() -> None:
         assert built.source == "Program; Ova Census, 31 December 2026"
         assert built.sentence == (
             "Library: most residents for each facility in Ova (10,000 residents, 2 facilities), "
-            "fewest in Çay (5,000 residents, 1 facility). 1 district has none of the kind. In 1 "
-            "district with a single one, the figure is the district's population."
+            "fewest in Çay (5,000 residents, 1 facility); 2027 programme, residents on 31 December "
+            "2026. 1 district has none of the kind. In 1 district with a single one, the figure "
+            "is the district's population."
+        )
+
+
+def test_the_only_district_is_told_with_year_and_date() -> None:
+    assert rated("fire_station").sentence.startswith(
+        "İtfaiye istasyonu yalnız bir ilçede yazılmış: Ova ilçesinde (20.000 kişi, 1 tesis); 2027 "
+        "programı, 31.12.2026 nüfusu. "
+    )
+    with using(ENGLISH):
+        assert rated("fire_station").sentence.startswith(
+            "Fire station: named in one district alone, in Ova (20,000 residents, 1 facility); "
+            "2027 programme, residents on 31 December 2026. "
         )
 
 
@@ -223,7 +236,8 @@ def test_the_counts_figure_word_by_word(is_dark: bool) -> None:
         "tesis sayıyorsa, yazdığı adet kadar sayılır; sayı yazmayan satır bir tesistir."
     )
     assert built.sentence == (
-        "Seçilen türlerden 5 tesis var; ilçeler arasında en çoğu 3 tesisle Ova ilçesinde."
+        "2027 programında 5 tesis sayılıyor (itfaiye istasyonları, kütüphaneler); ilçeler arasında "
+        "en çoğu 3 tesisle Ova ilçesinde."
     )
     assert built.source == "Program"
     assert built.own == ("Ova", "Çay", "Akdağ")

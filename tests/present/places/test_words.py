@@ -45,16 +45,26 @@ def test_the_map_is_named_by_kinds_and_ground() -> None:
 
 def test_the_maps_sentence_counts_points_by_how_well_they_are_known() -> None:
     frame = facilities()
-    assert words.map_sentence(frame, ["library"]) == (
-        "6 tesis: 1 yerin kendi noktası, 1 yerin mahallesi, "
+    assert words.map_sentence(frame, ["library"], 2027) == (
+        "2027 programında 6 tesis: 1 yerin kendi noktası, 1 yerin mahallesi, "
         "2 yerin yalnız ilçesi biliniyor, 2 yerin ilçesi belirtilmemiş."
     )
     known = frame[frame["precision"] == "site"]
-    assert words.map_sentence(known, ["library"]) == "1 tesis: 1 yerin kendi noktası."
+    assert words.map_sentence(known, ["library"], 2027) == (
+        "2027 programında 1 tesis: 1 yerin kendi noktası."
+    )
     many = known.assign(facilities=118)
-    assert words.map_sentence(many, ["shop"]) == "1 yerde 118 tesis: 1 yerin kendi noktası."
-    assert words.map_sentence(frame.head(0), ["library"]) == ("Seçilen türlerden burada tesis yok.")
-    assert words.map_sentence(frame, []) == (
+    assert words.map_sentence(many, ["shop"], 2027) == (
+        "2027 programında 1 yerde 118 tesis: 1 yerin kendi noktası."
+    )
+    with using(ENGLISH):
+        assert words.map_sentence(many, ["shop"], 2027) == (
+            "118 facilities of the 2027 programme in 1 place: 1 at its own point."
+        )
+    assert words.map_sentence(frame.head(0), ["library"], 2027) == (
+        "Seçilen türlerden burada tesis yok."
+    )
+    assert words.map_sentence(frame, [], 2027) == (
         "Hiçbir tesis türü seçili değil; yukarıdan en az bir tür seçin."
     )
 
@@ -111,16 +121,29 @@ def test_the_first_of_the_fullest_districts_is_named() -> None:
         {"district": "B", "facilities": 5},
         {"district": "C", "facilities": 5},
     ]
-    assert words.count_sentence(rows, 1012) == (
-        "Seçilen türlerden 1.012 tesis var; ilçeler arasında en çoğu 5 tesisle B ilçesinde."
+    assert words.count_sentence(rows, 1012, ["library", "museum"], 2027) == (
+        "2027 programında 1.012 tesis sayılıyor (kütüphaneler, müzeler); ilçeler arasında en çoğu "
+        "5 tesisle B ilçesinde."
     )
-    assert words.count_sentence(rows, 0) == "Bu türden, ilçesi belirtilmiş tesis yok."
+    five = ["shop", "museum", "car_park", "other", "library"]
+    assert words.count_sentence(rows, 12, five, 2027) == (
+        "2027 programında 12 tesis sayılıyor (5 tür); ilçeler arasında en çoğu 5 tesisle B "
+        "ilçesinde."
+    )
+    with using(ENGLISH):
+        assert words.count_sentence(rows, 12, ["library"], 2027) == (
+            "The 2027 programme counts 12 facilities (libraries); of the districts, B has most "
+            "with 5."
+        )
+    assert words.count_sentence(rows, 0, ["library"], 2027) == (
+        "Bu türden, ilçesi belirtilmiş tesis yok."
+    )
 
 
 def beside(*rows: tuple[str, int, float, float]) -> str:
     """The sentence of (kind, count, rate, median)."""
     rates = pd.DataFrame(list(rows), columns=["kind", "count", "rate", "median"])
-    return words.beside_sentence(rates, "Ova")
+    return words.beside_sentence(rates, "Ova", 2027, "31.12.2026")
 
 
 def test_a_district_is_told_only_where_it_differs() -> None:
@@ -132,8 +155,9 @@ def test_a_district_is_told_only_where_it_differs() -> None:
         ("shop", 4, 3.0, 0.0),
         ("car_park", 1, 1.0, 1.0),
     ) == (
-        "Ova, öteki ilçelerle karşılaştırınca: 10.000 kişiye düşen tesis şunlarda ortancanın "
-        "üzerinde: itfaiye istasyonları; 10.000 kişiye düşen tesis şunlarda ortancanın altında: "
+        "Ova, 2027 programı ve 31.12.2026 nüfusuyla öteki ilçelerin yanında: 10.000 kişiye düşen "
+        "tesis şunlarda ortancanın üzerinde: itfaiye istasyonları; 10.000 kişiye düşen tesis "
+        "şunlarda ortancanın altında: "
         "kütüphaneler; ilçelerin çoğunda bulunup burada yazılmayan: sosyal yaşam merkezleri; "
         "ilçelerin çoğunda bulunmayıp burada yazılan: dükkânlar ve büfeler."
     )
@@ -141,7 +165,7 @@ def test_a_district_is_told_only_where_it_differs() -> None:
 
 def test_nothing_is_equal_to_a_middle_of_nothing() -> None:
     assert beside(("museum", 0, 0.0, 0.0)) == (
-        "Ova, programda yazılan tesislerde ilçelerin ortancasından ayrılmıyor."
+        "Ova, 2027 programında yazılan tesislerde ilçelerin ortancasından ayrılmıyor."
     )
     assert beside() == "Bu programda ilçesi bilinen bir tesis yok."
 

@@ -19,7 +19,8 @@ def test_vehicles_by_category() -> None:
     assert figure.title == "Araçlar ve makineler, türlerine göre"
     assert figure.subtitle == "2027 programının fiziksel kaynaklar tablosunda yazılan adet"
     assert figure.sentence == (
-        "2 türde toplam 2.502 araç ve makine yazıyor; en çoğu “Makineler” başlığında: 1.300."
+        "2027 programında 2 türde toplam 2.502 araç ve makine yazıyor; en çoğu “Makineler” "
+        "başlığında: 1.300."
     )
     assert figure.source == SOURCE + "bölüm 1.3, satır 1–3"
     assert figure.own == ("Makineler",)
@@ -52,7 +53,8 @@ def test_vehicles_by_station() -> None:
     assert figure.title == "Hangi istasyonda kaç araç var?"
     assert figure.subtitle == "2027 programının fiziksel kaynaklar tablosundaki notlardan"
     assert figure.sentence == (
-        "İstasyonu yazılan satırlardaki 6 araçtan 5 tanesi 2 istasyona yerleştirilebiliyor. "
+        "2027 programında istasyonu yazılan satırlardaki 6 araçtan 5 tanesi 2 istasyona "
+        "yerleştirilebiliyor. "
         "Not sayı vermiyorsa istasyona bir araç sayıldı, tek istasyon varsa bütün araçlar "
         "onundur: 3 araç böyle sayıldı."
     )
@@ -85,8 +87,8 @@ def test_one_lines_pieces_by_sort() -> None:
     assert figure.title == "Otobüs: notta ayrılanlar"
     assert figure.subtitle == "2027 programı, adet"
     assert figure.sentence == (
-        "“Otobüs” satırındaki 1.261 aracın 83 tanesini not ayrıca sayıyor; kalanı için not bir "
-        "şey yazmıyor."
+        "2027 programının “Otobüs” satırındaki 1.261 aracın 83 tanesini not ayrıca sayıyor; kalanı "
+        "için not bir şey yazmıyor."
     )
     assert figure.source == SOURCE + "bölüm 1.3, satır 2"
     assert figure.own == ("Otobüs",)

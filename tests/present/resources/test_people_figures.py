@@ -17,7 +17,7 @@ def test_staff_by_sex() -> None:
     assert figure.title == "Personel: kadın ve erkek, çalışma biçimine göre"
     assert figure.subtitle == "2027 programında yazılan çalışan sayısı"
     assert figure.sentence == (
-        "Programda 50 çalışan yazıyor: 16 kadın, 34 erkek; kadınların payı %32,0."
+        "2027 programında 50 çalışan yazıyor: 16 kadın, 34 erkek; kadınların payı %32,0."
     )
     assert figure.source == SOURCE + "bölüm 1.2, satır 29–30"
     assert heads(figure) == [
@@ -43,8 +43,8 @@ def test_staff_by_education() -> None:
     assert figure.title == "Personelin öğrenim durumu"
     assert figure.subtitle.startswith("2027 programında yazılan çalışan sayısı; ")
     assert figure.sentence == (
-        "Öğrenim durumu yazılan 50 çalışandan 30 kişi “Ön lisans/Lisans” düzeyinde (%60,0); "
-        "en büyük grup bu."
+        "2027 programında öğrenim durumu yazılan 50 çalışandan 30 kişi “Ön lisans/Lisans” "
+        "düzeyinde (%60,0); en büyük grup bu."
     )
     assert figure.source == SOURCE + "bölüm 1.5, satır 158"
     assert heads(figure) == [
@@ -90,7 +90,9 @@ def test_positions_filled_and_vacant() -> None:
     figure = people_figures.occupancy(OCCUPANCY, BACKGROUND)
     assert figure.title == "Norm kadronun ne kadarı dolu?"
     assert figure.subtitle == "2027 programı, kadro sayısı"
-    assert figure.sentence == "75 norm kadronun 50 tanesi dolu (%66,7), 25 tanesi boş."
+    assert figure.sentence == (
+        "2027 programındaki 75 norm kadronun 50 tanesi dolu (%66,7), 25 tanesi boş."
+    )
     assert figure.source == SOURCE + "bölüm 1.5, satır 144–145"
     assert heads(figure) == [
         ("name", "Sınıf", False, True),
@@ -117,7 +119,9 @@ def test_titles_of_a_class() -> None:
     figure = people_figures.titles(frame, "worker", BACKGROUND)
     assert figure.title == "İşçi kadroları, unvanlara göre"
     assert figure.heading == figure.title
-    assert figure.sentence == ("15 kadro 2 unvana dağılıyor; en çok kadro “T2” unvanında: 13.")
+    assert figure.sentence == (
+        "2027 programındaki 15 İşçi kadrosu 2 unvana dağılıyor; en çok kadro “T2” unvanında: 13."
+    )
     assert figure.source == SOURCE + "bölüm 1.5, satır 101–102"
     assert figure.own == ("T2",)
     assert heads(figure) == [

@@ -74,20 +74,20 @@ def test_a_chart_that_leaves_lines_out_says_so() -> None:
 
 
 def test_two_halves_and_the_share_of_the_first() -> None:
-    assert words.halves_sentence("resources.staff_sentence", STAFF, ("women", "men")) == (
-        "Programda 50 çalışan yazıyor: 16 kadın, 34 erkek; kadınların payı %32,0."
+    assert words.halves_sentence("resources.staff_sentence", STAFF, ("women", "men"), 2027) == (
+        "2027 programında 50 çalışan yazıyor: 16 kadın, 34 erkek; kadınların payı %32,0."
     )
     assert (
-        words.halves_sentence("resources.occupancy_sentence", OCCUPANCY, ("filled", "vacant"))
-        == "75 norm kadronun 50 tanesi dolu (%66,7), 25 tanesi boş."
+        words.halves_sentence("resources.occupancy_sentence", OCCUPANCY, ("filled", "vacant"), 2027)
+        == "2027 programındaki 75 norm kadronun 50 tanesi dolu (%66,7), 25 tanesi boş."
     )
     nobody = STAFF.assign(total=0, women=0, men=0)
     assert "kadınların payı belirtilmemiş" in words.halves_sentence(
-        "resources.staff_sentence", nobody, ("women", "men")
+        "resources.staff_sentence", nobody, ("women", "men"), 2027
     )
     with using(ENGLISH):
         assert "16 women and 34 men; women make up 32" in words.halves_sentence(
-            "resources.staff_sentence", STAFF, ("women", "men")
+            "resources.staff_sentence", STAFF, ("women", "men"), 2027
         )
 
 

@@ -191,7 +191,7 @@ def test_activities_stand_with_goal_and_money_the_dearest_first() -> None:
         "2025 yılı planı, bütçe ve bütçe dışı birlikte. Paylar 210 TL içindir."
     )
     assert figure.sentence == (
-        "2025 programında birimin 2 faaliyetine 210 TL ayrılmış; "
+        "2025 programında Fen İşleri Daire Başkanlığı biriminin 2 faaliyetine 210 TL ayrılmış; "
         "en büyük tutar 160 TL (%76,2) ile “3. Faaliyet 3”."
     )
     assert figure.source == SOURCE
@@ -227,7 +227,7 @@ def test_an_activity_of_nothing_is_listed_and_not_drawn() -> None:
     figure = activities_of("zabita")
     assert drawn(figure.spec) == {"4": 140}
     assert cells(figure)[1:] == [
-        ["4. Faaliyet 4", "3. hedef", "140 TL", "%100,0", "140 TL", "belirtilmemiş"],
+        ["4. Faaliyet 4", "3. hedef", "140 TL", "%100", "140 TL", "belirtilmemiş"],
         ["5. Faaliyet 5", "3. hedef", "0 TL", "%0", "belirtilmemiş", "0 TL"],
     ]
 
@@ -259,14 +259,18 @@ def test_a_unit_without_activities_has_an_empty_table() -> None:
     ]  # fmt: skip
     assert figure.table.empty
     assert figure.subtitle == "2025 yılı planı, bütçe ve bütçe dışı birlikte."
-    assert figure.sentence == "2025 programında birimin 0 faaliyetine ayrılmış bir para yok."
+    assert figure.sentence == (
+        "2025 programında Çevre Müdürlüğü biriminin faaliyetlerine ayrılmış bir para yok."
+    )
 
 
 def test_an_activity_without_a_name_in_the_sentence_costs_nothing() -> None:
     lines = small.lines([(2, 3, 4, "zabita", "budget", "03", 0)])
     figure = activities_of("zabita", lines)
     assert figure.spec is None
-    assert figure.sentence == "2025 programında birimin 2 faaliyetine ayrılmış bir para yok."
+    assert figure.sentence == (
+        "2025 programında Zabıta Daire Başkanlığı biriminin faaliyetlerine ayrılmış bir para yok."
+    )
 
 
 def test_lines_add_up_by_code_and_source() -> None:
@@ -276,8 +280,8 @@ def test_lines_add_up_by_code_and_source() -> None:
         "2025 yılı planı, bütçe ve bütçe dışı birlikte. Paylar 210 TL içindir."
     )
     assert figure.sentence == (
-        "2025 programında birimin 210 TL tutarındaki parasının en büyük kalemi "
-        "100 TL (%47,6) ile “06 Kod 06”."
+        "2025 programında Fen İşleri Daire Başkanlığı biriminin 210 TL tutarındaki parasının en "
+        "büyük kalemi 100 TL (%47,6) ile “06 Kod 06”."
     )
     assert figure.source == SOURCE
     assert figure.own == ("Fen İşleri Daire Başkanlığı",)
@@ -345,7 +349,8 @@ def test_a_unit_without_lines_has_an_empty_table() -> None:
     ]  # fmt: skip
     assert figure.table.empty
     assert figure.sentence == (
-        "2025 programında birim için tutarı olan bir ekonomik kod ya da kaynak yok."
+        "2025 programında Çevre Müdürlüğü biriminin tutarı olan bir ekonomik kodu ya da "
+        "kaynağı yok."
     )
 
 

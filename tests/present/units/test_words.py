@@ -106,6 +106,18 @@ def test_the_largest_unit_is_told_with_its_share_of_all() -> None:
         )
 
 
+def test_a_unit_that_gets_all_is_said_to() -> None:
+    only = unit(150_00, 60_00)
+    assert units_sentence(3, only, 210_00, BACKGROUND) == (
+        "2025 programında 3 birimin faaliyetlerine 210 TL ayrılmış; tamamı şu birimin: Fen İşleri."
+    )
+    with using(ENGLISH):
+        assert units_sentence(1, only, 210_00, BACKGROUND) == (
+            "The 2025 programme sets aside 210 TL for the activities of 1 unit; all of it belongs "
+            "to Fen İşleri."
+        )
+
+
 @pytest.mark.parametrize(("largest", "whole"), [(None, 100), (unit(0), 0), (unit(), None)])
 def test_units_without_money_have_no_largest(largest: Unit | None, whole: int | None) -> None:
     assert units_sentence(3, largest, whole, BACKGROUND) == (
@@ -114,40 +126,72 @@ def test_units_without_money_have_no_largest(largest: Unit | None, whole: int | 
 
 
 def test_the_dearest_activity_is_told_with_its_share_of_the_unit() -> None:
-    assert activities_sentence(1500, "3. Yol", 160_00, 210_00, BACKGROUND) == (
-        "2025 programında birimin 1.500 faaliyetine 210 TL ayrılmış; "
+    own = unit(150_00, 60_00)
+    assert activities_sentence(own, 1500, "3. Yol.", 160_00, BACKGROUND) == (
+        "2025 programında Fen İşleri biriminin 1.500 faaliyetine 210 TL ayrılmış; "
         "en büyük tutar 160 TL (%76,2) ile “3. Yol”."
     )
     with using(ENGLISH):
-        assert activities_sentence(1, "3. Yol", 160_00, 160_00, BACKGROUND) == (
-            "The 2025 programme sets aside 160 TL for the unit's 1 activity; "
-            "the largest amount is 160 TL (100.0%) for “3. Yol”."
+        assert activities_sentence(own, 2, "3. Yol", 160_00, BACKGROUND) == (
+            "The 2025 programme sets aside 210 TL for the 2 activities of Fen İşleri; "
+            "the largest amount is 160 TL (76.2%) for “3. Yol”."
+        )
+
+
+def test_an_activity_that_gets_all_is_said_to() -> None:
+    own = unit(160_00)
+    assert activities_sentence(own, 4, "3. Yol,", 160_00, BACKGROUND) == (
+        "2025 programında Fen İşleri biriminin 4 faaliyetine 160 TL ayrılmış; tamamı “3. Yol” için."
+    )
+    assert activities_sentence(own, 1, "3. Yol", 160_00, BACKGROUND) == (
+        "2025 programında Fen İşleri biriminin tek faaliyetine, “3. Yol” için, 160 TL ayrılmış."
+    )
+    with using(ENGLISH):
+        assert activities_sentence(own, 4, "3. Yol", 160_00, BACKGROUND) == (
+            "The 2025 programme sets aside 160 TL for the 4 activities of Fen İşleri, all of it "
+            "for “3. Yol”."
+        )
+        assert activities_sentence(own, 1, "3. Yol", 160_00, BACKGROUND) == (
+            "The 2025 programme sets aside 160 TL for the one activity of Fen İşleri, “3. Yol”."
         )
 
 
 @pytest.mark.parametrize("amount", [None, 0])
 def test_activities_without_money_have_no_dearest(amount: int | None) -> None:
-    assert activities_sentence(2, "3. Yol", amount, 210_00, BACKGROUND) == (
-        "2025 programında birimin 2 faaliyetine ayrılmış bir para yok."
+    assert activities_sentence(unit(210_00), 2, "3. Yol", amount, BACKGROUND) == (
+        "2025 programında Fen İşleri biriminin faaliyetlerine ayrılmış bir para yok."
     )
 
 
 def test_the_largest_item_is_told_with_its_share_of_the_unit() -> None:
-    assert lines_sentence("06 Sermaye giderleri", 100_00, 210_00, BACKGROUND) == (
-        "2025 programında birimin 210 TL tutarındaki parasının en büyük kalemi "
+    own = unit(150_00, 60_00)
+    assert lines_sentence(own, "06 Sermaye giderleri", 100_00, BACKGROUND) == (
+        "2025 programında Fen İşleri biriminin 210 TL tutarındaki parasının en büyük kalemi "
         "100 TL (%47,6) ile “06 Sermaye giderleri”."
     )
     with using(ENGLISH):
-        assert lines_sentence("06 Capital", 100_00, 210_00, BACKGROUND) == (
-            "In the 2025 programme, the largest item of the unit's 210 TL is "
+        assert lines_sentence(own, "06 Capital", 100_00, BACKGROUND) == (
+            "In the 2025 programme, the largest item of the 210 TL of Fen İşleri is "
             "“06 Capital” with 100 TL (47.6%)."
+        )
+
+
+def test_an_item_that_is_all_is_said_to_be() -> None:
+    own = unit(150_00, 60_00)
+    assert lines_sentence(own, "06 Sermaye giderleri", 210_00, BACKGROUND) == (
+        "2025 programında Fen İşleri biriminin 210 TL tutarındaki parasının tamamı “06 Sermaye "
+        "giderleri” kaleminde."
+    )
+    with using(ENGLISH):
+        assert lines_sentence(own, "06 Capital", 210_00, BACKGROUND) == (
+            "In the 2025 programme, all of the 210 TL of Fen İşleri is in the item “06 Capital”."
         )
 
 
 @pytest.mark.parametrize("amount", [None, 0])
 def test_no_item_with_money_is_told_as_such(amount: int | None) -> None:
-    assert lines_sentence("06", amount, 210_00, BACKGROUND) == (
-        "2025 programında birim için tutarı olan bir ekonomik kod ya da kaynak yok."
+    assert lines_sentence(unit(210_00), "06", amount, BACKGROUND) == (
+        "2025 programında Fen İşleri biriminin tutarı olan bir ekonomik kodu ya da kaynağı yok."
     )
 
 
