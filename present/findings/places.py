@@ -97,6 +97,10 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+#: A bracket that our words close, such as before a line's number.
+_OPENED = re.compile(r" \((?![^()]*\))")
+
+
 def place(location: str) -> str:
     """A finding's place (``Tablo 2.4 (satır 3704)``) in the visit's language."""
     if language() == TURKISH:
@@ -112,7 +116,11 @@ def own(location: str) -> tuple[str, ...]:
     kept: list[str] = []
     for number, text in enumerate(_QUOTED.split(_english(location))):
         pieces = [text.strip("“”")] if number % 2 else _OURS.split(text)
-        kept.extend(piece.lstrip(_BEFORE).rstrip(_BEHIND) for piece in pieces)
+        kept.extend(
+            part.lstrip(_BEFORE).rstrip(_BEHIND)
+            for piece in pieces
+            for part in _OPENED.split(piece)
+        )
     return tuple(piece for piece in kept if any(letter.isalpha() for letter in piece))
 
 

@@ -96,9 +96,9 @@ def test_a_steep_target_is_asked_about_the_steepest_first() -> None:
     )
     assert asked("steep", of) == [
         "1.2 “En dik”: 2023 gerçekleşen 5 adet, 2024 tahmini 10 adet, 2025 hedefi 90 adet. "
-        "Aradaki 80 adet farkı hangi çalışma, hangi tarihte sağlayacak?",
+        "Aradaki fark (80 adet) hangi çalışmayla, hangi tarihte kapanacak?",
         "1.1 “Dik”: 2023 gerçekleşen 5 m², 2024 tahmini 10 m², 2025 hedefi 16 m². "
-        "Aradaki 6 m² farkı hangi çalışma, hangi tarihte sağlayacak?",
+        "Aradaki fark (6 m²) hangi çalışmayla, hangi tarihte kapanacak?",
     ]
 
 
@@ -128,6 +128,10 @@ def test_what_is_not_stated_is_counted_and_an_example_named() -> None:
     assert asked("unstated", of) == [
         "2 göstergenin 2024 tahmini ya da 2025 hedefi yazılmamış; örneğin 1.2 “Hedefsiz”. "
         "Bu değerler ne zaman açıklanacak?"
+    ]
+    alone = part(told=(promised(indicator=2, name="Hedefsiz", target=BLANK),))
+    assert asked("unstated", alone) == [
+        "1.2 “Hedefsiz”: 2024 tahmini ya da 2025 hedefi yazılmamış. Bu değer ne zaman açıklanacak?"
     ]
     assert asked("unstated", part()) == []
 
@@ -281,8 +285,8 @@ def test_questions_stand_in_the_rules_order_and_never_more_than_a_page_holds() -
         "Paranın %90,9'u (90 TL) bütçe dışı",
         "2 birim arasında",
         "2. hedefe (“Hedef 2”) 2025 için 9 TL",
-        "1 faaliyete 2025",
-        "1 göstergenin 2024",
+        "3. faaliyete (“Faaliyet 3”) 2025",
+        "2.1 “Gösterge”: 2024 tahmini ya da 2025 hedefi yazılmamış.",
     ]
     listed = questions(part(rows, told, ({}, {"finding": "goal-table-sums.2"})))
     assert len(listed) == 7

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from present.briefing import results
+from present.findings.model import State
 from tests.present.briefing.records import BLANK, part, promised
+from tests.present.findings.records import check
 
 
 def test_the_largest_changes_come_first_whatever_their_direction() -> None:
@@ -138,14 +140,22 @@ def test_findings_are_told_with_their_difference_and_counted() -> None:
     changes = [{"finding": f"goal-table-sums.{number}", "location": f"Tablo {number}",
                 "source_line": number} for number in range(1, 7)]  # fmt: skip
     changes[1]["difference"] = None
-    section = results.findings(part(findings=tuple(changes)), "https://pano.example/tutarlilik")
+    section = results.findings(part(findings=tuple(changes)), "https://pano.example/tutarlilik", ())
     assert section.title == "Belgede tutmayanlar"
     assert section.text.startswith("Belgede bu konuya değen bulgular: 6 uyuşmazlık.")
     assert section.items == tuple(
         f"Tablo {number}: Toplam tutmuyor. (yazılandan 40 TL fazla)" for number in (1, 3, 4, 5)
     )
     assert section.note == "2 satır daha: pano.example/tutarlilik"
-    few = results.findings(part(findings=(changes[1],)), "/tutarlilik")
+    few = results.findings(part(findings=(changes[1],)), "/tutarlilik", ())
     assert (few.items, few.note) == (("Tablo 2: Toplam tutmuyor.",), "")
-    none = results.findings(part(), "/tutarlilik")
-    assert none.text == "Denetlenen hiçbir yerde belge burada kendisiyle çelişmiyor."
+    checks = (
+        check("a", "A", 12),
+        check("b", "B", 0, state=State.NOTHING),
+        check("c", "C", 1234),
+    )
+    none = results.findings(part(), "/tutarlilik", checks)
+    assert none.text == "2 denetim 1.246 karşılaştırma yaptı; bu konuya değen bir bulgu çıkmadı."
+    assert results.findings(part(), "/tutarlilik", ()).text == (
+        "Bu program için kayıtlı bir denetim yok."
+    )

@@ -35,14 +35,16 @@ from tests.present.budget.shown import LIGHT, broken_down, drawn, of_amounts, se
          "koda bölünmüyor)” geliyor."),
         # Rows of 0 lira are no second.
         (View.AIM, Scope(), Fund.OFF_BUDGET,
-         "2025 programında 60 TL'nin tamamı “2. Amaç 2” satırında."),
+         "2025 programında, yalnız bütçe dışı kaynaklarda, 60 TL'nin tamamı “2. Amaç 2” "
+         "satırında."),
         (View.CODE, Scope(), Fund.OFF_BUDGET,
-         "2025 programında 60 TL'nin tamamı “Bütçe dışı kaynaklar (ekonomik koda "
-         "bölünmüyor)” satırında."),
+         "2025 programında, yalnız bütçe dışı kaynaklarda, 60 TL'nin tamamı “Bütçe dışı "
+         "kaynaklar (ekonomik koda bölünmüyor)” satırında."),
         (View.CODE, Scope(activity=5), Fund.BOTH,
          "2025 programında, 5. faaliyet altında, öngörülen tutar 0 TL."),
         (View.CODE, Scope(activity=5), Fund.BUDGET,
-         "2025 programında, 5. faaliyet altında, bu seçim için belgede bir tutar yok."),
+         "2025 programında, 5. faaliyet altında, yalnız belediye bütçesinde, bu seçim için "
+         "belgede bir tutar yok."),
     ],
 )  # fmt: skip
 def test_the_sentence_holds_the_largest_two(
@@ -73,7 +75,7 @@ def test_a_search_that_finds_all_or_nothing_says_so() -> None:
     # Activity 5 costs nothing.
     activities = broken_down(View.ACTIVITY)
     assert sentence(activities, Showing(search="faaliyet 5")) == (
-        "2025 programında “faaliyet 5” araması 1 satır buldu; bunlara para ayrılmamış."
+        "2025 programında “faaliyet 5” araması 1 satır buldu; para ayrılmamış."
     )
     tiny = drawn(of_amounts(1, 99_999), Showing(search="hedef 1"))
     assert tiny.figure.sentence == (
@@ -109,7 +111,8 @@ def test_the_sentence_is_by_resident_where_amounts_are() -> None:
         "2”, ardından 0,15 TL (%30,0) ile “1. Amaç 1” alıyor."
     )
     assert sentence(broken_down(View.AIM, fund=Fund.OFF_BUDGET), by_head) == (
-        "2025 programında kişi başına 0,06 TL düşüyor; tamamı “2. Amaç 2” satırında."
+        "2025 programında, yalnız bütçe dışı kaynaklarda, kişi başına 0,06 TL düşüyor; tamamı "
+        "“2. Amaç 2” satırında."
     )
     with using(ENGLISH):
         assert sentence(broken_down(View.AIM), by_head) == (
@@ -117,8 +120,8 @@ def test_the_sentence_is_by_resident_where_amounts_are() -> None:
             "with 0.30 TL (60.0%), followed by “1. Amaç 1” with 0.15 TL (30.0%)."
         )
         assert sentence(broken_down(View.AIM, fund=Fund.OFF_BUDGET), by_head) == (
-            "In the 2025 programme, 0.06 TL fall to each resident, all of it in the row “2. Amaç "
-            "2”."
+            "In the 2025 programme, counting off-budget resources alone, 0.06 TL fall to each "
+            "resident, all of it in the row “2. Amaç 2”."
         )
 
 

@@ -100,7 +100,9 @@ def test_a_scopes_name(scope: Scope, name: str) -> None:
         (Scope(goal=6, activity=9, unit="fen"),
          "9. faaliyet, Fen İşleri Daire Başkanlığı",
          "9. faaliyet (“Köprü vb. yapmak”), Fen İşleri Daire Başkanlığı"),
-        (Scope(general=True), "Genel yönetim", "Genel yönetim"),
+        (Scope(general=True), "Genel yönetim", "“Genel yönetim giderleri”"),
+        (Scope(source="foreign"), "Bütçe dışı: yurt dışı kaynak",
+         "“Bütçe dışı: yurt dışı kaynak”"),
         (Scope(), "", ""),
     ],
 )  # fmt: skip

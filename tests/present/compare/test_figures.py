@@ -45,7 +45,7 @@ def test_money_by_fund() -> None:
     )
     assert money.sentence == (
         "2025 programında A (1. amaç: İmar) için 150 TL, B (2. amaç: Ulaşım) için 300 TL "
-        "ayrılmış; 150 TL fazlası şu tarafta: 2. amaç: Ulaşım."
+        "ayrılmış; 150 TL fazlası B tarafında."
     )
     assert money.source == f"{SECTION} maliyet tabloları"
     assert [(column.label, column.name, column.is_number) for column in money.columns] == [

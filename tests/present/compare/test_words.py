@@ -63,22 +63,22 @@ SMALL, LARGE = side_of("Park", 120_00, 30_00), side_of("Yol", 300_00, 50)
     [
         (SMALL, LARGE,
          "2025 programında A (Park) için 150 TL, B (Yol) için 300,50 TL ayrılmış; 150,50 TL "
-         "fazlası şu tarafta: Yol."),
+         "fazlası B tarafında."),
         (LARGE, SMALL,
          "2025 programında A (Yol) için 300,50 TL, B (Park) için 150 TL ayrılmış; 150,50 TL "
-         "fazlası şu tarafta: Yol."),
+         "fazlası A tarafında."),
         (SMALL, side_of("Su", 150_00),
          "2025 programında A (Park) ve B (Su) için aynı tutar ayrılmış: 150 TL."),
         (SMALL, side_of("Su", 149_99),
          "2025 programında A (Park) için 150 TL, B (Su) için 149,99 TL ayrılmış; 0,01 TL fazlası "
-         "şu tarafta: Park."),
+         "A tarafında."),
         (SMALL, side_of("Su", None),
          "2025 programında A (Park): 150 TL; B (Su): belirtilmemiş."),
         (side_of("Su", None), SMALL,
          "2025 programında A (Su): belirtilmemiş; B (Park): 150 TL."),
         (side_of("Su", 0), SMALL,
-         "2025 programında A (Su) için 0 TL, B (Park) için 150 TL ayrılmış; 150 TL fazlası şu "
-         "tarafta: Park."),
+         "2025 programında A (Su) için 0 TL, B (Park) için 150 TL ayrılmış; 150 TL fazlası B "
+         "tarafında."),
     ],
 )  # fmt: skip
 def test_the_side_that_gets_more_is_named(first: Side, second: Side, sentence: str) -> None:
@@ -153,7 +153,7 @@ def test_a_goal_is_told_with_its_statement() -> None:
     goal = side_of("1. hedef", 200_00, kind=Kind.GOAL, words="Yol yapmak.")
     assert money_sentence(goal, SMALL, LIGHT) == (
         "2025 programında A (1. hedef, “Yol yapmak”) için 200 TL, B (Park) için 150 TL ayrılmış; "
-        "50 TL fazlası şu tarafta: 1. hedef."
+        "50 TL fazlası A tarafında."
     )
     with using(ENGLISH):
         assert codes_sentence([], goal, SMALL, LIGHT) == (
