@@ -23,7 +23,7 @@ from kbb_data.judging import judgement
 from kbb_data.judging.judgement import Entry
 from kbb_data.judging.sections import NOT_CARRIED, RULES, Rule
 from kbb_data.judging.similarity import Match, Thing, matches
-from kbb_data.judging.things import KINDS, Programme
+from kbb_data.judging.things import KINDS, Programme, numbers
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import read_tables
 from kbb_data.reading.programme import read
@@ -123,8 +123,14 @@ def _free(path: Path) -> Path:
 def _draft(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], _Section]:
     """Every section that is carried over, by file and name, drafted."""
     rules = {key: _rule(*key) for key in judgement.sections() if key not in NOT_CARRIED}
-    found = _found(programme, [(rules[key], entry) for entry in entries
-                               if (key := (entry.file, entry.section)) in rules])  # fmt: skip
+    found = _found(
+        programme,
+        [
+            (rules[entry.file, entry.section], entry)
+            for entry in entries
+            if (entry.file, entry.section) in rules
+        ],
+    )
     sections = {key: _Section(key[1]) for key in rules}
     carried: dict[str, list[dict[str, Any]]] = {section: [] for _, section in rules}
     for key, rule in rules.items():
@@ -254,8 +260,8 @@ def _carry(programme: Programme, rule: Rule, entry: Entry, found: _Found) -> _Dr
 def _point(drafted: _Drafted, thing: Thing) -> None:
     """Let the entry point at the thing of the new programme."""
     fields = dict(thing.fields)
-    if "number" in fields and drafted.fields["number"] in thing.name:
-        del fields["number"]
+    if drafted.fields.get("number") in numbers(thing.name):
+        fields.pop("number", None)
     drafted.fields |= fields
     drafted.place = thing.place
 

@@ -56,7 +56,8 @@ def _rate_in_another_unit(programme: Programme, _: Carried, entry: Fields) -> st
     unit = programme.units[entry["goal"], entry["indicator"]]
     if entry["direction"] != RATE or unit == PERCENT:
         return ""
-    return f"direction '{RATE}' is taken for the unit {PERCENT} only; the unit read is {unit}"
+    read = unit or "none"
+    return f"direction '{RATE}' is taken for the unit {PERCENT} only; the unit read is {read}"
 
 
 def _aims(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:

@@ -23,22 +23,24 @@ from kbb_data.reading.units import UNITS
 from kbb_data.turkish import fold
 
 #: From how many of 100 two names are the same thing in other words. Measured on the names of
-#: 2025's 157 indicators: of 1,100 reworded ones (per cent spelt out, another order, other endings,
-#: "adedi" for "sayısı", words added, a word or the unit dropped) all but 2 reach it; two different
-#: indicators reach 64 at most. Over whole names, ``fuzz.WRatio`` and ``fuzz.token_sort_ratio`` give
+#: 2025's 157 indicators: of 1,223 reworded ones (per cent spelt out, another order, other endings,
+#: "adedi" for "sayısı", words added, a word or the unit dropped) all but one reach it; different
+#: ones reach 66 at most. Over whole names, ``fuzz.WRatio`` and ``fuzz.token_sort_ratio`` give
 #: different ones up to 94 and 88, reworded ones down to 73 and 71: no limit parts them.
 LIKENESS = 70
 
-#: Two words are forms of one from this ratio on, or where their common beginning is this long and
-#: this share of the shorter one; they count as this alike then, at least.
-_SAME_WORD, _STEM, _STEM_SHARE, _FORMS = 0.75, 4, 0.6, 0.9
+#: Two words are forms of one from this ratio on.
+_SAME_WORD = 0.75
+#: Or from this one on where their common beginning is this long and this share of the shorter
+#: word ("yapımı", "yapılması"; not "Sarız", "Sarıoğlan"); they count as this alike then, at least.
+_SAME_STEM, _STEM, _STEM_SHARE, _FORMS = 0.6, 4, 0.6, 0.9
 #: A word is telling where no more than two names, or this share of all, hold it: with a word of
 #: 2025 changed for another in 465 names, 2 still pass (two forms of nearly one word).
 _TELLING = 0.04
 
 _METRES = re.compile(r"\b(k?m|cm) ([23])\b")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z][a-z0-9]*")
-_YEAR = re.compile(r"20\d\d")
+_SAYS_NOTHING = re.compile(r"20\d\d|ve|ile|veya")
 _PERCENT = "yuzde"
 _UNITS = frozenset(re.sub(r"\W", "", unit) for unit in UNITS) - {""}
 
@@ -76,12 +78,17 @@ class Match:
 
 
 class Likeness:
-    """How alike two of ``names`` are, which should be all that both programmes print of a kind."""
+    """How alike two names are; ``programmes`` are the names that each prints of one kind."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        distinct = {fold(name) for name in names}
-        self._names = len(distinct)
-        self._held = Counter(word for name in distinct for word in set(words(name)))
+    def __init__(self, *programmes: Iterable[str]) -> None:
+        self._names = 0
+        self._held: dict[str, int] = {}
+        for names in programmes:
+            distinct = {fold(name) for name in names}
+            self._names = max(self._names, len(distinct))
+            # A word that both print once is as rare as one that only one of them does.
+            for word, held in Counter(w for name in distinct for w in set(words(name))).items():
+                self._held[word] = max(held, self._held.get(word, 0))
 
     def score(self, left: str, right: str) -> int:
         """From 0 to 100; 0 where each holds a telling word or a number that the other lacks, or
@@ -112,10 +119,10 @@ class Likeness:
         return max(0, int(100 * (shared - 2 * changed) / whole + 0.5)) if whole else 0
 
     def _weight(self, word: str) -> float:
-        return math.log(1 + self._names / max(1, self._held[word]))
+        return math.log(1 + self._names / self._held.get(word, 1))
 
     def _is_telling(self, word: str) -> bool:
-        return len(word) > 2 and self._held[word] <= max(2, _TELLING * self._names)
+        return len(word) > 2 and self._held.get(word, 1) <= max(2, _TELLING * self._names)
 
 
 def matches(earlier: Iterable[Thing], new: Sequence[Thing]) -> dict[Thing, Match]:
@@ -140,7 +147,7 @@ def matches(earlier: Iterable[Thing], new: Sequence[Thing]) -> dict[Thing, Match
     same = [(100, old, thing) for old in left for thing in by_name.get(fold(old.name), ())]
     give((pair for pair in same if pair[1].within == pair[2].within), True)
     give(same, False)
-    likeness = Likeness(_worded(thing) for thing in (*left, *new))
+    likeness = Likeness(map(_worded, left), map(_worded, new))
     rated = []
     for old in left:
         for thing in new:
@@ -166,9 +173,9 @@ def _distance(old: Thing, thing: Thing) -> tuple[bool, bool, bool]:
 
 @lru_cache(maxsize=8192)
 def words(name: str) -> tuple[str, ...]:
-    """The words and numbers of a name in the form in which they are compared, years left out."""
+    """A name's words and numbers in the form in which they are compared; no years, no "and"."""
     text = _METRES.sub(r"\1\2", fold(name).replace("%", f" {_PERCENT} "))
-    return tuple(word for word in _WORD.findall(text) if not _YEAR.fullmatch(word))
+    return tuple(word for word in _WORD.findall(text) if not _SAYS_NOTHING.fullmatch(word))
 
 
 def _pairs(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, float]]:
@@ -197,6 +204,6 @@ def _ratio(left: str, right: str) -> float:
         return 0.0
     ratio = fuzz.ratio(left, right) / 100
     stem = Prefix.similarity(left, right)
-    if stem >= _STEM and stem >= _STEM_SHARE * min(len(left), len(right)):
+    if ratio >= _SAME_STEM and stem >= max(_STEM, _STEM_SHARE * min(len(left), len(right))):
         ratio = max(ratio, _FORMS)
     return ratio if ratio >= _SAME_WORD else 0.0

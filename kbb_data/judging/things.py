@@ -147,6 +147,11 @@ def _figure(key: Hashable, printed: str) -> Thing:
     return Thing(key, printed, (), fields, wording=_without_number(printed))
 
 
+def numbers(printed: str) -> list[str]:
+    """The numbers that a figure's words state, as printed."""
+    return _NUMBER.findall(printed)
+
+
 def _without_number(printed: str) -> str:
     """The words of a figure: its number is what changes from year to year."""
     return _NUMBER.sub(" ", printed, count=1)
