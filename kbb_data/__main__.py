@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbb_data.checking.validation import inspect
-from kbb_data.importer import import_text
+from kbb_data.importer import import_text, load_text
 from kbb_data.judging.propose import propose
 from kbb_data.problems import Unreadable
 from kbb_data.publishing.published import publish
@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     proposing = commands.add_parser("propose", help="draft judged files from last year's")
     proposing.add_argument("folder", type=Path, metavar="DIR")
     proposing.add_argument("--from", dest="earlier", type=Path, required=True, metavar="DIR")
+    proposing.add_argument(
+        "--text", type=Path, metavar="TEXT", help="the text that DIR was read from (section 1.4)"
+    )
     publishing = commands.add_parser("publish", help="keep a dataset as a published version")
     publishing.add_argument("folder", type=Path, metavar="DIR")
     options = parser.parse_args(arguments)
@@ -41,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(options.folder)
         if options.command == "publish":
             return _publish(options.folder)
-        for line in propose(options.folder, options.earlier):
+        text = load_text(options.text) if options.text else None
+        for line in propose(options.folder, options.earlier, text):
             print(line)
         return 0
     except Unreadable as error:

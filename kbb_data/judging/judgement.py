@@ -100,26 +100,51 @@ def load(folders: list[Path], year: int, institution: str) -> Judgement:
     return Judgement()
 
 
+def sections() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Every section that a judged file may have, by file and name, with its required fields."""
+    return dict(_FIELDS)
+
+
+def read(path: Path) -> list[Entry]:
+    """All entries of one judged file, of whichever programme it is; none where there is no file.
+
+    Raises ``Unreadable`` as ``load`` does.
+    """
+    return _entries(path.name, _content(path)) if path.is_file() else []
+
+
 def _load_file(path: Path, year: int, institution: str, judgement: Judgement) -> None:
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unreadable([Problem(0, path.name, "a TOML file in UTF-8", str(error))]) from error
-    if (content.pop("year", None), content.pop("institution", None)) != (year, institution):
+    content = _content(path)
+    if (content.get("year"), content.get("institution")) != (year, institution):
         return
     judgement.files.append(path)
+    judgement.entries.extend(_entries(path.name, content))
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unreadable([Problem(0, path.name, "a TOML file in UTF-8", str(error))]) from error
+
+
+def _entries(file: str, content: dict[str, Any]) -> list[Entry]:
     problems: list[Problem] = []
+    found: list[Entry] = []
     for section, entries in content.items():
-        required = _FIELDS.get((path.name, section))
+        if section in ("year", "institution"):
+            continue
+        required = _FIELDS.get((file, section))
         if required is None or not isinstance(entries, list):
-            problems.append(Problem(0, path.name, "known sections", f"[[{section}]]"))
+            problems.append(Problem(0, file, "known sections", f"[[{section}]]"))
             continue
         for place, fields in enumerate(entries, start=1):
-            entry = Entry(path.name, section, place, fields)
+            entry = Entry(file, section, place, fields)
             problems.extend(_hold(entry, required))
-            judgement.entries.append(entry)
+            found.append(entry)
     if problems:
         raise Unreadable(problems)
+    return found
 
 
 def _hold(entry: Entry, required: tuple[str, ...]) -> Iterator[Problem]:

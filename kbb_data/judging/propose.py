@@ -1,160 +1,340 @@
 """Drafting next year's judged files from this year's, for a person to review.
 
-An entry is carried over when the new programme prints the same thing under the same name; its
-place (goal and indicator number) is the new one. Corrections are not carried over: a misprint
-of last year is no reason to correct this year's text.
+Every section that a judged file may have is walked. An entry is carried over where the new
+programme prints the same thing, under the same name or one that is like it; its place (goal and
+indicator number) is the new one. What else the new programme prints is listed as an entry to fill,
+what it prints no longer with the earlier entry: both as comments, so that a draft imports as it
+is. Corrections are not carried over: a misprint of last year is no reason to correct this year's
+text.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz import fuzz
+
+from kbb_data.judging import judgement
+from kbb_data.judging.judgement import Entry
+from kbb_data.judging.sections import NOT_CARRIED, RULES, Rule
+from kbb_data.judging.similarity import Match, Thing, matches
+from kbb_data.judging.things import KINDS, Programme, numbers
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import read_tables
-from kbb_data.rows import Row, Tables
+from kbb_data.reading.programme import read
+from kbb_data.rows import Tables
 from kbb_data.turkish import fold
 
-_REVIEW = "# Drafted from {source}; read every entry before importing with it.\n"
+EXACT, SIMILAR, UNCHECKED, HELD, GONE = "exact", "similar", "unchecked", "held", "gone"
+
+_HEAD = """\
+# Drafted from {source}; read every entry before importing with it. "similarity" says how alike
+# (of 100) the name is to the one that was judged. Entries in comments, at the end, are not read:
+# fill in or renew, and remove the signs before them, or remove the entry.
+"""
+_TO_JUDGE = "\n# Still to judge: entries to fill.\n"
+_GONE = "\n# No longer printed: the earlier entries of what the new programme does not name.\n"
+_UNCHECKED = "check: looked for in no text; give the programme's text, or read its section 1.4"
 
 
-def propose(folder: Path, earlier: Path) -> list[str]:
+@dataclass(slots=True)
+class _Drafted:
+    """One earlier entry in the new draft: its fields, what became of it, notes for a person."""
+
+    section: str
+    fields: dict[str, Any]
+    outcome: str
+    notes: list[str] = field(default_factory=list)
+    score: int = 100
+    place: tuple[Any, ...] = ()
+
+
+@dataclass(slots=True)
+class _Section:
+    """A section of the draft; ``to_judge`` are the fields known of the entries still to make."""
+
+    name: str
+    entries: list[_Drafted] = field(default_factory=list)
+    to_judge: list[dict[str, Any]] = field(default_factory=list)
+
+    def of(self, *outcomes: str) -> list[_Drafted]:
+        return [entry for entry in self.entries if entry.outcome in outcomes]
+
+
+def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]:
     """Write drafts of the judged files but the corrections into the dataset ``folder``.
 
-    Gives one line of report a file: how many entries were carried over and how many things of
-    the new programme still await a judgement. An existing file is never overwritten: its draft
-    gets the ending ``.draft``. Raises ``Unreadable`` where a folder holds no dataset.
+    ``text`` is the text that the dataset was read from; without it the figures of section 1.4,
+    which no table holds, are carried over unchecked.
+
+    Gives one line of report a section: how many entries were carried over exactly and by
+    similarity, how many things of the new programme still await a judgement, and how many earlier
+    entries name nothing of it. An existing file is never overwritten: its draft gets the ending
+    ``.draft``. Raises ``Unreadable`` where a folder holds no dataset, a judged file can't be read,
+    the text is another one, or a section is known of which nobody said how to draft it; nothing is
+    written then.
     """
     if not earlier.is_dir():
         raise Unreadable([Problem(0, str(earlier), "a dataset folder", "none")])
     tables = read_tables(folder)
-    programme = tables["programme"][0]
-    head = _REVIEW.format(source=earlier.name) + _pairs(
-        {"year": programme["year"], "institution": programme["institution"]}
-    )
+    programme = Programme(tables, None if text is None else _prose(text, tables))
+    entries = [entry for name in judgement.FILES for entry in judgement.read(earlier / name)]
+    sections = _draft(programme, entries)
     report = []
-    for name, draft in _DRAFTS:
+    for name in judgement.FILES:
+        drafted = [section for (file, _), section in sections.items() if file == name]
         source = earlier / name
         if not source.is_file():
-            report.append(f"{name}: {earlier} has none; nothing drafted")
-            continue
-        entries, awaiting = draft(tomllib.loads(source.read_text(encoding="utf-8")), tables)
-        target = folder / name
-        if target.exists():
-            target = folder / f"{name}.draft"
-        target.write_text(head + "".join(entries), encoding="utf-8")
-        report.append(f"{target.name}: {len(entries)} entries drafted, {awaiting} still to judge")
+            report.append(f"{name}: {earlier} has none")
+        elif not drafted:
+            count = sum(1 for entry in entries if entry.file == name)
+            report.append(
+                f"{name}: {count} not carried over; an earlier misprint is no reason to correct "
+                "another text"
+            )
+        if drafted:
+            target = _free(folder / name)
+            target.write_text(_file(source, tables, drafted), encoding="utf-8")
+            report += [f"{target.name} {_line(section)}" for section in drafted]
     return report
 
 
-def _directions(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
-    judged = {fold(entry["printed"]): entry for entry in content.get("indicator", [])}
-    entries = []
-    for row in tables["indicators"]:
-        entry = judged.get(fold(row["name_printed"]))
-        if entry:
-            entries.append(
-                _entry(
-                    "indicator",
-                    {
-                        "goal": row["goal"],
-                        "indicator": row["indicator"],
-                        "printed": row["name_printed"],
-                        "direction": entry["direction"],
-                        "reason": entry["reason"],
-                    },
-                )
-            )
-    return entries, len(tables["indicators"]) - len(entries)
+def _prose(text: bytes, tables: Tables) -> tuple[str, ...]:
+    """The lines of section 1.4."""
+    if hashlib.sha256(text).hexdigest() != tables["programme"][0]["source_sha256"]:
+        raise Unreadable([Problem(0, "the text", "the one the dataset was read from", "another")])
+    return tuple(" ".join(line.cells) for line in read(text).lines if line.section == "1.4")
 
 
-def _names(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
-    assets = {(row["category"], row["name"]) for row in tables["assets"]}
-    spellings = _spellings(tables)
-    aims = {row["name"]: row["aim"] for row in tables["aims"]}
-    activities = {row["name"]: row["activity"] for row in tables["activities"]}
-    entries: list[str] = []
-    conditions: tuple[tuple[str, Callable[[dict[str, Any]], bool]], ...] = (
-        ("aim", lambda entry: entry["printed"] in aims),
-        ("spending_unit", lambda entry: entry["name"] in spellings),
-        ("wages", lambda entry: entry["printed"] in activities),
-        ("district", lambda entry: entry["printed"] in _printed_districts(tables["assets"])),
-        ("category", lambda entry: entry["category"] in {category for category, _ in assets}),
-        ("asset", lambda entry: (entry["category"], entry["name"]) in assets),
+def _free(path: Path) -> Path:
+    """``path``, or the first name after it that no file has."""
+    target, number = path, 1
+    while target.exists():
+        target = path.with_name(f"{path.name}.draft{number if number > 1 else ''}")
+        number += 1
+    return target
+
+
+def _draft(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], _Section]:
+    """Every section that is carried over, by file and name, drafted."""
+    rules = {key: _rule(*key) for key in judgement.sections() if key not in NOT_CARRIED}
+    found = _found(
+        programme,
+        [
+            (rules[entry.file, entry.section], entry)
+            for entry in entries
+            if (entry.file, entry.section) in rules
+        ],
     )
-    for section, fits in conditions:
-        for entry in content.get(section, []):
-            if fits(entry):
-                fields = dict(entry)
-                if section == "aim":
-                    fields["aim"] = aims[entry["printed"]]
-                if section == "wages":
-                    fields["activity"] = activities[entry["printed"]]
-                if "aliases" in fields:
-                    fields["aliases"] = [a for a in fields["aliases"] if a in spellings]
-                entries.append(_entry(section, fields))
-    awaiting = sum(1 for row in tables["assets"] if row["kind"] is None)
-    return entries, awaiting
+    sections = {key: _Section(key[1]) for key in rules}
+    carried: dict[str, list[dict[str, Any]]] = {section: [] for _, section in rules}
+    for key, rule in rules.items():
+        section = sections[key]
+        for entry in entries:
+            if (entry.file, entry.section) != key:
+                continue
+            drafted = _carry(programme, rule, entry, found)
+            if drafted.outcome != GONE:
+                reason = rule.held(programme, carried, drafted.fields)
+                if reason:
+                    drafted.outcome = HELD
+                    drafted.notes.append(f"held back, the import would refuse it: {reason}")
+                else:
+                    carried[section.name].append(drafted.fields)
+            section.entries.append(drafted)
+        if rule.in_print_order:
+            section.entries.sort(key=lambda drafted: drafted.place)
+    for (file, name), rule in rules.items():
+        section = sections[file, name]
+        held = [entry.fields for entry in section.of(HELD)]
+        section.to_judge = [
+            fields
+            for fields in rule.awaiting(programme, carried)
+            if not any(fields.items() <= entry.items() for entry in held)
+        ]
+    return sections
 
 
-def _committees(content: dict[str, Any], tables: Tables) -> tuple[list[str], int]:
-    """Entries of committees and of what is printed again; committees without one."""
-    committees = {row["committee"] for row in tables["committees"]}
-    goals = {row["statement"]: {"goal": row["goal"]} for row in tables["goals"]}
-    activities = {row["name"]: {"activity": row["activity"]} for row in tables["activities"]}
-    indicators = {
-        row["name_printed"]: {"goal": row["goal"], "indicator": row["indicator"]}
-        for row in tables["indicators"]
-    }
-    units: dict[str, dict[str, Any]] = {name: {} for name in _spellings(tables)}
-    entries: list[str] = []
-    judged: set[str] = set()
-    for section, known, field in (
-        ("committee_programme", {"": {}}, "printed"),
-        ("committee_goal", goals, "printed"),
-        ("committee_activity", activities, "printed"),
-        ("committee_indicator", indicators, "printed"),
-        ("committee_unit", units, "name"),
-        ("left_out_goal", goals, "printed"),
-        ("left_out_activity", activities, "printed"),
-    ):
-        for entry in content.get(section, []):
-            committee, printed = entry.get("committee"), entry.get(field, "")
-            if printed in known and (committee is None or committee in committees):
-                entries.append(_entry(section, entry | known[printed]))
-                judged |= {committee} - {None}
-    return entries, len(committees - judged)
+def _rule(file: str, section: str) -> Rule:
+    rule = RULES.get((file, section))
+    if rule is None:
+        place = f"{file}, [[{section}]]"
+        raise Unreadable([Problem(0, place, "a rule in kbb_data.judging.sections", "none")])
+    return rule
 
 
-def _spellings(tables: Tables) -> set[str]:
-    """Every printed spelling of a spending unit."""
-    return {
-        name
-        for row in tables["spending_units"]
-        for name in (row["name"], *(row["aliases"] or "").split(" | "))
-    }
+#: What each earlier thing of a kind is in the new programme.
+_Found = dict[str, dict[Thing, Match]]
 
 
-_DRAFTS: tuple[tuple[str, Callable[[dict[str, Any], Tables], tuple[list[str], int]]], ...] = (
-    ("directions.toml", _directions),
-    ("names.toml", _names),
-    ("committees.toml", _committees),
-)
+def _found(programme: Programme, entries: Iterable[tuple[Rule, Entry]]) -> _Found:
+    earlier: dict[str, list[Thing]] = {kind: [] for kind in KINDS}
+    for rule, entry in entries:
+        for kind in rule.kinds:
+            earlier[kind] += _named(rule, kind, entry)
+    # An asset is looked for in the category that its own is now; so categories come first.
+    earlier["category"] += [
+        KINDS["category"].earlier({}, category)
+        for category in dict.fromkeys(str(thing.place[0]) for thing in earlier["asset"])
+    ]
+    found: _Found = {}
+    for kind, things in earlier.items():
+        printed = list(KINDS[kind].printed(programme, [thing.name for thing in things]))
+        if kind == "asset":
+            found[kind] = _assets(things, printed, found["category"])
+        else:
+            found[kind] = matches(things, printed)
+    return found
 
 
-def _printed_districts(rows: Iterable[Row]) -> set[str]:
-    return {row["district_printed"] for row in rows}
+def _named(rule: Rule, kind: str, entry: Entry) -> list[Thing]:
+    """The things of a kind that an entry names: the main one first."""
+    others = entry.get(rule.others, []) if rule.others and kind == rule.kinds[-1] else []
+    names = [entry[KINDS[kind].field], *others]
+    return [KINDS[kind].earlier(entry.fields, name) for name in names]
 
 
-def _entry(section: str, fields: dict[str, Any]) -> str:
-    return f"\n[[{section}]]\n{_pairs(fields)}"
+def _assets(
+    earlier: list[Thing], printed: list[Thing], categories: dict[Thing, Match]
+) -> dict[Thing, Match]:
+    """The assets, each within the category that its earlier one is now."""
+    renamed = {old.name: match for old, match in categories.items()}
+    moved: dict[Thing, Thing] = {}
+    for old in earlier:
+        match = renamed.get(str(old.place[0]))
+        moved[old] = replace(old, within=match.thing.name if match else str(old.place[0]))
+    found = matches(moved.values(), printed)
+    result = {}
+    for old, now in moved.items():
+        match = found.get(now)
+        category = renamed.get(str(old.place[0]))
+        if match and match.is_exact and category and not category.is_exact:
+            match = replace(match, score=category.score, is_exact=False)
+        if match:
+            result[old] = match
+    return result
 
 
-def _pairs(fields: dict[str, Any]) -> str:
-    return "".join(_lines(fields))
+def _carry(programme: Programme, rule: Rule, entry: Entry, found: _Found) -> _Drafted:
+    drafted = _Drafted(entry.section, dict(entry.fields), EXACT)
+    for kind in rule.kinds:
+        things = _named(rule, kind, entry)
+        pairs = [(old, found[kind].get(old)) for old in things]
+        hits = [match for _, match in pairs if match]
+        if not hits:
+            drafted.fields = dict(entry.fields)
+            if kind == "figure" and programme.prose is None:
+                drafted.outcome, drafted.notes = UNCHECKED, [_UNCHECKED]
+            else:
+                drafted.outcome, drafted.notes = GONE, []
+            return drafted
+        _point(drafted, hits[0].thing)
+        if rule.others in drafted.fields and kind == rule.kinds[-1]:
+            drafted.fields[rule.others] = [match.thing.name for match in hits[1:]]
+            if not hits[1:]:
+                del drafted.fields[rule.others]
+        if pairs[0][1] is None:
+            # The thing is printed under another of its names only.
+            hits[0] = replace(
+                hits[0],
+                score=int(fuzz.ratio(fold(things[0].name), fold(hits[0].thing.name))),
+                is_exact=False,
+            )
+            pairs[0] = (things[0], hits[0])
+        for old, match in pairs:
+            if match is None:
+                drafted.notes.append(f"no longer printed: {_quoted(old.name)}")
+            elif not match.is_exact:
+                words = _earlier_words(old)
+                drafted.notes.append(f"similarity {match.score}: earlier printed {words}")
+                drafted.outcome = SIMILAR
+                drafted.score = min(drafted.score, match.score)
+    return drafted
+
+
+def _point(drafted: _Drafted, thing: Thing) -> None:
+    """Let the entry point at the thing of the new programme."""
+    fields = dict(thing.fields)
+    if drafted.fields.get("number") in numbers(thing.name):
+        fields.pop("number", None)
+    drafted.fields |= fields
+    drafted.place = thing.place
+
+
+def _earlier_words(thing: Thing) -> str:
+    """An earlier thing's name; of an asset with its category, which may be what changed."""
+    category = f"{thing.place[0]} / " if thing.place and isinstance(thing.place[0], str) else ""
+    return _quoted(f"{category}{thing.name}")
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
+
+
+def _line(section: _Section) -> str:
+    """What became of a section, in numbers that add up to its earlier entries."""
+    similar = section.of(SIMILAR)
+    lowest = f" (lowest {min(entry.score for entry in similar)})" if similar else ""
+    held, unchecked = section.of(HELD), section.of(UNCHECKED)
+    return (
+        f"[[{section.name}]]: {len(section.of(EXACT))} carried over exactly, "
+        f"{len(similar)} by similarity{lowest}, "
+        + (f"{len(unchecked)} unchecked (no text), " if unchecked else "")
+        + (f"{len(held)} held back, " if held else "")
+        + f"{len(section.to_judge)} still to judge, {len(section.of(GONE))} no longer printed"
+    )
+
+
+def _file(source: Path, tables: Tables, sections: list[_Section]) -> str:
+    """A judged file's draft: what is carried over, what is to judge, what is printed no longer."""
+    programme = tables["programme"][0]
+    parts = [_HEAD.format(source=source.parent.name), *_remarks(source)]
+    parts += _lines({"year": programme["year"], "institution": programme["institution"]})
+    for section in sections:
+        for entry in section.of(EXACT, SIMILAR, UNCHECKED, HELD):
+            lines = [f"[[{section.name}]]\n", *_lines(entry.fields)]
+            parts.append("\n")
+            parts += [f"# {note}\n" for note in entry.notes]
+            parts += [f"# {line}" for line in lines] if entry.outcome == HELD else lines
+    parts += _commented(
+        _TO_JUDGE,
+        [
+            (section.name, _empty(source.name, section.name) | fields)
+            for section in sections
+            for fields in section.to_judge
+        ],
+    )
+    parts += _commented(
+        _GONE, [(entry.section, entry.fields) for part in sections for entry in part.of(GONE)]
+    )
+    return "".join(parts)
+
+
+def _remarks(source: Path) -> Iterator[str]:
+    """What the earlier file says of itself before its entries."""
+    if source.is_file():
+        for line in source.read_text(encoding="utf-8").splitlines(keepends=True):
+            if not line.startswith("#"):
+                return
+            yield line
+
+
+def _empty(file: str, section: str) -> dict[str, Any]:
+    """The fields that an entry of the section must have, empty."""
+    return dict.fromkeys(judgement.sections()[file, section], "")
+
+
+def _commented(title: str, entries: list[tuple[str, dict[str, Any]]]) -> Iterator[str]:
+    if entries:
+        yield title
+    for section, fields in entries:
+        yield f"\n# [[{section}]]\n"
+        yield from (f"# {line}" for line in _lines(fields))
 
 
 def _lines(fields: dict[str, Any]) -> Iterator[str]:

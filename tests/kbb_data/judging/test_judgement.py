@@ -1,14 +1,12 @@
-"""Judged files: their guards, and drafting next year's."""
+"""Judged files: their guards."""
 
 from __future__ import annotations
 
 import shutil
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from kbb_data.__main__ import main
 from kbb_data.importer import import_text
 from kbb_data.judging import judgement
 from kbb_data.problems import Unreadable
@@ -72,70 +70,3 @@ def test_judged_files_of_another_year_are_not_used(folder: Path, tmp_path: Path)
     tables = import_text(full_text(), folder)
     # The folder's files are of another year; the project's own serve instead.
     assert all(row["direction"] for row in tables["indicators"])
-
-
-def test_next_years_files_are_drafted_from_this_years(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "2026"
-    folder.mkdir()
-    for path in DATASET.glob("*.csv"):
-        shutil.copyfile(path, folder / path.name)
-    alter(folder / "programme.csv", "2025,", "2026,")
-    assert main(["propose", str(folder), "--from", str(DATASET)]) == 0
-    assert "157 entries drafted, 0 still to judge" in capsys.readouterr().out
-    drafted = tomllib.loads((folder / "directions.toml").read_text(encoding="utf-8"))
-    judged = tomllib.loads((DATASET / "directions.toml").read_text(encoding="utf-8"))
-    assert drafted["year"] == 2026
-    assert len(drafted["indicator"]) == 157
-    assert [e["direction"] for e in drafted["indicator"]] == [
-        e["direction"] for e in judged["indicator"]
-    ]
-    names = tomllib.loads((folder / "names.toml").read_text(encoding="utf-8"))
-    assert len(names["spending_unit"]) == 25
-    assert len(names["aim"]) == 7
-    assert not (folder / "corrections.toml").exists()
-
-
-def test_next_years_committees_are_drafted_from_this_years(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "2026"
-    folder.mkdir()
-    for path in DATASET.glob("*.csv"):
-        shutil.copyfile(path, folder / path.name)
-    # Next year the nineteenth goal is the ninetieth, a unit has another name, a committee is gone.
-    alter(folder / "goals.csv", "\n19,5.1,", "\n90,5.1,")
-    alter(folder / "spending_units.csv", ",Fen İşleri Daire", ",Yol İşleri Daire")
-    seats = folder / "committees.csv"
-    seats.write_text(
-        seats.read_text(encoding="utf-8").replace("ULAŞIM KOMİSYONU", "TRAFİK KOMİSYONU"),
-        encoding="utf-8",
-    )
-    assert main(["propose", str(folder), "--from", str(DATASET)]) == 0
-    judged = tomllib.loads((DATASET / "committees.toml").read_text(encoding="utf-8"))
-    entries = [entry for value in judged.values() if isinstance(value, list) for entry in value]
-    gone = [entry for entry in entries if entry.get("committee") == "ULAŞIM KOMİSYONU"]
-    kept = len(entries) - len(gone) - 1
-    assert f"committees.toml: {kept} entries drafted, 1 still to judge" in capsys.readouterr().out
-    drafted = tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8"))
-    culture = "EĞİTİM, KÜLTÜR, GENÇLİK VE SPOR KOMİSYONU"
-    assert {e["goal"] for e in drafted["committee_goal"] if e["committee"] == culture} == {90}
-    assert "Fen İşleri Daire Başkanlığı" not in {e["name"] for e in drafted["committee_unit"]}
-    assert len(drafted["left_out_goal"]) == len(judged["left_out_goal"])
-
-
-def test_a_draft_never_overwrites_a_judged_file(tmp_path: Path) -> None:
-    folder = tmp_path / "2025"
-    shutil.copytree(DATASET, folder)
-    before = (folder / "directions.toml").read_bytes()
-    assert main(["propose", str(folder), "--from", str(DATASET)]) == 0
-    assert (folder / "directions.toml").read_bytes() == before
-    assert (folder / "directions.toml.draft").is_file()
-
-
-def test_propose_refuses_a_folder_without_a_dataset(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["propose", str(tmp_path), "--from", str(DATASET)]) == 1
-    assert "aims.csv" in capsys.readouterr().err

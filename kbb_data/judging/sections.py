@@ -1,0 +1,222 @@
+"""Each section of the judged files: what its entries point at, what of a programme awaits one,
+and when an entry that was found again can't be taken as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kbb_data.judging.goals import PERCENT, RATE
+from kbb_data.judging.things import Fields, Programme
+from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
+
+#: The sections that are not carried over: a misprint of one year is none of the next.
+NOT_CARRIED = frozenset({("corrections.toml", "correction")})
+
+#: The entries carried over so far, by section.
+Carried = Mapping[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How the entries of one section are carried over.
+
+    ``kinds`` (of ``kbb_data.judging.things``) are what an entry points at, the thing that it names
+    last; ``others`` is a field with further names of that thing. ``awaiting`` gives the fields, as
+    far as they are known, of the entries that a programme still needs beside those ``Carried``.
+    ``held`` says why an entry would stop the import; empty where it would not.
+    """
+
+    kinds: tuple[str, ...]
+    awaiting: Callable[[Programme, Carried], Iterator[dict[str, Any]]]
+    held: Callable[[Programme, Carried, Fields], str] = lambda *_: ""
+    others: str = ""
+    in_print_order: bool = False
+
+
+def _nothing(_: Programme, __: Carried) -> Iterator[dict[str, Any]]:
+    """Nothing that a programme prints needs an entry of this section."""
+    return iter(())
+
+
+def _indicators(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {(entry["goal"], entry["indicator"]) for entry in carried["indicator"]}
+    for row in programme.tables["indicators"]:
+        if (row["goal"], row["indicator"]) not in judged:
+            yield {
+                "goal": row["goal"],
+                "indicator": row["indicator"],
+                "printed": row["name_printed"],
+            }
+
+
+def _rate_in_another_unit(programme: Programme, _: Carried, entry: Fields) -> str:
+    """The import takes the direction of a rate for an indicator in per cent only."""
+    unit = programme.units[entry["goal"], entry["indicator"]]
+    if entry["direction"] != RATE or unit == PERCENT:
+        return ""
+    read = unit or "none"
+    return f"direction '{RATE}' is taken for the unit {PERCENT} only; the unit read is {read}"
+
+
+def _aims(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {entry["aim"] for entry in carried["aim"]}
+    for row in programme.tables["aims"]:
+        if row["aim"] not in judged:
+            yield {"aim": row["aim"], "printed": row["name"]}
+
+
+def _units(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {
+        programme.spellings[name]
+        for entry in carried["spending_unit"]
+        for name in (entry["name"], *entry.get("aliases", ()))
+    }
+    for row in programme.tables["spending_units"]:
+        if row["spending_unit"] not in judged:
+            yield {"name": row["name"]}
+
+
+def _wages(_: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    """One entry says where the wages stand; none of an activity's own figures can."""
+    if not carried["wages"]:
+        yield {}
+
+
+def _districts(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {entry["printed"] for entry in carried["district"]}
+    # Without a council by districts every printed place is taken as it is.
+    if any(row["district"] for row in programme.tables["council_members"]):
+        for name in programme.places:
+            if name not in judged:
+                yield {"printed": name}
+
+
+def _assets(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    """The assets of which neither their own entry nor their category's gives the kind."""
+    judged = {(entry["category"], entry["name"]) for entry in carried["asset"]}
+    categories = {entry["category"] for entry in carried["category"]}
+    for category, name in dict.fromkeys(
+        (row["category"], row["name"]) for row in programme.tables["assets"]
+    ):
+        if category not in categories and (category, name) not in judged:
+            yield {"category": category, "name": name}
+
+
+def _categories(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    for category in dict.fromkeys(entry["category"] for entry in _assets(programme, carried)):
+        yield {"category": category}
+
+
+#: The sections of ``committees.toml``, in the order in which the import reads them.
+_SCOPES = {
+    "committee_programme": PROGRAMME,
+    "committee_goal": GOAL,
+    "committee_activity": ACTIVITY,
+    "committee_indicator": INDICATOR,
+    "committee_unit": UNIT,
+    "left_out_goal": GOAL,
+    "left_out_activity": ACTIVITY,
+}
+
+
+def _activities(programme: Programme, section: str, entry: Fields) -> frozenset[int]:
+    """The activities that an entry gives to a committee, or leaves out."""
+    kind = _SCOPES[section]
+    if kind in (PROGRAMME, INDICATOR):
+        return frozenset()
+    key = programme.spellings[entry["name"]] if kind == UNIT else entry[kind]
+    return activities_of(kind, str(key), programme.activities)
+
+
+def _given_twice(section: str) -> Callable[[Programme, Carried, Fields], str]:
+    """The import takes an activity once in a committee, and left out only where none has it."""
+
+    def held(programme: Programme, carried: Carried, entry: Fields) -> str:
+        here = _activities(programme, section, entry)
+        for other in _SCOPES:
+            for judged in carried[other]:
+                both = here & _activities(programme, other, judged)
+                same = entry.get("committee") in (None, judged.get("committee"))
+                if both and same and "committee" in judged:
+                    return f"activity {min(both)} has an entry of {judged['committee']} above"
+        return ""
+
+    return held
+
+
+def _uncovered(programme: Programme, carried: Carried) -> dict[int, list[int]]:
+    """The activities, by goal, that no entry gives to a committee or leaves out."""
+    covered: set[int] = set()
+    for section in _SCOPES:
+        for entry in carried[section]:
+            covered |= _activities(programme, section, entry)
+    goals: dict[int, list[int]] = {}
+    if programme.tables["committees"]:
+        for row in programme.tables["activities"]:
+            if row["activity"] not in covered:
+                goals.setdefault(row["goal"], []).append(row["activity"])
+    return goals
+
+
+def _whole_goals(programme: Programme, carried: Carried) -> dict[int, str]:
+    """The goals none of whose activities has an entry, with their statements."""
+    uncovered = _uncovered(programme, carried)
+    return {
+        row["goal"]: row["statement"]
+        for row in programme.tables["goals"]
+        if row["goal"] in uncovered
+        and len(uncovered[row["goal"]])
+        == sum(1 for _, goal, _ in programme.activities if goal == row["goal"])
+    }
+
+
+def _committee_goals(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    for goal, statement in _whole_goals(programme, carried).items():
+        yield {"goal": goal, "printed": statement}
+
+
+def _committee_activities(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    whole = _whole_goals(programme, carried)
+    uncovered = _uncovered(programme, carried)
+    for row in programme.tables["activities"]:
+        if row["goal"] not in whole and row["activity"] in uncovered.get(row["goal"], ()):
+            yield {"activity": row["activity"], "printed": row["name"]}
+
+
+def _committees(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    """The committees without an entry of any kind."""
+    judged = {entry.get("committee") for section in _SCOPES for entry in carried[section]}
+    for name in dict.fromkeys(row["committee"] for row in programme.tables["committees"]):
+        if name not in judged:
+            yield {"committee": name}
+
+
+RULES: dict[tuple[str, str], Rule] = {
+    ("directions.toml", "indicator"): Rule(
+        ("indicator",), _indicators, _rate_in_another_unit, in_print_order=True
+    ),
+    ("names.toml", "aim"): Rule(("aim",), _aims),
+    ("names.toml", "spending_unit"): Rule(("unit",), _units, others="aliases"),
+    ("names.toml", "wages"): Rule(("activity",), _wages),
+    ("names.toml", "district"): Rule(("district",), _districts),
+    ("names.toml", "category"): Rule(("category",), _categories),
+    ("names.toml", "asset"): Rule(("asset",), _assets),
+    ("names.toml", "technology"): Rule(("figure",), _nothing),
+    ("committees.toml", "committee_programme"): Rule(("committee",), _committees),
+    ("committees.toml", "committee_goal"): Rule(
+        ("committee", "goal"), _committee_goals, _given_twice("committee_goal")
+    ),
+    ("committees.toml", "committee_activity"): Rule(
+        ("committee", "activity"), _committee_activities, _given_twice("committee_activity")
+    ),
+    ("committees.toml", "committee_indicator"): Rule(("committee", "indicator"), _nothing),
+    ("committees.toml", "committee_unit"): Rule(
+        ("committee", "unit"), _nothing, _given_twice("committee_unit")
+    ),
+    ("committees.toml", "left_out_goal"): Rule(("goal",), _nothing, _given_twice("left_out_goal")),
+    ("committees.toml", "left_out_activity"): Rule(
+        ("activity",), _nothing, _given_twice("left_out_activity")
+    ),
+}
