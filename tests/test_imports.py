@@ -79,6 +79,7 @@ CONFINED: dict[str, tuple[str, ...]] = {
     "altair": ("present/",),
     "pydeck": ("present/", "pages/"),
     "pandas": ("db/", "present/", "pages/"),
+    "rapidfuzz": ("kbb_data/judging/",),
 }
 
 

@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(\d+)\. performans hedefi tablosu", r"Table of goal \1"),
         (r"(\d+)\. hedef tablosu", r"table of goal \1"),
         (r"(\d+)\. faaliyetin maliyet tablosu", r"cost table of activity \1"),
-        (r"(\d+)\. hedef, (\d+)\. gösterge", r"Indicator \1.\2"),
+        (r"(\d+)\. hedef, (\d+)\. gösterge", r"Goal \1, indicator \2"),
         (r"(\d+\.\d+) hedefi", r"objective \1"),
         (r"(\d+)\. amaç", r"aim \1"),
         (r"notu ile (\d{4}) hedefi", r"its note and the \1 target"),

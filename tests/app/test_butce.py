@@ -61,7 +61,7 @@ def test_the_whole_budget_is_shown_by_aim(run_page: RunPage) -> None:
         ({"gorunum": "birim"}, "Tüm bütçe: Harcama birimlerine göre"),
         ({"gorunum": "kod"}, "maliyet tablolarının toplamı 4.519.656.000 TL"),
         ({"gorunum": "kaynak"}, "Bütçe dışı: döner sermaye"),
-        ({"amac": "2"}, "2. amaç: Performans hedeflerine göre"),
+        ({"amac": "2"}, "2. amaç (Ulaşım ve Toplum Düzeni): Performans hedeflerine göre"),
         ({"hedef": "6"}, "6. hedef: Faaliyetlere göre"),
         ({"amac": "genel"}, "Genel yönetim: Ekonomik kodlara göre"),
         ({"birim": "fen-isleri"}, "Fen İşleri Daire Başkanlığı: Faaliyetlere göre"),

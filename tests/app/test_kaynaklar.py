@@ -107,7 +107,7 @@ def test_english_marks_the_documents_words(run_page: RunPage) -> None:
 
 def test_another_programme_shows_its_own_and_says_what_it_lacks(run_page: RunPage) -> None:
     html = page(html_of(run_page("kaynaklar", "invented")))
-    assert "Programda 50 çalışan yazıyor: 16 kadın, 34 erkek" in html
+    assert "2027 programında 50 çalışan yazıyor: 16 kadın, 34 erkek" in html
     assert "Programın teknoloji bölümünde sayı yok." in html
     assert "Ova Çarşısı" in html
     assert "Çamlıova" in html
