@@ -44,7 +44,7 @@ def test_sums_are_those_of_the_data(run_page: RunPage) -> None:
     html = html_of(run_page("kaynaklar"))
     staff = rows("staff")
     total, women = (sum(int(row[c]) for row in staff) for c in ("total", "women"))
-    assert f"Programda {total} çalışan yazıyor: {women} kadın" in html
+    assert f"2025 programında {total} çalışan yazıyor: {women} kadın" in html
     filled = sum(int(row["filled"]) for row in rows("position_occupancy"))
     vacant = sum(int(row["vacant"]) for row in rows("position_occupancy"))
     assert f"{filled} tanesi dolu" in html

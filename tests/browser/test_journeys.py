@@ -59,7 +59,7 @@ def test_which_estimate_is_furthest_from_its_target(tab: OpenTab) -> None:
     listed = walk.visit.main.locator(".ki tbody tr.ki-row").count()
     plain = sum(row["direction"] == "no_direction" for row in sums.rows("indicators"))
     assert 100 < listed < len(sums.rows("indicators")) - plain
-    assert f"iyi bir yönü olmayan {plain} gösterge" in walk.visit.text()
+    assert f"artışı ya da azalışı iyi sayılmayan {plain} gösterge" in walk.visit.text()
     assert walk.taps == 1
 
 
