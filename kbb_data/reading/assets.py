@@ -28,8 +28,6 @@ def read_assets(reading: Reading) -> None:
                 return
         elif "\t" not in line.text and not category:
             reading.account.skip(line, "text above the table")
-        elif "\t" not in line.text and re.fullmatch(r"\d{1,3}", cells[0]):
-            reading.account.skip(line, "number of a page")
         elif not places:
             reading.problems.append(unexpected(line, table, "the heading 'Türü' first"))
             return

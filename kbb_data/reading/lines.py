@@ -150,8 +150,9 @@ def split_lines(text: str) -> list[Line]:
     headings: set[str] = set()
     for number, raw in enumerate(text.split("\n"), start=1):
         raw = raw.rstrip("\r")
-        heading = _heading(raw)
-        if heading:
+        heading = heading_of(raw)
+        # A section's heading printed anew within the section is a page's head.
+        if heading and not (heading in headings and within(section, heading)):
             section = heading
             headings.add(heading)
         cells = tuple(squeeze(_TAG.sub(" ", cell)) for cell in raw.split("\t"))
@@ -183,7 +184,12 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-def _heading(raw: str) -> str:
+def within(section: str, other: str) -> bool:
+    """Whether ``section`` is ``other`` or one of its subsections."""
+    return section == other or section.startswith(other + ".")
+
+
+def heading_of(raw: str) -> str:
     """The section number that a line opens, or nothing. A table of contents has tabs or dots."""
     match = _BODY_HEADING.fullmatch(raw.strip())
     if not match or "\t" in raw.strip() or "...." in raw:
@@ -205,7 +211,7 @@ def in_section(lines: list[Line], section: str) -> Iterator[Line]:
     """The non-blank lines of a section and of its subsections, its heading left out."""
     heading_passed = False
     for line in lines:
-        if line.section == section or line.section.startswith(section + "."):
+        if within(line.section, section):
             if not heading_passed:
                 heading_passed = True
                 continue

@@ -16,6 +16,7 @@ from kbb_data.reading.goals import read_goals
 from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
 from kbb_data.reading.needs import read_needs
 from kbb_data.reading.organisation import read_organisation
+from kbb_data.reading.pages import page_lines
 from kbb_data.reading.performance import read_performance
 from kbb_data.reading.plan import read_plan
 from kbb_data.reading.records import Reading
@@ -43,12 +44,17 @@ def read(content: bytes) -> Reading:
     damaged = damage.problems(lines, institution)
     if damaged:
         raise Unreadable(damaged)
+    pages, strays = page_lines(lines, institution)
     reading = Reading(
         year=year,
         institution=institution,
         title=f"{title(institution)} {year} Yılı Performans Programı",
-        lines=lines,
+        lines=[line for line in lines if line.number not in pages],
+        problems=strays,
     )
+    for line in lines:
+        if line.number in pages and line.is_accounted:
+            reading.account.skip(line, pages[line.number])
     read_plan(reading)
     read_goals(reading)
     read_performance(reading)
