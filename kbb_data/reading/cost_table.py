@@ -40,6 +40,9 @@ class CostTableReader(OpenTable):
         self.reading, self.goal, self.cost = reading, goal, cost
         self.name = f"cost table {len(goal.cost_tables)} of goal {goal.goal}"
         self.costs_open = False
+        self.note_open = False
+        #: The field that the next line goes on with if it has a cell in the same column only.
+        self.open: tuple[str, int] | None = None
 
     def line(self, line: Line) -> None:
         """Take up one line of the table, or report that it does not belong here."""
@@ -59,21 +62,40 @@ class CostTableReader(OpenTable):
             return "activity_costs"
         if self.costs_open:
             return self._amount_line(line)
-        if label.subject == "institution":
-            return "activities"
-        if label.subject == "activity":
-            cost.name = label.value
-        elif label.subject == "unit":
-            cost.unit = label.value
-        elif label.subject == "note":
-            cost.note = label.value
+        if _CODE.fullmatch(line.first) and len(line.filled) > 1:
+            self.reading.problems.append(
+                unexpected(line, self.name, "the head 'Ekonomik Kod' above the codes")
+            )
+            self.costs_open = True
+            return self._amount_line(line)
+        if len(line.filled) == 1 and not label.subject:
+            return self._rest(line)
+        self.note_open, self.open = label.subject == "note", None
+        field = {"activity": "name", "unit": "unit", "note": "note"}.get(label.subject, "")
+        if field:
+            setattr(cost, field, label.value)
         elif label.subject == "goal":
             cost.goal = int(label.number) if label.number else None
             cost.goal_statement = label.value
-        elif len(line.filled) == 1 and cost.note:
-            cost.note = squeeze(f"{cost.note} {line.first}")
+            field = "goal_statement"
+        elif label.subject != "institution":
+            return ""
+        if field and not self.note_open and len(line.filled) == 2:
+            self.open = (field, line.filled[1][0])
+        return "activities"
+
+    def _rest(self, line: Line) -> str:
+        """Add the rest of a note, or of a name in the name's own column."""
+        column, cell = line.filled[0]
+        if cell.isdigit():
+            return ""
+        if self.note_open:
+            field = "note"
+        elif self.open and column == self.open[1] and column > 0:
+            field = self.open[0]
         else:
             return ""
+        setattr(self.cost, field, squeeze(f"{getattr(self.cost, field)} {cell}"))
         return "activities"
 
     def _amount_line(self, line: Line) -> str:

@@ -81,6 +81,52 @@ def year_columns(line: Line) -> dict[str, YearColumn]:
     }
 
 
+_FIGURE = re.compile(r"[-–—]|-?%? ?\d[\d.,]*(?: ?%)?")
+
+
+def figures(line: Line) -> tuple[int, ...]:
+    """The columns in which a row's figures and dashes stand; its first cell numbers or names it."""
+    return tuple(column for column, cell in line.filled[1:] if _FIGURE.fullmatch(cell))
+
+
+#: The labels above a table's columns, folded, in the order in which a reader takes the columns.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "amounts": ("butce(?: ici)?", "butce disi", "(?:genel )?toplam"),
+    "needs": (
+        "faaliyet.* toplami",
+        "genel yonetim giderleri toplami",
+        "diger idarelere transfer.*",
+        "genel toplam",
+    ),
+    "staff": ("unvan.*", "(?:toplam )?calisan.*", "erkek", "bayan|kadin"),
+    "education": ("unvan.*", "ilk.*", "lise.*", "(?:on ?)?lisans.*", "yuksek.*", "toplam"),
+    "occupancy": ("dolu.*", "bos.*", "toplam"),
+    "assets": ("turu", "ilce.*", "birim.*", "aciklama.*"),
+    "responsible": ("performans hedef.*", "faaliyet.*", "sorumlu.*"),
+    "members": (r"adi ?/? ?soyadi", "gorevi", "partisi"),
+}
+
+
+def places(line: Line, table: str) -> tuple[int, ...]:
+    """The columns of a head's labels in the order of ``table``, whatever order they stand in;
+    empty where one is lacking or stands there twice."""
+    found: list[int] = []
+    for label in _COLUMNS[table]:
+        fitting = [column for column, cell in line.filled if re.fullmatch(label, fold(cell))]
+        if len(fitting) != 1:
+            return ()
+        found.append(fitting[0])
+    return tuple(found)
+
+
+def unit_column(line: Line) -> int | None:
+    """The column of a head's ``Ölçü Birimi``; none where the head has no such label."""
+    return next((column for column, cell in line.filled if _UNIT.fullmatch(fold(cell))), None)
+
+
+_UNIT = re.compile(r"(?:gosterge )?olcu birim\w*|olcum birim\w*|birim(?:i)?")
+
+
 def _begins(*labels: str) -> Callable[[list[str]], bool]:
     return lambda cells: cells[0] in labels
 

@@ -10,8 +10,9 @@ import re
 from collections import Counter
 
 from kbb_data.problems import Problem, Unreadable
-from kbb_data.reading import damage
+from kbb_data.reading import damage, torn
 from kbb_data.reading.assets import read_assets
+from kbb_data.reading.causes import collapse
 from kbb_data.reading.goals import read_goals
 from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
 from kbb_data.reading.needs import read_needs
@@ -45,16 +46,20 @@ def read(content: bytes) -> Reading:
     if damaged:
         raise Unreadable(damaged)
     pages, strays = page_lines(lines, institution)
+    body, joined = torn.mend([line for line in lines if line.number not in pages])
     reading = Reading(
         year=year,
         institution=institution,
         title=f"{title(institution)} {year} Yılı Performans Programı",
-        lines=[line for line in lines if line.number not in pages],
+        lines=body,
+        is_stripped=not any(line.text.rstrip(" \u00a0").endswith("\t") for line in lines),
         problems=strays,
     )
     for line in lines:
-        if line.number in pages and line.is_accounted:
+        if line.is_accounted and line.number in pages:
             reading.account.skip(line, pages[line.number])
+        elif line.number in joined:
+            reading.account.skip(line, "read with the line above, from which it was torn")
     read_plan(reading)
     read_goals(reading)
     read_performance(reading)
@@ -66,8 +71,8 @@ def read(content: bytes) -> Reading:
     _account_headings(reading)
     _hold_account(reading)
     reading.account.passed.sort(key=lambda entry: entry.line)
-    if reading.problems:
-        raise Unreadable(reading.problems)
+    if not reading.is_sound:
+        raise Unreadable(collapse(reading.problems, reading.causes))
     return reading
 
 

@@ -44,13 +44,15 @@ class Objective:
 
 @dataclass(slots=True)
 class Indicator:
-    """An indicator row of a goal's table; ``printed`` are the cells of the three years."""
+    """An indicator row of a goal's table; ``printed`` are the cells of the three years, ``unit``
+    the cell of a column of units, empty where the table has none."""
 
     line: Line
     indicator: int
     printed_name: str
     printed: tuple[str, str, str]
     note: str = ""
+    unit: str = ""
 
 
 @dataclass(slots=True)
@@ -204,14 +206,21 @@ class Slip:
 
 @dataclass(slots=True)
 class Reading:
-    """Everything that one programme's text says, and what became of each of its lines."""
+    """Everything that one programme's text says, and what became of each of its lines.
+
+    ``problems`` are the places that can't be read, ``causes`` what is wrong with a table's head,
+    by the table's name. ``is_stripped``: no line ends in a tab, so that empty cells at the end of
+    a row are lost.
+    """
 
     year: int
     institution: str
     title: str
     lines: list[Line]
+    is_stripped: bool = False
     account: Account = field(default_factory=Account)
     problems: list[Problem] = field(default_factory=list)
+    causes: dict[str, Problem] = field(default_factory=dict)
     slips: list[Slip] = field(default_factory=list)
     stated: list[Stated] = field(default_factory=list)
     mission: tuple[Line, str] | None = None
@@ -233,6 +242,15 @@ class Reading:
     education: list[CountRow] = field(default_factory=list)
     positions: list[TitledCount] = field(default_factory=list)
     occupancy: list[CountRow] = field(default_factory=list)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong so far, so that tables can be held against each other."""
+        return not self.problems and not self.causes
+
+    def blames(self, cause: Problem) -> None:
+        """Note what is wrong with the head of a table; the first such cause stands."""
+        self.causes.setdefault(cause.place, cause)
 
     @property
     def passed(self) -> list[Passed]:
