@@ -15,7 +15,7 @@ from kbb_data.reading.heads import (
     unit_column,
     year_columns,
 )
-from kbb_data.reading.lines import Line, unexpected
+from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import (
     ActivityLine,
@@ -213,7 +213,7 @@ class GoalTableReader(OpenTable):
         indicator = Indicator(line, number, name, (actual, estimate, target), unit=unit)
         self.goal.indicators.append(indicator)
         if len(line.cells) <= max(used):
-            self._lacks_cells(line, max(used) + 1)
+            self.reading.problems.append(lacking(line, self.name, max(used) + 1))
         elif not name or any(c >= first and c not in used for c, _ in line.filled):
             self.reading.problems.append(unexpected(line, self.name, self._expected()))
         elif len(line.cells) == max(used) + 1 and not line.cells[-1]:
@@ -241,15 +241,6 @@ class GoalTableReader(OpenTable):
         self.open = (activity, "name", line.filled[1][0]) if name else None
         return "activities"
 
-    def _lacks_cells(self, line: Line, width: int) -> None:
-        self.reading.problems.append(
-            unexpected(
-                line,
-                self.name,
-                f"{width} cells as in the head; leave a cell that states nothing empty",
-            )
-        )
-
     def _hold_order(self, line: Line, row: str, number: int) -> None:
         if number != self.last_number + 1:
             self.reading.problems.append(
@@ -276,7 +267,7 @@ class GoalTableReader(OpenTable):
 
     def _amounts(self, line: Line) -> Amounts:
         assert self.columns is not None
-        budget, off_budget, total = self.columns
+        budget, _, total = self.columns
         beyond = [c for c, _ in line.filled if c >= min(self.columns) and c not in self.columns]
         if beyond or not line.cell(budget) or not line.cell(total):
             self.reading.problems.append(
@@ -300,7 +291,7 @@ class GoalTableReader(OpenTable):
                 self.reading.blames(cause)
         if self.name in self.reading.causes:
             return
-        lacking = [
+        missing = [
             label
             for label, stated in (
                 ("Performans Hedefi (number)", goal.goal),
@@ -313,12 +304,12 @@ class GoalTableReader(OpenTable):
             )
             if not stated
         ]
-        if lacking:
+        if missing:
             self.reading.problems.append(
                 Problem(
                     goal.line.number,
                     self.name,
-                    ", ".join(lacking),
+                    ", ".join(missing),
                     "the end of the table without it",
                 )
             )

@@ -222,3 +222,10 @@ def in_section(lines: list[Line], section: str) -> Iterator[Line]:
 def unexpected(line: Line, table: str, expected: str) -> Problem:
     """The problem that ``line`` is not what ``table`` needs at this place."""
     return Problem(line.number, table, expected, quote(" | ".join(c for _, c in line.filled)))
+
+
+def lacking(line: Line, table: str, width: int) -> Problem:
+    """The problem that a row has fewer cells than its head, so that figures slid to the left."""
+    return unexpected(
+        line, table, f"{width} cells as in the head; leave a cell that states nothing empty"
+    )
