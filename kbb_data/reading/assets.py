@@ -10,10 +10,11 @@ from kbb_data.reading.causes import beside, shift
 from kbb_data.reading.heads import is_head, places
 from kbb_data.reading.lines import SECTIONS, Line, in_section, lacking, unexpected
 from kbb_data.reading.records import AssetLine, Reading
-from kbb_data.reading.sizes import read_size
-from kbb_data.turkish import upper
+from kbb_data.turkish import lower, upper
 
 TABLE = "table 1.3"
+#: What a cell of sizes holds, if not without slips: an area, a count, both.
+_SIZE = re.compile(r"\d[\d.,\s/²m]*(?:adet[\d.,\s/²m]*)?")
 #: The section that follows table 1.3; its text is taken for rows where its heading is lost.
 _NEXT = "1.4"
 
@@ -68,8 +69,9 @@ def _lacks(reading: Reading, line: Line, width: int, district: str, size: str) -
     ends only the last cells may lack, which the others show by what they hold."""
     if len(line.cells) >= width:
         return False
-    holds = not re.search(r"\d", district) and size and not read_size(size, "").unread
-    return not (reading.is_stripped and holds)
+    return not (
+        reading.is_stripped and not re.search(r"\d", district) and _SIZE.fullmatch(lower(size))
+    )
 
 
 def _hold_next(reading: Reading, lines: list[Line]) -> None:

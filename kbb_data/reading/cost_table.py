@@ -74,6 +74,7 @@ class CostTableReader(OpenTable):
         field = {"activity": "name", "unit": "unit", "note": "note"}.get(label.subject, "")
         if field:
             setattr(cost, field, label.value)
+            cost.unit_line = line if field == "unit" else cost.unit_line
         elif label.subject == "goal":
             cost.goal = int(label.number) if label.number else None
             cost.goal_statement = label.value

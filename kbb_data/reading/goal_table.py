@@ -52,7 +52,10 @@ class GoalTableReader(OpenTable):
         if table:
             self.reading.account.take(line, table)
         else:
-            self.reading.problems.append(unexpected(line, self.name, self._expected()))
+            expected = self._expected()
+            if self.part != "head" and len(line.filled) == 1 and not line.first.isdigit():
+                expected = f"{expected}, or the rest of a name below it in the name's column"
+            self.reading.problems.append(unexpected(line, self.name, expected))
 
     def _expected(self) -> str:
         return {
@@ -196,6 +199,8 @@ class GoalTableReader(OpenTable):
         return f"'{year - 2} Gerçekleşen', '{year - 1} Tahmin', '{year} Hedef' above the figures"
 
     def _row(self, line: Line) -> str:
+        if len(line.filled) == 1:
+            return ""
         return self._indicator(line) if self.part == "indicators" else self._activity(line)
 
     def _indicator(self, line: Line) -> str:
@@ -219,7 +224,9 @@ class GoalTableReader(OpenTable):
         elif len(line.cells) == max(used) + 1 and not line.cells[-1]:
             # Either the last figure isn't stated or one was lost and the others slid left.
             self.reading.problems.append(
-                unexpected(line, self.name, "a last figure, or a dash where none is stated")
+                unexpected(
+                    line, self.name, "a figure in the last cell, a dash where none is stated"
+                )
             )
         self.open = (indicator, "printed_name", line.filled[1][0]) if name else None
         return "indicators"

@@ -62,6 +62,7 @@ class _GoalsReader:
                         f"{len(goal.cost_tables)} cost tables",
                     )
                 )
+        self._hold_areas()
         if not self.reading.goals:
             self.reading.problems.append(
                 Problem(0, "section 2.3", f"a table headed '{GOAL_HEADING}'", "none")
@@ -138,6 +139,19 @@ class _GoalsReader:
                     line.first,
                     heading,
                     "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.",
+                )
+            )
+
+    def _hold_areas(self) -> None:
+        """Where aims have an area, its heading over one of them is not to be lost."""
+        lacking = [aim for aim in self.reading.aims if not aim.area]
+        for aim in lacking if len(lacking) < len(self.reading.aims) else ():
+            self.reading.problems.append(
+                Problem(
+                    aim.line.number,
+                    "section 2.3",
+                    f"a heading '2.3.{aim.aim}. …' above the tables of strategic aim {aim.aim}",
+                    "none",
                 )
             )
 

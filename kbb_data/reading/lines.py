@@ -191,7 +191,7 @@ def within(section: str, other: str) -> bool:
 
 def heading_of(raw: str) -> str:
     """The section number that a line opens, or nothing. A table of contents has tabs or dots."""
-    match = _BODY_HEADING.fullmatch(raw.strip())
+    match = _BODY_HEADING.fullmatch(squeeze(raw))
     if not match or "\t" in raw.strip() or "...." in raw:
         return ""
     number, title = match.groups()

@@ -38,7 +38,8 @@ def page_lines(lines: list[Line], institution: str) -> tuple[dict[int, str], lis
     recurs where no table's line can stand. Both are empty for a text without pages.
     """
     numbers, problems = _numbers(lines)
-    reasons = dict.fromkeys(numbers, NUMBER)
+    # One out of order is refused; no table may take it up all the same.
+    reasons = dict.fromkeys([*numbers, *(problem.line for problem in problems)], NUMBER)
     reasons |= dict.fromkeys(_heads(lines, institution), HEAD)
     reasons |= dict.fromkeys(_recurring(lines, set(reasons)), HEAD)
     return reasons, problems

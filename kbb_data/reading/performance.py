@@ -154,7 +154,8 @@ def _figures(reading: Reading, line: Line, columns: _Columns) -> list[str]:
     cells = [cell for _, cell in line.filled]
     numbered = fold(cells[0]).isdigit()
     if len(cells) == (8 if numbered else 7):
-        return cells[-6:]
+        order = sorted(columns.figures)
+        return [cells[-6:][order.index(column)] for column in columns.figures] or cells[-6:]
     width = max(columns.figures, default=8) + 1
     if len(line.cells) < width or (numbered and len(cells) < 3):
         reading.problems.append(lacking(line, TABLE, width))

@@ -59,6 +59,12 @@ def read_plan(reading: Reading) -> None:
             reading.account.take(line, "aims")
         else:
             reading.account.skip(line, "heading or text beside the aims")
+    stray = next((aim.line for aim in reading.aims if aim.line.section != "2.2.2"), None)
+    if stray:
+        # The headings above the aims are known by their section.
+        reading.problems.append(
+            unexpected(stray, "section 2.2.2", "the heading '2.2.2. …' above the aims")
+        )
     if not reading.aims:
         reading.problems.append(
             Problem(0, "section 2.2.2", "strategic aims as 'S.A.1: ...'", "none")

@@ -22,6 +22,7 @@ from kbb_data.reading.performance import read_performance
 from kbb_data.reading.plan import read_plan
 from kbb_data.reading.records import Reading
 from kbb_data.reading.responsibilities import read_responsibilities
+from kbb_data.reading.responsible_units import hold_units
 from kbb_data.reading.staff import read_staff
 from kbb_data.turkish import fold, squeeze, title
 
@@ -68,6 +69,7 @@ def read(content: bytes) -> Reading:
     read_organisation(reading)
     read_assets(reading)
     read_staff(reading)
+    hold_units(reading)
     _account_headings(reading)
     _hold_account(reading)
     reading.account.passed.sort(key=lambda entry: entry.line)
@@ -110,7 +112,10 @@ def _account_headings(reading: Reading) -> None:
 
 
 def _hold_account(reading: Reading) -> None:
-    """No non-blank line of the accounted sections may vanish."""
+    """No non-blank line of the accounted sections may vanish from a text that is read; in one that
+    is refused the lines below the cause do."""
+    if not reading.is_sound:
+        return
     passed = Counter(entry.line for entry in reading.account.passed)
     for line in reading.lines:
         if not line.first or not line.is_accounted:

@@ -67,9 +67,10 @@ class ActivityLine:
 
 @dataclass(slots=True)
 class CostTable:
-    """An activity's cost table."""
+    """An activity's cost table; ``unit_line`` is the line of its unit, ``None`` without one."""
 
     line: Line
+    unit_line: Line | None = None
     goal: int | None = None
     goal_statement: str = ""
     name: str = ""

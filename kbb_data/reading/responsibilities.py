@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.causes import beside, shift
@@ -52,9 +53,11 @@ def read_responsibilities(reading: Reading) -> None:
                 continue
             seen.add(goal)
             if len(row) != 3:
-                reading.problems.append(
-                    unexpected(line, TABLE, "goal, its statement, activity and responsible unit")
-                )
+                expected = "goal, its statement, activity and responsible unit"
+                problem = unexpected(line, TABLE, expected)
+                if place == last:
+                    problem = replace(problem, actual=f"{problem.actual}; is the text cut?")
+                reading.problems.append(problem)
                 continue
             statement, name, unit = row
             printed = unit
