@@ -55,7 +55,7 @@ def read_staff(reading: Reading) -> None:
         elif label.startswith("personel ogrenim durumlari"):
             part, found = "education", None
             reading.account.skip(line, "heading of a table")
-        elif "dolu" in label and len(cells) == 3:
+        elif len(cells) == 3 and any(fold(cell).startswith("dolu") for cell in cells):
             part, found = "occupancy", row_columns(line, "occupancy")
             reading.account.skip(line, "heading of a table")
         elif is_head(line, "1.5"):

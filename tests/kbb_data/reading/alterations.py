@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kbb_data.problems import Problem, Unreadable
+from kbb_data.reading.lines import Line
+from kbb_data.reading.programme import read
+from tests.support.source import ROOT
+
+SMALL = (ROOT / "tests" / "fixtures" / "programme_small.txt").read_text(encoding="utf-8")
 
 #: Changes the lines of a text in place; gives the numbers of the lines in which it did damage.
 Alteration = Callable[[list[str]], list[int]]
@@ -124,5 +135,59 @@ def cut(pattern: str, nth: int = 0) -> Alteration:
     def alter(lines: list[str]) -> list[int]:
         del lines[place(lines, pattern, nth) :]
         return []
+
+    return alter
+
+
+def exchange(first: str, last: str, *columns: tuple[int, int]) -> Alteration:
+    """Exchanges columns from the first line that fits to the next that fits the last's pattern."""
+
+    def alter(lines: list[str]) -> list[int]:
+        start = place(lines, first)
+        for at in range(start, place(lines[start:], last) + start + 1):
+            cells = lines[at].split("\t")
+            for one, other in columns:
+                if len(cells) > max(one, other):
+                    cells[one], cells[other] = cells[other], cells[one]
+            lines[at] = "\t".join(cells)
+        return []
+
+    return alter
+
+
+def said(thing: Any) -> Any:
+    """What a reading says, without the lines in which it says so."""
+    if isinstance(thing, Line):
+        return None
+    if dataclasses.is_dataclass(thing):
+        left_out = ("lines", "account", "is_stripped")
+        fields = [field.name for field in dataclasses.fields(thing) if field.name not in left_out]
+        return {name: said(getattr(thing, name)) for name in fields}
+    if isinstance(thing, (list, tuple)):
+        return [said(part) for part in thing]
+    return thing
+
+
+def of(text: str) -> Any:
+    """What a text says, line numbers left out; fails where it is refused."""
+    return said(read(text.encode("utf-8")))
+
+
+def refused(text: str) -> list[Problem]:
+    """The problems for which a text is refused; fails where it is read."""
+    with pytest.raises(Unreadable) as refusal:
+        read(text.encode("utf-8"))
+    return refusal.value.problems
+
+
+def into(pattern: str, text: str, cell: int) -> Alteration:
+    """Sets a cell of the row that begins with a pattern."""
+
+    def alter(lines: list[str]) -> list[int]:
+        at = place(lines, pattern)
+        cells = lines[at].split("\t")
+        cells[cell] = text
+        lines[at] = "\t".join(cells)
+        return [at + 1]
 
     return alter

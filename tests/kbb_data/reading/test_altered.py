@@ -5,16 +5,13 @@ What an altered text means is written beside the alteration: nothing in between 
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from typing import Any
 
 import pytest
 
-from kbb_data.problems import Problem, Unreadable
-from kbb_data.reading.lines import Line
 from kbb_data.reading.programme import read
 from tests.kbb_data.reading.alterations import (
+    SMALL,
     Alteration,
     altered,
     cut,
@@ -23,13 +20,12 @@ from tests.kbb_data.reading.alterations import (
     drop_line,
     everywhere,
     insert,
+    of,
+    refused,
     replace,
     shift,
     swap_cells,
 )
-from tests.support.source import ROOT
-
-SMALL = (ROOT / "tests" / "fixtures" / "programme_small.txt").read_text(encoding="utf-8")
 
 HEAD = "ÇAMLIOVA BÜYÜKŞEHİR BELEDİYESİ 2027 YILI PERFORMANS PROGRAMI"
 NAME = "ÇAMLIOVA BÜYÜKŞEHİR BELEDİYESİ"
@@ -46,35 +42,14 @@ READERS = "1\tOkur sayısı"
 BOOKS = "1\tKitap alım"
 STATION = "Merkez İtfaiye Binası"
 EDUCATED = "Memur\t-"
+#: The mend of a row with a cell that is missing.
+EMPTY = "leave a cell that states nothing empty"
 IN_24 = "\t1\tRevizyon"
 IN_25 = "\t03\t"
 IN_26 = "P.H.2:"
 YEARS_1 = "\t\t2025 Gerçekleşen"
 YEARS_2 = "Performans Göstergeleri\t\t\t2025"
 YEARS_3 = "\tPerformans Göstergeleri\t\t2025"
-
-
-def said(thing: Any) -> Any:
-    """What a reading says, without the lines in which it says so."""
-    if isinstance(thing, Line):
-        return None
-    if dataclasses.is_dataclass(thing):
-        left_out = ("lines", "account", "is_stripped")
-        fields = [field.name for field in dataclasses.fields(thing) if field.name not in left_out]
-        return {name: said(getattr(thing, name)) for name in fields}
-    if isinstance(thing, (list, tuple)):
-        return [said(part) for part in thing]
-    return thing
-
-
-def of(text: str) -> Any:
-    return said(read(text.encode("utf-8")))
-
-
-def refused(text: str) -> list[Problem]:
-    with pytest.raises(Unreadable) as refusal:
-        read(text.encode("utf-8"))
-    return refusal.value.problems
 
 
 def strip_tabs(lines: list[str]) -> list[int]:
@@ -136,7 +111,8 @@ HARMLESS: dict[str, tuple[Alteration, ...]] = {
     "head with the number before it": (insert(r"Açıklamalar:\t", f"57 | {HEAD}"),),
     "head in cells": (insert(r"Açıklamalar:\t", "\t".join((*HEAD.split(" 2027"), "57"))),),
     "head in small letters": (
-        insert(r"Açıklamalar:\t", "Çamlıova Büyükşehir Belediyesi", "2027 Yılı Performans Programı"),
+        insert(r"Açıklamalar:\t", "Çamlıova Büyükşehir Belediyesi"),
+        insert(r"Açıklamalar:\t", "2027 Yılı Performans Programı"),
     ),
     "head of the name alone": (insert(r"Açıklamalar:\t", NAME),),
     "head of the title alone": (insert(r"Açıklamalar:\t", "2027 PERFORMANS PROGRAMI"),),
@@ -234,16 +210,16 @@ REFUSED: dict[str, Refusal] = {
     # Cells that are missing
     "a cell of an indicator": ((drop_cell(PLAN, 2),), "table of goal 1", "cell"),
     "a cell of an indicator without more columns": (
-        (drop_cell(TERM, 3),), "table of goal 1", "leave a cell that states nothing empty",
+        (drop_cell(TERM, 3),), "table of goal 1", EMPTY,
     ),
     "an empty cell of an activity": (
-        (drop_cell(AMENDMENT, 3),), "table of goal 1", "leave a cell that states nothing empty",
+        (drop_cell(AMENDMENT, 3),), "table of goal 1", EMPTY,
     ),
     "a cell of an activity": (
-        (drop_cell(BOOKS, 3),), "table of goal 3", "leave a cell that states nothing empty",
+        (drop_cell(BOOKS, 3),), "table of goal 3", EMPTY,
     ),
     "a cell of a goal's total": (
-        (drop_cell("Genel Toplam", 1),), "table of goal 1", "leave a cell that states nothing empty",
+        (drop_cell("Genel Toplam", 1),), "table of goal 1", EMPTY,
     ),
     "a code's name": ((drop_cell("03\t", 1),), "cost table 1 of goal 1", "code, name and amount"),
     "a code's amount": ((drop_cell("06\t", 2),), "cost table 1 of goal 1", "code, name and amount"),
@@ -252,41 +228,41 @@ REFUSED: dict[str, Refusal] = {
         (drop_cell("\tYurt Dışı", 2),), "cost table 1 of goal 1", "an amount beside",
     ),
     "a place in table 1.3": (
-        (drop_cell(STATION, 1),), "table 1.3", "leave a cell that states nothing empty",
+        (drop_cell(STATION, 1),), "table 1.3", EMPTY,
     ),
     "a size in table 1.3": (
-        (drop_cell(STATION, 2),), "table 1.3", "leave a cell that states nothing empty",
+        (drop_cell(STATION, 2),), "table 1.3", EMPTY,
     ),
     "an empty place in table 1.3": (
-        (drop_cell("Arazöz", 1),), "table 1.3", "leave a cell that states nothing empty",
+        (drop_cell("Arazöz", 1),), "table 1.3", EMPTY,
     ),
     "a place in table 1.3 of a text without trailing tabs": (
-        (strip_tabs, drop_cell("Ana Bina", 1)), "table 1.3", "leave a cell that states nothing",
+        (strip_tabs, drop_cell("Ana Bina", 1)), "table 1.3", EMPTY,
     ),
     "a figure of the staff": (
-        (drop_cell("İşçi\t10", 2, nth=1),), "section 1.5", "leave a cell that states nothing empty",
+        (drop_cell("İşçi\t10", 2, nth=1),), "section 1.5", EMPTY,
     ),
     "a figure of the staff by education": (
-        (drop_cell(EDUCATED, 2),), "section 1.5", "leave a cell that states nothing empty",
+        (drop_cell(EDUCATED, 2),), "section 1.5", EMPTY,
     ),
     "all figures of a row of staff": (
         (replace(EDUCATED, r"Memur.*", "Memur\t\t\t\t\t"),), "section 1.5", "a figure",
     ),
     "a title among the norm staff": ((drop_cell("2\tUzman", 1),), "norm staff", "number, title"),
     "a member's role": (
-        (drop_cell("İlhan IRMAK", 1),), "section 1.2", "leave a cell that states nothing empty",
+        (drop_cell("İlhan IRMAK", 1),), "section 1.2", EMPTY,
     ),
     "a committee's seat": (
-        (drop_cell("Üye: Can DERE\t", 0),), "committees", "leave a cell that states nothing empty",
+        (drop_cell("Üye: Can DERE\t", 0),), "committees", EMPTY,
     ),
     "a share of table 2.4": (
-        (drop_cell(IN_24, 4),), "table 2.4", "leave a cell that states nothing empty",
+        (drop_cell(IN_24, 4),), "table 2.4", EMPTY,
     ),
     "an activity's name in table 2.4": (
-        (drop_cell(IN_24, 2),), "table 2.4", "leave a cell that states nothing empty",
+        (drop_cell(IN_24, 2),), "table 2.4", EMPTY,
     ),
     "an amount of table 2.5": (
-        (drop_cell(IN_25, 3),), "table 2.5", "leave a cell that states nothing empty",
+        (drop_cell(IN_25, 3),), "table 2.5", EMPTY,
     ),
     "an activity in table 2.6": ((drop_cell(IN_26, 2),), "table 2.6", "goal, its statement"),
     "an empty cell in table 2.6": (
@@ -342,7 +318,8 @@ REFUSED: dict[str, Refusal] = {
         (insert(TERM, "\t\tkalan sözler\t\t"),), "table of goal 1", "the name's column",
     ),
     "a page's number that falls": (
-        (insert(TERM, "57"), insert(BRIDGES, "58"), insert(BOOKS, "12")), "section 2.3", "numbers that rise",
+        (insert(TERM, "57"), insert(BRIDGES, "58"), insert(BOOKS, "12")),
+        "section 2.3", "numbers that rise",
     ),
     "a text line in table 2.6": (
         (insert("P.H.1:", "Bir satır metin"),), "table 2.6", "an activity below its goal",
@@ -376,11 +353,11 @@ REFUSED: dict[str, Refusal] = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_alters_the_meaning_is_refused_in_one_line(name: str) -> None:
-    alterations, place, mend = REFUSED[name]
+    alterations, table, mend = REFUSED[name]
     text, damaged = altered(SMALL, *alterations)
     problems = refused(text)
     assert len(problems) == 1, [str(problem) for problem in problems]
-    assert re.match(place, problems[0].place)
+    assert re.match(table, problems[0].place)
     assert problems[0].line in damaged
     assert mend in str(problems[0])
 
@@ -391,8 +368,8 @@ LACKING: dict[str, tuple[Alteration, str]] = {
     "an activity's row": (drop_line(REVISION), "table of goal 1: expected activity 1"),
     "the years": (drop_line(YEARS_1), "table of goal 1: expected .*'2025 Gerçekleşen'"),
     "the amounts' head": (drop_line(r"\t\tBütçe\t"), "table of goal 1: expected .*Bütçe Dışı"),
-    "the heading Faaliyetler": (drop_line("Faaliyetler"), "table of goal 1: expected .*Faaliyetler"),
-    "the codes' head": (drop_line("Ekonomik Kod"), "cost table 1 of goal 1: expected .*Ekonomik Kod"),
+    "the heading Faaliyetler": (drop_line("Faaliyetler"), "table of goal 1: .*'Faaliyetler'"),
+    "the codes' head": (drop_line("Ekonomik Kod"), "cost table 1 of goal 1: .*Ekonomik Kod"),
     "the head of table 1.3": (drop_line("Türü"), "table 1.3: expected .*Türü"),
     "the head of table 2.5": (drop_line("Bütçe Kaynak"), "table 2.5: expected .*Ekonomik Kod"),
     "the heading of a goal's table": (
@@ -406,7 +383,7 @@ LACKING: dict[str, tuple[Alteration, str]] = {
         drop_line("FAALİYET MALİYET TABLOSU", 1), "section 2.3: expected .*'FAALİYET MALİYET",
     ),
     "the heading of section 2.4": (drop_line(r"2\.4\. İ", 1), "section 2.4: expected the heading"),
-    "the heading of section 2.2.2": (drop_line(r"2\.2\.2", 1), "section 2.2.2: expected the heading"),
+    "the heading of section 2.2.2": (drop_line(r"2\.2\.2", 1), "section 2.2.2: .* heading"),
     "the heading of section 1.4": (drop_line(r"1\.4"), "table 1.3: expected .*1.4. Bilgi"),
     "the heading of section 2.1": (drop_line(r"2\.1"), "^$"),
     "a row of table 2.4": (drop_line(IN_24), "table 2.4: expected goal 1"),
