@@ -30,7 +30,7 @@ def collapse(problems: Sequence[Problem], causes: dict[str, Problem]) -> list[Pr
     the first of them with the number of the others. Empty for no problems.
     """
     of_table: dict[str, list[Problem]] = defaultdict(list)
-    for problem in (*problems, *causes.values()):
+    for problem in problems:
         of_table[problem.place].append(problem)
     kept: list[Problem] = []
     for place, found in of_table.items():
@@ -50,11 +50,13 @@ def collapse(problems: Sequence[Problem], causes: dict[str, Problem]) -> list[Pr
 
 
 def _first(problem: Problem, found: Collection[Problem], others: str) -> Problem:
-    """``problem`` with the number of those that are found with it."""
-    more = len({other.line for other in found} - {problem.line})
-    if not more:
-        return problem
-    return replace(problem, actual=f"{problem.actual}; … and {more} more {others}")
+    """``problem`` with the number of the lines, or of the lacks without a line, found with it."""
+    more = len({(other.line, "" if other.line else other.expected) for other in found}) - 1
+    return (
+        replace(problem, actual=f"{problem.actual}; … and {more} more {others}")
+        if more
+        else problem
+    )
 
 
 def _kind(problem: Problem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from kbb_data.problems import Problem
@@ -72,7 +73,7 @@ class GoalTableReader(OpenTable):
             return self.part if self.part != "head" else "goals"
         self.open = None
         if close(line.first, "Performans Göstergeleri") or (years and self.part == "head"):
-            self.part = "indicators"
+            self.part, self.note_open = "indicators", False
             self._unit(line)
             if years:
                 self._years(line, years)
@@ -113,6 +114,8 @@ class GoalTableReader(OpenTable):
             return False
         record, field, column = self.open
         if line.filled[0][0] != column or column == 0 or line.first.isdigit():
+            return False
+        if close(line.first, "Performans Göstergeleri") or unit_column(line) is not None:
             return False
         setattr(record, field, squeeze(f"{getattr(record, field)} {line.first}"))
         return True
@@ -219,7 +222,11 @@ class GoalTableReader(OpenTable):
         self.goal.indicators.append(indicator)
         if len(line.cells) <= max(used):
             self.reading.problems.append(lacking(line, self.name, max(used) + 1))
-        elif not name or any(c >= first and c not in used for c, _ in line.filled):
+        elif (
+            not name
+            or any(c >= first and c not in used for c, _ in line.filled)
+            or re.fullmatch(r"[\d.,]+", unit)
+        ):
             self.reading.problems.append(unexpected(line, self.name, self._expected()))
         elif len(line.cells) == max(used) + 1 and not line.cells[-1]:
             # Either the last figure isn't stated or one was lost and the others slid left.

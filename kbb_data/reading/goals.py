@@ -48,7 +48,7 @@ class _GoalsReader:
         for line, below in zip(lines, [*lines[1:], None], strict=True):
             self._line(line, below)
         self._close(None)
-        troubled = {problem.place for problem in self.reading.problems} | set(self.reading.causes)
+        troubled = {problem.place for problem in self.reading.problems}
         for goal in self.reading.goals:
             # A row that is missing or doubled is the cause where the table has one.
             if f"table of goal {goal.goal}" in troubled or "section 2.3" in troubled:

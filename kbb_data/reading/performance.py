@@ -42,11 +42,10 @@ TABLE = "table 2.4"
 
 @dataclass(slots=True)
 class _Columns:
-    """Where table 2.4's head puts the numbers and the figures; ``figures`` are amount and share
+    """Where table 2.4's head puts the goals' numbers and the figures; ``figures`` are amount and share
     of budget, off-budget and total, empty where no head was read yet."""
 
     goal: int = 0
-    activity: int = 1
     figures: tuple[int, ...] = ()
 
 
@@ -114,17 +113,17 @@ def read_performance(reading: Reading) -> None:
 def _is_troubled(reading: Reading) -> bool:
     """Whether a table that the numbers are held against could not be read: then they must
     differ, and the cause is said already."""
-    places = {problem.place for problem in reading.problems} | set(reading.causes)
+    places = {problem.place for problem in reading.problems}
     return any(place in (TABLE, "section 2.3") or "of goal" in place for place in places)
 
 
 def _read_head(reading: Reading, lines: list[Line], place: int, columns: _Columns) -> None:
     """Take up the columns of a head's line, or say that it stands beside those of its rows."""
     line = lines[place]
-    if len(line.filled) != 6 or fold(line.first) not in ("tl", "pay"):
+    is_amounts = fold(line.first) in ("tl", "pay") and len(line.filled) == 6
+    if not is_amounts:
         found = {fold(cell): column for column, cell in line.filled}
         columns.goal = found.get("performans hedefi", 0)
-        columns.activity = found.get("faaliyet", columns.goal + 1)
         groups = places(line, "amounts")
         figures = tuple(column + side for column in groups for side in (0, 1))
     else:
@@ -138,14 +137,14 @@ def _read_head(reading: Reading, lines: list[Line], place: int, columns: _Column
                 for left in above[::2]
                 for column in sorted((left, left + 1), key=lambda column: kinds[column] != "tl")
             )
-        else:
-            by = min(figures) - min(above)
-            reading.blames(beside(lines[place - 1], by, TABLE))
     end = next((n for n in range(place + 1, len(lines)) if is_head(lines[n], "2.4")), len(lines))
     below = [line for line in lines[place + 1 : end] if len(line.filled) > 2]
     cause = misplaced(line, figures, below, TABLE)
+    by = min(figures, default=0) - min(columns.figures, default=0)
     if cause:
         reading.blames(cause)
+    elif by and is_amounts:
+        reading.blames(beside(lines[place - 1], by, TABLE))
     columns.figures = figures
 
 

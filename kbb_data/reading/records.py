@@ -247,11 +247,13 @@ class Reading:
     @property
     def is_sound(self) -> bool:
         """Whether nothing is wrong so far, so that tables can be held against each other."""
-        return not self.problems and not self.causes
+        return not self.problems
 
     def blames(self, cause: Problem) -> None:
-        """Note what is wrong with the head of a table; the first such cause stands."""
+        """Note what is wrong with the head of a table; the first such cause stands, the others
+        are counted with the table's problems."""
         self.causes.setdefault(cause.place, cause)
+        self.problems.append(cause)
 
     @property
     def passed(self) -> list[Passed]:

@@ -74,7 +74,7 @@ def read_responsibilities(reading: Reading) -> None:
             Responsibility(line, goal, position, statement if label else "", name, unit, printed)
         )
     _join_names(reading)
-    if not any(problem.place == TABLE for problem in (*reading.problems, *reading.causes.values())):
+    if not any(problem.place == TABLE for problem in reading.problems):
         _hold_end(reading)
 
 
