@@ -44,8 +44,10 @@ def read_assets(reading: Reading) -> None:
         elif is_row and len(cells) == 1 and line.filled[0][0] == found[0] and _is_capital(cells[0]):
             category = cells[0]
             reading.account.take(line, "assets")
-        elif not category or not line.cell(found[0]) or not is_row:
-            reading.problems.append(unexpected(line, TABLE, "a name below a category"))
+        elif not category or not line.cell(found[0]) or not is_row or len(cells) == 1:
+            reading.problems.append(
+                unexpected(line, TABLE, "a name below a category, with place, size or note")
+            )
             reading.account.take(line, "assets")
         else:
             name, district, size, note = (line.cell(column) for column in found)
@@ -88,4 +90,4 @@ def _hold_next(reading: Reading, lines: list[Line]) -> None:
 def _is_capital(text: str) -> bool:
     """Whether a heading is in capitals; a small ``ve`` between them is let pass."""
     bare = re.sub(r"\bve\b", "", text)
-    return bare == upper(bare)
+    return bare == upper(bare) and any(letter.isalpha() for letter in bare)

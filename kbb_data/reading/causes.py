@@ -45,7 +45,7 @@ def collapse(problems: Sequence[Problem], causes: dict[str, Problem]) -> list[Pr
         of_kind[_kind(problem)].append(problem)
     shown: list[Problem] = []
     for found in of_kind.values():
-        shown += found if len(found) <= FEW else [_first(min(found), found, "tables alike")]
+        shown += found if len(found) <= FEW else [_first(min(found), found, "places alike")]
     return shown
 
 

@@ -104,6 +104,8 @@ class CostTableReader(OpenTable):
         code = _CODE.fullmatch(cells[0])
         if code:
             return self._code(line, code, cells)
+        if len(cells) == 1 and self._names_code(line):
+            return "activity_costs"
         # "Bütçe Dışı Kaynak" stands beside the first source, in a cell of its own or with it.
         folded = [fold(cell) for cell in cells]
         if folded[0] == "butce disi kaynak":
@@ -131,6 +133,19 @@ class CostTableReader(OpenTable):
         setattr(self.cost, total, kurus)
         self.done = total == "total"
         return "activities"
+
+    def _names_code(self, line: Line) -> bool:
+        """Add the rest of a code's name, alone in the name's column below the code."""
+        column, cell = line.filled[0]
+        if not self.cost.costs or self.cost.budget is not None or column == 0:
+            return False
+        above, code, name, kurus = self.cost.costs[-1]
+        if column not in [at for at, text in above.filled if text.endswith(name)]:
+            return False
+        if any(close(cell, label) for label in (*_SOURCES, *_TOTALS)) or not cell[0].isalpha():
+            return False
+        self.cost.costs[-1] = (above, code, squeeze(f"{name} {cell}"), kurus)
+        return True
 
     def _code(self, line: Line, code: re.Match[str], cells: list[str]) -> str:
         name = code[2] or (cells[1] if len(cells) == 3 else "")

@@ -39,9 +39,6 @@ def problems(lines: list[Line], institution: str) -> list[Problem]:
     ``institution``: the name that most lines ``İdare Adı`` give.
     """
     accounted = [line for line in lines if line.is_accounted]
-    if not any("\t" in line.text for line in accounted):
-        expected = "tables with a tab between two cells"
-        return [Problem(0, "file", expected, "no tab at all; export the text anew with tabs")]
     found = (
         _first(accounted, _broken, *_LETTERS),
         _first(
@@ -58,6 +55,16 @@ def problems(lines: list[Line], institution: str) -> list[Problem]:
         ),
     )
     return [problem for problem in found if problem is not None]
+
+
+def cause_of(text: str) -> Problem | None:
+    """What of a whole text explains that headings and labels are not found in it, or not in their
+    order: broken letters, no tabs; none for other texts."""
+    cause = letters(text)
+    if cause or "\t" in text or "idare adi" not in fold(text):
+        return cause
+    expected = "tables with a tab between two cells"
+    return Problem(0, "file", expected, "no tab at all; export the text anew with tabs")
 
 
 def letters(text: str) -> Problem | None:

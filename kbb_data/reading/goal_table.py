@@ -72,16 +72,15 @@ class GoalTableReader(OpenTable):
         if self._goes_on(line, label):
             return self.part if self.part != "head" else "goals"
         self.open = None
-        if close(line.first, "Performans Göstergeleri") or (years and self.part == "head"):
+        is_title = close(line.first, "Performans Göstergeleri")
+        if self.part != "activities" and (is_title or years):
             self.part, self.note_open = "indicators", False
             self._unit(line)
             if years:
                 self._years(line, years)
             return "indicators"
-        if self.part == "indicators" and self.years is None and (years or unit_column(line)):
+        if self.part == "indicators" and self.years is None and unit_column(line) is not None:
             self._unit(line)
-            if years:
-                self._years(line, years)
             return "indicators"
         if label.subject == "activities":
             self._open_activities(line)
@@ -130,6 +129,8 @@ class GoalTableReader(OpenTable):
         return ""
 
     def _open_activities(self, line: Line) -> None:
+        if self.part == "activities":
+            return
         self.part, self.note_open, self.last_number = "activities", False, 0
         if not self.goal.indicators and self.name not in self.reading.causes:
             self.reading.problems.append(unexpected(line, self.name, "an indicator before it"))

@@ -15,6 +15,9 @@ _SEAT = re.compile(r"([^:]+): *(.+)")
 
 _OFFICER = re.compile(r"(Meclis .*Başkan.*?) *[-–:] +(.+)")
 
+#: The parts that are tables: a cell alone among others is a row's rest, not a heading.
+_ROWS = ("staff", "members", "executive")
+
 _OFFICE_HEADINGS = ("divan asil katipleri", "divan yedek katipleri")
 
 
@@ -66,7 +69,13 @@ def read_organisation(reading: Reading) -> None:
         elif part == "officers" and label in _OFFICE_HEADINGS:
             office = cells[0]
             reading.account.skip(line, "heading of a list")
-        elif part == "officers" and office and len(cells) == 1 and label != name:
+        elif (
+            part == "officers"
+            and office
+            and len(cells) == 1
+            and label != name
+            and not label.isdigit()
+        ):
             reading.officers.append(Person(line, cells[0], office))
             reading.account.take(line, "council_officers")
         elif part == "members" and len(cells) > 1:
@@ -77,7 +86,7 @@ def read_organisation(reading: Reading) -> None:
         elif part == "executive" and len(cells) == 2:
             reading.executive.append(Person(line, cells[0], cells[1]))
             reading.account.take(line, "executive_committee")
-        elif len(cells) == 1:
+        elif len(cells) == 1 and not ("\t" in line.text and part in _ROWS):
             reading.account.skip(line, "text or heading beside the tables")
         else:
             reading.problems.append(

@@ -42,8 +42,8 @@ TABLE = "table 2.4"
 
 @dataclass(slots=True)
 class _Columns:
-    """Where table 2.4's head puts the goals' numbers and the figures; ``figures`` are amount and share
-    of budget, off-budget and total, empty where no head was read yet."""
+    """Where table 2.4's head puts the goals' numbers and the figures; ``figures`` are amount and
+    share of budget, off-budget and total, empty where no head was read yet."""
 
     goal: int = 0
     figures: tuple[int, ...] = ()

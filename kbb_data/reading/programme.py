@@ -41,9 +41,10 @@ def read(content: bytes) -> Reading:
         lines, year, institution = split_lines(text), _year(text), _institution(text)
     except Unreadable as lost:
         # Headings and labels in broken letters are not missing: the letters are the cause.
-        cause = damage.letters(text)
-        raise Unreadable([cause] if cause else lost.problems) from None
-    damaged = damage.problems(lines, institution)
+        cause = damage.cause_of(text)
+        raise Unreadable([cause] if cause else collapse(lost.problems, {})) from None
+    cause = damage.cause_of(text) if "\t" not in text else None
+    damaged = [cause] if cause else damage.problems(lines, institution)
     if damaged:
         raise Unreadable(damaged)
     pages, strays = page_lines(lines, institution)

@@ -137,7 +137,8 @@ def _counted_row(reading: Reading, line: Line, found: RowColumns, part: str) -> 
 
 def _is_caption(text: str) -> bool:
     """Whether a cell alone in its line is a table's heading: capitals, and no row's label."""
-    return text == upper(text) and not fold(text).endswith("toplam")
+    is_words = any(letter.isalpha() for letter in text)
+    return is_words and text == upper(text) and not fold(text).endswith("toplam")
 
 
 def staff_row(reading: Reading, line: Line, found: RowColumns, section: str) -> None:

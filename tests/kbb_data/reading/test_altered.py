@@ -170,6 +170,20 @@ HARMLESS: dict[str, tuple[Alteration, ...]] = {
         replace(IN_26, "Köprü yapım faaliyeti", "Köprü"),
         insert(IN_26, "\t\tyapım faaliyeti\t"),
     ),
+    "a code's name over two lines": (
+        replace("03\t", " Alım Giderleri", ""), insert("03\t", "\tAlım Giderleri\t"),
+    ),
+    "a name over two lines in table 2.5": (
+        replace(IN_25, " Alım Giderleri", ""), insert(IN_25, "\t\tAlım Giderleri\t\t\t\t"),
+    ),
+    "the years on the next page": (
+        insert(TERM, "\t\t2025 Gerçekleşen\t2026 Tahmin\t2027 Hedef", nth=0),
+    ),
+    "the amounts' head on the next page": (
+        insert(REVISION, "Faaliyetler\t\tKaynak İhtiyacı 2027 (₺)\t\t",
+               "\t\tBütçe\tBütçe Dışı\tToplam"),
+    ),
+    "the codes' head on the next page": (insert("03\t", "Ekonomik Kod\t2027 (₺)\t"),),
     "trailing spaces": (everywhere(r"$", "  "),),
     "trailing white space taken off": (strip_tabs,),
     "lines of another system": (everywhere(r"$", "\r"),),
@@ -323,6 +337,19 @@ REFUSED: dict[str, Refusal] = {
     ),
     "a text line in table 2.6": (
         (insert("P.H.1:", "Bir satır metin"),), "table 2.6", "an activity below its goal",
+    ),
+    "a lone number in table 1.3": ((insert("Ana Bina", "57\t\t\t"),), "table 1.3", "with place"),
+    "the rest of a name in table 1.3": (
+        (insert("Ana Bina", "Binası\t\t\t"),), "table 1.3", "with place",
+    ),
+    "a lone number among the staff": (
+        (insert(EDUCATED, "\t\t57\t\t\t"),), "section 1.5", "a label and a figure",
+    ),
+    "a member who lost the other cells": (
+        (replace("Can DERE", r"\tI.*", "\t\t"),), "section 1.2", "a row of staff, council",
+    ),
+    "the head of another table": (
+        (insert(TERM, "S.NO\tUNVAN\tADET\t\t"),), "table of goal 1", "number, name and three",
     ),
     "a target that is empty": (
         (replace(TERM, r"\t6$", "\t"),), "table of goal 1", "a dash",
