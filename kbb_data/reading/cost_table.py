@@ -118,6 +118,10 @@ class CostTableReader(OpenTable):
             return ""
         kurus = amount(self.reading, line, value, self.name)
         if label in _SOURCES:
+            if _SOURCES[label] in [source for _, source, _ in self.cost.sources]:
+                self.reading.problems.append(
+                    unexpected(line, self.name, "each off-budget source once")
+                )
             if kurus is not None:
                 self.cost.sources.append((line, _SOURCES[label], kurus))
             elif not value:

@@ -123,8 +123,10 @@ class GoalTableReader(OpenTable):
         if self.part == "head":
             self.goal.note, self.note_open = label.value, True
             return "goals"
-        if self.part == "indicators" and self.goal.indicators:
-            self.goal.indicators[-1].note, self.note_open = label.value, True
+        if self.part == "indicators":
+            # Without an indicator above it its row is missing, which the next row's number shows.
+            if self.goal.indicators:
+                self.goal.indicators[-1].note, self.note_open = label.value, True
             return "indicators"
         return ""
 
@@ -224,7 +226,7 @@ class GoalTableReader(OpenTable):
         if len(line.cells) <= max(used):
             self.reading.problems.append(lacking(line, self.name, max(used) + 1))
         elif (
-            not name
+            not any(letter.isalpha() for letter in name)
             or any(c >= first and c not in used for c, _ in line.filled)
             or re.fullmatch(r"[\d.,]+", unit)
         ):
@@ -249,7 +251,7 @@ class GoalTableReader(OpenTable):
         name = _name_before(line, min(self.columns))
         number = int(line.first)
         self._hold_order(line, "activity", number)
-        if not name:
+        if not any(letter.isalpha() for letter in name):
             self.reading.problems.append(unexpected(line, self.name, self._expected()))
         activity = ActivityLine(line, number, name, self._amounts(line))
         self.goal.activities.append(activity)
@@ -310,8 +312,8 @@ class GoalTableReader(OpenTable):
             label
             for label, stated in (
                 ("Performans Hedefi (number)", goal.goal),
-                ("Stratejik Amaç", goal.aim),
-                ("Stratejik Hedef", goal.objective),
+                ("Stratejik Amaç", goal.aim and goal.aim_statement),
+                ("Stratejik Hedef", goal.objective and goal.objective_statement),
                 ("its statement", goal.statement),
                 ("its indicators", goal.indicators),
                 ("its activities", goal.activities),

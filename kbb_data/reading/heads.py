@@ -103,7 +103,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "occupancy": ("dolu.*", "bos.*", "toplam"),
     "assets": ("turu", "ilce.*", "birim.*", "aciklama.*"),
     "responsible": ("performans hedef.*", "faaliyet.*", "sorumlu.*"),
-    "members": (r"adi ?/? ?soyadi", "gorevi", "partisi"),
+    "members": (r"adi ?/? ?soyadi.*", "gorevi", "partisi"),
+    "executive": (r"adi ?/? ?soyadi.*", "gorevi"),
 }
 
 
@@ -127,13 +128,16 @@ def unit_column(line: Line) -> int | None:
 _UNIT = re.compile(r"(?:gosterge )?olcu birim\w*|olcum birim\w*|birim(?:i)?")
 
 
+_PERSON = re.compile(r"adi ?/? ?soyadi.*")
+
+
 def _begins(*labels: str) -> Callable[[list[str]], bool]:
     return lambda cells: cells[0] in labels
 
 
 #: How the head of each section's tables is known, from its folded cells.
 _HEADS: dict[str, Callable[[list[str]], bool]] = {
-    "1.2": lambda cells: cells[0] in ("unvan", "adi soyadi") or cells[0].startswith("adi / soyadi"),
+    "1.2": lambda cells: cells[0] == "unvan" or any(_PERSON.fullmatch(cell) for cell in cells),
     "1.3": lambda cells: close(cells[0], "Türü"),
     "1.5": _begins("s.no", "sira no", "unvan"),
     "2.4": lambda cells: cells[0] == "performans hedefi" or set(cells) <= {"tl", "pay"},

@@ -55,7 +55,7 @@ def read_needs(reading: Reading) -> None:
             reading.blames(unexpected(line, TABLE, "the head with 'Ekonomik Kod' above the rows"))
         else:
             _row(reading, line, found, seen)
-    if TABLE in reading.causes:
+    if reading.is_troubled(TABLE):
         return
     for key in (*ECONOMIC_CODES, *_NEED_LABELS.values()):
         if key not in seen:

@@ -17,7 +17,7 @@ from kbb_data.reading.records import (
     Stated,
 )
 from kbb_data.reading.wording import close
-from kbb_data.turkish import fold, squeeze
+from kbb_data.turkish import UnreadableNumber, fold, read_number, squeeze
 
 _ROLES = {
     "performans hedefleri maliyetleri toplami": "goals_total",
@@ -38,6 +38,8 @@ _INTRO = (
 
 
 TABLE = "table 2.4"
+#: A hundred per cent and what its rounding may add.
+_WHOLE = 101
 
 
 @dataclass(slots=True)
@@ -76,6 +78,10 @@ def read_performance(reading: Reading) -> None:
         figures = _figures(reading, line, columns)
         amounts = Amounts(*(amount(reading, line, cell, TABLE) for cell in figures[::2]))
         shares = (figures[1], figures[3], figures[5])
+        if any(_is_above_all(share) for share in shares):
+            reading.problems.append(
+                unexpected(line, TABLE, "shares of at most 100; are amount and share exchanged?")
+            )
         if label.isascii() and label.isdigit():
             number = int(label)
             level = "goal" if line.filled[0][0] <= columns.goal else "activity"
@@ -91,6 +97,8 @@ def read_performance(reading: Reading) -> None:
                 PerformanceLine(line, level, number, name, amounts, shares, owner)
             )
             continue
+        if not any(figures):
+            continue
         role = next((role for text, role in _ROLES.items() if close(label, text)), "")
         if not role or role in roles:
             reading.problems.append(
@@ -101,20 +109,13 @@ def read_performance(reading: Reading) -> None:
         reading.performance.append(
             PerformanceLine(line, "total", len(roles), cells[0], amounts, shares, role=role)
         )
-    for text, role in _ROLES.items():
+    for text, role in () if reading.is_troubled(TABLE) else _ROLES.items():
         if role not in roles:
             reading.problems.append(
                 Problem(0, TABLE, f"a line '{text}'", "the end of the table without it")
             )
-    if not _is_troubled(reading):
+    if not reading.is_troubled(TABLE, "section 2.3", "table of", "cost table"):
         _hold_numbers(reading)
-
-
-def _is_troubled(reading: Reading) -> bool:
-    """Whether a table that the numbers are held against could not be read: then they must
-    differ, and the cause is said already."""
-    places = {problem.place for problem in reading.problems}
-    return any(place in (TABLE, "section 2.3") or "of goal" in place for place in places)
 
 
 def _read_head(reading: Reading, lines: list[Line], place: int, columns: _Columns) -> None:
@@ -168,6 +169,14 @@ def _figures(reading: Reading, line: Line, columns: _Columns) -> list[str]:
     return [line.cell(column) for column in columns.figures]
 
 
+def _is_above_all(share: str) -> bool:
+    """Whether a share is more than a whole; one that is no number is for the judgement."""
+    try:
+        return read_number(share) > _WHOLE
+    except UnreadableNumber:
+        return False
+
+
 def _goes_on(reading: Reading, line: Line) -> bool:
     """Add the rest of the name in the row above, which stands alone in the name's column."""
     above = reading.performance[-1]
@@ -216,10 +225,11 @@ def _hold_numbers(reading: Reading) -> None:
                     f"activities {_span(listed)}" if listed is not None else "no such goal",
                 )
             )
-    for goal_number in sorted(set(printed) - {goal.goal for goal in reading.goals}):
-        reading.problems.append(
-            Problem(0, "table 2.4", "goals that have a table in section 2.3", f"goal {goal_number}")
-        )
+    known = {goal.goal for goal in reading.goals}
+    for row in reading.performance:
+        if row.level == "goal" and row.number not in known:
+            stated = "a goal that has a table in section 2.3"
+            reading.problems.append(unexpected(row.line, TABLE, stated))
 
 
 def _span(numbers: list[int]) -> str:

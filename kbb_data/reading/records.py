@@ -249,6 +249,11 @@ class Reading:
         """Whether nothing is wrong so far, so that tables can be held against each other."""
         return not self.problems
 
+    def is_troubled(self, *places: str) -> bool:
+        """Whether a table whose name begins with one of ``places`` has a problem: what is held
+        against it must then differ, and the cause is said already."""
+        return any(problem.place.startswith(places) for problem in self.problems)
+
     def blames(self, cause: Problem) -> None:
         """Note what is wrong with the head of a table; the first such cause stands, the others
         are counted with the table's problems."""

@@ -31,6 +31,7 @@ def read_responsibilities(reading: Reading) -> None:
     goal = position = 0
     unit = statement = ""
     seen: set[int] = set()
+    named: set[tuple[int, str]] = set()
     for place, line in enumerate(lines):
         cells = [cell for _, cell in line.filled]
         if is_head(line, "2.6"):
@@ -70,11 +71,14 @@ def read_responsibilities(reading: Reading) -> None:
                 unexpected(line, TABLE, "an activity below its goal, and its responsible unit")
             )
             continue
+        if (goal, name) in named:
+            reading.problems.append(unexpected(line, TABLE, "each activity once"))
+        named.add((goal, name))
         reading.responsibilities.append(
             Responsibility(line, goal, position, statement if label else "", name, unit, printed)
         )
     _join_names(reading)
-    if not any(problem.place == TABLE for problem in reading.problems):
+    if not reading.is_troubled(TABLE, "section 2.3", "table of", "cost table"):
         _hold_end(reading)
 
 

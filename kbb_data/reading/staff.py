@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kbb_data.problems import Problem
+from kbb_data.reading.causes import misplaced
 from kbb_data.reading.cells import count
 from kbb_data.reading.heads import columns, is_head, places
 from kbb_data.reading.lines import Line, in_section, lacking, unexpected
@@ -38,11 +39,20 @@ _FIGURES = {
 }
 
 
+#: The labels of each table's head, for messages.
+_HEADS = {
+    "occupancy": "'DOLU', 'BOŞ', 'TOPLAM'",
+    "education": "'UNVAN', 'İLKÖĞRETİM', … 'TOPLAM'",
+    "staff": "'UNVAN', 'ÇALIŞAN', 'ERKEK', 'BAYAN'",
+}
+
+
 def read_staff(reading: Reading) -> None:
     """Fill norm positions, occupancy and education from section 1.5."""
     part = ""
     kind = ""
     found: RowColumns | None = None
+    heads: list[tuple[Line, tuple[int, ...], list[Line]]] = []
     for line in in_section(reading.lines, "1.5"):
         cells = [cell for _, cell in line.filled]
         label = fold(cells[0])
@@ -57,19 +67,26 @@ def read_staff(reading: Reading) -> None:
             reading.account.skip(line, "heading of a table")
         elif len(cells) == 3 and any(fold(cell).startswith("dolu") for cell in cells):
             part, found = "occupancy", row_columns(line, "occupancy")
+            heads.append((line, found.figures, []))
             reading.account.skip(line, "heading of a table")
         elif is_head(line, "1.5"):
-            if part in ("staff", "education"):
-                found = row_columns(line, part)
+            # The head says what table it opens, should the heading above it be lost.
+            known = next((table for table in ("staff", "education") if places(line, table)), part)
+            if known in ("staff", "education"):
+                part, found = known, row_columns(line, known)
+                heads.append((line, found.figures, []))
+            elif part != "positions":
+                part = "positions"
+                reading.blames(unexpected(line, TABLE, "the class (Memur, İşçi) above the head"))
             reading.account.skip(line, "heading of a table")
         elif len(cells) == 1 and ("\t" not in line.text or _is_caption(cells[0])):
             reading.account.skip(line, "heading of a table")
         elif part == "positions":
             _position_row(reading, line, cells, kind)
         elif part in _FIGURES:
-            if found is None or len(found.figures) != len(_FIGURES[part]):
-                reading.blames(unexpected(line, TABLE, "the head of the table above its rows"))
-            elif part == "staff":
+            if found:
+                heads[-1][2].append(line)
+            if part == "staff":
                 staff_row(reading, line, found, "1.5")
             else:
                 _counted_row(reading, line, found, part)
@@ -78,12 +95,16 @@ def read_staff(reading: Reading) -> None:
                 unexpected(line, TABLE, "a row of norm staff, occupancy, staff or education")
             )
             reading.account.take(line, "staff")
+    for head, figures, rows_below in heads:
+        cause = misplaced(head, figures, rows_below, TABLE)
+        if cause:
+            reading.blames(cause)
     for rows, lacks in (
         (reading.positions, "the norm positions"),
         (reading.occupancy, "the filled and vacant positions"),
         (reading.education, "the staff by education"),
     ):
-        if not rows and TABLE not in reading.causes:
+        if not rows and not reading.is_troubled(TABLE, "norm staff"):
             reading.problems.append(Problem(0, TABLE, f"a table of {lacks}", "none"))
 
 
@@ -97,10 +118,13 @@ def row_columns(line: Line, table: str) -> RowColumns:
 
 
 def counts_of(
-    reading: Reading, line: Line, found: RowColumns, table: str, section: str
+    reading: Reading, line: Line, found: RowColumns | None, part: str, section: str
 ) -> tuple[tuple[int | None, ...], list[str]] | None:
-    """The counts of a row and its figures as printed; none, and a problem, where the row has
-    fewer cells than its head or none under the head's labels."""
+    """The counts of a row and its figures as printed; none, and a problem, where the table has no
+    head, where the row has fewer cells than it, or where none stand under its labels."""
+    if found is None or len(found.figures) != len(_FIGURES[part]):
+        reading.blames(unexpected(line, section, f"the head {_HEADS[part]} above the rows"))
+        return None
     printed = [line.cell(column) for column in found.figures]
     problem: Problem | None = None
     if len(line.cells) < found.width:
@@ -110,29 +134,38 @@ def counts_of(
     if problem:
         reading.problems.append(problem)
         return None
+    table = "staff by status" if part == "staff" else section
     return tuple(count(reading, line, cell, table) for cell in printed), printed
 
 
-def _counted_row(reading: Reading, line: Line, found: RowColumns, part: str) -> None:
+def _counted_row(reading: Reading, line: Line, found: RowColumns | None, part: str) -> None:
     """A row of occupancy or of education; the total row, and each row's total of the staff by
     education, are stated."""
     rows = reading.occupancy if part == "occupancy" else reading.education
     unit = "kadro" if part == "occupancy" else "kişi"
     reading.account.take(line, "position_occupancy" if part == "occupancy" else "staff")
-    read = counts_of(reading, line, found, TABLE, TABLE)
-    label = line.cell(found.label)
-    if read is None:
-        rows.append(CountRow(line, label, ()))
+    read = counts_of(reading, line, found, part, TABLE)
+    if read is None or found is None:
         return
     counts, printed = read
+    label = line.cell(found.label)
     if fold(label).endswith("toplam"):
-        for name, cell in zip(_FIGURES[part], printed, strict=True):
-            reading.stated.append(Stated(line, f"{part}.{name}", label, cell, unit))
+        keys = [f"{part}.{name}" for name in _FIGURES[part]]
+        _hold_once(reading, line, keys[0] in [stated.key for stated in reading.stated])
+        for key, cell in zip(keys, printed, strict=True):
+            reading.stated.append(Stated(line, key, label, cell, unit))
         reading.account.take(line, "stated_figures")
         return
+    _hold_once(reading, line, label in [row.label for row in rows])
     rows.append(CountRow(line, label, counts))
     if part == "education":
         reading.stated.append(Stated(line, f"education.{label}.total", label, printed[-1], unit))
+
+
+def _hold_once(reading: Reading, line: Line, is_again: bool) -> None:
+    if is_again:
+        section = f"section {line.major}"
+        reading.problems.append(unexpected(line, section, "each row once in a table"))
 
 
 def _is_caption(text: str) -> bool:
@@ -141,20 +174,22 @@ def _is_caption(text: str) -> bool:
     return is_words and text == upper(text) and not fold(text).endswith("toplam")
 
 
-def staff_row(reading: Reading, line: Line, found: RowColumns, section: str) -> None:
+def staff_row(reading: Reading, line: Line, found: RowColumns | None, section: str) -> None:
     """A row of staff by status; the total row, and the table's second print, are stated."""
     reading.account.take(line, "staff")
-    read = counts_of(reading, line, found, "staff by status", f"section {section}")
-    if read is None:
+    read = counts_of(reading, line, found, "staff", f"section {section}")
+    if read is None or found is None:
         return
     counts, printed = read
     status = line.cell(found.label)
-    if fold(status) == "toplam" or any(row.label == status for row in reading.staff):
-        key = "total" if fold(status) == "toplam" else status
-        for name, cell in zip(_FIGURES["staff"], printed, strict=True):
-            reading.stated.append(
-                Stated(line, f"staff.{section}.{key}.{name}", status, cell, "kişi")
-            )
+    is_total = fold(status) == "toplam"
+    keys = [f"staff.{section}.{'total' if is_total else status}.{n}" for n in _FIGURES["staff"]]
+    earlier = [row.line.major for row in reading.staff if row.label == status]
+    is_stated = keys[0] in [stated.key for stated in reading.stated]
+    _hold_once(reading, line, section in earlier or is_stated)
+    if is_total or earlier:
+        for key, cell in zip(keys, printed, strict=True):
+            reading.stated.append(Stated(line, key, status, cell, "kişi"))
         reading.account.take(line, "stated_figures")
     else:
         reading.staff.append(CountRow(line, status, counts))
@@ -175,8 +210,9 @@ def _position_row(reading: Reading, line: Line, cells: list[str], kind: str) -> 
     if number in earlier:
         reading.problems.append(unexpected(line, table, f"each number once, not {number} again"))
         return
-    if earlier and number != earlier[-1] + 1:
-        reading.problems.append(unexpected(line, table, f"number {earlier[-1] + 1}"))
+    expected = earlier[-1] + 1 if earlier else 1
+    if number != expected:
+        reading.problems.append(unexpected(line, table, f"number {expected}, each once"))
     positions = count(reading, line, cells[2], table)
     reading.positions.append(TitledCount(line, kind, number, cells[1], positions or 0))
     reading.account.take(line, "positions")
