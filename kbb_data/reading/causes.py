@@ -70,24 +70,34 @@ def misplaced(
     """The problem of a head that doesn't stand above the figures of its rows.
 
     ``columns``: those of the head's figures. None where it stands above those of any row, where
-    there are not two rows to compare, or where no one shift brings it above them all.
+    there are not two rows to compare, or where neither one shift brings it above them all nor the
+    rows agree on as many other columns.
     """
     printed = [found for row in rows if (found := figures(row))]
     by = shift(columns, printed)
-    if not by:
+    if by:
+        return beside(head, by, table)
+    below = {column for found in printed for column in found}
+    if len(printed) < 2 or len(below) != len(columns) or _fits_any(columns, printed):
         return None
-    return beside(head, by, table)
+    labels = quote(" | ".join(cell for _, cell in head.filled))
+    actual = f"{labels} with a label beside its column; put each above its figures"
+    return Problem(head.number, table, "the head above the figures of its rows", actual)
 
 
 def shift(columns: Sequence[int], printed: Sequence[Collection[int]]) -> int:
     """By how many columns the rows' cells stand right of the head's; 0 where any row fits, where
     fewer than two rows are there, or where no one number fits all."""
-    if len(printed) < 2 or any(set(found) <= set(columns) for found in printed):
+    if len(printed) < 2 or _fits_any(columns, printed):
         return 0
     for by in sorted(range(-_FAR, _FAR + 1), key=abs):
         if all(set(found) <= {column + by for column in columns} for found in printed):
             return by
     return 0
+
+
+def _fits_any(columns: Sequence[int], printed: Sequence[Collection[int]]) -> bool:
+    return any(set(found) <= set(columns) for found in printed)
 
 
 def beside(head: Line, by: int, table: str) -> Problem:

@@ -105,7 +105,7 @@ def read_organisation(reading: Reading) -> None:
         elif part == "executive" and len(cells) > 1:
             _person_row(reading, line, people, reading.executive)
             reading.account.take(line, "executive_committee")
-        elif len(cells) == 1 and not (part in _ROWS and ("\t" in line.text or _is_role(cells[0]))):
+        elif len(cells) == 1 and not (part in _ROWS and ("\t" in line.text or _is_rest(cells[0]))):
             reading.account.skip(line, "text or heading beside the tables")
         else:
             reading.problems.append(
@@ -127,6 +127,11 @@ def read_organisation(reading: Reading) -> None:
             reading.problems.append(Problem(0, TABLE, f"a table of {table}", "none"))
 
 
+def _is_rest(text: str) -> bool:
+    """Whether a cell alone is what is left of a person's row: the name or the role."""
+    return _is_role(text) or bool(_NAME.fullmatch(text))
+
+
 def _is_role(text: str) -> bool:
     return bool(_ROLE.search(fold(text)))
 
@@ -136,16 +141,19 @@ def _person_row(
 ) -> None:
     """A person with a role and, among the members, a party, which may be left blank; a cell may
     not be left out, and a name is no role."""
-    if not people:
+    if len(people) < 2:
         reading.blames(unexpected(line, TABLE, "the head 'ADI / SOYADI', 'GÖREVİ' above the rows"))
         return
     width = max(people) + (0 if reading.is_stripped and len(people) > 2 else 1)
     name, role, party = (*(line.cell(column) for column in people), "", "")[:3]
+    again = (name, role) in [(person.name, person.role) for person in persons]
     persons.append(Person(line, name, role, party))
     if len(line.cells) < width:
         reading.problems.append(lacking(line, TABLE, width))
     elif not name or not role or len(line.filled) > len(people):
         reading.problems.append(unexpected(line, TABLE, "a name, a role and, for members, a party"))
+    elif again:
+        reading.problems.append(unexpected(line, TABLE, "each person once in a table"))
     elif _is_role(name) or _is_role(party):
         reading.problems.append(unexpected(line, TABLE, "name, role and party as in the head"))
 
@@ -160,6 +168,10 @@ def _committee_line(reading: Reading, line: Line, committees: dict[int, str]) ->
     for column, cell in line.filled:
         seat = _SEAT.fullmatch(cell)
         if seat and column in committees:
+            person = (committees[column], seat[2], squeeze(seat[1]))
+            if person in [(s.committee, s.name, s.role) for s in reading.committee_seats]:
+                expected = "each seat of a committee once"
+                reading.problems.append(unexpected(line, "committees", expected))
             reading.committee_seats.append(
                 Person(line, seat[2], squeeze(seat[1]), committee=committees[column])
             )
