@@ -268,7 +268,10 @@ class GoalTableReader(OpenTable):
     def _open_columns(self, line: Line) -> str:
         found = places(line, "amounts")
         if len(found) != 3:
-            return ""
+            self.reading.blames(
+                unexpected(line, self.name, "'Bütçe', 'Bütçe Dışı', 'Toplam' above the activities")
+            )
+            return "activities"
         budget, off_budget, total = found
         self.columns = (budget, off_budget, total)
         self.heads.append((line, self.columns, []))

@@ -42,7 +42,10 @@ def read_needs(reading: Reading) -> None:
             reading.account.skip(line, "name of the institution above the table")
             continue
         if is_head(line, "2.5"):
-            found = places(line, "needs") or columns(line)[-4:]
+            # Other wordings are taken in turn, if as many labels stand there as in the form.
+            found = places(line, "needs") or (columns(line)[2:] if len(line.filled) == 6 else ())
+            if not found:
+                reading.blames(unexpected(line, TABLE, "the four labels of amounts in the head"))
             reading.account.skip(line, "heading of the table")
             cause = misplaced(line, found, _full(lines[place + 1 :]), TABLE)
             if cause:

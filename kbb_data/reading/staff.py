@@ -20,8 +20,9 @@ TABLE = "section 1.5"
 
 @dataclass(slots=True)
 class RowColumns:
-    """Where the open table has its labels and its figures."""
+    """Where the head of the open table puts its labels and its figures."""
 
+    head: Line
     label: int
     figures: tuple[int, ...]
 
@@ -112,9 +113,9 @@ def row_columns(line: Line, table: str) -> RowColumns:
     """The columns of a head's labels: by what they say where all are known, else in turn."""
     found = places(line, table)
     if table == "occupancy":
-        return RowColumns(line.filled[0][0] - 1, found or columns(line))
+        return RowColumns(line, line.filled[0][0] - 1, found or columns(line))
     found = found or columns(line)
-    return RowColumns(found[0], found[1:])
+    return RowColumns(line, found[0], found[1:])
 
 
 def counts_of(
@@ -123,7 +124,9 @@ def counts_of(
     """The counts of a row and its figures as printed; none, and a problem, where the table has no
     head, where the row has fewer cells than it, or where none stand under its labels."""
     if found is None or len(found.figures) != len(_FIGURES[part]):
-        reading.blames(unexpected(line, section, f"the head {_HEADS[part]} above the rows"))
+        head = found.head if found else line
+        reading.blames(unexpected(head, section, f"the head {_HEADS[part]} above the rows"))
+        reading.problems.append(unexpected(line, section, f"a row below {_HEADS[part]}"))
         return None
     printed = [line.cell(column) for column in found.figures]
     problem: Problem | None = None
