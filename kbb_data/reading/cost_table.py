@@ -41,6 +41,7 @@ class CostTableReader(OpenTable):
         self.name = f"cost table {len(goal.cost_tables)} of goal {goal.goal}"
         self.costs_open = False
         self.note_open = False
+        self.note_column = 0
         #: The field that the next line goes on with if it has a cell in the same column only.
         self.open: tuple[str, int] | None = None
 
@@ -71,6 +72,7 @@ class CostTableReader(OpenTable):
         if len(line.filled) == 1 and not label.subject:
             return self._rest(line)
         self.note_open, self.open = label.subject == "note", None
+        self.note_column = line.filled[-1][0]
         field = {"activity": "name", "unit": "unit", "note": "note"}.get(label.subject, "")
         if field:
             setattr(cost, field, label.value)
@@ -90,7 +92,7 @@ class CostTableReader(OpenTable):
         column, cell = line.filled[0]
         if cell.isdigit():
             return ""
-        if self.note_open:
+        if self.note_open and column <= self.note_column:
             field = "note"
         elif self.open and column == self.open[1] and column > 0:
             field = self.open[0]

@@ -45,6 +45,8 @@ class GoalTableReader(OpenTable):
         #: What the next line goes on with if it has a cell in the same column only.
         self.open: tuple[Any, str, int] | None = None
         self.note_open = False
+        #: The last column of the note's label and value; its rest stands no further right.
+        self.note_column = 0
         self.last_number = 0
 
     def line(self, line: Line) -> None:
@@ -86,6 +88,7 @@ class GoalTableReader(OpenTable):
             self._open_activities(line)
             return "activities"
         if label.subject == "note":
+            self.note_column = line.filled[-1][0]
             return self._note(label)
         if self.part == "head":
             return self._head(line, label)
@@ -101,7 +104,7 @@ class GoalTableReader(OpenTable):
             return self._open_columns(line)
         if self.part == "activities" and label.subject == "whole":
             return self._whole(line)
-        if self.part == "indicators" and len(line.filled) == 1 and self.note_open:
+        if self.part == "indicators" and self._is_note(line):
             last = self.goal.indicators[-1]
             last.note = squeeze(f"{last.note} {line.first}")
             return "indicators"
@@ -118,6 +121,9 @@ class GoalTableReader(OpenTable):
             return False
         setattr(record, field, squeeze(f"{getattr(record, field)} {line.first}"))
         return True
+
+    def _is_note(self, line: Line) -> bool:
+        return self.note_open and len(line.filled) == 1 and line.filled[0][0] <= self.note_column
 
     def _note(self, label: Label) -> str:
         if self.part == "head":
@@ -152,7 +158,7 @@ class GoalTableReader(OpenTable):
         elif label.subject == "goal":
             self._number(line, label.number)
             goal.statement = label.value
-        elif len(line.filled) == 1 and self.note_open and not line.first.isdigit():
+        elif self._is_note(line) and not line.first.isdigit():
             goal.note = squeeze(f"{goal.note} {line.first}")
         else:
             return ""

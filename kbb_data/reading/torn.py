@@ -25,7 +25,13 @@ def mend(lines: list[Line]) -> tuple[list[Line], set[int]]:
     widths = _widths(lines)
     for line in lines:
         above = mended[-1] if mended else None
-        if above and above.number not in joined and _is_torn(above, line, widths):
+        if above and _is_completed(above, line):
+            cells = tuple(
+                squeeze(" ".join(pair)) for pair in zip(above.cells, line.cells, strict=True)
+            )
+            mended[-1] = replace(above, text=f"{above.text} {line.text}", cells=cells)
+            joined.add(line.number)
+        elif above and above.number not in joined and _is_torn(above, line, widths):
             cells = (
                 *above.cells[:-1],
                 squeeze(f"{above.cells[-1]} {line.cells[0]}"),
@@ -69,6 +75,22 @@ def _is_torn(above: Line, line: Line, widths: dict[int, int]) -> bool:
     if any(_is_figure(cell) for cell in above.cells[1 if above.major == "2.3" else 2 :]):
         return False
     return not label_of(line).subject and not fold(start).startswith(("toplam ", "butce disi"))
+
+
+def _is_completed(above: Line, line: Line) -> bool:
+    """Whether a row has number and name alone, and the line below it the rest of the name in the
+    same column and the figures."""
+    if line.major not in _SECTIONS or len(above.cells) != len(line.cells):
+        return False
+    if len(above.filled) != 2 or len(line.filled) < 3 or not above.first.isdigit():
+        return False
+    (column, name), *figures = line.filled
+    return (
+        column == above.filled[1][0]
+        and _is_words(name)
+        and _is_words(above.filled[1][1])
+        and all(_is_figure(cell) for _, cell in figures)
+    )
 
 
 def _is_words(cell: str) -> bool:

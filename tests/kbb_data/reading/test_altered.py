@@ -142,6 +142,18 @@ HARMLESS: dict[str, tuple[Alteration, ...]] = {
         replace(PLAN, r" plan \(yıl/ha\)", ""),
         insert(PLAN[:11], "\tplan\t\t\t", "\t(yıl/ha)\t\t\t"),
     ),
+    "an indicator's figures beside the name's rest": (
+        replace(TERM, " sonuç.*", "\\t\\t\\t"),
+        insert(TERM, "\tsonuçlanma süresi (gün)\t7\t6,5\t6"),
+    ),
+    "an activity's amounts beside the name's rest": (
+        replace(BRIDGE, " faaliyeti.*", "\\t\\t\\t\\t"),
+        insert(BRIDGE, "\tfaaliyeti\t\t30.000.000,00\t5.000.000,00\t35.000.000,00"),
+    ),
+    "a row of table 2.4 with its figures beside the name's rest": (
+        replace(IN_24, " faaliyeti.*", "\\t\\t\\t\\t\\t\\t"),
+        insert(IN_24, "\t\tfaaliyeti\t7.632.000,00\t13,88\t0,00\t0,00\t7.632.000,00\t12,72"),
+    ),
     "an indicator's row torn within the name": (replace(TERM, " sonuç", "\nsonuç"),),
     "an activity's name over two lines": (
         replace(AMENDMENT, " faaliyeti", ""),
@@ -337,6 +349,12 @@ REFUSED: dict[str, Refusal] = {
     ),
     "a text line in table 2.6": (
         (insert("P.H.1:", "Bir satır metin"),), "table 2.6", "an activity below its goal",
+    ),
+    "the beginning of a name above its row": (
+        (insert(TERM, "\tÖzel sözler\t\t\t", above=True),), "table of goal 1", "the name's column",
+    ),
+    "a cell in no column of a note": (
+        (insert("Açıklamalar: Kış", "\t\tkalan sözler"),), "cost table 1 of goal 2", "a label",
     ),
     "a lone number in table 1.3": ((insert("Ana Bina", "57\t\t\t"),), "table 1.3", "with place"),
     "the rest of a name in table 1.3": (
