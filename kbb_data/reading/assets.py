@@ -13,6 +13,8 @@ from kbb_data.reading.records import AssetLine, Reading
 from kbb_data.turkish import lower, upper
 
 TABLE = "table 1.3"
+#: A measure, which no place is.
+_MEASURE = re.compile(r"\d ?(?:adet|m)\b|m ?²", re.IGNORECASE)
 #: What a cell of sizes holds, if not without slips: an area, a count, both.
 _SIZE = re.compile(r"\d[\d.,\s/²m]*(?:adet[\d.,\s/²m]*)?")
 #: The section that follows table 1.3; its text is taken for rows where its heading is lost.
@@ -53,6 +55,8 @@ def read_assets(reading: Reading) -> None:
             name, district, size, note = (line.cell(column) for column in found)
             if _lacks(reading, line, max(found) + 1, district, size):
                 reading.problems.append(lacking(line, TABLE, max(found) + 1))
+            elif _MEASURE.search(district) or (size and not re.search(r"\d", size)):
+                reading.problems.append(unexpected(line, TABLE, "a place, and a size in figures"))
             reading.assets.append(AssetLine(line, category, name, district, size, note))
             reading.account.take(line, "assets")
     _hold_next(reading, lines)

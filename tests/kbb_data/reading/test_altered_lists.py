@@ -42,6 +42,8 @@ def test_what_a_head_or_a_form_tells_may_lack(name: str) -> None:
 
 #: The alteration, and the message at its place; the line is that of the damage where there is one.
 REFUSED: dict[str, tuple[Alteration, str]] = {
+    "a size beside its place": (swap_cells("Ana Bina", 1, 2), "table 1.3: expected a place"),
+    "a size for a place": (swap_cells("Arazöz", 1, 2), "table 1.3: expected a place"),
     "a name beside its role": (swap_cells("İlhan IRMAK", 0, 1), "section 1.2: .*as in the head"),
     "a role beside its party": (swap_cells("İlhan IRMAK", 1, 2), "section 1.2: .*as in the head"),
     "a role of the executive": (drop_cell("Nil DAĞ", 1), "section 1.2: expected a row"),
