@@ -45,7 +45,7 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
             objective_statement=goal.objective_statement,
         )
         for indicator in goal.indicators:
-            unit = read_unit(indicator.printed_name)
+            unit = read_unit(indicator.printed_name, indicator.unit)
             direction, reason = directions.get((goal.goal, indicator.indicator), ("", ""))
             draft.add(
                 "indicators",
@@ -127,21 +127,23 @@ def _wages(draft: Draft) -> dict[int, str]:
 def _directions(draft: Draft) -> dict[tuple[int, int], tuple[str, str]]:
     """The judged direction of each indicator, by goal and number, with its reason."""
     printed = {
-        (goal.goal, indicator.indicator): indicator.printed_name
+        (goal.goal, indicator.indicator): indicator
         for goal in draft.reading.goals
         for indicator in goal.indicators
     }
     directions: dict[tuple[int, int], tuple[str, str]] = {}
     for entry in draft.judgement.of("indicator"):
         key = (entry["goal"], entry["indicator"])
-        if printed.get(key) != entry["printed"] or key in directions:
+        indicator = printed.get(key)
+        name = indicator.printed_name if indicator else ""
+        if indicator is None or name != entry["printed"] or key in directions:
             draft.problems.append(
                 entry.broken(
                     f"indicator {key[1]} of goal {key[0]} as {quote(entry['printed'])}, once",
-                    quote(printed.get(key, "")),
+                    quote(name),
                 )
             )
-        elif entry["direction"] == RATE and read_unit(entry["printed"]).unit != PERCENT:
+        elif entry["direction"] == RATE and read_unit(name, indicator.unit).unit != PERCENT:
             draft.problems.append(
                 entry.broken(f"direction '{RATE}' of a rate in per cent", quote(entry["printed"]))
             )

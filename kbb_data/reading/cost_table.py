@@ -40,6 +40,10 @@ class CostTableReader(OpenTable):
         self.reading, self.goal, self.cost = reading, goal, cost
         self.name = f"cost table {len(goal.cost_tables)} of goal {goal.goal}"
         self.costs_open = False
+        self.note_open = False
+        self.note_column = 0
+        #: The field that the next line goes on with if it has a cell in the same column only.
+        self.open: tuple[str, int] | None = None
 
     def line(self, line: Line) -> None:
         """Take up one line of the table, or report that it does not belong here."""
@@ -59,21 +63,42 @@ class CostTableReader(OpenTable):
             return "activity_costs"
         if self.costs_open:
             return self._amount_line(line)
-        if label.subject == "institution":
-            return "activities"
-        if label.subject == "activity":
-            cost.name = label.value
-        elif label.subject == "unit":
-            cost.unit = label.value
-        elif label.subject == "note":
-            cost.note = label.value
+        if _CODE.fullmatch(line.first) and len(line.filled) > 1:
+            self.reading.problems.append(
+                unexpected(line, self.name, "the head 'Ekonomik Kod' above the codes")
+            )
+            self.costs_open = True
+            return self._amount_line(line)
+        if len(line.filled) == 1 and not label.subject:
+            return self._rest(line)
+        self.note_open, self.open = label.subject == "note", None
+        self.note_column = line.filled[-1][0]
+        field = {"activity": "name", "unit": "unit", "note": "note"}.get(label.subject, "")
+        if field:
+            setattr(cost, field, label.value)
+            cost.unit_line = line if field == "unit" else cost.unit_line
         elif label.subject == "goal":
             cost.goal = int(label.number) if label.number else None
             cost.goal_statement = label.value
-        elif len(line.filled) == 1 and cost.note:
-            cost.note = squeeze(f"{cost.note} {line.first}")
+            field = "goal_statement"
+        elif label.subject != "institution":
+            return ""
+        if field and not self.note_open and len(line.filled) == 2:
+            self.open = (field, line.filled[1][0])
+        return "activities"
+
+    def _rest(self, line: Line) -> str:
+        """Add the rest of a note, or of a name in the name's own column."""
+        column, cell = line.filled[0]
+        if cell.isdigit():
+            return ""
+        if self.note_open and column <= self.note_column:
+            field = "note"
+        elif self.open and column == self.open[1] and column > 0:
+            field = self.open[0]
         else:
             return ""
+        setattr(self.cost, field, squeeze(f"{getattr(self.cost, field)} {cell}"))
         return "activities"
 
     def _amount_line(self, line: Line) -> str:
@@ -81,6 +106,8 @@ class CostTableReader(OpenTable):
         code = _CODE.fullmatch(cells[0])
         if code:
             return self._code(line, code, cells)
+        if len(cells) == 1 and self._names_code(line):
+            return "activity_costs"
         # "Bütçe Dışı Kaynak" stands beside the first source, in a cell of its own or with it.
         folded = [fold(cell) for cell in cells]
         if folded[0] == "butce disi kaynak":
@@ -93,6 +120,10 @@ class CostTableReader(OpenTable):
             return ""
         kurus = amount(self.reading, line, value, self.name)
         if label in _SOURCES:
+            if _SOURCES[label] in [source for _, source, _ in self.cost.sources]:
+                self.reading.problems.append(
+                    unexpected(line, self.name, "each off-budget source once")
+                )
             if kurus is not None:
                 self.cost.sources.append((line, _SOURCES[label], kurus))
             elif not value:
@@ -108,6 +139,19 @@ class CostTableReader(OpenTable):
         setattr(self.cost, total, kurus)
         self.done = total == "total"
         return "activities"
+
+    def _names_code(self, line: Line) -> bool:
+        """Add the rest of a code's name, alone in the name's column below the code."""
+        column, cell = line.filled[0]
+        if not self.cost.costs or self.cost.budget is not None or column == 0:
+            return False
+        above, code, name, kurus = self.cost.costs[-1]
+        if column not in [at for at, text in above.filled if text.endswith(name)]:
+            return False
+        if any(close(cell, label) for label in (*_SOURCES, *_TOTALS)) or not cell[0].isalpha():
+            return False
+        self.cost.costs[-1] = (above, code, squeeze(f"{name} {cell}"), kurus)
+        return True
 
     def _code(self, line: Line, code: re.Match[str], cells: list[str]) -> str:
         name = code[2] or (cells[1] if len(cells) == 3 else "")

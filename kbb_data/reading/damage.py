@@ -24,6 +24,8 @@ _SCALED = r"(?:bin|milyon|milyar|1\.?000(?:\.000)?)\s*(?:tl|₺|turk lirasi|lira
 _FOREIGN = r"(?:eur|euro|avro|usd|gbp|sterlin|(?:abd )?dolari?|€|\$|£)"
 #: A unit of money other than whole lira, alone or in brackets after a heading's words.
 _MONEY = re.compile(rf"(?:.*\()?\s*(?:tutarlar|birimi?)?\s*:?\s*(?:{_SCALED}|{_FOREIGN})\s*\)?")
+#: The part of a text's lines in which broken letters explain no missing heading.
+_FEW = 0.02
 #: What is expected of letters, and the mend.
 _LETTERS = ("Turkish letters", "export the text anew as UTF-8")
 #: The words of a head above amounts.
@@ -55,11 +57,24 @@ def problems(lines: list[Line], institution: str) -> list[Problem]:
     return [problem for problem in found if problem is not None]
 
 
+def cause_of(text: str) -> Problem | None:
+    """What of a whole text explains that headings and labels are not found in it, or not in their
+    order: broken letters, no tabs; none for other texts."""
+    cause = letters(text)
+    if cause or "\t" in text or "idare adi" not in fold(text):
+        return cause
+    expected = "tables with a tab between two cells"
+    return Problem(0, "file", expected, "no tab at all; export the text anew with tabs")
+
+
 def letters(text: str) -> Problem | None:
-    """The problem of broken letters anywhere in a text; none where there are none."""
-    lines = enumerate(text.split("\n"), start=1)
-    bad = [(number, line.strip()) for number, line in lines if _BROKEN.search(line)]
-    return _problem(bad[0][0], "file", bad[0][1], len(bad), *_LETTERS) if bad else None
+    """The problem of broken letters in a good part of a text; none where there are few, as a word
+    of another language."""
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1)]
+    bad = [(number, line) for number, line in lines if _BROKEN.search(line)]
+    if len(bad) <= _FEW * sum(1 for _, line in lines if line):
+        return None
+    return _problem(bad[0][0], "file", bad[0][1], len(bad), *_LETTERS)
 
 
 def _problem(line: int, place: str, cell: str, lines: int, expected: str, mend: str) -> Problem:

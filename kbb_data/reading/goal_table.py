@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from kbb_data.problems import Problem
+from kbb_data.reading.causes import misplaced
 from kbb_data.reading.cells import amount
-from kbb_data.reading.heads import Label, YearColumn, columns, label_of, year_columns
-from kbb_data.reading.lines import Line, unexpected
+from kbb_data.reading.heads import (
+    Label,
+    YearColumn,
+    label_of,
+    places,
+    unit_column,
+    year_columns,
+)
+from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import (
     ActivityLine,
@@ -26,8 +37,17 @@ class GoalTableReader(OpenTable):
         self.reading, self.goal, self.numbers = reading, goal, numbers
         self.name = "table of a goal"
         self.years: tuple[int, int, int] | None = None
+        self.unit: int | None = None
         self.columns: tuple[int, int, int] | None = None
         self.part = "head"
+        #: The heads above figures with their rows, to see whether they fit.
+        self.heads: list[tuple[Line, tuple[int, ...], list[Line]]] = []
+        #: What the next line goes on with if it has a cell in the same column only.
+        self.open: tuple[Any, str, int] | None = None
+        self.note_open = False
+        #: The last column of the note's label and value; its rest stands no further right.
+        self.note_column = 0
+        self.last_number = 0
 
     def line(self, line: Line) -> None:
         """Take up one line of the table, or report that it does not belong here."""
@@ -35,7 +55,10 @@ class GoalTableReader(OpenTable):
         if table:
             self.reading.account.take(line, table)
         else:
-            self.reading.problems.append(unexpected(line, self.name, self._expected()))
+            expected = self._expected()
+            if self.part != "head" and len(line.filled) == 1 and not line.first.isdigit():
+                expected = f"{expected}, or the rest of a name below it in the name's column"
+            self.reading.problems.append(unexpected(line, self.name, expected))
 
     def _expected(self) -> str:
         return {
@@ -47,41 +70,82 @@ class GoalTableReader(OpenTable):
 
     def _take(self, line: Line) -> str:
         label = label_of(line)
-        goal = self.goal
         years = year_columns(line)
-        if close(line.first, "Performans Göstergeleri") or (years and self.part == "head"):
-            self.part = "indicators"
+        if self._goes_on(line, label):
+            return self.part if self.part != "head" else "goals"
+        self.open = None
+        is_title = close(line.first, "Performans Göstergeleri")
+        if self.part != "activities" and (is_title or years):
+            self.part, self.note_open = "indicators", False
+            self._unit(line)
             if years:
                 self._years(line, years)
             return "indicators"
-        if years and self.part == "indicators" and self.years is None:
-            self._years(line, years)
+        if self.part == "indicators" and self.years is None and unit_column(line) is not None:
+            self._unit(line)
             return "indicators"
         if label.subject == "activities":
-            self.part = "activities"
-            self._end_of_indicators(line)
+            self._open_activities(line)
             return "activities"
         if label.subject == "note":
-            if self.part == "head":
-                goal.note = label.value
-                return "goals"
-            if self.part == "indicators" and goal.indicators:
-                goal.indicators[-1].note = label.value
-                return "indicators"
-            return ""
+            self.note_column = line.filled[-1][0]
+            return self._note(label)
         if self.part == "head":
             return self._head(line, label)
+        if self.part == "indicators" and label.subject in ("budget", "whole"):
+            self.reading.problems.append(
+                unexpected(line, self.name, "the heading 'Faaliyetler' before the activities")
+            )
+            self._open_activities(line)
         if line.first.isascii() and line.first.isdigit():
+            self.note_open = False
             return self._row(line)
         if self.part == "activities" and label.subject == "budget":
             return self._open_columns(line)
         if self.part == "activities" and label.subject == "whole":
             return self._whole(line)
-        if self.part == "indicators" and len(line.filled) == 1 and goal.indicators:
-            last = goal.indicators[-1]
+        if self.part == "indicators" and self._is_note(line):
+            last = self.goal.indicators[-1]
             last.note = squeeze(f"{last.note} {line.first}")
             return "indicators"
         return ""
+
+    def _goes_on(self, line: Line, label: Label) -> bool:
+        """Whether the line is the rest of the name above it, in the name's column; then add it."""
+        if not self.open or label.subject or len(line.filled) != 1:
+            return False
+        record, field, column = self.open
+        if line.filled[0][0] != column or column == 0 or line.first.isdigit():
+            return False
+        if close(line.first, "Performans Göstergeleri") or unit_column(line) is not None:
+            return False
+        setattr(record, field, squeeze(f"{getattr(record, field)} {line.first}"))
+        return True
+
+    def _is_note(self, line: Line) -> bool:
+        return self.note_open and len(line.filled) == 1 and line.filled[0][0] <= self.note_column
+
+    def _note(self, label: Label) -> str:
+        if self.part == "head":
+            self.goal.note, self.note_open = label.value, True
+            return "goals"
+        if self.part == "indicators":
+            # Without an indicator above it its row is missing, which the next row's number shows.
+            if self.goal.indicators:
+                self.goal.indicators[-1].note, self.note_open = label.value, True
+            return "indicators"
+        return ""
+
+    def _open_activities(self, line: Line) -> None:
+        if self.part == "activities":
+            return
+        self.part, self.note_open, self.last_number = "activities", False, 0
+        if not self.goal.indicators and self.name not in self.reading.causes:
+            self.reading.problems.append(unexpected(line, self.name, "an indicator before it"))
+
+    def _unit(self, line: Line) -> None:
+        if self.unit is None:
+            self.unit = unit_column(line)
 
     def _head(self, line: Line, label: Label) -> str:
         goal = self.goal
@@ -94,10 +158,17 @@ class GoalTableReader(OpenTable):
         elif label.subject == "goal":
             self._number(line, label.number)
             goal.statement = label.value
-        elif len(line.filled) == 1 and goal.note:
+        elif self._is_note(line) and not line.first.isdigit():
             goal.note = squeeze(f"{goal.note} {line.first}")
         else:
             return ""
+        field = {
+            "aim": "aim_statement",
+            "objective": "objective_statement",
+            "goal": "statement",
+        }.get(label.subject, "")
+        if field and len(line.filled) == 2:
+            self.open = (goal, field, line.filled[1][0])
         return "goals"
 
     def _number(self, line: Line, printed: str) -> None:
@@ -125,13 +196,7 @@ class GoalTableReader(OpenTable):
         year = self.reading.year
         expected = {"actual": year - 2, "estimate": year - 1, "target": year}
         if {kind: head.year for kind, head in years.items()} != expected:
-            self.reading.problems.append(
-                unexpected(
-                    line,
-                    self.name,
-                    f"'{year - 2} Gerçekleşen', '{year - 1} Tahmin', '{year} Hedef'",
-                )
-            )
+            self.reading.blames(unexpected(line, self.name, self._year_labels()))
         if len(years) == 3:
             # Wherever a column stands, its kind says which figure it holds.
             self.years = (
@@ -139,87 +204,125 @@ class GoalTableReader(OpenTable):
                 years["estimate"].column,
                 years["target"].column,
             )
+            self.heads.append((line, self.years, []))
+
+    def _year_labels(self) -> str:
+        year = self.reading.year
+        return f"'{year - 2} Gerçekleşen', '{year - 1} Tahmin', '{year} Hedef' above the figures"
 
     def _row(self, line: Line) -> str:
+        if len(line.filled) == 1:
+            return ""
         return self._indicator(line) if self.part == "indicators" else self._activity(line)
 
     def _indicator(self, line: Line) -> str:
         if self.years is None:
+            self.reading.blames(unexpected(line, self.name, self._year_labels()))
             return ""
-        name = _name_before(line, min(self.years))
-        if len(line.cells) <= max(self.years):
+        self.heads[-1][2].append(line)
+        first = min(self.years) if self.unit is None else min(*self.years, self.unit)
+        used = {*self.years} if self.unit is None else {*self.years, self.unit}
+        number = int(line.first)
+        name = _name_before(line, first)
+        self._hold_order(line, "indicator", number)
+        actual, estimate, target = (line.cell(column) for column in self.years)
+        unit = "" if self.unit is None else line.cell(self.unit)
+        indicator = Indicator(line, number, name, (actual, estimate, target), unit=unit)
+        self.goal.indicators.append(indicator)
+        if len(line.cells) <= max(used):
+            self.reading.problems.append(lacking(line, self.name, max(used) + 1))
+        elif (
+            not any(letter.isalpha() for letter in name)
+            or any(c >= first and c not in used for c, _ in line.filled)
+            or re.fullmatch(r"[\d.,]+", unit)
+        ):
+            self.reading.problems.append(unexpected(line, self.name, self._expected()))
+        elif len(line.cells) == max(used) + 1 and not line.cells[-1]:
+            # Either the last figure isn't stated or one was lost and the others slid left.
             self.reading.problems.append(
                 unexpected(
-                    line,
-                    self.name,
-                    f"{max(self.years) + 1} cells as in the head; leave a cell that states nothing "
-                    "empty",
+                    line, self.name, "a figure in the last cell, a dash where none is stated"
                 )
             )
-        beyond = [cell for column, cell in line.filled if column > max(self.years)]
-        if not name or beyond:
-            return ""
-        number = int(line.first)
-        self._hold_order(line, "indicator", number, len(self.goal.indicators) + 1)
-        actual, estimate, target = (line.cell(column) for column in self.years)
-        self.goal.indicators.append(Indicator(line, number, name, (actual, estimate, target)))
+        self.open = (indicator, "printed_name", line.filled[1][0]) if name else None
         return "indicators"
 
     def _activity(self, line: Line) -> str:
-        if self.columns is None or len(line.filled) < 2:
+        if self.columns is None:
+            self.reading.blames(
+                unexpected(line, self.name, "'Bütçe', 'Bütçe Dışı', 'Toplam' above the activities")
+            )
             return ""
-        name = _name_before(line, self.columns[0])
-        if not name:
-            return ""
+        self.heads[-1][2].append(line)
+        name = _name_before(line, min(self.columns))
         number = int(line.first)
-        self._hold_order(line, "activity", number, len(self.goal.activities) + 1)
-        self.goal.activities.append(ActivityLine(line, number, name, self._amounts(line)))
+        self._hold_order(line, "activity", number)
+        if not any(letter.isalpha() for letter in name):
+            self.reading.problems.append(unexpected(line, self.name, self._expected()))
+        activity = ActivityLine(line, number, name, self._amounts(line))
+        self.goal.activities.append(activity)
+        self.open = (activity, "name", line.filled[1][0]) if name else None
         return "activities"
 
-    def _hold_order(self, line: Line, row: str, number: int, expected: int) -> None:
-        if number != expected:
+    def _hold_order(self, line: Line, row: str, number: int) -> None:
+        if number != self.last_number + 1:
             self.reading.problems.append(
-                unexpected(line, self.name, f"{row} {expected}, each number once")
+                unexpected(line, self.name, f"{row} {self.last_number + 1}, each number once")
             )
+        self.last_number = number
 
     def _open_columns(self, line: Line) -> str:
-        if len(line.filled) != 3:
-            return ""
-        budget, off_budget, total = columns(line)
+        found = places(line, "amounts")
+        if len(found) != 3:
+            self.reading.blames(
+                unexpected(line, self.name, "'Bütçe', 'Bütçe Dışı', 'Toplam' above the activities")
+            )
+            return "activities"
+        budget, off_budget, total = found
         self.columns = (budget, off_budget, total)
+        self.heads.append((line, self.columns, []))
         return "activities"
 
     def _whole(self, line: Line) -> str:
         if self.columns is None:
             return ""
+        self.heads[-1][2].append(line)
         self.goal.amounts = self._amounts(line)
         self.done = True
         return "goals"
 
     def _amounts(self, line: Line) -> Amounts:
         assert self.columns is not None
-        cells = [
-            amount(self.reading, line, line.cell(column), self.name) for column in self.columns
-        ]
-        if not line.cell(self.columns[0]) or not line.cell(self.columns[2]):
+        budget, _, total = self.columns
+        beyond = [c for c, _ in line.filled if c >= min(self.columns) and c not in self.columns]
+        if beyond or not line.cell(budget) or not line.cell(total):
             self.reading.problems.append(
-                unexpected(line, self.name, "an amount under Bütçe and under Toplam")
+                unexpected(
+                    line,
+                    self.name,
+                    "an amount under Bütçe and under Toplam; leave a cell that states nothing "
+                    "empty",
+                )
             )
-        return Amounts(cells[0], cells[1], cells[2])
-
-    def _end_of_indicators(self, line: Line) -> None:
-        if not self.goal.indicators:
-            self.reading.problems.append(unexpected(line, self.name, "an indicator before it"))
+            return Amounts(None, None, None)
+        read = [amount(self.reading, line, line.cell(column), self.name) for column in self.columns]
+        return Amounts(read[0], read[1], read[2])
 
     def close(self, line: Line | None) -> None:
         """Report what the table lacks; ``line`` is what ended it, ``None`` the end of text."""
         goal = self.goal
-        lacking = [
+        for head, columns, rows in self.heads:
+            cause = misplaced(head, columns, rows, self.name)
+            if cause:
+                self.reading.blames(cause)
+        if self.name in self.reading.causes:
+            return
+        missing = [
             label
             for label, stated in (
                 ("Performans Hedefi (number)", goal.goal),
-                ("Stratejik Amaç", goal.aim),
-                ("Stratejik Hedef", goal.objective),
+                ("Stratejik Amaç", goal.aim and goal.aim_statement),
+                ("Stratejik Hedef", goal.objective and goal.objective_statement),
                 ("its statement", goal.statement),
                 ("its indicators", goal.indicators),
                 ("its activities", goal.activities),
@@ -227,12 +330,12 @@ class GoalTableReader(OpenTable):
             )
             if not stated
         ]
-        if lacking:
+        if missing:
             self.reading.problems.append(
                 Problem(
                     goal.line.number,
                     self.name,
-                    ", ".join(lacking),
+                    ", ".join(missing),
                     "the end of the table without it",
                 )
             )

@@ -44,10 +44,15 @@ class _GoalsReader:
         heading = next((line for line in self.reading.lines if line.section == "2.3"), None)
         if heading:
             self.reading.account.take(heading, "goals")
-        for line in in_section(self.reading.lines, "2.3"):
-            self._line(line)
+        lines = list(in_section(self.reading.lines, "2.3"))
+        for line, below in zip(lines, [*lines[1:], None], strict=True):
+            self._line(line, below)
         self._close(None)
+        troubled = {problem.place for problem in self.reading.problems}
         for goal in self.reading.goals:
+            # A row that is missing or doubled is the cause where the table has one.
+            if f"table of goal {goal.goal}" in troubled or "section 2.3" in troubled:
+                continue
             if len(goal.cost_tables) != len(goal.activities):
                 self.reading.problems.append(
                     Problem(
@@ -57,12 +62,13 @@ class _GoalsReader:
                         f"{len(goal.cost_tables)} cost tables",
                     )
                 )
+        self._hold_areas()
         if not self.reading.goals:
             self.reading.problems.append(
                 Problem(0, "section 2.3", f"a table headed '{GOAL_HEADING}'", "none")
             )
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: Line, below: Line | None) -> None:
         area = _AREA.fullmatch(line.text.strip()) if len(line.filled) == 1 else None
         if area:
             self._close(line)
@@ -70,35 +76,54 @@ class _GoalsReader:
         elif close(line.first, GOAL_HEADING):
             self._close(line)
             self._slip(line, GOAL_HEADING)
-            self.goal = Goal(line)
-            self.reading.goals.append(self.goal)
-            self.table = GoalTableReader(self.reading, self.goal, self.numbers)
-            self.reading.account.take(line, "goals")
+            self._open_goal(line)
         elif close(line.first, COST_HEADING):
             self._close(line)
             self._slip(line, COST_HEADING)
-            if self.goal is None:
-                self.reading.problems.append(
-                    unexpected(line, "section 2.3", f"'{GOAL_HEADING}' before a cost table")
-                )
-                return
-            cost = CostTable(line)
-            self.goal.cost_tables.append(cost)
-            self.table = CostTableReader(self.reading, self.goal, cost)
-            self.reading.account.take(line, "activities")
+            self._open_cost(line)
         elif self.table is not None:
             self.table.line(line)
             if self.table.done:
                 self._close(line)
         elif len(line.filled) > 1 or label_of(line).subject == "institution":
-            self.reading.problems.append(
-                unexpected(
-                    line, "section 2.3", f"'{GOAL_HEADING}' or '{COST_HEADING}' above a table"
-                )
-            )
-            self.table = OpenTable()
+            self._unheaded(line, below)
         else:
             self.reading.account.skip(line, "text between the tables")
+
+    def _open_goal(self, line: Line) -> None:
+        self.goal = Goal(line)
+        self.reading.goals.append(self.goal)
+        self.table = GoalTableReader(self.reading, self.goal, self.numbers)
+        self.reading.account.take(line, "goals")
+
+    def _open_cost(self, line: Line) -> None:
+        if self.goal is None:
+            self.reading.problems.append(
+                unexpected(line, "section 2.3", f"'{GOAL_HEADING}' before a cost table")
+            )
+            self.table = OpenTable()
+            return
+        cost = CostTable(line)
+        self.goal.cost_tables.append(cost)
+        self.table = CostTableReader(self.reading, self.goal, cost)
+        self.reading.account.take(line, "activities")
+
+    def _unheaded(self, line: Line, below: Line | None) -> None:
+        """Say that a table has no heading, and read it as what its labels show it to be, so that
+        nothing else is said of the lack."""
+        self.reading.problems.append(
+            unexpected(line, "section 2.3", f"'{GOAL_HEADING}' or '{COST_HEADING}' above a table")
+        )
+        subject = label_of(below).subject if below else ""
+        is_label = label_of(line).subject == "institution"
+        if is_label and subject in ("aim", "objective"):
+            self._open_goal(line)
+        elif is_label and self.goal and subject in ("goal", "activity", "unit"):
+            self._open_cost(line)
+        else:
+            self.table = OpenTable()
+        if self.table:
+            self.table.line(line)
 
     def _close(self, line: Line | None) -> None:
         if self.table is not None:
@@ -114,6 +139,19 @@ class _GoalsReader:
                     line.first,
                     heading,
                     "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.",
+                )
+            )
+
+    def _hold_areas(self) -> None:
+        """Where aims have an area, its heading over one of them is not to be lost."""
+        lacking = [aim for aim in self.reading.aims if not aim.area]
+        for aim in lacking if len(lacking) < len(self.reading.aims) else ():
+            self.reading.problems.append(
+                Problem(
+                    aim.line.number,
+                    "section 2.3",
+                    f"a heading '2.3.{aim.aim}. …' above the tables of strategic aim {aim.aim}",
+                    "none",
                 )
             )
 

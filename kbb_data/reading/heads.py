@@ -81,13 +81,63 @@ def year_columns(line: Line) -> dict[str, YearColumn]:
     }
 
 
+_FIGURE = re.compile(r"[-–—]|-?%? ?\d[\d.,]*(?: ?%)?")
+
+
+def figures(line: Line) -> tuple[int, ...]:
+    """The columns in which a row's figures and dashes stand; its first cell numbers or names it."""
+    return tuple(column for column, cell in line.filled[1:] if _FIGURE.fullmatch(cell))
+
+
+#: The labels above a table's columns, folded, in the order in which a reader takes the columns.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "amounts": ("butce(?: ici)?", "butce disi", "(?:genel )?toplam"),
+    "needs": (
+        "faaliyet.* toplami",
+        "genel yonetim giderleri toplami",
+        "diger idarelere transfer.*",
+        "genel toplam",
+    ),
+    "staff": ("unvan.*", "(?:toplam )?calisan.*", "erkek", "bayan|kadin"),
+    "education": ("unvan.*", "ilk.*", "lise.*", "(?:on ?)?lisans.*", "yuksek.*", "toplam"),
+    "occupancy": ("dolu.*", "bos.*", "toplam"),
+    "assets": ("turu", "ilce.*", "birim.*", "aciklama.*"),
+    "responsible": ("performans hedef.*", "faaliyet.*", "sorumlu.*"),
+    "members": (r"adi ?/? ?soyadi.*", "gorevi", "partisi"),
+    "executive": (r"adi ?/? ?soyadi.*", "gorevi"),
+}
+
+
+def places(line: Line, table: str) -> tuple[int, ...]:
+    """The columns of a head's labels in the order of ``table``, whatever order they stand in;
+    empty where one is lacking or stands there twice."""
+    found: list[int] = []
+    for label in _COLUMNS[table]:
+        fitting = [column for column, cell in line.filled if re.fullmatch(label, fold(cell))]
+        if len(fitting) != 1:
+            return ()
+        found.append(fitting[0])
+    return tuple(found)
+
+
+def unit_column(line: Line) -> int | None:
+    """The column of a head's ``Ölçü Birimi``; none where the head has no such label."""
+    return next((column for column, cell in line.filled if _UNIT.fullmatch(fold(cell))), None)
+
+
+_UNIT = re.compile(r"(?:gosterge )?olcu birim\w*|olcum birim\w*|birim(?:i)?")
+
+
+_PERSON = re.compile(r"adi ?/? ?soyadi.*")
+
+
 def _begins(*labels: str) -> Callable[[list[str]], bool]:
     return lambda cells: cells[0] in labels
 
 
 #: How the head of each section's tables is known, from its folded cells.
 _HEADS: dict[str, Callable[[list[str]], bool]] = {
-    "1.2": lambda cells: cells[0] in ("unvan", "adi soyadi") or cells[0].startswith("adi / soyadi"),
+    "1.2": lambda cells: cells[0] == "unvan" or any(_PERSON.fullmatch(cell) for cell in cells),
     "1.3": lambda cells: close(cells[0], "Türü"),
     "1.5": _begins("s.no", "sira no", "unvan"),
     "2.4": lambda cells: cells[0] == "performans hedefi" or set(cells) <= {"tl", "pay"},

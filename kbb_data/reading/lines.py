@@ -150,8 +150,9 @@ def split_lines(text: str) -> list[Line]:
     headings: set[str] = set()
     for number, raw in enumerate(text.split("\n"), start=1):
         raw = raw.rstrip("\r")
-        heading = _heading(raw)
-        if heading:
+        heading = heading_of(raw)
+        # A section's heading printed anew within the section is a page's head.
+        if heading and not (heading in headings and within(section, heading)):
             section = heading
             headings.add(heading)
         cells = tuple(squeeze(_TAG.sub(" ", cell)) for cell in raw.split("\t"))
@@ -183,9 +184,14 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-def _heading(raw: str) -> str:
+def within(section: str, other: str) -> bool:
+    """Whether ``section`` is ``other`` or one of its subsections."""
+    return section == other or section.startswith(other + ".")
+
+
+def heading_of(raw: str) -> str:
     """The section number that a line opens, or nothing. A table of contents has tabs or dots."""
-    match = _BODY_HEADING.fullmatch(raw.strip())
+    match = _BODY_HEADING.fullmatch(squeeze(raw))
     if not match or "\t" in raw.strip() or "...." in raw:
         return ""
     number, title = match.groups()
@@ -205,7 +211,7 @@ def in_section(lines: list[Line], section: str) -> Iterator[Line]:
     """The non-blank lines of a section and of its subsections, its heading left out."""
     heading_passed = False
     for line in lines:
-        if line.section == section or line.section.startswith(section + "."):
+        if within(line.section, section):
             if not heading_passed:
                 heading_passed = True
                 continue
@@ -216,3 +222,10 @@ def in_section(lines: list[Line], section: str) -> Iterator[Line]:
 def unexpected(line: Line, table: str, expected: str) -> Problem:
     """The problem that ``line`` is not what ``table`` needs at this place."""
     return Problem(line.number, table, expected, quote(" | ".join(c for _, c in line.filled)))
+
+
+def lacking(line: Line, table: str, width: int) -> Problem:
+    """The problem that a row has fewer cells than its head, so that figures slid to the left."""
+    return unexpected(
+        line, table, f"{width} cells as in the head; leave a cell that states nothing empty"
+    )

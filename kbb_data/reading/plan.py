@@ -45,6 +45,8 @@ def read_plan(reading: Reading) -> None:
                 reading.problems.append(unexpected(line, "section 2.2.2", "each objective once"))
             reading.objectives.append(Objective(line, objective[1], objective[2]))
             reading.account.take(line, "objectives")
+        elif not any(letter.isalpha() for letter in text):
+            reading.problems.append(unexpected(line, "section 2.2", "a sentence"))
         elif part == "misyon" and reading.mission is None:
             reading.mission = (line, text)
             reading.account.take(line, "programme")
@@ -54,11 +56,35 @@ def read_plan(reading: Reading) -> None:
         elif part == "temel degerler" and (bullet := _BULLET.fullmatch(text)):
             reading.values.append((line, bullet[1]))
             reading.account.take(line, "core_values")
+        elif line.section == "2.2.2" and text == heading:
+            reading.account.skip(line, "page head")
         elif line.section == "2.2.2" and text == upper(text):
             heading = squeeze(f"{heading} {text}")
             reading.account.take(line, "aims")
         else:
             reading.account.skip(line, "heading or text beside the aims")
+    _hold_plan(reading)
+
+
+def _hold_plan(reading: Reading) -> None:
+    """A label or a heading that is lost takes along what stands below it."""
+    if (reading.mission is None) != (reading.vision is None):
+        lost, stated = ("MİSYON", reading.vision) if reading.vision else ("VİZYON", reading.mission)
+        assert stated is not None
+        reading.problems.append(
+            unexpected(stated[0], "section 2.2", f"the label '{lost}' and its text beside it")
+        )
+    for aim in reading.aims if any(aim.heading for aim in reading.aims) else ():
+        if not aim.heading and aim.line.section == "2.2.2":
+            reading.problems.append(
+                unexpected(aim.line, "section 2.2.2", "a heading in capitals above the aim")
+            )
+    stray = next((aim.line for aim in reading.aims if aim.line.section != "2.2.2"), None)
+    if stray:
+        # The headings above the aims are known by their section.
+        reading.problems.append(
+            unexpected(stray, "section 2.2.2", "the heading '2.2.2. …' above the aims")
+        )
     if not reading.aims:
         reading.problems.append(
             Problem(0, "section 2.2.2", "strategic aims as 'S.A.1: ...'", "none")

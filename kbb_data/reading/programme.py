@@ -10,16 +10,19 @@ import re
 from collections import Counter
 
 from kbb_data.problems import Problem, Unreadable
-from kbb_data.reading import damage
+from kbb_data.reading import damage, torn
 from kbb_data.reading.assets import read_assets
+from kbb_data.reading.causes import collapse
 from kbb_data.reading.goals import read_goals
 from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
 from kbb_data.reading.needs import read_needs
 from kbb_data.reading.organisation import read_organisation
+from kbb_data.reading.pages import page_lines
 from kbb_data.reading.performance import read_performance
 from kbb_data.reading.plan import read_plan
 from kbb_data.reading.records import Reading
 from kbb_data.reading.responsibilities import read_responsibilities
+from kbb_data.reading.responsible_units import hold_units
 from kbb_data.reading.staff import read_staff
 from kbb_data.turkish import fold, squeeze, title
 
@@ -38,17 +41,27 @@ def read(content: bytes) -> Reading:
         lines, year, institution = split_lines(text), _year(text), _institution(text)
     except Unreadable as lost:
         # Headings and labels in broken letters are not missing: the letters are the cause.
-        cause = damage.letters(text)
-        raise Unreadable([cause] if cause else lost.problems) from None
-    damaged = damage.problems(lines, institution)
+        cause = damage.cause_of(text)
+        raise Unreadable([cause] if cause else collapse(lost.problems, {})) from None
+    cause = damage.cause_of(text) if "\t" not in text else None
+    damaged = [cause] if cause else damage.problems(lines, institution)
     if damaged:
         raise Unreadable(damaged)
+    pages, strays = page_lines(lines, institution)
+    body, joined = torn.mend([line for line in lines if line.number not in pages])
     reading = Reading(
         year=year,
         institution=institution,
         title=f"{title(institution)} {year} Yılı Performans Programı",
-        lines=lines,
+        lines=body,
+        is_stripped=not any(line.text.rstrip(" \u00a0").endswith("\t") for line in lines),
+        problems=strays,
     )
+    for line in lines:
+        if line.is_accounted and line.number in pages:
+            reading.account.skip(line, pages[line.number])
+        elif line.number in joined:
+            reading.account.skip(line, "read with the line above, from which it was torn")
     read_plan(reading)
     read_goals(reading)
     read_performance(reading)
@@ -57,11 +70,12 @@ def read(content: bytes) -> Reading:
     read_organisation(reading)
     read_assets(reading)
     read_staff(reading)
+    hold_units(reading)
     _account_headings(reading)
     _hold_account(reading)
     reading.account.passed.sort(key=lambda entry: entry.line)
-    if reading.problems:
-        raise Unreadable(reading.problems)
+    if not reading.is_sound:
+        raise Unreadable(collapse(reading.problems, reading.causes))
     return reading
 
 
@@ -99,7 +113,10 @@ def _account_headings(reading: Reading) -> None:
 
 
 def _hold_account(reading: Reading) -> None:
-    """No non-blank line of the accounted sections may vanish."""
+    """No non-blank line of the accounted sections may vanish from a text that is read; in one that
+    is refused the lines below the cause do."""
+    if not reading.is_sound:
+        return
     passed = Counter(entry.line for entry in reading.account.passed)
     for line in reading.lines:
         if not line.first or not line.is_accounted:

@@ -44,13 +44,15 @@ class Objective:
 
 @dataclass(slots=True)
 class Indicator:
-    """An indicator row of a goal's table; ``printed`` are the cells of the three years."""
+    """An indicator row of a goal's table; ``printed`` are the cells of the three years, ``unit``
+    the cell of a column of units, empty where the table has none."""
 
     line: Line
     indicator: int
     printed_name: str
     printed: tuple[str, str, str]
     note: str = ""
+    unit: str = ""
 
 
 @dataclass(slots=True)
@@ -65,9 +67,10 @@ class ActivityLine:
 
 @dataclass(slots=True)
 class CostTable:
-    """An activity's cost table."""
+    """An activity's cost table; ``unit_line`` is the line of its unit, ``None`` without one."""
 
     line: Line
+    unit_line: Line | None = None
     goal: int | None = None
     goal_statement: str = ""
     name: str = ""
@@ -204,14 +207,21 @@ class Slip:
 
 @dataclass(slots=True)
 class Reading:
-    """Everything that one programme's text says, and what became of each of its lines."""
+    """Everything that one programme's text says, and what became of each of its lines.
+
+    ``problems`` are the places that can't be read, ``causes`` what is wrong with a table's head,
+    by the table's name. ``is_stripped``: no line ends in a tab, so that empty cells at the end of
+    a row are lost.
+    """
 
     year: int
     institution: str
     title: str
     lines: list[Line]
+    is_stripped: bool = False
     account: Account = field(default_factory=Account)
     problems: list[Problem] = field(default_factory=list)
+    causes: dict[str, Problem] = field(default_factory=dict)
     slips: list[Slip] = field(default_factory=list)
     stated: list[Stated] = field(default_factory=list)
     mission: tuple[Line, str] | None = None
@@ -233,6 +243,22 @@ class Reading:
     education: list[CountRow] = field(default_factory=list)
     positions: list[TitledCount] = field(default_factory=list)
     occupancy: list[CountRow] = field(default_factory=list)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong so far, so that tables can be held against each other."""
+        return not self.problems
+
+    def is_troubled(self, *places: str) -> bool:
+        """Whether a table whose name begins with one of ``places`` has a problem: what is held
+        against it must then differ, and the cause is said already."""
+        return any(problem.place.startswith(places) for problem in self.problems)
+
+    def blames(self, cause: Problem) -> None:
+        """Note what is wrong with the head of a table; the first such cause stands, the others
+        are counted with the table's problems."""
+        self.causes.setdefault(cause.place, cause)
+        self.problems.append(cause)
 
     @property
     def passed(self) -> list[Passed]:

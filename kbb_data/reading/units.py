@@ -1,4 +1,4 @@
-"""Reading the unit that an indicator's printed name carries in brackets."""
+"""Reading an indicator's unit: from brackets in its printed name or from a column of units."""
 
 from __future__ import annotations
 
@@ -48,6 +48,10 @@ UNITS = {
 }
 
 
+#: Words that stand for a unit in a column of units, where a name's brackets hold other things.
+_WORDS = {"sayi": "adet", "yuzde": "%"}
+
+
 @dataclass(frozen=True, slots=True)
 class NamedUnit:
     """An indicator's printed name taken apart; ``unit`` is empty where none is stated."""
@@ -59,15 +63,47 @@ class NamedUnit:
     is_cumulative: bool
 
 
-def read_unit(printed: str) -> NamedUnit:
-    """Name and unit of an indicator, from its printed name: the last brackets with a unit."""
+def read_unit(printed: str, column: str = "") -> NamedUnit:
+    """Name and unit of an indicator, from its printed name: the last brackets with a unit.
+
+    ``column`` is the cell of a column of units. What it states is the unit, even where it is none
+    of the known ones; the same unit in the name's brackets is left out of the name. A dash or an
+    empty cell states none.
+    """
+    named = _from_name(printed)
+    cell = squeeze(column)
+    if cell in ("", "-", "–"):
+        return named
+    unit, yearly = _unit(cell) or (cell, False)
+    name = named.name if named.unit == unit else printed
+    cumulative = named.is_cumulative or "birikimli" in fold(cell)
+    return NamedUnit(
+        name, unit, cell, yearly or (named.unit == unit and named.is_yearly), cumulative
+    )
+
+
+def _unit(text: str) -> tuple[str, bool] | None:
+    """The unit that a column's cell states, itself or in brackets, and whether a year's."""
+    for part in (*reversed([match[1] for match in _BRACKETS.finditer(text)]), text):
+        if read := _parts(part):
+            return read
+    word = _WORDS.get(fold(_BRACKETS.sub("", text)))
+    return (word, False) if word else None
+
+
+def _parts(text: str) -> tuple[str, bool] | None:
+    """The unit of ``yıl/km`` or ``km``, and whether it is a year's; none for other words."""
+    parts = [part.strip() for part in fold(text).split("/")]
+    rest = [part for part in parts if part not in ("yil", "yilda")]
+    if len(rest) == 1 and rest[0] in UNITS:
+        return UNITS[rest[0]], len(rest) < len(parts)
+    return None
+
+
+def _from_name(printed: str) -> NamedUnit:
     cumulative = any("birikimli" in fold(match[1]) for match in _BRACKETS.finditer(printed))
     for match in reversed(list(_BRACKETS.finditer(printed))):
-        parts = [part.strip() for part in fold(match[1]).split("/")]
-        rest = [part for part in parts if part not in ("yil", "yilda")]
-        if len(rest) == 1 and rest[0] in UNITS:
+        if read := _parts(match[1]):
             name = squeeze(printed[: match.start()] + " " + printed[match.end() :])
-            return NamedUnit(
-                name, UNITS[rest[0]], squeeze(match[1]), len(rest) < len(parts), cumulative
-            )
+            return NamedUnit(name, read[0], squeeze(match[1]), read[1], cumulative)
     return NamedUnit(printed, "", "", False, cumulative)
