@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import stat
 import subprocess
@@ -26,18 +25,12 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "place" / "kbb.sqlite"
 
 
-def _as_nobody(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run Python as a user whom permissions bind, as they do not bind root."""
+def _bound(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run Python as somebody whom permissions bind: root without its privileges is bound too, and
+    can read a checkout in a home that others can't."""
     command = [sys.executable, "-c", script, *map(str, arguments)]
     if os.geteuid() == 0:
-        user = pwd.getpwnam("nobody")
-        command = [
-            "setpriv",
-            f"--reuid={user.pw_uid}",
-            f"--regid={user.pw_gid}",
-            "--clear-groups",
-            *command,
-        ]
+        command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", *command]
     return subprocess.run(
         command,
         cwd=ROOT,
@@ -86,14 +79,14 @@ def test_a_read_only_disk_with_a_current_file_serves_it(disk: Path) -> None:
     default_file.ensure(file, [disk / "dataset"], [])
     (disk / "sealed" / "kbb.sqlite.lock").unlink()
     (disk / "sealed").chmod(0o555)
-    done = _as_nobody(_ENSURE, file, disk / "dataset")
+    done = _bound(_ENSURE, file, disk / "dataset")
     assert (done.stdout.strip(), done.returncode) == (str(file), 0), done.stderr
 
 
 def test_a_read_only_disk_falls_back_to_a_place_that_can_be_written(disk: Path) -> None:
     file, other = disk / "sealed" / "kbb.sqlite", disk / "open" / "mine" / "kbb.sqlite"
     for _ in range(2):
-        done = _as_nobody(_ENSURE, file, disk / "dataset", disk / "sealed/x/kbb.sqlite", other)
+        done = _bound(_ENSURE, file, disk / "dataset", disk / "sealed/x/kbb.sqlite", other)
         assert (done.stdout.strip(), done.returncode) == (str(other), 0), done.stderr
     assert programmes(other) == {INVENTED}
     assert stat.S_IMODE(other.parent.stat().st_mode) == 0o700
@@ -107,14 +100,14 @@ def test_a_read_only_disk_with_older_data_and_no_other_place_serves_that(
     file = disk / "sealed" / "kbb.sqlite"
     default_file.ensure(file, [folders[BETWEEN]], [])
     (disk / "sealed").chmod(0o555)
-    done = _as_nobody(_ENSURE, file, disk / "dataset")
+    done = _bound(_ENSURE, file, disk / "dataset")
     assert (done.stdout.strip(), done.returncode) == (str(file), 0), done.stderr
     assert "older data" in done.stderr
 
 
 def test_a_read_only_disk_with_nothing_says_what_to_do(disk: Path) -> None:
     file = disk / "sealed" / "kbb.sqlite"
-    done = _as_nobody(_ENSURE, file, disk / "dataset", disk / "sealed" / "x" / "kbb.sqlite")
+    done = _bound(_ENSURE, file, disk / "dataset", disk / "sealed" / "x" / "kbb.sqlite")
     assert done.returncode == 7, done.stderr
     assert f"{file} cannot be written" in done.stdout
     assert factory.VARIABLE in done.stdout
