@@ -8,6 +8,7 @@ and keep ``precision`` ``district`` so that nobody takes it for a surveyed point
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -244,9 +245,14 @@ def by_district(frame: pd.DataFrame, place: Place, kinds: Sequence[str]) -> pd.D
     none there.
     """
     rows: list[dict[str, Any]] = []
+    sums = Counter[tuple[str, str]]()
+    for district_slug, kind, facilities in zip(
+        frame["district_slug"], frame["kind"], frame["facilities"], strict=True
+    ):
+        if kind in kinds:
+            sums[district_slug, kind] += int(facilities)
     for district in sorted(place.districts, key=lambda district: sort_key(district.name)):
-        own = frame[frame["district_slug"] == district.slug]
-        counts = {kind: counted(own, kind) for kind in kinds}
+        counts = {kind: sums[district.slug, kind] for kind in kinds}
         rows.append(
             {
                 "district": district.name,
