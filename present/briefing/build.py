@@ -110,7 +110,7 @@ def _of_programme(
         first,
         results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
         programme.section(setting, part, setting.link(pages.BUDGET.path)),
-        results.section(part, setting.link(pages.INDICATORS.path)),
+        results.section(part, setting.link(pages.INDICATORS.path), is_overleaf=False),
     )
     return finished(
         setting,
@@ -141,7 +141,8 @@ def _of_money(
     sections = [
         *([first] if first else []),
         money.section(part, beside, address, _ACTIVITIES_BELOW if first else _ACTIVITIES),
-        results.section(part, address),
+        # After a committee's subjects the pages are full by themselves.
+        results.section(part, address, is_overleaf=first is None),
         results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
     ]
     return finished(

@@ -14,6 +14,7 @@ from present.briefing import money, questions
 from present.briefing.model import Bars, Fact, Section, Table, own
 from present.briefing.parts import Part
 from present.budget import model as budget_model
+from present.budget import wages as budget_wages
 from present.budget.words import code_name, is_statutory, source_name
 from present.findings.model import ECONOMIC_CODES as ECONOMIC_CODES_CHECK
 from present.kit import writing
@@ -79,18 +80,23 @@ def section(setting: Setting, part: Part, address: str) -> Section:
         t("briefing.programme_text"),
         beside=(_by_unit(part), by_code),
         tables=(_largest(setting, part, address), _table(codes)),
-        note=_note(part),
+        note=_note(setting, part),
     )
 
 
-def _note(part: Part) -> str:
-    """Which codes of the table the cost tables do not add up to; empty where they all do."""
+def _note(setting: Setting, part: Part) -> str:
+    """Where the staff's wages stand, and which codes of the table the cost tables do not add up
+    to; empty where nobody judged the one and all codes do the other."""
     codes = [
         finding.code.partition(".")[2]
         for finding in part.findings
         if finding.check == ECONOMIC_CODES_CHECK
     ]
-    return t("briefing.codes_note", codes=", ".join(sorted(codes))) if codes else ""
+    told = [t("briefing.codes_note", codes=", ".join(sorted(codes)))] if codes else []
+    wages = budget_wages.wages(setting)
+    if wages is not None:
+        told += [budget_wages.inside(wages), budget_wages.shares(wages)]
+    return " ".join(told)
 
 
 def ask(setting: Setting, part: Part) -> tuple[str, ...]:

@@ -30,11 +30,12 @@ _WEAK: tuple[tuple[tuple[Ambition, ...], Step], ...] = (
 )
 
 
-def section(part: Part, address: str) -> Section:
-    """What the indicators promise; a sentence where there is none."""
+def section(part: Part, address: str, *, is_overleaf: bool = True) -> Section:
+    """What the indicators promise; a sentence where there is none. ``is_overleaf``: whether it
+    begins a page."""
     title = t("briefing.results_title")
     if not part.indicators:
-        return Section(title, t("briefing.results_none"), is_overleaf=True)
+        return Section(title, t("briefing.results_none"), is_overleaf=is_overleaf)
     summary = summarise(indicator.assessment for indicator in part.indicators)
     tables = (changes(part), rate_changes(part), weakest(part, address))
     return Section(
@@ -42,7 +43,7 @@ def section(part: Part, address: str) -> Section:
         summary_sentence(summary, part.year),
         tables=tuple(table for table in tables if table.rows),
         note=t("briefing.results_note", year=part.year, actual_year=part.year - 2),
-        is_overleaf=True,
+        is_overleaf=is_overleaf,
     )
 
 

@@ -109,9 +109,6 @@ def notes(setting: Setting, choices: BudgetChoices) -> tuple[str, ...]:
     if fund is not Fund.BUDGET and view in (View.CODE, View.SOURCE):
         off_budget = _broken_down(setting, View.AIM, scope, Fund.OFF_BUDGET)
         sentences += words.off_budget_note(off_budget.whole_kurus)
-    whole = _broken_down(setting, view, scope, fund).whole_kurus
-    if setting.place and choices.measure == Measure.PER_HEAD.value and whole is not None:
-        sentences.append(words.per_head_note(setting.background))
     return tuple(sentences)
 
 

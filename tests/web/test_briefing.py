@@ -153,6 +153,15 @@ def test_the_committee_of_the_whole_programme_begins_with_the_gravest(kayseri: T
     assert money(kurus({dearest["activity"]})) in text
     general = next(row for row in rows("resource_needs") if row["line"] == "total")
     assert money(_lira(general["general_administration"])) in text
+    # Where the staff's wages stand, with both numbers for personnel.
+    (paying,) = [row for row in rows("activities") if row["wages"]]
+    personnel = sum(
+        _lira(row["amount"]) for row in rows("activity_costs") if row["economic_code"] == "01"
+    )
+    note = text[text.index(f"{paying['activity']}. faaliyet (") :]
+    assert money(kurus({paying["activity"]})) in note
+    assert money(personnel) in note
+    assert "“Personel” için iki sayı vardır" in note
 
 
 def test_a_districts_briefing_names_facilities_and_members(kayseri: TestClient) -> None:

@@ -83,14 +83,14 @@ def test_a_search_is_counted_in_the_views_that_are_not_shown() -> None:
 
 GENERAL = "Genel yönetim giderleri ("
 OFF_BUDGET = "Bütçe dışı kaynak ("
-PER_HEAD = "Kişi başına tutar, 1.445.683 kişiye"
 
 
 @pytest.mark.parametrize(
     ("choices", "beginnings"),
     [
         (BudgetChoices(), [f"{GENERAL}50 TL)"]),
-        (BudgetChoices(measure="kisi"), [f"{GENERAL}50 TL)", PER_HEAD]),
+        # By how many residents amounts are divided stands below the title.
+        (BudgetChoices(measure="kisi"), [f"{GENERAL}50 TL)"]),
         (
             BudgetChoices(aim="genel"),
             [
@@ -105,7 +105,7 @@ PER_HEAD = "Kişi başına tutar, 1.445.683 kişiye"
         (BudgetChoices(view="kod", aim="2"), [f"{OFF_BUDGET}60 TL)"]),
         (BudgetChoices(view="kod", aim="1"), []),
         (BudgetChoices(aim="1"), []),
-        (BudgetChoices(unit="fen", measure="kisi"), [PER_HEAD]),
+        (BudgetChoices(unit="fen", measure="kisi"), []),
     ],
 )
 def test_notes_say_what_applies(choices: BudgetChoices, beginnings: list[str]) -> None:
@@ -113,11 +113,6 @@ def test_notes_say_what_applies(choices: BudgetChoices, beginnings: list[str]) -
     assert len(notes) == len(beginnings)
     for note, beginning in zip(notes, beginnings, strict=True):
         assert note.startswith(beginning)
-
-
-def test_nobody_counted_is_no_note() -> None:
-    notes = entries.notes(setting(UNCOUNTED), BudgetChoices(unit="fen", measure="kisi"))
-    assert notes == ()
 
 
 def test_nothing_stated_is_nothing_a_resident() -> None:
