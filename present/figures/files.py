@@ -70,8 +70,10 @@ def _value(column: TableColumn, raw: Any) -> Value:
         return Decimal(int(raw)).scaleb(-2)
     if isinstance(raw, Fraction):
         return round(Decimal(raw.numerator) / Decimal(raw.denominator), _SHARE_DIGITS)
-    if isinstance(raw, bool | str | Decimal):
+    if isinstance(raw, bool | str):
         return raw
+    if isinstance(raw, Decimal):
+        return int(raw) if raw == raw.to_integral_value() else raw.normalize()
     number = float(raw)
     if math.isfinite(number) and number.is_integer():
         return int(number)

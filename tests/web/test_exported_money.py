@@ -268,6 +268,15 @@ def test_a_part_of_one_says_so_in_its_heading(
                 assert f"{column['title']} {of_one}" in rows[0], (query, column)
 
 
+@pytest.mark.parametrize("slug", sorted(BY_SLUG))
+def test_no_figure_but_money_has_decimals_that_say_nothing(kayseri: TestClient, slug: str) -> None:
+    for query in list(ORACLES[slug].presets())[:3]:
+        for row in table(kayseri, slug, query):
+            for title, cell in row.items():
+                if re.fullmatch(r"-?\d+\.\d?0", cell):
+                    assert "TL" in title, (query, title, cell)
+
+
 def with_unit(title: str) -> str:
     return title if "TL" in title else f"{title} (TL)"
 
