@@ -7,7 +7,7 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import figures, importer, pages, search
+from bench import figures, importer, pages, pdf_rows, search
 
 
 def main() -> None:
@@ -25,6 +25,7 @@ def main() -> None:
     source = importer.default_source()
     if source.exists():
         parts += ["## Import", importer.report(importer.measure(source))]
+        parts += ["## Rows of a PDF", pdf_rows.report(pdf_rows.measure(source))]
     text = "\n\n".join(parts) + "\n"
     folder = Path(__file__).resolve().parent / "results"
     folder.mkdir(exist_ok=True)

@@ -26,10 +26,10 @@ LENGTHS = (1, 10, 30, 100)
 _CHILD = """
 import json, resource, sys, time
 from pathlib import Path
-import kbb_data.importer, kbb_data.reading.lines
-kbb_data.reading.lines.MAX_BYTES = kbb_data.importer.MAX_BYTES = 10**9
+import kbb_data.files.kinds, kbb_data.importer, kbb_data.reading.lines
+kbb_data.reading.lines.MAX_BYTES = kbb_data.files.kinds.MAX_FILE = 10**9
 begin = time.perf_counter()
-tables = kbb_data.importer.import_text(Path(sys.argv[1]), Path(sys.argv[2]))
+tables = kbb_data.importer.import_file(Path(sys.argv[1]), Path(sys.argv[2]))
 seconds = time.perf_counter() - begin
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 print(json.dumps({"seconds": seconds, "peak_bytes": peak,

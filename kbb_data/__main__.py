@@ -1,4 +1,5 @@
-"""``python -m kbb_data``: import a text, check a dataset, propose judged files, publish."""
+"""``python -m kbb_data``: import a programme, draft a PDF's text, check a dataset, propose judged
+files, publish."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbb_data.checking.validation import inspect
-from kbb_data.importer import import_text, load_text
+from kbb_data.files.extract import extract
+from kbb_data.importer import draft_file, import_file
 from kbb_data.judging.propose import propose
 from kbb_data.problems import Unreadable
 from kbb_data.publishing.published import publish
@@ -20,9 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it did its work, 1 when it refused, with a line a problem."""
     parser = argparse.ArgumentParser(prog="python -m kbb_data", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    reading = commands.add_parser("import", help="read a performance programme's text")
-    reading.add_argument("text", type=Path, metavar="TEXT")
+    reading = commands.add_parser(
+        "import", help="read a performance programme: Word (.docx), Excel (.xlsx) or text"
+    )
+    reading.add_argument("file", type=Path, metavar="FILE")
     reading.add_argument("--out", type=Path, required=True, metavar="DIR")
+    drafting = commands.add_parser("draft", help="write a PDF's text for a person to mend")
+    drafting.add_argument("file", type=Path, metavar="FILE.pdf")
+    drafting.add_argument("--out", type=Path, required=True, metavar="DIR")
     checking = commands.add_parser("check", help="verify a dataset folder")
     checking.add_argument("folder", type=Path, metavar="DIR")
     proposing = commands.add_parser("propose", help="draft judged files from last year's")
@@ -36,15 +43,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         if options.command == "import":
-            tables = import_text(options.text, options.out)
+            tables = import_file(options.file, options.out)
             _print_counts(tables)
             print(f"{len(tables['findings'])} findings; written to {options.out}")
+            return 0
+        if options.command == "draft":
+            for line in draft_file(options.file, options.out):
+                print(line)
             return 0
         if options.command == "check":
             return _check(options.folder)
         if options.command == "publish":
             return _publish(options.folder)
-        text = load_text(options.text) if options.text else None
+        text = extract(options.text).content if options.text else None
         for line in propose(options.folder, options.earlier, text):
             print(line)
         return 0

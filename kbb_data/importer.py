@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from kbb_data.checking.checks import reconcile, slip_findings
 from kbb_data.checking.validation import keys
+from kbb_data.files.extract import extract
+from kbb_data.files.pdf import MARK, draft, hold_marks
 from kbb_data.judging import judgement
 from kbb_data.judging.tidy import tidy
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
-from kbb_data.reading.lines import MAX_BYTES
 from kbb_data.reading.programme import read
 from kbb_data.reading.records import Reading
 from kbb_data.rows import Tables
@@ -19,25 +22,8 @@ from kbb_data.rows import Tables
 #: Where the datasets of this project live; their judged files serve any import of the same text.
 HOME = Path(__file__).resolve().parent
 
-
-def load_text(path: Path) -> bytes:
-    """The bytes of a programme's text. Raises ``Unreadable`` where there is no such file."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            size = path.stat().st_size / 1024 / 1024
-            raise Unreadable(
-                [
-                    Problem(
-                        0,
-                        str(path),
-                        f"at most {MAX_BYTES // 1024 // 1024} MB",
-                        f"{size:.1f} MB; is this the text alone?",
-                    )
-                ]
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise Unreadable([Problem(0, str(path), "a readable file", str(error.strerror))]) from error
+#: What the text of a PDF is called that a person is to mend.
+DRAFT = "draft.txt"
 
 
 def build(content: bytes, folders: list[Path]) -> tuple[dict[str, bytes], list[Path], Tables]:
@@ -59,15 +45,22 @@ def build(content: bytes, folders: list[Path]) -> tuple[dict[str, bytes], list[P
     return files, judged.files, tables
 
 
-def import_text(text: Path, folder: Path) -> Tables:
-    """Read the programme's text at ``text`` into the dataset folder ``folder``.
+def import_file(path: Path, folder: Path) -> Tables:
+    """Read the programme in the file at ``path`` (Word, workbook or text) into the dataset folder
+    ``folder``.
 
     Judged files are taken from ``folder`` or, where it has none, from the project's dataset of
     the same year and institution. Raises ``Unreadable``, and then nothing was written.
     """
-    content = load_text(text)
+    source = extract(path)
+    hold_marks(source.content)
     homes = sorted(path for path in HOME.iterdir() if path.is_dir() and path.name.isdigit())
-    files, judged, tables = build(content, [folder, *homes])
+    try:
+        files, judged, tables = build(source.content, [folder, *homes])
+    except Unreadable as refused:
+        raise Unreadable(
+            replace(problem, at=source.places.get(problem.line, "")) for problem in refused.problems
+        ) from None
     try:
         write(folder, files, judged)
     except OSError as error:
@@ -75,6 +68,41 @@ def import_text(text: Path, folder: Path) -> Tables:
             [Problem(0, str(folder), "a folder that can be written", str(error))]
         ) from error
     return tables
+
+
+def draft_file(path: Path, folder: Path) -> list[str]:
+    """Write the text of the PDF at ``path`` into ``folder``, with a mark above each doubtful line.
+
+    Gives a report: where the text lies, and how many lines are in doubt, by reason. Raises
+    ``Unreadable``, also where a draft lies there already, so that no mend is lost.
+    """
+    target = folder / DRAFT
+    if target.exists():
+        raise Unreadable(
+            [
+                Problem(
+                    0,
+                    str(target),
+                    "a folder without a draft",
+                    "one, perhaps mended already; give another folder",
+                )
+            ]
+        )
+    text, doubtful = draft(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Unreadable(
+            [Problem(0, str(folder), "a folder that can be written", str(error))]
+        ) from error
+    reasons = Counter(doubt.partition(" (")[0] for row in doubtful for doubt in row.doubts)
+    return [
+        f"{text.count(chr(10)) - len(doubtful)} lines written to {target}",
+        f"{len(doubtful)} of them in doubt, each below a line that begins with {MARK}",
+        *(f"  {count} times {reason}" for reason, count in reasons.most_common()),
+        f"mend them, take the marks out and import: python -m kbb_data import {target} --out DIR",
+    ]
 
 
 def _report(reading: Reading, tables: Tables, judged: judgement.Judgement) -> dict[str, Any]:

@@ -11,16 +11,19 @@ class Problem:
     """One place that cannot be read or that breaks the schema.
 
     ``line`` is the line of the text (0 where the whole file is meant), ``place`` the table,
-    ``expected`` what should stand there and ``actual`` what does.
+    ``expected`` what should stand there and ``actual`` what does; ``at`` is where the line stands
+    in the file that the text comes from (``table 31, row 4``), empty for a text.
     """
 
     line: int
     place: str
     expected: str
     actual: str
+    at: str = ""
 
     def __str__(self) -> str:
-        line = f"line {self.line}, " if self.line else ""
+        at = f" ({self.at})" if self.at else ""
+        line = f"line {self.line}{at}, " if self.line else ""
         return f"{line}{self.place}: expected {self.expected}; found {self.actual}"
 
 

@@ -80,6 +80,11 @@ CONFINED: dict[str, tuple[str, ...]] = {
     "pydeck": ("present/", "pages/"),
     "pandas": ("db/", "present/", "pages/"),
     "rapidfuzz": ("kbb_data/judging/",),
+    "docx": ("kbb_data/files/",),
+    "lxml": ("kbb_data/files/",),
+    "openpyxl": ("kbb_data/files/",),
+    "pdfplumber": ("kbb_data/files/",),
+    "pdfminer": ("kbb_data/files/",),
 }
 
 

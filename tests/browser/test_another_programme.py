@@ -23,7 +23,7 @@ INVENTED = ROOT / "tests" / "fixtures" / "programme_small.txt"
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented municipality's dataset, imported by the very importer that read 2025."""
     folder = tmp_path_factory.mktemp("invented")
-    importer.import_text(INVENTED, folder)
+    importer.import_file(INVENTED, folder)
     return folder
 
 

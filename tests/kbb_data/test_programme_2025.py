@@ -12,7 +12,7 @@ import pytest
 from frictionless import validate as frictionless_validate
 
 from kbb_data.checking.validation import validate
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.schema import TABLES
 from tests.support.source import ROOT, full_text
 
@@ -229,7 +229,7 @@ def test_the_data_package_is_valid_to_an_independent_validator() -> None:
 
 @pytest.mark.source
 def test_the_full_text_gives_the_committed_dataset_byte_for_byte(tmp_path: Path) -> None:
-    import_text(full_text(), tmp_path)
+    import_file(full_text(), tmp_path)
     written = {path.name for path in tmp_path.iterdir()}
     # What changed in the data is written by people, and read by no importer.
     assert written == {path.name for path in DATASET.iterdir()} - {"changes.toml"}

@@ -1,4 +1,5 @@
-"""The rooms of kbb_data know each other one way: reading and publishing stand at the bottom."""
+"""The rooms of kbb_data know each other one way: files, reading and publishing stand at
+the bottom."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ HOME = ROOT / "kbb_data"
 
 #: What each room may import of the others, beside the modules that lie in no room.
 ROOMS: dict[str, set[str]] = {
+    "files": set(),
     "reading": set(),
     "publishing": set(),
     "judging": {"reading", "publishing"},

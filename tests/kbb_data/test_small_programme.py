@@ -9,7 +9,7 @@ import pytest
 from frictionless import validate as frictionless_validate
 
 from kbb_data.checking.validation import validate
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.rows import Row, Tables
 from tests.support.source import ROOT
 
@@ -23,7 +23,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def tables(folder: Path) -> Tables:
-    return import_text(SMALL, folder)
+    return import_file(SMALL, folder)
 
 
 def row_of(tables: Tables, table: str, **key: object) -> Row:
@@ -192,5 +192,5 @@ def test_the_dataset_is_sound(folder: Path, tables: Tables) -> None:
 def test_importing_twice_changes_nothing(folder: Path, tables: Tables) -> None:
     assert tables
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    import_text(SMALL, folder)
+    import_file(SMALL, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

@@ -26,14 +26,14 @@ TIES_INSTITUTION = "DEREKENT BÜYÜKŞEHİR BELEDİYESİ"
 
 def invented(folder: Path) -> Path:
     """The invented municipality's programme of 2027, imported into ``folder``."""
-    importer.import_text(INVENTED_TEXT, folder)
+    importer.import_file(INVENTED_TEXT, folder)
     return folder
 
 
 def with_ties(folder: Path) -> Path:
     """The second invented municipality's programme of 2027, judged, imported into ``folder``."""
     shutil.copytree(TIES_JUDGED, folder)
-    importer.import_text(TIES_TEXT, folder)
+    importer.import_file(TIES_TEXT, folder)
     return folder
 
 

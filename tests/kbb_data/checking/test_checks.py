@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from kbb_data.checking.checks import CHECKS, HEADINGS, reconcile
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.rows import Row, Tables
 from tests.kbb_data.checking.altered import ALTERED, MILLION
 from tests.support import datasets
@@ -30,7 +30,7 @@ OWN = {
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     folder = tmp_path_factory.mktemp("checks") / "dataset"
     shutil.copytree(datasets.TIES_JUDGED, folder)
-    return import_text(datasets.TIES_TEXT, folder)
+    return import_file(datasets.TIES_TEXT, folder)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from kbb_data.checking import rules
 from kbb_data.checking.checks import CHECKS, reconcile
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.rows import Tables
 from kbb_data.schema import CERTAINTIES, FINDING_KINDS, SEVERITIES
 from tests.kbb_data.checking.altered import ALTERED
@@ -32,7 +32,7 @@ def ties(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 def every(ties: Tables, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     """The findings of the committed programme, of both fixtures and of every altered one."""
     findings: list[dict[str, Any]] = [*rawcsv.rows(KAYSERI, "findings")]
-    findings += import_text(datasets.INVENTED_TEXT, tmp_path_factory.mktemp("small") / "dataset")[
+    findings += import_file(datasets.INVENTED_TEXT, tmp_path_factory.mktemp("small") / "dataset")[
         "findings"
     ]
     findings += ties["findings"]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.problems import Unreadable
 from kbb_data.schema import DIRECTIONS
 from kbb_data.turkish import fold
@@ -202,4 +202,4 @@ def test_a_ceiling_of_a_hundred_is_for_a_rate_alone(tmp_path: Path) -> None:
     judged = path.read_text(encoding="utf-8")
     path.write_text(judged.replace('"more"', '"more_to_100"', 1), encoding="utf-8")
     with pytest.raises(Unreadable, match="more_to_100"):
-        import_text(TIES_TEXT, folder)
+        import_file(TIES_TEXT, folder)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.judging import judgement
 from kbb_data.problems import Unreadable
 from tests.support.source import ROOT, full_text
@@ -57,7 +57,7 @@ def test_a_judgement_that_no_longer_fits_stops_the_import(
     alter(folder / file, old, new)
     before = sorted(path.name for path in folder.iterdir())
     with pytest.raises(Unreadable) as error:
-        import_text(full_text(), folder)
+        import_file(full_text(), folder)
     assert message in str(error.value)
     assert file in str(error.value)
     assert sorted(path.name for path in folder.iterdir()) == before
@@ -67,6 +67,6 @@ def test_a_judgement_that_no_longer_fits_stops_the_import(
 def test_judged_files_of_another_year_are_not_used(folder: Path, tmp_path: Path) -> None:
     for name in judgement.FILES:
         alter(folder / name, "year = 2025", "year = 2031")
-    tables = import_text(full_text(), folder)
+    tables = import_file(full_text(), folder)
     # The folder's files are of another year; the project's own serve instead.
     assert all(row["direction"] for row in tables["indicators"])

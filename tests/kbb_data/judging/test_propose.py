@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kbb_data.__main__ import main
-from kbb_data.importer import build, import_text
+from kbb_data.importer import build, import_file
 from kbb_data.judging import judgement
 from kbb_data.judging.propose import propose
 from kbb_data.judging.sections import NOT_CARRIED, RULES
@@ -96,7 +96,7 @@ def test_a_programme_printed_again_gets_all_its_entries_back(tmp_path: Path) -> 
         assert not any(number for name, number in line.items() if name != "exact")
     # With the corrections, which nobody drafts, the drafts give the committed tables.
     shutil.copyfile(DATASET / "corrections.toml", folder / "corrections.toml")
-    import_text(full_text(), folder)
+    import_file(full_text(), folder)
     for path in DATASET.glob("*.csv"):
         assert (folder / path.name).read_bytes() == path.read_bytes(), path.name
 
@@ -113,7 +113,7 @@ def test_every_kind_of_entry_comes_back_and_imports(tmp_path: Path) -> None:
         assert line["exact"] == len(entries(datasets.TIES_JUDGED).get(section, ())), section
         assert not line["gone"]
     shutil.copyfile(datasets.TIES_JUDGED / "corrections.toml", folder / "corrections.toml")
-    import_text(datasets.TIES_TEXT, folder)
+    import_file(datasets.TIES_TEXT, folder)
     judged = datasets.with_ties(tmp_path / "judged")
     for path in judged.glob("*.csv"):
         assert (folder / path.name).read_bytes() == path.read_bytes(), path.name
@@ -143,14 +143,14 @@ def test_a_draft_without_judged_entries_imports_and_lists_everything(tmp_path: P
         "reason": "",
     }
     before = read_tables(folder)
-    import_text(datasets.TIES_TEXT, folder)
+    import_file(datasets.TIES_TEXT, folder)
     assert read_tables(folder) == before
     # Filled in halfway, an entry is refused by name.
     path = folder / "directions.toml"
     text = path.read_text(encoding="utf-8").replace("\n# [[", "\n[[", 1)
     path.write_text(text.replace("\n# goal", "\ngoal", 1), encoding="utf-8")
     with pytest.raises(Unreadable, match=r"entry 1 of \[\[indicator\]\]: expected a field"):
-        import_text(datasets.TIES_TEXT, folder)
+        import_file(datasets.TIES_TEXT, folder)
 
 
 def reworded(tables: Tables) -> tuple[dict[str, str], list[Row], list[str]]:
@@ -380,7 +380,7 @@ def test_figures_are_looked_for_in_the_text(tmp_path: Path) -> None:
     assert lines["technology"]["similar"] == 1
     entry = entries(folder)["technology"][0]
     assert (entry["printed"], entry["number"]) == ("1.002 adet sistem odası", "1.002")
-    assert import_text(text, folder)["technology_facts"][0]["value"] == 1002
+    assert import_file(text, folder)["technology_facts"][0]["value"] == 1002
 
 
 def test_figures_without_a_text_are_carried_over_to_be_checked(tmp_path: Path) -> None:

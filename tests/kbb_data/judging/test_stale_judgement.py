@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.problems import Unreadable
 from kbb_data.rows import Row, Tables
 from tests.support import datasets
@@ -94,7 +94,7 @@ def test_a_stale_entry_stops_the_import_and_is_named(
     alter(folder, file, old, new)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     with pytest.raises(Unreadable) as error:
-        import_text(datasets.TIES_TEXT, folder)
+        import_file(datasets.TIES_TEXT, folder)
     assert len(error.value.problems) == 1, error.value
     problem = str(error.value)
     assert problem.startswith(f"{file}, entry {place} of [[{section}]]: ")
@@ -110,7 +110,7 @@ def test_an_indicator_judged_twice_stops_the_import(folder: Path) -> None:
     assert entry
     path.write_text(f"{text}\n{entry[0]}", encoding="utf-8")
     with pytest.raises(Unreadable, match=r"entry 6 of \[\[indicator\]\]: .* once"):
-        import_text(datasets.TIES_TEXT, folder)
+        import_file(datasets.TIES_TEXT, folder)
 
 
 def test_every_stale_entry_is_named_at_once(folder: Path) -> None:
@@ -118,7 +118,7 @@ def test_every_stale_entry_is_named_at_once(folder: Path) -> None:
     alter(folder, "committees.toml", '"ULAŞIM KOMİSYONU"', '"TRAFİK KOMİSYONU"')
     alter(folder, "directions.toml", "(yıl/kişi)", "(kişi)")
     with pytest.raises(Unreadable) as error:
-        import_text(datasets.TIES_TEXT, folder)
+        import_file(datasets.TIES_TEXT, folder)
     files = [problem.place.partition(",")[0] for problem in error.value.problems]
     assert files == ["committees.toml", "directions.toml", "names.toml"]
 
@@ -127,7 +127,7 @@ def test_every_stale_entry_is_named_at_once(folder: Path) -> None:
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     folder = tmp_path_factory.mktemp("judged") / "dataset"
     shutil.copytree(datasets.TIES_JUDGED, folder)
-    return import_text(datasets.TIES_TEXT, folder)
+    return import_file(datasets.TIES_TEXT, folder)
 
 
 def row_of(tables: Tables, table: str, **key: Any) -> Row:
@@ -178,7 +178,7 @@ def test_nothing_but_what_the_fixture_says_disagrees(tables: Tables) -> None:
 def test_an_assets_own_kind_goes_before_its_categorys(folder: Path) -> None:
     alter(folder, "names.toml", '"TELEFERİK İSTASYONLARI"\nname = "2. Etap İstasyonu"',
           '"PARK/YEŞİL ALAN"\nname = "2. Dere Parkı"')  # fmt: skip
-    kinds = {row["name"]: row["kind"] for row in import_text(datasets.TIES_TEXT, folder)["assets"]}
+    kinds = {row["name"]: row["kind"] for row in import_file(datasets.TIES_TEXT, folder)["assets"]}
     assert kinds["2. Dere Parkı"] == "service_building"
     assert kinds["100. Yıl Parkı"] == "green_area"
     assert kinds["2. Etap İstasyonu"] is None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kbb_data.__main__ import main
-from kbb_data.importer import import_text
+from kbb_data.importer import import_file
 from kbb_data.problems import Unreadable
 from tests.support.source import ROOT
 
@@ -99,7 +99,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dataset folder that holds the undamaged small programme."""
     folder = tmp_path_factory.mktemp("small") / "dataset"
-    import_text(SMALL, folder)
+    import_file(SMALL, folder)
     return folder
 
 
@@ -154,7 +154,7 @@ def test_an_error_names_line_table_expectation_and_find(tmp_path: Path) -> None:
     path = tmp_path / "damaged.txt"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(Unreadable) as error:
-        import_text(path, tmp_path / "out")
+        import_file(path, tmp_path / "out")
     line = text[: text.index("7.6e2.000,0O")].count("\n") + 1
     assert error.value.problems[0].line == line
     assert str(error.value.problems[0]).startswith(f"line {line}, cost table 1 of goal 1: ")
@@ -169,7 +169,7 @@ def test_columns_of_years_may_stand_in_any_order(tmp_path: Path) -> None:
     text = text.replace(heading[0], "\t\t2027 Hedef\t2026 Tahmin\t2025 Gerçekleşen", 1)
     path = tmp_path / "programme.txt"
     path.write_text(text, encoding="utf-8")
-    values = import_text(path, tmp_path / "out")["indicator_values"]
+    values = import_file(path, tmp_path / "out")["indicator_values"]
     first = {v["kind"]: v["printed"] for v in values if (v["goal"], v["indicator"]) == (1, 1)}
     assert first == {"target": row[2], "estimate": row[3], "actual": row[4]}
 
@@ -178,7 +178,7 @@ def test_decomposed_letters_import_alike(tmp_path: Path) -> None:
     text = SMALL.read_text(encoding="utf-8")
     path = tmp_path / "programme.txt"
     path.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
-    plain, decomposed = import_text(SMALL, tmp_path / "a"), import_text(path, tmp_path / "b")
+    plain, decomposed = import_file(SMALL, tmp_path / "a"), import_file(path, tmp_path / "b")
     del plain["programme"], decomposed["programme"]
     assert decomposed == plain
 
@@ -189,7 +189,7 @@ def test_a_blank_indicator_cell_is_not_stated_and_a_finding(tmp_path: Path) -> N
     assert row
     path = tmp_path / "programme.txt"
     path.write_text(text[: row.start(1)] + text[row.end(1) :], encoding="utf-8")
-    tables = import_text(path, tmp_path / "out")
+    tables = import_file(path, tmp_path / "out")
     assert "indicator-readings.1.1.2025" in {f["finding"] for f in tables["findings"]}
 
 
@@ -200,7 +200,7 @@ def test_an_unreadable_indicator_value_is_a_finding_not_an_error(tmp_path: Path)
     text = text[: match.start(1)] + "40.00" + text[match.end(1) :]
     path = tmp_path / "programme.txt"
     path.write_text(text, encoding="utf-8")
-    tables = import_text(path, tmp_path / "out")
+    tables = import_file(path, tmp_path / "out")
     row = next(row for row in tables["indicator_values"] if row["printed"] == "40.00")
     assert row["value"] is None
     findings = [f for f in tables["findings"] if f["check"] == "indicator-readings"]

@@ -1,0 +1,149 @@
+"""The lines of a Word document: paragraphs and rows of tables, in the order of the body.
+
+A merged cell is read where it begins and blank where it goes on, across columns (``gridSpan``) and
+down rows (``vMerge``), so that every cell stays under its head. What Word shows beside the body
+(heads and feet of pages, comments, deleted text) is not the programme's.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from lxml.etree import XMLSyntaxError
+
+from kbb_data.files.kinds import refusal
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_TEXT, _HYPHEN = qn("w:t"), qn("w:noBreakHyphen")
+_BREAKS = {qn("w:tab"): "\t", qn("w:br"): " ", qn("w:cr"): " ", qn("w:ptab"): "\t"}
+#: What says that a cell goes on from the one above, or beside, it.
+_MERGES = frozenset({qn("w:vMerge"), qn("w:hMerge")})
+#: What only wraps its content: content controls, tracked insertions, links, fields.
+_WRAPPERS = frozenset(
+    map(qn, ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"))
+)
+#: What is not the document's text: what was deleted or moved away, and what is drawn beside it
+#: (whose words a text box holds twice).
+_LEFT_OUT = frozenset(
+    (
+        *map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:drawing", "w:pict", "w:object")),
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+    )
+)
+_SPACE = re.compile(r"[\t\r\n]+")
+
+
+def lines(path: Path) -> tuple[list[str], dict[int, str]]:
+    """The document's lines, and where each that holds something stands, by its number from 1.
+
+    Raises ``Unreadable`` for a file that is no whole Word document.
+    """
+    try:
+        body = docx.Document(str(path)).element.body
+    except (
+        PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, OSError
+    ) as error:  # fmt: skip
+        raise refusal(
+            path, "a whole Word document", "one that is damaged; open it in Word and save it again"
+        ) from error
+    texts: list[str] = []
+    places: dict[int, str] = {}
+    for place, text in _body(body):
+        texts.append(text)
+        if text.strip():
+            places[len(texts)] = place
+    return texts, places
+
+
+def _body(body: Any) -> Iterator[tuple[str, str]]:
+    """Each paragraph and each row of the body with its place."""
+    tables = paragraphs = 0
+    for element in _children(body, (_PARAGRAPH, _TABLE)):
+        if element.tag == _PARAGRAPH:
+            paragraphs += 1
+            yield f"paragraph {paragraphs}", _words(element)
+            continue
+        tables += 1
+        for number, row in enumerate(_rows(element), start=1):
+            yield f"table {tables}, row {number}", "\t".join(row)
+
+
+def _rows(table: Any) -> Iterator[list[str]]:
+    """The cells of each row; the rows of a table within a cell follow the row that it is in."""
+    for row in _children(table, (_ROW,)):
+        cells: list[str] = [""] * _skipped(row, "w:gridBefore")
+        within: list[list[str]] = []
+        for cell in _children(row, (_CELL,)):
+            words = [_words(part) for part in _children(cell, (_PARAGRAPH,))]
+            # A tab within a cell would be another cell.
+            text = _SPACE.sub(" ", " ".join(words))
+            cells.append("" if _goes_on(cell) else text)
+            cells += [""] * (_span(cell) - 1)
+            for inner in _children(cell, (_TABLE,)):
+                within += _rows(inner)
+        yield cells
+        yield from within
+
+
+def _children(element: Any, tags: tuple[str, ...]) -> Iterator[Any]:
+    """The children of these tags, also where a wrapper stands around them."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _children(child, tags)
+
+
+def _words(paragraph: Any) -> str:
+    """A paragraph's text; a line break within it is a space."""
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag in _LEFT_OUT:
+            continue
+        if child.tag == _TEXT:
+            yield child.text or ""
+        elif child.tag in _BREAKS:
+            yield _BREAKS[child.tag]
+        elif child.tag == _HYPHEN:
+            yield "-"
+        else:
+            yield from _pieces(child)
+
+
+def _properties(element: Any, name: str) -> Any:
+    properties = element.find(qn(name))
+    return [] if properties is None else properties
+
+
+def _span(cell: Any) -> int:
+    """Over how many columns of the grid a cell goes."""
+    for child in _properties(cell, "w:tcPr"):
+        if child.tag == qn("w:gridSpan"):
+            return max(int(child.get(qn("w:val"), "1")), 1)
+    return 1
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell continues the one above it."""
+    for child in _properties(cell, "w:tcPr"):
+        if child.tag in _MERGES:
+            return str(child.get(qn("w:val"), "continue")) == "continue"
+    return False
+
+
+def _skipped(row: Any, name: str) -> int:
+    """How many columns a row leaves free before its first cell."""
+    for child in _properties(row, "w:trPr"):
+        if child.tag == qn(name):
+            return int(child.get(qn("w:val"), "0"))
+    return 0
