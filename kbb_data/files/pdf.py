@@ -145,6 +145,9 @@ def _page(page: Any, number: int) -> Iterator[Row]:
     def is_beside(thing: dict[str, Any]) -> bool:
         if thing.get("object_type") != "char":
             return True
+        # Letters that stand on their side label a chart.
+        if not thing.get("upright", True):
+            return False
         x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
         return not any(x0 <= x <= x1 and top <= y <= end for x0, top, x1, end in boxes)
 
@@ -223,11 +226,11 @@ def _mended(row: Row, words: Counter[str]) -> Row:
         if _STROKE.search(cell):
             doubts.append("a line that ends after a stroke")
             cell = _STROKE.sub("", cell)
-        if _DIGITS.fullmatch(cell) and not _NUMBER.fullmatch(cell):
+        if row.table and _DIGITS.fullmatch(cell) and not _NUMBER.fullmatch(cell):
             doubts.append(f"a number that is none ({quote(cell)})")
-        if _CUT.fullmatch(cell) or _TAIL.fullmatch(cell):
+        if row.table and (_CUT.fullmatch(cell) or _TAIL.fullmatch(cell)):
             doubts.append(f"a number that may be cut ({quote(cell)})")
-        if _OVER.search(cell):
+        if row.table and _OVER.search(cell):
             doubts.append(f"letters over digits ({quote(cell.replace(chr(10), ' / '))})")
         if "(cid:" in cell or "\ufffd" in cell:
             doubts.append("letters that can't be read")
