@@ -77,7 +77,7 @@ _AS_WORD = "open it in the program it comes from and save it as Word document (.
 
 def refusal(path: Path, expected: str, found: str) -> Unreadable:
     """That the file as a whole can't be taken."""
-    return Unreadable([Problem(0, path.name, expected, found)])
+    return Unreadable([Problem(0, str(path), expected, found)])
 
 
 def _old_office(path: Path) -> Unreadable:

@@ -12,6 +12,7 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 #: Printed units, folded, and the form in which they are shown.
 UNITS = {
     "%": "%",
+    "yuzde": "%",
     "adet": "adet",
     "kisi": "kişi",
     "kisi sayisi": "kişi",
@@ -49,7 +50,7 @@ UNITS = {
 
 
 #: Words that stand for a unit in a column of units, where a name's brackets hold other things.
-_WORDS = {"sayi": "adet", "yuzde": "%"}
+_WORDS = {"sayi": "adet"}
 
 
 @dataclass(frozen=True, slots=True)

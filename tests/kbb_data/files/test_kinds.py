@@ -68,7 +68,7 @@ def test_what_cannot_be_taken_says_what_it_is_and_the_mend(tmp_path: Path, name:
     with pytest.raises(Unreadable) as refused:
         kind_of(path)
     (problem,) = refused.value.problems
-    assert str(problem).startswith("programme.docx: expected ")
+    assert str(problem).startswith(f"{path}: expected ")
     assert said in str(problem)
 
 

@@ -128,7 +128,8 @@ def test_damage_is_refused_and_nothing_is_lost(
         (b"x" * (25 * 1024 * 1024), "at most 20 MB"),
         ("2027 YILI PERFORMANS PROGRAMI\nÇağrı".encode("cp1254"), "UTF-8"),
         ("2027 YILI PERFORMANS PROGRAMI\n".encode("utf-16"), "UTF-8"),
-        (b"PK\x03\x04\x00\x00 not a text", "plain text"),
+        (b"PK\x03\x04\x00\x00 not a text", "copy or export it once more"),
+        (b"2027 YILI\x00PERFORMANS", "plain text"),
         ("Bir mektup, program değil.\n".encode(), "no such heading"),
     ],
 )

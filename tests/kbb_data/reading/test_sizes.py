@@ -122,6 +122,7 @@ def test_stations_that_a_note_names() -> None:
     [
         ("Plan (yıl/ha)", "Plan", "ha", "yıl/ha", True, False),
         ("Oran(%)", "Oran", "%", "%", False, False),
+        ("Oranı (yüzde)", "Oranı", "%", "yüzde", False, False),
         ("Yol (yıl /m ²)", "Yol", "m²", "yıl /m ²", True, False),
         ("Toprak (m³/yıl)", "Toprak", "m³", "m³/yıl", True, False),
         ("Okuyan (yıl/kişi sayısı)", "Okuyan", "kişi", "yıl/kişi sayısı", True, False),
