@@ -22,7 +22,10 @@ _NEXT = "1.4"
 
 
 def read_assets(reading: Reading) -> None:
-    """Fill ``reading.assets`` from table 1.3. A line of one cell in capitals is a category."""
+    """Fill ``reading.assets`` from table 1.3, where the document has one. A line of one cell in
+    capitals is a category."""
+    if not reading.has("1.3"):
+        return
     lines = list(in_section(reading.lines, "1.3"))
     found: tuple[int, ...] = ()
     category = ""

@@ -37,7 +37,9 @@ SECTIONS = {
     "2.5": "Toplam Kaynak İhtiyacı Tablosu",
     "2.6": "Faaliyetlerden Sorumlu Harcama Birimlerine İlişkin Tablo",
 }
-REQUIRED_SECTIONS = ("1.2", "1.3", "1.5", "2.2", "2.3", "2.4", "2.5", "2.6")
+REQUIRED_SECTIONS = ("2.2", "2.3", "2.4", "2.5", "2.6")
+#: What some bodies do not print: a council, buildings and vehicles, staff.
+OPTIONAL_SECTIONS = ("1.2", "1.3", "1.5")
 
 #: Sections whose every non-blank line must be taken up or passed over with a reason.
 ACCOUNTED_SECTIONS = ("1.2", "1.3", "1.5", "2.2", "2.3", "2.4", "2.5", "2.6")

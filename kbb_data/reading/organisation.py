@@ -29,7 +29,10 @@ _OFFICE_HEADINGS = ("divan asil katipleri", "divan yedek katipleri")
 
 
 def read_organisation(reading: Reading) -> None:
-    """Fill staff, council, committees and executive committee from section 1.2."""
+    """Fill staff, council, committees and executive committee from section 1.2, where the document
+    has one."""
+    if not reading.has("1.2"):
+        return
     part = ""
     office = ""
     committees: dict[int, str] = {}

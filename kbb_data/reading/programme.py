@@ -20,6 +20,7 @@ from kbb_data.reading.organisation import read_organisation
 from kbb_data.reading.pages import page_lines
 from kbb_data.reading.performance import read_performance
 from kbb_data.reading.plan import read_plan
+from kbb_data.reading.presence import lost_headings
 from kbb_data.reading.records import Reading
 from kbb_data.reading.responsibilities import read_responsibilities
 from kbb_data.reading.responsible_units import hold_units
@@ -39,10 +40,12 @@ def read(content: bytes) -> Reading:
     text = decode(content)
     try:
         lines, year, institution = split_lines(text), _year(text), _institution(text)
-    except Unreadable as lost:
+        if lost := lost_headings(lines):
+            raise Unreadable(lost)
+    except Unreadable as refused:
         # Headings and labels in broken letters are not missing: the letters are the cause.
         cause = damage.cause_of(text)
-        raise Unreadable([cause] if cause else collapse(lost.problems, {})) from None
+        raise Unreadable([cause] if cause else collapse(refused.problems, {})) from None
     cause = damage.cause_of(text) if "\t" not in text else None
     damaged = [cause] if cause else damage.problems(lines, institution)
     if damaged:

@@ -244,6 +244,10 @@ class Reading:
     positions: list[TitledCount] = field(default_factory=list)
     occupancy: list[CountRow] = field(default_factory=list)
 
+    def has(self, section: str) -> bool:
+        """Whether the document has a section; what it lacks it says nothing about."""
+        return any(line.major == section for line in self.lines)
+
     @property
     def is_sound(self) -> bool:
         """Whether nothing is wrong so far, so that tables can be held against each other."""

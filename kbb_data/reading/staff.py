@@ -49,7 +49,10 @@ _HEADS = {
 
 
 def read_staff(reading: Reading) -> None:
-    """Fill norm positions, occupancy and education from section 1.5."""
+    """Fill norm positions, occupancy and education from section 1.5, where the document has
+    one."""
+    if not reading.has("1.5"):
+        return
     part = ""
     kind = ""
     found: RowColumns | None = None

@@ -1,4 +1,5 @@
-"""Pages run as scripts, without a browser, over three databases: full, invented, empty."""
+"""Pages run as scripts, without a browser, over databases: full, invented, without some sections,
+empty."""
 
 from __future__ import annotations
 
@@ -15,9 +16,11 @@ from streamlit.testing.v1 import AppTest
 from db import engine, load, store
 from present.opendata.source import library
 from present.web.files import files
-from tests.support.datasets import KAYSERI, invented
+from tests.support.datasets import KAYSERI, bare, invented
 
 RunPage = Callable[..., AppTest]
+
+NAMES = ("kayseri", "invented", "bare", "empty")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -55,12 +58,14 @@ else:
 
 @pytest.fixture(scope="session")
 def databases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    """The addresses of three databases: ``kayseri``, ``invented`` (beside it) and ``empty``."""
+    """The addresses of four databases: ``kayseri``, ``invented`` (beside it), ``bare`` (the
+    invented one without council, buildings and staff) and ``empty``."""
     folder: Path = tmp_path_factory.mktemp("databases")
-    urls = {name: f"sqlite:///{folder / name}.sqlite" for name in ("kayseri", "invented", "empty")}
+    urls = {name: f"sqlite:///{folder / name}.sqlite" for name in NAMES}
     load.build(KAYSERI, urls["kayseri"])
     load.build(KAYSERI, urls["invented"])
     load.build(invented(folder / "2027"), urls["invented"])
+    load.build(bare(folder / "bare"), urls["bare"])
     with store.transaction(engine.create(urls["empty"], read_only=False)) as connection:
         store.prepare(connection)
     return urls

@@ -48,6 +48,23 @@ def test_a_page_runs(run_page: RunPage, page: str, address: dict[str, str], data
         assert raw not in re.sub(r"<style>.*?</style>", "", html, flags=re.S), raw
 
 
+#: What a page is about, and what it says where the programme has none of it.
+LACKING = {
+    "meclis": "Bu programda meclis üyeleri yazılmamış.",
+    "kaynaklar": "Bu programda personel, kadro, fiziksel kaynak ya da teknoloji bilgisi yok.",
+    "harita": "Bu programda yerini gösterebileceğimiz bir tesis yok.",
+    "ilce": "Bu programda ilçesi yazılmış bir tesis ya da üye yok.",
+}
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_a_page_says_what_a_programme_lacks_and_nothing_else(run_page: RunPage, page: str) -> None:
+    for address in ({}, {"ilce": "talas", "uye": "7", "komisyon": "yok", "tur": "itfaiye"}):
+        html = html_of(run_page(page, "bare", **address))
+        assert LACKING.get(page, "<h1") in html
+        assert ("Burada gösterilecek veri yok" in html) == (page in LACKING)
+
+
 @pytest.mark.parametrize("page", ADDRESSES)
 def test_without_a_programme_a_page_says_what_to_do(run_page: RunPage, page: str) -> None:
     assert "python -m db build" in html_of(run_page(page, "empty"))

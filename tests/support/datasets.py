@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,29 @@ TIES_INSTITUTION = "DEREKENT BÜYÜKŞEHİR BELEDİYESİ"
 def invented(folder: Path) -> Path:
     """The invented municipality's programme of 2027, imported into ``folder``."""
     importer.import_file(INVENTED_TEXT, folder)
+    return folder
+
+
+#: The sections that a programme may lack, and what begins after each in the invented text.
+AFTER = {"1.2": r"1\.3\.", "1.3": r"1\.4\.", "1.5": r"2\.PERF"}
+
+
+def without(text: str, section: str) -> str:
+    """The invented text without a section and its entry in the list of contents."""
+    number = re.escape(section)
+    text = re.sub(rf"^{number}\.? ?[^\n]*\t[^\n]*\n", "", text, flags=re.MULTILINE)
+    pattern = rf"^{number}\.? ?\D.*?(?=^{AFTER[section]})"
+    return re.sub(pattern, "", text, count=1, flags=re.MULTILINE | re.DOTALL)
+
+
+def bare(folder: Path) -> Path:
+    """The invented programme without council, buildings and staff, imported into ``folder``."""
+    text = INVENTED_TEXT.read_text(encoding="utf-8")
+    for section in AFTER:
+        text = without(text, section)
+    path = folder.with_suffix(".txt")
+    path.write_text(text, encoding="utf-8")
+    importer.import_file(path, folder)
     return folder
 
 
