@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     it was, and the reason is on standard error. 2: the command line cannot be read."""
     options = _parser().parse_args(arguments)
     folders: list[Path] = options.dataset or dataset.committed()
-    if not folders:
+    if not folders and not options.version:
         print(
             f"No dataset is in {dataset.COMMITTED}. Name one with --dataset, or import a text "
             "first: python -m kbb_data import TEXT --out DIR",
@@ -24,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 1
     try:
-        if options.recreate:
+        if options.version:
+            results = [load.build_version(options.version, options.url)]
+        elif options.recreate:
             results = load.recreate(folders, options.url)
         else:
             results = [load.build(folder, options.url) for folder in folders]
@@ -61,6 +63,12 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--url",
         help="the database (default: KBB_DATABASE_URL, else the SQLite file db/kbb.sqlite)",
+    )
+    build.add_argument(
+        "--version",
+        metavar="VERSION",
+        help="a published version, as 2025.0.0+3d086a5b, in the place of the programme's data: the "
+        "way back to what was shown before",
     )
     build.add_argument(
         "--recreate",

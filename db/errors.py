@@ -48,3 +48,11 @@ class UnknownProgramme(DatabaseError, LookupError):
             f"no programme of {institution!r} for {year} is in the database; "
             "load it with: python -m db build --dataset DIR"
         )
+
+
+class UnknownVersion(DatabaseError):
+    """A version of the data that was not published; ``known`` are those that were."""
+
+    def __init__(self, version: str, known: Sequence[str]) -> None:
+        named = ", ".join(known) or "none"
+        super().__init__(f"{version!r} was not published; published are: {named}")

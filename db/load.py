@@ -10,7 +10,9 @@ from pathlib import Path
 
 from db import dataset, default_file, engine, sqlite_file, store
 from db.dataset import SoundDataset
+from db.errors import UnknownVersion
 from db.reading import place
+from kbb_data.publishing import published
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,22 @@ def build(dataset_folder: Path, url: str | None = None) -> BuildResult:
     are. Raises ``UnsoundDataset`` for a dataset that fails its check and ``DatabaseUnavailable``
     for a database that cannot be used; in both cases the database is as it was.
     """
-    sound = dataset.read(dataset_folder)
+    return _put(dataset.read(dataset_folder), url)
+
+
+def build_version(version: str, url: str | None = None) -> BuildResult:
+    """Load a published version in the place of the programme's present data, as ``build`` does: the
+    way back to what was shown before.
+
+    Raises ``UnknownVersion`` for one that was not published, else as ``build``.
+    """
+    kept = dataset.archived(version)
+    if kept is None:
+        raise UnknownVersion(version, published.versions())
+    return _put(kept, url)
+
+
+def _put(sound: SoundDataset, url: str | None) -> BuildResult:
     address = url if url is not None else engine.database_url()
     file = engine.sqlite_file(address)
     with ExitStack() as stack:

@@ -13,7 +13,7 @@ from kbb_data.files.extract import extract
 from kbb_data.importer import draft_file, import_file
 from kbb_data.judging.propose import propose
 from kbb_data.problems import Unreadable
-from kbb_data.publishing.published import publish
+from kbb_data.publishing.published import publish, unpublish
 from kbb_data.rows import Tables
 from kbb_data.schema import TABLES
 
@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     proposing.add_argument(
         "--text", type=Path, metavar="TEXT", help="the text that DIR was read from (section 1.4)"
     )
+    taking_back = commands.add_parser("unpublish", help="take the newest version back")
+    taking_back.add_argument("version", metavar="VERSION")
     publishing = commands.add_parser("publish", help="keep a dataset as a published version")
     publishing.add_argument("folder", type=Path, metavar="DIR")
     options = parser.parse_args(arguments)
@@ -55,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(options.folder)
         if options.command == "publish":
             return _publish(options.folder)
+        if options.command == "unpublish":
+            return _unpublish(options.version)
         text = extract(options.text).content if options.text else None
         for line in propose(options.folder, options.earlier, text):
             print(line)
@@ -91,6 +95,15 @@ def _publish(folder: Path) -> int:
         return 1
     try:
         print(f"published: {publish(folder)}")
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _unpublish(version: str) -> int:
+    try:
+        print(f"taken back: {unpublish(version)}")
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1

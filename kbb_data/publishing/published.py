@@ -148,8 +148,41 @@ def publish(folder: Path, into: Path = FOLDER) -> Path:
             raise ValueError(f"{path} holds other files under the same version")
         return path
     into.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(archive(files))
+    # Whole or not at all: what lies under a version's name is never half of it.
+    part = path.with_suffix(".part")
+    part.write_bytes(archive(files))
+    part.replace(path)
     return path
+
+
+def unpublish(version: str, folder: Path = FOLDER) -> Path:
+    """Take back the newest version of a programme's data, which few can have cited; where it lay.
+
+    Raises ``ValueError`` for a version that is none, that is not there, or that a newer one of the
+    same year and institution follows: what has been built upon stays.
+    """
+    path = folder / f"{version}.zip"
+    if not VERSION.fullmatch(version) or not path.is_file():
+        known = ", ".join(versions(folder)) or "none"
+        raise ValueError(f"{version!r} is no published version; published are: {known}")
+    mine = _programme(version, folder)
+    newest = next(name for name in versions(folder) if _programme(name, folder) == mine)
+    if newest != version:
+        raise ValueError(
+            f"{version} is followed by {newest}; only the newest version can be taken back. To "
+            f"show an older one: python -m db build --version {version}"
+        )
+    path.unlink()
+    members.cache_clear()
+    _age.cache_clear()
+    return path
+
+
+def _programme(version: str, folder: Path) -> tuple[str, str]:
+    """The year and the institution that a version's data are of."""
+    content = members(version, folder)["programme.csv"].decode("utf-8")
+    row = next(csv.DictReader(io.StringIO(content)))
+    return row["year"], row["institution"]
 
 
 def _tables(files: Mapping[str, bytes]) -> dict[str, bytes]:

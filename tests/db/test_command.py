@@ -12,6 +12,7 @@ from db import dataset, queries
 from db import engine as factory
 from db.__main__ import main
 from db.queries import ProgrammeKey
+from kbb_data.publishing import published
 from tests.db.conftest import INVENTED, KAYSERI
 from tests.support.postgres import PASSWORD
 from tests.support.source import ROOT
@@ -62,6 +63,26 @@ def test_an_unreachable_database_ends_with_1(capsys: pytest.CaptureFixture[str])
     said = capsys.readouterr()
     assert "ali:***@127.0.0.1:1/kbb" in said.err
     assert "gizli" not in said.err
+
+
+def test_a_published_version_takes_the_datas_place_and_the_way_back(
+    engine_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reading = factory.create(engine_url)
+    words = ["build", "--url", engine_url]
+    assert main([*words, "--dataset", str(ROOT / "kbb_data" / "2025")]) == 0
+    (now,) = queries.programmes(reading)
+    assert main([*words, "--version", published.versions()[-1]]) == 0
+    (older,) = queries.programmes(reading)
+    assert (older.year, older.institution) == (now.year, now.institution)
+    assert older.dataset_sha256 != now.dataset_sha256
+    assert main([*words, "--dataset", str(ROOT / "kbb_data" / "2025")]) == 0
+    assert queries.programmes(reading) == [now]
+    capsys.readouterr()
+    assert main([*words, "--version", "2025.0.0+00000000"]) == 1
+    said = capsys.readouterr().err
+    assert "'2025.0.0+00000000' was not published; published are: 2025.0.0+" in said
+    assert queries.programmes(reading) == [now]
 
 
 def test_no_dataset_at_all_ends_with_1(
