@@ -1,5 +1,5 @@
 """``python -m kbb_data``: import a programme, draft a PDF's text, check a dataset, propose judged
-files, publish."""
+files or judge in a workbook, publish."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pathlib import Path
 from kbb_data.checking.validation import inspect
 from kbb_data.files.extract import extract
 from kbb_data.importer import draft_file, import_file
+from kbb_data.judging.apply import apply
 from kbb_data.judging.propose import propose
+from kbb_data.judging.review import write_review
 from kbb_data.problems import Unreadable
 from kbb_data.publishing.published import publish, unpublish
 from kbb_data.rows import Tables
@@ -38,6 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     proposing.add_argument(
         "--text", type=Path, metavar="TEXT", help="the text that DIR was read from (section 1.4)"
     )
+    reviewing = commands.add_parser("review", help="write the workbook to judge a dataset in")
+    reviewing.add_argument("folder", type=Path, metavar="DIR")
+    reviewing.add_argument("--from", dest="earlier", type=Path, required=True, metavar="DIR")
+    reviewing.add_argument(
+        "--text", type=Path, metavar="FILE", help="the file that DIR was read from (section 1.4)"
+    )
+    reviewing.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    applying = commands.add_parser("apply", help="read the judged workbook back")
+    applying.add_argument("workbook", type=Path, metavar="FILE.xlsx")
+    applying.add_argument("folder", type=Path, metavar="DIR")
     taking_back = commands.add_parser("unpublish", help="take the newest version back")
     taking_back.add_argument("version", metavar="VERSION")
     publishing = commands.add_parser("publish", help="keep a dataset as a published version")
@@ -59,7 +71,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _publish(options.folder)
         if options.command == "unpublish":
             return _unpublish(options.version)
+        if options.command == "apply":
+            for line in apply(options.workbook, options.folder):
+                print(line)
+            return 0
         text = extract(options.text).content if options.text else None
+        if options.command == "review":
+            write_review(options.folder, options.earlier, text, options.out)
+            print(f"written: {options.out}")
+            return 0
         for line in propose(options.folder, options.earlier, text):
             print(line)
         return 0

@@ -82,7 +82,7 @@ CONFINED: dict[str, tuple[str, ...]] = {
     "rapidfuzz": ("kbb_data/judging/",),
     "docx": ("kbb_data/files/",),
     "lxml": ("kbb_data/files/",),
-    "openpyxl": ("kbb_data/files/",),
+    "openpyxl": ("kbb_data/files/", "kbb_data/judging/"),
     "pdfplumber": ("kbb_data/files/",),
     "pdfminer": ("kbb_data/files/",),
 }

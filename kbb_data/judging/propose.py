@@ -39,30 +39,48 @@ _HEAD = """\
 """
 _TO_JUDGE = "\n# Still to judge: entries to fill.\n"
 _GONE = "\n# No longer printed: the earlier entries of what the new programme does not name.\n"
-_UNCHECKED = "check: looked for in no text; give the programme's text, or read its section 1.4"
+#: What a note says, by its kind: ``{words}`` are the document's, a reason's or none.
+_NOTES = {
+    "held": "held back, the import would refuse it: {words}",
+    "unchecked": "check: looked for in no text; give the programme's text, or read its section 1.4",
+    "gone": "no longer printed: {words}",
+    "similar": "similarity {score}: earlier printed {words}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person must know of a drafted entry; printed in English, as the commands are."""
+
+    kind: str
+    words: str = ""
+    score: int = 0
+
+    def __str__(self) -> str:
+        return _NOTES[self.kind].format(words=self.words, score=self.score)
 
 
 @dataclass(slots=True)
-class _Drafted:
+class Drafted:
     """One earlier entry in the new draft: its fields, what became of it, notes for a person."""
 
     section: str
     fields: dict[str, Any]
     outcome: str
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     score: int = 100
     place: tuple[Any, ...] = ()
 
 
 @dataclass(slots=True)
-class _Section:
+class Section:
     """A section of the draft; ``to_judge`` are the fields known of the entries still to make."""
 
     name: str
-    entries: list[_Drafted] = field(default_factory=list)
+    entries: list[Drafted] = field(default_factory=list)
     to_judge: list[dict[str, Any]] = field(default_factory=list)
 
-    def of(self, *outcomes: str) -> list[_Drafted]:
+    def of(self, *outcomes: str) -> list[Drafted]:
         return [entry for entry in self.entries if entry.outcome in outcomes]
 
 
@@ -82,9 +100,9 @@ def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]
     if not earlier.is_dir():
         raise Unreadable([Problem(0, str(earlier), "a dataset folder", "none")])
     tables = read_tables(folder)
-    programme = Programme(tables, None if text is None else _prose(text, tables))
+    programme = Programme(tables, prose_of(text, tables))
     entries = [entry for name in judgement.FILES for entry in judgement.read(earlier / name)]
-    sections = _draft(programme, entries)
+    sections = draft_sections(programme, entries)
     report = []
     for name in judgement.FILES:
         drafted = [section for (file, _), section in sections.items() if file == name]
@@ -104,8 +122,11 @@ def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]
     return report
 
 
-def _prose(text: bytes, tables: Tables) -> tuple[str, ...]:
-    """The lines of section 1.4."""
+def prose_of(text: bytes | None, tables: Tables) -> tuple[str, ...] | None:
+    """The lines of section 1.4; ``None`` without a text. Raises ``Unreadable`` for another text
+    than the one that the tables were read from."""
+    if text is None:
+        return None
     if hashlib.sha256(text).hexdigest() != tables["programme"][0]["source_sha256"]:
         raise Unreadable([Problem(0, "the text", "the one the dataset was read from", "another")])
     return tuple(" ".join(line.cells) for line in read(text).lines if line.section == "1.4")
@@ -120,7 +141,7 @@ def _free(path: Path) -> Path:
     return target
 
 
-def _draft(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], _Section]:
+def draft_sections(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], Section]:
     """Every section that is carried over, by file and name, drafted."""
     rules = {key: _rule(*key) for key in judgement.sections() if key not in NOT_CARRIED}
     found = _found(
@@ -131,7 +152,7 @@ def _draft(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], 
             if (entry.file, entry.section) in rules
         ],
     )
-    sections = {key: _Section(key[1]) for key in rules}
+    sections = {key: Section(key[1]) for key in rules}
     carried: dict[str, list[dict[str, Any]]] = {section: [] for _, section in rules}
     for key, rule in rules.items():
         section = sections[key]
@@ -143,7 +164,7 @@ def _draft(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], 
                 reason = rule.held(programme, carried, drafted.fields)
                 if reason:
                     drafted.outcome = HELD
-                    drafted.notes.append(f"held back, the import would refuse it: {reason}")
+                    drafted.notes.append(Note("held", reason))
                 else:
                     carried[section.name].append(drafted.fields)
             section.entries.append(drafted)
@@ -220,8 +241,8 @@ def _assets(
     return result
 
 
-def _carry(programme: Programme, rule: Rule, entry: Entry, found: _Found) -> _Drafted:
-    drafted = _Drafted(entry.section, dict(entry.fields), EXACT)
+def _carry(programme: Programme, rule: Rule, entry: Entry, found: _Found) -> Drafted:
+    drafted = Drafted(entry.section, dict(entry.fields), EXACT)
     for kind in rule.kinds:
         things = _named(rule, kind, entry)
         pairs = [(old, found[kind].get(old)) for old in things]
@@ -229,7 +250,7 @@ def _carry(programme: Programme, rule: Rule, entry: Entry, found: _Found) -> _Dr
         if not hits:
             drafted.fields = dict(entry.fields)
             if kind == "figure" and programme.prose is None:
-                drafted.outcome, drafted.notes = UNCHECKED, [_UNCHECKED]
+                drafted.outcome, drafted.notes = UNCHECKED, [Note("unchecked")]
             else:
                 drafted.outcome, drafted.notes = GONE, []
             return drafted
@@ -248,16 +269,15 @@ def _carry(programme: Programme, rule: Rule, entry: Entry, found: _Found) -> _Dr
             pairs[0] = (things[0], hits[0])
         for old, match in pairs:
             if match is None:
-                drafted.notes.append(f"no longer printed: {_quoted(old.name)}")
+                drafted.notes.append(Note("gone", _quoted(old.name)))
             elif not match.is_exact:
-                words = _earlier_words(old)
-                drafted.notes.append(f"similarity {match.score}: earlier printed {words}")
+                drafted.notes.append(Note("similar", _earlier_words(old), match.score))
                 drafted.outcome = SIMILAR
                 drafted.score = min(drafted.score, match.score)
     return drafted
 
 
-def _point(drafted: _Drafted, thing: Thing) -> None:
+def _point(drafted: Drafted, thing: Thing) -> None:
     """Let the entry point at the thing of the new programme."""
     fields = dict(thing.fields)
     if drafted.fields.get("number") in numbers(thing.name):
@@ -276,7 +296,7 @@ def _quoted(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _line(section: _Section) -> str:
+def _line(section: Section) -> str:
     """What became of a section, in numbers that add up to its earlier entries."""
     similar = section.of(SIMILAR)
     lowest = f" (lowest {min(entry.score for entry in similar)})" if similar else ""
@@ -290,14 +310,14 @@ def _line(section: _Section) -> str:
     )
 
 
-def _file(source: Path, tables: Tables, sections: list[_Section]) -> str:
+def _file(source: Path, tables: Tables, sections: list[Section]) -> str:
     """A judged file's draft: what is carried over, what is to judge, what is printed no longer."""
     programme = tables["programme"][0]
     parts = [_HEAD.format(source=source.parent.name), *_remarks(source)]
-    parts += _lines({"year": programme["year"], "institution": programme["institution"]})
+    parts += toml_lines({"year": programme["year"], "institution": programme["institution"]})
     for section in sections:
         for entry in section.of(EXACT, SIMILAR, UNCHECKED, HELD):
-            lines = [f"[[{section.name}]]\n", *_lines(entry.fields)]
+            lines = [f"[[{section.name}]]\n", *toml_lines(entry.fields)]
             parts.append("\n")
             parts += [f"# {note}\n" for note in entry.notes]
             parts += [f"# {line}" for line in lines] if entry.outcome == HELD else lines
@@ -334,10 +354,11 @@ def _commented(title: str, entries: list[tuple[str, dict[str, Any]]]) -> Iterato
         yield title
     for section, fields in entries:
         yield f"\n# [[{section}]]\n"
-        yield from (f"# {line}" for line in _lines(fields))
+        yield from (f"# {line}" for line in toml_lines(fields))
 
 
-def _lines(fields: dict[str, Any]) -> Iterator[str]:
+def toml_lines(fields: dict[str, Any]) -> Iterator[str]:
+    """An entry's fields as lines of TOML."""
     # A JSON string, number, boolean or list of strings is also a TOML value.
     for name, value in fields.items():
         yield f"{name} = {json.dumps(value, ensure_ascii=False)}\n"

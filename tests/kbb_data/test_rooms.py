@@ -17,7 +17,7 @@ ROOMS: dict[str, set[str]] = {
     "files": set(),
     "reading": set(),
     "publishing": set(),
-    "judging": {"reading", "publishing"},
+    "judging": {"files", "reading", "publishing"},
     "checking": {"reading", "publishing"},
 }
 #: Modules of no room that join the rooms together; no room may know them.

@@ -1,0 +1,165 @@
+"""The sheets of the workbook in which a programme is judged: their names, columns and choices.
+
+Turkish, for the municipality's own staff. What writes the workbook (``review``) and what reads it
+back (``apply``) both look here, so that one can't have a column that the other doesn't know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kbb_data.judging import judgement
+from kbb_data.judging.sections import NOT_CARRIED, RULES
+from kbb_data.judging.things import KINDS, Programme
+from kbb_data.schema import BY_NAME
+
+#: The sheet that says what to do and whose data these are.
+READ_FIRST = "Önce okuyun"
+#: Where on it the programme's identity stands, and where the judge writes a name.
+IDENTITY, JUDGE = "B3", "B5"
+
+#: The sheets of what to judge, by file and section, in the order of the workbook.
+TITLES = {
+    ("directions.toml", "indicator"): "Yönler",
+    ("names.toml", "aim"): "Amaç adları",
+    ("names.toml", "spending_unit"): "Birim adları",
+    ("names.toml", "wages"): "Maaşlar",
+    ("names.toml", "district"): "İlçeler",
+    ("names.toml", "category"): "Tesis başlıkları",
+    ("names.toml", "asset"): "Tesisler",
+    ("names.toml", "technology"): "Teknoloji",
+    ("committees.toml", "committee_programme"): "Komisyon, bütün program",
+    ("committees.toml", "committee_goal"): "Komisyon, hedefler",
+    ("committees.toml", "committee_activity"): "Komisyon, faaliyetler",
+    ("committees.toml", "committee_indicator"): "Komisyon, göstergeler",
+    ("committees.toml", "committee_unit"): "Komisyon, birimler",
+    ("committees.toml", "left_out_goal"): "Komisyonsuz hedefler",
+    ("committees.toml", "left_out_activity"): "Komisyonsuz faaliyetler",
+}
+
+#: What a field of an entry is called.
+LABELS = {
+    "goal": "Hedef", "indicator": "Gösterge", "activity": "Faaliyet", "aim": "Amaç",
+    "printed": "Belgede yazan", "name": "Belgedeki ad", "category": "Başlık",
+    "committee": "Komisyon", "direction": "Yön", "reason": "Gerekçe", "short": "Kısa ad",
+    "short_en": "Kısa ad (İngilizce)", "aliases": "Öbür yazılışlar ( | ile)",
+    "serves_all": "Kurum içine hizmetse gerekçesi", "district": "İlçe", "kind": "Tür",
+    "facilities": "Kaç tesis sayılır", "label": "Konu", "number": "Sayı", "unit": "Ölçü",
+    "minimum": "En az mı",
+}  # fmt: skip
+
+#: The columns before an entry's fields, and after them.
+STATUS, LIKENESS, DECISION = "Durum", "Benzerlik", "Karar"
+NOTE, KEY = "Not", "Anahtar"
+
+#: What may be decided of a row; a row without a decision is not judged.
+TAKE, LEAVE = "al", "alma"
+
+#: What became of last year's entry.
+STATES = {
+    "exact": "geçen yılki gibi",
+    "similar": "adı değişmiş, bakın",
+    "unchecked": "metinde aranmadı, bakın",
+    "held": "bu haliyle alınamaz",
+    "judge": "değerlendirilecek",
+    "gone": "artık yazılmıyor",
+}
+
+#: What a note on a row says, by its kind.
+NOTES = {
+    "unchecked": "Belgenin metni verilmedi; bölüm 1.4'te arayın.",
+    "gone": "Artık yazılmıyor: {words}",
+    "similar": "Geçen yıl yazan: {words} (benzerlik {score})",
+}
+#: Why a row can't be taken as it is: of a rate, and of an activity.
+HELD_RATE = "“En çok %100” yönü yalnız yüzdeyle ölçülen göstergelere verilir."
+HELD_TWICE = "Aynı faaliyeti bu komisyona veren ya da komisyonsuz bırakan bir satır daha var."
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: the file and section whose entries it holds, the fields that say what is judged
+    (``keys``, locked) and those that are the judgement; ``required`` may not be empty."""
+
+    title: str
+    file: str
+    section: str
+    keys: tuple[str, ...]
+    judged: tuple[str, ...]
+    required: tuple[str, ...]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """All fields, in the order of the columns."""
+        return (*self.keys, *self.judged)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The columns' heads, in their order."""
+        named = (LABELS.get(name, name) for name in self.fields)
+        return (STATUS, LIKENESS, *named, DECISION, NOTE, KEY)
+
+
+#: Fields that an entry may have beside those that it must have.
+_MORE = {
+    "aim": ("short_en",),
+    "spending_unit": ("aliases", "serves_all", "reason"),
+    "asset": ("facilities",),
+    "category": ("reason",),
+    "technology": ("minimum", "reason"),
+}
+
+
+@cache
+def sheets() -> tuple[Sheet, ...]:
+    """Every sheet of what to judge. Raises ``KeyError`` for a section without a title."""
+    made = []
+    for (file, section), required in judgement.sections().items():
+        if (file, section) in NOT_CARRIED:
+            continue
+        rule = RULES[file, section]
+        keys = {name for kind in rule.kinds for name in (*KINDS[kind].place, KINDS[kind].field)}
+        fields = (*required, *_MORE.get(section, ()))
+        made.append(
+            Sheet(
+                TITLES[file, section],
+                file,
+                section,
+                tuple(name for name in required if name in keys),
+                tuple(name for name in fields if name not in keys),
+                required,
+            )
+        )
+    return tuple(made)
+
+
+def choices(field: str, programme: Programme) -> dict[str, Any]:
+    """The values that a field may have, by what they are called; empty for one of free words."""
+    if field in _CODES:
+        return {name: code for code, name in named(*_CODES[field]).items()}
+    if field == "minimum":
+        return {"evet": True, "hayır": False}
+    if field in _NAMES:
+        return {row[field]: row[field] for row in programme.tables[_NAMES[field]] if row[field]}
+    return {}
+
+
+#: The columns whose codes a field's values are, and the tables that hold a field's names.
+_CODES = {"direction": ("indicators", "direction"), "kind": ("assets", "kind")}
+_NAMES = {"committee": "committees", "district": "council_members"}
+
+
+@cache
+def named(table: str, column: str) -> dict[str, str]:
+    """What the codes of a column are called, by code."""
+    return {code.code: code.tr for code in BY_NAME[table].column(column).codes}
+
+
+def shown(field: str, value: Any, programme: Programme) -> Any:
+    """A field's value as the sheet writes it: a choice by its name, a list with bars."""
+    if isinstance(value, list):
+        return " | ".join(str(part) for part in value)
+    names = {code: name for name, code in choices(field, programme).items()}
+    return names.get(value, value)
