@@ -2,7 +2,7 @@
 
 A merged cell is read where it begins and blank where it goes on, across columns (``gridSpan``) and
 down rows (``vMerge``), so that every cell stays under its head. What Word shows beside the body
-(heads and feet of pages, comments, deleted text) is not the programme's.
+(heads and feet of pages, comments, deleted, hidden and struck out text) is not the programme's.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
 from kbb_data.files.kinds import refusal
+from kbb_data.problems import quote
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _TEXT, _HYPHEN = qn("w:t"), qn("w:noBreakHyphen")
@@ -37,13 +38,22 @@ _LEFT_OUT = frozenset(
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
     )
 )
+#: What a run is marked by whose text is not shown, or shown as taken out.
+_UNSHOWN = frozenset(map(qn, ("w:vanish", "w:strike", "w:dstrike")))
+#: What a row or a cell is marked by that was deleted under tracked changes.
+_DELETED = frozenset(map(qn, ("w:del", "w:cellDel")))
+_OFF = ("0", "false", "off", "none")
+_RUN, _SYMBOL, _BOX = qn("w:r"), qn("w:sym"), qn("w:txbxContent")
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACE = re.compile(r"[\t\r\n]+")
 
 
 def lines(path: Path) -> tuple[list[str], dict[int, str]]:
     """The document's lines, and where each that holds something stands, by its number from 1.
 
-    Raises ``Unreadable`` for a file that is no whole Word document.
+    Raises ``Unreadable`` for a file that is no whole Word document, and for one with a table in a
+    text box, or a text box in a table, which stand nowhere in the order of the text.
     """
     try:
         body = docx.Document(str(path)).element.body
@@ -53,6 +63,15 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
         raise refusal(
             path, "a whole Word document", "one that is damaged; open it in Word and save it again"
         ) from error
+    for box in body.iter(_BOX):
+        words = " ".join(each.text or "" for each in box.iter(_TEXT))
+        if words.strip() and (box.find(f".//{_TABLE}") is not None or _is_in_table(box)):
+            raise refusal(
+                path,
+                "tables in the text, without text boxes",
+                f"a table in a text box or one in a table ({quote(words, 60)}); cut it and paste "
+                "it into the text",
+            )
     texts: list[str] = []
     places: dict[int, str] = {}
     for place, text in _body(body):
@@ -60,6 +79,10 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
         if text.strip():
             places[len(texts)] = place
     return texts, places
+
+
+def _is_in_table(element: Any) -> bool:
+    return next(element.iterancestors(_TABLE), None) is not None
 
 
 def _body(body: Any) -> Iterator[tuple[str, str]]:
@@ -78,10 +101,14 @@ def _body(body: Any) -> Iterator[tuple[str, str]]:
 def _rows(table: Any) -> Iterator[list[str]]:
     """The cells of each row; the rows of a table within a cell follow the row that it is in."""
     for row in _children(table, (_ROW,)):
+        if _is_deleted(row, "w:trPr"):
+            continue
         cells: list[str] = [""] * _skipped(row, "w:gridBefore")
         within: list[list[str]] = []
         for cell in _children(row, (_CELL,)):
-            words = [_words(part) for part in _children(cell, (_PARAGRAPH,))]
+            if _is_deleted(cell, "w:tcPr"):
+                continue
+            words = [_words(part, _UNREAD) for part in _children(cell, (_PARAGRAPH,))]
             # A tab within a cell would be another cell.
             text = _SPACE.sub(" ", " ".join(words))
             cells.append("" if _goes_on(cell) else text)
@@ -101,23 +128,47 @@ def _children(element: Any, tags: tuple[str, ...]) -> Iterator[Any]:
             yield from _children(child, tags)
 
 
-def _words(paragraph: Any) -> str:
-    """A paragraph's text; a line break within it is a space."""
-    return "".join(_pieces(paragraph))
+#: What stands for a sign of which only its font knows what it is: broken, for the reader.
+_UNREAD = "\N{REPLACEMENT CHARACTER}"
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def _words(paragraph: Any, symbol: str = "") -> str:
+    """A paragraph's text; a line break within it is a space, a sign of a font of signs ``symbol``
+    (a bullet says nothing, but in a cell it may be a minus)."""
+    return "".join(_pieces(paragraph, symbol))
+
+
+def _pieces(element: Any, symbol: str) -> Iterator[str]:
     for child in element:
         if child.tag in _LEFT_OUT:
             continue
-        if child.tag == _TEXT:
+        if child.tag in (_TEXT, _FORMULA):
             yield child.text or ""
         elif child.tag in _BREAKS:
             yield _BREAKS[child.tag]
         elif child.tag == _HYPHEN:
             yield "-"
+        elif child.tag == _SYMBOL:
+            yield symbol
+        elif child.tag == _RUN:
+            yield _run("".join(_pieces(child, symbol)), child)
         else:
-            yield from _pieces(child)
+            yield from _pieces(child, symbol)
+
+
+def _run(text: str, run: Any) -> str:
+    """A run's text as it looks: a raised digit is a sign of its own and no part of the number."""
+    for mark in _properties(run, "w:rPr"):
+        if mark.tag in _UNSHOWN and mark.get(qn("w:val"), "on") not in _OFF:
+            return ""
+        if mark.tag == qn("w:vertAlign") and mark.get(qn("w:val")) == "superscript":
+            text = text.translate(_RAISED)
+    return text
+
+
+def _is_deleted(element: Any, properties: str) -> bool:
+    """Whether a row or cell is one that tracked changes took out."""
+    return any(child.tag in _DELETED for child in _properties(element, properties))
 
 
 def _properties(element: Any, name: str) -> Any:
