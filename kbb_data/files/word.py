@@ -19,6 +19,7 @@ from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
 from kbb_data.files.kinds import refusal
+from kbb_data.files.numbering import Numbering
 from kbb_data.problems import quote
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
@@ -56,7 +57,8 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
     text box, or a text box in a table, which stand nowhere in the order of the text.
     """
     try:
-        body = docx.Document(str(path)).element.body
+        document = docx.Document(str(path))
+        body, numbering = document.element.body, Numbering(document)
     except (
         PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, OSError
     ) as error:  # fmt: skip
@@ -74,7 +76,7 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
             )
     texts: list[str] = []
     places: dict[int, str] = {}
-    for place, text in _body(body):
+    for place, text in _body(body, numbering):
         texts.append(text)
         if text.strip():
             places[len(texts)] = place
@@ -85,20 +87,20 @@ def _is_in_table(element: Any) -> bool:
     return next(element.iterancestors(_TABLE), None) is not None
 
 
-def _body(body: Any) -> Iterator[tuple[str, str]]:
+def _body(body: Any, numbering: Numbering) -> Iterator[tuple[str, str]]:
     """Each paragraph and each row of the body with its place."""
     tables = paragraphs = 0
     for element in _children(body, (_PARAGRAPH, _TABLE)):
         if element.tag == _PARAGRAPH:
             paragraphs += 1
-            yield f"paragraph {paragraphs}", _words(element)
+            yield f"paragraph {paragraphs}", _words(element, numbering)
             continue
         tables += 1
-        for number, row in enumerate(_rows(element), start=1):
+        for number, row in enumerate(_rows(element, numbering), start=1):
             yield f"table {tables}, row {number}", "\t".join(row)
 
 
-def _rows(table: Any) -> Iterator[list[str]]:
+def _rows(table: Any, numbering: Numbering) -> Iterator[list[str]]:
     """The cells of each row; the rows of a table within a cell follow the row that it is in."""
     for row in _children(table, (_ROW,)):
         if _is_deleted(row, "w:trPr"):
@@ -108,13 +110,13 @@ def _rows(table: Any) -> Iterator[list[str]]:
         for cell in _children(row, (_CELL,)):
             if _is_deleted(cell, "w:tcPr"):
                 continue
-            words = [_words(part, _UNREAD) for part in _children(cell, (_PARAGRAPH,))]
+            words = [_words(part, numbering, _UNREAD) for part in _children(cell, (_PARAGRAPH,))]
             # A tab within a cell would be another cell.
             text = _SPACE.sub(" ", " ".join(words))
             cells.append("" if _goes_on(cell) else text)
             cells += [""] * (_span(cell) - 1)
             for inner in _children(cell, (_TABLE,)):
-                within += _rows(inner)
+                within += _rows(inner, numbering)
         yield cells
         yield from within
 
@@ -132,10 +134,16 @@ def _children(element: Any, tags: tuple[str, ...]) -> Iterator[Any]:
 _UNREAD = "\N{REPLACEMENT CHARACTER}"
 
 
-def _words(paragraph: Any, symbol: str = "") -> str:
-    """A paragraph's text; a line break within it is a space, a sign of a font of signs ``symbol``
-    (a bullet says nothing, but in a cell it may be a minus)."""
-    return "".join(_pieces(paragraph, symbol))
+def _words(paragraph: Any, numbering: Numbering, symbol: str = "") -> str:
+    """A paragraph's text with the number that Word writes before it; a line break within it is a
+    space, a sign of a font of signs ``symbol`` (a bullet says nothing, but in a cell it may be a
+    minus)."""
+    label = numbering.label(paragraph)
+    text = "".join(_pieces(paragraph, symbol))
+    if label and not text.strip():
+        # A row's number, alone in its cell.
+        return label.rstrip(".)-")
+    return f"{label} {text}" if label else text
 
 
 def _pieces(element: Any, symbol: str) -> Iterator[str]:
