@@ -136,6 +136,8 @@ class CostTableReader(OpenTable):
             return ""
         if not value:
             self.reading.problems.append(unexpected(line, self.name, "an amount beside the total"))
+        if getattr(self.cost, total) is not None:
+            self.reading.problems.append(unexpected(line, self.name, "each total once"))
         setattr(self.cost, total, kurus)
         self.done = total == "total"
         return "activities"

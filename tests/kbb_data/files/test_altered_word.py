@@ -61,6 +61,12 @@ def figure(body: Body) -> Any:
     return [each for each in texts(row) if each.text][-1]
 
 
+def total(body: Body) -> Any:
+    """The words of a cost table's total."""
+    [found, *_] = [each for each in texts(body) if each.text == "Toplam Bütçe Dışı Kaynak İhtiyacı"]
+    return found
+
+
 def around(name: str, text: Any) -> Any:
     """The row or cell that a text stands in."""
     return next(text.iterancestors(qn(name)))
@@ -237,6 +243,7 @@ REFUSED: dict[str, tuple[Change, str]] = {
     "a raised digit after an amount": (
         beside(amount, "1", element("w:vertAlign", val="superscript")), ",00¹"),
     "a row twice": (row_again(figure), "each number once"),
+    "a total twice": (row_again(total), "each total once"),
     "a row lost": (lost("w:tr", figure), "each number once"),
     "a cell lost": (lost("w:tc", figure), "a figure in the last cell"),
     "a table lost": (lost("w:tbl", amount), "table"),
