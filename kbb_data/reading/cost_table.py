@@ -8,7 +8,7 @@ from kbb_data.problems import Problem
 from kbb_data.reading.cells import amount
 from kbb_data.reading.heads import label_of
 from kbb_data.reading.lines import Line, unexpected
-from kbb_data.reading.open_table import OpenTable
+from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import (
     CostTable,
     Goal,
@@ -75,11 +75,11 @@ class CostTableReader(OpenTable):
         self.note_column = line.filled[-1][0]
         field = {"activity": "name", "unit": "unit", "note": "note"}.get(label.subject, "")
         if field:
-            setattr(cost, field, label.value)
+            state(self.reading, self.name, line, cost, **{field: label.value})
             cost.unit_line = line if field == "unit" else cost.unit_line
         elif label.subject == "goal":
-            cost.goal = int(label.number) if label.number else None
-            cost.goal_statement = label.value
+            number = int(label.number) if label.number else None
+            state(self.reading, self.name, line, cost, goal=number, goal_statement=label.value)
             field = "goal_statement"
         elif label.subject != "institution":
             return ""

@@ -17,7 +17,7 @@ from kbb_data.reading.heads import (
     year_columns,
 )
 from kbb_data.reading.lines import Line, lacking, unexpected
-from kbb_data.reading.open_table import OpenTable
+from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import (
     ActivityLine,
     Amounts,
@@ -89,7 +89,7 @@ class GoalTableReader(OpenTable):
             return "activities"
         if label.subject == "note":
             self.note_column = line.filled[-1][0]
-            return self._note(label)
+            return self._note(line, label)
         if self.part == "head":
             return self._head(line, label)
         if self.part == "indicators" and label.subject in ("budget", "whole"):
@@ -125,14 +125,17 @@ class GoalTableReader(OpenTable):
     def _is_note(self, line: Line) -> bool:
         return self.note_open and len(line.filled) == 1 and line.filled[0][0] <= self.note_column
 
-    def _note(self, label: Label) -> str:
+    def _note(self, line: Line, label: Label) -> str:
         if self.part == "head":
-            self.goal.note, self.note_open = label.value, True
+            self._state(line, note=label.value)
+            self.note_open = True
             return "goals"
         if self.part == "indicators":
             # Without an indicator above it its row is missing, which the next row's number shows.
             if self.goal.indicators:
-                self.goal.indicators[-1].note, self.note_open = label.value, True
+                last = self.goal.indicators[-1]
+                state(self.reading, self.name, line, last, note=label.value)
+                self.note_open = True
             return "indicators"
         return ""
 
@@ -152,9 +155,9 @@ class GoalTableReader(OpenTable):
         if label.subject == "institution":
             goal.institution = label.value
         elif label.subject == "aim":
-            goal.aim, goal.aim_statement = int(label.number), label.value
+            self._state(line, aim=int(label.number), aim_statement=label.value)
         elif label.subject == "objective":
-            goal.objective, goal.objective_statement = label.number, label.value
+            self._state(line, objective=label.number, objective_statement=label.value)
         elif label.subject == "goal":
             self._number(line, label.number)
             goal.statement = label.value
@@ -170,6 +173,9 @@ class GoalTableReader(OpenTable):
         if field and len(line.filled) == 2:
             self.open = (goal, field, line.filled[1][0])
         return "goals"
+
+    def _state(self, line: Line, **fields: Any) -> None:
+        state(self.reading, self.name, line, self.goal, **fields)
 
     def _number(self, line: Line, printed: str) -> None:
         earlier = self.reading.goals[-2].goal if len(self.reading.goals) > 1 else 0
