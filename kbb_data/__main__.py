@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kbb_data.checking.validation import inspect
@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "publish":
             return _publish(options.folder)
         if options.command == "unpublish":
-            return _unpublish(options.version)
+            return _versioned("taken back", lambda: unpublish(options.version))
         if options.command == "apply":
             for line in apply(options.workbook, options.folder):
                 print(line)
@@ -113,17 +113,13 @@ def _publish(folder: Path) -> int:
         print(problem, file=sys.stderr)
     if problems:
         return 1
-    try:
-        print(f"published: {publish(folder)}")
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return _versioned("published", lambda: publish(folder))
 
 
-def _unpublish(version: str) -> int:
+def _versioned(done: str, act: Callable[[], Path]) -> int:
+    """Do what changes the published versions, and say of which it was done."""
     try:
-        print(f"taken back: {unpublish(version)}")
+        print(f"{done}: {act()}")
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1

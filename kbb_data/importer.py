@@ -10,6 +10,7 @@ from typing import Any
 from kbb_data.checking.checks import reconcile, slip_findings
 from kbb_data.checking.validation import keys
 from kbb_data.files.extract import extract
+from kbb_data.files.kinds import refusal
 from kbb_data.files.pdf import MARK, draft, hold_marks
 from kbb_data.judging import judgement
 from kbb_data.judging.tidy import tidy
@@ -64,9 +65,7 @@ def import_file(path: Path, folder: Path) -> Tables:
     try:
         write(folder, files, judged)
     except OSError as error:
-        raise Unreadable(
-            [Problem(0, str(folder), "a folder that can be written", str(error))]
-        ) from error
+        raise refusal(folder, "a folder that can be written", str(error)) from error
     return tables
 
 
@@ -93,9 +92,7 @@ def draft_file(path: Path, folder: Path) -> list[str]:
         folder.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise Unreadable(
-            [Problem(0, str(folder), "a folder that can be written", str(error))]
-        ) from error
+        raise refusal(folder, "a folder that can be written", str(error)) from error
     reasons = Counter(doubt.partition(" (")[0] for row in doubtful for doubt in row.doubts)
     return [
         f"{text.count(chr(10)) - len(doubtful)} lines written to {target}",

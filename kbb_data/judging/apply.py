@@ -11,7 +11,6 @@ import csv
 import datetime
 import io
 import json
-import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -42,7 +41,7 @@ from kbb_data.judging.sheets import (
 )
 from kbb_data.judging.things import KINDS, Programme, numbers
 from kbb_data.problems import Problem, Unreadable, quote
-from kbb_data.publishing.package import read_tables
+from kbb_data.publishing.package import read_tables, write
 from kbb_data.turkish import fold, squeeze
 
 #: Who judged what and when, as CSV; one line an entry that was added, changed or taken out. The
@@ -373,17 +372,7 @@ def _write(folder: Path, files: dict[str, str], log: list[tuple[str, ...]]) -> N
         writer.writerow(_LOG_HEAD)
     writer.writerows(log)
     contents = {**files, LOG: kept + buffer.getvalue()}
-    parts = []
     try:
-        for name, content in contents.items():
-            part = folder / f"{name}.part"
-            part.write_text(content, encoding="utf-8")
-            parts.append((part, folder / name))
+        write(folder, {name: text.encode("utf-8") for name, text in contents.items()}, ())
     except OSError as error:
-        for part, _ in parts:
-            part.unlink(missing_ok=True)
-        raise Unreadable(
-            [Problem(0, str(folder), "a folder that can be written", str(error))]
-        ) from error
-    for part, target in parts:
-        os.replace(part, target)
+        raise refusal(folder, "a folder that can be written", str(error)) from error

@@ -19,6 +19,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from kbb_data.files.kinds import refusal
 from kbb_data.judging import judgement
 from kbb_data.judging.judgement import Entry
 from kbb_data.judging.sections import NOT_CARRIED, RULES, Rule
@@ -97,12 +98,7 @@ def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]
     the text is another one, or a section is known of which nobody said how to draft it; nothing is
     written then.
     """
-    if not earlier.is_dir():
-        raise Unreadable([Problem(0, str(earlier), "a dataset folder", "none")])
-    tables = read_tables(folder)
-    programme = Programme(tables, prose_of(text, tables))
-    entries = [entry for name in judgement.FILES for entry in judgement.read(earlier / name)]
-    sections = draft_sections(programme, entries)
+    programme, entries, sections = drafted_from(folder, earlier, text)
     report = []
     for name in judgement.FILES:
         drafted = [section for (file, _), section in sections.items() if file == name]
@@ -117,12 +113,25 @@ def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]
             )
         if drafted:
             target = _free(folder / name)
-            target.write_text(_file(source, tables, drafted), encoding="utf-8")
+            target.write_text(_file(source, programme.tables, drafted), encoding="utf-8")
             report += [f"{target.name} {_line(section)}" for section in drafted]
     return report
 
 
-def prose_of(text: bytes | None, tables: Tables) -> tuple[str, ...] | None:
+def drafted_from(
+    folder: Path, earlier: Path, text: bytes | None
+) -> tuple[Programme, list[Entry], dict[tuple[str, str], Section]]:
+    """The programme in the dataset ``folder``, the entries of the dataset ``earlier``, and every
+    section drafted from them. Raises ``Unreadable`` as ``propose``."""
+    if not earlier.is_dir():
+        raise refusal(earlier, "a dataset folder", "none")
+    tables = read_tables(folder)
+    programme = Programme(tables, _prose(text, tables))
+    entries = [entry for name in judgement.FILES for entry in judgement.read(earlier / name)]
+    return programme, entries, _draft(programme, entries)
+
+
+def _prose(text: bytes | None, tables: Tables) -> tuple[str, ...] | None:
     """The lines of section 1.4; ``None`` without a text. Raises ``Unreadable`` for another text
     than the one that the tables were read from."""
     if text is None:
@@ -141,7 +150,7 @@ def _free(path: Path) -> Path:
     return target
 
 
-def draft_sections(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], Section]:
+def _draft(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], Section]:
     """Every section that is carried over, by file and name, drafted."""
     rules = {key: _rule(*key) for key in judgement.sections() if key not in NOT_CARRIED}
     found = _found(

@@ -20,9 +20,9 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
-from kbb_data.judging import judgement
+from kbb_data.files.kinds import refusal
 from kbb_data.judging.overview import changes, counts, findings
-from kbb_data.judging.propose import Drafted, Section, draft_sections, prose_of
+from kbb_data.judging.propose import Drafted, Section, drafted_from
 from kbb_data.judging.sheets import (
     DECISION,
     HELD_RATE,
@@ -42,7 +42,6 @@ from kbb_data.judging.sheets import (
     shown,
 )
 from kbb_data.judging.things import Programme
-from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import read_tables
 from kbb_data.rows import Tables
 
@@ -77,12 +76,8 @@ def review(folder: Path, earlier: Path, text: bytes | None = None) -> bytes:
 
     ``text`` is the text that the dataset was read from. Raises ``Unreadable`` as ``propose``.
     """
-    if not earlier.is_dir():
-        raise Unreadable([Problem(0, str(earlier), "a dataset folder", "none")])
-    tables, before = read_tables(folder), read_tables(earlier)
-    programme = Programme(tables, prose_of(text, tables))
-    entries = [entry for name in judgement.FILES for entry in judgement.read(earlier / name)]
-    sections = draft_sections(programme, entries)
+    programme, _, sections = drafted_from(folder, earlier, text)
+    tables, before = programme.tables, read_tables(earlier)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -104,14 +99,12 @@ def write_review(folder: Path, earlier: Path, text: bytes | None, target: Path) 
     """Write the workbook to ``target``. Raises ``Unreadable``, also where a file lies there
     already, so that nobody's judgement is lost."""
     if target.exists():
-        raise Unreadable([Problem(0, str(target), "no file", "one; move it away or name another")])
+        raise refusal(target, "no file", "one; move it away or name another")
     content = review(folder, earlier, text)
     try:
         target.write_bytes(content)
     except OSError as error:
-        raise Unreadable(
-            [Problem(0, str(target), "a file that can be written", str(error))]
-        ) from error
+        raise refusal(target, "a file that can be written", str(error)) from error
 
 
 def programme_name(tables: Tables) -> str:
@@ -183,17 +176,18 @@ class _Writer:
         place = 8 + len(_INSTRUCTIONS)
         for column, words in enumerate(("Okunan", "bu yıl", "geçen yıl")):
             sheet.write(place, column, words, self.head)
-        for number, (name, now, then) in enumerate(counts(tables, before), start=1):
-            for column, value in enumerate((name, now, then)):
+        read = list(counts(tables, before))
+        for number, row in enumerate(read, start=1):
+            for column, value in enumerate(row):
                 sheet.write(place + number, column, value, self.count)
-        place += 3 + len(list(counts(tables, before)))
+        place += 3 + len(read)
         for column, words in enumerate(("Sayfa", "bakılacak", "hazır gelen", "artık yazılmayan")):
             sheet.write(place, column, words, self.head)
         for number, each in enumerate(sheets(), start=1):
             section = sections[each.file, each.section]
             look = len(section.to_judge) + len(section.of("similar", "unchecked", "held"))
-            row = (each.title, look, len(section.of("exact")), len(section.of("gone")))
-            for column, value in enumerate(row):
+            numbers = (look, len(section.of("exact")), len(section.of("gone")))
+            for column, value in enumerate((each.title, *numbers)):
                 sheet.write(place + number, column, value, self.locked)
         self._finish(sheet)
 
@@ -207,21 +201,19 @@ class _Writer:
         key, decision = heads.index(KEY), heads.index(DECISION)
         page.set_column(key, key, 4, None, {"hidden": True})
         page.freeze_panes(1, 2 + len(sheet.keys))
+        wide = [_WIDTHS.get(words, 24) for words in (*heads[2:decision], NOTE)]
         count = 0
         for count, (state, score, fields, note) in enumerate(rows_of(sheet, section), start=1):
             page.write(count, 0, STATES[state], self.locked)
             page.write(count, 1, "" if state == "judge" else score, self.locked)
-            for column, name in enumerate(sheet.fields, start=2):
-                value = shown(name, fields.get(name, ""), self.programme)
+            values = [shown(name, fields.get(name, ""), self.programme) for name in sheet.fields]
+            for column, (name, value) in enumerate(zip(sheet.fields, values, strict=True), start=2):
                 is_key = name in sheet.keys and value != ""
                 page.write(count, column, value, self.locked if is_key else self.open)
             page.write(count, decision, TAKE if state == "exact" else "", self.answer)
             page.write(count, decision + 1, note, self.locked)
             page.write(count, key, key_of(sheet, fields), self.hidden)
-            texts = [str(shown(name, fields.get(name, ""), self.programme))
-                     for name in sheet.fields]  # fmt: skip
-            wide = [_WIDTHS.get(words, 24) for words in heads[2 : 2 + len(texts)]]
-            page.set_row(count, _height([*texts, note], [*wide, _WIDTHS[NOTE]]))
+            page.set_row(count, _height([*values, note], wide))
         last = count + ADDED
         for added in range(count + 1, last + 1):
             for column in range(2, decision + 1):
