@@ -21,7 +21,7 @@ from present.kit.figure import Figure
 from present.kit.formula import defused
 from present.kit.tables import LIRA, TableColumn
 from present.kit.text import t
-from present.kit.writing import is_stated
+from present.kit.writing import is_stated, stopped
 from present.opendata.files import as_pretty_json
 from present.opendata.xlsx import sheet_name, write_notes, write_text
 
@@ -89,7 +89,7 @@ def csv_bytes(figure: Figure, note: str) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     said = {
-        t("figures.file_scope"): f"{figure.title}. {figure.subtitle}",
+        t("figures.file_scope"): f"{stopped(figure.title)} {figure.subtitle}",
         t("figures.file_source"): note,
         **notes(figure),
     }

@@ -43,6 +43,11 @@ def unstopped(name: str) -> str:
     return name.rstrip(" .,;")
 
 
+def stopped(words: str) -> str:
+    """Words with the full stop that they need before others follow: a question has its own mark."""
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+
+
 def not_stated() -> str:
     """The word for a value that the document does not state."""
     return t("common.not_stated")

@@ -130,6 +130,14 @@ def test_a_name_is_quoted_without_the_stop_at_its_end(name: str, quoted: str) ->
 
 
 @pytest.mark.parametrize(
+    ("words", "text"),
+    [("Bütçe", "Bütçe."), ("Para neye gidiyor?", "Para neye gidiyor?"), ("Bu kadar.", "Bu kadar.")],
+)
+def test_a_stop_follows_words_that_have_none(words: str, text: str) -> None:
+    assert writing.stopped(words) == text
+
+
+@pytest.mark.parametrize(
     ("value", "unit", "text"),
     [
         (95, "%", "%95"),
