@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +26,15 @@ COMMITTED = Path(__file__).resolve().parent.parent / "kbb_data"
 class SoundDataset:
     """The tables of a dataset that passed its check, and what its ``datapackage.json`` states.
 
-    ``sha256`` reads ``sha256:...`` and changes with any byte of any table.
+    ``sha256`` reads ``sha256:...`` and changes with any byte of any table. ``is_draft``: it is
+    looked at before it is published, and all that is made of it says so.
     """
 
     tables: Tables
     sha256: str
     version: str
     licence: str
+    is_draft: bool = False
 
     @property
     def year(self) -> int:
@@ -48,6 +50,11 @@ class SoundDataset:
     def rows(self) -> int:
         """Rows in all tables together."""
         return sum(len(rows) for rows in self.tables.values())
+
+    @property
+    def draft(self) -> SoundDataset:
+        """The same data as a draft, under a version that no published data have."""
+        return replace(self, version=published.draft_version(self.year, self.sha256), is_draft=True)
 
 
 def committed() -> list[Path]:

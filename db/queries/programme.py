@@ -34,7 +34,8 @@ class Programme:
     """A programme in the database, with the hash of the dataset that it was loaded from.
 
     ``dataset_sha256`` reads ``sha256:...`` and changes with any byte of the dataset: use it in
-    every cache key. ``mission`` and ``vision`` are ``None`` where the document has none.
+    every cache key. ``mission`` and ``vision`` are ``None`` where the document has none. Of data
+    that are looked at before they are published ``is_draft`` holds.
     """
 
     year: int
@@ -46,6 +47,7 @@ class Programme:
     dataset_sha256: str
     version: str = ""
     licence: str = ""
+    is_draft: bool = False
 
     @property
     def key(self) -> ProgrammeKey:
@@ -97,6 +99,7 @@ def _programmes() -> Select[*tuple[Any, ...]]:
         DATASETS.c.dataset_sha256,
         DATASETS.c.version,
         DATASETS.c.licence,
+        DATASETS.c.is_draft,
     ).join(
         DATASETS,
         (DATASETS.c.programme_year == PROGRAMME.c.year)
@@ -105,13 +108,21 @@ def _programmes() -> Select[*tuple[Any, ...]]:
 
 
 def programmes(engine: Engine) -> list[Programme]:
-    """Every programme in the database, newest year first, then by institution in Turkish order.
+    """Every programme in the database, a draft before all others, then newest year first, then by
+    institution in Turkish order.
 
     Empty when nothing was loaded. Raises ``DatabaseUnavailable``.
     """
     with reading(engine) as connection:
         result = [Programme(*row) for row in connection.execute(_programmes())]
-    return sorted(result, key=lambda programme: (-programme.year, sort_key(programme.institution)))
+    return sorted(
+        result,
+        key=lambda programme: (
+            not programme.is_draft,
+            -programme.year,
+            sort_key(programme.institution),
+        ),
+    )
 
 
 def programme(engine: Engine, key: ProgrammeKey) -> Programme:

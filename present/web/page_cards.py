@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from present.figures.answers import FigureAnswers
 from present.figures.request import LIGHT, Asked
+from present.kit import draft
 from present.kit.setting import LANGUAGE
 from present.kit.text import TURKISH, t, using
 from present.opendata.query import Pairs
@@ -48,6 +49,10 @@ class PageCards:
                 address = base + asked.page
                 title = f"{figure.title} · {t('common.site_name')}"
                 description = cards.described(figure)
+            elif asked.edition.is_draft:
+                with using(language):
+                    title = draft.titled(title, is_draft=True)
+                    description = draft.told(description, is_draft=True)
         with using(language):
             card = cards.elements(title, description, address, picture, language)
         return card + cards.canonical(address)
