@@ -14,6 +14,7 @@ from starlette.routing import Route
 from present.figures.answers import FigureAnswers, Gate
 from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
+from present.kit import draft
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import t, using
@@ -80,6 +81,7 @@ class Embeds:
                 script=script()[0],
                 version=asked.edition.version,
                 head=card(asked, figure, base),
+                mark=draft.mark(asked.edition.is_draft),
             )
             return Body(embed_html(figure, embed).encode(), "text/html; charset=utf-8")
 
