@@ -40,7 +40,7 @@ p{margin:.35rem 0}
 .q,.s{color:var(--quiet);font-size:.9rem}
 svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:inherit}
 .w{display:none}
-.d{margin:-12px -14px 12px;padding:4px 14px;color:var(--ground);background:var(--draft)}
+.d{margin:-12px -14px 12px;padding:4px 14px;color:var(--ground);background:var(--tick)}
 .d{font-weight:600;print-color-adjust:exact}
 a{color:var(--link)}
 summary{cursor:pointer;min-height:24px}
@@ -195,7 +195,7 @@ def _variables(palette: theme.Palette, colours: Sequence[str]) -> str:
         "quiet": palette.quiet,
         "line": palette.line,
         "link": palette.accent,
-        "draft": palette.tick,
+        "tick": palette.tick,
         **{f"c{place}": colour for place, colour in enumerate(colours)},
     }
     return "".join(f"--{name}:{value};" for name, value in named.items())
