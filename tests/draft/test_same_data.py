@@ -4,6 +4,7 @@ other, whichever was asked first."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
