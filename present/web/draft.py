@@ -9,9 +9,8 @@ from markupsafe import Markup
 
 from present.kit import draft
 from present.kit.text import using
-from present.opendata.problems import Problem
 from present.opendata.source import Library
-from present.web.files import choose, newest
+from present.web.files import opened
 
 
 class DraftMark:
@@ -22,16 +21,6 @@ class DraftMark:
 
     def __call__(self, language: str, pairs: Sequence[tuple[str, str]]) -> Markup:
         """The mark in a language; empty for published data and where the database is silent."""
-        is_draft = self.is_draft(pairs)
+        edition = opened(self._library, pairs)
         with using(language):
-            return Markup.escape(draft.mark(is_draft))
-
-    def is_draft(self, pairs: Sequence[tuple[str, str]]) -> bool:
-        """Whether the parameters open a draft; what names no programme opens the first."""
-        first = newest(self._library)
-        if first is None:
-            return False
-        try:
-            return choose(self._library, pairs).is_draft
-        except Problem:
-            return first.is_draft
+            return Markup.escape(draft.mark(edition is not None and edition.is_draft))

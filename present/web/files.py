@@ -92,6 +92,18 @@ def newest(library: Library) -> Edition | None:
     return editions[0] if editions else None
 
 
+def opened(library: Library, pairs: Pairs) -> Edition | None:
+    """The programme that a page's address opens: the one that the parameters name, else the
+    newest; nothing where there is none or the database does not answer."""
+    first = newest(library)
+    if first is None:
+        return None
+    try:
+        return choose(library, pairs)
+    except Problem:
+        return first
+
+
 def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
     """The programme that the parameters name, else the newest. Raises ``Problem``.
 
@@ -256,7 +268,7 @@ class Files:
 
 
 class SchemaOrg:
-    """The schema.org ``Dataset`` of the newest programme for each page's head.
+    """The schema.org ``Dataset`` of the programme that a page shows for its head.
 
     The page of the data names every table, the others the package; nothing where the database
     does not answer.
@@ -267,7 +279,7 @@ class SchemaOrg:
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """The script element."""
-        edition = newest(self._files.library)
+        edition = opened(self._files.library, pairs)
         if edition is None:
             return Markup()
         return self._files.schema_org(edition, language, self._public, path)

@@ -20,7 +20,7 @@ from present.site import links, pages
 from present.site.links import Thing
 from present.web import cards
 from present.web.embeds import of_page
-from present.web.files import newest
+from present.web.files import newest, opened
 from present.web.shell import Head
 
 #: The page whose figure stands for those that have none of their own.
@@ -66,13 +66,16 @@ class PageCards:
             return cards.words(self._figures.drawn(asked).figure)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
-        """The figure that the address leads with, else the page's first, else the overview's."""
+        """The figure that the address leads with, else the page's first, else the overview's, of
+        the programme that the address opens."""
         own = [pair for pair in pairs if pair[0] != LANGUAGE]
-        kept = [(LANGUAGE, language), ("tema", LIGHT)]
-        if newest(self._figures.library) is None:
+        look = [(LANGUAGE, language), ("tema", LIGHT)]
+        edition = opened(self._figures.library, pairs)
+        if edition is None:
             return None
+        kept = [*edition.parameters.items(), *look]
         return (
-            of_page(self._figures, path, [*own, *kept])
+            of_page(self._figures, path, [*own, *look])
             or of_page(self._figures, path, kept)
             or of_page(self._figures, _OVERVIEW, kept)
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -86,6 +86,17 @@ def test_every_answer_made_of_a_draft_says_so(answers: dict[str, Answer]) -> Non
     assert refused == []
 
 
+def test_every_route_is_walked(drafted: ModuleType, answers: dict[str, Answer]) -> None:
+    paths = {urlsplit(address).path for address in answers}
+    assert len(drafted.app.routes) > 20
+    left = [
+        route.path
+        for route in drafted.app.routes
+        if not any(route.path_regex.fullmatch(path) for path in paths)
+    ]
+    assert left == []
+
+
 def test_published_data_beside_a_draft_bear_no_mark(
     drafted: ModuleType, answers: dict[str, Answer]
 ) -> None:
@@ -97,6 +108,7 @@ def test_published_data_beside_a_draft_bear_no_mark(
             "/grafik/birimler.csv", "/grafik/birimler.svg?boyut=sosyal", "/grafik/birimler.txt",
             "/grafik/birimler.json", "/gomulu/birimler?tema=acik", "/veri/aims.csv",
             "/veri/aims.json", "/veri/datapackage.json", "/api/v1/aims", "/brifing/amac/1.pdf",
+            "/", "/veri", "/hedef?hedef=6", "/gostergeler?lang=en",
         )
     ]  # fmt: skip
     said = served.answers(drafted, asked)
