@@ -27,7 +27,8 @@ class SoundDataset:
     """The tables of a dataset that passed its check, and what its ``datapackage.json`` states.
 
     ``sha256`` reads ``sha256:...`` and changes with any byte of any table. ``is_draft``: it is
-    looked at before it is published, and all that is made of it says so.
+    looked at before it is published, and all that is made of it says so. ``folder``: where it was
+    read; ``None`` for a published version.
     """
 
     tables: Tables
@@ -35,6 +36,7 @@ class SoundDataset:
     version: str
     licence: str
     is_draft: bool = False
+    folder: Path | None = None
 
     @property
     def year(self) -> int:
@@ -75,7 +77,8 @@ def read(folder: Path) -> SoundDataset:
     problems, tables = validation.inspect(folder)
     if problems:
         raise UnsoundDataset(str(folder), problems)
-    return _stated(tables, (folder / PACKAGE).read_bytes())
+    sound = _stated(tables, (folder / PACKAGE).read_bytes())
+    return replace(sound, folder=folder.resolve())
 
 
 def archived(version: str, folder: Path = published.FOLDER) -> SoundDataset | None:

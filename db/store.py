@@ -154,6 +154,7 @@ def _insert(connection: Connection, dataset: SoundDataset) -> None:
             licence=dataset.licence,
             version=dataset.version,
             is_draft=dataset.is_draft,
+            draft_folder=str(dataset.folder) if dataset.is_draft and dataset.folder else None,
         )
     )
 

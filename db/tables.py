@@ -124,7 +124,7 @@ SEARCH_DOCUMENTS = Table(
 )
 
 #: The dataset from which a programme was loaded, as its ``datapackage.json`` states it, and
-#: whether it is looked at before it is published.
+#: whether it is looked at before it is published; the folder of such a one holds its files.
 DATASETS = Table(
     "datasets",
     METADATA,
@@ -133,6 +133,7 @@ DATASETS = Table(
     Column("licence", Text(), nullable=False),
     Column("version", Text(), nullable=False),
     Column("is_draft", Boolean(), nullable=False),
+    Column("draft_folder", Text()),
 )
 
 #: The one row that says by which tables the database was made.

@@ -35,7 +35,8 @@ class Programme:
 
     ``dataset_sha256`` reads ``sha256:...`` and changes with any byte of the dataset: use it in
     every cache key. ``mission`` and ``vision`` are ``None`` where the document has none. Of data
-    that are looked at before they are published ``is_draft`` holds.
+    that are looked at before they are published ``is_draft`` holds, and ``draft_folder`` is where
+    their files lie, where that is known.
     """
 
     year: int
@@ -48,6 +49,7 @@ class Programme:
     version: str = ""
     licence: str = ""
     is_draft: bool = False
+    draft_folder: str | None = None
 
     @property
     def key(self) -> ProgrammeKey:
@@ -100,6 +102,7 @@ def _programmes() -> Select[*tuple[Any, ...]]:
         DATASETS.c.version,
         DATASETS.c.licence,
         DATASETS.c.is_draft,
+        DATASETS.c.draft_folder,
     ).join(
         DATASETS,
         (DATASETS.c.programme_year == PROGRAMME.c.year)

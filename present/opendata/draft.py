@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from kbb_data.publishing.package import PACKAGE
+from kbb_data.publishing.package import PACKAGE, json_bytes
 from present.kit import draft
 from present.kit.text import LANGUAGES, using
 
@@ -47,7 +47,8 @@ def words() -> dict[str, str]:
 
 def marked(files: Mapping[str, bytes], version: str) -> dict[str, bytes]:
     """A dataset's files as those of a draft: the package says so and bears its ``version``, and
-    every table's file is called so, since outside of the package it has nothing but its name."""
+    every other file is called so, since a table has nothing but its name outside of the package.
+    Judgements and report say it in themselves too; rows stay as they are."""
     descriptor: dict[str, Any] = json.loads(files[PACKAGE])
     titles = {}
     for language, title in descriptor["titles"].items():
@@ -64,6 +65,19 @@ def marked(files: Mapping[str, bytes], version: str) -> dict[str, bytes]:
             for resource in descriptor["resources"]
         ],
     }
-    tables = {draft.FILE + name: content for name, content in files.items() if name != PACKAGE}
-    package = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
-    return {**tables, PACKAGE: package.encode("utf-8")}
+    others = {
+        draft.FILE + name: _said(name, content)
+        for name, content in files.items()
+        if name != PACKAGE
+    }
+    return {**others, PACKAGE: json_bytes(descriptor)}
+
+
+def _said(name: str, content: bytes) -> bytes:
+    """A file's content with the mark, where its form has a place for it."""
+    if name.endswith(".toml"):
+        comments = "".join(f"# {mark}\n" for mark in words().values())
+        return comments.encode("utf-8") + content
+    if name.endswith(".json"):
+        return json_bytes({FIELD: words(), **json.loads(content)})
+    return content

@@ -148,8 +148,8 @@ class Library:
         return self._counts(edition)
 
     def files(self, edition: Edition) -> Mapping[str, bytes]:
-        """The dataset's files as published: those committed, else written from the database;
-        of a draft with its marks."""
+        """The dataset's files as published: those committed, else written from the database; of a
+        draft those of its folder, with its marks."""
         return self._files(edition)
 
     def descriptor(self, edition: Edition) -> Mapping[str, Any]:
@@ -178,14 +178,16 @@ class Library:
         return descriptor
 
     def _read_files(self, edition: Edition) -> Mapping[str, bytes]:
-        # A draft may be what is committed, byte for byte.
-        folder = None if edition.is_draft else committed_folder(edition.sha256)
+        if edition.is_draft:
+            return draft.marked(self._exact_files(edition, draft_folder(edition)), edition.version)
+        return self._exact_files(edition, committed_folder(edition.sha256))
+
+    def _exact_files(self, edition: Edition, folder: Path | None) -> Mapping[str, bytes]:
         if folder is not None:
             return published.files_of(folder)
-        files = package.package_files(
+        return package.package_files(
             {table.name: self._as_dataset(edition, table.name) for table in TABLES}
         )
-        return draft.marked(files, edition.version) if edition.is_draft else files
 
     def _as_dataset(self, edition: Edition, table: str) -> list[dict[str, Any]]:
         columns = BY_NAME[table].columns
@@ -214,3 +216,9 @@ def committed_folder(sha256: str) -> Path | None:
     """The committed dataset of that very hash; nothing where there is none."""
     folders = dataset.committed()
     return next((folder for folder in folders if dataset.stated_hash(folder) == sha256), None)
+
+
+def draft_folder(edition: Edition) -> Path | None:
+    """The folder with a draft's files; nothing where it holds other data by now."""
+    folder = Path(edition.programme.draft_folder) if edition.programme.draft_folder else None
+    return folder if folder and dataset.stated_hash(folder) == edition.sha256 else None

@@ -136,7 +136,8 @@ def _of_zip(body: bytes) -> list[str]:
         package = json.loads(archive.read("datapackage.json"))
         readme = archive.read("README.md").decode("utf-8")
     tables = [name for name in names if name.endswith(".csv")]
-    wrong = [name for name in tables if not name.startswith("taslak-")]
+    others = set(names) - {"datapackage.json", "README.md"}
+    wrong = [name for name in others if not name.startswith("taslak-")]
     assert len(tables) > 20
     if {resource["path"] for resource in package["resources"]} != set(tables):
         wrong.append("the package's paths")

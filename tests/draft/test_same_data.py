@@ -3,6 +3,8 @@ other, whichever was asked first."""
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +14,7 @@ import pytest
 from db import dataset, engine, store
 from tests.draft import served
 from tests.draft.marks import faults, has_trace
-from tests.support.datasets import KAYSERI
+from tests.support.datasets import KAYSERI, changed
 
 FORMS = (
     "/grafik/birimler.csv", "/grafik/birimler.json", "/grafik/birimler.xlsx",
@@ -64,11 +66,37 @@ def test_files(both: ModuleType, version: str) -> None:
     draft = dict(newest.headers)["dataset-version"]
     assert draft == version.replace("+", "-taslak+")
     published = [f"/veri/{version}/kbb-2025.zip", f"/veri/{version}/aims.csv"]
-    drafted = [f"/veri/{draft}/kbb-2025.zip", f"/veri/{draft}/taslak-aims.csv", "/veri/aims.csv"]
+    files = [path for path in sorted(KAYSERI.iterdir()) if path.name != "datapackage.json"]
+    drafted = [f"/veri/{draft}/taslak-{path.name}" for path in files]
+    drafted += [f"/veri/{draft}/kbb-2025.zip", f"/veri/{draft}/datapackage.json", "/veri/aims.csv"]
     said = served.answers(both, [*published, *drafted])
     assert [address for address in published if has_trace(said[address])] == []
-    assert [faults(address, said[address]) for address in drafted] == [[], [], []]
-    assert said[published[1]].body == said[drafted[1]].body == said[drafted[2]].body
+    assert {address: faults(address, said[address]) for address in drafted} == {
+        address: [] for address in drafted
+    }
+    assert said[published[1]].body == said["/veri/aims.csv"].body
+    for path, address in zip(files, drafted, strict=False):
+        exact, given = path.read_bytes(), said[address].body
+        if path.suffix == ".csv":
+            assert given == exact, address
+        elif path.suffix == ".toml":
+            assert given.endswith(b"veri\n# DRAFT \xe2\x80\x93 unpublished data\n" + exact)
+    package = json.loads(said[f"/veri/{draft}/datapackage.json"].body)
+    assert package["hash"] == dataset.stated_hash(KAYSERI)
+
+
+def test_a_folder_that_was_imported_anew_is_not_what_is_shown(tmp_path: Path) -> None:
+    """The database's rows stay what is given, whatever lies in the folder by now."""
+    folder = shutil.copytree(KAYSERI, tmp_path / "2025")
+    url = f"sqlite:///{tmp_path / 'draft.sqlite'}"
+    with store.transaction(engine.create(url, read_only=False)) as connection:
+        store.prepare(connection)
+        store.put(connection, dataset.read(folder).draft)
+    changed(KAYSERI, folder, lambda tables: tables["core_values"].pop())
+    with served.application(url, tmp_path / "cache") as module:
+        said = served.answers(module, ["/veri/core_values.csv", "/veri/datapackage.json"])
+    assert said["/veri/core_values.csv"].body == (KAYSERI / "core_values.csv").read_bytes()
+    assert [faults(address, answer) for address, answer in said.items()] == [[], []]
 
 
 def test_an_embed_that_stays_at_a_draft_says_so(both: ModuleType, version: str) -> None:
