@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -73,12 +74,12 @@ def _homes() -> list[Path]:
 
 
 def problems_of(content: bytes, folder: Path) -> tuple[list[Problem], Tables]:
-    """Why an import into ``folder`` refuses a text, and the tables where it takes it (empty where
-    it does not)."""
+    """Every place for which an import into ``folder`` refuses a text, and the tables where it takes
+    it (empty where it does not)."""
     try:
         return [], build(content, [folder, *_homes()])[2]
     except Unreadable as refused:
-        return refused.problems, {}
+        return refused.places, {}
 
 
 def draft_file(path: Path, folder: Path) -> list[str]:
@@ -99,7 +100,9 @@ def draft_file(path: Path, folder: Path) -> list[str]:
     except OSError as error:
         raise refusal(folder, "a folder that can be written", str(error)) from error
     reasons = Counter(
-        reason.partition(" (")[0] for doubt in draft.doubts.values() for reason in doubt.reasons
+        re.sub(r" \(.*| on page \d+$", "", reason)
+        for doubt in draft.doubts.values()
+        for reason in doubt.reasons
     )
     return [
         f"{sum(map(bool, draft.lines))} lines written to {target}",

@@ -21,7 +21,7 @@ from openpyxl.utils import get_column_letter
 
 from kbb_data.files.kinds import refusal
 from kbb_data.judging import judgement
-from kbb_data.judging.book import opened, strange, text_of
+from kbb_data.judging.book import misshapen, opened, strange, text_of
 from kbb_data.judging.propose import toml_lines
 from kbb_data.judging.review import CHANGES, CHOICES, FINDINGS, identity, key_of
 from kbb_data.judging.sections import RULES
@@ -162,13 +162,11 @@ def _workbook(path: Path, programme: Programme, mine: str) -> _Read:
 
 def _sheet(page: Any, sheet: Sheet, programme: Programme, read: _Read) -> None:
     """Read one sheet into ``read``."""
-    rows = page.iter_rows(values_only=True)
-    heads = tuple(text_of(value) for value in next(rows, ()))
-    if heads[: len(sheet.heads)] != sheet.heads:
-        read.problems.append(
-            Problem(0, f"{sheet.title}!1:1", f"the heads {', '.join(sheet.heads)}", "others")
-        )
+    wrong = misshapen(page, sheet.heads)
+    if wrong:
+        read.problems += wrong
         return
+    rows = page.iter_rows(min_row=2, values_only=True)
     printed = _printed(sheet, programme)
     taken: dict[str, tuple[_Row, dict[str, Any]]] = {}
     keys = read.keys.setdefault((sheet.file, sheet.section), set())

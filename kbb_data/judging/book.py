@@ -21,7 +21,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from kbb_data.files.kinds import Kind, kind_of, refusal
 from kbb_data.judging.sheets import READ_FIRST
-from kbb_data.problems import Unreadable, quote
+from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.turkish import squeeze
 
 #: The same workbook for the same data, whenever it is made.
@@ -92,6 +92,18 @@ def opened(path: Path) -> Any:
     if READ_FIRST not in book.sheetnames:
         raise refusal(path, f"a sheet '{READ_FIRST}'", "none; is this the workbook to judge in?")
     return book
+
+
+def misshapen(page: Any, heads: Sequence[str]) -> list[Problem]:
+    """What of a sheet is no longer as it was written: other heads, a column more, merged cells."""
+    first = next(page.iter_rows(max_row=1, values_only=True), ())
+    printed = [text_of(value) for value in first]
+    if printed[: len(heads)] != list(heads) or any(printed[len(heads) :]):
+        return [Problem(0, f"{page.title}!1:1", f"the heads {', '.join(heads)}", "others")]
+    return [
+        Problem(0, f"{page.title}!{merged.coord}", "a cell a row", "merged cells; part them")
+        for merged in page.merged_cells.ranges
+    ]
 
 
 def text_of(value: Any) -> str:

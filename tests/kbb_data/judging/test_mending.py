@@ -1,0 +1,520 @@
+"""Mending a draft in a workbook: what is asked, what comes back, what is refused by cell."""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from kbb_data.__main__ import main
+from kbb_data.files import drafts
+from kbb_data.files.drafts import Doubt, Draft
+from kbb_data.importer import draft_file, import_file
+from kbb_data.judging.mend import BASE, LOG, mend
+from kbb_data.judging.mending import (
+    DECISION,
+    DOUBTS,
+    DROP,
+    HEADS,
+    INSERT,
+    KEEP,
+    KEY,
+    MEND,
+    MENDED,
+    PROBLEMS,
+    REASON,
+    ROW,
+)
+from kbb_data.judging.problem_words import ENGLISH
+from kbb_data.judging.sheets import IDENTITY, JUDGE, READ_FIRST
+from kbb_data.problems import Unreadable
+from kbb_data.publishing.published import files_of
+from tests.support import datasets, documents
+
+Book = Any
+
+TEXT = datasets.INVENTED_TEXT.read_text(encoding="utf-8")
+LINES = TEXT.split("\n")
+
+
+def line_of(pattern: str) -> int:
+    """The number of the only line that begins so."""
+    (number,) = [n for n, line in enumerate(LINES, 1) if re.match(pattern, line)]
+    return number
+
+
+CUT = line_of(r"1\tKitap alım faaliyeti")
+RIGHT = line_of(r"Genel Toplam\t\t5\.000\.000,50")
+GARBLED = line_of(r"\t2\tPlan tadilatı faaliyeti")
+#: The heading above the last cost table.
+HEADING = max(n for n, line in enumerate(LINES, 1) if line.startswith("FAALİYET MALİYET"))
+STRAY = "12\tbir satır"
+#: A line of section 1.1, which no table is read from, and no import looks at.
+BEFORE = max(n for n, line in enumerate(LINES, 1) if line.startswith("1.1"))
+
+
+def damaged() -> Draft:
+    """The invented programme as a bad PDF may give it: a cut amount and a row that is right, both
+    in doubt, a stray row in doubt, a garbled amount that nobody doubts, a heading that is lost."""
+    lines = list(LINES)
+    lines[CUT - 1] = re.sub(r"4\.000\.000,00\t$", "4.000.000,0\t", lines[CUT - 1])
+    lines[GARBLED - 1] = lines[GARBLED - 1].replace("4,31", "4,3l").replace("2.368", "2.36B")
+    lines[HEADING - 1 : HEADING] = []
+    lines.insert(BEFORE, STRAY)
+    marks = {
+        LINES[RIGHT - 1]: Doubt("page 3, table 2, row 7", ("a word over two lines",)),
+        lines[CUT]: Doubt("page 3, table 2, row 5",
+                          ("a number that may be cut ('4.000.000,0')",)),
+        STRAY: Doubt("page 4", ("a row that goes on on page 5",)),
+    }  # fmt: skip
+    doubts = {n: marks[line] for n, line in enumerate(lines, 1) if line in marks}
+    places = {number: f"page 9, table 1, row {number}" for number in range(1, len(lines))}
+    return Draft(tuple(lines), doubts, {**places, **{n: d.place for n, d in doubts.items()}})
+
+
+@pytest.fixture(scope="module")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return datasets.with_ties(tmp_path_factory.mktemp("earlier") / "data")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the damaged draft."""
+    folder, draft = tmp_path / "draft", damaged()
+    folder.mkdir()
+    (folder / drafts.TEXT).write_bytes(draft.content)
+    (folder / drafts.STATE).write_bytes(drafts.state_bytes(draft))
+    return folder
+
+
+@pytest.fixture
+def opened(folder: Path, earlier: Path, tmp_path: Path) -> Callable[[], Book]:
+    """Writes the workbook of the draft as it is, and opens it with a judge's name."""
+    count = iter(range(9))
+
+    def review() -> Book:
+        path = tmp_path / f"review{next(count)}.xlsx"
+        assert main(["review", str(folder), "--from", str(earlier), "--out", str(path)]) == 0
+        book = openpyxl.load_workbook(path)
+        book[READ_FIRST][JUDGE] = "Ayşe Yılmaz"
+        return book
+
+    return review
+
+
+def rows(book: Book, title: str) -> list[dict[str, Any]]:
+    """The rows of a sheet, with their cells by the heads."""
+    values = book[title].iter_rows(min_row=2)
+    return [dict(zip(HEADS[title], cells, strict=True)) for cells in values]
+
+
+def row_of(book: Book, title: str, words: str) -> dict[str, Any]:
+    """The only row whose text holds ``words``."""
+    (row,) = [row for row in rows(book, title) if words in str(row[ROW].value)]
+    return row
+
+
+def decide(row: dict[str, Any], decision: str, mended: str = "", reason: str = "Belgede öyle."):
+    row[DECISION].value, row[REASON].value = decision, reason
+    if mended:
+        row[MENDED].value = mended
+
+
+def fill(book: Book) -> None:
+    """Decide all that the first workbook asks, but what hides behind it."""
+    cut = row_of(book, DOUBTS, "Kitap alım") if not elsewhere(book) else None
+    if cut is not None:
+        decide(cut, MEND, str(cut[ROW].value).replace("4.000.000,0 ", "4.000.000,00 "))
+    decide(row_of(book, DOUBTS, "Genel Toplam"), KEEP, reason="")
+    decide(row_of(book, DOUBTS, "bir satır"), DROP, reason="Sayfa numarası.")
+
+
+def elsewhere(book: Book) -> bool:
+    """Whether the cut row is decided on the sheet of problems."""
+    return "Sorunlar" in str(row_of(book, DOUBTS, "Kitap alım")[MENDED].value)
+
+
+def saved(book: Book, tmp_path: Path) -> Path:
+    book.save(tmp_path / "mended.xlsx")
+    return tmp_path / "mended.xlsx"
+
+
+def refused(path: Path, folder: Path) -> list[str]:
+    """What ``apply`` says of a workbook; nothing was written."""
+    before = {each.name: each.read_bytes() for each in folder.iterdir()}
+    with pytest.raises(Unreadable) as error:
+        mend(path, folder)
+    assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+    return [str(problem) for problem in error.value.problems]
+
+
+def test_the_workbook_asks_for_all_that_is_in_doubt_or_wrong(opened: Callable[[], Book]) -> None:
+    book = opened()
+    assert book.sheetnames == [READ_FIRST, DOUBTS, PROBLEMS]
+    told = [[cell.value for cell in row] for row in book[READ_FIRST].iter_rows()]
+    words = {row[0]: row[1] for row in told if row[0]}
+    assert words["Yıl"] == 2027
+    assert words["Kurum"] == datasets.INVENTED_TEXT.read_text().split("İdare Adı:")[1].split()[
+        0
+    ] + (" BÜYÜKŞEHİR BELEDİYESİ")
+    assert str(words["Form"]).startswith("performans hedefleri")
+    assert words["Şüpheli satır"] == 3
+    assert [row["Yer"].value for row in rows(book, DOUBTS)] == [
+        "PDF sayfası 4",
+        "PDF sayfası 3, tablo 2, satır 5",
+        "PDF sayfası 3, tablo 2, satır 7",
+    ]
+    assert rows(book, DOUBTS)[1]["Neden şüpheli"].value == (
+        "sayının bir ucu eksik olabilir (“4.000.000,0”)"
+    )
+    assert rows(book, PROBLEMS)
+    printed = [str(cell.value) for title in HEADS for row in rows(book, title)
+               for cell in row.values()]  # fmt: skip
+    assert not [words for words in printed if ENGLISH in words]
+
+
+def test_rounds_of_mending_give_the_programme_byte_for_byte(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    heading = LINES[HEADING - 1]
+    for _ in range(4):
+        book = opened()
+        for row in [row for title in HEADS for row in rows(book, title) if row[KEY].value]:
+            words = str(row[ROW].value)
+            if "Kitap alım faaliyeti" in words and "4.000.000,0 " in words:
+                decide(row, MEND, words.replace("4.000.000,0 ", "4.000.000,00 "))
+            elif "2.36B" in words:
+                decide(row, MEND, words.replace("2.36B", "2.368").replace("4,3l", "4,31"))
+            elif "bir satır" in words:
+                decide(row, DROP)
+            elif row[ROW].coordinate and words.startswith("İdare Adı"):
+                decide(row, INSERT, heading.replace("\t", " ¦ "))
+            elif "Genel Toplam ¦  ¦ 5.000.000,50" in words:
+                decide(row, KEEP)
+        mend(saved(book, tmp_path), folder)
+        if (folder / drafts.TEXT).read_text(encoding="utf-8") == TEXT:
+            break
+    assert (folder / drafts.TEXT).read_text(encoding="utf-8") == TEXT
+    assert main(["import", str(folder / drafts.TEXT), "--out", str(folder)]) == 0
+    whole = tmp_path / "whole"
+    import_file(datasets.INVENTED_TEXT, whole)
+    for table in whole.glob("*.csv"):
+        assert (folder / table.name).read_bytes() == table.read_bytes()
+    assert not {LOG, BASE, drafts.TEXT, drafts.STATE} & files_of(folder).keys()
+
+
+def log_of(folder: Path) -> list[dict[str, str]]:
+    with (folder / LOG).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_mends_are_logged_and_a_second_time_changes_nothing(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    book = opened()
+    fill(book)
+    path = saved(book, tmp_path)
+    assert any("lines are still in doubt" in line for line in mend(path, folder))
+    before = {each.name: each.read_bytes() for each in folder.iterdir()}
+    assert mend(path, folder)[0].startswith("nothing changed")
+    assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+    logged = {line["done"]: line for line in log_of(folder)}
+    assert logged[DROP]["before"] == STRAY
+    assert logged[DROP]["place"] == "page 4"
+    assert logged[DROP]["reason"] == "Sayfa numarası."
+    assert {line["judge"] for line in log_of(folder)} == {"Ayşe Yılmaz"}
+    assert KEEP in logged
+
+
+def test_a_half_filled_workbook_is_gone_on_with_and_a_decision_taken_back(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    book = opened()
+    decide(row_of(book, DOUBTS, "Genel Toplam"), KEEP)
+    report = mend(saved(book, tmp_path), folder)
+    assert f"1 times: {KEEP}" in report
+    assert len(drafts.load(folder).doubts) == 2
+    decide(row_of(book, DOUBTS, "bir satır"), DROP)
+    decide(row_of(book, DOUBTS, "Genel Toplam"), "", reason="")
+    mend(saved(book, tmp_path), folder)
+    draft = drafts.load(folder)
+    assert STRAY not in draft.lines
+    assert [line for line in draft.doubts if draft.lines[line - 1].startswith("Genel Toplam")]
+    assert [line["done"] for line in log_of(folder)] == [KEEP, DROP, "geri alındı"]
+    # Where each line stands goes along with the lines.
+    assert draft.place(len(draft.lines) - 5) == damaged().place(len(draft.lines) - 4)
+
+
+def test_a_row_that_two_were_read_into_becomes_two(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    book = opened()
+    row = row_of(book, DOUBTS, "bir satır")
+    decide(row, MEND, "12 ¦ bir\n13 ¦ satır\n")
+    mend(saved(book, tmp_path), folder)
+    lines = drafts.load(folder).lines
+    place = lines.index("12\tbir")
+    assert lines[place + 1] == "13\tsatır"
+
+
+def test_an_unchanged_cell_keeps_the_letters_that_were_read(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    draft = drafts.load(folder)
+    lines = list(draft.lines)
+    lines[BEFORE] = "12 \t bir\u00a0 satır \r"
+    odd = Draft(tuple(lines), draft.doubts, draft.places)
+    (folder / drafts.TEXT).write_bytes(odd.content)
+    book = opened()
+    decide(row_of(book, DOUBTS, "bir satır"), MEND, "13 ¦ bir satır")
+    mend(saved(book, tmp_path), folder)
+    assert "13\t bir\u00a0 satır \r" in drafts.load(folder).lines
+
+
+def test_rows_in_another_order_and_rows_taken_out_are_read_rightly(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    book = opened()
+    fill(book)
+    page = book[DOUBTS]
+    values = [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
+    for number, cells in enumerate(reversed(values[1:]), start=2):
+        for column, value in enumerate(cells, start=1):
+            page.cell(number, column).value = value
+    page.delete_rows(len(values) + 1)
+    mend(saved(book, tmp_path), folder)
+    draft = drafts.load(folder)
+    assert STRAY in draft.lines
+    assert len(draft.doubts) == 2
+
+
+def change(head: str, value: Any, words: str = "bir satır") -> Callable[[Book], str]:
+    """Another value in a row that is decided; gives the cell that must be named."""
+
+    def do(book: Book) -> str:
+        cell = row_of(book, DOUBTS, words)[head]
+        cell.value = value
+        return f"{DOUBTS}!{cell.coordinate}"
+
+    return do
+
+
+def mended_as(words: Any, decision: str = MEND, named: str = MENDED) -> Callable[[Book], str]:
+    def do(book: Book) -> str:
+        row = row_of(book, DOUBTS, "bir satır")
+        decide(row, decision, words)
+        return f"{DOUBTS}!{row[named].coordinate}"
+
+    return do
+
+
+def hidden_emptied(book: Book) -> str:
+    row = row_of(book, DOUBTS, "bir satır")
+    row[KEY].value = None
+    return f"{DOUBTS}!{row[DECISION].coordinate}"
+
+
+def undecided(book: Book) -> str:
+    row = row_of(book, DOUBTS, "bir satır")
+    decide(row, "", "12 ¦ iki satır")
+    return f"{DOUBTS}!{row[DECISION].coordinate}"
+
+
+def decided_elsewhere(book: Book) -> str:
+    """A decision beside a problem that has no line."""
+    page = book[PROBLEMS]
+    number = page.max_row + 1
+    cell = page.cell(number, HEADS[PROBLEMS].index(DECISION) + 1)
+    cell.value = MEND
+    return f"{PROBLEMS}!{cell.coordinate}"
+
+
+def twice(book: Book) -> str:
+    page = book[DOUBTS]
+    number = page.max_row + 1
+    for cell in row_of(book, DOUBTS, "bir satır").values():
+        page.cell(number, cell.column).value = cell.value
+    return f"{DOUBTS}!{page.cell(number, len(HEADS[DOUBTS])).coordinate}"
+
+
+def another_rows_text(book: Book) -> str:
+    """The column of mends sorted without the others."""
+    first, second = row_of(book, DOUBTS, "bir satır"), row_of(book, DOUBTS, "Genel Toplam")
+    first[MENDED].value, second[MENDED].value = second[ROW].value, first[ROW].value
+    decide(first, MEND)
+    decide(second, MEND)
+    return f"{DOUBTS}!{first[MENDED].coordinate}"
+
+
+def sheet_lost(book: Book) -> str:
+    book.remove(book[PROBLEMS])
+    return PROBLEMS
+
+
+def sheet_renamed(book: Book) -> str:
+    book[DOUBTS].title = "Supheli"
+    return "Supheli"
+
+
+def column_put_in(book: Book) -> str:
+    book[DOUBTS].insert_cols(4)
+    return f"{DOUBTS}!1:1"
+
+
+def merged(book: Book) -> str:
+    cell = row_of(book, DOUBTS, "bir satır")[DECISION]
+    book[DOUBTS].merge_cells(
+        start_row=cell.row - 1, end_row=cell.row, start_column=cell.column, end_column=cell.column
+    )
+    return f"{DOUBTS}!{openpyxl.utils.get_column_letter(cell.column)}{cell.row - 1}:"
+
+
+def another_text(book: Book) -> str:
+    book[READ_FIRST][IDENTITY] = "draft.txt | 00"
+    return f"{READ_FIRST}!{IDENTITY}"
+
+
+def nobody(book: Book) -> str:
+    book[READ_FIRST][JUDGE] = "\u200b "
+    return f"{READ_FIRST}!{JUDGE}"
+
+
+WRONG: dict[str, Callable[[Book], str]] = {
+    "a cell more": mended_as("12 ¦ bir ¦ satır"),
+    "a cell less": mended_as("12 bir satır"),
+    "two rows, one of them short": mended_as("12 ¦ bir\n13 satır"),
+    "no mend": mended_as(" "),
+    "the row as it stands for a mend": mended_as("12 ¦ bir satır"),
+    "a mark in a mend": mended_as("#? 12 ¦ iki satır"),
+    "a mend of another row": another_rows_text,
+    "a date for a mend": mended_as(__import__("datetime").date(2027, 1, 12)),
+    "a mend beside a row that is right": mended_as("12 ¦ iki satır", KEEP),
+    "a mend beside a row that goes": mended_as("12 ¦ iki satır", DROP),
+    "a mend without a decision": undecided,
+    "a decision of no kind": mended_as("12 ¦ iki satır", "belki", DECISION),
+    "a decision of the other sheet": mended_as("12 ¦ iki satır", INSERT, DECISION),
+    "a formula": change(REASON, '=CONCATENATE("a","b")'),
+    "an error": change(REASON, "#N/A"),
+    "no reason": change(REASON, "  "),
+    "the row as it stands altered": change(ROW, "12 ¦ bir satıra"),
+    "a hidden cell altered": change(KEY, "1 0123456789ab"),
+    "a hidden cell emptied": hidden_emptied,
+    "a decision without a row": decided_elsewhere,
+    "a row twice": twice,
+    "a sheet lost": sheet_lost,
+    "a sheet renamed": sheet_renamed,
+    "a column put in": column_put_in,
+    "merged cells": merged,
+    "another text": another_text,
+    "nobody's name": nobody,
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_cell_is_named_and_nothing_changes(
+    name: str, folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    book = opened()
+    fill(book)
+    place = WRONG[name](book)
+    told = refused(saved(book, tmp_path), folder)
+    assert any(line.startswith(place) for line in told), (place, told)
+    assert len(told) <= 3, told
+
+
+def test_a_decision_is_read_in_whatever_case_with_letters_that_nobody_sees(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    book = opened()
+    decide(row_of(book, DOUBTS, "bir satır"), " SATIRI ÇIKAR\u200b")
+    decide(row_of(book, DOUBTS, "Genel Toplam"), "Olduğu Gibi Doğru\u00a0")
+    report = mend(saved(book, tmp_path), folder)
+    assert f"1 times: {DROP}" in report
+    assert f"1 times: {KEEP}" in report
+
+
+def test_a_text_that_somebody_altered_since_is_not_written_over(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path
+) -> None:
+    book = opened()
+    fill(book)
+    path = saved(book, tmp_path)
+    mend(path, folder)
+    with (folder / drafts.TEXT).open("a", encoding="utf-8") as file:
+        file.write("\nelle eklenen")
+    assert "review it anew" in refused(path, folder)[0]
+    assert drafts.places(folder, (folder / drafts.TEXT).read_bytes()) == {}
+
+
+def test_apply_knows_which_workbook_it_is_given(
+    folder: Path, opened: Callable[[], Book], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = opened()
+    fill(book)
+    assert main(["apply", str(saved(book, tmp_path)), str(folder)]) == 0
+    assert "mends written" in capsys.readouterr().out
+
+
+def test_a_document_is_mended_by_its_tables_and_rows(
+    tmp_path: Path, earlier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = TEXT.replace("4.000.000,00\t0,00\t4.000.000,00", "4.000.000,00\t0,00\t4.00O.000,00", 1)
+    path = tmp_path / "programme.docx"
+    path.write_bytes(documents.word(text))
+    folder = tmp_path / "draft"
+    draft_file(path, folder)
+    out = tmp_path / "review.xlsx"
+    assert main(["review", str(folder), "--from", str(earlier), "--out", str(out)]) == 0
+    book = openpyxl.load_workbook(out)
+    book[READ_FIRST][JUDGE] = "Ayşe"
+    assert not rows(book, DOUBTS)
+    row = row_of(book, PROBLEMS, "4.00O.000,00")
+    assert re.fullmatch(r"tablo \d+, satır \d+", row["Yer"].value)
+    assert row["Beklenen"].value == "1.234,00 biçiminde bir tutar"
+    assert row["Bulunan"].value == "“4.00O.000,00”"
+    decide(row, MEND, str(row[ROW].value).replace("4.00O", "4.000"))
+    mend(saved(book, tmp_path), folder)
+    assert main(["import", str(folder / drafts.TEXT), "--out", str(folder)]) == 0
+
+
+def test_a_sound_text_says_so_beside_last_years_counts(tmp_path: Path, earlier: Path) -> None:
+    folder, out = tmp_path / "draft", tmp_path / "review.xlsx"
+    draft_file(datasets.INVENTED_TEXT, folder)
+    assert main(["review", str(folder), "--from", str(earlier), "--out", str(out)]) == 0
+    book = openpyxl.load_workbook(out)
+    told = [[cell.value for cell in row[:3]] for row in book[READ_FIRST].iter_rows()]
+    assert ["Performans hedefi", 3, 2] in told
+    assert not rows(book, PROBLEMS)
+    assert main(["review", str(folder), "--from", str(earlier), "--out", str(out)]) == 1
+
+
+def test_an_import_of_a_draft_names_the_place_in_the_document(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    draft = damaged()
+    sound = Draft(draft.lines, {}, draft.places)
+    shutil.rmtree(folder)
+    folder.mkdir()
+    (folder / drafts.TEXT).write_bytes(sound.content)
+    (folder / drafts.STATE).write_bytes(drafts.state_bytes(sound))
+    assert main(["import", str(folder / drafts.TEXT), "--out", str(tmp_path / "out")]) == 1
+    assert "(page 3, table 2, row 5)" in capsys.readouterr().err
+
+
+def test_a_draft_reads_its_own_file() -> None:
+    draft = damaged()
+    assert drafts.parse(draft.content.decode().split("\n"), draft.places) == draft
+    lines = ["a", "#? page 2: a word over two lines; a cut word ('x; y')", "b", "#? sor"]
+    read = drafts.parse(lines, {})
+    assert read.lines == ("a", "b")
+    assert read.doubts == {
+        2: Doubt("page 2", ("a word over two lines", "a cut word ('x; y')", "sor"))
+    }
+    assert read.number(1) == 1
+    assert read.number(2) == 3
