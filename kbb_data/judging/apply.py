@@ -30,13 +30,13 @@ from kbb_data.judging.sheets import (
     IDENTITY,
     JUDGE,
     KEY,
-    LABELS,
     LEAVE,
     LIKENESS,
     READ_FIRST,
     TAKE,
     Sheet,
     choices,
+    label,
     sheets,
 )
 from kbb_data.judging.things import KINDS, Programme, numbers
@@ -72,7 +72,7 @@ class _Row:
 
     def wrong(self, name: str, expected: str, found: str) -> Problem:
         """That the cell of the field ``name`` does not fit."""
-        return Problem(0, self.at(LABELS[name]), expected, found)
+        return Problem(0, self.at(label(name)), expected, found)
 
 
 @dataclass(slots=True)
@@ -199,7 +199,7 @@ def _judged(
 ) -> tuple[dict[str, Any], list[Problem]]:
     """The fields of a row, and each of its cells that does not fit."""
     sheet = row.sheet
-    numbered = {LABELS[name] for name in (*_NUMBERS, "number")} | {LIKENESS}
+    numbered = {label(name) for name in (*_NUMBERS, "number")} | {LIKENESS}
     problems = [
         Problem(0, row.at(head), "a value", found)
         for head, value in zip(sheet.heads, row.cells, strict=True)
@@ -209,7 +209,7 @@ def _judged(
         return {}, problems
     fields: dict[str, Any] = {}
     for name in sheet.fields:
-        words = row.of(LABELS[name])
+        words = row.of(label(name))
         if words:
             value, expected = _value(name, words, programme)
             if expected:
@@ -222,7 +222,7 @@ def _judged(
         problems.append(Problem(0, row.at(KEY), "the hidden cell as it was", "another"))
     problems += [
         row.wrong(name, f"the locked {quote(str((written or {})[name]))}",
-                  quote(row.of(LABELS[name])))
+                  quote(row.of(label(name))))
         for name in changed
     ]  # fmt: skip
     fitting = _fitting(sheet, fields, printed)

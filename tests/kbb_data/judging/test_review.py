@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +14,21 @@ import pytest
 
 from kbb_data import turkish
 from kbb_data.__main__ import main
+from kbb_data.importer import import_file
 from kbb_data.judging import judgement
 from kbb_data.judging.apply import LOG, apply
 from kbb_data.judging.review import ADDED, CHANGES, FINDINGS, review, write_review
-from kbb_data.judging.sections import NOT_CARRIED
+from kbb_data.judging.sections import NOT_CARRIED, RULES, Rule
 from kbb_data.judging.sheets import (
     HELD_RATE,
     JUDGE,
     READ_FIRST,
     STATES,
+    Sheet,
     named,
     sheets,
 )
+from kbb_data.judging.things import Programme
 from kbb_data.problems import Unreadable
 from kbb_data.publishing.package import read_tables
 from kbb_data.publishing.published import files_of
@@ -48,6 +53,66 @@ def test_every_section_that_is_carried_over_has_a_sheet(book: Book) -> None:
         heads = [value.value for value in book[sheet.title][1]]
         assert heads == list(sheet.heads)
         assert not [head for head in heads if head.isascii() and "_" in head]
+
+
+@pytest.fixture
+def topics(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sheet]:
+    """A judged file more, with a section that nothing else of the project knows."""
+    monkeypatch.setattr(judgement, "FILES", (*judgement.FILES, "topics.toml"))
+    place = ("topics.toml", "topic")
+    monkeypatch.setitem(judgement._FIELDS, place, ("goal", "printed", "topic", "reason"))
+
+    def awaiting(programme: Programme, carried: Any) -> Iterator[dict[str, Any]]:
+        known = {entry["goal"] for entry in carried["topic"]}
+        for row in programme.tables["goals"]:
+            if row["goal"] not in known:
+                yield {"goal": row["goal"], "printed": row["statement"]}
+
+    monkeypatch.setitem(RULES, place, Rule("Konular", ("goal",), awaiting, more=("note",)))
+    sheets.cache_clear()
+    yield next(sheet for sheet in sheets() if sheet.section == "topic")
+    sheets.cache_clear()
+
+
+def test_a_judged_file_more_has_its_sheet_without_code_in_the_workbook(
+    topics: Sheet, dataset: Path, tmp_path: Path
+) -> None:
+    earlier = Path(shutil.copytree(DATASET, tmp_path / "earlier"))
+    statement = read_tables(DATASET)["goals"][4]["statement"]
+    head = "year = 2025\ninstitution = 'KAYSERİ BÜYÜKŞEHİR BELEDİYESİ'\n"
+    entry = f"goal = 5\nprinted = {json.dumps(statement)}\ntopic = 'su'\nreason = 'Sudan söz eder.'"
+    (earlier / "topics.toml").write_text(f"{head}[[topic]]\n{entry}\n", encoding="utf-8")
+    path = tmp_path / "review.xlsx"
+    write_review(dataset, earlier, None, path)
+    book = openpyxl.load_workbook(path)
+    page = book["Konular"]
+    goals = len(read_tables(DATASET)["goals"])
+    assert page.max_row == 1 + goals + ADDED
+    book[READ_FIRST][JUDGE] = "Ayşe Yılmaz"
+    new = next(row for row in range(2, goals) if page[cell(topics, "Hedef", row)].value == 1)
+    page[cell(topics, "topic", new)] = "ulaşım"
+    page[cell(topics, "Gerekçe", new)] = "Yollardan söz eder."
+    page[cell(topics, "note", new)] = "Bir not."
+    page[cell(topics, "Karar", new)] = "al"
+    apply(saved(book, tmp_path), dataset)
+    found = {entry["goal"]: entry for entry in judgement.read(dataset / "topics.toml")}
+    assert {goal: entry["topic"] for goal, entry in found.items()} == {1: "ulaşım", 5: "su"}
+    assert found[1]["note"] == "Bir not."
+    page[cell(topics, "topic", new)] = None
+    (told,) = refused(saved(book, tmp_path), dataset)
+    assert told.startswith(f"Konular!{cell(topics, 'topic', new)}: expected a value")
+
+
+def test_judged_files_that_nothing_knows_are_kept(
+    dataset: Path, book: Book, tmp_path: Path
+) -> None:
+    own = {"topics.toml": b"year = 2025\n# konular\n", "succession.toml": b"# devam\n"}
+    for name, content in own.items():
+        (dataset / name).write_bytes(content)
+    apply(saved(book, tmp_path), dataset)
+    import_file(full_text(), dataset)
+    assert {name: (dataset / name).read_bytes() for name in own} == own
+    assert own.keys() <= files_of(dataset).keys()
 
 
 def test_the_judged_workbook_gives_the_committed_dataset(
