@@ -19,6 +19,7 @@ from kbb_data.judging.propose import propose
 from kbb_data.judging.review import write_review
 from kbb_data.problems import Unreadable
 from kbb_data.publishing.published import publish, unpublish
+from kbb_data.publishing.unjudged import unjudged
 from kbb_data.reading.recognition import recognise
 from kbb_data.rows import Tables
 from kbb_data.schema import TABLES
@@ -60,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     applying.add_argument("folder", type=Path, metavar="DIR")
     taking_back = commands.add_parser("unpublish", help="take the newest version back")
     taking_back.add_argument("version", metavar="VERSION")
-    publishing = commands.add_parser("publish", help="keep a dataset as a published version")
+    publishing = commands.add_parser(
+        "publish", help="keep a dataset as a published version; says what of it nobody judged"
+    )
     publishing.add_argument("folder", type=Path, metavar="DIR")
     options = parser.parse_args(arguments)
     try:
@@ -137,11 +140,13 @@ def _check(folder: Path) -> int:
 
 
 def _publish(folder: Path) -> int:
-    problems, _tables = inspect(folder)
+    problems, tables = inspect(folder)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
         return 1
+    for sentence in unjudged(folder, tables):
+        print(f"not judged: {sentence}")
     return _versioned("published", lambda: publish(folder))
 
 
