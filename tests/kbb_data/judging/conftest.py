@@ -1,20 +1,25 @@
-"""The 2025 programme before anybody judged it, and its workbook to judge in."""
+"""The 2025 programme before anybody judged it, the draft of an invented one, their workbooks."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from kbb_data.__main__ import main
+from kbb_data.files import drafts
 from kbb_data.judging.review import review
 from kbb_data.judging.sheets import (
     JUDGE,
     READ_FIRST,
 )
+from tests.kbb_data.judging.drafted import damaged
 from tests.kbb_data.judging.test_propose import DATASET, unjudged
 from tests.kbb_data.judging.workbooks import Book
+from tests.support import datasets
 from tests.support.source import full_text
 
 
@@ -42,3 +47,33 @@ def book(written: bytes, tmp_path: Path) -> Book:
     opened = openpyxl.load_workbook(path)
     opened[READ_FIRST][JUDGE] = "Ayşe Yılmaz"
     return opened
+
+
+@pytest.fixture(scope="module")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return datasets.with_ties(tmp_path_factory.mktemp("earlier") / "data")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the damaged draft."""
+    folder, draft = tmp_path / "draft", damaged()
+    folder.mkdir()
+    (folder / drafts.TEXT).write_bytes(draft.content)
+    (folder / drafts.STATE).write_bytes(drafts.state_bytes(draft))
+    return folder
+
+
+@pytest.fixture
+def opened(folder: Path, earlier: Path, tmp_path: Path) -> Callable[[], Book]:
+    """Writes the workbook of the draft as it is, and opens it with a judge's name."""
+    count = iter(range(9))
+
+    def review() -> Book:
+        path = tmp_path / f"review{next(count)}.xlsx"
+        assert main(["review", str(folder), "--from", str(earlier), "--out", str(path)]) == 0
+        book = openpyxl.load_workbook(path)
+        book[READ_FIRST][JUDGE] = "Ayşe Yılmaz"
+        return book
+
+    return review

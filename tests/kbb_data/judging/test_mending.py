@@ -1,4 +1,4 @@
-"""Mending a draft in a workbook: what is asked, what comes back, what is refused by cell."""
+"""Mending a draft in a workbook: what is asked, what comes back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -18,7 +17,6 @@ from kbb_data.files.drafts import Doubt, Draft
 from kbb_data.importer import draft_file, import_file
 from kbb_data.judging.mend import BASE, LOG, mend
 from kbb_data.judging.mending import (
-    DECISION,
     DOUBTS,
     DROP,
     HEADS,
@@ -26,132 +24,28 @@ from kbb_data.judging.mending import (
     KEEP,
     KEY,
     MEND,
-    MENDED,
     PROBLEMS,
-    REASON,
     ROW,
 )
 from kbb_data.judging.problem_words import ENGLISH
-from kbb_data.judging.sheets import IDENTITY, JUDGE, READ_FIRST
-from kbb_data.problems import Unreadable
+from kbb_data.judging.sheets import JUDGE, READ_FIRST
 from kbb_data.publishing.published import files_of
+from tests.kbb_data.judging.drafted import (
+    BEFORE,
+    HEADING,
+    LINES,
+    STRAY,
+    TEXT,
+    Book,
+    damaged,
+    decide,
+    fill,
+    refused,
+    row_of,
+    rows,
+    saved,
+)
 from tests.support import datasets, documents
-
-Book = Any
-
-TEXT = datasets.INVENTED_TEXT.read_text(encoding="utf-8")
-LINES = TEXT.split("\n")
-
-
-def line_of(pattern: str) -> int:
-    """The number of the only line that begins so."""
-    (number,) = [n for n, line in enumerate(LINES, 1) if re.match(pattern, line)]
-    return number
-
-
-CUT = line_of(r"1\tKitap alım faaliyeti")
-RIGHT = line_of(r"Genel Toplam\t\t5\.000\.000,50")
-GARBLED = line_of(r"\t2\tPlan tadilatı faaliyeti")
-#: The heading above the last cost table.
-HEADING = max(n for n, line in enumerate(LINES, 1) if line.startswith("FAALİYET MALİYET"))
-STRAY = "12\tbir satır"
-#: A line of section 1.1, which no table is read from, and no import looks at.
-BEFORE = max(n for n, line in enumerate(LINES, 1) if line.startswith("1.1"))
-
-
-def damaged() -> Draft:
-    """The invented programme as a bad PDF may give it: a cut amount and a row that is right, both
-    in doubt, a stray row in doubt, a garbled amount that nobody doubts, a heading that is lost."""
-    lines = list(LINES)
-    lines[CUT - 1] = re.sub(r"4\.000\.000,00\t$", "4.000.000,0\t", lines[CUT - 1])
-    lines[GARBLED - 1] = lines[GARBLED - 1].replace("4,31", "4,3l").replace("2.368", "2.36B")
-    lines[HEADING - 1 : HEADING] = []
-    lines.insert(BEFORE, STRAY)
-    marks = {
-        LINES[RIGHT - 1]: Doubt("page 3, table 2, row 7", ("a word over two lines",)),
-        lines[CUT]: Doubt("page 3, table 2, row 5",
-                          ("a number that may be cut ('4.000.000,0')",)),
-        STRAY: Doubt("page 4", ("a row that goes on on page 5",)),
-    }  # fmt: skip
-    doubts = {n: marks[line] for n, line in enumerate(lines, 1) if line in marks}
-    places = {number: f"page 9, table 1, row {number}" for number in range(1, len(lines))}
-    return Draft(tuple(lines), doubts, {**places, **{n: d.place for n, d in doubts.items()}})
-
-
-@pytest.fixture(scope="module")
-def earlier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return datasets.with_ties(tmp_path_factory.mktemp("earlier") / "data")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with the damaged draft."""
-    folder, draft = tmp_path / "draft", damaged()
-    folder.mkdir()
-    (folder / drafts.TEXT).write_bytes(draft.content)
-    (folder / drafts.STATE).write_bytes(drafts.state_bytes(draft))
-    return folder
-
-
-@pytest.fixture
-def opened(folder: Path, earlier: Path, tmp_path: Path) -> Callable[[], Book]:
-    """Writes the workbook of the draft as it is, and opens it with a judge's name."""
-    count = iter(range(9))
-
-    def review() -> Book:
-        path = tmp_path / f"review{next(count)}.xlsx"
-        assert main(["review", str(folder), "--from", str(earlier), "--out", str(path)]) == 0
-        book = openpyxl.load_workbook(path)
-        book[READ_FIRST][JUDGE] = "Ayşe Yılmaz"
-        return book
-
-    return review
-
-
-def rows(book: Book, title: str) -> list[dict[str, Any]]:
-    """The rows of a sheet, with their cells by the heads."""
-    values = book[title].iter_rows(min_row=2)
-    return [dict(zip(HEADS[title], cells, strict=True)) for cells in values]
-
-
-def row_of(book: Book, title: str, words: str) -> dict[str, Any]:
-    """The only row whose text holds ``words``."""
-    (row,) = [row for row in rows(book, title) if words in str(row[ROW].value)]
-    return row
-
-
-def decide(row: dict[str, Any], decision: str, mended: str = "", reason: str = "Belgede öyle."):
-    row[DECISION].value, row[REASON].value = decision, reason
-    if mended:
-        row[MENDED].value = mended
-
-
-def fill(book: Book) -> None:
-    """Decide all that the first workbook asks, but what hides behind it."""
-    cut = row_of(book, DOUBTS, "Kitap alım") if not elsewhere(book) else None
-    if cut is not None:
-        decide(cut, MEND, str(cut[ROW].value).replace("4.000.000,0 ", "4.000.000,00 "))
-    decide(row_of(book, DOUBTS, "Genel Toplam"), KEEP, reason="")
-    decide(row_of(book, DOUBTS, "bir satır"), DROP, reason="Sayfa numarası.")
-
-
-def elsewhere(book: Book) -> bool:
-    """Whether the cut row is decided on the sheet of problems."""
-    return "Sorunlar" in str(row_of(book, DOUBTS, "Kitap alım")[MENDED].value)
-
-
-def saved(book: Book, tmp_path: Path) -> Path:
-    book.save(tmp_path / "mended.xlsx")
-    return tmp_path / "mended.xlsx"
-
-
-def refused(path: Path, folder: Path) -> list[str]:
-    """What ``apply`` says of a workbook; nothing was written."""
-    before = {each.name: each.read_bytes() for each in folder.iterdir()}
-    with pytest.raises(Unreadable) as error:
-        mend(path, folder)
-    assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
-    return [str(problem) for problem in error.value.problems]
 
 
 def test_the_workbook_asks_for_all_that_is_in_doubt_or_wrong(opened: Callable[[], Book]) -> None:
@@ -292,140 +186,6 @@ def test_rows_in_another_order_and_rows_taken_out_are_read_rightly(
     draft = drafts.load(folder)
     assert STRAY in draft.lines
     assert len(draft.doubts) == 2
-
-
-def change(head: str, value: Any, words: str = "bir satır") -> Callable[[Book], str]:
-    """Another value in a row that is decided; gives the cell that must be named."""
-
-    def do(book: Book) -> str:
-        cell = row_of(book, DOUBTS, words)[head]
-        cell.value = value
-        return f"{DOUBTS}!{cell.coordinate}"
-
-    return do
-
-
-def mended_as(words: Any, decision: str = MEND, named: str = MENDED) -> Callable[[Book], str]:
-    def do(book: Book) -> str:
-        row = row_of(book, DOUBTS, "bir satır")
-        decide(row, decision, words)
-        return f"{DOUBTS}!{row[named].coordinate}"
-
-    return do
-
-
-def hidden_emptied(book: Book) -> str:
-    row = row_of(book, DOUBTS, "bir satır")
-    row[KEY].value = None
-    return f"{DOUBTS}!{row[DECISION].coordinate}"
-
-
-def undecided(book: Book) -> str:
-    row = row_of(book, DOUBTS, "bir satır")
-    decide(row, "", "12 ¦ iki satır")
-    return f"{DOUBTS}!{row[DECISION].coordinate}"
-
-
-def decided_elsewhere(book: Book) -> str:
-    """A decision beside a problem that has no line."""
-    page = book[PROBLEMS]
-    number = page.max_row + 1
-    cell = page.cell(number, HEADS[PROBLEMS].index(DECISION) + 1)
-    cell.value = MEND
-    return f"{PROBLEMS}!{cell.coordinate}"
-
-
-def twice(book: Book) -> str:
-    page = book[DOUBTS]
-    number = page.max_row + 1
-    for cell in row_of(book, DOUBTS, "bir satır").values():
-        page.cell(number, cell.column).value = cell.value
-    return f"{DOUBTS}!{page.cell(number, len(HEADS[DOUBTS])).coordinate}"
-
-
-def another_rows_text(book: Book) -> str:
-    """The column of mends sorted without the others."""
-    first, second = row_of(book, DOUBTS, "bir satır"), row_of(book, DOUBTS, "Genel Toplam")
-    first[MENDED].value, second[MENDED].value = second[ROW].value, first[ROW].value
-    decide(first, MEND)
-    decide(second, MEND)
-    return f"{DOUBTS}!{first[MENDED].coordinate}"
-
-
-def sheet_lost(book: Book) -> str:
-    book.remove(book[PROBLEMS])
-    return PROBLEMS
-
-
-def sheet_renamed(book: Book) -> str:
-    book[DOUBTS].title = "Supheli"
-    return "Supheli"
-
-
-def column_put_in(book: Book) -> str:
-    book[DOUBTS].insert_cols(4)
-    return f"{DOUBTS}!1:1"
-
-
-def merged(book: Book) -> str:
-    cell = row_of(book, DOUBTS, "bir satır")[DECISION]
-    book[DOUBTS].merge_cells(
-        start_row=cell.row - 1, end_row=cell.row, start_column=cell.column, end_column=cell.column
-    )
-    return f"{DOUBTS}!{openpyxl.utils.get_column_letter(cell.column)}{cell.row - 1}:"
-
-
-def another_text(book: Book) -> str:
-    book[READ_FIRST][IDENTITY] = "draft.txt | 00"
-    return f"{READ_FIRST}!{IDENTITY}"
-
-
-def nobody(book: Book) -> str:
-    book[READ_FIRST][JUDGE] = "\u200b "
-    return f"{READ_FIRST}!{JUDGE}"
-
-
-WRONG: dict[str, Callable[[Book], str]] = {
-    "a cell more": mended_as("12 ¦ bir ¦ satır"),
-    "a cell less": mended_as("12 bir satır"),
-    "two rows, one of them short": mended_as("12 ¦ bir\n13 satır"),
-    "no mend": mended_as(" "),
-    "the row as it stands for a mend": mended_as("12 ¦ bir satır"),
-    "a mark in a mend": mended_as("#? 12 ¦ iki satır"),
-    "a mend of another row": another_rows_text,
-    "a date for a mend": mended_as(__import__("datetime").date(2027, 1, 12)),
-    "a mend beside a row that is right": mended_as("12 ¦ iki satır", KEEP),
-    "a mend beside a row that goes": mended_as("12 ¦ iki satır", DROP),
-    "a mend without a decision": undecided,
-    "a decision of no kind": mended_as("12 ¦ iki satır", "belki", DECISION),
-    "a decision of the other sheet": mended_as("12 ¦ iki satır", INSERT, DECISION),
-    "a formula": change(REASON, '=CONCATENATE("a","b")'),
-    "an error": change(REASON, "#N/A"),
-    "no reason": change(REASON, "  "),
-    "the row as it stands altered": change(ROW, "12 ¦ bir satıra"),
-    "a hidden cell altered": change(KEY, "1 0123456789ab"),
-    "a hidden cell emptied": hidden_emptied,
-    "a decision without a row": decided_elsewhere,
-    "a row twice": twice,
-    "a sheet lost": sheet_lost,
-    "a sheet renamed": sheet_renamed,
-    "a column put in": column_put_in,
-    "merged cells": merged,
-    "another text": another_text,
-    "nobody's name": nobody,
-}
-
-
-@pytest.mark.parametrize("name", WRONG)
-def test_a_wrong_cell_is_named_and_nothing_changes(
-    name: str, folder: Path, opened: Callable[[], Book], tmp_path: Path
-) -> None:
-    book = opened()
-    fill(book)
-    place = WRONG[name](book)
-    told = refused(saved(book, tmp_path), folder)
-    assert any(line.startswith(place) for line in told), (place, told)
-    assert len(told) <= 3, told
 
 
 def test_a_decision_is_read_in_whatever_case_with_letters_that_nobody_sees(
