@@ -20,7 +20,7 @@ from kbb_data.files.drafts import Draft, digest, load
 from kbb_data.files.kinds import refusal
 from kbb_data.judging.book import MADE, Styles, finish, height
 from kbb_data.judging.overview import counts
-from kbb_data.judging.problem_words import turkish
+from kbb_data.judging.problem_words import told, turkish
 from kbb_data.judging.sheets import IDENTITY, JUDGE, READ_FIRST
 from kbb_data.problems import Problem
 from kbb_data.publishing.package import read_tables
@@ -182,12 +182,8 @@ def _asked(draft: Draft, asked: dict[int, list[Problem]]) -> Iterator[_Row]:
     for line, problems in asked.items():
         # What has no line has nothing in common: each is a row of its own.
         for several in [problems] if line else [[problem] for problem in problems]:
-            before = tuple(
-                "\n".join(dict.fromkeys(turkish(kind, getattr(each, part)) for each in several))
-                for kind, part in (
-                    ("places", "place"), ("expected", "expected"), ("found", "actual")
-                )
-            )  # fmt: skip
+            parts = zip(*map(told, several), strict=True)
+            before = tuple("\n".join(dict.fromkeys(words)) for words in parts)
             choices = (MEND, INSERT, DROP)
             yield _Row(
                 line,

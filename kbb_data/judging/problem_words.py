@@ -56,8 +56,8 @@ def _words() -> dict[str, str]:
 
 
 def turkish(kind: str, text: str) -> str:
-    """The Turkish of a text of ``kind``: places, doubts, expected, found. English, with a mark,
-    where the catalogue has none."""
+    """The Turkish of a text of ``kind`` (places, doubts, expected, keys, found); English, with a
+    mark, where the catalogue has none."""
     if _NEUTRAL.fullmatch(text):
         return text
     for pattern, words, inner in _messages(kind):
@@ -74,7 +74,11 @@ def turkish(kind: str, text: str) -> str:
     return f"{ENGLISH}{text}"
 
 
-def told(problem: Problem) -> str:
-    """What a problem says, in Turkish: the table, what should stand there and what does."""
-    place, expected = turkish("places", problem.place), turkish("expected", problem.expected)
-    return f"{place}: beklenen: {expected}; bulunan: {turkish('found', problem.actual)}"
+def told(problem: Problem) -> tuple[str, str, str]:
+    """What a problem says, in Turkish: the table, what should stand there, what does."""
+    kind = "keys" if ".csv" in problem.place else "expected"
+    return (
+        turkish("places", problem.place),
+        turkish(kind, problem.expected),
+        turkish("found", problem.actual),
+    )

@@ -24,12 +24,17 @@ from kbb_data.judging.mending import (
     KEEP,
     KEY,
     MEND,
+    MENDED,
     PROBLEMS,
     ROW,
+    Found,
+    write_mending,
 )
 from kbb_data.judging.problem_words import ENGLISH
 from kbb_data.judging.sheets import JUDGE, READ_FIRST
+from kbb_data.problems import Problem
 from kbb_data.publishing.published import files_of
+from kbb_data.reading.recognition import recognise
 from tests.kbb_data.judging.drafted import (
     BEFORE,
     HEADING,
@@ -252,6 +257,56 @@ def test_a_sound_text_says_so_beside_last_years_counts(tmp_path: Path, earlier: 
     assert ["Performans hedefi", 3, 2] in told
     assert not rows(book, PROBLEMS)
     assert main(["review", str(folder), "--from", str(earlier), "--out", str(out)]) == 1
+
+
+@pytest.fixture
+def alike(tmp_path: Path, earlier: Path) -> tuple[Path, Book]:
+    """A folder with a draft of four rows of two cells, three in doubt and one of those a problem,
+    and its workbook."""
+    folder = tmp_path / "alike"
+    doubt = Doubt("page 1", ("a word over two lines",))
+    draft = Draft(("a\t1", "b\t2", "c\t3", "d\t4"), {1: doubt, 2: doubt, 3: doubt})
+    folder.mkdir()
+    (folder / drafts.TEXT).write_bytes(draft.content)
+    problems = [Problem(3, "table 2.4", "a line 'x'", "none"), Problem(0, "file", "x", "none")]
+    out = tmp_path / "alike.xlsx"
+    write_mending(folder, earlier, Found(recognise(draft.text), problems, {}), out)
+    book = openpyxl.load_workbook(out)
+    book[READ_FIRST][JUDGE] = "Ayşe"
+    return folder, book
+
+
+def test_a_column_of_mends_sorted_alone_is_refused(
+    alike: tuple[Path, Book], tmp_path: Path
+) -> None:
+    folder, book = alike
+    first, second, _ = rows(book, DOUBTS)
+    decide(first, MEND, second[ROW].value)
+    decide(second, MEND, first[ROW].value)
+    told = refused(saved(book, tmp_path), folder)
+    assert [line.partition(":")[0] for line in told] == [f"{DOUBTS}!F2", f"{DOUBTS}!F3"]
+    # A row that is like another one, which stays as it is, is no such thing.
+    decide(second, KEEP, second[ROW].value)
+    mend(saved(book, tmp_path), folder)
+    assert drafts.load(folder).lines[:2] == ("b\t2", "b\t2")
+
+
+def test_a_line_put_in_above_a_doubtful_one_leaves_it_in_doubt(
+    alike: tuple[Path, Book], tmp_path: Path
+) -> None:
+    folder, book = alike
+    row = row_of(book, PROBLEMS, "c")
+    assert [cell.value for cell in list(row.values())[:5]] == [
+        "PDF sayfası 1", 6, "tablo 2.4", "“x” satırı", "yok",
+    ]  # fmt: skip
+    decide(row, INSERT, "x ¦ 0\nBaşlık")
+    mend(saved(book, tmp_path), folder)
+    draft = drafts.load(folder)
+    assert draft.lines == ("a\t1", "b\t2", "x\t0", "Başlık", "c\t3", "d\t4")
+    assert sorted(draft.doubts) == [1, 2, 5]
+    whole = rows(book, PROBLEMS)[0]
+    assert "draft.txt içinde düzeltin" in whole[MENDED].value
+    assert whole["Beklenen"].value == f"{ENGLISH}x"
 
 
 def test_an_import_of_a_draft_names_the_place_in_the_document(

@@ -135,7 +135,7 @@ def test_what_a_damaged_programme_raises_has_turkish_words(name: str) -> None:
     with pytest.raises(Unreadable) as refused:
         build(damage(SMALL.read_text(encoding="utf-8")).encode("utf-8"), [])
     for problem in refused.value.problems:
-        assert ENGLISH not in told(problem), problem
+        assert ENGLISH not in " ".join(told(problem)), problem
 
 
 def test_a_message_is_turned_whole_with_the_documents_words_as_they_are() -> None:
@@ -146,8 +146,14 @@ def test_a_message_is_turned_whole_with_the_documents_words_as_they_are() -> Non
         "'none of its rows'; … and 4 more lines of the same table",
     )
     assert told(problem) == (
-        "13 numaralı hedefin 2. maliyet tablosu: beklenen: 1.234,00 biçiminde bir tutar; "
-        "bulunan: “none of its rows” (aynı tabloda 4 satır daha)"
+        "13 numaralı hedefin 2. maliyet tablosu",
+        "1.234,00 biçiminde bir tutar",
+        "“none of its rows” (aynı tabloda 4 satır daha)",
+    )
+    assert told(Problem(0, "goals.csv", "each goal, aim once", "'1, 2'")) == (
+        "goals tablosu",
+        "her goal, aim bir kez",
+        "“1, 2”",
     )
 
 
