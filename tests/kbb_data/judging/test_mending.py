@@ -248,6 +248,22 @@ def test_a_document_is_mended_by_its_tables_and_rows(
     assert main(["import", str(folder / drafts.TEXT), "--out", str(folder)]) == 0
 
 
+def test_every_place_of_a_cause_is_listed_and_not_only_the_first(
+    tmp_path: Path, earlier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    below = TEXT.index("2.4. İdare Performans Tablosu\n\n")
+    text = TEXT[:below] + re.sub(r"\.000,00\t(?=\d+,\d\d\t0,00)", ".00O,00\t", TEXT[below:])
+    path, folder, out = tmp_path / "programme.txt", tmp_path / "draft", tmp_path / "review.xlsx"
+    path.write_text(text, encoding="utf-8")
+    assert main(["import", str(path), "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().err.splitlines()
+    more = [int(number) for line in told for number in re.findall(r"and (\d+) more lines", line)]
+    assert more == [4, 3]
+    draft_file(path, folder)
+    assert main(["review", str(folder), "--from", str(earlier), "--out", str(out)]) == 0
+    assert len(rows(openpyxl.load_workbook(out), PROBLEMS)) == sum(more) + len(told)
+
+
 def test_a_sound_text_says_so_beside_last_years_counts(tmp_path: Path, earlier: Path) -> None:
     folder, out = tmp_path / "draft", tmp_path / "review.xlsx"
     draft_file(datasets.INVENTED_TEXT, folder)
