@@ -12,6 +12,7 @@ from typing import Any
 
 from db.errors import UnsoundDataset
 from kbb_data.checking import validation
+from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.publishing import published
 from kbb_data.publishing.package import PACKAGE
 from kbb_data.rows import Tables
@@ -85,12 +86,14 @@ def archived(version: str, folder: Path = published.FOLDER) -> SoundDataset | No
     """A published version as far as today's tables have a place for it; ``None`` for no version.
 
     It was checked when it was published and is not checked again: today's checks find other
-    things. A table or a column that it lacks is empty.
+    things. A table or a column that it lacks is empty, apart from the hierarchy, which was not
+    written before there were two forms.
     """
     files = published.members(version, folder)
     if not files:
         return None
     tables = {table.name: _kept_rows(table, files) for table in TABLES}
+    tables["hierarchy"] = tables["hierarchy"] or of_strategic_plan(tables)
     return _stated(tables, files[PACKAGE])
 
 

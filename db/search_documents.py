@@ -84,6 +84,12 @@ def documents(institution: str, tables: Tables) -> list[Document]:
         result.append(document("objective", row["objective"], row["statement"]))
     for row in tables.get("goals", ()):
         result.append(document("goal", str(row["goal"]), row["statement"], _joined(row["note"])))
+    for row in tables.get("hierarchy", ()):
+        body = _joined(row["objective"], row["explanation"])
+        if row["level"] == "programme":
+            result.append(document("aim", row["code"], row["name"], body))
+        elif row["level"] == "sub_programme":
+            result.append(document("goal", row["code"], row["name"], body))
     for row in tables.get("indicators", ()):
         code = f"{row['goal']}.{row['indicator']}"
         result.append(document("indicator", code, row["name"], _joined(row["note"])))

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import (
     Boolean,
+    Cast,
     Column,
     ColumnElement,
     CompoundSelect,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     Select,
     Table,
 )
+from sqlalchemy.sql.selectable import NamedFromClause
 from sqlalchemy.types import TypeEngine
 
 from db.queries._key import ProgrammeKey
@@ -31,7 +33,7 @@ MONEY_SUFFIX = "_kurus"
 Statement = Select[Any] | CompoundSelect[Any]
 
 
-def of(table: Table, key: ProgrammeKey) -> tuple[ColumnElement[bool], ...]:
+def of(table: NamedFromClause, key: ProgrammeKey) -> tuple[ColumnElement[bool], ...]:
     """The two conditions that keep a question to one programme."""
     year = table.c.year if table.name == "programme" else table.c.programme_year
     return (year == key.year, table.c.institution == key.institution)
@@ -66,6 +68,7 @@ def _dtypes(statement: Statement, absent: frozenset[str]) -> list[tuple[str, str
     for column in statement.selected_columns:
         name = str(column.key)
         bare = column.element if isinstance(column, Label) else column
+        bare = bare.clause if isinstance(bare, Cast) else bare
         stated = isinstance(bare, Column) and bare.nullable is False
         nullable = name in absent or name.endswith(MONEY_SUFFIX) or not stated
         dtypes.append((name, dtype_of(column.type, nullable)))

@@ -9,17 +9,22 @@ from sqlalchemy import Engine, func, select
 
 from db.queries._frame import build, contract, frame, of
 from db.queries._key import ProgrammeKey
-from db.queries.plan import same
+from db.queries.levels import (
+    AIM,
+    AIM_SHORT,
+    GOAL_STATEMENT,
+    LEAF,
+    OBJECTIVE,
+    TOP,
+    within_leaf,
+    within_top,
+)
 from db.reading import reading
 from db.tables import table
-from kbb_data.schema import VALUE_KINDS
 
 ACTIVITIES = table("activities")
-AIMS = table("aims")
-GOALS = table("goals")
 INDICATORS = table("indicators")
 INDICATOR_VALUES = table("indicator_values")
-OBJECTIVES = table("objectives")
 
 _WIDE = [
     ("goal", "int64"),
@@ -40,6 +45,10 @@ _WIDE = [
     ("source_section", "object"),
     ("source_line", "int64"),
 ]
+#: The kinds of figures that a row shows. What the year under way is expected to end with has a name
+#: of its own in programme budgets.
+_SHOWN = ("actual", "estimate", "target")
+_SHOWN_AS = {**dict(zip(_SHOWN, _SHOWN, strict=True)), "year_end_estimate": "estimate"}
 _FIGURE = [("_year", "Int64"), ("", "float64"), ("_printed", "object")]
 
 
@@ -58,10 +67,10 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
         select(
             INDICATORS.c.goal,
             INDICATORS.c.indicator,
-            GOALS.c.statement,
-            AIMS.c.aim,
-            AIMS.c.short_name,
-            GOALS.c.objective,
+            GOAL_STATEMENT,
+            AIM,
+            AIM_SHORT,
+            OBJECTIVE,
             INDICATORS.c.name,
             INDICATORS.c.name_printed,
             INDICATORS.c.unit,
@@ -74,15 +83,14 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             INDICATORS.c.source_section,
             INDICATORS.c.source_line,
         )
-        .join(GOALS, same(INDICATORS, GOALS, "goal"))
-        .join(OBJECTIVES, same(GOALS, OBJECTIVES, "objective"))
-        .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
+        .join(LEAF, within_leaf(INDICATORS))
+        .join(TOP, within_top())
         .where(*of(INDICATORS, key))
         .order_by(INDICATORS.c.goal, INDICATORS.c.indicator)
     )
     responsible = (
         select(ACTIVITIES.c.goal, ACTIVITIES.c.spending_unit)
-        .where(*of(ACTIVITIES, key))
+        .where(*of(ACTIVITIES, key), ACTIVITIES.c.spending_unit.is_not(None))
         .group_by(ACTIVITIES.c.goal, ACTIVITIES.c.spending_unit)
         .order_by(ACTIVITIES.c.goal, func.min(ACTIVITIES.c.activity))
     )
@@ -97,7 +105,12 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             INDICATOR_VALUES.c.correction,
         )
         .where(*of(INDICATOR_VALUES, key))
-        .order_by(INDICATOR_VALUES.c.goal, INDICATOR_VALUES.c.indicator, INDICATOR_VALUES.c.year)
+        .order_by(
+            INDICATOR_VALUES.c.goal,
+            INDICATOR_VALUES.c.indicator,
+            INDICATOR_VALUES.c.year,
+            INDICATOR_VALUES.c.kind,
+        )
     )
     with reading(engine) as connection:
         wide = build(_WIDE, [tuple(row) for row in connection.execute(rows)])
@@ -107,7 +120,8 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
         figures: dict[tuple[int, int, str], tuple[Any, ...]] = {}
         corrections: dict[tuple[int, int], list[str]] = {}
         for goal, indicator, kind, *figure, correction in connection.execute(values):
-            figures[goal, indicator, kind] = tuple(figure)
+            if kind in _SHOWN_AS:
+                figures[goal, indicator, _SHOWN_AS[kind]] = tuple(figure)
             if correction is not None:
                 corrections.setdefault((goal, indicator), []).append(correction)
     names = list(zip(wide["goal"].tolist(), wide["indicator"].tolist(), strict=True))
@@ -116,7 +130,7 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     added: dict[str, pd.Series[Any]] = {
         "units": pd.Series([units.get(goal, ()) for goal, _ in names], dtype="object")
     }
-    for kind in VALUE_KINDS:
+    for kind in _SHOWN:
         cells = [figures.get((*name, kind), (None, None, None)) for name in names]
         for number, (suffix, dtype) in enumerate(_FIGURE):
             added[kind + suffix] = pd.Series([cell[number] for cell in cells], dtype=dtype)
@@ -133,10 +147,15 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 
 
 def indicator_values(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
-    """One row an indicator and year: contract columns; ``value`` NaN where not stated."""
+    """One row an indicator, year and kind: contract columns; ``value`` NaN where not stated."""
     statement = (
         select(*contract(INDICATOR_VALUES))
         .where(*of(INDICATOR_VALUES, key))
-        .order_by(INDICATOR_VALUES.c.goal, INDICATOR_VALUES.c.indicator, INDICATOR_VALUES.c.year)
+        .order_by(
+            INDICATOR_VALUES.c.goal,
+            INDICATOR_VALUES.c.indicator,
+            INDICATOR_VALUES.c.year,
+            INDICATOR_VALUES.c.kind,
+        )
     )
     return frame(engine, statement)

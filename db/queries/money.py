@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
-from sqlalchemy import Engine, String, literal, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    FromClause,
+    Select,
+    String,
+    Table,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
 from db.queries._frame import contract, frame, of
 from db.queries._key import ProgrammeKey
+from db.queries.levels import (
+    AIM,
+    AIM_SHORT,
+    GOAL,
+    GOAL_STATEMENT,
+    LEAF,
+    OBJECTIVE,
+    TOP,
+    within_leaf,
+    within_top,
+)
 from db.queries.plan import same
 from db.tables import table
 
 ACTIVITIES = table("activities")
+ACTIVITY_AMOUNTS = table("activity_amounts")
 ACTIVITY_COSTS = table("activity_costs")
-AIMS = table("aims")
+ACTIVITY_COST_LINES = table("activity_cost_lines")
 ECONOMIC_CODES = table("economic_codes")
-GOALS = table("goals")
-OBJECTIVES = table("objectives")
 OFF_BUDGET_RESOURCES = table("off_budget_resources")
 PRINTED_PERFORMANCE = table("printed_performance")
 RESOURCE_NEEDS = table("resource_needs")
@@ -25,6 +48,9 @@ SPENDING_UNITS = table("spending_units")
 BUDGET = "budget"
 OFF_BUDGET = "off_budget"
 
+#: ``line`` of an amount whose economic code or off-budget source the document doesn't print.
+UNSTATED = "unstated"
+
 
 def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row an activity and economic code, or an activity and off-budget source.
@@ -33,15 +59,17 @@ def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     spending_unit, unit_name, unit_short, fund (``budget`` or ``off_budget``), line (economic
     code, or source as ``other_domestic``), line_name (the code's name; ``None`` for a source,
     whose Turkish name is in the text catalogue), amount_kurus, source_section, source_line.
-    Ordered by activity, budget before off-budget, line. Amounts of the cost tables, zeros
-    included; ``<NA>`` where the cell is empty.
+    An activity whose table prints no codes (or no sources) has a row with its total and the line
+    ``unstated``; unit columns are ``None`` where the document names no unit. Ordered by activity,
+    budget before off-budget, line. Amounts of the cost tables, zeros included; ``<NA>`` where the
+    cell is empty.
     """
     above = (
-        AIMS.c.aim,
-        AIMS.c.short_name.label("aim_short"),
-        OBJECTIVES.c.objective,
-        GOALS.c.goal,
-        GOALS.c.statement.label("goal_statement"),
+        AIM,
+        AIM_SHORT,
+        OBJECTIVE,
+        GOAL,
+        GOAL_STATEMENT,
         ACTIVITIES.c.activity,
         ACTIVITIES.c.name.label("activity_name"),
         ACTIVITIES.c.spending_unit,
@@ -66,20 +94,67 @@ def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
         OFF_BUDGET_RESOURCES.c.source_section,
         OFF_BUDGET_RESOURCES.c.source_line,
     )
+    whole = ACTIVITIES.alias("whole")
     halves = []
-    for half, model in ((costs, ACTIVITY_COSTS), (resources, OFF_BUDGET_RESOURCES)):
+    for half, model in (
+        (costs, ACTIVITY_COSTS),
+        (resources, OFF_BUDGET_RESOURCES),
+        (_whole(above, whole, BUDGET, ACTIVITY_COSTS), whole),
+        (_whole(above, whole, OFF_BUDGET, OFF_BUDGET_RESOURCES), whole),
+    ):
         halves.append(
             half.select_from(model)
             .join(ACTIVITIES, same(model, ACTIVITIES, "activity"))
-            .join(GOALS, same(ACTIVITIES, GOALS, "goal"))
-            .join(OBJECTIVES, same(GOALS, OBJECTIVES, "objective"))
-            .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
-            .join(SPENDING_UNITS, same(ACTIVITIES, SPENDING_UNITS, "spending_unit"))
+            .join(LEAF, within_leaf(ACTIVITIES))
+            .join(TOP, within_top())
+            .outerjoin(SPENDING_UNITS, same(ACTIVITIES, SPENDING_UNITS, "spending_unit"))
             .where(*of(model, key))
         )
     # The order is made in pandas: of 551 rows it takes no time, and both databases agree.
     lines = frame(engine, union_all(*halves))
     return lines.sort_values(["activity", "fund", "line"], kind="stable", ignore_index=True)
+
+
+def _whole(
+    above: tuple[ColumnElement[Any], ...], whole: FromClause, fund: str, lines: Table
+) -> Select[Any]:
+    """The total of ``fund`` of each activity that has no ``lines`` of it and states one."""
+    return select(
+        *above,
+        literal(fund).label("fund"),
+        literal(UNSTATED).label("line"),
+        null().cast(String).label("line_name"),
+        whole.c[fund].label("amount_kurus"),
+        whole.c.source_section,
+        whole.c.source_line,
+    ).where(
+        whole.c[fund].is_not(None),
+        ~select(lines.c.activity).where(same(lines, whole, "activity")).exists(),
+    )
+
+
+def activity_amounts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """What activities cost in other years than the programme's: contract columns, by activity,
+    year, kind and fund; empty for a form that prints none."""
+    statement = (
+        select(*contract(ACTIVITY_AMOUNTS))
+        .where(*of(ACTIVITY_AMOUNTS, key))
+        .order_by(*(ACTIVITY_AMOUNTS.c[name] for name in ("activity", "year", "kind", "fund")))
+    )
+    return frame(engine, statement)
+
+
+def activity_cost_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """The lines of activities' tables by economic code as printed, with financing: contract
+    columns, by activity, place, year and kind; empty where the codes of ``activity_costs`` say
+    all."""
+    lines = ACTIVITY_COST_LINES
+    statement = (
+        select(*contract(lines))
+        .where(*of(lines, key))
+        .order_by(*(lines.c[name] for name in ("activity", "position", "year", "kind")))
+    )
+    return frame(engine, statement)
 
 
 def economic_codes(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:

@@ -1,55 +1,144 @@
-"""The programme's tree: aims, objectives, goals, activities and who answers for them."""
+"""The programme's tree: its levels, activities and who answers for them.
+
+``aims``, ``objectives`` and ``goals`` are the levels of either form (``db.queries.levels``).
+"""
 
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Engine, Table, and_, select
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    FromClause,
+    String,
+    and_,
+    case,
+    cast,
+    select,
+)
 
 from db.queries._frame import contract, frame, of
 from db.queries._key import ProgrammeKey
-from db.tables import OWNER, table
+from db.queries.levels import (
+    AIM,
+    AIM_SHORT,
+    GOAL,
+    GOAL_STATEMENT,
+    IS_LEAF,
+    IS_TOP,
+    LEAF,
+    OBJECTIVE,
+    TOP,
+    owned,
+    within_leaf,
+    within_top,
+)
+from db.tables import table
+from kbb_data.schema import BY_NAME
 from kbb_data.turkish import sort_key
 
 ACTIVITIES = table("activities")
 AIMS = table("aims")
 GOALS = table("goals")
-OBJECTIVES = table("objectives")
+HIERARCHY = table("hierarchy")
+PART = HIERARCHY.alias("part")
 SPENDING_UNITS = table("spending_units")
 UNIT_RESPONSIBILITIES = table("unit_responsibilities")
 
 
-def same(child: Table, parent: Table, name: str) -> ColumnElement[bool]:
+def same(child: FromClause, parent: FromClause, name: str) -> ColumnElement[bool]:
     """``child`` names ``parent`` by the column ``name``, within one programme."""
-    return and_(*(child.c[column] == parent.c[column] for column in (*OWNER, name)))
+    return and_(owned(child, parent), child.c[name] == parent.c[name])
+
+
+def hierarchy(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """The tree of the plan in the document's form, level by level from the top, each in the
+    document's order: contract columns. ``level`` says what the form calls a part."""
+    levels = BY_NAME["hierarchy"].column("level").values
+    place = case({level: place for place, level in enumerate(levels)}, value=HIERARCHY.c.level)
+    statement = (
+        select(*contract(HIERARCHY))
+        .where(*of(HIERARCHY, key))
+        .order_by(place, HIERARCHY.c.position)
+    )
+    return frame(engine, statement)
 
 
 def aims(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
-    """The strategic aims by number: contract columns."""
-    return frame(engine, select(*contract(AIMS)).where(*of(AIMS, key)).order_by(AIMS.c.aim))
+    """The strategic aims, or the programmes, by number.
+
+    Columns: aim, name, statement (``None`` for a programme without explanation), short_name,
+    short_name_en, name_printed, source_section, source_line.
+    """
+    statement = (
+        select(
+            AIM,
+            TOP.c.name,
+            TOP.c.explanation.label("statement"),
+            AIM_SHORT.label("short_name"),
+            TOP.c.short_name_en,
+            AIMS.c.name_printed,
+            TOP.c.source_section,
+            TOP.c.source_line,
+        )
+        .outerjoin(AIMS, and_(owned(AIMS, TOP), cast(AIMS.c.aim, String) == TOP.c.code))
+        .where(*of(TOP, key), IS_TOP)
+        .order_by(TOP.c.position)
+    )
+    return frame(engine, statement)
 
 
 def objectives(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
-    """The strategic objectives in the document's order: contract columns, ``aim_short``."""
+    """The strategic objectives, or those of sub-programmes, in the document's order.
+
+    Columns: objective (of a sub-programme its number), aim, statement (``None`` where a
+    sub-programme states none), source_section, source_line, aim_short.
+    """
+    is_own = PART.c.level == "objective"
     statement = (
-        select(*contract(OBJECTIVES), AIMS.c.short_name.label("aim_short"))
-        .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
-        .where(*of(OBJECTIVES, key))
-        .order_by(OBJECTIVES.c.aim, OBJECTIVES.c.source_line, OBJECTIVES.c.objective)
+        select(
+            PART.c.code.label("objective"),
+            AIM,
+            case((is_own, PART.c.name), else_=PART.c.objective).label("statement"),
+            PART.c.source_section,
+            PART.c.source_line,
+            AIM_SHORT,
+        )
+        .join(TOP, and_(owned(PART, TOP), IS_TOP, TOP.c.code == PART.c.top))
+        .where(*of(PART, key), PART.c.level.in_(("objective", "sub_programme")))
+        .order_by(TOP.c.position, PART.c.source_line, PART.c.position)
     )
     return frame(engine, statement)
 
 
 def goals(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
-    """The performance goals by number: contract columns, ``aim``, ``aim_short``.
+    """The performance goals, or the sub-programmes, by number.
 
-    Money is what the goal's own table prints; a cell that is empty there is ``<NA>``.
+    Columns: goal, objective, statement, note, budget_kurus, off_budget_kurus, total_kurus (what its
+    own table prints; a cell that is empty there is ``<NA>``), aim_statement, objective_statement
+    (as a goal's table quotes them, ``None`` for a sub-programme), source_section, source_line, aim,
+    aim_short.
     """
     statement = (
-        select(*contract(GOALS), AIMS.c.aim, AIMS.c.short_name.label("aim_short"))
-        .join(OBJECTIVES, same(GOALS, OBJECTIVES, "objective"))
-        .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
-        .where(*of(GOALS, key))
-        .order_by(GOALS.c.goal)
+        select(
+            GOAL,
+            OBJECTIVE,
+            LEAF.c.name.label("statement"),
+            LEAF.c.explanation.label("note"),
+            LEAF.c.budget.label("budget_kurus"),
+            LEAF.c.off_budget.label("off_budget_kurus"),
+            LEAF.c.total.label("total_kurus"),
+            GOALS.c.aim_statement,
+            GOALS.c.objective_statement,
+            LEAF.c.source_section,
+            LEAF.c.source_line,
+            AIM,
+            AIM_SHORT,
+        )
+        .join(TOP, within_top())
+        .outerjoin(GOALS, and_(owned(GOALS, LEAF), cast(GOALS.c.goal, String) == LEAF.c.code))
+        .where(*of(LEAF, key), IS_LEAF)
+        .order_by(LEAF.c.position)
     )
     return frame(engine, statement)
 
@@ -58,22 +147,21 @@ def activities(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The activities by number: contract columns and what stands above each.
 
     Added: ``aim``, ``aim_short``, ``objective``, ``goal_statement``, ``unit_name``,
-    ``unit_short``.
+    ``unit_short``; the last two are ``None`` where the document names no unit.
     """
     statement = (
         select(
             *contract(ACTIVITIES),
-            AIMS.c.aim,
-            AIMS.c.short_name.label("aim_short"),
-            GOALS.c.objective,
-            GOALS.c.statement.label("goal_statement"),
+            AIM,
+            AIM_SHORT,
+            OBJECTIVE,
+            GOAL_STATEMENT,
             SPENDING_UNITS.c.name.label("unit_name"),
             SPENDING_UNITS.c.short_name.label("unit_short"),
         )
-        .join(GOALS, same(ACTIVITIES, GOALS, "goal"))
-        .join(OBJECTIVES, same(GOALS, OBJECTIVES, "objective"))
-        .join(AIMS, same(OBJECTIVES, AIMS, "aim"))
-        .join(SPENDING_UNITS, same(ACTIVITIES, SPENDING_UNITS, "spending_unit"))
+        .join(LEAF, within_leaf(ACTIVITIES))
+        .join(TOP, within_top())
+        .outerjoin(SPENDING_UNITS, same(ACTIVITIES, SPENDING_UNITS, "spending_unit"))
         .where(*of(ACTIVITIES, key))
         .order_by(ACTIVITIES.c.activity)
     )

@@ -13,17 +13,16 @@ from db.queries._frame import contract, frame, of
 from db.queries._key import ProgrammeKey
 from db.reading import reading
 from db.tables import DATASETS, table
+from kbb_data.schema import STRATEGIC_PLAN
 from kbb_data.turkish import sort_key
 
 ACTIVITIES = table("activities")
-AIMS = table("aims")
 ASSETS = table("assets")
 CORE_VALUES = table("core_values")
 COUNCIL_MEMBERS = table("council_members")
 FINDINGS = table("findings")
-GOALS = table("goals")
+HIERARCHY = table("hierarchy")
 INDICATORS = table("indicators")
-OBJECTIVES = table("objectives")
 PRINTED_PERFORMANCE = table("printed_performance")
 PROGRAMME = table("programme")
 SPENDING_UNITS = table("spending_units")
@@ -33,6 +32,7 @@ SPENDING_UNITS = table("spending_units")
 class Programme:
     """A programme in the database, with the hash of the dataset that it was loaded from.
 
+    ``form`` is the statutory form: ``strategic_plan`` or ``programme_budget``.
     ``dataset_sha256`` reads ``sha256:...`` and changes with any byte of the dataset: use it in
     every cache key. ``mission`` and ``vision`` are ``None`` where the document has none. Of data
     that are looked at before they are published ``is_draft`` holds, and ``draft_folder`` is where
@@ -48,6 +48,7 @@ class Programme:
     dataset_sha256: str
     version: str = ""
     licence: str = ""
+    form: str = STRATEGIC_PLAN
     is_draft: bool = False
     draft_folder: str | None = None
 
@@ -77,7 +78,8 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many of each a programme has; 0 where it has none."""
+    """How many of each a programme has; 0 where it has none. ``aims``, ``objectives`` and ``goals``
+    count the levels of its form (``db.queries.levels``)."""
 
     aims: int
     objectives: int
@@ -101,6 +103,7 @@ def _programmes() -> Select[*tuple[Any, ...]]:
         DATASETS.c.dataset_sha256,
         DATASETS.c.version,
         DATASETS.c.licence,
+        func.coalesce(PROGRAMME.c.form, STRATEGIC_PLAN),
         DATASETS.c.is_draft,
         DATASETS.c.draft_folder,
     ).join(
@@ -167,10 +170,13 @@ def totals(engine: Engine, key: ProgrammeKey) -> Totals:
 
 def counts(engine: Engine, key: ProgrammeKey) -> Counts:
     """How many aims, objectives, goals ... the programme has."""
+    part = HIERARCHY.c
+    levels = (
+        part.level.in_(("aim", "programme")),
+        (part.level == "objective") | part.objective.is_not(None),
+        part.level.in_(("goal", "sub_programme")),
+    )
     counted = (
-        AIMS,
-        OBJECTIVES,
-        GOALS,
         INDICATORS,
         ACTIVITIES,
         SPENDING_UNITS,
@@ -180,9 +186,16 @@ def counts(engine: Engine, key: ProgrammeKey) -> Counts:
     )
     statement = select(
         *(
+            select(func.count())
+            .select_from(HIERARCHY)
+            .where(*of(HIERARCHY, key), is_level)
+            .scalar_subquery()
+            for is_level in levels
+        ),
+        *(
             select(func.count()).select_from(rows).where(*of(rows, key)).scalar_subquery()
             for rows in counted
-        )
+        ),
     )
     with reading(engine) as connection:
         return Counts(*connection.execute(statement).one())

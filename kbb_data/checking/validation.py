@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from kbb_data.checking.checks import HEADINGS, reconcile
+from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.package import PACKAGE, csv_bytes, dataset_hash, read_tables
 from kbb_data.rows import Row, Tables
-from kbb_data.schema import BY_NAME, TABLES
+from kbb_data.schema import BY_NAME, PROGRAMME_BUDGET, STRATEGIC_PLAN, TABLES
 
 
 def validate(folder: Path) -> list[Problem]:
@@ -38,7 +39,8 @@ def inspect(folder: Path) -> tuple[list[Problem], Tables]:
 
 
 def keys(tables: Tables) -> list[Problem]:
-    """Rows whose key occurs twice, and rows that point at no row."""
+    """Rows whose key occurs twice, rows that point at no row, and a hierarchy that is not the
+    levels'."""
     problems: list[Problem] = []
     values: dict[tuple[str, tuple[str, ...]], set[tuple[Any, ...]]] = {}
 
@@ -51,7 +53,8 @@ def keys(tables: Tables) -> list[Problem]:
 
     if len(tables["programme"]) != 1:
         problems.append(Problem(0, "programme.csv", "one row", f"{len(tables['programme'])} rows"))
-    for table in TABLES:
+    form = next((row["form"] for row in tables["programme"]), None) or STRATEGIC_PLAN
+    for table in (described.in_form(form) for described in TABLES):
         seen: set[tuple[Any, ...]] = set()
         for place, row in enumerate(tables[table.name], start=2):
             key = tuple(row[column] for column in table.key)
@@ -77,7 +80,31 @@ def keys(tables: Tables) -> list[Problem]:
                         quote(", ".join(map(str, target))),
                     )
                 )
+    if form == PROGRAMME_BUDGET:
+        problems.extend(_strays(tables))
+    elif tables["hierarchy"] != of_strategic_plan(tables):
+        problems.append(
+            Problem(
+                0,
+                "hierarchy.csv",
+                "the parts that aims.csv, objectives.csv and goals.csv hold",
+                "others; import the text again",
+            )
+        )
     return problems
+
+
+def _strays(tables: Tables) -> list[Problem]:
+    """Indicators and activities of a programme budget whose sub-programme is none."""
+    known = {row["code"] for row in tables["hierarchy"] if row["level"] == "sub_programme"}
+    return [
+        Problem(
+            place, f"{name}.csv, goal", "a sub-programme of hierarchy.csv", quote(str(row["goal"]))
+        )
+        for name in ("indicators", "activities", "unit_responsibilities")
+        for place, row in enumerate(tables[name], start=2)
+        if str(row["goal"]) not in known
+    ]
 
 
 def _checksums(folder: Path) -> list[Problem]:

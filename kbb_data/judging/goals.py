@@ -62,18 +62,16 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
                 direction=direction or None,
                 direction_reason=reason or None,
             )
-            for kind, back, printed in zip(
-                ("actual", "estimate", "target"), (2, 1, 0), indicator.printed, strict=True
-            ):
+            for figure in indicator.figures:
                 draft.add(
                     "indicator_values",
                     indicator.line,
                     goal=goal.goal,
                     indicator=indicator.indicator,
-                    year=draft.reading.year - back,
-                    kind=kind,
-                    value=stated_number(printed),
-                    printed=printed or None,
+                    year=figure.year,
+                    kind=figure.kind,
+                    value=stated_number(figure.printed),
+                    printed=figure.printed or None,
                 )
         for activity, cost in zip(goal.activities, goal.cost_tables, strict=True):
             number += 1

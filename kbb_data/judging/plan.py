@@ -21,6 +21,7 @@ def programme(draft: Draft, content: bytes) -> None:
         vision=reading.vision[1] if reading.vision else None,
         source_title=reading.title,
         source_sha256=hashlib.sha256(content).hexdigest(),
+        form=reading.form,
     )
     for position, (line, text) in enumerate(reading.values, start=1):
         draft.add("core_values", line, position=position, text=text)

@@ -20,25 +20,6 @@ READ_FIRST = "Önce okuyun"
 #: Where on it the programme's identity stands, and where the judge writes a name.
 IDENTITY, JUDGE = "B3", "B5"
 
-#: The sheets of what to judge, by file and section, in the order of the workbook.
-TITLES = {
-    ("directions.toml", "indicator"): "Yönler",
-    ("names.toml", "aim"): "Amaç adları",
-    ("names.toml", "spending_unit"): "Birim adları",
-    ("names.toml", "wages"): "Maaşlar",
-    ("names.toml", "district"): "İlçeler",
-    ("names.toml", "category"): "Tesis başlıkları",
-    ("names.toml", "asset"): "Tesisler",
-    ("names.toml", "technology"): "Teknoloji",
-    ("committees.toml", "committee_programme"): "Komisyon, bütün program",
-    ("committees.toml", "committee_goal"): "Komisyon, hedefler",
-    ("committees.toml", "committee_activity"): "Komisyon, faaliyetler",
-    ("committees.toml", "committee_indicator"): "Komisyon, göstergeler",
-    ("committees.toml", "committee_unit"): "Komisyon, birimler",
-    ("committees.toml", "left_out_goal"): "Komisyonsuz hedefler",
-    ("committees.toml", "left_out_activity"): "Komisyonsuz faaliyetler",
-}
-
 #: What a field of an entry is called.
 LABELS = {
     "goal": "Hedef", "indicator": "Gösterge", "activity": "Faaliyet", "aim": "Amaç",
@@ -49,6 +30,12 @@ LABELS = {
     "facilities": "Kaç tesis sayılır", "label": "Konu", "number": "Sayı", "unit": "Ölçü",
     "minimum": "En az mı",
 }  # fmt: skip
+
+
+def label(name: str) -> str:
+    """What a field is called in the workbook; by its own name where nobody named it."""
+    return LABELS.get(name, name)
+
 
 #: The columns before an entry's fields, and after them.
 STATUS, LIKENESS, DECISION = "Durum", "Benzerlik", "Karar"
@@ -98,33 +85,22 @@ class Sheet:
     @property
     def heads(self) -> tuple[str, ...]:
         """The columns' heads, in their order."""
-        named = (LABELS.get(name, name) for name in self.fields)
-        return (STATUS, LIKENESS, *named, DECISION, NOTE, KEY)
-
-
-#: Fields that an entry may have beside those that it must have.
-_MORE = {
-    "aim": ("short_en",),
-    "spending_unit": ("aliases", "serves_all", "reason"),
-    "asset": ("facilities",),
-    "category": ("reason",),
-    "technology": ("minimum", "reason"),
-}
+        return (STATUS, LIKENESS, *map(label, self.fields), DECISION, NOTE, KEY)
 
 
 @cache
 def sheets() -> tuple[Sheet, ...]:
-    """Every sheet of what to judge. Raises ``KeyError`` for a section without a title."""
+    """Every sheet of what to judge, in the order of the judged files and their sections."""
     made = []
     for (file, section), required in judgement.sections().items():
         if (file, section) in NOT_CARRIED:
             continue
         rule = RULES[file, section]
         keys = {name for kind in rule.kinds for name in (*KINDS[kind].place, KINDS[kind].field)}
-        fields = (*required, *_MORE.get(section, ()))
+        fields = (*required, *rule.more)
         made.append(
             Sheet(
-                TITLES[file, section],
+                rule.title,
                 file,
                 section,
                 tuple(name for name in required if name in keys),

@@ -7,6 +7,7 @@ printed text stays beside every reading.
 
 from __future__ import annotations
 
+from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.judging.assets import assets
 from kbb_data.judging.committees import committee_scopes
 from kbb_data.judging.corrections import correct
@@ -33,6 +34,7 @@ def tidy(reading: Reading, content: bytes, judgement: Judgement) -> Tables:
     aims_and_objectives(draft)
     units = spending_units(draft)
     goals(draft, units)
+    draft.rows["hierarchy"] = of_strategic_plan(draft.rows)
     printed_totals(draft)
     responsibilities(draft, units)
     people(draft)

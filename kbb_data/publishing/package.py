@@ -20,7 +20,7 @@ from typing import Any
 
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.rows import Row, Tables
-from kbb_data.schema import TABLES, Column, Table
+from kbb_data.schema import STRATEGIC_PLAN, TABLES, Column, Table
 from kbb_data.values import format_value, parse_value
 
 PACKAGE = "datapackage.json"
@@ -74,6 +74,7 @@ def dataset_hash(hashes: Iterable[str]) -> str:
 
 def _descriptor(tables: Tables, files: Mapping[str, bytes]) -> dict[str, Any]:
     programme = tables["programme"][0]
+    described = [table.in_form(programme["form"] or STRATEGIC_PLAN) for table in TABLES]
     resources = [
         {
             "name": table.name.replace("_", "-"),
@@ -92,7 +93,7 @@ def _descriptor(tables: Tables, files: Mapping[str, bytes]) -> dict[str, Any]:
             "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True},
             "schema": _schema(table),
         }
-        for table in TABLES
+        for table in described
     ]
     package_hash = dataset_hash(str(resource["hash"]) for resource in resources)
     year = programme["year"]

@@ -21,6 +21,7 @@ from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import (
     ActivityLine,
     Amounts,
+    Figure,
     Goal,
     Indicator,
     Reading,
@@ -28,6 +29,9 @@ from kbb_data.reading.records import (
 )
 from kbb_data.reading.wording import close
 from kbb_data.turkish import squeeze
+
+#: The kinds of figures that the columns of years hold, the earliest year first.
+_KINDS = ("actual", "estimate", "target")
 
 
 class GoalTableReader(OpenTable):
@@ -231,9 +235,13 @@ class GoalTableReader(OpenTable):
         number = int(line.first)
         name = _name_before(line, first)
         self._hold_order(line, "indicator", number)
-        actual, estimate, target = (line.cell(column) for column in self.years)
+        year = self.reading.year
+        figures = tuple(
+            Figure(year - back, kind, line.cell(column))
+            for kind, back, column in zip(_KINDS, (2, 1, 0), self.years, strict=True)
+        )
         unit = "" if self.unit is None else line.cell(self.unit)
-        indicator = Indicator(line, number, name, (actual, estimate, target), unit=unit)
+        indicator = Indicator(line, number, name, figures, unit=unit)
         self.goal.indicators.append(indicator)
         if len(line.cells) <= max(used):
             self.reading.problems.append(lacking(line, self.name, max(used) + 1))

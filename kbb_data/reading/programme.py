@@ -6,6 +6,7 @@ institution come from the text; nothing about one programme is written here.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 
@@ -39,7 +40,7 @@ def read(content: bytes) -> Reading:
     """
     text = decode(content)
     try:
-        lines, year, institution = split_lines(text), _year(text), _institution(text)
+        lines, year, institution = split_lines(text), year_of(text), institution_of(text)
         if lost := lost_headings(lines):
             raise Unreadable(lost)
     except Unreadable as refused:
@@ -78,11 +79,13 @@ def read(content: bytes) -> Reading:
     _hold_account(reading)
     reading.account.passed.sort(key=lambda entry: entry.line)
     if not reading.is_sound:
-        raise Unreadable(collapse(reading.problems, reading.causes))
+        problems, causes = reading.problems, reading.causes
+        raise Unreadable(collapse(problems, causes), collapse(problems, causes, math.inf))
     return reading
 
 
-def _year(text: str) -> int:
+def year_of(text: str) -> int:
+    """The year that the text's title names. Raises ``Unreadable`` where there is no such title."""
     cover = fold(squeeze(re.sub(r"[*\s]+", " ", text[:20_000])))
     match = _TITLE.search(cover)
     if not match:
@@ -92,7 +95,8 @@ def _year(text: str) -> int:
     return int(match[1])
 
 
-def _institution(text: str) -> str:
+def institution_of(text: str) -> str:
+    """The name that most lines ``İdare Adı`` give. Raises ``Unreadable`` where there is none."""
     names = Counter(
         squeeze(line.partition(":")[2])
         for line in text.split("\n")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from kbb_data.problems import Problem
 from kbb_data.reading.lines import Account, Line, Passed
+from kbb_data.schema import STRATEGIC_PLAN
 
 
 @dataclass(slots=True)
@@ -42,17 +43,30 @@ class Objective:
     statement: str
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A cell of an indicator's row: the year and the kind of its column, and what it prints."""
+
+    year: int
+    kind: str
+    printed: str
+
+
 @dataclass(slots=True)
 class Indicator:
-    """An indicator row of a goal's table; ``printed`` are the cells of the three years, ``unit``
-    the cell of a column of units, empty where the table has none."""
+    """An indicator row of a table, with a figure a column of years; ``unit`` is the cell of a
+    column of units, empty where the table has none. The last three are printed by programme
+    budgets alone."""
 
     line: Line
     indicator: int
     printed_name: str
-    printed: tuple[str, str, str]
+    figures: tuple[Figure, ...]
     note: str = ""
     unit: str = ""
+    calculation: str = ""
+    data_source: str = ""
+    unit_responsible: str = ""
 
 
 @dataclass(slots=True)
@@ -101,6 +115,76 @@ class Goal:
     activities: list[ActivityLine] = field(default_factory=list)
     amounts: Amounts | None = None
     cost_tables: list[CostTable] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class BudgetAmount:
+    """An amount of an activity's or a total's row in a programme budget: whole kuruş of a year,
+    of a kind (``kbb_data.schema``, ``activity_amounts.kind``) and a fund (``budget``,
+    ``off_budget``, ``total``); ``None`` where the cell is empty or a dash."""
+
+    line: Line
+    year: int
+    kind: str
+    fund: str
+    kurus: int | None
+
+
+@dataclass(slots=True)
+class CostLine:
+    """A line of an activity's table by economic code: the code as printed (``03.2``), its name,
+    the financing as printed, its fund, and an amount a column of years."""
+
+    line: Line
+    code: str
+    name: str
+    financing: str
+    fund: str
+    amounts: list[tuple[int, str, int | None]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class BudgetActivity:
+    """An activity of a sub-programme: its row or rows in the table of costs, and what stands about
+    it under ``Faaliyetlere İlişkin Açıklamalar``."""
+
+    line: Line
+    name: str
+    amounts: list[BudgetAmount] = field(default_factory=list)
+    lines: list[CostLine] = field(default_factory=list)
+    explained_as: str = ""
+    units: tuple[str, ...] = ()
+    unit_line: Line | None = None
+    legal_basis: str = ""
+    note: str = ""
+
+
+@dataclass(slots=True)
+class BudgetProgramme:
+    """A programme of a programme budget, numbered in the document's order from 1; ``code`` as
+    printed with its name, empty without one."""
+
+    line: Line
+    number: int
+    name: str
+    code: str = ""
+    explanation: str = ""
+
+
+@dataclass(slots=True)
+class SubProgramme:
+    """A sub-programme, numbered over the whole document from 1, with its table's totals."""
+
+    line: Line
+    number: int
+    programme: int
+    name: str
+    code: str = ""
+    objective: str = ""
+    explanation: str = ""
+    indicators: list[Indicator] = field(default_factory=list)
+    activities: list[BudgetActivity] = field(default_factory=list)
+    totals: list[BudgetAmount] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -218,6 +302,7 @@ class Reading:
     institution: str
     title: str
     lines: list[Line]
+    form: str = STRATEGIC_PLAN
     is_stripped: bool = False
     account: Account = field(default_factory=Account)
     problems: list[Problem] = field(default_factory=list)
@@ -230,6 +315,8 @@ class Reading:
     aims: list[Aim] = field(default_factory=list)
     objectives: list[Objective] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
+    programmes: list[BudgetProgramme] = field(default_factory=list)
+    sub_programmes: list[SubProgramme] = field(default_factory=list)
     performance: list[PerformanceLine] = field(default_factory=list)
     needs: list[NeedLine] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)

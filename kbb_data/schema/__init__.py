@@ -30,11 +30,14 @@ __all__ = [
     "ECONOMIC_CODES",
     "FACILITY_KINDS",
     "FINDING_KINDS",
+    "FORMS",
     "OFF_BUDGET_SOURCES",
+    "PROGRAMME_BUDGET",
     "PROVENANCE",
     "RESOURCE_NEED_TOTALS",
     "SCOPE_KINDS",
     "SEVERITIES",
+    "STRATEGIC_PLAN",
     "SUBJECTS",
     "TABLES",
     "VALUE_KINDS",
@@ -101,6 +104,10 @@ OFF_BUDGET_SOURCES = _values("off_budget_resources", "source")
 RESOURCE_NEED_TOTALS = tuple(
     line for line in _values("resource_needs", "line") if line not in ECONOMIC_CODES
 )
+
+#: The statutory forms: by aims and goals until 2025, by programmes and sub-programmes since.
+FORMS = _values("programme", "form")
+STRATEGIC_PLAN, PROGRAMME_BUDGET = FORMS
 
 VALUE_KINDS = _values("indicator_values", "kind")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 ColumnType = Literal["string", "integer", "money", "decimal", "boolean"]
@@ -35,11 +36,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:
-    """``columns`` of this table name a row of ``table`` by its ``references``."""
+    """``columns`` of this table name a row of ``table`` by its ``references``; with a ``form``
+    they do so in documents of that statutory form alone."""
 
     columns: tuple[str, ...]
     table: str
     references: tuple[str, ...]
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What something is called in a statutory form, in Turkish and English, and what it means."""
+
+    tr: str
+    en: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,21 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...] = field(default=())
+    #: Labels of columns in another statutory form than the strategic plan's, by form and column.
+    labels: Mapping[str, Mapping[str, Label]] = field(default_factory=dict, compare=False)
+
+    def in_form(self, form: str) -> Table:
+        """The table as documents of ``form`` have it: columns under that form's labels, and the
+        pointers that hold in it."""
+        labels = self.labels.get(form, {})
+        columns = tuple(
+            replace(column, tr=label.tr, en=label.en, meaning=label.meaning)
+            if (label := labels.get(column.name))
+            else column
+            for column in self.columns
+        )
+        pointers = tuple(pointer for pointer in self.foreign_keys if pointer.form in ("", form))
+        return replace(self, columns=columns, foreign_keys=pointers)
 
     def column(self, name: str) -> Column:
         """The column called ``name``; raises ``KeyError`` naming table and column."""

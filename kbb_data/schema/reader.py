@@ -3,7 +3,8 @@
 A file holds tables in the dataset's order. A column is a list: name, type, unit, ``always`` where
 every row fills it, Turkish label, English label, what a value means. ``values`` lists what a
 column may hold, ``points_at`` the rows of other tables that columns name (by the same names
-unless ``references`` says others).
+unless ``references`` says others), with ``form`` in documents of that statutory form alone. How
+columns are called in another form than the strategic plan's stands in ``forms.toml``.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from kbb_data.schema.model import Code, Column, ColumnType, ForeignKey, Table
+from kbb_data.schema.model import Code, Column, ColumnType, ForeignKey, Label, Table
 
 _CODES = Path(__file__).resolve().parent / "codes.toml"
+_FORMS = Path(__file__).resolve().parent / "forms.toml"
 
 _PARTS = frozenset({"row", "tr", "en", "key", "points_at", "columns", "values"})
 
@@ -48,6 +50,7 @@ def _table(
             tuple(pointer["columns"]),
             pointer["table"],
             tuple(pointer.get("references", pointer["columns"])),
+            pointer.get("form", ""),
         )
         for pointer in description.get("points_at", ())
     )
@@ -63,7 +66,20 @@ def _table(
         columns + provenance,
         key,
         foreign_keys,
+        _labels(place, name, {column.name for column in columns}),
     )
+
+
+def _labels(place: str, table: str, columns: set[str]) -> dict[str, dict[str, Label]]:
+    """How the columns of a table are called in the forms that call them otherwise."""
+    labels = {
+        form: {column: Label(*cells) for column, cells in tables.get(table, {}).items()}
+        for form, tables in _forms().items()
+    }
+    strangers = sorted({column for own in labels.values() for column in own} - columns)
+    if strangers:
+        raise ValueError(f"{place}: forms.toml names no column {', '.join(strangers)}")
+    return {form: own for form, own in labels.items() if own}
 
 
 def _column(place: str, table: str, cells: list[str], values: tuple[str, ...]) -> Column:
@@ -94,3 +110,8 @@ def _codes(column: str, values: tuple[str, ...]) -> tuple[Code, ...]:
 @cache
 def _meanings() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(_CODES.read_text(encoding="utf-8"))
+
+
+@cache
+def _forms() -> dict[str, dict[str, dict[str, list[str]]]]:
+    return tomllib.loads(_FORMS.read_text(encoding="utf-8"))

@@ -15,6 +15,7 @@ Frame = Callable[[Engine, ProgrammeKey], pd.DataFrame]
 
 #: Questions whose answer is a table of the contract, with what they add to it.
 TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
+    "hierarchy": (queries.hierarchy, []),
     "core_values": (queries.core_values, []),
     "aims": (queries.aims, []),
     "objectives": (queries.objectives, ["aim_short"]),
@@ -25,6 +26,8 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
         queries.activities,
         ["aim", "aim_short", "objective", "goal_statement", "unit_name", "unit_short"],
     ),
+    "activity_amounts": (queries.activity_amounts, []),
+    "activity_cost_lines": (queries.activity_cost_lines, []),
     "economic_codes": (queries.economic_codes, []),
     "unit_responsibilities": (queries.unit_responsibilities, ["unit_name"]),
     "printed_performance": (queries.printed_performance, []),

@@ -66,8 +66,11 @@ def test_foreign_keys(table: Table) -> None:
         )
         for constraint in METADATA.tables[table.name].foreign_key_constraints
     }
+    # What holds in one statutory form alone is held when a dataset is checked.
     expected = {
-        (OWNER + key.columns, key.table, OWNER + key.references) for key in table.foreign_keys
+        (OWNER + key.columns, key.table, OWNER + key.references)
+        for key in table.foreign_keys
+        if not key.form
     }
     if table.name != "programme":
         expected.add((OWNER, "programme", ("year", "institution")))

@@ -12,8 +12,10 @@ from typing import Any
 from kbb_data import importer
 from kbb_data.checking import validation
 from kbb_data.checking.checks import HEADINGS, reconcile
+from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.publishing import package
 from kbb_data.rows import Tables
+from kbb_data.schema import STRATEGIC_PLAN
 from tests.support.source import ROOT
 
 KAYSERI = ROOT / "kbb_data" / "2025"
@@ -64,12 +66,14 @@ def with_ties(folder: Path) -> Path:
 def changed(source: Path, folder: Path, change: Callable[[Tables], Any]) -> Path:
     """A sound dataset in ``folder``: that of ``source`` after ``change`` altered its tables.
 
-    What the reconciliations find is worked out anew, as an import would.
+    The hierarchy and what the reconciliations find are worked out anew, as an import would.
     """
     problems, sound = validation.inspect(source)
     assert problems == []
     tables = copy.deepcopy(sound)
     change(tables)
+    if tables["programme"][0]["form"] == STRATEGIC_PLAN:
+        tables["hierarchy"] = of_strategic_plan(tables)
     labels = next(row["compared"] for row in tables["checks"] if row["check"] == HEADINGS[0])
     headings = [row for row in tables["findings"] if row["check"] == HEADINGS[0]]
     tables["checks"], tables["findings"] = reconcile(tables, headings, labels)

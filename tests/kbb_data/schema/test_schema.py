@@ -99,7 +99,9 @@ def test_what_a_column_may_hold_is_what_the_committed_rows_hold() -> None:
     assert column("off_budget_resources", "source") == set(schema.OFF_BUDGET_SOURCES)
     lines = column("resource_needs", "line")
     assert lines == {*schema.ECONOMIC_CODES, *schema.RESOURCE_NEED_TOTALS}
-    assert column("indicator_values", "kind") == set(schema.VALUE_KINDS)
+    assert column("indicator_values", "kind") == {"actual", "estimate", "target"}
+    assert column("indicator_values", "kind") < set(schema.VALUE_KINDS)
+    assert column("hierarchy", "level") == {"aim", "objective", "goal"}
     assert column("committee_scopes", "kind") == set(schema.SCOPE_KINDS)
     assert column("findings", "severity") == set(schema.SEVERITIES)
     assert schema.SEVERITIES == ("high", "medium", "low")
