@@ -36,7 +36,7 @@ def build(content: bytes, folders: list[Path]) -> tuple[dict[str, bytes], list[P
     reading = read(content)
     judged = judgement.load(folders, reading.year, reading.institution)
     tables = tidy(reading, content, judged)
-    labels = sum(1 + len(goal.cost_tables) for goal in reading.goals)
+    labels = sum(1 + len(goal.cost_tables) for goal in reading.goals) + len(reading.sub_programmes)
     tables["checks"], tables["findings"] = reconcile(tables, slip_findings(reading.slips), labels)
     problems = keys(tables)
     if problems:

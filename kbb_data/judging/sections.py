@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kbb_data.judging.goals import PERCENT, RATE
+from kbb_data.judging.indicators import PERCENT, RATE
 from kbb_data.judging.things import Fields, Programme
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
 

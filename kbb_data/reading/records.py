@@ -188,6 +188,23 @@ class SubProgramme:
 
 
 @dataclass(slots=True)
+class ScheduleLine:
+    """A line of one of the budget's schedules: the part that it is about (``programme``,
+    ``sub_programme``, ``activity`` or ``total``) by its number, the economic code as printed (empty
+    without one), and amounts by year, kind and fund. ``schedule`` is the finest part that the
+    schedule lists, with ``_code`` behind it where it lists codes."""
+
+    line: Line
+    schedule: str
+    level: str
+    number: int
+    label: str
+    code: str = ""
+    code_name: str = ""
+    amounts: list[BudgetAmount] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class PerformanceLine:
     """A line of table 2.4; shares are the printed cells."""
 
@@ -317,6 +334,7 @@ class Reading:
     goals: list[Goal] = field(default_factory=list)
     programmes: list[BudgetProgramme] = field(default_factory=list)
     sub_programmes: list[SubProgramme] = field(default_factory=list)
+    schedules: list[ScheduleLine] = field(default_factory=list)
     performance: list[PerformanceLine] = field(default_factory=list)
     needs: list[NeedLine] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)
