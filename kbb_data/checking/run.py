@@ -176,6 +176,11 @@ class Run:
         return False
 
     @property
+    def year(self) -> int:
+        """The programme's year."""
+        return int(self.tables["programme"][0]["year"])
+
+    @property
     def owner(self) -> str:
         """What carries indicators and activities in the document's form, in Turkish."""
         form = next((row["form"] for row in self.tables["programme"]), None)

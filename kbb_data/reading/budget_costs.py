@@ -184,9 +184,6 @@ class CostsReader(OpenTable):
                 unexpected(self.lines_of(wholes[-1]), self.name, "one TOPLAM of all activities")
             )
         self._hold(activities)
-        if not wholes and len(activities) == 1 and activities[0].activity:
-            # What the table's one activity costs is what the table's activities cost.
-            self.sub_programme.totals += activities[0].activity.amounts
 
     @staticmethod
     def lines_of(scope: _Scope) -> Line:

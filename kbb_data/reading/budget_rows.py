@@ -18,6 +18,9 @@ DASHES = ("-", "–", "—")
 
 _CODE = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?(?:\s*[-–]?\s*([^\W\d].*))?")
 
+#: The beginning of a line by economic code; an activity's own code is parted by a dash.
+_BARE_CODE = re.compile(r"0[1-9](?:\.\d{1,2})*(?:\s+[^\W\d]|$)")
+
 #: Types of financing, folded, by the fund that they are of. Others are refused: whether their money
 #: is the budget's nobody can tell from the word.
 _FINANCING: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -86,7 +89,10 @@ def read_row(
         if row.amounts is None:
             return None
     labels = [cell for column, cell in line.filled if column < first]
-    if codes and _code(reading, line, codes, table, row, above):
+    is_line = row.amounts is not None or (
+        codes and (len(labels) > 1 or _BARE_CODE.match(line.cell(codes.code)))
+    )
+    if codes and is_line and _code(reading, line, codes, table, row, above):
         return row
     for label in labels:
         fund = fund_of(label)

@@ -98,6 +98,10 @@ class ExplanationsReader(OpenTable):
 
     def _open(self, line: Line, printed: str) -> None:
         """Turn to the activity of a name; one that no activity bears is the next one's."""
+        if not self.sub_programme.activities:
+            # The lack of the table of costs is said already.
+            self.activity = BudgetActivity(line, printed)
+            return
         _, name = with_code(printed)
         left = [each for each in self.sub_programme.activities if not each.explained_as]
         fitting = (

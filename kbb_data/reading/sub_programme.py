@@ -346,8 +346,11 @@ def hold_sub_programmes(reading: Reading) -> None:
         reading.problems.append(
             Problem(0, "section 2.3", "sub-programmes under a label 'Alt Program Adı'", "none")
         )
-    has_totals = any(part.totals for part in parts if len(part.activities) > 1)
+    has_totals = any(part.totals for part in parts)
     for part in parts:
+        if has_totals and not part.totals and len(part.activities) == 1:
+            # What the table's one activity costs is what all of them cost.
+            part.totals = part.activities[0].amounts
         named = f"sub-programme {part.number}"
         lacks = [
             label
