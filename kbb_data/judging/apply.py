@@ -50,7 +50,7 @@ LOG = "judged.log"
 _LOG_HEAD = ("time", "judge", "file", "section", "what", "done", "entry")
 
 #: Fields that are whole numbers.
-_NUMBERS = frozenset({"goal", "indicator", "activity", "aim", "facilities"})
+_NUMBERS = frozenset({"goal", "indicator", "activity", "aim", "programme", "facilities"})
 
 
 @dataclass(frozen=True, slots=True)

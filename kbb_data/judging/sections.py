@@ -67,6 +67,13 @@ def _aims(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
             yield {"aim": row["aim"], "printed": row["name"]}
 
 
+def _programmes(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {entry["programme"] for entry in carried["programme"]}
+    for number, name in programme.parts("programme"):
+        if number not in judged:
+            yield {"programme": number, "printed": name}
+
+
 def _units(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
     judged = {
         programme.spellings[name]
@@ -161,14 +168,14 @@ def _uncovered(programme: Programme, carried: Carried) -> dict[int, list[int]]:
 
 
 def _whole_goals(programme: Programme, carried: Carried) -> dict[int, str]:
-    """The goals none of whose activities has an entry, with their statements."""
+    """The goals, or sub-programmes, none of whose activities has an entry, with their words."""
     uncovered = _uncovered(programme, carried)
     return {
-        row["goal"]: row["statement"]
-        for row in programme.tables["goals"]
-        if row["goal"] in uncovered
-        and len(uncovered[row["goal"]])
-        == sum(1 for _, goal, _ in programme.activities if goal == row["goal"])
+        number: statement
+        for number, statement in programme.parts("goal", "sub_programme")
+        if number in uncovered
+        and len(uncovered[number])
+        == sum(1 for _, goal, _ in programme.activities if goal == number)
     }
 
 
@@ -198,6 +205,7 @@ RULES: dict[tuple[str, str], Rule] = {
         ("indicator",), _indicators, _rate_in_another_unit, in_print_order=True
     ),
     ("names.toml", "aim"): Rule(("aim",), _aims),
+    ("names.toml", "programme"): Rule(("programme",), _programmes),
     ("names.toml", "spending_unit"): Rule(("unit",), _units, others="aliases"),
     ("names.toml", "wages"): Rule(("activity",), _wages),
     ("names.toml", "district"): Rule(("district",), _districts),

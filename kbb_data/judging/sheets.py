@@ -24,6 +24,7 @@ IDENTITY, JUDGE = "B3", "B5"
 TITLES = {
     ("directions.toml", "indicator"): "Yönler",
     ("names.toml", "aim"): "Amaç adları",
+    ("names.toml", "programme"): "Program adları",
     ("names.toml", "spending_unit"): "Birim adları",
     ("names.toml", "wages"): "Maaşlar",
     ("names.toml", "district"): "İlçeler",
@@ -42,6 +43,7 @@ TITLES = {
 #: What a field of an entry is called.
 LABELS = {
     "goal": "Hedef", "indicator": "Gösterge", "activity": "Faaliyet", "aim": "Amaç",
+    "programme": "Program",
     "printed": "Belgede yazan", "name": "Belgedeki ad", "category": "Başlık",
     "committee": "Komisyon", "direction": "Yön", "reason": "Gerekçe", "short": "Kısa ad",
     "short_en": "Kısa ad (İngilizce)", "aliases": "Öbür yazılışlar ( | ile)",
@@ -105,6 +107,7 @@ class Sheet:
 #: Fields that an entry may have beside those that it must have.
 _MORE = {
     "aim": ("short_en",),
+    "programme": ("short_en",),
     "spending_unit": ("aliases", "serves_all", "reason"),
     "asset": ("facilities",),
     "category": ("reason",),
