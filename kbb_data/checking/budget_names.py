@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from kbb_data.checking.run import Run
-from kbb_data.reading.budget_heads import fund_of
-from kbb_data.reading.sub_programme import with_code
+from kbb_data.reading.budget_heads import fund_of, with_code
 
 
 def explained_names(run: Run) -> None:

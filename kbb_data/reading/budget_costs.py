@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kbb_data.problems import Problem
-from kbb_data.reading.budget_heads import Column, goes_on, head_of, label_of
+from kbb_data.reading.budget_columns import Column, read_columns
+from kbb_data.reading.budget_heads import goes_on, head_of, label_of, with_code
 from kbb_data.reading.budget_rows import CodeColumns, CostRow, read_row
 from kbb_data.reading.causes import misplaced
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import BudgetActivity, BudgetAmount, CostLine, Reading, SubProgramme
-from kbb_data.reading.sub_programme import read_columns, with_code
 from kbb_data.reading.wording import bare
 from kbb_data.turkish import squeeze
 
@@ -35,11 +35,9 @@ class _Scope:
 class CostsReader(OpenTable):
     """Reads a sub-programme's table of costs."""
 
-    def __init__(self, reading: Reading, sub_programme: SubProgramme | None) -> None:
-        self.reading = reading
-        self.sub_programme = sub_programme or SubProgramme(reading.lines[0], 0, 0, "")
-        self.name = f"costs of sub-programme {self.sub_programme.number}"
-        self.is_stray = sub_programme is None
+    def __init__(self, reading: Reading, sub_programme: SubProgramme) -> None:
+        self.reading, self.sub_programme = reading, sub_programme
+        self.name = f"costs of sub-programme {sub_programme.number}"
         self.head: list[Line] = []
         self.columns: tuple[Column, ...] = ()
         self.codes: CodeColumns | None = None
@@ -50,11 +48,6 @@ class CostsReader(OpenTable):
 
     def line(self, line: Line) -> None:
         """Take up one line, or report that it does not belong here."""
-        if self.is_stray:
-            self.reading.problems.append(
-                unexpected(line, self.name, "the label 'Alt Program Adı' above the costs")
-            )
-            self.is_stray = False
         self.reading.account.take(line, "activities")
         head = head_of(line)
         label, _ = label_of(line)
@@ -89,11 +82,12 @@ class CostsReader(OpenTable):
             self.codes = CodeColumns.of(self.head)
         if not self.columns:
             return
+        first = min(column.column for column in self.columns)
+        if any(column >= first for column, _ in line.filled):
+            self.lines.append(line)
         row = read_row(self.reading, line, self.columns, self.codes, self.name, self.last)
         if row is None:
             return
-        if row.amounts is not None:
-            self.lines.append(line)
         if row.is_whole:
             self.scopes.append(_Scope())
         elif row.name:
@@ -200,6 +194,7 @@ class CostsReader(OpenTable):
         of_others = any("total" in scope.funds for scope in others)
         if others and not wholes and not of_others and "total" in last.funds:
             wholes = [_Scope(None, {"total": last.funds.pop("total")})]
+            self.sub_programme.has_one_total = True
         if last.sums and wholes and not any(scope.sums for scope in others):
             for row in last.sums:
                 wholes[0].funds.setdefault(row.fund, row)
@@ -229,13 +224,12 @@ class CostsReader(OpenTable):
             yield BudgetAmount(row.line, column.year, column.kind, fund, kurus)
 
     def _hold(self, activities: list[_Scope]) -> None:
-        if not activities and not self.is_stray:
+        if not activities:
             start = self.title or self.sub_programme.line
             self.reading.problems.append(
                 Problem(start.number, self.name, "activities with their costs", "none")
             )
         names: set[str] = set()
-        have_totals = any("total" in scope.funds for scope in activities)
         for scope in activities:
             activity = scope.activity
             assert activity is not None
@@ -244,11 +238,11 @@ class CostsReader(OpenTable):
                     unexpected(activity.line, self.name, "each activity once")
                 )
             names.add(bare(activity.name))
-            is_bare = not scope.funds.keys() - {"total"} and not activity.lines
-            if is_bare or (have_totals and "total" not in scope.funds):
-                lacks = "Bütçe İçi or Bütçe Dışı" if is_bare else "TOPLAM"
+            if not scope.funds.keys() - {"total"} and not activity.lines:
                 self.reading.problems.append(
-                    unexpected(activity.line, self.name, f"a row {lacks} of the activity")
+                    unexpected(
+                        activity.line, self.name, "a row Bütçe İçi or Bütçe Dışı of the activity"
+                    )
                 )
 
 

@@ -1,15 +1,9 @@
-"""What the heads and labels of a programme budget say: which label a line bears, and which year,
-kind of figure and fund stand in each column of a table.
-
-Columns are known by their words, in whatever order and number they stand; a head may go over
-several lines, and a year or a group of years may stand above several columns.
-"""
+"""What the heads and labels of a programme budget say: which label a line bears, which table's head
+it opens, and which fund a row is of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kbb_data.reading.heads import Label, unit_column
 from kbb_data.reading.lines import Line
@@ -49,7 +43,8 @@ _COSTS = re.compile(r"alt program(?: \w+)? (?:kapsaminda )?yurutulecek faaliyet\
 COSTS_TITLE = "Alt Program Kapsamında Yürütülecek Faaliyet Maliyetleri"
 _INDICATORS = re.compile(r"(?:alt program )?performans gosterge(?:si|leri)")
 
-_YEAR = re.compile(r"\b(20\d\d)\b")
+#: A year as a head prints it.
+YEAR = re.compile(r"\b(20\d\d)\b")
 #: Words of heads; a line that holds nothing else is a head or goes on with one.
 _WORDS = re.compile(
     r"20\d\d|planlanan|gerceklesme\w*|gerceklesen|ys|yil|yili|sonu?|tahmin\w*|hedef\w*|harcama\w*"
@@ -73,15 +68,15 @@ _FUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _WHOLE = re.compile(r"genel toplam\w*|alt program(?:in)? (?:genel )?toplam\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of figures: where it stands, the year, the kind of figure, and the fund that its
-    head names (empty for none)."""
+_CODE = re.compile(r"(\d[\d.]*)\s*[-–]\s*(.+)|(\d+(?:\.\d+)+)\.?\s+(.+)")
 
-    column: int
-    year: int
-    kind: str
-    fund: str = ""
+
+def with_code(printed: str) -> tuple[str, str]:
+    """Code and name of ``31.2 - Yol Yapımı``; an empty code where none is printed."""
+    match = _CODE.fullmatch(printed)
+    if not match:
+        return "", printed
+    return (match[1] or match[3]).rstrip("."), match[2] or match[4]
 
 
 def label_of(line: Line) -> tuple[Label, str]:
@@ -118,7 +113,7 @@ def head_of(line: Line) -> str:
     cells = [fold(cell) for _, cell in line.filled]
     if len(cells) < 2 or not _is_head_words(line):
         return ""
-    years = sum(1 for cell in cells if _YEAR.search(cell))
+    years = sum(1 for cell in cells if YEAR.search(cell))
     if not years and len(cells) < 3:
         return ""
     if any(_INDICATORS.fullmatch(cell) for cell in cells) or unit_column(line) is not None:
@@ -149,91 +144,3 @@ def fund_of(text: str) -> str:
 def is_whole(text: str) -> bool:
     """Whether a row's label names the total of all activities."""
     return bool(_WHOLE.fullmatch(fold(text).strip(" .:")))
-
-
-def columns_of(head: Sequence[Line], year: int, *, of_money: bool) -> list[Column | str]:
-    """The columns of figures under a head of one line or more; a text that names no year or no kind
-    stands for itself. ``year`` is the programme's.
-
-    A column without a year under a label that has one further left, or above it, is of that year.
-    """
-    places = sorted({column for line in head for column, _ in line.filled})
-    found: list[Column | str] = []
-    for place in places:
-        own = [line.cell(place) for line in head]
-        if not any(_is_of_figures(text) for text in own) and not any(
-            _group(line, place) for line in head
-        ):
-            continue
-        words = squeeze(" ".join(own))
-        if not _YEAR.search(words):
-            above = next((group for line in head if (group := _group(line, place))), "")
-            words = squeeze(f"{above} {words}")
-        found.append(_column(place, words, year, of_money) or words)
-    return found
-
-
-def _is_of_figures(text: str) -> bool:
-    return bool(_YEAR.search(text)) or bool(
-        re.search(r"planlanan|tahmin|hedef|harcama|gerceklesme", fold(text))
-    )
-
-
-def _group(line: Line, place: int) -> str:
-    """The label with a year that stands above a column from further left; none where the line has
-    a cell of its own there, or where another column's label comes between."""
-    if line.cell(place):
-        return ""
-    left = [cell for column, cell in line.filled if column < place]
-    return left[-1] if left and _YEAR.search(left[-1]) else ""
-
-
-def _column(place: int, words: str, year: int, of_money: bool) -> Column | None:
-    folded = fold(words)
-    years = {int(found) for found in _YEAR.findall(folded)}
-    if len(years) != 1:
-        return None
-    of = years.pop()
-    kind = _kind(folded, of - year, of_money)
-    return Column(place, of, kind, _column_fund(folded) if of_money else "") if kind else None
-
-
-def _column_fund(words: str) -> str:
-    """The fund that a column's words name; empty where they name none."""
-    for fund, pattern in (
-        ("off_budget", r"butce disi"),
-        ("budget", r"butce ici"),
-        ("total", "toplam"),
-    ):
-        if re.search(rf"\b{pattern}", words):
-            return fund
-    return ""
-
-
-def _kind(words: str, ahead: int, of_money: bool) -> str:
-    """The kind of figure that a head's words name, ``ahead`` years after the programme's; empty
-    where they don't say."""
-    estimate = re.search(r"\btah", words)
-    if re.search(r"haziran|\bilk (?:6|alti) ay|\b6 ay", words):
-        return "half_year_actual"
-    if re.search(r"\bys\b|yil ?sonu", words):
-        return "year_end_estimate" if estimate or ahead > -2 else "actual"
-    if "planlanan" in words or re.search(r"\bhedef", words):
-        return _promise("planned" if "planlanan" in words and ahead else "", ahead, of_money)
-    if re.search(r"\bgercekles|harcama", words):
-        return "year_end_estimate" if estimate else "actual"
-    if estimate:
-        return "forecast" if ahead > 0 else ("estimate" if ahead < 0 else "")
-    if of_money and re.search(r"butce|odenek|teklif|\btoplam", words):
-        return "budget" if ahead <= 0 else "forecast"
-    if ahead == 0:
-        return "budget" if of_money else "target"
-    return "forecast" if ahead > 0 else ("actual" if ahead < -1 else "")
-
-
-def _promise(kind: str, ahead: int, of_money: bool) -> str:
-    """What was set for a year: its budget, of a figure its target; of a year before the
-    programme's what was planned, of a year after it a forecast."""
-    if of_money:
-        return "budget" if ahead <= 0 else "forecast"
-    return kind or ("target" if ahead == 0 else "planned" if ahead < 0 else "forecast")

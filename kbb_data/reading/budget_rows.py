@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kbb_data.problems import quote
-from kbb_data.reading.budget_heads import Column, fund_of, is_whole
+from kbb_data.reading.budget_columns import Column
+from kbb_data.reading.budget_heads import fund_of, is_whole
 from kbb_data.reading.cells import amount
 from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.records import Reading
@@ -85,9 +86,9 @@ def read_row(
     first = min(column.column for column in columns)
     row = CostRow(line)
     if any(column >= first for column, _ in line.filled):
-        row.amounts = amounts_of(reading, line, columns, table)
-        if row.amounts is None:
-            return None
+        # A row whose amounts can't be read has its name and its place all the same.
+        read = amounts_of(reading, line, columns, table)
+        row.amounts = read if read is not None else (None,) * len(columns)
     labels = [cell for column, cell in line.filled if column < first]
     is_line = row.amounts is not None or (
         codes and (len(labels) > 1 or _BARE_CODE.match(line.cell(codes.code)))

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 
 from kbb_data.problems import Problem, quote
-from kbb_data.reading.budget_heads import label_of
+from kbb_data.reading.budget_heads import label_of, with_code
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import BudgetActivity, Reading, SubProgramme
-from kbb_data.reading.sub_programme import with_code
 from kbb_data.reading.wording import alike, bare
 from kbb_data.turkish import squeeze
 
@@ -30,10 +29,9 @@ def units_of(printed: str) -> tuple[str, ...]:
 class ExplanationsReader(OpenTable):
     """Reads the explanations below a sub-programme's table of costs."""
 
-    def __init__(self, reading: Reading, sub_programme: SubProgramme | None) -> None:
-        self.reading = reading
-        self.sub_programme = sub_programme or SubProgramme(reading.lines[0], 0, 0, "")
-        self.name = f"explanations of sub-programme {self.sub_programme.number}"
+    def __init__(self, reading: Reading, sub_programme: SubProgramme) -> None:
+        self.reading, self.sub_programme = reading, sub_programme
+        self.name = f"explanations of sub-programme {sub_programme.number}"
         self.title: Line | None = None
         self.activity: BudgetActivity | None = None
         #: The field that the next line without a label goes on with.

@@ -15,20 +15,24 @@ from dataclasses import replace
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.reading.budget_costs import CostsReader
 from kbb_data.reading.budget_heads import head_of, is_costs_title, is_indicators_title, label_of
+from kbb_data.reading.budget_indicators import IndicatorsReader
+from kbb_data.reading.budget_lacks import hold_sub_programmes
 from kbb_data.reading.explanations import ExplanationsReader
 from kbb_data.reading.lines import Line
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import Reading, Slip
 from kbb_data.reading.schedules import ScheduleReader
-from kbb_data.reading.sub_programme import Block, IndicatorsReader, hold_sub_programmes
+from kbb_data.reading.sub_programme import Block
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.turkish import fold, squeeze, upper
 
 #: The sections that the form's tables, and the schedules behind them, are given.
 SECTION, SCHEDULES = "2.3", "2.4"
 
-_SUB_PROGRAMME = re.compile(r"^\W*alt program(?:in)? (?:adi|kodu|hedef(?:i|leri))\b", re.MULTILINE)
-_GOAL = re.compile(r"^\W*(?:stratejik amac \d+|performans hedefi ?\(\d*\)) ?:", re.MULTILINE)
+_SUB_PROGRAMME = re.compile(
+    r"^[^\w\n]*alt program(?:in)? (?:adi|kodu|hedef(?:i|leri))\b", re.MULTILINE
+)
+_GOAL = re.compile(r"^[^\w\n]*(?:stratejik amac \d+|performans hedefi ?\(\d*\)) ?:", re.MULTILINE)
 _END = re.compile(r"(?:belediyesi|belediye baskanligi|idaresi|birligi|genel mudurlugu)$")
 
 _BLOCK = ("year", "programme", "programme_code", "sub_programme", "sub_programme_code")
@@ -128,6 +132,7 @@ class _Walk:
             if line.section in (SECTION, SCHEDULES) and line.first:
                 self._line(line)
         self.table.close(None)
+        self.block.hold()
         hold_sub_programmes(self.reading)
 
     def _line(self, line: Line) -> None:
@@ -153,20 +158,19 @@ class _Walk:
 
     def _table(self, line: Line, subject: str) -> OpenTable | None:
         """The table that a line opens; none for a line of the one that is open."""
-        table, reading, sub_programme = self.table, self.reading, self.block.sub_programme
+        table, reading, needed = self.table, self.reading, self.block.needed
         head = "" if subject else head_of(line)
         if subject in _BLOCK:
             return None if table is self.block else self.block
         if head == "schedule":
+            self.block.hold()
             return None if isinstance(table, ScheduleReader) else ScheduleReader(reading)
-        if table is self.block:
-            sub_programme = self.block.settled()
         if is_costs_title(line) or head in ("costs", "codes"):
             is_open = isinstance(table, CostsReader) and not is_costs_title(line)
-            return None if is_open else CostsReader(reading, sub_programme)
+            return None if is_open else CostsReader(reading, needed(line))
         if is_indicators_title(line) or head == "indicators":
             is_open = isinstance(table, IndicatorsReader)
-            return None if is_open else IndicatorsReader(reading, sub_programme)
+            return None if is_open else IndicatorsReader(reading, needed(line))
         if subject == "activity_notes" and not isinstance(table, ExplanationsReader):
-            return ExplanationsReader(reading, sub_programme)
+            return ExplanationsReader(reading, needed(line))
         return None

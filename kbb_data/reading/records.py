@@ -173,7 +173,8 @@ class BudgetProgramme:
 
 @dataclass(slots=True)
 class SubProgramme:
-    """A sub-programme, numbered over the whole document from 1, with its table's totals."""
+    """A sub-programme, numbered over the whole document from 1, with its table's totals;
+    ``has_one_total``: its table totals the last activity alone, or all of them together."""
 
     line: Line
     number: int
@@ -185,6 +186,7 @@ class SubProgramme:
     indicators: list[Indicator] = field(default_factory=list)
     activities: list[BudgetActivity] = field(default_factory=list)
     totals: list[BudgetAmount] = field(default_factory=list)
+    has_one_total: bool = False
 
 
 @dataclass(slots=True)

@@ -11,7 +11,8 @@ import re
 from typing import TypeVar
 
 from kbb_data.problems import quote
-from kbb_data.reading.budget_heads import Column, goes_on, head_of
+from kbb_data.reading.budget_columns import Column, read_columns
+from kbb_data.reading.budget_heads import goes_on, head_of, with_code
 from kbb_data.reading.budget_rows import amounts_of
 from kbb_data.reading.causes import misplaced
 from kbb_data.reading.lines import Line, unexpected
@@ -24,7 +25,6 @@ from kbb_data.reading.records import (
     ScheduleLine,
     SubProgramme,
 )
-from kbb_data.reading.sub_programme import read_columns, with_code
 from kbb_data.reading.wording import alike, bare
 from kbb_data.schema import ECONOMIC_CODES
 from kbb_data.turkish import fold
@@ -112,7 +112,7 @@ class ScheduleReader(OpenTable):
         code = "" if total else self._code(line)
         key = (self.schedule, level, number, code)
         if key in [(each.schedule, each.level, each.number, each.code)
-                   for each in self.reading.schedules]:  # fmt: skip
+                   for each in self.reading.schedules] and self.reading.is_sound:  # fmt: skip
             self.reading.problems.append(
                 unexpected(line, self.name, "each part and economic code once")
             )
@@ -196,9 +196,11 @@ class ScheduleReader(OpenTable):
         near = [part for part in parts if alike(part.name, name)]
         if len(near) == 1:
             return near[0]
-        self.reading.problems.append(
-            unexpected(line, self.name, f"a name that has tables above, not {quote(printed)}")
-        )
+        # Where a part's own tables could not be read, that is the cause.
+        if self.reading.is_sound:
+            self.reading.problems.append(
+                unexpected(line, self.name, f"a name that has tables above, not {quote(printed)}")
+            )
         return None
 
     def _code(self, line: Line) -> str:
