@@ -132,7 +132,7 @@ def _kind(words: str, ahead: int, of_money: bool) -> str:
         return "year_end_estimate" if estimate else "actual"
     if estimate:
         return "forecast" if ahead > 0 else ("estimate" if ahead < 0 else "")
-    if of_money and re.search(r"butce|odenek|teklif|\btoplam", words):
+    if of_money and re.search(r"butce|odene|teklif|\btoplam", words):
         return "budget" if ahead <= 0 else "forecast"
     if ahead == 0:
         return "budget" if of_money else "target"

@@ -50,7 +50,7 @@ _WORDS = re.compile(
     r"20\d\d|planlanan|gerceklesme\w*|gerceklesen|ys|yil|yili|sonu?|tahmin\w*|hedef\w*|harcama\w*"
     r"|har|tah|butce\w*|ici|disi|toplam|haziran|ocak|ilk|6|alti|ay|aylik|tl|performans|gosterge\w*"
     r"|olcu|birimi?|faaliyet\w*|ekonomik|kod\w*|finansman|turu|tipi|aciklama|adi|no|sira|program"
-    r"|alt|odenek|teklif\w*|itibariyla|itibariyle"
+    r"|alt|odene\w*|teklif\w*|itibariyla|itibariyle"
 )
 
 #: The funds of a row or a column, folded.
