@@ -172,12 +172,14 @@ def _key(run: Run, row: Row) -> str:
 
 
 def schedule_amounts(run: Run) -> None:
-    """Each line of the schedules to the activities' tables: a part's or the whole's money, and its
-    lines by economic code where the activities print them."""
+    """The finest lines of each schedule to the activities' tables: a part's money, and its lines by
+    economic code where the activities print them. What they add up to is the schedule's own."""
     money = activity_money(run.tables)
     lines = run.rows("activity_cost_lines")
     for row in _schedules(run):
         cell = _cell(row)
+        if row["level"] != row["printed_in"].removesuffix("_code"):
+            continue
         within = {own["activity"] for own in _activities_of(run.tables, row)}
         if row["code_printed"]:
             computed = [
@@ -218,7 +220,6 @@ def _activities_of(tables: Tables, row: Row) -> Iterator[Row]:
         if part["level"] == "sub_programme"
     }
     holds: dict[str, Callable[[Row], bool]] = {
-        "total": lambda own: True,
         "programme": lambda own: tops[own["goal"]] == row["number"],
         "sub_programme": lambda own: own["goal"] == row["number"],
         "activity": lambda own: own["activity"] == row["number"],
