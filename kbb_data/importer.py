@@ -13,12 +13,14 @@ from kbb_data.files.extract import extract
 from kbb_data.files.kinds import refusal
 from kbb_data.files.pdf import MARK, draft, hold_marks
 from kbb_data.judging import judgement
+from kbb_data.judging.programme_budget import printed_code_names
 from kbb_data.judging.tidy import tidy
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
 from kbb_data.reading.programme import read
 from kbb_data.reading.records import Reading
 from kbb_data.rows import Tables
+from kbb_data.schema import PROGRAMME_BUDGET
 
 #: Where the datasets of this project live; their judged files serve any import of the same text.
 HOME = Path(__file__).resolve().parent
@@ -103,7 +105,7 @@ def draft_file(path: Path, folder: Path) -> list[str]:
 
 
 def _report(reading: Reading, tables: Tables, judged: judgement.Judgement) -> dict[str, Any]:
-    return {
+    report = {
         "institution": reading.institution,
         "year": reading.year,
         "source_sha256": tables["programme"][0]["source_sha256"],
@@ -124,3 +126,11 @@ def _report(reading: Reading, tables: Tables, judged: judgement.Judgement) -> di
             for entry in reading.passed
         ],
     }
+    if reading.form == PROGRAMME_BUDGET:
+        printed = printed_code_names(reading)
+        report["economic_codes_named_by_statute"] = [
+            row["economic_code"]
+            for row in tables["economic_codes"]
+            if row["economic_code"] not in printed
+        ]
+    return report

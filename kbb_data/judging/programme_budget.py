@@ -12,7 +12,13 @@ from kbb_data.judging.indicators import indicator_rows, judged_directions
 from kbb_data.judging.wages import judged_wages
 from kbb_data.problems import quote
 from kbb_data.reading.lines import Line
-from kbb_data.reading.records import BudgetActivity, BudgetAmount, CostLine, SubProgramme
+from kbb_data.reading.records import (
+    BudgetActivity,
+    BudgetAmount,
+    CostLine,
+    Reading,
+    SubProgramme,
+)
 from kbb_data.reading.wording import mend_breaks
 from kbb_data.rows import Row
 from kbb_data.schema import BY_NAME
@@ -314,22 +320,13 @@ def _schedules(draft: Draft) -> None:
 def _economic_codes(draft: Draft) -> None:
     """The first-level codes that the document uses, by the names that it prints for them, else by
     their statutory names."""
-    printed: dict[str, str] = {}
-    used: dict[str, Row] = {}
+    printed = printed_code_names(draft.reading)
     lines = {line.number: line for line in draft.reading.lines}
+    used: dict[str, Row] = {}
     for table in ("activity_cost_lines", "printed_amounts"):
         for row in draft.rows[table]:
-            code = row["economic_code"]
-            if code:
-                used.setdefault(code, row)
-    for schedule in draft.reading.schedules:
-        if schedule.code.isdigit() and schedule.code_name:
-            printed.setdefault(first_level(schedule.code), schedule.code_name)
-    activities = [each for of in draft.reading.sub_programmes for each in of.activities]
-    for activity in activities:
-        for line in activity.lines:
-            if line.code.isdigit() and line.name:
-                printed.setdefault(first_level(line.code), line.name)
+            if row["economic_code"]:
+                used.setdefault(row["economic_code"], row)
     statutory = {
         code.code: code.tr for code in BY_NAME["economic_codes"].column("economic_code").codes
     }
@@ -340,3 +337,17 @@ def _economic_codes(draft: Draft) -> None:
             economic_code=code,
             name=printed.get(code, statutory[code]),
         )
+
+
+def printed_code_names(reading: Reading) -> dict[str, str]:
+    """The names that a programme budget prints for first-level economic codes; a code whose lines
+    are all of a deeper level has none."""
+    names: dict[str, str] = {}
+    activities = [each for of in reading.sub_programmes for each in of.activities]
+    for code, name in (
+        *((line.code, line.code_name) for line in reading.schedules),
+        *((line.code, line.name) for activity in activities for line in activity.lines),
+    ):
+        if code.isdigit() and name:
+            names.setdefault(first_level(code), name)
+    return names

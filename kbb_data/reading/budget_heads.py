@@ -53,10 +53,11 @@ _WORDS = re.compile(
     r"|alt|odene\w*|teklif\w*|itibariyla|itibariyle"
 )
 
+_OF_FUND = r"(?: (?:toplam|kaynak|odene|tutar)\w*)*"
 #: The funds of a row or a column, folded.
 _FUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("off_budget", re.compile(r"(?:toplam )?butce disi\b.*")),
-    ("budget", re.compile(r"(?:toplam )?butce ici\b.*")),
+    ("off_budget", re.compile(rf"(?:toplam )?butce disi{_OF_FUND}")),
+    ("budget", re.compile(rf"(?:toplam )?butce ici{_OF_FUND}")),
     (
         "total",
         re.compile(
@@ -68,6 +69,7 @@ _FUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _WHOLE = re.compile(r"genel toplam\w*|alt program(?:in)? (?:genel )?toplam\w*")
 
 
+_LABEL = re.compile(r"[A-ZÇĞİÖŞÜ][\w/]*(?: (?:[A-ZÇĞİÖŞÜ][\w/]*|ve)){0,4} ?:")
 _CODE = re.compile(r"(\d[\d.]*)\s*[-–]\s*(.+)|(\d+(?:\.\d+)+)\.?\s+(.+)")
 
 
@@ -96,6 +98,12 @@ def label_of(line: Line) -> tuple[Label, str]:
     return Label("", "", value), ""
 
 
+def looks_labelled(line: Line) -> bool:
+    """Whether a line begins with a few capitalised words and a colon, as a label of no known words
+    does."""
+    return bool(_LABEL.match(line.first)) and not label_of(line)[0].subject
+
+
 def is_costs_title(line: Line) -> bool:
     """Whether a line is the title above a table of activities' costs."""
     text = fold(line.first).rstrip(": ")
@@ -119,7 +127,7 @@ def head_of(line: Line) -> str:
     if any(_INDICATORS.fullmatch(cell) for cell in cells) or unit_column(line) is not None:
         return "indicators"
     if any(re.fullmatch(r"(?:alt )?program(?: adi| kodu)?", cell) for cell in cells):
-        return "schedule"
+        return "schedule" if years else ""
     if any(cell.startswith("ekonomik kod") for cell in cells):
         return "codes"
     return "costs" if cells[0].startswith("faaliyet") else ""

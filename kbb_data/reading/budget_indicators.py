@@ -6,7 +6,7 @@ import re
 
 from kbb_data.problems import Problem
 from kbb_data.reading.budget_columns import Column, read_columns
-from kbb_data.reading.budget_heads import goes_on, head_of, label_of
+from kbb_data.reading.budget_heads import goes_on, head_of, label_of, looks_labelled
 from kbb_data.reading.causes import misplaced
 from kbb_data.reading.heads import unit_column
 from kbb_data.reading.lines import Line, lacking, unexpected
@@ -84,7 +84,9 @@ class IndicatorsReader(OpenTable):
 
     def _single(self, line: Line) -> None:
         column, cell = line.filled[0]
-        if self.open_name and self.open_name[1] == column and not _FIGURE.fullmatch(cell):
+        if looks_labelled(line):
+            self.reading.problems.append(unexpected(line, self.name, self._expected()))
+        elif self.open_name and self.open_name[1] == column and not _FIGURE.fullmatch(cell):
             indicator = self.open_name[0]
             indicator.printed_name = squeeze(f"{indicator.printed_name} {cell}")
         elif self.open_text and self.sub_programme.indicators:

@@ -11,14 +11,19 @@ _PLACES = ("head of", "indicators of", "costs of", "explanations of")
 
 
 def hold_sub_programmes(reading: Reading) -> None:
-    """Note what each sub-programme lacks: its objective, indicators, costs or explanations, a total
-    of its own or of an activity where the document prints such totals."""
+    """Give activities without units those of their sub-programme, and note what each sub-programme
+    lacks: its objective, indicators, costs or explanations, a total of its own or of an activity
+    where the document prints such totals."""
     parts = reading.sub_programmes
     if not parts and reading.is_sound:
         reading.problems.append(
             Problem(0, "section 2.3", "sub-programmes under a label 'Alt Program Adı'", "none")
         )
     _hold_activities(reading)
+    for part in parts:
+        for activity in part.activities:
+            if not activity.units:
+                activity.units, activity.unit_line = part.units, part.unit_line
     has_objectives = any(part.objective for part in parts)
     has_totals = any(part.totals for part in parts)
     has_explanations = any(_is_explained(part) for part in parts)

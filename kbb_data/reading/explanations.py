@@ -5,25 +5,14 @@ An activity is named by a label or by a line of its own.
 
 from __future__ import annotations
 
-import re
-
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.budget_heads import label_of, with_code
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import BudgetActivity, Reading, SubProgramme
+from kbb_data.reading.several_units import units_of
 from kbb_data.reading.wording import alike, bare
 from kbb_data.turkish import squeeze
-
-#: The end of a unit's name, between two of them a sign or an "and".
-_BETWEEN = re.compile(
-    r"(?<=[lL][ıiüuİIÜU][ğĞ][ıiüuİIÜU])\s*(?:[,;/&+]|\bve\b|\bile\b|\s[-–]\s)\s*|\s*;\s*"
-)
-
-
-def units_of(printed: str) -> tuple[str, ...]:
-    """The units that a cell names, parted where a name ends as units' names do."""
-    return tuple(part for each in _BETWEEN.split(printed) if (part := squeeze(each).strip(",;")))
 
 
 class ExplanationsReader(OpenTable):
@@ -48,7 +37,7 @@ class ExplanationsReader(OpenTable):
                 self._prose(line, label.value)
         elif subject == "activity":
             self._named(line, label.value)
-        elif len(line.filled) == 1 and not subject and self._is_name(line.first):
+        elif len(line.filled) == 1 and not subject and self.is_name(line.first):
             self._open(line, line.first)
         elif subject in ("note", "activity_notes", "legal_basis", "unit"):
             self._labelled(line, subject, label.value)
@@ -80,7 +69,8 @@ class ExplanationsReader(OpenTable):
                     )
                 )
 
-    def _is_name(self, text: str) -> bool:
+    def is_name(self, text: str) -> bool:
+        """Whether a line's text names an activity of the sub-programme."""
         _, name = with_code(text)
         return any(
             bare(activity.name) == bare(name)

@@ -50,8 +50,9 @@ def read(content: bytes) -> Reading:
     try:
         form = form_of(text)
         if form == PROGRAMME_BUDGET:
-            lines = sectioned(split_lines(text, required=()))
-            year, institution = _budget_year(text, lines), _budget_institution(text)
+            institution = _budget_institution(text)
+            lines = sectioned(split_lines(text, required=()), institution)
+            year = _budget_year(text, lines)
         else:
             lines, year, institution = split_lines(text), _year(text), _institution(text)
         if lost := lost_headings(lines):

@@ -14,15 +14,23 @@ from dataclasses import replace
 
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.reading.budget_costs import CostsReader
-from kbb_data.reading.budget_heads import head_of, is_costs_title, is_indicators_title, label_of
+from kbb_data.reading.budget_heads import (
+    fund_of,
+    head_of,
+    is_costs_title,
+    is_indicators_title,
+    label_of,
+    with_code,
+)
 from kbb_data.reading.budget_indicators import IndicatorsReader
 from kbb_data.reading.budget_lacks import hold_sub_programmes
 from kbb_data.reading.explanations import ExplanationsReader
-from kbb_data.reading.lines import Line
+from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import Reading, Slip
 from kbb_data.reading.schedules import ScheduleReader
 from kbb_data.reading.sub_programme import Block
+from kbb_data.reading.wording import bare
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.turkish import fold, squeeze, upper
 
@@ -34,6 +42,9 @@ _SUB_PROGRAMME = re.compile(
 )
 _GOAL = re.compile(r"^[^\w\n]*(?:stratejik amac \d+|performans hedefi ?\(\d*\)) ?:", re.MULTILINE)
 _END = re.compile(r"(?:belediyesi|belediye baskanligi|idaresi|birligi|genel mudurlugu)$")
+
+#: A heading with a number of two levels or more, as *3.1. Başlık*.
+_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_].*")
 
 _BLOCK = ("year", "programme", "programme_code", "sub_programme", "sub_programme_code")
 
@@ -85,17 +96,26 @@ def is_label(line: Line) -> bool:
     return bool(label_of(line)[0].subject) or is_costs_title(line) or is_indicators_title(line)
 
 
-def sectioned(lines: list[Line]) -> list[Line]:
-    """The lines with those of the form's tables in their sections."""
+def sectioned(lines: list[Line], institution: str) -> list[Line]:
+    """The lines with those of the form's tables in their sections; what stands below the
+    institution's name at the end is no part of the last explanation."""
     placed: list[Line] = []
     section = ""
     for line in lines:
-        if not section and label_of(line)[0].subject in _BLOCK and _has_value(line):
+        if label_of(line)[0].subject in _BLOCK and _has_value(line):
+            placed = placed if section else _with_above(placed, SECTION, label="unit")
             section = SECTION
-        elif section and head_of(line) == "schedule":
+        elif head_of(line) == "schedule" and section != SCHEDULES:
             section = SCHEDULES
-            placed = _with_title(placed)
+            placed = _with_above(placed, SCHEDULES)
         placed.append(replace(line, section=section) if section else line)
+    for place in range(len(placed) - 1, -1, -1):
+        line = placed[place]
+        if "\t" in line.text or label_of(line)[0].subject or line.section != SECTION:
+            break
+        if fold(line.first) == fold(institution):
+            below = [replace(other, section=SCHEDULES) for other in placed[place:]]
+            return placed[:place] + below
     return placed
 
 
@@ -103,13 +123,15 @@ def _has_value(line: Line) -> bool:
     return bool(label_of(line)[0].value) and "...." not in line.text
 
 
-def _with_title(placed: list[Line]) -> list[Line]:
-    """The lines with the title right above a schedule in the schedule's section."""
+def _with_above(placed: list[Line], section: str, label: str = "") -> list[Line]:
+    """The lines with the one right above a table in its section: a title, or with ``label`` such a
+    label."""
     for place in range(len(placed) - 1, -1, -1):
         line = placed[place]
         if line.first:
-            if len(line.filled) == 1 and "\t" not in line.text.strip() and line.section == SECTION:
-                placed[place] = replace(line, section=SCHEDULES)
+            is_title = len(line.filled) == 1 and "\t" not in line.text.strip()
+            if label_of(line)[0].subject == label and (label or is_title):
+                placed[place] = replace(line, section=section)
             break
     return placed
 
@@ -117,6 +139,30 @@ def _with_title(placed: list[Line]) -> list[Line]:
 def read_programme_budget(reading: Reading) -> None:
     """Fill ``reading.programmes``, ``reading.sub_programmes`` and ``reading.schedules``."""
     _Walk(reading).run()
+
+
+class _Beside(OpenTable):
+    """Passes over what stands beside the form's tables; rows of one whose head is lost don't."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def line(self, line: Line) -> None:
+        """Pass over one line, or report that it is a row without a head."""
+        names = {bare(part.name) for part in self.reading.programmes}
+        names |= {bare(part.name) for part in self.reading.sub_programmes}
+        is_row = len(line.filled) > 1 and any(
+            fund_of(cell) or bare(with_code(cell)[1]) in names for _, cell in line.filled
+        )
+        if is_row or (line.section == SCHEDULES and len(line.filled) > 1):
+            self.reading.problems.append(
+                unexpected(line, f"section {line.section}", "a head above the rows of a table")
+            )
+        else:
+            reason = (
+                "text beside the tables" if len(line.filled) == 1 else "a table of another kind"
+            )
+            self.reading.account.skip(line, reason)
 
 
 class _Walk:
@@ -128,12 +174,28 @@ class _Walk:
         self.table: OpenTable = self.block
 
     def run(self) -> None:
-        for line in self.reading.lines:
-            if line.section in (SECTION, SCHEDULES) and line.first:
-                self._line(line)
+        own = [line for line in self.reading.lines if line.first]
+        tables = [line for line in own if line.section == SECTION]
+        # Some head each unit's part of the document with its name.
+        is_by_unit = bool(tables) and label_of(tables[0])[0].subject == "unit"
+        for line, below in zip(tables, [*tables[1:], None], strict=True):
+            if is_by_unit and below and self._heads_unit(line, below):
+                self.table.close(line)
+                self.table = self.block
+            self._line(line)
         self.table.close(None)
         self.block.hold()
+        # The parts that schedules name are known by now, wherever these stand.
+        self.table = _Beside(self.reading)
+        for line in own:
+            if line.section == SCHEDULES:
+                self._line(line)
+        self.table.close(None)
         hold_sub_programmes(self.reading)
+
+    @staticmethod
+    def _heads_unit(line: Line, below: Line) -> bool:
+        return label_of(line)[0].subject == "unit" and label_of(below)[0].subject in _BLOCK
 
     def _line(self, line: Line) -> None:
         label, slip = label_of(line)
@@ -146,15 +208,15 @@ class _Walk:
         if table is not None:
             self.table.close(line)
             self.table = table
-        if line.section == SCHEDULES and len(line.filled) == 1 and not self._in_schedule(line):
-            self.table.close(line)
-            self.table = OpenTable()
-            self.reading.account.skip(line, "title of a schedule, or text beside it")
-        else:
-            self.table.line(line)
+        self.table.line(line)
 
-    def _in_schedule(self, line: Line) -> bool:
-        return isinstance(self.table, ScheduleReader) and "\t" in line.text
+    def _is_heading(self, line: Line) -> bool:
+        """Whether a line is a numbered heading, or a title above a schedule or beside it."""
+        if len(line.filled) != 1 or "\t" in line.text:
+            return False
+        if isinstance(self.table, ExplanationsReader) and self.table.is_name(line.first):
+            return False
+        return line.section == SCHEDULES or bool(_HEADING.fullmatch(line.first))
 
     def _table(self, line: Line, subject: str) -> OpenTable | None:
         """The table that a line opens; none for a line of the one that is open."""
@@ -163,7 +225,6 @@ class _Walk:
         if subject in _BLOCK:
             return None if table is self.block else self.block
         if head == "schedule":
-            self.block.hold()
             return None if isinstance(table, ScheduleReader) else ScheduleReader(reading)
         if is_costs_title(line) or head in ("costs", "codes"):
             is_open = isinstance(table, CostsReader) and not is_costs_title(line)
@@ -173,4 +234,4 @@ class _Walk:
             return None if is_open else IndicatorsReader(reading, needed(line))
         if subject == "activity_notes" and not isinstance(table, ExplanationsReader):
             return ExplanationsReader(reading, needed(line))
-        return None
+        return _Beside(reading) if not subject and self._is_heading(line) else None

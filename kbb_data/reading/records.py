@@ -174,7 +174,8 @@ class BudgetProgramme:
 @dataclass(slots=True)
 class SubProgramme:
     """A sub-programme, numbered over the whole document from 1, with its table's totals;
-    ``has_one_total``: its table totals the last activity alone, or all of them together."""
+    ``has_one_total``: its table totals the last activity alone, or all of them together; ``units``
+    are named above it and answer for the activities that name none."""
 
     line: Line
     number: int
@@ -187,6 +188,8 @@ class SubProgramme:
     activities: list[BudgetActivity] = field(default_factory=list)
     totals: list[BudgetAmount] = field(default_factory=list)
     has_one_total: bool = False
+    units: tuple[str, ...] = ()
+    unit_line: Line | None = None
 
 
 @dataclass(slots=True)

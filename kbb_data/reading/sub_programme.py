@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kbb_data.reading.budget_heads import label_of, with_code
+from kbb_data.reading.budget_heads import label_of, looks_labelled, with_code
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import BudgetProgramme, Reading, SubProgramme
+from kbb_data.reading.several_units import units_of
 from kbb_data.reading.wording import bare
 from kbb_data.turkish import squeeze
 
@@ -23,6 +24,9 @@ class Block(OpenTable):
         #: A name as far as it is read: which, its first line, its words.
         self.pending: tuple[str, Line, str] | None = None
         self.text: tuple[BudgetProgramme | SubProgramme, str] | None = None
+        #: The units that answer for the sub-programmes below, where they are named above.
+        self.units: tuple[str, ...] = ()
+        self.unit_line: Line | None = None
         #: The sub-programmes above which no programme is named, and whether the document names one
         #: above each.
         self.unnamed: list[SubProgramme] = []
@@ -56,7 +60,9 @@ class Block(OpenTable):
             return self._state(line, subject, value)
         elif subject == "institution":
             return True
-        elif len(line.filled) != 1 or subject:
+        elif subject == "unit":
+            self.units, self.unit_line = units_of(value), line
+        elif len(line.filled) != 1 or subject or looks_labelled(line):
             return False
         elif self.pending:
             which, first, words = self.pending
@@ -121,6 +127,7 @@ class Block(OpenTable):
 
     def _open(self, part: SubProgramme) -> None:
         part.number = len(self.reading.sub_programmes) + 1
+        part.units, part.unit_line = self.units, self.unit_line
         self.reading.sub_programmes.append(part)
         self.sub_programme = part
         self.name = f"head of sub-programme {part.number}"

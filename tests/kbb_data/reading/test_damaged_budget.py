@@ -141,6 +141,14 @@ DAMAGES: dict[str, tuple[str, Damage, str]] = {
         "each sub-programme once"),
     "a name in a schedule that is none": (
         FUNDS, once(r"Ağaçlandırma\t7", "Balıkçılık\t7"), "a name that has tables above"),
+    "a schedule's head missing": (
+        FUNDS,
+        named(r"^31 - Şehir", once(r"^Program\tEkonomik Kod.*\n", "")),
+        "a head above the rows"),
+    "a label of no known words": (
+        FUNDS,
+        once(r"^(Alt Program Adı:\t31\.2.*\n)", "\\1Programın Sahibi: Biri\n", line=1),
+        "a label"),
     "a code in a schedule that is none": (
         FUNDS, once(r"^\t06\tSermaye", "\t16\tSermaye"), "an economic code"),
     "a line of a schedule twice": (

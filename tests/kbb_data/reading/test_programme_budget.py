@@ -199,7 +199,7 @@ def test_every_line_is_taken_up_or_passed_over(funds: Reading, codes: Reading) -
             assert (line.number in reading.account.taken) != (line.number in passed), line
     reasons = [entry.reason for entry in funds.passed if entry.section in ("2.3", "2.4")]
     assert sorted(set(reasons)) == [
-        "page head", "page number", "title of a schedule, or text beside it"
+        "page head", "page number", "text beside the tables"
     ]  # fmt: skip
 
 
@@ -316,3 +316,34 @@ def test_a_table_without_rows_of_funds_is_the_budgets() -> None:
 def test_the_year_of_the_cover_is_the_labels() -> None:
     with pytest.raises(Unreadable, match="the programme's year 2027"):
         altered((r"^\*\*2026 YILI", "**2027 YILI"))
+
+
+def test_a_unit_above_a_part_of_the_document_answers_for_its_activities() -> None:
+    text = BUDGET_CODES_TEXT.read_text(encoding="utf-8")
+    first, second, third = "Temizlik Müdürlüğü", "Park Müdürlüğü", "Mali Hizmetler Müdürlüğü"
+    for unit in (first, second, third):
+        text = text.replace("\nBütçe Yılı\t2026", f"\nSorumlu Birim: {unit}\nBütçe Yılı:\t2026", 1)
+    parts = read(text.encode("utf-8")).sub_programmes
+    assert [{each.units for each in part.activities} for part in parts] == [
+        {(first,)}, {(second,)}, {(third,)}
+    ]  # fmt: skip
+
+
+def test_a_schedule_may_stand_before_the_tables(funds: Reading) -> None:
+    text = BUDGET_TEXT.read_text(encoding="utf-8")
+    start, end = text.index("7.7. Program"), text.index("Çamlıova Büyükşehir Belediyesi\nOva")
+    moved = text[:start] + text[end:]
+    place = moved.index("Bütçe Yılı:")
+    reading = read((moved[:place] + text[start:end] + moved[place:]).encode("utf-8"))
+    assert same(reading, funds)
+    assert len(reading.schedules) == len(funds.schedules)
+
+
+def test_another_table_under_a_heading_is_passed_over(funds: Reading) -> None:
+    text = BUDGET_TEXT.read_text(encoding="utf-8")
+    more = "3.1. Diğer Bilgiler\nMüdürlük\tAdres\nFen İşleri\tOva Caddesi\n\n7.7. Program"
+    reading = read(text.replace("7.7. Program", more, 1).encode("utf-8"))
+    assert same(reading, funds)
+    assert [e.text for e in reading.passed if e.reason == "a table of another kind"] == [
+        "Müdürlük\tAdres", "Fen İşleri\tOva Caddesi"
+    ]  # fmt: skip
