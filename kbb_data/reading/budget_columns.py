@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.budget_heads import YEAR
+from kbb_data.reading.causes import misplaced
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.records import Reading
 from kbb_data.turkish import fold, squeeze
@@ -67,6 +68,7 @@ def columns_of(head: Sequence[Line], year: int, *, of_money: bool) -> list[Colum
     """
     places = sorted({column for line in head for column, _ in line.filled})
     found: list[Column | str] = []
+    spent: list[int] = []
     for place in places:
         own = [line.cell(place) for line in head]
         if not any(_is_of_figures(text) for text in own) and not any(
@@ -77,8 +79,46 @@ def columns_of(head: Sequence[Line], year: int, *, of_money: bool) -> list[Colum
         if not YEAR.search(words):
             above = next((group for line in head if (group := _group(line, place))), "")
             words = squeeze(f"{above} {words}")
+        if not re.search(r"\btah", fold(words)):
+            spent.append(place)
         found.append(_column(place, words, year, of_money) or words)
-    return found
+    return [_beside_estimate(each, found, spent) for each in found]
+
+
+def _beside_estimate(
+    column: Column | str, found: Sequence[Column | str], spent: Sequence[int]
+) -> Column | str:
+    """A year-end figure that names no estimate, beside one of the same year that does, is what was
+    spent (*Yıl Sonu Harcama* beside *Yıl Sonu Harcama Tahmini*)."""
+    if not isinstance(column, Column) or column.column not in spent:
+        return column
+    twins = [
+        each
+        for each in found
+        if isinstance(each, Column)
+        and (each.year, each.kind, each.fund) == (column.year, column.kind, column.fund)
+        and each.column not in spent
+    ]
+    is_spent = column.kind == "year_end_estimate" and len(twins) == 1
+    return replace(column, kind="actual") if is_spent else column
+
+
+_AMOUNT = re.compile(r"[-–—(]?[\d.,%\s]*[-–—)]?(?:\s*(?:TL|₺))?")
+
+
+def beside(
+    head: Line, columns: Sequence[Column], rows: Sequence[Line], table: str
+) -> Problem | None:
+    """The problem of a head that does not stand above its rows' figures; none where it does above
+    all figures of a row."""
+    places = [column.column for column in columns]
+    if any(
+        all(row.cell(place) and _AMOUNT.fullmatch(row.cell(place)) for place in places)
+        and not any(column > max(places) for column, _ in row.filled)
+        for row in rows
+    ):
+        return None
+    return misplaced(head, places, rows, table) if places else None
 
 
 def _is_of_figures(text: str) -> bool:

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kbb_data.problems import Problem
-from kbb_data.reading.budget_columns import Column, read_columns
+from kbb_data.reading.budget_columns import Column, beside, read_columns
 from kbb_data.reading.budget_heads import goes_on, head_of, label_of, with_code
 from kbb_data.reading.budget_rows import CodeColumns, CostRow, read_row
-from kbb_data.reading.causes import misplaced
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import BudgetActivity, BudgetAmount, CostLine, Reading, SubProgramme
@@ -70,8 +69,7 @@ class CostsReader(OpenTable):
             )
 
     def _close_head(self) -> None:
-        places = [column.column for column in self.columns]
-        cause = misplaced(self.head[-1], places, self.lines, self.name) if places else None
+        cause = beside(self.head[-1], self.columns, self.lines, self.name) if self.head else None
         if cause:
             self.reading.blames(cause)
         self.lines = []
@@ -157,7 +155,7 @@ class CostsReader(OpenTable):
             )
         amounts = [
             (column.year, column.kind, kurus)
-            for column, kurus in zip(self.columns, row.amounts or (), strict=True)
+            for column, kurus in zip(row.columns, row.amounts or (), strict=True)
         ]
         lines.append(CostLine(row.line, row.code, row.code_name, row.financing, row.fund, amounts))
 
@@ -220,7 +218,7 @@ class CostsReader(OpenTable):
                 )
 
     def _of_row(self, row: CostRow, fund: str) -> Iterator[BudgetAmount]:
-        for column, kurus in zip(self.columns, row.amounts or (), strict=True):
+        for column, kurus in zip(row.columns, row.amounts or (), strict=True):
             yield BudgetAmount(row.line, column.year, column.kind, fund, kurus)
 
     def _hold(self, activities: list[_Scope]) -> None:

@@ -48,7 +48,7 @@ YEAR = re.compile(r"\b(20\d\d)\b")
 #: Words of heads; a line that holds nothing else is a head or goes on with one.
 _WORDS = re.compile(
     r"20\d\d|planlanan|gerceklesme\w*|gerceklesen|ys|yil|yili|sonu?|tahmin\w*|hedef\w*|harcama\w*"
-    r"|har|tah|butce\w*|ici|disi|toplam|haziran|ocak|ilk|6|alti|ay|aylik|tl|performans|gosterge\w*"
+    r"|har|tah|butce\w*|ici|disi|toplam|haziran|ocak|ilk|[1-9]|alti|ay|aylik|tl|performans|gosterge\w*"
     r"|olcu|birimi?|faaliyet\w*|ekonomik|kod\w*|finansman|turu|tipi|aciklama|adi|no|sira|program"
     r"|alt|odene\w*|teklif\w*|itibariyla|itibariyle"
 )
@@ -102,6 +102,12 @@ def looks_labelled(line: Line) -> bool:
     """Whether a line begins with a few capitalised words and a colon, as a label of no known words
     does."""
     return bool(_LABEL.match(line.first)) and not label_of(line)[0].subject
+
+
+def says_none(text: str) -> bool:
+    """Whether a text says that there is none of what its label or title names: a dash, or a
+    sentence."""
+    return text in ("-", "–", "—") or fold(text).rstrip(". ").endswith("bulunmamaktadir")
 
 
 def is_costs_title(line: Line) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from kbb_data.problems import Problem
-from kbb_data.reading.budget_columns import Column, read_columns
-from kbb_data.reading.budget_heads import goes_on, head_of, label_of, looks_labelled
-from kbb_data.reading.causes import misplaced
+from kbb_data.reading.budget_columns import Column, beside, read_columns
+from kbb_data.reading.budget_heads import goes_on, head_of, label_of, looks_labelled, says_none
 from kbb_data.reading.heads import unit_column
 from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.open_table import OpenTable, state
@@ -62,7 +61,9 @@ class IndicatorsReader(OpenTable):
     def close(self, line: Line | None) -> None:
         """Report a table without a row, or a head beside its columns."""
         self._close_head()
-        if not self.sub_programme.indicators and self.name not in self.reading.causes:
+        part = self.sub_programme
+        is_empty = not part.indicators and not part.says_none
+        if is_empty and self.name not in self.reading.causes:
             self.reading.problems.append(
                 Problem(
                     self.head[0].number if self.head else self.sub_programme.line.number,
@@ -73,18 +74,16 @@ class IndicatorsReader(OpenTable):
             )
 
     def _close_head(self) -> None:
-        places = [column.column for column in self.columns]
-        if (
-            self.head
-            and places
-            and (cause := misplaced(self.head[-1], places, self.rows, self.name))
-        ):
+        cause = beside(self.head[-1], self.columns, self.rows, self.name) if self.head else None
+        if cause:
             self.reading.blames(cause)
         self.rows = []
 
     def _single(self, line: Line) -> None:
         column, cell = line.filled[0]
-        if looks_labelled(line):
+        if says_none(cell) and not self.sub_programme.indicators:
+            self.sub_programme.says_none = True
+        elif looks_labelled(line):
             self.reading.problems.append(unexpected(line, self.name, self._expected()))
         elif self.open_name and self.open_name[1] == column and not _FIGURE.fullmatch(cell):
             indicator = self.open_name[0]

@@ -35,8 +35,9 @@ def hold_sub_programmes(reading: Reading) -> None:
         lacks = [
             label
             for label, is_lacking in (
-                ("Alt Program Hedefi", has_objectives and not part.objective),
-                ("indicators", not part.indicators),
+                # A sub-programme of the administration may have neither.
+                ("Alt Program Hedefi", has_objectives and part.indicators and not part.objective),
+                ("indicators", part.objective and not (part.indicators or part.says_none)),
                 ("activities with their costs", not part.activities),
                 ("TOPLAM of its activities", has_totals and not part.totals),
                 ("explanations of its activities", has_explanations and not _is_explained(part)),

@@ -61,7 +61,8 @@ class CodeColumns:
 class CostRow:
     """A row of a table of costs: a name (empty for a row that goes on with the one above), the fund
     (empty where none is named), whether it totals all activities or is a sum over one fund, the
-    economic code with its name and financing, and an amount a column; ``None`` for no amounts."""
+    economic code with its name and financing, and an amount a column of ``columns``; ``None`` for
+    no amounts."""
 
     line: Line
     name: str = ""
@@ -72,6 +73,7 @@ class CostRow:
     code_name: str = ""
     financing: str = ""
     amounts: tuple[int | None, ...] | None = None
+    columns: Sequence[Column] = ()
 
 
 def read_row(
@@ -84,7 +86,7 @@ def read_row(
 ) -> CostRow | None:
     """What a row says; ``None`` where it can't be read, which is then a problem."""
     first = min(column.column for column in columns)
-    row = CostRow(line)
+    row = CostRow(line, columns=columns)
     if any(column >= first for column, _ in line.filled):
         # A row whose amounts can't be read has its name and its place all the same.
         read = amounts_of(reading, line, columns, table)

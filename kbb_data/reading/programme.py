@@ -36,7 +36,7 @@ from kbb_data.reading.staff import read_staff
 from kbb_data.schema import PROGRAMME_BUDGET
 from kbb_data.turkish import fold, squeeze, title
 
-_TITLE = re.compile(r"(\d{4}) yili performans programi")
+_TITLE = re.compile(r"(\d{4}) (?:mali )?yili performans programi")
 
 
 def read(content: bytes) -> Reading:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import zip_longest
 
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.reading.budget_costs import CostsReader
@@ -178,7 +179,7 @@ class _Walk:
         tables = [line for line in own if line.section == SECTION]
         # Some head each unit's part of the document with its name.
         is_by_unit = bool(tables) and label_of(tables[0])[0].subject == "unit"
-        for line, below in zip(tables, [*tables[1:], None], strict=True):
+        for line, below in zip_longest(tables, tables[1:]):
             if is_by_unit and below and self._heads_unit(line, below):
                 self.table.close(line)
                 self.table = self.block
@@ -222,7 +223,7 @@ class _Walk:
         """The table that a line opens; none for a line of the one that is open."""
         table, reading, needed = self.table, self.reading, self.block.needed
         head = "" if subject else head_of(line)
-        if subject in _BLOCK:
+        if subject in (*_BLOCK, "institution"):
             return None if table is self.block else self.block
         if head == "schedule":
             return None if isinstance(table, ScheduleReader) else ScheduleReader(reading)

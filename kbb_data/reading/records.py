@@ -173,9 +173,12 @@ class BudgetProgramme:
 
 @dataclass(slots=True)
 class SubProgramme:
-    """A sub-programme, numbered over the whole document from 1, with its table's totals;
-    ``has_one_total``: its table totals the last activity alone, or all of them together; ``units``
-    are named above it and answer for the activities that name none."""
+    """A sub-programme, numbered over the whole document from 1, with its table's totals.
+
+    ``says_none``: it says that it has no indicators. ``has_one_total``: its table totals the last
+    activity alone, or all of them together. ``units`` are named above it and answer for the
+    activities that name none.
+    """
 
     line: Line
     number: int
@@ -188,6 +191,7 @@ class SubProgramme:
     activities: list[BudgetActivity] = field(default_factory=list)
     totals: list[BudgetAmount] = field(default_factory=list)
     has_one_total: bool = False
+    says_none: bool = False
     units: tuple[str, ...] = ()
     unit_line: Line | None = None
 

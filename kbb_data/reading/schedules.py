@@ -11,10 +11,9 @@ import re
 from typing import TypeVar
 
 from kbb_data.problems import quote
-from kbb_data.reading.budget_columns import Column, read_columns
+from kbb_data.reading.budget_columns import Column, beside, read_columns
 from kbb_data.reading.budget_heads import goes_on, head_of, with_code
 from kbb_data.reading.budget_rows import amounts_of
-from kbb_data.reading.causes import misplaced
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import (
@@ -73,8 +72,8 @@ class ScheduleReader(OpenTable):
 
     def close(self, line: Line | None) -> None:
         """Report a head beside its columns, and a schedule without its total."""
-        places = [column.column for column in self.columns]
-        if places and (cause := misplaced(self.head[-1], places, self.rows, self.name)):
+        cause = beside(self.head[-1], self.columns, self.rows, self.name) if self.head else None
+        if cause:
             self.reading.blames(cause)
 
     def _open(self, line: Line) -> None:

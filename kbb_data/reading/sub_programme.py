@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kbb_data.reading.budget_heads import label_of, looks_labelled, with_code
+from kbb_data.reading.budget_heads import label_of, looks_labelled, says_none, with_code
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import BudgetProgramme, Reading, SubProgramme
@@ -69,7 +69,8 @@ class Block(OpenTable):
             self.pending = (which, first, squeeze(f"{words} {line.first}"))
         elif self.text:
             record, field = self.text
-            setattr(record, field, squeeze(f"{getattr(record, field)} {line.first}"))
+            if not says_none(line.first):
+                setattr(record, field, squeeze(f"{getattr(record, field)} {line.first}"))
         else:
             return False
         return True
@@ -165,6 +166,6 @@ class Block(OpenTable):
         record = self.sub_programme or self.programme
         if record is None or field == "objective":
             record = self.needed(line)
-        state(self.reading, self.name, line, record, **{field: value})
+        state(self.reading, self.name, line, record, **{field: "" if says_none(value) else value})
         self.text = (record, field)
         return True

@@ -290,6 +290,10 @@ def same(left: Reading, right: Reading) -> bool:
         [(r",00(?=\t|$)", "")],
         [(r"^(Alt Program Kapsamında Yürütülecek Faaliyet Maliyetleri)$", r"\1:")],
         [(r"^Gerekçe ve Açıklamalar:\t", "Gerekçe ve Açıklamalar\t")],
+        [(r"^Bütçe Yılı:", "İdare Adı:\tÇAMLIOVA BÜYÜKŞEHİR BELEDİYESİ\nBütçe Yılı:")],
+        [(r",00(?=\t|$)", ",00 TL")],
+        [(r"^\*\*2026 YILI", "**2026 MALİ YILI")],
+        [(r"\t+$", "")],
     ],
 )  # fmt: skip
 def test_other_words_say_the_same(funds: Reading, changes: list[tuple[str, str]]) -> None:
@@ -347,3 +351,39 @@ def test_another_table_under_a_heading_is_passed_over(funds: Reading) -> None:
     assert [e.text for e in reading.passed if e.reason == "a table of another kind"] == [
         "Müdürlük\tAdres", "Fen İşleri\tOva Caddesi"
     ]  # fmt: skip
+
+
+def test_the_administrations_sub_programmes_may_have_neither_objective_nor_indicators() -> None:
+    reading = altered(
+        (r"^(Alt Program Adı:\t98\.1.*\n.*\n)Alt Program Hedefi:.*\n", r"\1"),
+        (r"^Performans Göstergesi.*\n1- Tamamlanan(?:.*\n)+?(?=Alt Program Kaps)", ""),
+    )
+    audit = reading.sub_programmes[6]
+    assert (audit.objective, audit.indicators, len(audit.activities)) == ("", [], 1)
+
+
+def test_a_sentence_says_that_there_is_none() -> None:
+    reading = altered(
+        (r"^(Alt Program Hedefi:\t)Belediye hizmetlerinin.*$",
+         r"\1Alt program hedefi bulunmamaktadır."),
+        (r"^Performans Göstergesi.*\n1- Tamamlanan(?:.*\n)+?(?=Alt Program Kaps)",
+         "Performans Göstergeleri\nPerformans göstergesi bulunmamaktadır.\n"),
+    )  # fmt: skip
+    audit = reading.sub_programmes[6]
+    assert (audit.objective, audit.indicators) == ("", [])
+
+
+def test_what_was_spent_by_the_years_end_is_no_estimate() -> None:
+    text = BUDGET_CODES_TEXT.read_text(encoding="utf-8")
+    head = "2025/5 Yıl Bütçe\t2025 Yıl Sonu Harcama\t2025 Yıl Sonu Har. Tah."
+    text = text.replace("2025 Bütçe\t2025 Gerçekleşme\t2025 Tahmini", head)
+    (line, *_) = read(text.encode("utf-8")).sub_programmes[0].activities[0].lines
+    assert [(year, kind) for year, kind, _ in line.amounts][:3] == [
+        (2025, "budget"), (2025, "actual"), (2025, "year_end_estimate")
+    ]  # fmt: skip
+
+
+def test_a_text_without_tabs_is_refused() -> None:
+    text = BUDGET_TEXT.read_text(encoding="utf-8").replace("\t", " | ")
+    with pytest.raises(Unreadable):
+        read(text.encode("utf-8"))
