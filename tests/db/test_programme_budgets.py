@@ -73,6 +73,19 @@ def test_money_without_codes_stands_in_one_line(database: Engine) -> None:
     assert spent["year"].unique().tolist() == [2025]
 
 
+def test_totals_and_schedules_as_printed(database: Engine) -> None:
+    printed = queries.printed_amounts(database, KEY)
+    assert printed["printed_in"].value_counts().to_dict() == {
+        "costs": 8 * 3 * 6,
+        "programme_code": 17 * 3,
+        "sub_programme_code": 33,
+        "activity": 28 * 3,
+    }
+    reserve = printed[printed["economic_code"] == "09"]
+    assert reserve["amount_kurus"].max() == 12 * MILLION
+    assert queries.printed_amounts(database, BY_CODE).empty, "no totals but the activities'"
+
+
 def test_money_by_code(database: Engine) -> None:
     lines = queries.budget_lines(database, BY_CODE)
     by_line = lines.groupby(["fund", "line"])["amount_kurus"].sum()
