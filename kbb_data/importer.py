@@ -14,12 +14,14 @@ from kbb_data.files import drafts, pdf
 from kbb_data.files.extract import Extract, extract
 from kbb_data.files.kinds import Kind, kind_of, refusal
 from kbb_data.judging import judgement
+from kbb_data.judging.programme_budget import printed_code_names
 from kbb_data.judging.tidy import tidy
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
 from kbb_data.reading.programme import read
 from kbb_data.reading.records import Reading
 from kbb_data.rows import Tables
+from kbb_data.schema import PROGRAMME_BUDGET
 
 #: Where the datasets of this project live; their judged files serve any import of the same text.
 HOME = Path(__file__).resolve().parent
@@ -34,7 +36,7 @@ def build(content: bytes, folders: list[Path]) -> tuple[dict[str, bytes], list[P
     reading = read(content)
     judged = judgement.load(folders, reading.year, reading.institution)
     tables = tidy(reading, content, judged)
-    labels = sum(1 + len(goal.cost_tables) for goal in reading.goals)
+    labels = sum(1 + len(goal.cost_tables) for goal in reading.goals) + len(reading.sub_programmes)
     tables["checks"], tables["findings"] = reconcile(tables, slip_findings(reading.slips), labels)
     problems = keys(tables)
     if problems:
@@ -125,7 +127,7 @@ def _undoubted(path: Path) -> drafts.Draft:
 
 
 def _report(reading: Reading, tables: Tables, judged: judgement.Judgement) -> dict[str, Any]:
-    return {
+    report = {
         "institution": reading.institution,
         "year": reading.year,
         "source_sha256": tables["programme"][0]["source_sha256"],
@@ -146,3 +148,11 @@ def _report(reading: Reading, tables: Tables, judged: judgement.Judgement) -> di
             for entry in reading.passed
         ],
     }
+    if reading.form == PROGRAMME_BUDGET:
+        printed = printed_code_names(reading)
+        report["economic_codes_named_by_statute"] = [
+            row["economic_code"]
+            for row in tables["economic_codes"]
+            if row["economic_code"] not in printed
+        ]
+    return report

@@ -35,6 +35,7 @@ from db.queries.money import (
     activity_cost_lines,
     budget_lines,
     economic_codes,
+    printed_amounts,
     printed_performance,
     resource_needs,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "objectives",
     "position_occupancy",
     "positions",
+    "printed_amounts",
     "printed_performance",
     "programme",
     "programmes",

@@ -40,6 +40,7 @@ ACTIVITY_COSTS = table("activity_costs")
 ACTIVITY_COST_LINES = table("activity_cost_lines")
 ECONOMIC_CODES = table("economic_codes")
 OFF_BUDGET_RESOURCES = table("off_budget_resources")
+PRINTED_AMOUNTS = table("printed_amounts")
 PRINTED_PERFORMANCE = table("printed_performance")
 RESOURCE_NEEDS = table("resource_needs")
 SPENDING_UNITS = table("spending_units")
@@ -153,6 +154,18 @@ def activity_cost_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
         select(*contract(lines))
         .where(*of(lines, key))
         .order_by(*(lines.c[name] for name in ("activity", "position", "year", "kind")))
+    )
+    return frame(engine, statement)
+
+
+def printed_amounts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """What a programme budget prints as totals, and its budget schedules: contract columns, by
+    where it is printed, place, year, kind and fund; empty for another form."""
+    amounts = PRINTED_AMOUNTS
+    statement = (
+        select(*contract(amounts))
+        .where(*of(amounts, key))
+        .order_by(*(amounts.c[name] for name in ("printed_in", "position", "year", "kind", "fund")))
     )
     return frame(engine, statement)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from kbb_data.checking import (
     assets,
+    budget_names,
+    budget_tables,
     cost_tables,
     council,
     facilities,
@@ -28,17 +30,20 @@ from kbb_data.checking import (
 from kbb_data.checking.run import Run
 from kbb_data.reading.records import Slip
 from kbb_data.rows import Row, Tables
+from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """A reconciliation: its name, what it compares (as a visitor reads it), the function that runs
-    it, and the tables without which there is nothing for it to do."""
+    it, the tables without which there is nothing for it to do, and the statutory form whose tables
+    it compares (empty for what documents of both have)."""
 
     name: str
     title: str
     run: Callable[[Run], None]
     needs: tuple[str, ...]
+    form: str = ""
 
 
 CHECKS: tuple[Check, ...] = (
@@ -47,116 +52,197 @@ CHECKS: tuple[Check, ...] = (
         "Maliyet tablolarındaki ekonomik kodlar ile tablo 2.5",
         needs.economic_code_totals,
         ("activity_costs", "resource_needs"),
+        STRATEGIC_PLAN,
     ),
     Check(
         "off-budget-sources",
         "Maliyet tablolarındaki bütçe dışı kaynaklar ile tablo 2.5",
         needs.off_budget_source_totals,
         ("off_budget_resources", "resource_needs"),
+        STRATEGIC_PLAN,
     ),
     Check(
         "cost-table-sums",
         "Her maliyet tablosunun kendi toplamları",
         cost_tables.cost_table_sums,
         ("activities",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "goal-table-sums",
         "Her hedef tablosundaki faaliyetler ile tablonun genel toplamı",
         cost_tables.goal_table_sums,
         ("goals",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "cost-table-amounts",
         "Maliyet tablolarının tutarları ile hedef tabloları",
         cost_tables.cost_table_amounts,
         ("activities",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "performance-amounts",
         "Tablo 2.4'ün tutarları ile hedef ve maliyet tabloları",
         performance.performance_amounts,
         ("printed_performance", "activities"),
+        STRATEGIC_PLAN,
     ),
     Check(
         "performance-totals",
         "Tablo 2.4'ün toplamları",
         performance.performance_totals,
         ("printed_performance",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "performance-shares",
         "Tablo 2.4'te yazılan paylar ile tutarlar",
         performance.performance_shares,
         ("printed_performance",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "resource-need-rows",
         "Tablo 2.5'in satır toplamları",
         needs.resource_need_rows,
         ("resource_needs",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "resource-need-columns",
         "Tablo 2.5'in sütun toplamları",
         needs.resource_need_columns,
         ("resource_needs",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "needs-to-performance",
         "Tablo 2.5'in toplamları ile tablo 2.4",
         needs.needs_to_performance,
         ("resource_needs", "printed_performance"),
+        STRATEGIC_PLAN,
     ),
     Check(
         "stated-totals",
         "Bölüm 2.4'ün giriş cümlesi ile tablolar",
         performance.stated_totals,
         ("stated_figures",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "goal-table-names",
         "Hedef tablolarındaki hedef ve faaliyet adları ile belgenin öbür yerleri",
         names.goal_table_names,
         ("goals", "activities"),
+        STRATEGIC_PLAN,
     ),
     Check(
         "activity-names",
         "Maliyet tablolarındaki faaliyet adları ile hedef tabloları",
         names.activity_names,
         ("activities",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "cost-table-goals",
         "Maliyet tablolarındaki hedef numarası ve sözleri ile hedef tabloları",
         names.cost_table_goals,
         ("activities",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "performance-names",
         "Tablo 2.4'teki adlar ile hedef tabloları",
         names.performance_names,
         ("printed_performance",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "responsibilities",
         "Tablo 2.6'daki faaliyetler ve birimler ile hedef ve maliyet tabloları",
         responsibilities.responsibilities,
         ("unit_responsibilities",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "responsibility-goals",
         "Tablo 2.6'daki hedef sözleri ile hedef tabloları",
         responsibilities.responsibility_goals,
         ("unit_responsibilities",),
+        STRATEGIC_PLAN,
     ),
     Check(
         "quoted-plan",
         "Hedef tablolarındaki amaç ve stratejik hedef sözleri ile bölüm 2.2.2",
         names.quoted_plan,
         ("objectives", "goals"),
+        STRATEGIC_PLAN,
     ),
-    Check("aim-headings", "Alan adları: bölüm 2.2.2 ile bölüm 2.3", names.aim_headings, ("aims",)),
+    Check(
+        "activity-sums",
+        "Faaliyetlerin bütçe içi ve bütçe dışı tutarları ile toplamları",
+        budget_tables.activity_sums,
+        ("activities",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "activity-codes",
+        "Faaliyetlerin ekonomik kodları ile yazılan tutarları",
+        budget_tables.activity_codes,
+        ("activity_cost_lines",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "sub-programme-sums",
+        "Alt programların faaliyetleri ile yazılan toplamları",
+        budget_tables.sub_programme_sums,
+        ("printed_amounts",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "schedule-amounts",
+        "Ödenek cetvelleri ile faaliyetlerin maliyet tabloları",
+        budget_tables.schedule_amounts,
+        ("printed_amounts",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "schedule-sums",
+        "Ödenek cetvellerinin kendi toplamları",
+        budget_tables.schedule_sums,
+        ("printed_amounts",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "schedule-codes",
+        "Programların ekonomik kodları: iki ödenek cetveli",
+        budget_tables.schedule_codes,
+        ("printed_amounts",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "explained-names",
+        "Faaliyet adları: maliyet tabloları ile açıklamalar",
+        budget_names.explained_names,
+        ("activities",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "schedule-names",
+        "Ödenek cetvellerindeki adlar ile alt programların tabloları",
+        budget_names.schedule_names,
+        ("printed_amounts",),
+        PROGRAMME_BUDGET,
+    ),
+    Check(
+        "aim-headings",
+        "Alan adları: bölüm 2.2.2 ile bölüm 2.3",
+        names.aim_headings,
+        ("aims",),
+        STRATEGIC_PLAN,
+    ),
     Check(
         "unit-spelling", "Harcama birimlerinin yazılışı", names.unit_spelling, ("spending_units",)
     ),
@@ -230,8 +316,8 @@ CHECKS: tuple[Check, ...] = (
         council.committee_members,
         ("committees", "council_members"),
     ),
-    Check("brackets", "Kapanmayan ayraçlar", spelling.brackets, ("goals",)),
-    Check("spelling", "Aynı sözcüğün iki yazılışı", spelling.spelling, ("goals",)),
+    Check("brackets", "Kapanmayan ayraçlar", spelling.brackets, ("hierarchy",)),
+    Check("spelling", "Aynı sözcüğün iki yazılışı", spelling.spelling, ("hierarchy",)),
 )
 
 #: The one check that needs the text itself: misprints of headings and labels.
@@ -258,14 +344,21 @@ def reconcile(tables: Tables, headings: list[Row], labels: int) -> tuple[list[Ro
     """Run every check over ``tables``: the rows of ``checks`` and of ``findings``.
 
     ``headings`` are the findings of the reader's own check and ``labels`` how many headings it
-    read; both are kept in the dataset because only the text can tell them.
+    read; both are kept in the dataset because only the text can tell them. Of a programme budget
+    the checks of the strategic plan's tables say that there are none; the other way round nothing
+    is said, since no such document could have them.
     """
+    form = next((row["form"] for row in tables["programme"]), None) or STRATEGIC_PLAN
     outcomes: list[Row] = []
     findings: list[Row] = []
     for check in CHECKS:
+        if check.form == PROGRAMME_BUDGET and form != PROGRAMME_BUDGET:
+            continue
         run = Run(check.name, check.title, tables, told=findings)
-        check.run(run)
-        outcomes.append(run.outcome(check.needs))
+        is_of_form = check.form in ("", form)
+        if is_of_form:
+            check.run(run)
+        outcomes.append(run.outcome(check.needs, has_tables=is_of_form))
         findings = [*findings, *run.findings]
     reader = Run(*HEADINGS, tables, compared=labels, findings=list(headings))
     outcomes.append(reader.outcome())

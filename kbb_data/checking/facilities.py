@@ -64,7 +64,11 @@ def indicator_assets(run: Run) -> None:
         if actual is None:
             continue
         run.compared += 1
-        stated = [own[kind]["value"] for kind in ("actual", "estimate") if kind in own]
+        stated = [
+            own[kind]["value"]
+            for kind in ("actual", "estimate", "year_end_estimate")
+            if kind in own
+        ]
         if actual["value"] is not None and measure.figure in stated:
             continue
         is_blank = actual["value"] is None
@@ -72,7 +76,7 @@ def indicator_assets(run: Run) -> None:
         run.find(
             f"{row['goal']}.{row['indicator']}",
             row,
-            f"{row['goal']}. hedef, {row['indicator']}. gösterge “{row['name']}”, "
+            f"{row['goal']}. {run.owner}, {row['indicator']}. gösterge “{row['name']}”, "
             f"{actual['year']} (satır {row['source_line']}) ile tablo 1.3, {measure.name} "
             f"({measure.lines})",
             f"Tablo 1.3 aynı şeyi {text} olarak yazıyor; göstergenin {actual['year']} "

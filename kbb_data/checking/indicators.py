@@ -17,9 +17,9 @@ def indicator_readings(run: Run) -> None:
         if unread or blank or row["correction"]:
             key = (row["goal"], row["indicator"])
             run.find(
-                f"{key[0]}.{key[1]}.{row['year']}",
+                f"{key[0]}.{key[1]}.{row['year']}{_beside(row['kind'])}",
                 row,
-                f"{key[0]}. hedef, {key[1]}. gösterge “{names[key]}”, {row['year']} "
+                f"{key[0]}. {run.owner}, {key[1]}. gösterge “{names[key]}”, {row['year']} "
                 f"(satır {row['source_line']})",
                 row["correction"]
                 or (
@@ -34,12 +34,19 @@ def indicator_readings(run: Run) -> None:
             )
 
 
+def _beside(kind: str) -> str:
+    """What tells a figure's code from another's of the same year."""
+    return f".{kind.replace('_', '-')}" if kind in ("planned", "half_year_actual") else ""
+
+
 def indicator_units(run: Run) -> None:
     """Each indicator states a unit, and a unit that fits a yearly amount."""
     for row in run.rows("indicators"):
         run.compared += 1
         key = f"{row['goal']}.{row['indicator']}"
-        place = f"{row['goal']}. hedef, {row['indicator']}. gösterge (satır {row['source_line']})"
+        place = (
+            f"{row['goal']}. {run.owner}, {row['indicator']}. gösterge (satır {row['source_line']})"
+        )
         if not row["unit"]:
             run.find(
                 key,

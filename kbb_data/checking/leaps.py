@@ -15,7 +15,11 @@ def indicator_leaps(run: Run) -> None:
     """Each indicator's figure against the year before; 0 and what is not stated have no ratio."""
     names = {(row["goal"], row["indicator"]): row["name"] for row in run.rows("indicators")}
     for key, figures in by(run.rows("indicator_values"), ("goal", "indicator")).items():
-        ordered = sorted(figures, key=lambda row: row["year"])
+        # What was planned for a year, or reached by its middle, is no figure of the year.
+        ordered = sorted(
+            (row for row in figures if row["kind"] not in ("planned", "half_year_actual")),
+            key=lambda row: row["year"],
+        )
         for before, after in pairwise(ordered):
             first, second = before["value"], after["value"]
             if not first or not second:
@@ -28,7 +32,7 @@ def indicator_leaps(run: Run) -> None:
             run.find(
                 f"{key[0]}.{key[1]}.{after['year']}",
                 after,
-                f"{key[0]}. hedef, {key[1]}. gösterge “{names[key]}”, {before['year']} ve "
+                f"{key[0]}. {run.owner}, {key[1]}. gösterge “{names[key]}”, {before['year']} ve "
                 f"{after['year']} (satır {after['source_line']})",
                 f"Değer bir yılda yaklaşık {printed_number(round(times))} {way}; bir basamak mı "
                 "kaydı, ölçü mü değişti, yoksa öyle mi planlandı, belge söylemiyor.",

@@ -33,9 +33,9 @@ def indicator_notes(run: Run) -> None:
             _measured(run, row, figures, parts)
 
 
-def _place(row: Row) -> str:
+def _place(run: Run, row: Row) -> str:
     return (
-        f"{row['goal']}. hedef, {row['indicator']}. gösterge “{row['name']}” "
+        f"{row['goal']}. {run.owner}, {row['indicator']}. gösterge “{row['name']}” "
         f"(satır {row['source_line']}), notu"
     )
 
@@ -52,7 +52,7 @@ def _named(run: Run, row: Row, figures: list[Row], named: tuple[int, int]) -> No
     run.find(
         f"{row['goal']}.{row['indicator']}",
         row,
-        f"{_place(row)} ile {target['year']} hedefi",
+        f"{_place(run, row)} ile {target['year']} hedefi",
         f"Not {span} iş sayıyor, {target['year']} hedefi ise {printed_number(target['value'])}. "
         "Notun listeyi tam verdiği varsayıldı"
         + ("." if least == most else "; işlerin nerede ayrıldığı kesin olmadığından iki sayı var."),
@@ -73,7 +73,7 @@ def _measured(run: Run, row: Row, figures: list[Row], parts: list[Decimal]) -> N
         run.find(
             f"{row['goal']}.{row['indicator']}",
             row,
-            f"{_place(row)} ile değerleri",
+            f"{_place(run, row)} ile değerleri",
             "Notta ölçülen parçaların toplamı, göstergenin hiçbir yıldaki değerine eşit değil.",
             kind=rules.DISAGREES,
             certainty=rules.CONDITIONAL,

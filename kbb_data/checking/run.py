@@ -16,6 +16,7 @@ from typing import Any
 from kbb_data.checking import rules
 from kbb_data.reading.wording import letters
 from kbb_data.rows import Row, Tables
+from kbb_data.schema import PROGRAMME_BUDGET
 
 #: The amounts that goals, activities and lines of table 2.4 have, and what they are called.
 MONEY = (("budget", "bütçe"), ("off_budget", "bütçe dışı"), ("total", "toplam"))
@@ -174,11 +175,22 @@ class Run:
         )
         return False
 
-    def outcome(self, needed: Iterable[str] = ()) -> Row:
-        """The row of table ``checks`` for this run; without the tables ``needed`` there is nothing
-        to compare."""
+    @property
+    def year(self) -> int:
+        """The programme's year."""
+        return int(self.tables["programme"][0]["year"])
+
+    @property
+    def owner(self) -> str:
+        """What carries indicators and activities in the document's form, in Turkish."""
+        form = next((row["form"] for row in self.tables["programme"]), None)
+        return "alt program" if form == PROGRAMME_BUDGET else "hedef"
+
+    def outcome(self, needed: Iterable[str] = (), *, has_tables: bool = True) -> Row:
+        """The row of table ``checks`` for this run; without the tables ``needed``, or in another
+        form (``has_tables``), there is nothing to compare."""
         counts = Counter(row["kind"] for row in self.findings)
-        if any(not self.tables[name] for name in needed):
+        if not has_tables or any(not self.tables[name] for name in needed):
             state = NO_TABLE
         else:
             state = RUN if self.compared else NOTHING

@@ -19,8 +19,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "aims": ("name_printed", "statement"),
     "objectives": ("statement",),
     "goals": ("statement", "aim_statement", "objective_statement", "note"),
-    "indicators": ("name_printed", "note"),
-    "activities": ("name", "cost_table_name", "cost_table_goal_statement", "note"),
+    "hierarchy": ("name", "objective", "explanation"),
+    "indicators": ("name_printed", "note", "calculation", "data_source"),
+    "activities": (
+        "name",
+        "cost_table_name",
+        "cost_table_goal_statement",
+        "note",
+        "legal_basis",
+    ),
     "printed_performance": ("label",),
     "unit_responsibilities": ("activity_name", "goal_statement"),
     "spending_units": ("name", "aliases"),
@@ -61,6 +68,9 @@ def texts(tables: Tables) -> Iterator[Text]:
     """All printed texts of a dataset, in the tables' order."""
     for table, columns in TEXTS.items():
         for row in tables[table]:
+            # The strategic plan's levels are told by their own tables.
+            if table == "hierarchy" and row["level"] not in ("programme", "sub_programme"):
+                continue
             for column in columns:
                 if row.get(column):
                     yield Text(table, column, row[column], row)

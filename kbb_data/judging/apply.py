@@ -36,7 +36,6 @@ from kbb_data.judging.sheets import (
     TAKE,
     Sheet,
     choices,
-    label,
     sheets,
 )
 from kbb_data.judging.things import KINDS, Programme, numbers
@@ -50,7 +49,7 @@ LOG = "judged.log"
 _LOG_HEAD = ("time", "judge", "file", "section", "what", "done", "entry")
 
 #: Fields that are whole numbers.
-_NUMBERS = frozenset({"goal", "indicator", "activity", "aim", "facilities"})
+_NUMBERS = frozenset({"goal", "indicator", "activity", "aim", "programme", "facilities"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class _Row:
 
     def wrong(self, name: str, expected: str, found: str) -> Problem:
         """That the cell of the field ``name`` does not fit."""
-        return Problem(0, self.at(label(name)), expected, found)
+        return Problem(0, self.at(self.sheet.label(name)), expected, found)
 
 
 @dataclass(slots=True)
@@ -110,7 +109,7 @@ def apply(path: Path, folder: Path, now: datetime.datetime | None = None) -> lis
     for name in dict.fromkeys(file for file, _ in read.taken):
         before = _before(folder / name, head)
         after = {}
-        for sheet in sheets():
+        for sheet in sheets(programme.form):
             if sheet.file == name:
                 after[sheet.section] = _after(sheet, before.get(sheet.section, []), read)
                 for what, done, entry in _changes(sheet, before, after):
@@ -146,13 +145,14 @@ def _workbook(path: Path, programme: Programme, mine: str) -> _Read:
             ]
         )
     read = _Read(text_of(first[JUDGE].value))
-    known = {READ_FIRST, CHANGES, FINDINGS, CHOICES, *(sheet.title for sheet in sheets())}
+    expected = sheets(programme.form)
+    known = {READ_FIRST, CHANGES, FINDINGS, CHOICES, *(sheet.title for sheet in expected)}
     for title in book.sheetnames:
         if title not in known:
             read.problems.append(
                 Problem(0, title, "the sheets that review wrote", "another; take it out")
             )
-    for sheet in sheets():
+    for sheet in expected:
         if sheet.title not in book.sheetnames:
             read.problems.append(Problem(0, sheet.title, "a sheet of that name", "none"))
         else:
@@ -199,7 +199,7 @@ def _judged(
 ) -> tuple[dict[str, Any], list[Problem]]:
     """The fields of a row, and each of its cells that does not fit."""
     sheet = row.sheet
-    numbered = {label(name) for name in (*_NUMBERS, "number")} | {LIKENESS}
+    numbered = {sheet.label(name) for name in (*_NUMBERS, "number")} | {LIKENESS}
     problems = [
         Problem(0, row.at(head), "a value", found)
         for head, value in zip(sheet.heads, row.cells, strict=True)
@@ -209,7 +209,7 @@ def _judged(
         return {}, problems
     fields: dict[str, Any] = {}
     for name in sheet.fields:
-        words = row.of(label(name))
+        words = row.of(sheet.label(name))
         if words:
             value, expected = _value(name, words, programme)
             if expected:
@@ -222,7 +222,7 @@ def _judged(
         problems.append(Problem(0, row.at(KEY), "the hidden cell as it was", "another"))
     problems += [
         row.wrong(name, f"the locked {quote(str((written or {})[name]))}",
-                  quote(row.of(label(name))))
+                  quote(row.of(sheet.label(name))))
         for name in changed
     ]  # fmt: skip
     fitting = _fitting(sheet, fields, printed)

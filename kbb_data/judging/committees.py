@@ -109,15 +109,15 @@ def _named(draft: Draft, entry: Entry, kind: str, units: dict[str, str]) -> _Nam
 
 
 def _candidates(draft: Draft, entry: Entry, kind: str, units: dict[str, str]) -> Iterator[_Named]:
+    lines = {line.number: line for line in draft.reading.lines}
     if kind == PROGRAMME:
         yield _Named(PROGRAMME, "", "")
     elif kind == GOAL:
-        for goal in draft.reading.goals:
-            if goal.goal == entry["goal"]:
-                row = next(row for row in draft.rows["goals"] if row["goal"] == goal.goal)
-                yield _Named(str(goal.goal), row["statement"], entry["printed"], goal.line)
+        for row in draft.rows["hierarchy"]:
+            if row["level"] in ("goal", "sub_programme") and row["code"] == str(entry["goal"]):
+                line = lines[row["source_line"]]
+                yield _Named(row["code"], row["name"], entry["printed"], line)
     elif kind == ACTIVITY:
-        lines = {line.number: line for line in draft.reading.lines}
         for row in draft.rows["activities"]:
             if row["activity"] == entry["activity"]:
                 line = lines[row["source_line"]]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from kbb_data.judging.draft import Draft, stated_number
+from kbb_data.judging.draft import Draft
+from kbb_data.judging.indicators import indicator_rows, judged_directions
+from kbb_data.judging.wages import judged_wages
 from kbb_data.problems import Problem, quote
-from kbb_data.reading.units import read_unit
 from kbb_data.reading.wording import mend_breaks
-
-#: The direction of a rate, which can't pass a hundred, and the unit that a rate is stated in.
-RATE, PERCENT = "more_to_100", "%"
 
 
 def goals(draft: Draft, units: dict[str, str]) -> None:
@@ -17,8 +15,12 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
     ``units`` maps each printed spelling of a spending unit to its key.
     """
     objectives = {objective.objective for objective in draft.reading.objectives}
-    directions = _directions(draft)
-    wages = _wages(draft)
+    directions = judged_directions(
+        draft, [(goal.goal, goal.indicators) for goal in draft.reading.goals]
+    )
+    wages = judged_wages(
+        draft, [activity.name for goal in draft.reading.goals for activity in goal.activities]
+    )
     number = 0
     for goal in draft.reading.goals:
         if goal.objective not in objectives:
@@ -44,35 +46,7 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
             aim_statement=goal.aim_statement,
             objective_statement=goal.objective_statement,
         )
-        for indicator in goal.indicators:
-            unit = read_unit(indicator.printed_name, indicator.unit)
-            direction, reason = directions.get((goal.goal, indicator.indicator), ("", ""))
-            draft.add(
-                "indicators",
-                indicator.line,
-                goal=goal.goal,
-                indicator=indicator.indicator,
-                name=mend_breaks(unit.name),
-                unit=unit.unit or None,
-                unit_printed=unit.unit_printed or None,
-                is_cumulative=unit.is_cumulative,
-                note=mend_breaks(indicator.note) or None,
-                name_printed=indicator.printed_name,
-                is_yearly=unit.is_yearly,
-                direction=direction or None,
-                direction_reason=reason or None,
-            )
-            for figure in indicator.figures:
-                draft.add(
-                    "indicator_values",
-                    indicator.line,
-                    goal=goal.goal,
-                    indicator=indicator.indicator,
-                    year=figure.year,
-                    kind=figure.kind,
-                    value=stated_number(figure.printed),
-                    printed=figure.printed or None,
-                )
+        indicator_rows(draft, goal.goal, goal.indicators, directions)
         for activity, cost in zip(goal.activities, goal.cost_tables, strict=True):
             number += 1
             draft.add(
@@ -103,47 +77,3 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
                 draft.add(
                     "off_budget_resources", line, activity=number, source=source, amount=kurus
                 )
-
-
-def _wages(draft: Draft) -> dict[int, str]:
-    """The activities in which the staff's wages are judged to stand, with the reasons."""
-    printed = [
-        mend_breaks(activity.name) for goal in draft.reading.goals for activity in goal.activities
-    ]
-    wages: dict[int, str] = {}
-    for entry in draft.judgement.of("wages"):
-        number = entry["activity"]
-        name = printed[number - 1] if 0 < number <= len(printed) else ""
-        if name != entry["printed"]:
-            draft.problems.append(
-                entry.broken(f"activity {number} as {quote(entry['printed'])}", quote(name))
-            )
-        wages[number] = entry["reason"]
-    return wages
-
-
-def _directions(draft: Draft) -> dict[tuple[int, int], tuple[str, str]]:
-    """The judged direction of each indicator, by goal and number, with its reason."""
-    printed = {
-        (goal.goal, indicator.indicator): indicator
-        for goal in draft.reading.goals
-        for indicator in goal.indicators
-    }
-    directions: dict[tuple[int, int], tuple[str, str]] = {}
-    for entry in draft.judgement.of("indicator"):
-        key = (entry["goal"], entry["indicator"])
-        indicator = printed.get(key)
-        name = indicator.printed_name if indicator else ""
-        if indicator is None or name != entry["printed"] or key in directions:
-            draft.problems.append(
-                entry.broken(
-                    f"indicator {key[1]} of goal {key[0]} as {quote(entry['printed'])}, once",
-                    quote(name),
-                )
-            )
-        elif entry["direction"] == RATE and read_unit(name, indicator.unit).unit != PERCENT:
-            draft.problems.append(
-                entry.broken(f"direction '{RATE}' of a rate in per cent", quote(entry["printed"]))
-            )
-        directions[key] = (entry["direction"], entry["reason"])
-    return directions

@@ -23,6 +23,7 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("corrections.toml", "correction"): ("table", "key", "expect", "read", "reason"),
     ("directions.toml", "indicator"): ("goal", "indicator", "printed", "direction", "reason"),
     ("names.toml", "aim"): ("aim", "printed", "short"),
+    ("names.toml", "programme"): ("programme", "printed", "short"),
     ("names.toml", "spending_unit"): ("name", "short"),
     ("names.toml", "wages"): ("activity", "printed", "reason"),
     ("names.toml", "district"): ("printed", "district", "reason"),

@@ -24,8 +24,9 @@ from kbb_data.judging.problem_words import told, turkish
 from kbb_data.judging.sheets import IDENTITY, JUDGE, READ_FIRST
 from kbb_data.problems import Problem
 from kbb_data.publishing.package import read_tables
-from kbb_data.reading.recognition import GOALS, PROGRAMMES, Recognised
+from kbb_data.reading.recognition import Recognised
 from kbb_data.rows import Tables
+from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.turkish import squeeze
 
 DOUBTS, PROBLEMS = "Şüpheli satırlar", "Sorunlar"
@@ -53,8 +54,8 @@ _UNHELD = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 LONGEST = 30_000
 
 _FORMS = {
-    GOALS: "performans hedefleri ve maliyet tabloları (2025'e kadarki form)",
-    PROGRAMMES: "program bütçe: program, alt program, faaliyet (2026'dan sonraki form)",
+    STRATEGIC_PLAN: "performans hedefleri ve maliyet tabloları (2025'e kadarki form)",
+    PROGRAMME_BUDGET: "program bütçe: program, alt program, faaliyet (2026'dan sonraki form)",
 }
 _NOT_READ = "okunamadı"
 _ELSEWHERE = "Karar “Sorunlar” sayfasında."
@@ -210,14 +211,21 @@ def _first(book: Any, style: Styles, draft: Draft, found: Found, before: Tables,
         page.set_row(6 + number, 32)
     place = 8 + len(_INSTRUCTIONS)
     lines = sum(1 for problem in found.problems if problem.line)
+    tables = (
+        (("Alt program", known.sub_programmes),)
+        if known.form == PROGRAMME_BUDGET
+        else (
+            ("Performans hedefi tablosu", known.goal_tables),
+            ("Faaliyet maliyet tablosu", known.cost_tables),
+        )
+    )
     recognised = (
         ("Form", _FORMS.get(known.form, _NOT_READ)),
         ("Yıl", known.year or _NOT_READ),
         ("Kurum", known.institution or _NOT_READ),
         ("Dolu satır", known.lines),
         ("Tablo satırı", known.rows),
-        ("Performans hedefi tablosu", known.goal_tables),
-        ("Faaliyet maliyet tablosu", known.cost_tables),
+        *tables,
         ("Şüpheli satır", len(draft.doubts)),
         ("Sorun: bir satırda", lines),
         ("Sorun: metnin bütününde", len(found.problems) - lines),

@@ -11,6 +11,7 @@ from kbb_data.judging.sheets import named
 from kbb_data.judging.similarity import matches
 from kbb_data.judging.things import KINDS, Programme
 from kbb_data.rows import Tables
+from kbb_data.schema import PROGRAMME_BUDGET
 
 #: A value that grew or shrank by so much is a leap.
 LEAP = 10
@@ -18,8 +19,12 @@ LEAP = 10
 
 def counts(tables: Tables, before: Tables) -> Iterator[tuple[str, Any, Any]]:
     """What was read, with how many there are and how many there were last year."""
+    now, then = Programme(tables), Programme(before)
+    for level, name in named("hierarchy", "level").items():
+        if level != "objective" and (now.parts(level) or then.parts(level)):
+            yield name, len(now.parts(level)), len(then.parts(level))
     for name, table in (
-        ("Stratejik amaç", "aims"), ("Performans hedefi", "goals"), ("Gösterge", "indicators"),
+        ("Gösterge", "indicators"),
         ("Faaliyet", "activities"), ("Harcama birimi", "spending_units"),
         ("Fiziksel kaynak satırı", "assets"), ("Meclis üyesi", "council_members"),
         ("Bulgu", "findings"),
@@ -36,6 +41,7 @@ def _lira(tables: Tables) -> float:
 #: What is compared with last year, and the words of each.
 _COMPARED = (
     ("Stratejik amaç", "aim"),
+    ("Program", "programme"),
     ("Performans hedefi", "goal"),
     ("Gösterge", "indicator"),
     ("Faaliyet", "activity"),
@@ -47,7 +53,9 @@ def changes(tables: Tables, before: Tables) -> Iterator[tuple[Any, ...]]:
     """What is new, gone, renamed, moved or leapt against last year: the kind of thing, what
     happened, how it stands now, how it stood, and the similarity of a new name (of 100)."""
     now, then = Programme(tables), Programme(before)
-    for words, kind in _COMPARED:
+    is_budget = tables["programme"][0]["form"] == PROGRAMME_BUDGET
+    for told, kind in _COMPARED:
+        words = "Alt program" if kind == "goal" and is_budget else told
         new = list(KINDS[kind].printed(now, []))
         old = list(KINDS[kind].printed(then, []))
         found = matches(old, new)

@@ -81,7 +81,7 @@ def review(folder: Path, earlier: Path, text: bytes | None = None) -> bytes:
     book.set_properties({"title": f"{READ_FIRST}: {programme_name(tables)}", "created": MADE})
     writer = _Writer(book, programme)
     writer.first(tables, before, sections)
-    for sheet in sheets():
+    for sheet in sheets(programme.form):
         writer.entries(sheet, sections[sheet.file, sheet.section])
     writer.table(CHANGES, ("Ne", "Değişiklik", "Şimdi", "Geçen yıl", "Benzerlik"),
                  list(changes(tables, before)), (14, 16, 70, 70, 12))  # fmt: skip
@@ -171,7 +171,7 @@ class _Writer:
         place += 3 + len(read)
         for column, words in enumerate(("Sayfa", "bakılacak", "hazır gelen", "artık yazılmayan")):
             sheet.write(place, column, words, self.style.head)
-        for number, each in enumerate(sheets(), start=1):
+        for number, each in enumerate(sheets(self.programme.form), start=1):
             section = sections[each.file, each.section]
             look = len(section.to_judge) + len(section.of("similar", "unchecked", "held"))
             numbers = (look, len(section.of("exact")), len(section.of("gone")))

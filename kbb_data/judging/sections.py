@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kbb_data.judging.goals import PERCENT, RATE
+from kbb_data.judging.indicators import PERCENT, RATE
 from kbb_data.judging.things import Fields, Programme
+from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
 
 #: The sections that are not carried over: a misprint of one year is none of the next.
@@ -27,7 +28,9 @@ class Rule:
     last; ``others`` is a field with further names of that thing. ``awaiting`` gives the fields, as
     far as they are known, of the entries that a programme still needs beside those ``Carried``.
     ``held`` says why an entry would stop the import; empty where it would not. ``more`` are the
-    fields that an entry may have beside those that it must have.
+    fields that an entry may have beside those that it must have. A section of one statutory
+    ``form`` has no sheet for a programme of another; ``budget_title`` is what the sheet of a
+    programme budget is called, where goals have a name of their own there.
     """
 
     title: str
@@ -37,6 +40,8 @@ class Rule:
     others: str = ""
     in_print_order: bool = False
     more: tuple[str, ...] = ()
+    form: str = ""
+    budget_title: str = ""
 
 
 def _nothing(_: Programme, __: Carried) -> Iterator[dict[str, Any]]:
@@ -69,6 +74,13 @@ def _aims(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
     for row in programme.tables["aims"]:
         if row["aim"] not in judged:
             yield {"aim": row["aim"], "printed": row["name"]}
+
+
+def _programmes(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {entry["programme"] for entry in carried["programme"]}
+    for number, name in programme.parts("programme"):
+        if number not in judged:
+            yield {"programme": number, "printed": name}
 
 
 def _units(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
@@ -165,14 +177,14 @@ def _uncovered(programme: Programme, carried: Carried) -> dict[int, list[int]]:
 
 
 def _whole_goals(programme: Programme, carried: Carried) -> dict[int, str]:
-    """The goals none of whose activities has an entry, with their statements."""
+    """The goals, or sub-programmes, none of whose activities has an entry, with their words."""
     uncovered = _uncovered(programme, carried)
     return {
-        row["goal"]: row["statement"]
-        for row in programme.tables["goals"]
-        if row["goal"] in uncovered
-        and len(uncovered[row["goal"]])
-        == sum(1 for _, goal, _ in programme.activities if goal == row["goal"])
+        number: statement
+        for number, statement in programme.parts("goal", "sub_programme")
+        if number in uncovered
+        and len(uncovered[number])
+        == sum(1 for _, goal, _ in programme.activities if goal == number)
     }
 
 
@@ -201,7 +213,12 @@ RULES: dict[tuple[str, str], Rule] = {
     ("directions.toml", "indicator"): Rule(
         "Yönler", ("indicator",), _indicators, _rate_in_another_unit, in_print_order=True
     ),
-    ("names.toml", "aim"): Rule("Amaç adları", ("aim",), _aims, more=("short_en",)),
+    ("names.toml", "aim"): Rule(
+        "Amaç adları", ("aim",), _aims, more=("short_en",), form=STRATEGIC_PLAN
+    ),
+    ("names.toml", "programme"): Rule(
+        "Program adları", ("programme",), _programmes, more=("short_en",), form=PROGRAMME_BUDGET
+    ),
     ("names.toml", "spending_unit"): Rule(
         "Birim adları",
         ("unit",),
@@ -226,6 +243,7 @@ RULES: dict[tuple[str, str], Rule] = {
         ("committee", "goal"),
         _committee_goals,
         _given_twice("committee_goal"),
+        budget_title="Komisyon, alt programlar",
     ),
     ("committees.toml", "committee_activity"): Rule(
         "Komisyon, faaliyetler",
@@ -240,7 +258,11 @@ RULES: dict[tuple[str, str], Rule] = {
         "Komisyon, birimler", ("committee", "unit"), _nothing, _given_twice("committee_unit")
     ),
     ("committees.toml", "left_out_goal"): Rule(
-        "Komisyonsuz hedefler", ("goal",), _nothing, _given_twice("left_out_goal")
+        "Komisyonsuz hedefler",
+        ("goal",),
+        _nothing,
+        _given_twice("left_out_goal"),
+        budget_title="Komisyonsuz alt programlar",
     ),
     ("committees.toml", "left_out_activity"): Rule(
         "Komisyonsuz faaliyetler", ("activity",), _nothing, _given_twice("left_out_activity")

@@ -13,7 +13,7 @@ from typing import Any
 from kbb_data.judging import judgement
 from kbb_data.judging.sections import NOT_CARRIED, RULES
 from kbb_data.judging.things import KINDS, Programme
-from kbb_data.schema import BY_NAME
+from kbb_data.schema import BY_NAME, PROGRAMME_BUDGET, STRATEGIC_PLAN
 
 #: The sheet that says what to do and whose data these are.
 READ_FIRST = "Önce okuyun"
@@ -23,6 +23,7 @@ IDENTITY, JUDGE = "B3", "B5"
 #: What a field of an entry is called.
 LABELS = {
     "goal": "Hedef", "indicator": "Gösterge", "activity": "Faaliyet", "aim": "Amaç",
+    "programme": "Program",
     "printed": "Belgede yazan", "name": "Belgedeki ad", "category": "Başlık",
     "committee": "Komisyon", "direction": "Yön", "reason": "Gerekçe", "short": "Kısa ad",
     "short_en": "Kısa ad (İngilizce)", "aliases": "Öbür yazılışlar ( | ile)",
@@ -32,10 +33,8 @@ LABELS = {
 }  # fmt: skip
 
 
-def label(name: str) -> str:
-    """What a field is called in the workbook; by its own name where nobody named it."""
-    return LABELS.get(name, name)
-
+#: What a field is called in the workbook of a programme budget, where that is something else.
+_BUDGET_LABELS = {"goal": "Alt program"}
 
 #: The columns before an entry's fields, and after them.
 STATUS, LIKENESS, DECISION = "Durum", "Benzerlik", "Karar"
@@ -68,7 +67,8 @@ HELD_TWICE = "Aynı faaliyeti bu komisyona veren ya da komisyonsuz bırakan bir 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: the file and section whose entries it holds, the fields that say what is judged
-    (``keys``, locked) and those that are the judgement; ``required`` may not be empty."""
+    (``keys``, locked) and those that are the judgement; ``required`` may not be empty. ``form`` is
+    that of the programme to be judged."""
 
     title: str
     file: str
@@ -76,6 +76,7 @@ class Sheet:
     keys: tuple[str, ...]
     judged: tuple[str, ...]
     required: tuple[str, ...]
+    form: str = STRATEGIC_PLAN
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -85,27 +86,36 @@ class Sheet:
     @property
     def heads(self) -> tuple[str, ...]:
         """The columns' heads, in their order."""
-        return (STATUS, LIKENESS, *map(label, self.fields), DECISION, NOTE, KEY)
+        return (STATUS, LIKENESS, *map(self.label, self.fields), DECISION, NOTE, KEY)
+
+    def label(self, name: str) -> str:
+        """What a field is called; by its own name where nobody named it."""
+        own = _BUDGET_LABELS if self.form == PROGRAMME_BUDGET else {}
+        return own.get(name) or LABELS.get(name, name)
 
 
 @cache
-def sheets() -> tuple[Sheet, ...]:
-    """Every sheet of what to judge, in the order of the judged files and their sections."""
+def sheets(form: str = STRATEGIC_PLAN) -> tuple[Sheet, ...]:
+    """Every sheet of what to judge in a programme of ``form``, in the order of the judged files and
+    their sections."""
     made = []
     for (file, section), required in judgement.sections().items():
         if (file, section) in NOT_CARRIED:
             continue
         rule = RULES[file, section]
+        if rule.form not in ("", form):
+            continue
         keys = {name for kind in rule.kinds for name in (*KINDS[kind].place, KINDS[kind].field)}
         fields = (*required, *rule.more)
         made.append(
             Sheet(
-                rule.title,
+                (rule.budget_title if form == PROGRAMME_BUDGET else "") or rule.title,
                 file,
                 section,
                 tuple(name for name in required if name in keys),
                 tuple(name for name in fields if name not in keys),
                 required,
+                form,
             )
         )
     return tuple(made)

@@ -10,6 +10,7 @@ from typing import Any
 
 from kbb_data.judging.similarity import Thing
 from kbb_data.rows import Tables
+from kbb_data.schema import STRATEGIC_PLAN
 
 Fields = Mapping[str, Any]
 
@@ -27,6 +28,11 @@ class Programme:
     tables: Tables
     prose: tuple[str, ...] | None = None
 
+    @property
+    def form(self) -> str:
+        """The statutory form of its document."""
+        return str(self.tables["programme"][0]["form"] or STRATEGIC_PLAN)
+
     @cached_property
     def spellings(self) -> dict[str, str]:
         """Every printed spelling of a spending unit, with the unit's key."""
@@ -43,6 +49,14 @@ class Programme:
         districts = {row["district"] for row in self.tables["council_members"]}
         printed = [row["district_printed"] for row in self.tables["assets"]]
         return [name for name in dict.fromkeys(printed) if name and name not in districts]
+
+    def parts(self, *levels: str) -> list[tuple[int, str]]:
+        """Number and name of each part of the plan at these levels, in the document's order."""
+        return [
+            (int(row["code"]), row["name"])
+            for row in self.tables["hierarchy"]
+            if row["level"] in levels
+        ]
 
     @cached_property
     def activities(self) -> list[tuple[object, object, object]]:
@@ -92,6 +106,16 @@ def _rows(
                 tuple(where.values()),
                 {**where, field: row[name]},
             )
+
+    return printed
+
+
+def _parts(field: str, *levels: str) -> Callable[[Programme, list[str]], Iterator[Thing]]:
+    """The parts of the plan at these levels as things; ``field`` holds their number."""
+
+    def printed(programme: Programme, _: list[str]) -> Iterator[Thing]:
+        for number, name in programme.parts(*levels):
+            yield Thing((number,), name, (number,), {field: number, "printed": name})
 
     return printed
 
@@ -181,7 +205,8 @@ def _around(line: str, stated: re.Match[str], name: str) -> str:
 
 KINDS: dict[str, Kind] = {
     "aim": Kind("printed", _rows("aims", "name", ("aim",)), ("aim",)),
-    "goal": Kind("printed", _rows("goals", "statement", ("goal",)), ("goal",)),
+    "programme": Kind("printed", _parts("programme", "programme"), ("programme",)),
+    "goal": Kind("printed", _parts("goal", "goal", "sub_programme"), ("goal",)),
     "indicator": Kind(
         "printed", _rows("indicators", "name_printed", ("goal", "indicator")), ("goal", "indicator")
     ),

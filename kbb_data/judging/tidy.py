@@ -16,12 +16,14 @@ from kbb_data.judging.goals import goals
 from kbb_data.judging.judgement import Judgement
 from kbb_data.judging.people import people
 from kbb_data.judging.plan import aims_and_objectives, programme
+from kbb_data.judging.programme_budget import programme_budget
 from kbb_data.judging.technology import technology
 from kbb_data.judging.totals import printed_totals, stated_figures
 from kbb_data.judging.units import responsibilities, spending_units
 from kbb_data.problems import Unreadable
 from kbb_data.reading.records import Reading
 from kbb_data.rows import Tables
+from kbb_data.schema import PROGRAMME_BUDGET
 
 
 def tidy(reading: Reading, content: bytes, judgement: Judgement) -> Tables:
@@ -31,12 +33,15 @@ def tidy(reading: Reading, content: bytes, judgement: Judgement) -> Tables:
     """
     draft = Draft(reading, judgement)
     programme(draft, content)
-    aims_and_objectives(draft)
     units = spending_units(draft)
-    goals(draft, units)
-    draft.rows["hierarchy"] = of_strategic_plan(draft.rows)
-    printed_totals(draft)
-    responsibilities(draft, units)
+    if reading.form == PROGRAMME_BUDGET:
+        programme_budget(draft, units)
+    else:
+        aims_and_objectives(draft)
+        goals(draft, units)
+        draft.rows["hierarchy"] = of_strategic_plan(draft.rows)
+        printed_totals(draft)
+        responsibilities(draft, units)
     people(draft)
     committee_scopes(draft, units)
     assets(draft)

@@ -7,6 +7,7 @@ import re
 from kbb_data.judging.draft import Draft
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.lines import Line
+from kbb_data.reading.records import Reading
 from kbb_data.reading.wording import alike, mend_breaks
 from kbb_data.rows import Row
 from kbb_data.turkish import fold, slug
@@ -16,12 +17,7 @@ _UNIT_SUFFIX = re.compile(r" (?:Daire Başkanlığı|Dairesi Başkanlığı|Müd
 
 def spending_units(draft: Draft) -> dict[str, str]:
     """Every printed spelling of a spending unit and the key of the unit it means."""
-    cost_lines = [
-        (cost.unit, cost.line) for goal in draft.reading.goals for cost in goal.cost_tables
-    ]
-    printed = cost_lines + [
-        (row.unit, row.line) for row in draft.reading.responsibilities if row.unit_printed
-    ]
+    printed = _printed(draft.reading)
     first: dict[str, Line] = {}
     for name, line in printed:
         first.setdefault(name, line)
@@ -59,6 +55,20 @@ def spending_units(draft: Draft) -> dict[str, str]:
             serves_all=serves_all.get(name),
         )
     return {printed_name: keys[name] for printed_name, name in names.items()}
+
+
+def _printed(reading: Reading) -> list[tuple[str, Line]]:
+    """Every place that names a unit which answers for an activity: the name and its line."""
+    return [
+        *((cost.unit, cost.line) for goal in reading.goals for cost in goal.cost_tables),
+        *((row.unit, row.line) for row in reading.responsibilities if row.unit_printed),
+        *(
+            (unit, activity.unit_line or activity.line)
+            for part in reading.sub_programmes
+            for activity in part.activities
+            for unit in activity.units
+        ),
+    ]
 
 
 def responsibilities(draft: Draft, units: dict[str, str]) -> None:

@@ -142,10 +142,10 @@ def decode(content: bytes) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str, required: tuple[str, ...] = REQUIRED_SECTIONS) -> list[Line]:
     """The lines of a text with their sections; section ``0`` is what precedes the first one.
 
-    Raises ``Unreadable`` when a section of the statutory form has no heading.
+    Raises ``Unreadable`` when one of the sections that the form requires has no heading.
     """
     lines: list[Line] = []
     section = "0"
@@ -159,7 +159,7 @@ def split_lines(text: str) -> list[Line]:
             headings.add(heading)
         cells = tuple(squeeze(_TAG.sub(" ", cell)) for cell in raw.split("\t"))
         lines.append(Line(number, section, raw, cells))
-    missing = [name for name in REQUIRED_SECTIONS if name not in headings]
+    missing = [name for name in required if name not in headings]
     if missing:
         raise Unreadable(
             Problem(

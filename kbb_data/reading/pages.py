@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Callable
 
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.heads import label_of
@@ -29,11 +30,16 @@ _BESIDE = re.compile(r"\b(?:t c|\d{1,4}|mali|yili|yil|sayfa|performans programi)
 _OFTEN = 3
 
 
-def page_lines(lines: list[Line], institution: str) -> tuple[dict[int, str], list[Problem]]:
+def page_lines(
+    lines: list[Line],
+    institution: str,
+    is_form: Callable[[Line], bool] = lambda line: bool(label_of(line).subject),
+) -> tuple[dict[int, str], list[Problem]]:
     """The numbers of the lines that belong to the pages, each with its reason, and the numbers
     that stand alone but out of the pages' order.
 
-    ``institution``: the name that the tables give. A page's number is a whole line without tabs
+    ``institution``: the name that the tables give; ``is_form``: whether a line bears a label or a
+    title of the form, which may recur as it likes. A page's number is a whole line without tabs
     and never falls; a running head is made of the institution's name and the programme's title, or
     recurs where no table's line can stand. Both are empty for a text without pages.
     """
@@ -41,7 +47,7 @@ def page_lines(lines: list[Line], institution: str) -> tuple[dict[int, str], lis
     # One out of order is refused; no table may take it up all the same.
     reasons = dict.fromkeys([*numbers, *(problem.line for problem in problems)], NUMBER)
     reasons |= dict.fromkeys(_heads(lines, institution), HEAD)
-    reasons |= dict.fromkeys(_recurring(lines, set(reasons)), HEAD)
+    reasons |= dict.fromkeys(_recurring(lines, set(reasons), is_form), HEAD)
     return reasons, problems
 
 
@@ -115,7 +121,7 @@ def _heads(lines: list[Line], institution: str) -> set[int]:
     return found
 
 
-def _recurring(lines: list[Line], pages: set[int]) -> set[int]:
+def _recurring(lines: list[Line], pages: set[int], is_form: Callable[[Line], bool]) -> set[int]:
     """The lines without tabs that recur, each beside a page's number or a running head, or once
     where no note can go on: right below a row of figures."""
     beside: set[int] = set()
@@ -123,7 +129,7 @@ def _recurring(lines: list[Line], pages: set[int]) -> set[int]:
     seen: dict[str, list[Line]] = defaultdict(list)
     shown = [line for line in lines if line.first and line.section != "0"]
     for place, line in enumerate(shown):
-        if line.major != "2.3" or "\t" in line.text or label_of(line).subject:
+        if line.major != "2.3" or "\t" in line.text or is_form(line):
             continue
         if line.number in pages or "tablosu" in fold(line.first) or line.first.startswith("2.3"):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kbb_data.problems import Problem
-from kbb_data.reading.lines import in_section, unexpected
+from kbb_data.reading.lines import Line, in_section, unexpected
 from kbb_data.reading.records import (
     Aim,
     Objective,
@@ -20,14 +20,26 @@ _OBJECTIVE = re.compile(r"S\. ?H\. ?(\d+\.\d+) ?: *(.+)")
 _BULLET = re.compile(r"[-–•❖*] *(.+)")
 
 
+def read_statements(reading: Reading) -> None:
+    """Fill mission, vision and core values of a programme budget, where section 2.2 has them."""
+    part = ""
+    for line in in_section(reading.lines, "2.2"):
+        text = squeeze(" ".join(cell for _, cell in line.filled))
+        if (label := _statement(text)) is not None:
+            part = label
+            reading.account.skip(line, "label of the text below it")
+        elif not _take_statement(reading, line, part, text):
+            reading.account.skip(line, "heading or text beside the programmes")
+    _hold_statements(reading)
+
+
 def read_plan(reading: Reading) -> None:
     """Fill mission, vision, core values, aims and objectives from section 2.2."""
     part = ""
     heading = ""
     for line in in_section(reading.lines, "2.2"):
         text = squeeze(" ".join(cell for _, cell in line.filled))
-        label = fold(text)
-        if label in ("misyon", "vizyon", "temel degerler"):
+        if (label := _statement(text)) is not None:
             part = label
             reading.account.skip(line, "label of the text below it")
         elif line.section == "2.2.2" and text.startswith("2.2.2"):
@@ -47,15 +59,8 @@ def read_plan(reading: Reading) -> None:
             reading.account.take(line, "objectives")
         elif not any(letter.isalpha() for letter in text):
             reading.problems.append(unexpected(line, "section 2.2", "a sentence"))
-        elif part == "misyon" and reading.mission is None:
-            reading.mission = (line, text)
-            reading.account.take(line, "programme")
-        elif part == "vizyon" and reading.vision is None:
-            reading.vision = (line, text)
-            reading.account.take(line, "programme")
-        elif part == "temel degerler" and (bullet := _BULLET.fullmatch(text)):
-            reading.values.append((line, bullet[1]))
-            reading.account.take(line, "core_values")
+        elif _take_statement(reading, line, part, text):
+            pass
         elif line.section == "2.2.2" and text == heading:
             reading.account.skip(line, "page head")
         elif line.section == "2.2.2" and text == upper(text):
@@ -66,14 +71,40 @@ def read_plan(reading: Reading) -> None:
     _hold_plan(reading)
 
 
-def _hold_plan(reading: Reading) -> None:
-    """A label or a heading that is lost takes along what stands below it."""
+def _statement(text: str) -> str | None:
+    """The label that a line is, above mission, vision or core values; none for another line."""
+    label = fold(text)
+    return label if label in ("misyon", "vizyon", "temel degerler") else None
+
+
+def _take_statement(reading: Reading, line: Line, part: str, text: str) -> bool:
+    """Whether a line below the label ``part`` is the mission, the vision or a core value; then
+    take it up."""
+    if part == "misyon" and reading.mission is None:
+        reading.mission = (line, text)
+    elif part == "vizyon" and reading.vision is None:
+        reading.vision = (line, text)
+    elif part == "temel degerler" and (bullet := _BULLET.fullmatch(text)):
+        reading.values.append((line, bullet[1]))
+    else:
+        return False
+    reading.account.take(line, "core_values" if part == "temel degerler" else "programme")
+    return True
+
+
+def _hold_statements(reading: Reading) -> None:
+    """A label that is lost takes along what stands below it."""
     if (reading.mission is None) != (reading.vision is None):
         lost, stated = ("MİSYON", reading.vision) if reading.vision else ("VİZYON", reading.mission)
         assert stated is not None
         reading.problems.append(
             unexpected(stated[0], "section 2.2", f"the label '{lost}' and its text beside it")
         )
+
+
+def _hold_plan(reading: Reading) -> None:
+    """A label or a heading that is lost takes along what stands below it."""
+    _hold_statements(reading)
     for aim in reading.aims if any(aim.heading for aim in reading.aims) else ():
         if not aim.heading and aim.line.section == "2.2.2":
             reading.problems.append(

@@ -15,20 +15,29 @@ from kbb_data.reading import damage, torn
 from kbb_data.reading.assets import read_assets
 from kbb_data.reading.causes import collapse
 from kbb_data.reading.goals import read_goals
-from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
+from kbb_data.reading.lines import ACCOUNTED_SECTIONS, Line, decode, split_lines
 from kbb_data.reading.needs import read_needs
 from kbb_data.reading.organisation import read_organisation
 from kbb_data.reading.pages import page_lines
 from kbb_data.reading.performance import read_performance
-from kbb_data.reading.plan import read_plan
+from kbb_data.reading.plan import read_plan, read_statements
 from kbb_data.reading.presence import lost_headings
+from kbb_data.reading.programme_budget import (
+    covered_institution,
+    form_of,
+    is_label,
+    labelled_year,
+    read_programme_budget,
+    sectioned,
+)
 from kbb_data.reading.records import Reading
 from kbb_data.reading.responsibilities import read_responsibilities
 from kbb_data.reading.responsible_units import hold_units
 from kbb_data.reading.staff import read_staff
+from kbb_data.schema import PROGRAMME_BUDGET
 from kbb_data.turkish import fold, squeeze, title
 
-_TITLE = re.compile(r"(\d{4}) yili performans programi")
+_TITLE = re.compile(r"(\d{4}) (?:mali )?yili performans programi")
 
 
 def read(content: bytes) -> Reading:
@@ -40,7 +49,13 @@ def read(content: bytes) -> Reading:
     """
     text = decode(content)
     try:
-        lines, year, institution = split_lines(text), year_of(text), institution_of(text)
+        form = form_of(text)
+        if form == PROGRAMME_BUDGET:
+            institution = budget_institution_of(text)
+            lines = sectioned(split_lines(text, required=()), institution)
+            year = budget_year_of(text, lines)
+        else:
+            lines, year, institution = split_lines(text), year_of(text), institution_of(text)
         if lost := lost_headings(lines):
             raise Unreadable(lost)
     except Unreadable as refused:
@@ -51,13 +66,22 @@ def read(content: bytes) -> Reading:
     damaged = [cause] if cause else damage.problems(lines, institution)
     if damaged:
         raise Unreadable(damaged)
-    pages, strays = page_lines(lines, institution)
-    body, joined = torn.mend([line for line in lines if line.number not in pages])
+    pages, strays = (
+        page_lines(lines, institution, is_label)
+        if form == PROGRAMME_BUDGET
+        else page_lines(lines, institution)
+    )
+    body = [line for line in lines if line.number not in pages]
+    joined: set[int] = set()
+    if form != PROGRAMME_BUDGET:
+        # A name of the other form may go on beside its figures; its readers see to that.
+        body, joined = torn.mend(body)
     reading = Reading(
         year=year,
         institution=institution,
         title=f"{title(institution)} {year} Yılı Performans Programı",
         lines=body,
+        form=form,
         is_stripped=not any(line.text.rstrip(" \u00a0").endswith("\t") for line in lines),
         problems=strays,
     )
@@ -66,11 +90,15 @@ def read(content: bytes) -> Reading:
             reading.account.skip(line, pages[line.number])
         elif line.number in joined:
             reading.account.skip(line, "read with the line above, from which it was torn")
-    read_plan(reading)
-    read_goals(reading)
-    read_performance(reading)
-    read_needs(reading)
-    read_responsibilities(reading)
+    if form == PROGRAMME_BUDGET:
+        read_statements(reading)
+        read_programme_budget(reading)
+    else:
+        read_plan(reading)
+        read_goals(reading)
+        read_performance(reading)
+        read_needs(reading)
+        read_responsibilities(reading)
     read_organisation(reading)
     read_assets(reading)
     read_staff(reading)
@@ -109,13 +137,43 @@ def institution_of(text: str) -> str:
     return names.most_common(1)[0][0]
 
 
+def budget_year_of(text: str, lines: list[Line]) -> int:
+    """The year of a programme budget: its cover's, or that of its labels *Bütçe Yılı*.
+
+    Raises ``Unreadable`` where neither states one.
+    """
+    labelled = labelled_year(lines)
+    try:
+        return year_of(text)
+    except Unreadable:
+        if labelled is None:
+            raise
+        return labelled
+
+
+def budget_institution_of(text: str) -> str:
+    """The institution that the labels *İdare Adı* name, or the cover where there are none.
+
+    Raises ``Unreadable`` where neither names one.
+    """
+    try:
+        return institution_of(text)
+    except Unreadable:
+        name = covered_institution(text, _TITLE)
+        if name:
+            return name
+    expected = "the institution's name above the title, or a line 'İdare Adı:' with it"
+    raise Unreadable([Problem(0, "cover", expected, "none")])
+
+
 def _account_headings(reading: Reading) -> None:
     """A section's own heading is passed over as such."""
     seen: set[str] = set()
+    passed = {entry.line for entry in reading.account.passed}
     for line in reading.lines:
         if line.section in ACCOUNTED_SECTIONS and line.section not in seen and line.first:
             seen.add(line.section)
-            if line.number not in reading.account.taken:
+            if line.number not in reading.account.taken and line.number not in passed:
                 reading.account.skip(line, "heading of a section")
 
 

@@ -173,7 +173,12 @@ class BudgetProgramme:
 
 @dataclass(slots=True)
 class SubProgramme:
-    """A sub-programme, numbered over the whole document from 1, with its table's totals."""
+    """A sub-programme, numbered over the whole document from 1, with its table's totals.
+
+    ``says_none``: it says that it has no indicators. ``has_one_total``: its table totals the last
+    activity alone, or all of them together. ``units`` are named above it and answer for the
+    activities that name none.
+    """
 
     line: Line
     number: int
@@ -185,6 +190,27 @@ class SubProgramme:
     indicators: list[Indicator] = field(default_factory=list)
     activities: list[BudgetActivity] = field(default_factory=list)
     totals: list[BudgetAmount] = field(default_factory=list)
+    has_one_total: bool = False
+    says_none: bool = False
+    units: tuple[str, ...] = ()
+    unit_line: Line | None = None
+
+
+@dataclass(slots=True)
+class ScheduleLine:
+    """A line of one of the budget's schedules: the part that it is about (``programme``,
+    ``sub_programme``, ``activity`` or ``total``) by its number, the economic code as printed (empty
+    without one), and amounts by year, kind and fund. ``schedule`` is the finest part that the
+    schedule lists, with ``_code`` behind it where it lists codes."""
+
+    line: Line
+    schedule: str
+    level: str
+    number: int
+    label: str
+    code: str = ""
+    code_name: str = ""
+    amounts: list[BudgetAmount] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -317,6 +343,7 @@ class Reading:
     goals: list[Goal] = field(default_factory=list)
     programmes: list[BudgetProgramme] = field(default_factory=list)
     sub_programmes: list[SubProgramme] = field(default_factory=list)
+    schedules: list[ScheduleLine] = field(default_factory=list)
     performance: list[PerformanceLine] = field(default_factory=list)
     needs: list[NeedLine] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)

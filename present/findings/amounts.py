@@ -105,6 +105,14 @@ def _of_code(check: str, parts: list[str]) -> Iterator[Amount]:
         yield Amount(Of.ACTIVITY, first, last)
     elif check == "goal-table-sums":
         yield Amount(Of.GOAL, first, last)
+    elif check in ("activity-sums", "activity-codes") and len(parts) == 2:
+        yield Amount(Of.ACTIVITY, first, last)
+    elif check == "sub-programme-sums" and parts[1:-1] in ([], ["funds"]):
+        yield Amount(Of.GOAL, first, last)
+    elif check == "schedule-amounts" and len(parts) == 3:
+        level, _, number = first.partition("-")
+        if level in (Of.GOAL, Of.ACTIVITY):
+            yield Amount(Of(level), number, last)
     elif check == "performance-amounts":
         level, _, number = first.partition("-")
         yield Amount(Of(level), number, last)

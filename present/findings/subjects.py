@@ -56,8 +56,9 @@ class Plan:
 
 #: Checks whose codes name an activity, a goal or an asset's line right after the check.
 _ACTIVITY = {"activity-names", "cost-table-sums", "cost-table-amounts", "cost-table-goals",
-             "responsibilities", "off-budget-sources"}  # fmt: skip
-_GOAL = {"goal-table-sums", "responsibility-goals", "quoted-plan"}
+             "responsibilities", "off-budget-sources", "activity-sums", "activity-codes",
+             "explained-names"}  # fmt: skip
+_GOAL = {"goal-table-sums", "responsibility-goals", "quoted-plan", "sub-programme-sums"}
 _INDICATOR = {"indicator-readings", "indicator-units", "indicator-leaps", "indicator-notes",
               "indicator-assets"}  # fmt: skip
 _LINE = {"asset-parts", "asset-readings", "asset-districts", "facility-districts"}

@@ -28,6 +28,7 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     ),
     "activity_amounts": (queries.activity_amounts, []),
     "activity_cost_lines": (queries.activity_cost_lines, []),
+    "printed_amounts": (queries.printed_amounts, []),
     "economic_codes": (queries.economic_codes, []),
     "unit_responsibilities": (queries.unit_responsibilities, ["unit_name"]),
     "printed_performance": (queries.printed_performance, []),

@@ -46,6 +46,43 @@ def word(text: str) -> bytes:
     return file.getvalue()
 
 
+def merged_word(text: str) -> bytes:
+    """The text as a Word document whose tables have merged cells, as tables of programme budgets
+    do: a name over the rows of its funds, a year over its columns, a text over the whole width."""
+    document = docx.Document()
+    last = document.element.body[-1]
+    for is_row, lines in groupby(text.split("\n"), key=lambda line: "\t" in line):
+        if not is_row:
+            for line in lines:
+                last.addprevious(_paragraph(line))
+            continue
+        rows = [line.split("\t") for line in lines]
+        table = OxmlElement("w:tbl")
+        for number, words in enumerate(rows):
+            below = rows[number + 1] if number + 1 < len(rows) else None
+            table.append(row(_merged(words, below)))
+        last.addprevious(table)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _merged(words: list[str], below: list[str] | None) -> Iterator[object]:
+    """The cells of a row: one that is blank goes on with the one to the left, but for the first,
+    which goes on with the one above where figures stand beside it."""
+    merge = "continue" if _goes_on(words) else "restart" if below and _goes_on(below) else ""
+    starts = [place for place, each in enumerate(words) if each or place == 0]
+    if merge and len(words) > 1:
+        # The cell beside a name over several rows is one of its own.
+        starts = sorted({*starts, 1})
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        yield cell(words[start], span=end - start, merge=merge if start == 0 else "")
+
+
+def _goes_on(words: list[str]) -> bool:
+    return not words[0] and sum(map(bool, words)) > 2
+
+
 def row(cells: Iterable[object]) -> object:
     """A row of a table."""
     made = OxmlElement("w:tr")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from kbb_data.__main__ import main
+from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.importer import build, import_file
 from kbb_data.judging import judgement
 from kbb_data.judging.propose import propose
@@ -79,6 +80,7 @@ def altered(folder: Path, change: Callable[[Tables], Any]) -> Path:
     tables = read_tables(DATASET)
     tables["programme"][0]["year"] = 2026
     change(tables)
+    tables["hierarchy"] = of_strategic_plan(tables)
     write(folder, package_files(tables), [])
     return folder
 

@@ -1,0 +1,79 @@
+"""What sub-programmes of a programme budget lack that their form, or the others, have."""
+
+from __future__ import annotations
+
+from kbb_data.problems import Problem
+from kbb_data.reading.lines import unexpected
+from kbb_data.reading.records import BudgetActivity, Reading, SubProgramme
+
+#: The tables of a sub-programme, as problems name them.
+_PLACES = ("head of", "indicators of", "costs of", "explanations of")
+
+
+def hold_sub_programmes(reading: Reading) -> None:
+    """Give activities without units those of their sub-programme, and note what each sub-programme
+    lacks: its objective, indicators, costs or explanations, a total of its own or of an activity
+    where the document prints such totals."""
+    parts = reading.sub_programmes
+    if not parts and reading.is_sound:
+        reading.problems.append(
+            Problem(0, "section 2.3", "sub-programmes under a label 'Alt Program Adı'", "none")
+        )
+    _hold_activities(reading)
+    for part in parts:
+        for activity in part.activities:
+            if not activity.units:
+                activity.units, activity.unit_line = part.units, part.unit_line
+    has_objectives = any(part.objective for part in parts)
+    has_totals = any(part.totals for part in parts)
+    has_explanations = any(_is_explained(part) for part in parts)
+    for part in parts:
+        if has_totals and not part.totals and len(part.activities) == 1:
+            # What the table's one activity costs is what all of them cost.
+            part.totals = part.activities[0].amounts
+        named = f"sub-programme {part.number}"
+        lacks = [
+            label
+            for label, is_lacking in (
+                # A sub-programme of the administration may have neither.
+                ("Alt Program Hedefi", has_objectives and part.indicators and not part.objective),
+                ("indicators", part.objective and not (part.indicators or part.says_none)),
+                ("activities with their costs", not part.activities),
+                ("TOPLAM of its activities", has_totals and not part.totals),
+                ("explanations of its activities", has_explanations and not _is_explained(part)),
+            )
+            if is_lacking
+        ]
+        if lacks and not reading.is_troubled(*(f"{what} {named}" for what in _PLACES)):
+            reading.problems.append(
+                Problem(part.line.number, named, ", ".join(lacks), "the end of its tables without")
+            )
+
+
+def _is_explained(part: SubProgramme) -> bool:
+    return any(
+        activity.explained_as or activity.note or activity.legal_basis
+        for activity in part.activities
+    )
+
+
+def _hold_activities(reading: Reading) -> None:
+    """Where the document totals each of several activities it totals all; where it totals none of
+    them, a table's last total is that of all its activities."""
+    several = [part for part in reading.sub_programmes if len(part.activities) > 1]
+    asked = several or reading.sub_programmes
+    if not any(_has_total(each) for part in asked for each in part.activities):
+        return
+    for part in reading.sub_programmes:
+        lacking = [activity for activity in part.activities if not _has_total(activity)]
+        place = f"costs of sub-programme {part.number}"
+        if place in reading.causes:
+            continue
+        for activity in lacking[:1] if part.has_one_total else lacking:
+            reading.problems.append(
+                unexpected(activity.line, place, "a row TOPLAM of the activity")
+            )
+
+
+def _has_total(activity: BudgetActivity) -> bool:
+    return any(amount.fund == "total" for amount in activity.amounts)
