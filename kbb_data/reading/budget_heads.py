@@ -70,11 +70,14 @@ _WHOLE = re.compile(r"genel toplam\w*|alt program(?:in)? (?:genel )?toplam\w*")
 
 
 _LABEL = re.compile(r"[A-ZÇĞİÖŞÜ][\w/]*(?: (?:[A-ZÇĞİÖŞÜ][\w/]*|ve)){0,4} ?:")
-_CODE = re.compile(r"(\d[\d.]*)\s*[-–]\s*(.+)|(\d+(?:\.\d+)+)\.?\s+(.+)")
+_CODE = re.compile(r"((?:F ?)?\d[\d.]*)\s*[-–]\s*(.+)|(\d+(?:\.\d+)+)\.?\s+(.+)")
+#: What heads a column of numbers, folded.
+_NUMBERS = re.compile(r"no|s\.? ?no|sira(?: no)?\.?")
 
 
 def with_code(printed: str) -> tuple[str, str]:
-    """Code and name of ``31.2 - Yol Yapımı``; an empty code where none is printed."""
+    """Code and name of ``31.2 - Yol Yapımı`` or ``F1 - Yol Yapımı``; an empty code where none is
+    printed."""
     match = _CODE.fullmatch(printed)
     if not match:
         return "", printed
@@ -88,14 +91,48 @@ def label_of(line: Line) -> tuple[Label, str]:
     text, colon, rest = first.partition(":")
     values = [cell for _, cell in line.filled[1:]]
     value = squeeze(" ".join([rest, *values])).lstrip(": ")
-    folded = fold(text).strip(" .")
-    for subject, pattern, _ in _SUBJECTS:
-        if pattern.fullmatch(folded):
-            return Label(subject, "", value), ""
+    if subject := subject_of(text):
+        return Label(subject, "", value), ""
+    if colon and fold(text) == "faaliyet":
+        # Without a colon it is a head's.
+        return Label("activity", "", value), ""
     for subject, _, words in _SUBJECTS if colon else ():
         if close(text, words):
             return Label(subject, "", value), words
     return Label("", "", value), ""
+
+
+def subject_of(text: str) -> str:
+    """What a label of the form names, from its words without the colon; empty for other words."""
+    folded = fold(text).strip(" .")
+    return next((subject for subject, pattern, _ in _SUBJECTS if pattern.fullmatch(folded)), "")
+
+
+def labelled_columns(line: Line) -> dict[str, int]:
+    """The columns of a head that says of activities what they are, by what each names, that of
+    numbers as ``number``; empty for another line."""
+    found: dict[str, int] = {}
+    for column, cell in line.filled:
+        is_number = _NUMBERS.fullmatch(fold(cell))
+        subject = "number" if is_number else subject_of(cell)
+        if subject not in (*_SAID_OF_ACTIVITIES, "number") or subject in found:
+            return {}
+        found[subject] = column
+    has_text = len(found.keys() & _SAID_OF_ACTIVITIES) > 1
+    return found if has_text and "activity" in found else {}
+
+
+_SAID_OF_ACTIVITIES = frozenset({"activity", "note", "activity_notes", "legal_basis", "unit"})
+
+
+def is_objectives_head(line: Line) -> bool:
+    """Whether a line is the head of a table of objectives: *No* and *Hedef*."""
+    cells = [fold(cell) for _, cell in line.filled]
+    return (
+        len(cells) == 2
+        and bool(_NUMBERS.fullmatch(cells[0]))
+        and bool(re.fullmatch(r"(?:alt program )?hedef\w*", cells[1]))
+    )
 
 
 def looks_labelled(line: Line) -> bool:

@@ -21,6 +21,7 @@ from kbb_data.reading.budget_heads import (
     is_costs_title,
     is_indicators_title,
     label_of,
+    labelled_columns,
     with_code,
 )
 from kbb_data.reading.budget_indicators import IndicatorsReader
@@ -233,6 +234,7 @@ class _Walk:
         if is_indicators_title(line) or head == "indicators":
             is_open = isinstance(table, IndicatorsReader)
             return None if is_open else IndicatorsReader(reading, needed(line))
-        if subject == "activity_notes" and not isinstance(table, ExplanationsReader):
+        is_explanations = subject == "activity_notes" or labelled_columns(line)
+        if is_explanations and not isinstance(table, ExplanationsReader):
             return ExplanationsReader(reading, needed(line))
         return _Beside(reading) if not subject and self._is_heading(line) else None
