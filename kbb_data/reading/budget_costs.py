@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from kbb_data.problems import Problem
 from kbb_data.reading.budget_columns import Column, beside, read_columns
 from kbb_data.reading.budget_heads import goes_on, head_of, label_of, with_code
+from kbb_data.reading.budget_parts import joined_totals
 from kbb_data.reading.budget_rows import CodeColumns, CostRow, read_row
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
@@ -47,8 +48,9 @@ class CostsReader(OpenTable):
         self.title: Line | None = None
         #: A name that may be an activity's, if a head with economic codes stands right below it.
         self.above: Line | None = None
-        #: The activities that stand there already: the sub-programme's part under another unit.
-        self.earlier = tuple(sub_programme.activities)
+        #: The activities that stand under other units already, and all that stand there.
+        self.earlier = sub_programme.activities[: sub_programme.activities_before]
+        self.known = {bare(activity.name) for activity in sub_programme.activities}
 
     def line(self, line: Line) -> None:
         """Take up one line, or report that it does not belong here."""
@@ -201,14 +203,29 @@ class CostsReader(OpenTable):
         wholes = self._wholes(activities)
         for scope in activities:
             self._settle(scope)
-        for scope in wholes:
-            for fund, row in scope.funds.items():
-                self.sub_programme.totals += self._of_row(row, fund)
+        self._total(wholes)
         if len(wholes) > 1:
             self.reading.problems.append(
                 unexpected(self.lines_of(wholes[-1]), self.name, "one TOPLAM of all activities")
             )
         self._hold(activities)
+
+    def _total(self, wholes: list[_Scope]) -> None:
+        part = self.sub_programme
+        totals = [
+            amount
+            for scope in wholes
+            for fund, row in scope.funds.items()
+            for amount in self._of_row(row, fund)
+        ]
+        if self.earlier and self.title:
+            own = part.activities[len(self.earlier) :]
+            line = totals[0].line if totals else self.title
+            part.totals = joined_totals(
+                self.reading, line, self.name, (self.earlier, own), (part.totals, totals)
+            )
+        else:
+            part.totals += totals
 
     @staticmethod
     def lines_of(scope: _Scope) -> Line:
@@ -260,7 +277,7 @@ class CostsReader(OpenTable):
             self.reading.problems.append(
                 Problem(start.number, self.name, "activities with their costs", "none")
             )
-        names = {bare(activity.name) for activity in self.earlier}
+        names = self.known
         for scope in activities:
             activity = scope.activity
             assert activity is not None

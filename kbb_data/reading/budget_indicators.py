@@ -98,7 +98,8 @@ class IndicatorsReader(OpenTable):
     def _heads(self, cell: str) -> bool:
         """Whether a cell alone in its line is the heading of the next indicator."""
         numbered = _NUMBERED.fullmatch(cell)
-        is_next = bool(numbered) and int(numbered[1]) == len(self.own) + 1 if numbered else False
+        count = len(self.own) + 1
+        is_next = bool(numbered and int(numbered[1]) in (count, self.earlier + count))
         if not self.has_headings and (self.own or self.head):
             return False
         return is_next or (not numbered and bool(_CODED.fullmatch(cell)))
@@ -191,7 +192,7 @@ class IndicatorsReader(OpenTable):
             name, indicator.figures, indicator.unit = indicator.printed_name, figures, unit
         else:
             expected = len(self.own) + 1
-            if number not in (0, expected):
+            if number not in (0, expected, self.earlier + expected):
                 self.reading.problems.append(
                     unexpected(line, self.name, f"indicator {expected}, each number once")
                 )

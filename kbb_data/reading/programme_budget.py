@@ -46,7 +46,11 @@ _GOAL = re.compile(r"^[^\w\n]*(?:stratejik amac \d+|performans hedefi ?\(\d*\)) 
 _END = re.compile(r"(?:belediyesi|belediye baskanligi|idaresi|birligi|genel mudurlugu)$")
 
 #: A heading with a number of two levels or more, as *3.1. Başlık*.
-_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_].*")
+_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_].*")
+#: One with a roman number or a letter, as *III. Başlık* or *C. Diğer Hususlar*, all words capital.
+_HEADING = re.compile(
+    r"(?:[IVX]+|[A-ZÇĞİÖŞÜ])[.)-]+\s+[A-ZÇĞİÖŞÜ][\w/]*(?: (?:(?:ve|ile) )?[A-ZÇĞİÖŞÜ][\w/,]*)*"
+)
 
 _BLOCK = ("year", "programme", "programme_code", "sub_programme", "sub_programme_code")
 
@@ -197,7 +201,8 @@ class _Walk:
 
     @staticmethod
     def _heads_unit(line: Line, below: Line) -> bool:
-        return label_of(line)[0].subject == "unit" and label_of(below)[0].subject in _BLOCK
+        is_unit = label_of(line)[0].subject == "unit"
+        return is_unit and label_of(below)[0].subject in (*_BLOCK, "institution")
 
     def _line(self, line: Line) -> None:
         label, slip = label_of(line)
@@ -218,7 +223,10 @@ class _Walk:
             return False
         if isinstance(self.table, ExplanationsReader) and self.table.is_name(line.first):
             return False
-        return line.section == SCHEDULES or bool(_HEADING.fullmatch(line.first))
+        if self.table is self.block and self.block.text:
+            return bool(_NUMBERED_HEADING.fullmatch(line.first))
+        is_numbered = _NUMBERED_HEADING.fullmatch(line.first)
+        return bool(line.section == SCHEDULES or is_numbered or _HEADING.fullmatch(line.first))
 
     def _table(self, line: Line, subject: str) -> OpenTable | None:
         """The table that a line opens; none for a line of the one that is open."""
