@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from kbb_data.problems import Problem
 from kbb_data.reading.budget_columns import Column, beside, read_columns
-from kbb_data.reading.budget_heads import goes_on, head_of, label_of, with_code
+from kbb_data.reading.budget_heads import goes_on, head_of, is_caption, label_of, with_code
 from kbb_data.reading.budget_parts import joined_totals
 from kbb_data.reading.budget_rows import CodeColumns, CostRow, read_row
 from kbb_data.reading.lines import Line, unexpected
@@ -72,6 +72,8 @@ class CostsReader(OpenTable):
             self.reading.problems.append(unexpected(line, self.name, _EXPECTED))
         elif self.head:
             self._row(line)
+        elif is_caption(line):
+            return
         elif line is not self.title and not self.above and _may_name(line):
             self.above = line
         elif line is not self.title:

@@ -39,7 +39,10 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 
 #: The titles above the tables, folded.
-_COSTS = re.compile(r"alt program(?: \w+)? (?:kapsaminda )?yurutulecek faaliyet\w* maliyet\w*")
+_COSTS = re.compile(
+    r"alt program(?: \w+)? (?:kapsaminda )?yurutulecek faaliyet\w* maliyet\w*"
+    r"|faaliyet(?:ler|lerin)? maliyet\w+(?: tablosu)?"
+)
 COSTS_TITLE = "Alt Program Kapsamında Yürütülecek Faaliyet Maliyetleri"
 _INDICATORS = re.compile(r"(?:alt program )?performans gosterge(?:si|leri)")
 
@@ -91,6 +94,9 @@ def label_of(line: Line) -> tuple[Label, str]:
     text, colon, rest = first.partition(":")
     values = [cell for _, cell in line.filled[1:]]
     value = squeeze(" ".join([rest, *values])).lstrip(": ")
+    if len(values) > 1 and not colon and _is_head_words(line):
+        # A head that begins with a label's words, as *Faaliyet Adı* above a column.
+        return Label("", "", value), ""
     if subject := subject_of(text):
         return Label(subject, "", value), ""
     if colon and fold(text) == "faaliyet":
@@ -151,6 +157,14 @@ def is_costs_title(line: Line) -> bool:
     """Whether a line is the title above a table of activities' costs."""
     text = fold(line.first).rstrip(": ")
     return len(line.filled) == 1 and (bool(_COSTS.fullmatch(text)) or close(text, COSTS_TITLE))
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line above a head is a caption that says nothing of a row: the unit of money, a
+    table's number."""
+    text = fold(line.first)
+    is_caption = re.fullmatch(r"\(?(?:tl|turk lirasi)\)?|tablo \d.*", text)
+    return len(line.filled) == 1 and bool(is_caption)
 
 
 def is_indicators_title(line: Line) -> bool:

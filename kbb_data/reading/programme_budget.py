@@ -242,6 +242,8 @@ class _Walk:
         if is_indicators_title(line) or head == "indicators":
             is_open = isinstance(table, IndicatorsReader)
             return None if is_open else IndicatorsReader(reading, needed(line))
+        if subject == "activity" and isinstance(table, Block | IndicatorsReader):
+            return CostsReader(reading, needed(line))
         is_explanations = subject == "activity_notes" or labelled_columns(line)
         if is_explanations and not isinstance(table, ExplanationsReader):
             return ExplanationsReader(reading, needed(line))

@@ -259,7 +259,8 @@ def documents(draw: st.DrawFn) -> Document:
     text = "\n".join([
         "ÖRNEKKÖY BELEDİYESİ", "2026 YILI PERFORMANS PROGRAMI", "",
         draw(st.sampled_from(("Bütçe Yılı:\t2026", "BÜTÇE YILI: 2026", "Bütçe Yılı\t2026"))),
-        draw(st.sampled_from(("Program Adı:\t01 - Yollar", "Program Kodu\t01\nProgram Adı\tYollar"))),
+        draw(st.sampled_from(("Program Adı:\t01 - Yollar",
+                              "Program Kodu\t01\nProgram Adı\tYollar"))),
         "Alt Program Adı:\t01.1 - Yol İşleri",
         draw(st.sampled_from((
             "Alt Program Hedefi:\t1. Yolları yenilemek.",
