@@ -111,7 +111,9 @@ class CostsReader(OpenTable):
         if row is None:
             return
         if row.is_whole:
-            self.scopes.append(_Scope())
+            whole = self.scopes[-1] if self.scopes else None
+            if not whole or whole.activity or row.fund in whole.funds:
+                self.scopes.append(_Scope())
         elif row.name:
             self._named(row)
         elif row.code and not self.scopes:
@@ -128,9 +130,11 @@ class CostsReader(OpenTable):
     def _named(self, row: CostRow) -> None:
         scope = self.scopes[-1] if self.scopes else None
         activity = scope.activity if scope else None
-        if activity and row.code and bare(activity.name) == bare(row.name):
-            # The name is printed anew in each row.
-            return
+        if activity and scope and bare(activity.name) == bare(row.name):
+            is_anew = row.code or (row.fund and scope.funds and row.fund not in scope.funds)
+            if is_anew:
+                # The name is printed anew in each row.
+                return
         if activity and scope and self._goes_on(row, scope):
             activity.name = squeeze(f"{activity.name} {row.name}")
         else:

@@ -56,6 +56,10 @@ _WORDS = re.compile(
     r"|alt|odene\w*|teklif\w*|itibariyla|itibariyle"
 )
 
+_FIGURE = re.compile(r"[-–—]|[-–—%]? ?\d[\d.,]*(?: ?%)?")
+#: An indicator's code before its name.
+_CODED = re.compile(r"P\.?G\.? ?\d[\d.]*(?:\s*[-–:.)]*\s+(?=[^\W\d])|[-–:])(.+)")
+
 _OF_FUND = r"(?: (?:toplam|kaynak|odene|tutar)\w*)*"
 #: The funds of a row or a column, folded.
 _FUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -85,6 +89,18 @@ def with_code(printed: str) -> tuple[str, str]:
     if not match:
         return "", printed
     return (match[1] or match[3]).rstrip("."), match[2] or match[4]
+
+
+def without_code(printed: str) -> str:
+    """An indicator's printed name without a code as *PG1* before it."""
+    match = _CODED.fullmatch(printed)
+    return squeeze(match[1]) if match else printed
+
+
+def is_indicators_heading(line: Line) -> bool:
+    """Whether a line is the heading of an indicator with a code, as *1. PG1 - Plan sayısı*."""
+    name = re.sub(r"^\d{1,3}\s*[-–.)]+\s*", "", line.first)
+    return len(line.filled) == 1 and bool(_CODED.fullmatch(name))
 
 
 def label_of(line: Line) -> tuple[Label, str]:
@@ -196,6 +212,10 @@ def goes_on(line: Line) -> bool:
 
 
 def _is_head_words(line: Line) -> bool:
+    figures = [cell for _, cell in line.filled if _FIGURE.fullmatch(cell) and not YEAR.search(cell)]
+    if 0 < len(figures) < len(line.filled):
+        # Figures of one digit beside their unit are a row.
+        return False
     words = [word for _, cell in line.filled for word in re.findall(r"\w+", fold(cell))]
     return bool(words) and all(_WORDS.fullmatch(word) for word in words)
 

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from kbb_data.problems import Problem
 from kbb_data.reading.budget_columns import Column, beside, read_columns
-from kbb_data.reading.budget_heads import goes_on, head_of, label_of, looks_labelled, says_none
+from kbb_data.reading.budget_heads import (
+    goes_on,
+    head_of,
+    label_of,
+    looks_labelled,
+    says_none,
+    without_code,
+)
 from kbb_data.reading.heads import unit_column
 from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.open_table import OpenTable, state
@@ -16,8 +23,6 @@ from kbb_data.reading.wording import bare
 from kbb_data.turkish import squeeze
 
 _NUMBERED = re.compile(r"(\d{1,3})\s*[-–.)]+\s*(?=[^\W\d])(.+)")
-#: An indicator's code before its name.
-_CODED = re.compile(r"P\.?G\.? ?\d[\d.]*\s*[-–:.)]*\s+(?=[^\W\d])(.+)|P\.?G\.? ?\d[\d.]*[-–:](.+)")
 _FIGURE = re.compile(r"[\d.,\s%]+")
 
 #: The texts below an indicator, and the fields that they fill.
@@ -102,14 +107,14 @@ class IndicatorsReader(OpenTable):
         is_next = bool(numbered and int(numbered[1]) in (count, self.earlier + count))
         if not self.has_headings and (self.own or self.head):
             return False
-        return is_next or (not numbered and bool(_CODED.fullmatch(cell)))
+        return is_next or (not numbered and without_code(cell) != cell)
 
     def _heading(self, line: Line, cell: str) -> None:
         self._hold_figures()
         self.has_headings = True
         number = len(self.sub_programme.indicators) + 1
         numbered = _NUMBERED.fullmatch(cell)
-        indicator = Indicator(line, number, _without_code(numbered[2] if numbered else cell), ())
+        indicator = Indicator(line, number, without_code(numbered[2] if numbered else cell), ())
         self.sub_programme.indicators.append(indicator)
         self.open_name, self.open_text = (indicator, line.filled[0][0]), ""
 
@@ -227,13 +232,8 @@ class IndicatorsReader(OpenTable):
         """Number (0 for none) and name of an indicator, from what stands left of its figures."""
         labels = [cell for column, cell in line.filled if column < first]
         if len(labels) > 1 and labels[0].rstrip(".)-").isdigit():
-            return int(labels[0].rstrip(".)-")), _without_code(squeeze(" ".join(labels[1:])))
+            return int(labels[0].rstrip(".)-")), without_code(squeeze(" ".join(labels[1:])))
         name = squeeze(" ".join(labels))
         match = _NUMBERED.fullmatch(name)
         number, name = (int(match[1]), match[2]) if match else (0, name)
-        return number, _without_code(name)
-
-
-def _without_code(name: str) -> str:
-    match = _CODED.fullmatch(name)
-    return squeeze(match[1] or match[2]) if match else name
+        return number, without_code(name)

@@ -58,7 +58,7 @@ class ExplanationsReader(OpenTable):
             self._open(line, line.first)
         elif subject in ("note", "activity_notes", "legal_basis", "unit"):
             self._labelled(line, subject, label.value)
-        elif len(line.filled) == 2 and self.is_name(line.first):
+        elif len(line.filled) == 2 and (self.is_name(line.first) or self._may_name(line)):
             # A table without a head.
             self._open(line, line.first)
             self._prose(line, line.filled[1][1])
@@ -98,6 +98,10 @@ class ExplanationsReader(OpenTable):
             or (not activity.explained_as and alike(activity.name, name))
             for activity in self.sub_programme.activities
         )
+
+    def _may_name(self, line: Line) -> bool:
+        """Whether a row of two cells without a label names the activity that the costs don't."""
+        return self.is_nameless and not label_of(line)[0].subject and not line.first.endswith(":")
 
     def _row(self, line: Line) -> None:
         """A row of a table: a name, and what each column says of it; without a name it goes on
@@ -155,7 +159,7 @@ class ExplanationsReader(OpenTable):
         which of them the costs are of."""
         (activity, *others) = self.sub_programme.activities
         if others or activity.explained_as:
-            self.reading.problems.append(
+            self.reading.blames(
                 unexpected(
                     line,
                     self.name,

@@ -19,6 +19,7 @@ from kbb_data.reading.budget_heads import (
     fund_of,
     head_of,
     is_costs_title,
+    is_indicators_heading,
     is_indicators_title,
     label_of,
     labelled_columns,
@@ -239,7 +240,8 @@ class _Walk:
         if is_costs_title(line) or head in ("costs", "codes"):
             is_open = isinstance(table, CostsReader) and not is_costs_title(line)
             return None if is_open else CostsReader(reading, needed(line))
-        if is_indicators_title(line) or head == "indicators":
+        is_heading = isinstance(table, Block) and is_indicators_heading(line)
+        if is_indicators_title(line) or is_heading or head == "indicators":
             is_open = isinstance(table, IndicatorsReader)
             return None if is_open else IndicatorsReader(reading, needed(line))
         if subject == "activity" and isinstance(table, Block | IndicatorsReader):

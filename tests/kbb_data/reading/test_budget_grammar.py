@@ -114,6 +114,8 @@ def costs_by_fund(draw: st.DrawFn, names: list[str]) -> Costs:
     wide = len(head.keys)
     money: dict[tuple[str, str, Key], int | None] = {}
     rows: list[str] = []
+    # A name merged over its rows stands in the first, or in each.
+    is_anew = layout == "merged names" and draw(st.booleans())
     own_column = layout in ("own column", "merged names", "totals and funds in columns")
 
     def row(name: str, fund: str, cells: list[int | None]) -> None:
@@ -134,9 +136,9 @@ def costs_by_fund(draw: st.DrawFn, names: list[str]) -> Costs:
             rows.append(name + "\t" * wide)
         row("" if layout == "totals and funds in columns" else name, "Bütçe İçi", funds[0])
         if has_off:
-            row("", "Bütçe Dışı", funds[1])
+            row(name if is_anew else "", "Bütçe Dışı", funds[1])
         if layout in ("own column", "one column", "merged names", "spread"):
-            row("", "TOPLAM", whole)
+            row(name if is_anew else "", "TOPLAM", whole)
         for fund, cells in zip(("budget", "off_budget", "total"), every[-1], strict=True):
             if (fund != "total" or layout != "one total") and (fund != "off_budget" or has_off):
                 money |= {
@@ -154,7 +156,10 @@ def costs_by_fund(draw: st.DrawFn, names: list[str]) -> Costs:
         row("Alt Program Toplamı", "TOPLAM", sums[2])
     elif layout == "merged names":
         for name, fund, cells in zip(
-            ("TOPLAM", "", ""), ("Bütçe İçi", "Bütçe Dışı", "Toplam"), sums, strict=True
+            ("TOPLAM", *["TOPLAM" if is_anew else ""] * 2),
+            ("Bütçe İçi", "Bütçe Dışı", "Toplam"),
+            sums,
+            strict=True,
         ):
             row(name, fund, cells)
     elif layout == "totals and funds in columns":
@@ -210,7 +215,7 @@ def indicators(draw: st.DrawFn) -> tuple[list[str], dict[tuple[str, Key], str], 
     shown = draw(heads(FIGURES, TARGET, TARGET_WORDS))
     layout = draw(st.sampled_from(("rows", "codes", "headings")))
     has_units = draw(st.booleans()) or layout == "headings"
-    has_texts = draw(st.booleans())
+    has_texts, unit = draw(st.booleans()), draw(st.sampled_from(("Adet", "Yıl", "%")))
     note = "Yıl içinde sayılır."
     texts = draw(st.permutations([
         draw(st.sampled_from((f"Göstergeye İlişkin Açıklama:\t{note}",
@@ -223,9 +228,9 @@ def indicators(draw: st.DrawFn) -> tuple[list[str], dict[tuple[str, Key], str], 
     lines = ["Performans Göstergeleri"] if layout == "headings" else [top]
     figures: dict[tuple[str, Key], str] = {}
     for number, name in enumerate(("Yapılan yol", "Okur sayısı"), start=1):
-        cells = [draw(st.sampled_from(["-", "12", "1.250", "7,5", "%80"])) for _ in shown.keys]
+        cells = [draw(st.sampled_from(["-", "6", "12", "1.250", "7,5", "%80"])) for _ in shown.keys]
         figures |= {(name, key): cell for key, cell in zip(shown.keys, cells, strict=True)}
-        row = "\t".join([*(["Adet"] if has_units else []), *cells])
+        row = "\t".join([*([unit] if has_units else []), *cells])
         if layout == "headings":
             lines += [f"{number}. PG{number} - {name}", *texts, top, row]
         else:

@@ -106,7 +106,8 @@ def test_parts_that_may_be_the_same_are_refused() -> None:
 @pytest.mark.parametrize(
     "explained",
     ["Faaliyet Adı\tFaaliyet Açıklaması\nPlanlama\tPlan yapar.\n",
-     "Faaliyet Adı: Planlama\nFaaliyet Açıklaması: Plan yapar.\n"],
+     "Faaliyet Adı: Planlama\nFaaliyet Açıklaması: Plan yapar.\n",
+     "Planlama\tPlan yapar.\n"],
 )  # fmt: skip
 def test_costs_without_names_are_the_only_activitys(explained: str) -> None:
     (activity,) = only(TITLE, CODES, CODED, EXPLAINED, explained).activities
@@ -118,10 +119,18 @@ def test_costs_without_names_are_the_only_activitys(explained: str) -> None:
 
 def test_costs_without_names_are_nobodys_of_several() -> None:
     parts = (HEAD, OBJECTIVE, INDICATORS, PLANS, TITLE, CODES, CODED)
-    several = "Faaliyet Adı\tFaaliyet Açıklaması\nPlanlama\tPlan yapar.\nYıkım\tYıkar.\n"
-    told = refusals(*parts, EXPLAINED, several)
-    assert "write 'Faaliyet:' with its name above the costs of each" in told
-    assert told.count("\n") == 0
+    for several in (
+        "Faaliyet Adı\tFaaliyet Açıklaması\nPlanlama\tPlan yapar.\nYıkım\tYıkar.\n",
+        "Planlama\tPlan yapar.\nYıkım\tYıkar.\n",
+        "Faaliyet Adı: Planlama\nFaaliyet Açıklaması: x\nFaaliyet Adı: Yıkım\n"
+        "Faaliyet Açıklaması: y\nFaaliyet Adı: Ölçüm\nFaaliyet Açıklaması: z\n",
+    ):
+        told = refusals(*parts, EXPLAINED, several)
+        assert "write 'Faaliyet:' with its name above the costs of each" in told
+        assert told.count("\n") == 0
+    assert "an activity's name above its amounts" in refusals(
+        *parts, EXPLAINED, "Planlama\nPlan yapar.\n"
+    )
     assert "an activity's name above its amounts" in refusals(*parts)
     # A name further down makes the first one a lost one.
     more = CODED + "Yıkım\t\t\t\n" + CODED.replace("01 ", "02 ")
@@ -170,6 +179,18 @@ def test_a_year_and_a_group_of_years_stand_over_their_columns() -> None:
         (2024, "actual", "1"), (2025, "planned", "2"), (2025, "year_end_estimate", "3"),
         (2026, "target", "4"), (2027, "forecast", "5"), (2028, "forecast", "6"),
     ]  # fmt: skip
+
+
+def test_an_indicators_heading_with_a_code_needs_no_title() -> None:
+    (part,) = document(
+        HEAD, OBJECTIVE, "1. PG1 - Plan sayısı\nVerinin Kaynağı: Arşiv\n"
+        "Ölçü Birimi\t2025 Planlanan\t2026 Hedef\nYıl\t1\t2\n",
+        TITLE, FUNDS, costs("Planlama", "3,00", "2,00", "5,00"),
+    ).sub_programmes  # fmt: skip
+    (indicator,) = part.indicators
+    assert part.objective == "Planlı bir kent."
+    assert (indicator.printed_name, indicator.data_source) == ("Plan sayısı", "Arşiv")
+    assert (indicator.unit, indicator.figures[1].printed) == ("Yıl", "2")
 
 
 def test_an_indicators_heading_without_figures_is_refused() -> None:
