@@ -30,6 +30,8 @@ class ExplanationsReader(OpenTable):
     def __init__(self, reading: Reading, sub_programme: SubProgramme) -> None:
         self.reading, self.sub_programme = reading, sub_programme
         self.name = f"explanations of sub-programme {sub_programme.number}"
+        #: The activities in the part of the sub-programme that stands under the same unit.
+        self.own = sub_programme.activities[sub_programme.activities_before :]
         self.title: Line | None = None
         self.activity: BudgetActivity | None = None
         #: The field that the next line without a label goes on with.
@@ -37,7 +39,7 @@ class ExplanationsReader(OpenTable):
         #: The columns of a table, by what each says; none where it has no head.
         self.columns: dict[str, int] = {}
         #: Whether the table of costs names no activity, so that these name the only one.
-        self.is_nameless = any(not each.name for each in sub_programme.activities)
+        self.is_nameless = any(not each.name for each in self.own)
 
     def line(self, line: Line) -> None:
         """Take up one line, or report that it does not belong here."""
@@ -71,7 +73,7 @@ class ExplanationsReader(OpenTable):
 
     def close(self, line: Line | None) -> None:
         """Report the activities that are explained under no name of theirs."""
-        activities = self.sub_programme.activities
+        activities = self.own
         explained = [activity for activity in activities if activity.explained_as]
         if not explained and len(activities) > 1 and self.title:
             self.reading.problems.append(
@@ -96,7 +98,7 @@ class ExplanationsReader(OpenTable):
         return any(
             bare(activity.name) == bare(name)
             or (not activity.explained_as and alike(activity.name, name))
-            for activity in self.sub_programme.activities
+            for activity in self.own
         )
 
     def _may_name(self, line: Line) -> bool:
@@ -129,7 +131,7 @@ class ExplanationsReader(OpenTable):
 
     def _open(self, line: Line, printed: str) -> None:
         """Turn to the activity of a name; one that no activity bears is the next one's."""
-        if not self.sub_programme.activities:
+        if not self.own:
             # The lack of the table of costs is said already.
             self.activity = BudgetActivity(line, printed)
             return
@@ -137,15 +139,13 @@ class ExplanationsReader(OpenTable):
         if self.is_nameless:
             self._only(line, name)
             return
-        left = [each for each in self.sub_programme.activities if not each.explained_as]
+        left = [each for each in self.own if not each.explained_as]
         fitting = (
             [each for each in left if bare(each.name) == bare(name)]
             or [each for each in left if alike(each.name, name)]
             or left[:1]
         )
-        is_again = any(
-            bare(each.explained_as) == bare(name) for each in self.sub_programme.activities
-        )
+        is_again = any(bare(each.explained_as) == bare(name) for each in self.own)
         if is_again or not fitting:
             self.reading.problems.append(
                 unexpected(line, self.name, "each activity of the table of costs once")
@@ -157,7 +157,7 @@ class ExplanationsReader(OpenTable):
     def _only(self, line: Line, name: str) -> None:
         """Name the activity that the table of costs does not; with two names here it is not known
         which of them the costs are of."""
-        (activity, *others) = self.sub_programme.activities
+        (activity, *others) = self.own
         if others or activity.explained_as:
             self.reading.blames(
                 unexpected(
@@ -168,6 +168,8 @@ class ExplanationsReader(OpenTable):
                 )
             )
             return
+        if any(bare(each.name) == bare(name) for each in self.sub_programme.activities):
+            self.reading.problems.append(unexpected(line, self.name, "each activity once"))
         self.activity, self.text = activity, "note"
         activity.name = activity.explained_as = name
 
@@ -204,7 +206,7 @@ class ExplanationsReader(OpenTable):
 
     def _current(self) -> BudgetActivity | None:
         """The activity that is explained; the only one needs no name."""
-        activities = self.sub_programme.activities
+        activities = self.own
         return self.activity or (activities[0] if len(activities) == 1 else None)
 
 

@@ -99,8 +99,9 @@ def labelled_year(lines: list[Line]) -> int | None:
 
 
 def is_label(line: Line) -> bool:
-    """Whether a line bears a label, or the title of a table, of the form."""
-    return bool(label_of(line)[0].subject) or is_costs_title(line) or is_indicators_title(line)
+    """Whether a line bears a label, the title of a table or a code before a name, of the form."""
+    is_title = is_costs_title(line) or is_indicators_title(line) or is_indicators_heading(line)
+    return bool(label_of(line)[0].subject) or is_title or with_code(line.first)[0].startswith("F")
 
 
 def sectioned(lines: list[Line], institution: str) -> list[Line]:

@@ -38,6 +38,8 @@ class Block(OpenTable):
         #: The units above each part of a sub-programme, by its number: it may be printed once more
         #: under another one.
         self.parts: dict[int, list[tuple[str, ...]]] = {}
+        #: What a part under another unit says anew of its sub-programme.
+        self.again: SubProgramme | None = None
         #: The sub-programmes above which no programme is named, and whether the document names one
         #: above each.
         self.unnamed: list[SubProgramme] = []
@@ -103,8 +105,9 @@ class Block(OpenTable):
             setattr(record, field, squeeze(f"{getattr(record, field)} {words}"))
 
     def close(self, line: Line | None) -> None:
-        """Settle the last name."""
+        """Settle the last name, and what a part under another unit says anew."""
         self.settled()
+        self._join()
 
     def settled(self) -> SubProgramme | None:
         """The sub-programme whose head was read, after the name that was still open."""
@@ -119,7 +122,19 @@ class Block(OpenTable):
                 self._sub_programme(line, words)
         return self.sub_programme
 
+    def _join(self) -> None:
+        """Add to a sub-programme's texts those of its part under another unit that differ."""
+        if self.again and self.sub_programme:
+            for field in ("objective", "explanation"):
+                known, new = getattr(self.sub_programme, field), getattr(self.again, field)
+                if bare(new).startswith(bare(known)):
+                    setattr(self.sub_programme, field, new)
+                elif not bare(known).startswith(bare(new)):
+                    setattr(self.sub_programme, field, squeeze(f"{known} {new}"))
+        self.again = None
+
     def _programme(self, line: Line, printed: str) -> None:
+        self._join()
         code, name = with_code(printed)
         code = code or self.codes["programme"]
         known = [part for part in self.reading.programmes if bare(part.name) == bare(name)]
@@ -134,6 +149,7 @@ class Block(OpenTable):
         self.name = f"programme {self.programme.number}"
 
     def _sub_programme(self, line: Line, printed: str) -> None:
+        self._join()
         if self.programme is None:
             self.reading.problems.append(
                 unexpected(line, self.name, "the label 'Program Adı' above 'Alt Program Adı'")
@@ -168,6 +184,7 @@ class Block(OpenTable):
         part.activities_before = len(part.activities)
         part.units, part.unit_line = self.units, self.unit_line
         self.sub_programme, self.is_named = part, False
+        self.again = SubProgramme(part.line, part.number, part.programme, part.name)
         self.name = f"head of sub-programme {part.number}"
         return True
 
@@ -209,9 +226,10 @@ class Block(OpenTable):
             )
 
     def _state(self, line: Line, field: str, value: str) -> bool:
-        record = self.sub_programme or self.programme
+        record = self.again or self.sub_programme or self.programme
         if record is None or field == "objective":
-            record = self.needed(line)
+            needed = self.needed(line)
+            record = self.again or needed
         state(self.reading, self.name, line, record, **{field: "" if says_none(value) else value})
         self.text = (record, field)
         return True

@@ -55,7 +55,7 @@ def card(unit: str, name: str, *more: str, total: str = "5,00", indicators: str 
     """The sub-programme's part under a unit, with one activity of 5 lira."""
     return "".join([
         f"Sorumlu Birim: {unit}\n", HEAD, OBJECTIVE, INDICATORS, indicators, TITLE, FUNDS,
-        costs(name, "3,00", "2,00", "5,00"), *more, f"TOPLAM\t\t4,00\t{total}\n",
+        costs(name, "3,00", "2,00", "5,00"), *more, f"TOPLAM\t\t{2 + 2 * len(more)},00\t{total}\n",
     ])  # fmt: skip
 
 
@@ -90,6 +90,48 @@ def test_the_same_indicator_under_another_unit_is_one() -> None:
     assert [each.printed_name for each in part.indicators] == ["Plan sayısı"]
     other = second.replace(PLANS, "Plan sayısı\tAdet\t3\t5\n")
     assert "each indicator once, or the same again" in refusals(first, other)
+
+
+def test_what_another_unit_says_of_the_sub_programme_is_kept() -> None:
+    listed = "Alt Program Hedefleri\n1. Planlı bir kent.\n"
+    first = card("İmar Müdürlüğü", "Planlama", total="5,00").replace(OBJECTIVE, listed)
+    second = card("Fen İşleri Müdürlüğü", "Yıkım", total="5,00").replace(OBJECTIVE, listed)
+    (part,) = document(first, second).sub_programmes
+    assert part.objective == "1. Planlı bir kent."
+    more = listed + "2. Güvenli yapılar.\nGerekçe ve Açıklamalar: Yıkım yapılır.\n"
+    (part,) = document(first, second.replace(listed, more)).sub_programmes
+    assert part.explanation == "Yıkım yapılır."
+    assert part.objective == "1. Planlı bir kent. 2. Güvenli yapılar."
+    other = listed.replace("Planlı", "Yeşil")
+    (part,) = document(first, second.replace(listed, other)).sub_programmes
+    assert part.objective == "1. Planlı bir kent. 1. Yeşil bir kent."
+
+
+def test_costs_without_names_are_those_of_each_units_only_activity() -> None:
+    def part(unit: str, name: str) -> str:
+        tables = (INDICATORS, PLANS, TITLE, CODES, CODED, EXPLAINED, f"Faaliyet Adı: {name}\n")
+        return "".join([f"Sorumlu Birim: {unit}\n", HEAD, OBJECTIVE, *tables])
+
+    first = part("İmar Müdürlüğü", "Planlama")
+    (whole,) = document(first, part("Fen İşleri Müdürlüğü", "Yıkım")).sub_programmes
+    assert [(each.name, each.units) for each in whole.activities] == [
+        ("Planlama", ("İmar Müdürlüğü",)), ("Yıkım", ("Fen İşleri Müdürlüğü",))
+    ]  # fmt: skip
+    assert "each activity once" in refusals(first, part("Fen İşleri Müdürlüğü", "Planlama"))
+
+
+def test_headings_that_recur_are_no_pages_heads() -> None:
+    top = "Ölçü Birimi\t2025 Planlanan\t2026 Hedef\n"
+    parts = [
+        HEAD.replace("İmar", f"İmar {number}") + OBJECTIVE + "Performans Göstergeleri\n"
+        + f"1. PG1 - Plan\n{top}Adet\t1\t2\n2. PG2 - Yapı\n{top}Adet\t1\t2\n" + TITLE
+        + FUNDS.replace("\t\t", "\t") + "F1 - Destek\nBütçe İçi\t1,00\t2,00\n"
+        + "F2 - Yönetim\nBütçe İçi\t1,00\t2,00\n"
+        for number in range(4)
+    ]  # fmt: skip
+    for part in document(*parts).sub_programmes:
+        assert [each.printed_name for each in part.indicators] == ["Plan", "Yapı"]
+        assert [each.name for each in part.activities] == ["Destek", "Yönetim"]
 
 
 def test_parts_that_may_be_the_same_are_refused() -> None:
