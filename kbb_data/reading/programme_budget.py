@@ -136,9 +136,11 @@ def _with_above(placed: list[Line], section: str, label: str = "") -> list[Line]
     label."""
     for place in range(len(placed) - 1, -1, -1):
         line = placed[place]
-        if line.first:
+        subject = label_of(line)[0].subject
+        # Between a unit and its part *İdare Adı* may stand.
+        if line.first and not (label and subject == "institution"):
             is_title = len(line.filled) == 1 and "\t" not in line.text.strip()
-            if label_of(line)[0].subject == label and (label or is_title):
+            if subject == label and (label or is_title):
                 placed[place] = replace(line, section=section)
             break
     return placed

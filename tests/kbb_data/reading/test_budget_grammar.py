@@ -18,6 +18,7 @@ MONEY = {
     ),
     (2025, "year_end_estimate"): (
         "2025 YS Harcama Tahmini", "2025 Yıl Sonu Gerçekleşme Tahmini", "2025 Yıl Sonu Har. Tah.",
+        "2025 Har. Tah.",
     ),
     (2024, "actual"): ("2024", "2024 Gerçekleşme", "2024 Harcama"),
     (2027, "forecast"): ("2027 Tahmin", "2027", "2027 Bütçe Tahmini"),

@@ -81,6 +81,16 @@ def test_a_sub_programme_under_two_units_is_one() -> None:
     assert part.objective == "Planlı bir kent."
 
 
+def test_the_institution_may_stand_below_a_unit() -> None:
+    first, second = card("İmar Müdürlüğü", "Planlama"), card("Fen İşleri Müdürlüğü", "Yıkım")
+    named = "İdare Adı: ÖRNEKKÖY BELEDİYESİ\nBütçe Yılı"
+    parts = (each.replace("Bütçe Yılı", named) for each in (first, second))
+    (part,) = document(*parts).sub_programmes
+    assert [each.units for each in part.activities] == [
+        ("İmar Müdürlüğü",), ("Fen İşleri Müdürlüğü",)
+    ]  # fmt: skip
+
+
 def test_the_same_indicator_under_another_unit_is_one() -> None:
     first = card("İmar Müdürlüğü", "Planlama", MAPS, total="7,00")
     second = card(
@@ -253,6 +263,11 @@ def test_several_objectives_are_a_list_or_a_table() -> None:
             costs("Planlama", "3,00", "2,00", "5,00"),
         ).sub_programmes  # fmt: skip
         assert part.objective == "1. Plan yapmak. 2. Yıkmak."
+    (part,) = document(
+        HEAD, "Alt Program Hedefleri\nA. Plan Yapmak\nB. Yıkmak\n", INDICATORS, PLANS, TITLE, FUNDS,
+        costs("Planlama", "3,00", "2,00", "5,00"),
+    ).sub_programmes  # fmt: skip
+    assert part.objective == "A. Plan Yapmak B. Yıkmak"
 
 
 def test_a_head_may_begin_with_a_labels_words() -> None:
