@@ -16,14 +16,28 @@ from kbb_data.reading.records import (
     Reading,
     Slip,
 )
-from kbb_data.reading.wording import close
+from kbb_data.reading.wording import alike, close
 from kbb_data.turkish import fold, squeeze
 
-GOAL_HEADING = "PERFORMANS HEDEFİ TABLOSU"
+#: The headings of the two kinds of tables, as the form has them first.
+GOAL_HEADINGS = (
+    "PERFORMANS HEDEFİ TABLOSU",
+    "PERFORMANS HEDEFLERİ TABLOSU",
+    "PERFORMANS HEDEFİ VE GÖSTERGELERİ TABLOSU",
+)
 
-COST_HEADING = "FAALİYET MALİYET TABLOSU"
+COST_HEADINGS = (
+    "FAALİYET MALİYET TABLOSU",
+    "FAALİYET MALİYETLERİ TABLOSU",
+    "FAALİYET MALİYETİ TABLOSU",
+)
 
-_AREA = re.compile(r"2\.3\.(\d{1,2})\.?\s*(.+)")
+GOAL_HEADING, COST_HEADING = GOAL_HEADINGS[0], COST_HEADINGS[0]
+
+#: The number of a table before its heading.
+_TABLE = re.compile(r"(?:tablo|ek)\s*[-:]?\s*\d+(?:[.\-]\d+)*\s*[-–:.]*\s+", re.IGNORECASE)
+#: A number before an area's name that isn't the section's.
+_ORDINAL = re.compile(r"^(?:\d{1,2}|[A-ZÇĞİÖŞÜ]|[IVX]{1,4})(?:\.\d{1,2}){0,2}\s*[.)\-–]+\s*")
 
 
 def read_goals(reading: Reading) -> None:
@@ -69,17 +83,18 @@ class _GoalsReader:
             )
 
     def _line(self, line: Line, below: Line | None) -> None:
-        area = _AREA.fullmatch(line.text.strip()) if len(line.filled) == 1 else None
+        area = self._area_of(line)
+        title = _TABLE.sub("", line.first)
         if area:
             self._close(line)
-            self._area(line, int(area[1]), squeeze(area[2]))
-        elif close(line.first, GOAL_HEADING):
+            self._area(line, *area)
+        elif any(close(title, heading) for heading in GOAL_HEADINGS):
             self._close(line)
-            self._slip(line, GOAL_HEADING)
+            self._slip(line, title, GOAL_HEADINGS)
             self._open_goal(line)
-        elif close(line.first, COST_HEADING):
+        elif any(close(title, heading) for heading in COST_HEADINGS):
             self._close(line)
-            self._slip(line, COST_HEADING)
+            self._slip(line, title, COST_HEADINGS)
             self._open_cost(line)
         elif self.table is not None:
             self.table.line(line)
@@ -130,14 +145,14 @@ class _GoalsReader:
             self.table.close(line)
             self.table = None
 
-    def _slip(self, line: Line, heading: str) -> None:
-        if fold(line.first) != fold(heading):
+    def _slip(self, line: Line, title: str, headings: tuple[str, ...]) -> None:
+        if fold(title) not in map(fold, headings):
             self.reading.slips.append(
                 Slip(
                     line,
                     "heading",
                     line.first,
-                    heading,
+                    headings[0],
                     "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.",
                 )
             )
@@ -154,6 +169,19 @@ class _GoalsReader:
                     "none",
                 )
             )
+
+    def _area_of(self, line: Line) -> tuple[int, str] | None:
+        """The aim whose management area a line heads, and the area's name: numbered below the
+        section, or as the heading above the aim in section 2.2.2 words it."""
+        if line.heading and line.heading.section.startswith("2.3."):
+            return int(line.heading.section.rpartition(".")[2]), squeeze(line.heading.title)
+        if self.table is not None or len(line.filled) != 1 or "\t" in line.text.strip():
+            return None
+        name = _ORDINAL.sub("", line.first)
+        for aim in self.reading.aims:
+            if aim.heading and not aim.area and alike(name, aim.heading):
+                return aim.aim, name
+        return None
 
     def _area(self, line: Line, number: int, name: str) -> None:
         for aim in self.reading.aims:

@@ -13,9 +13,14 @@ from kbb_data.reading.records import (
 )
 from kbb_data.turkish import fold, squeeze, upper
 
-_AIM = re.compile(r"S\. ?A\. ?(\d+) ?: *(.+)")
+_AIM = re.compile(r"(?:S\. ?A\.|(?:Stratejik )?Amaç|A) ?\(?(?:A ?)?(\d{1,2})\)? ?[:.\-–]+ *(.+)", re.I)
 
-_OBJECTIVE = re.compile(r"S\. ?H\. ?(\d+\.\d+) ?: *(.+)")
+_OBJECTIVE = re.compile(
+    r"(?:S\. ?H\.|(?:Stratejik )?Hedef|H) ?\(?(?:H ?)?(\d{1,2}\.\d{1,2})\)? ?[:.\-–]+ *(.+)", re.I
+)
+#: The same with nothing but their numbers, as some bodies print them.
+_BARE_AIM = re.compile(r"(\d{1,2})[.)\-] *([^\W\d_].+)")
+_BARE_OBJECTIVE = re.compile(r"(\d{1,2}\.\d{1,2})[.)\-]? *([^\W\d_].+)")
 
 _BULLET = re.compile(r"[-–•❖*] *(.+)")
 
@@ -24,23 +29,28 @@ def read_plan(reading: Reading) -> None:
     """Fill mission, vision, core values, aims and objectives from section 2.2."""
     part = ""
     heading = ""
+    place = _place(reading)
+    is_bare = _is_bare(reading)
     for line in in_section(reading.lines, "2.2"):
         text = squeeze(" ".join(cell for _, cell in line.filled))
         label = fold(text)
+        is_among = line.section == place and (place == "2.2.2" or part != "misyon")
         if label in ("misyon", "vizyon", "temel degerler"):
             part = label
             reading.account.skip(line, "label of the text below it")
-        elif line.section == "2.2.2" and text.startswith("2.2.2"):
+        elif line.section == "2.2.2" and line.heading:
             part = "aims"
             reading.account.skip(line, "heading of a section")
-        elif aim := _AIM.fullmatch(text):
+        elif aim := (_BARE_AIM if is_bare and is_among else _AIM).fullmatch(text):
             number = int(aim[1])
             if number in [other.aim for other in reading.aims]:
                 reading.problems.append(unexpected(line, "section 2.2.2", "each aim once"))
             reading.aims.append(Aim(line, number, heading, aim[2]))
             reading.account.take(line, "aims")
             heading = ""
-        elif objective := _OBJECTIVE.fullmatch(text):
+        elif objective := (
+            _BARE_OBJECTIVE if is_bare and is_among else _OBJECTIVE
+        ).fullmatch(text):
             if objective[1] in [other.objective for other in reading.objectives]:
                 reading.problems.append(unexpected(line, "section 2.2.2", "each objective once"))
             reading.objectives.append(Objective(line, objective[1], objective[2]))
@@ -56,17 +66,31 @@ def read_plan(reading: Reading) -> None:
         elif part == "temel degerler" and (bullet := _BULLET.fullmatch(text)):
             reading.values.append((line, bullet[1]))
             reading.account.take(line, "core_values")
-        elif line.section == "2.2.2" and text == heading:
+        elif is_among and text == heading:
             reading.account.skip(line, "page head")
-        elif line.section == "2.2.2" and text == upper(text):
+        elif is_among and text == upper(text):
             heading = squeeze(f"{heading} {text}")
             reading.account.take(line, "aims")
         else:
             reading.account.skip(line, "heading or text beside the aims")
-    _hold_plan(reading)
+    _hold_plan(reading, place)
 
 
-def _hold_plan(reading: Reading) -> None:
+def _place(reading: Reading) -> str:
+    """The section in which the aims stand: 2.2.2, or 2.2 where a document that numbers its sections
+    in its own way has no such part."""
+    own = next((line for line in reading.lines if line.section == "2.2"), None)
+    has_part = any(line.section == "2.2.2" for line in reading.lines)
+    return "2.2.2" if has_part or own is None or own.printed == "2.2" else "2.2"
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether aims and objectives bear nothing but numbers: no line has a word before one."""
+    lines = [line.first for line in in_section(reading.lines, "2.2")]
+    return not any(_AIM.fullmatch(text) or _OBJECTIVE.fullmatch(text) for text in lines)
+
+
+def _hold_plan(reading: Reading, place: str) -> None:
     """A label or a heading that is lost takes along what stands below it."""
     if (reading.mission is None) != (reading.vision is None):
         lost, stated = ("MİSYON", reading.vision) if reading.vision else ("VİZYON", reading.mission)
@@ -75,11 +99,11 @@ def _hold_plan(reading: Reading) -> None:
             unexpected(stated[0], "section 2.2", f"the label '{lost}' and its text beside it")
         )
     for aim in reading.aims if any(aim.heading for aim in reading.aims) else ():
-        if not aim.heading and aim.line.section == "2.2.2":
+        if not aim.heading and aim.line.section == place:
             reading.problems.append(
                 unexpected(aim.line, "section 2.2.2", "a heading in capitals above the aim")
             )
-    stray = next((aim.line for aim in reading.aims if aim.line.section != "2.2.2"), None)
+    stray = next((aim.line for aim in reading.aims if aim.line.section != place), None)
     if stray:
         # The headings above the aims are known by their section.
         reading.problems.append(

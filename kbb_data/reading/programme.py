@@ -14,7 +14,7 @@ from kbb_data.reading import damage, torn
 from kbb_data.reading.assets import read_assets
 from kbb_data.reading.causes import collapse
 from kbb_data.reading.goals import read_goals
-from kbb_data.reading.lines import ACCOUNTED_SECTIONS, decode, split_lines
+from kbb_data.reading.lines import decode, split_lines
 from kbb_data.reading.needs import read_needs
 from kbb_data.reading.organisation import read_organisation
 from kbb_data.reading.pages import page_lines
@@ -24,6 +24,7 @@ from kbb_data.reading.presence import lost_headings
 from kbb_data.reading.records import Reading
 from kbb_data.reading.responsibilities import read_responsibilities
 from kbb_data.reading.responsible_units import hold_units
+from kbb_data.reading.sections import ACCOUNTED_SECTIONS
 from kbb_data.reading.staff import read_staff
 from kbb_data.turkish import fold, squeeze, title
 

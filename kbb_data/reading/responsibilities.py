@@ -23,7 +23,10 @@ TABLE = "table 2.6"
 
 
 def read_responsibilities(reading: Reading) -> None:
-    """Fill ``reading.responsibilities`` from table 2.6; a goal's first line names its unit."""
+    """Fill ``reading.responsibilities`` from table 2.6, where the document has one; a goal's first
+    line names its unit."""
+    if not reading.has("2.6"):
+        return
     lines = list(in_section(reading.lines, "2.6"))
     rows = [n for n, line in enumerate(lines) if "\t" in line.text.strip("\n")]
     first, last = (rows[0], rows[-1]) if rows else (0, -1)
