@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kbb_data.problems import Problem
 from kbb_data.reading.cost_table import CostTableReader
@@ -53,6 +54,7 @@ class _GoalsReader:
         self.goal: Goal | None = None
         self.table: OpenTable | None = None
         self.numbers: set[int] = set()
+        self.tables: list[GoalTableReader] = []
 
     def run(self) -> None:
         heading = next((line for line in self.reading.lines if line.section == "2.3"), None)
@@ -76,6 +78,7 @@ class _GoalsReader:
                         f"{len(goal.cost_tables)} cost tables",
                     )
                 )
+        self._hold_columns()
         self._hold_areas()
         if not self.reading.goals:
             self.reading.problems.append(
@@ -109,6 +112,7 @@ class _GoalsReader:
         self.goal = Goal(line)
         self.reading.goals.append(self.goal)
         self.table = GoalTableReader(self.reading, self.goal, self.numbers)
+        self.tables.append(self.table)
         self.reading.account.take(line, "goals")
 
     def _open_cost(self, line: Line) -> None:
@@ -156,6 +160,21 @@ class _GoalsReader:
                     "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.",
                 )
             )
+
+    def _hold_columns(self) -> None:
+        """All goals' tables have the same columns of years: one that differs lost or changed one."""
+        columns = [(table, table.years.columns) for table in self.tables if table.years.columns]
+        kinds = [frozenset((each.year, each.kind) for each in found) for _, found in columns]
+        usual = Counter(kinds).most_common(1)[0][0] if kinds else frozenset()
+        words = next(
+            (table.years.line for (table, _), found in zip(columns, kinds, strict=True)
+             if found == usual), None,
+        )  # fmt: skip
+        for (table, _), found in zip(columns, kinds, strict=True):
+            if found != usual and table.years.line and words:
+                labels = " | ".join(cell for _, cell in words.filled)
+                expected = f"the columns of years of the other goals' tables ({labels})"
+                self.reading.blames(unexpected(table.years.line, table.name, expected))
 
     def _hold_areas(self) -> None:
         """Where aims have an area, its heading over one of them is not to be lost."""

@@ -367,7 +367,7 @@ REFUSED: dict[str, Refusal] = {
         (replace("Can DERE", r"\tI.*", "\t\t"),), "section 1.2", "a row of staff, council",
     ),
     "the head of another table": (
-        (insert(TERM, "S.NO\tUNVAN\tADET\t\t"),), "table of goal 1", "number, name and three",
+        (insert(TERM, "S.NO\tUNVAN\tADET\t\t"),), "table of goal 1", "number, name and figures",
     ),
     "a target that is empty": (
         (replace(TERM, r"\t6$", "\t"),), "table of goal 1", "a dash",

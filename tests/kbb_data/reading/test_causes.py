@@ -79,7 +79,7 @@ HEADING = "'PERFORMANS HEDEFİ TABLOSU' or 'FAALİYET MALİYET TABLOSU'"
 WHOLE: dict[str, tuple[Callable[[str], str], str]] = {
     "all years to the right": (put(r"^(\t*(?:Perf.*?)?\t+2023 Gerç)", r"\t\1"), ABOVE),
     "all years gone": (put(r"\t+2023 Gerçekleşen.*$", ""), "'2023 Gerçekleşen'"),
-    "another year": (put("2023 Gerç", "2022 Gerç"), "'2023 Gerçekleşen'"),
+    "another year": (put("2023 Gerç", "2012 Gerç"), "'2023 Gerçekleşen'"),
     "all heads of amounts to the right": (put(r"^(\t+Bütçe\tBütçe Dışı)", r"\t\1"), ABOVE),
     "all heads of amounts gone": (put(r"^\t+Bütçe\tBütçe Dışı.*\n", ""), "'Bütçe Dışı'"),
     "all heads of codes gone": (put(r"^\t?Ekonomik Kod\t.*\n", ""), "'Ekonomik Kod'"),
