@@ -15,10 +15,12 @@ from kbb_data.reading.assets import read_assets
 from kbb_data.reading.causes import collapse
 from kbb_data.reading.goals import read_goals
 from kbb_data.reading.lines import decode, split_lines
+from kbb_data.reading.money import money
 from kbb_data.reading.needs import read_needs
 from kbb_data.reading.organisation import read_organisation
 from kbb_data.reading.pages import page_lines
 from kbb_data.reading.performance import read_performance
+from kbb_data.reading.pipes import tabbed
 from kbb_data.reading.plan import read_plan
 from kbb_data.reading.presence import lost_headings
 from kbb_data.reading.records import Reading
@@ -38,7 +40,7 @@ def read(content: bytes) -> Reading:
     and no line is dropped: each non-blank line of the accounted sections is in
     ``Reading.account``.
     """
-    text = decode(content)
+    text = tabbed(decode(content))
     try:
         lines, year, institution = split_lines(text), _year(text), _institution(text)
         if lost := lost_headings(lines):
@@ -49,21 +51,28 @@ def read(content: bytes) -> Reading:
         raise Unreadable([cause] if cause else collapse(refused.problems, {})) from None
     cause = damage.cause_of(text) if "\t" not in text else None
     damaged = [cause] if cause else damage.problems(lines, institution)
-    if damaged:
-        raise Unreadable(damaged)
+    unit = money(lines)
+    if damaged or unit.problems:
+        raise Unreadable(damaged or unit.problems)
+    lines = unit.lines
     pages, strays = page_lines(lines, institution)
-    body, joined = torn.mend([line for line in lines if line.number not in pages])
+    body, joined = torn.mend(
+        [line for line in lines if line.number not in pages and line.number not in unit.captions]
+    )
     reading = Reading(
         year=year,
         institution=institution,
         title=f"{title(institution)} {year} Yılı Performans Programı",
         lines=body,
         is_stripped=not any(line.text.rstrip(" \u00a0").endswith("\t") for line in lines),
+        scale=unit.scale,
         problems=strays,
     )
     for line in lines:
         if line.is_accounted and line.number in pages:
             reading.account.skip(line, pages[line.number])
+        elif line.number in unit.captions:
+            reading.account.skip(line, "unit of the amounts")
         elif line.number in joined:
             reading.account.skip(line, "read with the line above, from which it was torn")
     read_plan(reading)

@@ -295,7 +295,7 @@ class Reading:
 
     ``problems`` are the places that can't be read, ``causes`` what is wrong with a table's head,
     by the table's name. ``is_stripped``: no line ends in a tab, so that empty cells at the end of
-    a row are lost.
+    a row are lost. ``scale``: how many lira an amount of 1 is, 1,000 in a programme in thousands.
     """
 
     year: int
@@ -304,6 +304,7 @@ class Reading:
     lines: list[Line]
     form: str = STRATEGIC_PLAN
     is_stripped: bool = False
+    scale: int = 1
     account: Account = field(default_factory=Account)
     problems: list[Problem] = field(default_factory=list)
     causes: dict[str, Problem] = field(default_factory=dict)
