@@ -16,11 +16,17 @@ _UNIT_SUFFIX = re.compile(r" (?:Daire Başkanlığı|Dairesi Başkanlığı|Müd
 
 def spending_units(draft: Draft) -> dict[str, str]:
     """Every printed spelling of a spending unit and the key of the unit it means."""
-    cost_lines = [
-        (cost.unit, cost.line) for goal in draft.reading.goals for cost in goal.cost_tables
+    printed = [
+        (unit, cost.line)
+        for goal in draft.reading.goals
+        for cost in goal.cost_tables
+        for unit in cost.units
     ]
-    printed = cost_lines + [
-        (row.unit, row.line) for row in draft.reading.responsibilities if row.unit_printed
+    printed += [
+        (unit, row.line)
+        for row in draft.reading.responsibilities
+        if row.unit_printed
+        for unit in row.units
     ]
     first: dict[str, Line] = {}
     for name, line in printed:
@@ -92,7 +98,7 @@ def responsibilities(draft: Draft, units: dict[str, str]) -> None:
             goal=line.goal,
             position=line.position,
             activity_name=name,
-            spending_unit=units[line.unit],
+            spending_unit=units[line.units[0]],
             unit_printed=line.unit_printed or None,
             activity=fitting,
             goal_statement=line.goal_statement or None,

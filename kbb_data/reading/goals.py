@@ -8,7 +8,7 @@ from collections import Counter
 from kbb_data.problems import Problem
 from kbb_data.reading.cost_table import CostTableReader
 from kbb_data.reading.goal_table import GoalTableReader
-from kbb_data.reading.heads import label_of
+from kbb_data.reading.heads import NOWHERE, label_of
 from kbb_data.reading.lines import Line, in_section, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import (
@@ -79,6 +79,7 @@ class _GoalsReader:
                     )
                 )
         self._hold_columns()
+        self._hold_off_budget()
         self._hold_areas()
         if not self.reading.goals:
             self.reading.problems.append(
@@ -175,6 +176,32 @@ class _GoalsReader:
                 labels = " | ".join(cell for _, cell in words.filled)
                 expected = f"the columns of years of the other goals' tables ({labels})"
                 self.reading.blames(unexpected(table.years.line, table.name, expected))
+
+    def _hold_off_budget(self) -> None:
+        """Off-budget resources stand in all tables of a kind or in none: one that lacks them lost
+        its column or its lines."""
+        heads = [table for table in self.tables if table.columns]
+        having = [table for table in heads if table.columns and NOWHERE not in table.columns]
+        if having:
+            for table in heads:
+                if table not in having:
+                    expected = "a column 'Bütçe Dışı' as in the other goals' tables"
+                    self.reading.blames(unexpected(table.goal.line, table.name, expected))
+        for goal in self.reading.goals if self._states_off_budget() else ():
+            for number, cost in enumerate(goal.cost_tables, start=1):
+                name = f"cost table {number} of goal {goal.goal}"
+                if (
+                    cost.total is not None
+                    and not cost.sources
+                    and not self.reading.is_troubled(name)
+                ):
+                    expected = "the off-budget resources that the other cost tables state"
+                    self.reading.problems.append(
+                        Problem(cost.line.number, name, expected, "none of their lines")
+                    )
+
+    def _states_off_budget(self) -> bool:
+        return any(cost.sources for goal in self.reading.goals for cost in goal.cost_tables)
 
     def _hold_areas(self) -> None:
         """Where aims have an area, its heading over one of them is not to be lost."""

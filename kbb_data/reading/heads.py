@@ -56,6 +56,7 @@ _UNNUMBERED: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A line ``Label: value``: what the label names, the number in it, and the value.

@@ -23,7 +23,15 @@ _UNIT = re.compile(
     rf"(?:(?P<thousands>{_THOUSANDS})|(?P<lira>{_LIRA}))\s*(?:'?dir\.?|olarak\w*)?\s*\)?\.?"
 )
 #: The words of a head above amounts, folded.
-_HEADS = ("ekonomik kod", "kaynak ihtiyaci", "butce", "toplam", "genel toplam", "faaliyetler", "pay")
+_HEADS = (
+    "ekonomik kod",
+    "kaynak ihtiyaci",
+    "butce",
+    "toplam",
+    "genel toplam",
+    "faaliyetler",
+    "pay",
+)
 #: The longest head or caption, in letters.
 _LONGEST = 90
 _TABLES = ("2.4", "2.5")

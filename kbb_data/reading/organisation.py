@@ -122,11 +122,13 @@ def read_organisation(reading: Reading) -> None:
         cause = misplaced(head, figures, rows_below, TABLE)
         if cause:
             reading.blames(cause)
-    for rows, table in (
-        (reading.members, "the council's members"),
-        (reading.staff, "the staff by status"),
+    has_council = bool(reading.officers or reading.committee_seats or reading.chair)
+    for rows, table, is_due in (
+        # Ordinary bodies may leave the council out altogether.
+        (reading.members, "the council's members", has_council),
+        (reading.staff, "the staff by status", True),
     ):
-        if not rows and not reading.is_troubled(TABLE):
+        if is_due and not rows and not reading.is_troubled(TABLE):
             reading.problems.append(Problem(0, TABLE, f"a table of {table}", "none"))
 
 

@@ -13,7 +13,9 @@ from kbb_data.reading.records import (
 )
 from kbb_data.turkish import fold, squeeze, upper
 
-_AIM = re.compile(r"(?:S\. ?A\.|(?:Stratejik )?Amaç|A) ?\(?(?:A ?)?(\d{1,2})\)? ?[:.\-–]+ *(.+)", re.I)
+_AIM = re.compile(
+    r"(?:S\. ?A\.|(?:Stratejik )?Amaç|A) ?\(?(?:A ?)?(\d{1,2})\)? ?[:.\-–]+ *(.+)", re.I
+)
 
 _OBJECTIVE = re.compile(
     r"(?:S\. ?H\.|(?:Stratejik )?Hedef|H) ?\(?(?:H ?)?(\d{1,2}\.\d{1,2})\)? ?[:.\-–]+ *(.+)", re.I
@@ -48,9 +50,7 @@ def read_plan(reading: Reading) -> None:
             reading.aims.append(Aim(line, number, heading, aim[2]))
             reading.account.take(line, "aims")
             heading = ""
-        elif objective := (
-            _BARE_OBJECTIVE if is_bare and is_among else _OBJECTIVE
-        ).fullmatch(text):
+        elif objective := (_BARE_OBJECTIVE if is_bare and is_among else _OBJECTIVE).fullmatch(text):
             if objective[1] in [other.objective for other in reading.objectives]:
                 reading.problems.append(unexpected(line, "section 2.2.2", "each objective once"))
             reading.objectives.append(Objective(line, objective[1], objective[2]))

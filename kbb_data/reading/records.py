@@ -81,7 +81,9 @@ class ActivityLine:
 
 @dataclass(slots=True)
 class CostTable:
-    """An activity's cost table; ``unit_line`` is the line of its unit, ``None`` without one."""
+    """An activity's cost table; ``unit_line`` is the line of its unit, ``None`` without one, and
+    ``units`` the units that its cell names. ``costs``: line, code as printed (``03``, ``03.2``),
+    name, kuruş."""
 
     line: Line
     unit_line: Line | None = None
@@ -89,6 +91,7 @@ class CostTable:
     goal_statement: str = ""
     name: str = ""
     unit: str = ""
+    units: tuple[str, ...] = ()
     note: str = ""
     costs: list[tuple[Line, str, str, int]] = field(default_factory=list)
     sources: list[tuple[Line, str, int]] = field(default_factory=list)
@@ -213,7 +216,7 @@ class NeedLine:
 
 @dataclass(slots=True)
 class Responsibility:
-    """A line of table 2.6."""
+    """A line of table 2.6; ``units`` are those that its unit's cell names."""
 
     line: Line
     goal: int
@@ -222,6 +225,7 @@ class Responsibility:
     activity_name: str
     unit: str
     unit_printed: str
+    units: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

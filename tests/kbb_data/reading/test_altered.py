@@ -295,18 +295,6 @@ REFUSED: dict[str, Refusal] = {
         (drop_cell(r"\t\tOkuma", 0),), "table 2.6", "an activity below its goal",
     ),
     # Units
-    "two units behind a stroke": (
-        (replace("Sorumlu.*Fen", "Fen İşleri", "Fen İşleri Daire Başkanlığı / Zabıta"),),
-        "cost table 1 of goal 2", "one responsible unit",
-    ),
-    "two units with an and": (
-        (replace("Sorumlu.*Fen", "Fen İşleri", "Zabıta Müdürlüğü ve Fen İşleri"),),
-        "cost table 1 of goal 2", "one responsible unit",
-    ),
-    "two units in table 2.6": (
-        (replace(IN_26, "Fen İşler", "Zabıta Daire Başkanlığı; Fen İşler"),),
-        "table 2.6", "one responsible unit",
-    ),
     "two units in a row": (
         (replace(IN_26, "Fen İşler", "Zabıta Daire Başkanlığı Fen İşler"),),
         "table 2.6", "one responsible unit",
