@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from kbb_data.checking import rules
 from kbb_data.checking.nouns import misfit
-from kbb_data.checking.run import Run, plain
+from kbb_data.checking.run import Run, by, plain
 
 
 def indicator_readings(run: Run) -> None:
     """Figures of indicators that could not be read as printed."""
     names = {(row["goal"], row["indicator"]): row["name"] for row in run.rows("indicators")}
+    years = by(run.rows("indicator_values"), ("goal", "indicator", "year"))
     for row in run.rows("indicator_values"):
         run.compared += 1
         blank = row["printed"] is None and not row["correction"]
         unread = row["value"] is None and row["printed"] not in (None, "-", "–")
         if unread or blank or row["correction"]:
             key = (row["goal"], row["indicator"])
+            several = len(years[*key, row["year"]]) > 1
             run.find(
-                f"{key[0]}.{key[1]}.{row['year']}",
+                f"{key[0]}.{key[1]}.{row['year']}" + f".{row['kind']}" * several,
                 row,
                 f"{key[0]}. hedef, {key[1]}. gösterge “{names[key]}”, {row['year']} "
                 f"(satır {row['source_line']})",

@@ -7,6 +7,7 @@ form knows where it is wrong. A formula counts with the value that its program s
 from __future__ import annotations
 
 import datetime
+import io
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -29,8 +30,10 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
     Raises ``Unreadable`` for a damaged file, and for formulas without a stored value.
     """
     try:
-        values = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        formulas = openpyxl.load_workbook(path, read_only=True, data_only=False)
+        # From its bytes: by a path openpyxl goes by the name's ending.
+        content = path.read_bytes()
+        values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
     except (InvalidFileException, KeyError, ValueError, TypeError, zipfile.BadZipFile, OSError,
             SyntaxError) as error:  # fmt: skip
         raise refusal(

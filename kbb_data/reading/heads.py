@@ -156,10 +156,25 @@ _HEADS: dict[str, Callable[[list[str]], bool]] = {
     "1.2": lambda cells: cells[0] == "unvan" or any(_PERSON.fullmatch(cell) for cell in cells),
     "1.3": lambda cells: close(cells[0], "Türü"),
     "1.5": _begins("s.no", "sira no", "unvan"),
-    "2.4": lambda cells: cells[0] == "performans hedefi" or set(cells) <= {"tl", "pay"},
+    "2.4": lambda cells: (
+        bool(re.fullmatch(r"performans hedef(?:i|leri)", cells[0])) or None not in map(side, cells)
+    ),
     "2.5": lambda cells: "ekonomik kod" in cells,
     "2.6": _begins("performans hedefi"),
 }
+
+
+def side(cell: str) -> str | None:
+    """What a folded cell of the second line of table 2.4's head opens: a column of amounts (``tl``)
+    or of shares (``pay``); none for another cell."""
+    bare = cell.strip("() ")
+    if bare in ("tl", "₺", "tutar", "tutar (tl", "tutar (₺"):
+        return "tl"
+    return (
+        "pay"
+        if re.fullmatch(r"pay(?:i|lar)?(?: ?\(?%\)?)?|%|oran(?:i)?(?: ?\(?%\)?)?", cell)
+        else None
+    )
 
 
 def is_head(line: Line, section: str) -> bool:

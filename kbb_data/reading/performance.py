@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kbb_data.problems import Problem
 from kbb_data.reading.causes import beside, misplaced
 from kbb_data.reading.cells import amount
-from kbb_data.reading.heads import NOWHERE, is_head, places
+from kbb_data.reading.heads import NOWHERE, is_head, places, side
 from kbb_data.reading.lines import Line, in_section, lacking, unexpected
 from kbb_data.reading.records import (
     Amounts,
@@ -127,7 +127,7 @@ def read_performance(reading: Reading) -> None:
 def _read_head(reading: Reading, lines: list[Line], place: int, columns: _Columns) -> None:
     """Take up the columns of a head's line, or say that it stands beside those of its rows."""
     line = lines[place]
-    is_amounts = fold(line.first) in ("tl", "pay") and len(line.filled) in (4, 6)
+    is_amounts = side(fold(line.first)) is not None and len(line.filled) in (4, 6)
     above = columns.printed
     if not is_amounts:
         found = {fold(cell): column for column, cell in line.filled}
@@ -138,7 +138,7 @@ def _read_head(reading: Reading, lines: list[Line], place: int, columns: _Column
             for side in (0, 1)
         )
     else:
-        kinds = {column: fold(cell) for column, cell in line.filled}
+        kinds = {column: side(fold(cell)) for column, cell in line.filled}
         # Under each of budget, off-budget and total stand the amount and its share.
         if sorted(above) == sorted(kinds):
             columns.figures = tuple(

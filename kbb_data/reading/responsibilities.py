@@ -16,7 +16,9 @@ from kbb_data.reading.records import (
 from kbb_data.reading.wording import alike
 from kbb_data.turkish import squeeze
 
-_GOAL_LABEL = re.compile(r"P\. ?H\. ?(\d+) ?:?")
+_GOAL_LABEL = re.compile(
+    r"(?:P\.? ?H\.? ?|Performans Hedefi ?\(?)(\d{1,3})\)? ?[:.)\-–]* *(?=\D|$)", re.IGNORECASE
+)
 
 
 TABLE = "table 2.6"
