@@ -47,9 +47,10 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
         for sheet in values.worksheets:
             if sheet.sheet_state != "visible":
                 continue
+            margin = _margin(formulas[sheet.title])
             rows = zip(
-                sheet.iter_rows(values_only=True),
-                formulas[sheet.title].iter_rows(values_only=True),
+                sheet.iter_rows(min_col=1 + margin, values_only=True),
+                formulas[sheet.title].iter_rows(min_col=1 + margin, values_only=True),
                 strict=False,
             )
             for number, (row, source) in enumerate(rows, start=1):
@@ -76,6 +77,19 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
     if blank:
         raise Unreadable(blank[:1])
     return texts, places
+
+
+def _margin(sheet: Any) -> int:
+    """How many columns a sheet leaves empty at its left."""
+    margin, cells = None, 0
+    for row in sheet.iter_rows(values_only=True):
+        cells += len(row)
+        if cells > MAX_CELLS:
+            break
+        first = next((place for place, value in enumerate(row) if value is not None), None)
+        if first is not None:
+            margin = first if margin is None else min(margin, first)
+    return margin or 0
 
 
 def _text(value: Any) -> str:

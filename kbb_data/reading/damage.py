@@ -13,10 +13,10 @@ from kbb_data.problems import Problem, quote
 from kbb_data.reading.lines import Line
 from kbb_data.turkish import UnreadableNumber, fold, read_number, squeeze
 
-#: Letters that Turkish hasn't and that a wrong code page puts for its own, marks of a lost letter,
-#: and UTF-8 that was read as another code.
+#: Letters that Turkish hasn't and that a wrong code page puts for its own, marks of a lost letter
+#: and of letters shown backwards, and UTF-8 that was read as another code.
 _BROKEN = re.compile(
-    r"[ĠġĢģĐđŘřÝýÞþÐð\ufffd]|\(cid:\d+\)|Ã[\u0080-\u00bf§¼¶–‡œž]|Ä[\u0080-\u00bfŸž±]"
+    r"[ĠġĢģĐđŘřÝýÞþÐð\ufffd\u202e]|\(cid:\d+\)|Ã[\u0080-\u00bf§¼¶–‡œž]|Ä[\u0080-\u00bfŸž±]"
     r"|Å[\u0080-\u00bfŸž]"
 )
 

@@ -26,8 +26,10 @@ from kbb_data.turkish import squeeze
 
 MAX_BYTES = 20 * 1024 * 1024
 
-#: Soft hyphens, zero-width characters, marks of direction and of byte order.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+#: Soft hyphens, zero-width characters, marks of direction, of byte order and of variants.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]"
+)
 _TAG = re.compile(r"<[^<>]*>?")
 
 
@@ -133,6 +135,9 @@ def decode(content: bytes) -> str:
         raise Unreadable([Problem(line, "file", "plain text", "a NUL byte; is this a text file?")])
     if not text.strip():
         raise Unreadable([Problem(0, "file", "the text of a performance programme", "nothing")])
+    if "\n" not in text:
+        # Lines as an old Macintosh ended them.
+        text = text.replace("\r", "\n")
     # A letter that the extraction left as base and mark is the same letter; a mark that nobody
     # sees is none.
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
