@@ -22,7 +22,7 @@ _BROKEN = re.compile(
 
 _SCALED = r"(?:milyon|milyar|1\.?000\.?000)\s*(?:tl|₺|turk lirasi|lira)"
 _FOREIGN = r"(?:eur|euro|avro|usd|gbp|sterlin|(?:abd )?dolari?|€|\$|£)"
-#: A unit of money other than lira and thousands of it, alone or in brackets after a heading's words.
+#: A unit of money other than lira and thousands of it, alone or in brackets after other words.
 _MONEY = re.compile(rf"(?:.*\()?\s*(?:tutarlar|birimi?)?\s*:?\s*(?:{_SCALED}|{_FOREIGN})\s*\)?")
 #: The part of a text's lines in which broken letters explain no missing heading.
 _FEW = 0.02

@@ -163,7 +163,7 @@ class _GoalsReader:
             )
 
     def _hold_columns(self) -> None:
-        """All goals' tables have the same columns of years: one that differs lost or changed one."""
+        """All goals' tables have the same columns of years; another one lost or changed one."""
         columns = [(table, table.years.columns) for table in self.tables if table.years.columns]
         kinds = [frozenset((each.year, each.kind) for each in found) for _, found in columns]
         usual = Counter(kinds).most_common(1)[0][0] if kinds else frozenset()

@@ -1,8 +1,8 @@
 """Whether a section that some bodies do not print is lacking, or only lost its heading.
 
 A programme without a council, without buildings, without a table of staff or of responsible units
-says nothing about them. One whose list of contents names the section, or that prints its table, has lost a heading:
-its rows would be taken for another section's.
+says nothing about them. One whose list of contents names the section, or that prints its table, has
+lost a heading: its rows would be taken for another section's.
 """
 
 from __future__ import annotations

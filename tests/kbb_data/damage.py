@@ -103,9 +103,7 @@ def packed_anew(content: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
 
 LAUGHS = (
     b'<!DOCTYPE w [<!ENTITY a "ha">'
-    + b"".join(
-        b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)
-    )
+    + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9))
     + b"]>"
 )
 
@@ -188,30 +186,30 @@ DAMAGED: dict[str, tuple[bytes, Outcome]] = {
     # Amounts
     "a digit twice in a cost table": (put(r"437\.000,00", "4437.000,00"), (REFUSED, "amount")),
     "a digit twice in a code's amount": (
-        put(r"437\.000,00", "4.437.000,00"), (FOUND, "cost-table-sums.1.budget")),
+        put(r"437\.000,00", "4.437.000,00"), (FOUND, "cost-table-sums.budget")),
     "a digit twice in a goal's amount": (
-        put(r"7\.632\.000,00", "77.632.000,00"), (FOUND, "goal-table-sums.1")),
+        put(r"7\.632\.000,00", "77.632.000,00"), (FOUND, "goal-table-sums.budget")),
     "a digit twice in a goal's total": (
-        put(r"(Genel Toplam\t\t)10", r"\g<1>100"), (FOUND, "goal-table-sums.1.budget")),
+        put(r"(Genel Toplam\t\t)10", r"\g<1>100"), (FOUND, "goal-table-sums.budget")),
     "a digit twice in table 2.4": (
         put(r"(planları yapma faaliyeti\t)7\.632\.000,00(\t13)", r"\g<1>7.6332.000,00\2"),
         (REFUSED, "amount")),
     "a digit twice in the administration's amount": (
-        put(r"2\.000\.000,00", "22.000.000,00"), (FOUND, "resource-need-rows.03")),
-    "a comma lost": (put(r"437\.000,00", "43700000"), (FOUND, "cost-table-sums.1")),
-    "a minus more": (put(r"\t437\.000,00", "\t-437.000,00"), (FOUND, "cost-table-sums.1")),
+        put(r"2\.000\.000,00", "22.000.000,00"), (FOUND, "resource-need-rows")),
+    "a comma lost": (put(r"437\.000,00", "43700000"), (FOUND, "cost-table-sums.budget")),
+    "a minus more": (put(r"\t437\.000,00", "\t-437.000,00"), (FOUND, "cost-table-sums.budget")),
     "a letter O": (put(r"437\.000,00", "437.00O,00"), (REFUSED, "437.00O,00")),
     "a letter l": (put(r"\t2\.368\.000,00\n", "\t2.368.000,0l\n"), (REFUSED, "2.368.000,0l")),
     "two codes' amounts exchanged": (
         exchanged("03\tMal ve Hizmet Alım Giderleri\t437", "06\tSermaye Giderleri\t7", 2),
-        (FOUND, "economic-codes.06")),
+        (FOUND, "economic-codes")),
     "two codes exchanged": (
         exchanged("03\tMal ve Hizmet Alım Giderleri\t437", "06\tSermaye Giderleri\t7", 0),
-        (FOUND, "economic-codes.06")),
+        (FOUND, "economic-codes")),
     # Rows, columns, tables
-    "a code's row lost": (put(r"^03\t.*437.*\n", ""), (FOUND, "cost-table-sums.1.budget")),
+    "a code's row lost": (put(r"^03\t.*437.*\n", ""), (FOUND, "cost-table-sums.budget")),
     "a code's row doubled with another code": (
-        put(r"^03\t(.*437.*\n)", r"03\t\g<1>04\t\1"), (FOUND, "cost-table-sums.1.budget")),
+        put(r"^03\t(.*437.*\n)", r"03\t\g<1>04\t\1"), (FOUND, "cost-table-sums.budget")),
     "a total lost": (put(r"^Toplam Bütçe Kaynak.*\n", ""), (REFUSED, "Toplam Bütçe Kaynak")),
     "the grand total lost": (put(r"^Genel toplam.*\n", ""), (REFUSED, "genel toplam")),
     "two activities' names exchanged in table 2.4": (

@@ -46,7 +46,7 @@ def without(text: str, section: str) -> str:
 
 
 def bare(folder: Path) -> Path:
-    """The invented programme without council, buildings, staff and table 2.6, imported into ``folder``."""
+    """The invented programme without council, buildings, staff and table 2.6."""
     text = INVENTED_TEXT.read_text(encoding="utf-8")
     for section in AFTER:
         text = without(text, section)

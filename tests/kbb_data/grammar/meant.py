@@ -225,7 +225,10 @@ def programmes(draw: st.DrawFn, step: int) -> Programme:
         AIMS[:aims],
         tuple(objectives[:4]),
         tuple(goals),
-        (("03", draw(st.integers(50_000, 90_000)) * step), ("09", draw(st.integers(1, 900)) * step)),
+        (
+            ("03", draw(st.integers(50_000, 90_000)) * step),
+            ("09", draw(st.integers(1, 900)) * step),
+        ),
         has_off_budget,
         frozenset(draw(st.sets(st.sampled_from(LACKING)))),
     )
