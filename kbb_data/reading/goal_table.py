@@ -57,8 +57,8 @@ class GoalTableReader(OpenTable):
 
     def _expected(self) -> str:
         return {
-            "head": "a label (İdare Adı, Stratejik Amaç, Stratejik Hedef, Performans Hedefi, "
-            "Açıklamalar) or the indicators' heading",
+            "head": "a label (İdare Adı, Stratejik Amaç 1, Stratejik Hedef 1.1, "
+            "Performans Hedefi (1), Açıklamalar) or the indicators' heading",
             "indicators": "number, name and figures of an indicator, or its Açıklamalar",
             "activities": "number, name, Bütçe, Bütçe Dışı and Toplam of an activity",
         }[self.part]

@@ -64,8 +64,13 @@ def read_plan(reading: Reading) -> None:
             reading.vision = (line, text)
             reading.account.take(line, "programme")
         elif part == "temel degerler" and (bullet := _BULLET.fullmatch(text)):
+            if bullet[1] in [value for _, value in reading.values]:
+                reading.problems.append(unexpected(line, "section 2.2", "each core value once"))
             reading.values.append((line, bullet[1]))
             reading.account.take(line, "core_values")
+        elif part in ("misyon", "vizyon") and _BULLET.fullmatch(text):
+            expected = "the label 'TEMEL DEĞERLER' above the values"
+            reading.problems.append(unexpected(line, "section 2.2", expected))
         elif is_among and text == heading:
             reading.account.skip(line, "page head")
         elif is_among and text == upper(text):

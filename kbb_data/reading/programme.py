@@ -30,7 +30,12 @@ from kbb_data.reading.sections import ACCOUNTED_SECTIONS
 from kbb_data.reading.staff import read_staff
 from kbb_data.turkish import fold, squeeze, title
 
-_TITLE = re.compile(r"(\d{4}) yili performans programi")
+#: The cover's title, in the words that most bodies print, before other ones.
+_TITLES = (
+    re.compile(r"\b(20\d\d) yili performans programi"),
+    re.compile(r"\b(20\d\d) (?:mali )?(?:yili )?performans programi"),
+    re.compile(r"\bperformans programi (20\d\d)\b"),
+)
 
 
 def read(content: bytes) -> Reading:
@@ -94,7 +99,7 @@ def read(content: bytes) -> Reading:
 
 def _year(text: str) -> int:
     cover = fold(squeeze(re.sub(r"[*\s]+", " ", text[:20_000])))
-    match = _TITLE.search(cover)
+    match = next((match for words in _TITLES if (match := words.search(cover))), None)
     if not match:
         raise Unreadable(
             [Problem(0, "cover", "a title as '2025 YILI PERFORMANS PROGRAMI'", "none")]
@@ -103,11 +108,11 @@ def _year(text: str) -> int:
 
 
 def _institution(text: str) -> str:
-    names = Counter(
-        squeeze(line.partition(":")[2])
-        for line in text.split("\n")
-        if fold(line.partition(":")[0]) == "idare adi"
-    )
+    names: Counter[str] = Counter()
+    for line in text.split("\n"):
+        label, _, value = re.sub(r"\t\s*:?", ":", line.strip(), count=1).partition(":")
+        if fold(label) in ("idare adi", "idarenin adi", "kurum adi"):
+            names[squeeze(value.lstrip(": "))] += 1
     if not names or not names.most_common(1)[0][0]:
         raise Unreadable(
             [Problem(0, "section 2.3", "a line 'İdare Adı:' with the institution's name", "none")]

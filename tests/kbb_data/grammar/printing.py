@@ -1,4 +1,4 @@
-"""A programme's text in a style: what a municipality would have published."""
+"""The lines of a programme in a style: prose, and tables' rows as their cells."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Printer:
     def rows(self) -> Iterator[Row]:
         """The lines of the document."""
         p = self.programme
-        yield from (p.institution, f"{p.year} YILI PERFORMANS PROGRAMI", "")
+        yield from (p.institution, self.style.cover.format(p.year), "")
         if self.style.contents:
             yield from ("İÇİNDEKİLER", "")
             for page, name in enumerate(self.sections, 3):
@@ -165,7 +165,7 @@ class Printer:
         yield from self._title(GOAL_HEADINGS, 2 * number - 1)
         aim = int(goal.objective.partition(".")[0])
         objective = dict(p.objectives)[goal.objective]
-        yield _wide(["İdare Adı:", p.institution], width)
+        yield _wide(["İdare Adı" + style.colon, p.institution], width)
         yield self._pair(self.labels[0], aim, p.aims[aim - 1], width)
         yield self._pair(self.labels[1], goal.objective, objective, width)
         yield self._pair(self.labels[2], number, goal.statement, width)
@@ -180,7 +180,7 @@ class Printer:
             if style.heads_again and place == 1:
                 yield from self._year_head(width)
         last = width - 3
-        yield _wide([""] * 0 + ["Faaliyetler", *[""] * (last - 1), self._need()], width)
+        yield _wide(["Faaliyetler", *[""] * (last - 1), self._need()], width)
         yield from self._caption()
         order = self._funds()
         yield [*[""] * (width - len(order)), *(label for label, _ in order)]
@@ -238,10 +238,11 @@ class Printer:
     def _cost(self, number: int, goal: Goal, activity: Activity) -> Iterator[Row]:
         p, style = self.programme, self.style
         yield from self._title(COST_HEADINGS, 2 * number)
-        yield ["İdare Adı:", p.institution, ""]
+        yield ["İdare Adı" + style.colon, p.institution, ""]
         yield self._pair(self.labels[2], number, goal.statement, 3)
-        yield ["Faaliyet Adı:", activity.name, ""]
-        yield ["Sorumlu Harcama Birimi:", style.between_units.join(activity.units), ""]
+        yield ["Faaliyet Adı" + style.colon, activity.name, ""]
+        units = style.between_units.join(activity.units)
+        yield ["Sorumlu Harcama Birimi" + style.colon, units, ""]
         yield ["Açıklamalar:", activity.note, ""]
         yield from self._caption()
         yield ["Ekonomik Kod", "", f"{p.year}{unit_of_money(style)}"]
@@ -373,29 +374,3 @@ def _wide(cells: list[str], width: int) -> list[str]:
 
 def _pick(words: tuple[str, ...], number: int) -> str:
     return words[number % len(words)]
-
-
-def printed(programme: Programme, style: Style) -> str:
-    """The text of a programme in a style."""
-    rows = list(Printer(programme, style).rows())
-    lines: list[str] = []
-    page = 1
-    for number, row in enumerate(rows):
-        inside = isinstance(row, list) and number and isinstance(rows[number - 1], list)
-        if style.pages and inside and number % 11 == 0:
-            page += 1
-            head = f"{programme.institution} {programme.year} YILI PERFORMANS PROGRAMI"
-            lines += [head, str(page)]
-        lines.append(_joined(row, style))
-    text = "\n".join(lines)
-    return text.replace("li", f"l{style.hyphens}i")
-
-
-def _joined(row: Row, style: Style) -> str:
-    if isinstance(row, str):
-        return row
-    if style.parting == "tabs":
-        return "\t".join(row)
-    if style.parting == "pipes":
-        return " | ".join(row)
-    return f"| {' | '.join(row)} |"

@@ -32,6 +32,8 @@ LABELS = {
 GOAL_HEADINGS = ("PERFORMANS HEDEFİ TABLOSU", "Performans Hedefi Tablosu",
                  "PERFORMANS HEDEFİ VE GÖSTERGELERİ TABLOSU")  # fmt: skip
 COST_HEADINGS = ("FAALİYET MALİYET TABLOSU", "FAALİYET MALİYETLERİ TABLOSU")
+COVERS = ("{} YILI PERFORMANS PROGRAMI", "{} Mali Yılı Performans Programı",
+          "PERFORMANS PROGRAMI {}")  # fmt: skip
 BETWEEN_UNITS = ("; ", " / ", ", ", " ve ")
 
 
@@ -61,6 +63,8 @@ class Style:
     hyphens: str
     pad: int
     contents: str
+    cover: str
+    colon: str
     exchanged: bool
 
 
@@ -97,6 +101,8 @@ def styles(draw: st.DrawFn) -> Style:
         hyphens=draw(st.sampled_from(("", "", "\u00ad", "\u200b"))),
         pad=draw(st.integers(0, 2)),
         contents=draw(st.sampled_from(("", " ........ {}", "\t{}"))),
+        cover=draw(st.sampled_from(COVERS)),
+        colon=draw(st.sampled_from((":", ""))),
         exchanged=draw(st.booleans()),
     )
 

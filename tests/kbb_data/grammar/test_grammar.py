@@ -18,8 +18,8 @@ from kbb_data.files.extract import extract
 from kbb_data.importer import build
 from tests.kbb_data.grammar import expected
 from tests.kbb_data.grammar.meant import Programme, programmes
-from tests.kbb_data.grammar.printing import printed
 from tests.kbb_data.grammar.style import Style, styles
+from tests.kbb_data.grammar.text import printed
 from tests.support import documents
 
 #: How many programmes a run of all tests reads; the same ones each time.
