@@ -48,7 +48,7 @@ YEAR = re.compile(r"\b(20\d\d)\b")
 #: Words of heads; a line that holds nothing else is a head or goes on with one.
 _WORDS = re.compile(
     r"20\d\d|planlanan|gerceklesme\w*|gerceklesen|ys|yil|yili|sonu?|tahmin\w*|hedef\w*|harcama\w*"
-    r"|har|tah|butce\w*|ici|disi|toplam|haziran|ocak|ilk|[1-9]|alti|ay|aylik|tl|performans|gosterge\w*"
+    r"|har|tah|butce\w*|ici|disi|toplam|haziran|ocak|ilk|[1-9]|alti|ay|aylik|bin|tl|performans|gosterge\w*"
     r"|olcu|birimi?|faaliyet\w*|ekonomik|kod\w*|finansman|turu|tipi|aciklama|adi|no|sira|program"
     r"|alt|odene\w*|teklif\w*|itibariyla|itibariyle"
 )

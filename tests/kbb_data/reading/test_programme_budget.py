@@ -384,6 +384,16 @@ def test_what_was_spent_by_the_years_end_is_no_estimate() -> None:
 
 
 def test_a_text_without_tabs_is_refused() -> None:
-    text = BUDGET_TEXT.read_text(encoding="utf-8").replace("\t", " | ")
+    text = BUDGET_TEXT.read_text(encoding="utf-8").replace("\t", "  ")
     with pytest.raises(Unreadable):
         read(text.encode("utf-8"))
+
+
+def test_thousands_are_read_where_all_heads_say_so(funds: Reading) -> None:
+    in_lira = funds.sub_programmes[0].activities[0].amounts[0].kurus
+    heads = r"^(Faaliyetler|Program(?=\tE|\tA))\t"
+    reading = altered((heads, r"\1 (Bin TL)\t"))
+    assert in_lira is not None
+    assert reading.sub_programmes[0].activities[0].amounts[0].kurus == in_lira * 1000
+    with pytest.raises(Unreadable, match=r"'\(Bin TL\)' in the heads of all tables"):
+        altered((r"^Faaliyetler\t", "Faaliyetler (Bin TL)\t"))
