@@ -206,6 +206,8 @@ def test_every_line_is_taken_up_or_passed_over(funds: Reading, codes: Reading) -
 def test_a_document_of_nothing_else(codes: Reading) -> None:
     assert (codes.year, codes.institution) == (2026, "KAVAKLIDAĞ BELEDİYESİ")
     assert [codes.members, codes.assets, codes.staff, codes.mission] == [[], [], [], None]
+    lack = codes.sub_programmes[1].explanation
+    assert lack == "Yeni yerleşim alanlarında park bulunmamaktadır.", "a sentence of its own"
     assert codes.sub_programmes[0].objective == (
         "1. Sokakları her gün temiz tutmak. 2. Geri dönüşümü yaygınlaştırmak."
     )
