@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+_Line = TypeVar("_Line")
 
 #: A code with its levels, and the name behind it where both stand in one cell.
 CODE = re.compile(r"(\d{2}(?:\.\d{1,2}){0,3})\.?(?:\s+(\D.*))?")
@@ -24,3 +27,16 @@ def holders(codes: Sequence[str]) -> list[int | None]:
         above = (printed.get(parts[:end]) for end in range(len(parts) - 1, 0, -1))
         found.append(next((place for place in above if place is not None), None))
     return found
+
+
+def counted(
+    lines: Sequence[_Line], code: Callable[[_Line], str], group: Callable[[_Line], Hashable]
+) -> list[_Line]:
+    """The lines that count by themselves: of those of one ``group`` (one type of financing) none
+    whose ``code`` lies under another's."""
+    kept: list[_Line] = []
+    for of in dict.fromkeys(group(line) for line in lines):
+        own = [line for line in lines if group(line) == of]
+        above = holders([code(line) for line in own])
+        kept += [line for line, holder in zip(own, above, strict=True) if holder is None]
+    return kept
