@@ -25,7 +25,7 @@ from kbb_data.reading.budget_heads import (
     with_code,
 )
 from kbb_data.reading.budget_indicators import IndicatorsReader
-from kbb_data.reading.budget_lacks import hold_sub_programmes
+from kbb_data.reading.budget_lacks import hold_schedules, hold_sub_programmes
 from kbb_data.reading.explanations import ExplanationsReader
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
@@ -208,6 +208,7 @@ class _Walk:
                 self._line(line)
         self.table.close(None)
         hold_sub_programmes(self.reading)
+        hold_schedules(self.reading)
 
     @staticmethod
     def _heads_unit(line: Line, below: Line) -> bool:
