@@ -120,8 +120,8 @@ def headings(rows: Sequence[str]) -> dict[int, Heading]:
     chosen: dict[int, Heading] = {}
     looks = Counter(look for numbers in named.values() for look in {_look(n) for n in numbers if n})
     for section, numbers in named.items():
-        printed = sorted((n for n in numbers if n), key=lambda n: -looks[_look(n)])
-        own = section if section in numbers else next(iter(printed), "")
+        usual = sorted((n for n in numbers if n), key=lambda n: -looks[_look(n)])
+        own = section if section in numbers else next(iter(usual), "")
         chosen |= {place: titled[place] for place in numbers[own]}
     return dict(sorted((chosen | _parts(rows, chosen)).items()))
 
