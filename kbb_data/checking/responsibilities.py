@@ -12,6 +12,9 @@ from kbb_data.rows import Row
 def responsibilities(run: Run) -> None:
     """Table 2.6 against the activities: each one there, named alike, with the same unit."""
     lines = by(run.rows("unit_responsibilities"), "goal")
+    if not lines:
+        # A programme without the table says nothing about its activities there.
+        return
     activities = by(run.rows("activities"), "goal")
     units = {row["spending_unit"]: row["name"] for row in run.rows("spending_units")}
     keys = {

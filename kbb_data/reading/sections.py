@@ -7,6 +7,7 @@ Everything that reads a section knows it by the number that the form gives it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -103,8 +104,9 @@ def headings(rows: Sequence[str]) -> dict[int, Heading]:
     """The headings among a text's lines by their place.
 
     A section that has headings with the form's own number has no others; one that is numbered
-    otherwise has those of its first number; only one that is numbered nowhere is opened by its bare
-    title. Lines with tabs or a leader of dots (a list of contents) are none.
+    otherwise has those of one number, the first that looks like most sections' numbers; only one
+    that is numbered nowhere is opened by its bare title. Lines with tabs or a leader of dots (a
+    list of contents) are none.
     """
     named: dict[str, dict[str, list[int]]] = {}
     titled: dict[int, Heading] = {}
@@ -116,8 +118,10 @@ def headings(rows: Sequence[str]) -> dict[int, Heading]:
             named.setdefault(section, {}).setdefault(_plain(printed), []).append(place)
             titled[place] = Heading(section, printed, title)
     chosen: dict[int, Heading] = {}
+    looks = Counter(look for numbers in named.values() for look in {_look(n) for n in numbers if n})
     for section, numbers in named.items():
-        own = section if section in numbers else next((n for n in numbers if n), "")
+        usual = sorted((n for n in numbers if n), key=lambda n: -looks[_look(n)])
+        own = section if section in numbers else next(iter(usual), "")
         chosen |= {place: titled[place] for place in numbers[own]}
     return dict(sorted((chosen | _parts(rows, chosen)).items()))
 
@@ -125,6 +129,11 @@ def headings(rows: Sequence[str]) -> dict[int, Heading]:
 def _may_stand_bare(section: str, title: str) -> bool:
     """Whether a title without a number opens a section; one that is a label of a table doesn't."""
     return close(title, {**SECTIONS, **_PARTS}[section]) and section != "1.6"
+
+
+def _look(number: str) -> str:
+    """How a number looks, whatever it counts: ``B.1`` as ``A.0``."""
+    return re.sub(r"\d+", "0", re.sub(r"[^\W\d_]+", "A", number))
 
 
 def _plain(printed: str) -> str:

@@ -85,7 +85,7 @@ AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+,\d\d")
 
 #: What nothing else in the document contradicts, by what was done and to which line: seats and
 #: figures of one row exchanged, columns that their heads name anew, people and buildings lost,
-#: totals, notes and last rows that are not there, one measure changed.
+#: totals, notes and last rows that are not there, a note's line printed twice, a measure changed.
 UNKNOWABLE = tuple(
     (how, re.compile(line))
     for how, line in (
@@ -96,6 +96,7 @@ UNKNOWABLE = tuple(
         ("lost", r"(?:Memur|İşçi)\t\d+\t\d+\t\d+$|(?:GENEL )?TOPLAM\t"),
         ("lost", r"2\.2\.1|- |Açıklamalar: |<ul|\d\t[^\t]+\t+[\d.,-]+\t[\d.,-]+\t[\d.,-]+\t?$"),
         ("lost", r"Programda 3 adet"),
+        ("twice", r"<ul"),
     )
 )
 

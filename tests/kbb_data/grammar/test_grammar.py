@@ -66,5 +66,5 @@ def test_a_programme_is_read_as_it_was_meant(
         columns = meant[0].keys() if meant else ()
         found = [{column: row[column] for column in columns} for row in tables[name]]
         assert found == meant, name
-    loud = [row for row in tables["findings"] if row["kind"] in ("disagrees", "slip")]
-    assert loud == []
+    # Figures drawn at random leap from year to year.
+    assert {row["check"] for row in tables["findings"]} <= {"indicator-leaps"}

@@ -19,6 +19,8 @@ def printed(programme: Programme, style: Style) -> str:
             head = f"{programme.institution} {programme.year} YILI PERFORMANS PROGRAMI"
             lines += [head, str(page)]
         lines.append(_joined(row, style))
+        if style.parting == "markdown" and isinstance(row, list) and not inside:
+            lines.append("|" + " --- |" * len(row))
     text = "\n".join(lines)
     return text.replace("li", f"l{style.hyphens}i")
 
