@@ -11,6 +11,7 @@ from kbb_data.reading.heads import unit_column
 from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import Figure, Indicator, Reading, SubProgramme
+from kbb_data.reading.wording import bare
 from kbb_data.turkish import squeeze
 
 _NUMBERED = re.compile(r"(\d{1,3})\s*[-–.)]+\s*(?=[^\W\d])(.+)")
@@ -132,6 +133,8 @@ class IndicatorsReader(OpenTable):
             self.reading.problems.append(
                 unexpected(line, self.name, f"indicator {expected}, each number once")
             )
+        if bare(name) in {bare(each.printed_name) for each in self.sub_programme.indicators}:
+            self.reading.problems.append(unexpected(line, self.name, "each indicator once"))
         indicator = Indicator(line, expected, name, figures, unit=unit)
         self.sub_programme.indicators.append(indicator)
         if len(line.cells) <= max(used):
