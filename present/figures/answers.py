@@ -19,7 +19,7 @@ from present.kit.entry import Drawn
 from present.kit.figure import Figure
 from present.kit.keep import Kept
 from present.kit.setting import Setting
-from present.kit.text import t, using
+from present.kit.text import language, t, using
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.source import Edition, Library
@@ -81,14 +81,15 @@ class FigureAnswers:
 
         def answer() -> Asked | Problem:
             try:
-                return ask(
-                    BY_SLUG[slug],
-                    edition,
-                    pairs,
-                    lambda is_dark: self.setting(edition, is_dark),
-                    more=more,
-                    themes=themes,
-                )
+                with using(language(), edition.form):
+                    return ask(
+                        BY_SLUG[slug],
+                        edition,
+                        pairs,
+                        lambda is_dark: self.setting(edition, is_dark),
+                        more=more,
+                        themes=themes,
+                    )
             except Problem as problem:
                 return problem.again()
 
@@ -130,7 +131,7 @@ class FigureAnswers:
 
     def drawn_in(self, asked: Asked, is_dark: bool) -> Drawn:
         """The figure in a scheme, whichever was asked for."""
-        with using(asked.language):
+        with using(asked.language, asked.edition.form):
             setting = self.setting(asked.edition, is_dark)
         return drawn(setting, asked.entry.slug, asked.choices)
 
@@ -146,7 +147,7 @@ class FigureAnswers:
         return self._bodies.get(key, lambda: self._make(asked, ending, size, scale, gate))
 
     def _make(self, asked: Asked, ending: str, size: Size, scale: int, gate: Gate) -> Body:
-        with using(asked.language):
+        with using(asked.language, asked.edition.form):
             if ending == SVG:
                 return Body(self._svg(asked, size, gate)[0].encode(), MEDIA[SVG])
             if ending == PNG:
