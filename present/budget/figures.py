@@ -17,6 +17,7 @@ from present.budget.colours import ALL, OFF, colours
 from present.budget.model import (
     BUDGET,
     GENERAL,
+    UNSTATED,
     Fund,
     Order,
     View,
@@ -139,7 +140,7 @@ def _own_words(
         return ()
     scope = breakdown.scope
     own = [str(row.name) for row in rows.itertuples() if is_own(breakdown.view, str(row.key))]
-    own.extend(names.get(key, key) for key in (scope.unit,) if key is not None)
+    own.extend(names.get(key, key) for key in (scope.unit,) if key not in (None, UNSTATED))
     own.extend(
         names.get(plan_key(field, number), "")
         for field, number in (("goal", scope.goal), ("activity", scope.activity))
