@@ -6,11 +6,13 @@ MAKEFLAGS += --no-print-directory
 
 HOST ?= 127.0.0.1
 PORT ?= 8501
+# A dataset folder to look at before it is published.
+DATASET ?=
 # How many test processes at once.
 WORKERS ?= 2
 PYTHON := .venv/bin/python
 
-export HOST PORT WORKERS
+export HOST PORT DATASET WORKERS
 
 .PHONY: help run database test lint format bench mutants screenshots docs lock clean
 
@@ -18,7 +20,7 @@ help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' \
 	  | while IFS='|' read -r name words; do printf '  make %-12s %s\n' "$$name" "$$words"; done
 
-run: ## The dashboard on HOST (127.0.0.1) and PORT (8501)
+run: ## The dashboard on HOST (127.0.0.1) and PORT (8501); DATASET=DIR shows a draft, marked so
 	@.ci/environment run
 	@exec .ci/serve
 
@@ -65,5 +67,5 @@ lock: ## Resolve requirements/*.in into the hashed locks
 
 clean: ## Remove what can be made again (.venv, caches, the default SQLite file)
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis bench/results tests/artifacts
-	@rm -f db/kbb.sqlite db/kbb.sqlite-* db/*.lock
+	@rm -f db/kbb.sqlite db/kbb.sqlite-* db/draft*.sqlite* db/*.lock
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -37,6 +37,7 @@ from present.web import figures as web_figures  # noqa: E402
 from present.web import files as web_files  # noqa: E402
 from present.web import page_cards  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
+from present.web.draft import DraftMark  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -103,7 +104,7 @@ EXTRAS = (web_files.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGUR
 app = st.App(
     ROOT / "pages" / "dashboard.py",
     routes=[
-        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS),
+        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, DraftMark(library())),
         *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
         web_shell.health_route(is_healthy),
         *web_files.routes(FILES, PUBLIC_ADDRESS),

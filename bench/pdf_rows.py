@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.importer import default_source
-from kbb_data.files.pdf import MARK, draft
+from kbb_data.files.drafts import MARK
+from kbb_data.files.pdf import draft
 from tests.support import documents
 
 
@@ -41,7 +42,7 @@ def measure(source: Path) -> RowsRead:
         path = Path(folder) / "programme.pdf"
         path.write_bytes(documents.pdf(text))
         begin = time.perf_counter()
-        drafted, _ = draft(path)
+        drafted = draft(path).content.decode()
         seconds = time.perf_counter() - begin
         pages = path.read_bytes().count(b"/Type /Page\n") + path.read_bytes().count(b"/Type/Page/")
     left = Counter(kept)

@@ -1,4 +1,5 @@
-"""``python -m db build``: datasets into the database, from the command line."""
+"""``python -m db build``: datasets into the database, from the command line; ``draft``: one that
+isn't published yet into a database of its own."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from db import dataset, load
+from db import dataset, draft, load
 from db.errors import DatabaseError
 
 
@@ -15,6 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. 0: loaded, or there already. 1: refused or unavailable, the database is as
     it was, and the reason is on standard error. 2: the command line cannot be read."""
     options = _parser().parse_args(arguments)
+    if options.command == "draft":
+        return _draft(options.folder, options.name)
     folders: list[Path] = options.dataset or dataset.committed()
     if not folders and not options.version:
         print(
@@ -42,11 +45,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _draft(folder: Path, name: str) -> int:
+    """Make the database of a draft; its address alone is on standard output."""
+    try:
+        print(draft.build(folder, name))
+    except DatabaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m db", description="The dashboard's database, built from datasets."
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     build = commands.add_parser(
         "build",
         help="load datasets into the database",
@@ -74,6 +87,17 @@ def _parser() -> argparse.ArgumentParser:
         "--recreate",
         action="store_true",
         help="make the database anew from these datasets alone; other programmes in it are lost",
+    )
+    drafting = commands.add_parser(
+        "draft",
+        help="a database to look at a dataset before it is published",
+        description="Make a database of its own from the committed datasets and the one in DIR, "
+        "which is marked as a draft everywhere, and print its address. No other database is "
+        "touched.",
+    )
+    drafting.add_argument("folder", type=Path, metavar="DIR", help="a dataset folder")
+    drafting.add_argument(
+        "--name", default="draft", metavar="NAME", help="what its file is called (default: draft)"
     )
     return parser
 

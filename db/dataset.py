@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +27,17 @@ COMMITTED = Path(__file__).resolve().parent.parent / "kbb_data"
 class SoundDataset:
     """The tables of a dataset that passed its check, and what its ``datapackage.json`` states.
 
-    ``sha256`` reads ``sha256:...`` and changes with any byte of any table.
+    ``sha256`` reads ``sha256:...`` and changes with any byte of any table. ``is_draft``: it is
+    looked at before it is published, and all that is made of it says so. ``folder``: where it was
+    read; ``None`` for a published version.
     """
 
     tables: Tables
     sha256: str
     version: str
     licence: str
+    is_draft: bool = False
+    folder: Path | None = None
 
     @property
     def year(self) -> int:
@@ -49,6 +53,11 @@ class SoundDataset:
     def rows(self) -> int:
         """Rows in all tables together."""
         return sum(len(rows) for rows in self.tables.values())
+
+    @property
+    def draft(self) -> SoundDataset:
+        """The same data as a draft, under a version that no published data have."""
+        return replace(self, version=published.draft_version(self.year, self.sha256), is_draft=True)
 
 
 def committed() -> list[Path]:
@@ -69,7 +78,8 @@ def read(folder: Path) -> SoundDataset:
     problems, tables = validation.inspect(folder)
     if problems:
         raise UnsoundDataset(str(folder), problems)
-    return _stated(tables, (folder / PACKAGE).read_bytes())
+    sound = _stated(tables, (folder / PACKAGE).read_bytes())
+    return replace(sound, folder=folder.resolve())
 
 
 def archived(version: str, folder: Path = published.FOLDER) -> SoundDataset | None:

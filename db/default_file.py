@@ -53,12 +53,12 @@ def ensure(file: Path, folders: Sequence[Path], instead: Sequence[Path]) -> Path
     for place in (file, *instead):
         try:
             if place != file:
-                _private_folder(place.parent)
+                private_folder(place.parent)
             places.append(place)
             if _is_current(place, stated, len(folders)):
                 return place
             if sound is None:
-                sound = _sound(folders, refused)
+                sound = sound_datasets(folders, refused)
             _bring_up_to_date(place, stated, len(folders), sound)
         except OSError as error:
             failures.append(sqlite_file.unwritable(place, error))
@@ -90,7 +90,9 @@ def _is_current(file: Path, stated: frozenset[str], count: int) -> bool:
     return hashes is not None and len(stated) == count and stated <= hashes
 
 
-def _sound(folders: Sequence[Path], refused: list[UnsoundDataset]) -> list[SoundDataset]:
+def sound_datasets(folders: Sequence[Path], refused: list[UnsoundDataset]) -> list[SoundDataset]:
+    """The datasets in ``folders`` that pass their check; ``refused`` gains the others, each with a
+    line in the log."""
     sound = []
     for folder in folders:
         try:
@@ -116,7 +118,7 @@ def _bring_up_to_date(
             sqlite_file.replace(file, sound, keep=hashes is not None)
 
 
-def _private_folder(folder: Path) -> None:
+def private_folder(folder: Path) -> None:
     """Make a folder for this user alone; refuse one that somebody else could have prepared."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)

@@ -40,6 +40,17 @@ class UnsoundDataset(DatabaseError):
         self.problems = tuple(problems)
 
 
+class NoDraft(DatabaseError):
+    """A folder that can't be shown as a draft: each of ``causes`` is a line, the last has the
+    mend."""
+
+    def __init__(self, folder: str, causes: Sequence[str], mend: str) -> None:
+        super().__init__("\n".join(f"{folder}: {cause}" for cause in causes) + f". {mend}")
+        self.folder = folder
+        self.causes = tuple(causes)
+        self.mend = mend
+
+
 class UnknownProgramme(DatabaseError, LookupError):
     """No programme of this year and institution is in the database."""
 

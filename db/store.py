@@ -99,14 +99,15 @@ def _other_version(engine: Engine, versions: Iterable[str]) -> DatabaseUnavailab
 def put(connection: Connection, dataset: SoundDataset) -> bool:
     """Put a dataset in the place of the rows of its year and institution.
 
-    False, and nothing touched, where the very same dataset is there already.
+    False, and nothing touched, where the very same dataset is there already; a draft is another
+    one than the same data published.
     """
-    loaded = connection.scalar(
-        select(DATASETS.c.dataset_sha256).where(
+    loaded = connection.execute(
+        select(DATASETS.c.dataset_sha256, DATASETS.c.is_draft).where(
             DATASETS.c.programme_year == dataset.year, DATASETS.c.institution == dataset.institution
         )
-    )
-    if loaded == dataset.sha256:
+    ).one_or_none()
+    if loaded is not None and tuple(loaded) == (dataset.sha256, dataset.is_draft):
         return False
     if loaded is not None:
         _delete(connection, dataset.year, dataset.institution)
@@ -152,6 +153,8 @@ def _insert(connection: Connection, dataset: SoundDataset) -> None:
             dataset_sha256=dataset.sha256,
             licence=dataset.licence,
             version=dataset.version,
+            is_draft=dataset.is_draft,
+            draft_folder=str(dataset.folder) if dataset.is_draft and dataset.folder else None,
         )
     )
 

@@ -126,7 +126,8 @@ SEARCH_DOCUMENTS = Table(
     UniqueConstraint(*OWNER, "kind", "code"),
 )
 
-#: The dataset from which a programme was loaded, as its ``datapackage.json`` states it.
+#: The dataset from which a programme was loaded, as its ``datapackage.json`` states it, and
+#: whether it is looked at before it is published; the folder of such a one holds its files.
 DATASETS = Table(
     "datasets",
     METADATA,
@@ -134,6 +135,8 @@ DATASETS = Table(
     Column("dataset_sha256", Text(), nullable=False),
     Column("licence", Text(), nullable=False),
     Column("version", Text(), nullable=False),
+    Column("is_draft", Boolean(), nullable=False),
+    Column("draft_folder", Text()),
 )
 
 #: The one row that says by which tables the database was made.

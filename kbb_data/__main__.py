@@ -9,13 +9,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kbb_data.checking.validation import inspect
+from kbb_data.files import drafts
 from kbb_data.files.extract import extract
-from kbb_data.importer import draft_file, import_file
+from kbb_data.importer import draft_file, import_file, problems_of
 from kbb_data.judging.apply import apply
+from kbb_data.judging.mend import is_mending, mend
+from kbb_data.judging.mending import Found, write_mending
 from kbb_data.judging.propose import propose
 from kbb_data.judging.review import write_review
 from kbb_data.problems import Unreadable
 from kbb_data.publishing.published import publish, unpublish
+from kbb_data.publishing.unjudged import unjudged
+from kbb_data.reading.recognition import recognise
 from kbb_data.rows import Tables
 from kbb_data.schema import TABLES
 
@@ -29,8 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     reading.add_argument("file", type=Path, metavar="FILE")
     reading.add_argument("--out", type=Path, required=True, metavar="DIR")
-    drafting = commands.add_parser("draft", help="write a PDF's text for a person to mend")
-    drafting.add_argument("file", type=Path, metavar="FILE.pdf")
+    drafting = commands.add_parser(
+        "draft", help="write a file's text for a person to mend (a PDF needs it)"
+    )
+    drafting.add_argument("file", type=Path, metavar="FILE")
     drafting.add_argument("--out", type=Path, required=True, metavar="DIR")
     checking = commands.add_parser("check", help="verify a dataset folder")
     checking.add_argument("folder", type=Path, metavar="DIR")
@@ -40,19 +47,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     proposing.add_argument(
         "--text", type=Path, metavar="TEXT", help="the text that DIR was read from (section 1.4)"
     )
-    reviewing = commands.add_parser("review", help="write the workbook to judge a dataset in")
+    reviewing = commands.add_parser(
+        "review", help="write the workbook to judge a dataset, or to mend a draft, in"
+    )
     reviewing.add_argument("folder", type=Path, metavar="DIR")
     reviewing.add_argument("--from", dest="earlier", type=Path, required=True, metavar="DIR")
     reviewing.add_argument(
         "--text", type=Path, metavar="FILE", help="the file that DIR was read from (section 1.4)"
     )
     reviewing.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
-    applying = commands.add_parser("apply", help="read the judged workbook back")
+    applying = commands.add_parser("apply", help="read the workbook that review wrote back")
     applying.add_argument("workbook", type=Path, metavar="FILE.xlsx")
     applying.add_argument("folder", type=Path, metavar="DIR")
     taking_back = commands.add_parser("unpublish", help="take the newest version back")
     taking_back.add_argument("version", metavar="VERSION")
-    publishing = commands.add_parser("publish", help="keep a dataset as a published version")
+    publishing = commands.add_parser(
+        "publish", help="keep a dataset as a published version; says what of it nobody judged"
+    )
     publishing.add_argument("folder", type=Path, metavar="DIR")
     options = parser.parse_args(arguments)
     try:
@@ -72,8 +83,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "unpublish":
             return _versioned("taken back", lambda: unpublish(options.version))
         if options.command == "apply":
-            for line in apply(options.workbook, options.folder):
+            back = mend if is_mending(options.workbook) else apply
+            for line in back(options.workbook, options.folder):
                 print(line)
+            return 0
+        if (
+            options.command == "review"
+            and not (options.folder / "programme.csv").exists()
+            and (options.folder / drafts.TEXT).exists()
+        ):
+            _review_draft(options.folder, options.earlier, options.out)
             return 0
         text = extract(options.text).content if options.text else None
         if options.command == "review":
@@ -87,6 +106,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 1
+
+
+def _is_draft(folder: Path) -> bool:
+    """Whether a folder holds a text that was not imported yet."""
+    return (folder / drafts.TEXT).is_file() and not (folder / "programme.csv").exists()
+
+
+def _review_draft(folder: Path, earlier: Path, out: Path) -> None:
+    """Write the workbook in which a draft is mended."""
+    text = drafts.load(folder).text
+    problems, tables = problems_of(text, folder)
+    write_mending(folder, earlier, Found(recognise(text), problems, tables), out)
+    print(f"written: {out}")
 
 
 def _check(folder: Path) -> int:
@@ -108,11 +140,13 @@ def _check(folder: Path) -> int:
 
 
 def _publish(folder: Path) -> int:
-    problems, _tables = inspect(folder)
+    problems, tables = inspect(folder)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
         return 1
+    for sentence in unjudged(folder, tables):
+        print(f"not judged: {sentence}")
     return _versioned("published", lambda: publish(folder))
 
 

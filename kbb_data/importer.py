@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,9 @@ from typing import Any
 
 from kbb_data.checking.checks import reconcile, slip_findings
 from kbb_data.checking.validation import keys
-from kbb_data.files.extract import extract
-from kbb_data.files.kinds import refusal
-from kbb_data.files.pdf import MARK, draft, hold_marks
+from kbb_data.files import drafts, pdf
+from kbb_data.files.extract import Extract, extract
+from kbb_data.files.kinds import Kind, kind_of, refusal
 from kbb_data.judging import judgement
 from kbb_data.judging.programme_budget import printed_code_names
 from kbb_data.judging.tidy import tidy
@@ -24,9 +25,6 @@ from kbb_data.schema import PROGRAMME_BUDGET
 
 #: Where the datasets of this project live; their judged files serve any import of the same text.
 HOME = Path(__file__).resolve().parent
-
-#: What the text of a PDF is called that a person is to mend.
-DRAFT = "draft.txt"
 
 
 def build(content: bytes, folders: list[Path]) -> tuple[dict[str, bytes], list[Path], Tables]:
@@ -56,10 +54,11 @@ def import_file(path: Path, folder: Path) -> Tables:
     the same year and institution. Raises ``Unreadable``, and then nothing was written.
     """
     source = extract(path)
-    hold_marks(source.content)
-    homes = sorted(path for path in HOME.iterdir() if path.is_dir() and path.name.isdigit())
+    drafts.hold_marks(source.content)
+    if path.name == drafts.TEXT:
+        source = Extract(source.content, drafts.places(path.parent, source.content))
     try:
-        files, judged, tables = build(source.content, [folder, *homes])
+        files, judged, tables = build(source.content, [folder, *_homes()])
     except Unreadable as refused:
         raise Unreadable(
             replace(problem, at=source.places.get(problem.line, "")) for problem in refused.problems
@@ -71,37 +70,60 @@ def import_file(path: Path, folder: Path) -> Tables:
     return tables
 
 
+def _homes() -> list[Path]:
+    """The project's own datasets, which have judged files."""
+    return sorted(path for path in HOME.iterdir() if path.is_dir() and path.name.isdigit())
+
+
+def problems_of(content: bytes, folder: Path) -> tuple[list[Problem], Tables]:
+    """Every place for which an import into ``folder`` refuses a text, and the tables where it takes
+    it (empty where it does not)."""
+    try:
+        return [], build(content, [folder, *_homes()])[2]
+    except Unreadable as refused:
+        return refused.places, {}
+
+
 def draft_file(path: Path, folder: Path) -> list[str]:
-    """Write the text of the PDF at ``path`` into ``folder``, with a mark above each doubtful line.
+    """Write the text of the file at ``path`` into ``folder``, with a mark above each doubtful
+    line; only a PDF has such lines.
 
     Gives a report: where the text lies, and how many lines are in doubt, by reason. Raises
     ``Unreadable``, also where a draft lies there already, so that no mend is lost.
     """
-    target = folder / DRAFT
+    target = folder / drafts.TEXT
     if target.exists():
-        raise Unreadable(
-            [
-                Problem(
-                    0,
-                    str(target),
-                    "a folder without a draft",
-                    "one, perhaps mended already; give another folder",
-                )
-            ]
+        raise refusal(
+            target, "a folder without a draft", "one, perhaps mended already; give another folder"
         )
-    text, doubtful = draft(path)
+    draft = pdf.draft(path) if kind_of(path) is Kind.PDF else _undoubted(path)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        write(folder, {drafts.TEXT: draft.content, drafts.STATE: drafts.state_bytes(draft)}, ())
     except OSError as error:
         raise refusal(folder, "a folder that can be written", str(error)) from error
-    reasons = Counter(doubt.partition(" (")[0] for row in doubtful for doubt in row.doubts)
+    reasons = Counter(
+        re.sub(r" \(.*| on page \d+$", "", reason)
+        for doubt in draft.doubts.values()
+        for reason in doubt.reasons
+    )
     return [
-        f"{text.count(chr(10)) - len(doubtful)} lines written to {target}",
-        f"{len(doubtful)} of them in doubt, each below a line that begins with {MARK}",
+        f"{sum(map(bool, draft.lines))} lines written to {target}",
+        f"{len(draft.doubts)} of them in doubt, each below a line that begins with {drafts.MARK}",
         *(f"  {count} times {reason}" for reason, count in reasons.most_common()),
-        f"mend them, take the marks out and import: python -m kbb_data import {target} --out DIR",
+        f"mend them in a workbook: python -m kbb_data review {folder} --from LAST --out "
+        "review.xlsx; or in the text, and take the marks out",
+        f"then import: python -m kbb_data import {target} --out DIR",
     ]
+
+
+def _undoubted(path: Path) -> drafts.Draft:
+    """The text of a file that is no PDF: its cells are certain. Raises ``Unreadable``."""
+    source = extract(path)
+    try:
+        lines = source.content.decode("utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise refusal(path, "UTF-8 text", "another coding; save the text as UTF-8") from error
+    return drafts.Draft(tuple(lines), {}, source.places)
 
 
 def _report(reading: Reading, tables: Tables, judged: judgement.Judgement) -> dict[str, Any]:

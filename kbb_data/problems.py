@@ -28,10 +28,15 @@ class Problem:
 
 
 class Unreadable(Exception):
-    """The text cannot be read with certainty; ``problems`` names every place, in order."""
+    """The text cannot be read with certainty; ``problems`` names every place, in order.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    Where many places have one cause ``problems`` names the first, with how many more there are;
+    ``places`` names each, for who mends them one by one.
+    """
+
+    def __init__(self, problems: Iterable[Problem], places: Iterable[Problem] = ()) -> None:
         self.problems = sorted(set(problems))
+        self.places = sorted(set(places)) or self.problems
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

@@ -41,6 +41,7 @@ def main() -> None:
         empty.no_programme()
         return
     chrome.skip()
+    chrome.mark(edition().is_draft)
     page = BY_SLUG[chosen.url_path]
     if not st.context.is_embedded:
         header.show(page, pages)

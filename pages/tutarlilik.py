@@ -106,7 +106,9 @@ def _listed(page: Choices, findings: Sequence[Finding]) -> None:
         st.download_button(
             t("findings.download"),
             findings_entries.spreadsheet(setting(), choices),
-            file_name=csv_file.file_name(setting().institution, setting().year, choices),
+            file_name=csv_file.file_name(
+                setting().institution, setting().year, choices, is_draft=setting().is_draft
+            ),
             mime="text/csv",
             on_click="ignore",
             icon=":material/download:",

@@ -34,7 +34,9 @@ class Programme:
 
     ``form`` is the statutory form: ``strategic_plan`` or ``programme_budget``.
     ``dataset_sha256`` reads ``sha256:...`` and changes with any byte of the dataset: use it in
-    every cache key. ``mission`` and ``vision`` are ``None`` where the document has none.
+    every cache key. ``mission`` and ``vision`` are ``None`` where the document has none. Of data
+    that are looked at before they are published ``is_draft`` holds, and ``draft_folder`` is where
+    their files lie, where that is known.
     """
 
     year: int
@@ -47,6 +49,8 @@ class Programme:
     version: str = ""
     licence: str = ""
     form: str = STRATEGIC_PLAN
+    is_draft: bool = False
+    draft_folder: str | None = None
 
     @property
     def key(self) -> ProgrammeKey:
@@ -100,6 +104,8 @@ def _programmes() -> Select[*tuple[Any, ...]]:
         DATASETS.c.version,
         DATASETS.c.licence,
         func.coalesce(PROGRAMME.c.form, STRATEGIC_PLAN),
+        DATASETS.c.is_draft,
+        DATASETS.c.draft_folder,
     ).join(
         DATASETS,
         (DATASETS.c.programme_year == PROGRAMME.c.year)
@@ -108,13 +114,21 @@ def _programmes() -> Select[*tuple[Any, ...]]:
 
 
 def programmes(engine: Engine) -> list[Programme]:
-    """Every programme in the database, newest year first, then by institution in Turkish order.
+    """Every programme in the database, a draft before all others, then newest year first, then by
+    institution in Turkish order.
 
     Empty when nothing was loaded. Raises ``DatabaseUnavailable``.
     """
     with reading(engine) as connection:
         result = [Programme(*row) for row in connection.execute(_programmes())]
-    return sorted(result, key=lambda programme: (-programme.year, sort_key(programme.institution)))
+    return sorted(
+        result,
+        key=lambda programme: (
+            not programme.is_draft,
+            -programme.year,
+            sort_key(programme.institution),
+        ),
+    )
 
 
 def programme(engine: Engine, key: ProgrammeKey) -> Programme:

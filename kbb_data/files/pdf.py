@@ -19,12 +19,11 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
+from kbb_data.files.drafts import Doubt, Draft
 from kbb_data.files.kinds import Kind, kind_of, refusal
-from kbb_data.problems import Problem, Unreadable, quote
+from kbb_data.problems import Unreadable, quote
 from kbb_data.turkish import squeeze
 
-#: What the line above a doubtful one begins with.
-MARK = "#?"
 #: A page with fewer letters than this holds a picture of itself.
 _LEAST = 20
 _NUMBER_CUT = re.compile(r"(?<=[\d.,])\n(?=[\d.,])")
@@ -62,45 +61,25 @@ class Row:
         return f"page {self.page}, table {self.table}, row {self.number}"
 
 
-def draft(path: Path) -> tuple[str, list[Row]]:
-    """The text of the PDF at ``path`` with its marks, and the doubtful rows.
+def draft(path: Path) -> Draft:
+    """The text of the PDF at ``path`` with a mark above each doubtful line.
 
     Raises ``Unreadable`` for a file that is no PDF, is locked by a password, is damaged or holds
     pictures of its pages.
     """
     if kind_of(path) is not Kind.PDF:
-        raise refusal(path, "a PDF", "another kind of file, which needs no draft: import it")
+        raise refusal(path, "a PDF", "another kind of file")
     raw = list(_read(path))
     words = Counter(
         word for row in raw for cell in row.cells for word in re.findall(r"\w+", cell.lower())
     )
     rows = [_mended(row, words) for row in _continued(raw)]
-    lines: list[str] = []
-    for row in rows:
-        if row.doubts:
-            lines.append(f"{MARK} {row.place}: {'; '.join(row.doubts)}")
-        lines.append("\t".join(row.cells))
-    return "\n".join(lines) + "\n", [row for row in rows if row.doubts]
-
-
-def hold_marks(content: bytes) -> None:
-    """Raise ``Unreadable`` where a text still has a mark of a draft."""
-    lines = content.decode("utf-8", "replace").split("\n")
-    marked = [(number, line) for number, line in enumerate(lines, 1) if line.startswith(MARK)]
-    if marked:
-        number, line = marked[0]
-        more = f", and {len(marked) - 1} more marks" if len(marked) > 1 else ""
-        raise Unreadable(
-            [
-                Problem(
-                    number,
-                    "draft",
-                    "a text that a person has mended",
-                    f"{quote(line)}{more}; hold the line below it against the PDF, mend it and "
-                    "take the mark out",
-                )
-            ]
-        )
+    return Draft(
+        # The last line ends as every other one.
+        (*("\t".join(row.cells) for row in rows), ""),
+        {n: Doubt(row.place, row.doubts) for n, row in enumerate(rows, start=1) if row.doubts},
+        {number: row.place for number, row in enumerate(rows, start=1)},
+    )
 
 
 def _read(path: Path) -> Iterator[Row]:

@@ -17,12 +17,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
-from kbb_data.files.kinds import Kind, kind_of, refusal
+from kbb_data.files.kinds import refusal
 from kbb_data.judging import judgement
+from kbb_data.judging.book import misshapen, opened, strange, text_of
 from kbb_data.judging.propose import toml_lines
 from kbb_data.judging.review import CHANGES, CHOICES, FINDINGS, identity, key_of
 from kbb_data.judging.sections import RULES
@@ -31,8 +30,8 @@ from kbb_data.judging.sheets import (
     IDENTITY,
     JUDGE,
     KEY,
-    LABELS,
     LEAVE,
+    LIKENESS,
     READ_FIRST,
     TAKE,
     Sheet,
@@ -68,11 +67,11 @@ class _Row:
 
     def of(self, head: str) -> str:
         """The words of the cell under ``head``."""
-        return _words(self.cells[self.sheet.heads.index(head)])
+        return text_of(self.cells[self.sheet.heads.index(head)])
 
     def wrong(self, name: str, expected: str, found: str) -> Problem:
         """That the cell of the field ``name`` does not fit."""
-        return Problem(0, self.at(LABELS[name]), expected, found)
+        return Problem(0, self.at(self.sheet.label(name)), expected, found)
 
 
 @dataclass(slots=True)
@@ -110,7 +109,7 @@ def apply(path: Path, folder: Path, now: datetime.datetime | None = None) -> lis
     for name in dict.fromkeys(file for file, _ in read.taken):
         before = _before(folder / name, head)
         after = {}
-        for sheet in sheets():
+        for sheet in sheets(programme.form):
             if sheet.file == name:
                 after[sheet.section] = _after(sheet, before.get(sheet.section, []), read)
                 for what, done, entry in _changes(sheet, before, after):
@@ -132,16 +131,9 @@ def apply(path: Path, folder: Path, now: datetime.datetime | None = None) -> lis
 
 
 def _workbook(path: Path, programme: Programme, mine: str) -> _Read:
-    if kind_of(path) != Kind.WORKBOOK:
-        raise refusal(path, "the workbook that review wrote", "another file")
-    try:
-        book = openpyxl.load_workbook(path, data_only=False)
-    except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
-        raise refusal(path, "the workbook that review wrote", "a damaged one") from error
-    if READ_FIRST not in book.sheetnames:
-        raise refusal(path, f"a sheet '{READ_FIRST}'", "none; is this the workbook to judge in?")
+    book = opened(path)
     first = book[READ_FIRST]
-    if (its := _words(first[IDENTITY].value)) != mine:
+    if (its := text_of(first[IDENTITY].value)) != mine:
         raise Unreadable(
             [
                 Problem(
@@ -152,14 +144,15 @@ def _workbook(path: Path, programme: Programme, mine: str) -> _Read:
                 )
             ]
         )
-    read = _Read(_words(first[JUDGE].value))
-    known = {READ_FIRST, CHANGES, FINDINGS, CHOICES, *(sheet.title for sheet in sheets())}
+    read = _Read(text_of(first[JUDGE].value))
+    expected = sheets(programme.form)
+    known = {READ_FIRST, CHANGES, FINDINGS, CHOICES, *(sheet.title for sheet in expected)}
     for title in book.sheetnames:
         if title not in known:
             read.problems.append(
                 Problem(0, title, "the sheets that review wrote", "another; take it out")
             )
-    for sheet in sheets():
+    for sheet in expected:
         if sheet.title not in book.sheetnames:
             read.problems.append(Problem(0, sheet.title, "a sheet of that name", "none"))
         else:
@@ -169,20 +162,18 @@ def _workbook(path: Path, programme: Programme, mine: str) -> _Read:
 
 def _sheet(page: Any, sheet: Sheet, programme: Programme, read: _Read) -> None:
     """Read one sheet into ``read``."""
-    rows = page.iter_rows(values_only=True)
-    heads = tuple(_words(value) for value in next(rows, ()))
-    if heads[: len(sheet.heads)] != sheet.heads:
-        read.problems.append(
-            Problem(0, f"{sheet.title}!1:1", f"the heads {', '.join(sheet.heads)}", "others")
-        )
+    wrong = misshapen(page, sheet.heads)
+    if wrong:
+        read.problems += wrong
         return
+    rows = page.iter_rows(min_row=2, values_only=True)
     printed = _printed(sheet, programme)
     taken: dict[str, tuple[_Row, dict[str, Any]]] = {}
     keys = read.keys.setdefault((sheet.file, sheet.section), set())
     wide = len(sheet.heads)
     for number, cells in enumerate(rows, start=2):
         row = _Row(sheet, number, (*cells[:wide], *(None,) * (wide - len(cells))))
-        if not any(_words(value) for value in row.cells):
+        if not any(text_of(value) for value in row.cells):
             continue
         fields, problems = _judged(row, programme, printed)
         decision = fold(row.of(DECISION))
@@ -208,16 +199,17 @@ def _judged(
 ) -> tuple[dict[str, Any], list[Problem]]:
     """The fields of a row, and each of its cells that does not fit."""
     sheet = row.sheet
+    numbered = {sheet.label(name) for name in (*_NUMBERS, "number")} | {LIKENESS}
     problems = [
-        Problem(0, row.at(head), "a value", f"the formula {quote(value)}; paste its value")
+        Problem(0, row.at(head), "a value", found)
         for head, value in zip(sheet.heads, row.cells, strict=True)
-        if isinstance(value, str) and value.startswith("=")
+        if (found := strange(value, is_number=head in numbered))
     ]
     if problems:
         return {}, problems
     fields: dict[str, Any] = {}
     for name in sheet.fields:
-        words = row.of(LABELS[name])
+        words = row.of(sheet.label(name))
         if words:
             value, expected = _value(name, words, programme)
             if expected:
@@ -230,7 +222,7 @@ def _judged(
         problems.append(Problem(0, row.at(KEY), "the hidden cell as it was", "another"))
     problems += [
         row.wrong(name, f"the locked {quote(str((written or {})[name]))}",
-                  quote(row.of(LABELS[name])))
+                  quote(row.of(sheet.label(name))))
         for name in changed
     ]  # fmt: skip
     fitting = _fitting(sheet, fields, printed)
@@ -263,16 +255,10 @@ def _value(name: str, words: str, programme: Programme) -> tuple[Any, str]:
         code = {fold(shown): code for shown, code in names.items()}.get(fold(words))
         return code, "" if code is not None else f"one of: {', '.join(names)}"
     if name in _NUMBERS:
-        number = words.removesuffix(".0")
-        return (int(number), "") if number.isdecimal() else (None, "a whole number")
+        return (int(words), "") if words.isdecimal() else (None, "a whole number")
     if name == "aliases":
         return [part for part in map(squeeze, words.split("|")) if part], ""
     return words, ""
-
-
-def _words(value: Any) -> str:
-    """A cell's words; empty for an empty cell."""
-    return "" if value is None else squeeze(str(value))
 
 
 def _written(row: _Row) -> dict[str, Any] | None:

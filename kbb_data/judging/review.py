@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator
 from decimal import Decimal
-from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +19,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from kbb_data.files.kinds import refusal
+from kbb_data.judging.book import MADE, Styles, finish, height
 from kbb_data.judging.overview import changes, counts, findings
 from kbb_data.judging.propose import Drafted, Section, drafted_from
 from kbb_data.judging.sheets import (
@@ -44,9 +43,6 @@ from kbb_data.judging.sheets import (
 from kbb_data.judging.things import Programme
 from kbb_data.publishing.package import read_tables
 from kbb_data.rows import Tables
-
-#: The same workbook for the same data, whenever it is made.
-_MADE = datetime(1980, 1, 1)
 
 CHANGES, FINDINGS = "Değişenler", "Bulgular"
 #: The empty rows after a sheet's own, for entries that nobody proposed.
@@ -82,10 +78,10 @@ def review(folder: Path, earlier: Path, text: bytes | None = None) -> bytes:
     book = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
-    book.set_properties({"title": f"{READ_FIRST}: {programme_name(tables)}", "created": _MADE})
+    book.set_properties({"title": f"{READ_FIRST}: {programme_name(tables)}", "created": MADE})
     writer = _Writer(book, programme)
     writer.first(tables, before, sections)
-    for sheet in sheets():
+    for sheet in sheets(programme.form):
         writer.entries(sheet, sections[sheet.file, sheet.section])
     writer.table(CHANGES, ("Ne", "Değişiklik", "Şimdi", "Geçen yıl", "Benzerlik"),
                  list(changes(tables, before)), (14, 16, 70, 70, 12))  # fmt: skip
@@ -146,17 +142,7 @@ class _Writer:
         self.programme = programme
         #: The columns of the sheet of choices, by what they hold.
         self.lists: dict[tuple[str, ...], int] = {}
-        cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ccd4"}
-        self.title = book.add_format({"bold": True, "font_size": 14})
-        self.plain = book.add_format({"text_wrap": True, "valign": "top"})
-        self.head = book.add_format({**cell, "bold": True, "bg_color": "#1f3a73",
-                                     "font_color": "#ffffff"})  # fmt: skip
-        self.locked = book.add_format({**cell, "bg_color": "#eef0f4"})
-        self.open = book.add_format({**cell, "locked": False})
-        self.money = book.add_format({**cell, "bg_color": "#eef0f4", "num_format": "#,##0.00"})
-        self.count = book.add_format({**cell, "bg_color": "#eef0f4", "num_format": "#,##0"})
-        self.hidden = book.add_format({"font_color": "#8a8f99"})
-        self.answer = book.add_format({**cell, "locked": False, "bg_color": "#fff7d6"})
+        self.style = Styles(book)
 
     def first(
         self, tables: Tables, before: Tables, sections: dict[tuple[str, str], Section]
@@ -165,38 +151,40 @@ class _Writer:
         sheet = self.book.add_worksheet(READ_FIRST)
         sheet.set_column(0, 0, 44)
         sheet.set_column(1, 3, 30)
-        sheet.write(0, 0, f"{programme_name(tables)} programının değerlendirilmesi", self.title)
-        sheet.write(2, 0, "Veri kümesi (değiştirmeyin)", self.plain)
-        sheet.write(IDENTITY, identity(tables), self.hidden)
-        sheet.write(4, 0, "Değerlendiren (adınız)", self.plain)
-        sheet.write(JUDGE, "", self.answer)
+        sheet.write(
+            0, 0, f"{programme_name(tables)} programının değerlendirilmesi", self.style.title
+        )
+        sheet.write(2, 0, "Veri kümesi (değiştirmeyin)", self.style.plain)
+        sheet.write(IDENTITY, identity(tables), self.style.hidden)
+        sheet.write(4, 0, "Değerlendiren (adınız)", self.style.plain)
+        sheet.write(JUDGE, "", self.style.answer)
         for number, words in enumerate(_INSTRUCTIONS):
-            sheet.merge_range(6 + number, 0, 6 + number, 3, words, self.plain)
+            sheet.merge_range(6 + number, 0, 6 + number, 3, words, self.style.plain)
             sheet.set_row(6 + number, 32)
         place = 8 + len(_INSTRUCTIONS)
         for column, words in enumerate(("Okunan", "bu yıl", "geçen yıl")):
-            sheet.write(place, column, words, self.head)
+            sheet.write(place, column, words, self.style.head)
         read = list(counts(tables, before))
         for number, row in enumerate(read, start=1):
             for column, value in enumerate(row):
-                sheet.write(place + number, column, value, self.count)
+                sheet.write(place + number, column, value, self.style.count)
         place += 3 + len(read)
         for column, words in enumerate(("Sayfa", "bakılacak", "hazır gelen", "artık yazılmayan")):
-            sheet.write(place, column, words, self.head)
-        for number, each in enumerate(sheets(), start=1):
+            sheet.write(place, column, words, self.style.head)
+        for number, each in enumerate(sheets(self.programme.form), start=1):
             section = sections[each.file, each.section]
             look = len(section.to_judge) + len(section.of("similar", "unchecked", "held"))
             numbers = (look, len(section.of("exact")), len(section.of("gone")))
             for column, value in enumerate((each.title, *numbers)):
-                sheet.write(place + number, column, value, self.locked)
-        self._finish(sheet)
+                sheet.write(place + number, column, value, self.style.locked)
+        finish(sheet)
 
     def entries(self, sheet: Sheet, section: Section) -> None:
         """A sheet of what to judge."""
         page = self.book.add_worksheet(sheet.title)
         heads = sheet.heads
         for column, words in enumerate(heads):
-            page.write(0, column, words, self.head)
+            page.write(0, column, words, self.style.head)
             page.set_column(column, column, _WIDTHS.get(words, 24))
         key, decision = heads.index(KEY), heads.index(DECISION)
         page.set_column(key, key, 4, None, {"hidden": True})
@@ -204,20 +192,20 @@ class _Writer:
         wide = [_WIDTHS.get(words, 24) for words in (*heads[2:decision], NOTE)]
         count = 0
         for count, (state, score, fields, note) in enumerate(rows_of(sheet, section), start=1):
-            page.write(count, 0, STATES[state], self.locked)
-            page.write(count, 1, "" if state == "judge" else score, self.locked)
+            page.write(count, 0, STATES[state], self.style.locked)
+            page.write(count, 1, "" if state == "judge" else score, self.style.locked)
             values = [shown(name, fields.get(name, ""), self.programme) for name in sheet.fields]
             for column, (name, value) in enumerate(zip(sheet.fields, values, strict=True), start=2):
                 is_key = name in sheet.keys and value != ""
-                page.write(count, column, value, self.locked if is_key else self.open)
-            page.write(count, decision, TAKE if state == "exact" else "", self.answer)
-            page.write(count, decision + 1, note, self.locked)
-            page.write(count, key, key_of(sheet, fields), self.hidden)
-            page.set_row(count, _height([*values, note], wide))
+                page.write(count, column, value, self.style.locked if is_key else self.style.open)
+            page.write(count, decision, TAKE if state == "exact" else "", self.style.answer)
+            page.write(count, decision + 1, note, self.style.locked)
+            page.write(count, key, key_of(sheet, fields), self.style.hidden)
+            page.set_row(count, height([*values, note], wide))
         last = count + ADDED
         for added in range(count + 1, last + 1):
             for column in range(2, decision + 1):
-                page.write_blank(added, column, None, self.open)
+                page.write_blank(added, column, None, self.style.open)
         page.data_validation(
             1, decision, last, decision, {"validate": "list", "source": [TAKE, LEAVE]}
         )
@@ -226,7 +214,7 @@ class _Writer:
             if names:
                 self._choose(page, last, column, names)
         page.autofilter(0, 0, last, key)
-        self._finish(page)
+        finish(page)
 
     def _choose(self, page: Any, last: int, column: int, names: list[str]) -> None:
         """A drop-down; a long one stands on a sheet of its own, since a list may not be long."""
@@ -249,24 +237,16 @@ class _Writer:
         """A sheet to read."""
         page = self.book.add_worksheet(title)
         for column, (words, width) in enumerate(zip(heads, wide, strict=True)):
-            page.write(0, column, words, self.head)
+            page.write(0, column, words, self.style.head)
             page.set_column(column, column, width)
         for number, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
-                style = self.money if isinstance(value, Decimal) else self.locked
+                style = self.style.money if isinstance(value, Decimal) else self.style.locked
                 page.write(number, column, "" if value is None else value, style)
-            page.set_row(number, _height(row, wide))
+            page.set_row(number, height(row, wide))
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
-        self._finish(page)
-
-    def _finish(self, page: Any) -> None:
-        page.protect("", {"autofilter": True, "sort": True, "format_columns": True,
-                          "format_rows": True})  # fmt: skip
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(0)
+        finish(page)
 
 
 #: The hidden sheet of long lists of choices.
@@ -275,16 +255,6 @@ _WIDTHS = {
     "Durum": 20, "Benzerlik": 10, "Hedef": 8, "Gösterge": 9, "Faaliyet": 9, "Amaç": 7,
     "Belgede yazan": 60, "Belgedeki ad": 50, "Gerekçe": 60, "Not": 50, "Karar": 9, "Komisyon": 36,
 }  # fmt: skip
-
-
-def _height(values: Sequence[Any], wide: Sequence[int]) -> float:
-    """The height of a row in points whose words break in columns so many letters wide; not every
-    spreadsheet finds it by itself."""
-    lines = [
-        ceil(len(str(value or "")) * 1.15 / width)
-        for value, width in zip(values, wide, strict=True)
-    ]
-    return 15.0 * max(1, *lines)
 
 
 def key_of(sheet: Sheet, fields: dict[str, Any]) -> str:

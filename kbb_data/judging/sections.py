@@ -9,6 +9,7 @@ from typing import Any
 
 from kbb_data.judging.indicators import PERCENT, RATE
 from kbb_data.judging.things import Fields, Programme
+from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
 
 #: The sections that are not carried over: a misprint of one year is none of the next.
@@ -22,17 +23,25 @@ Carried = Mapping[str, list[dict[str, Any]]]
 class Rule:
     """How the entries of one section are carried over.
 
-    ``kinds`` (of ``kbb_data.judging.things``) are what an entry points at, the thing that it names
+    ``title`` is what its sheet in the workbook is called, in Turkish, at most 31 letters. ``kinds``
+    (of ``kbb_data.judging.things``) are what an entry points at, the thing that it names
     last; ``others`` is a field with further names of that thing. ``awaiting`` gives the fields, as
     far as they are known, of the entries that a programme still needs beside those ``Carried``.
-    ``held`` says why an entry would stop the import; empty where it would not.
+    ``held`` says why an entry would stop the import; empty where it would not. ``more`` are the
+    fields that an entry may have beside those that it must have. A section of one statutory
+    ``form`` has no sheet for a programme of another; ``budget_title`` is what the sheet of a
+    programme budget is called, where goals have a name of their own there.
     """
 
+    title: str
     kinds: tuple[str, ...]
     awaiting: Callable[[Programme, Carried], Iterator[dict[str, Any]]]
     held: Callable[[Programme, Carried, Fields], str] = lambda *_: ""
     others: str = ""
     in_print_order: bool = False
+    more: tuple[str, ...] = ()
+    form: str = ""
+    budget_title: str = ""
 
 
 def _nothing(_: Programme, __: Carried) -> Iterator[dict[str, Any]]:
@@ -202,29 +211,60 @@ def _committees(programme: Programme, carried: Carried) -> Iterator[dict[str, An
 
 RULES: dict[tuple[str, str], Rule] = {
     ("directions.toml", "indicator"): Rule(
-        ("indicator",), _indicators, _rate_in_another_unit, in_print_order=True
+        "Yönler", ("indicator",), _indicators, _rate_in_another_unit, in_print_order=True
     ),
-    ("names.toml", "aim"): Rule(("aim",), _aims),
-    ("names.toml", "programme"): Rule(("programme",), _programmes),
-    ("names.toml", "spending_unit"): Rule(("unit",), _units, others="aliases"),
-    ("names.toml", "wages"): Rule(("activity",), _wages),
-    ("names.toml", "district"): Rule(("district",), _districts),
-    ("names.toml", "category"): Rule(("category",), _categories),
-    ("names.toml", "asset"): Rule(("asset",), _assets),
-    ("names.toml", "technology"): Rule(("figure",), _nothing),
-    ("committees.toml", "committee_programme"): Rule(("committee",), _committees),
+    ("names.toml", "aim"): Rule(
+        "Amaç adları", ("aim",), _aims, more=("short_en",), form=STRATEGIC_PLAN
+    ),
+    ("names.toml", "programme"): Rule(
+        "Program adları", ("programme",), _programmes, more=("short_en",), form=PROGRAMME_BUDGET
+    ),
+    ("names.toml", "spending_unit"): Rule(
+        "Birim adları",
+        ("unit",),
+        _units,
+        others="aliases",
+        more=("aliases", "serves_all", "reason"),
+    ),
+    ("names.toml", "wages"): Rule("Maaşlar", ("activity",), _wages),
+    ("names.toml", "district"): Rule("İlçeler", ("district",), _districts),
+    ("names.toml", "category"): Rule(
+        "Tesis başlıkları", ("category",), _categories, more=("reason",)
+    ),
+    ("names.toml", "asset"): Rule("Tesisler", ("asset",), _assets, more=("facilities",)),
+    ("names.toml", "technology"): Rule(
+        "Teknoloji", ("figure",), _nothing, more=("minimum", "reason")
+    ),
+    ("committees.toml", "committee_programme"): Rule(
+        "Komisyon, bütün program", ("committee",), _committees
+    ),
     ("committees.toml", "committee_goal"): Rule(
-        ("committee", "goal"), _committee_goals, _given_twice("committee_goal")
+        "Komisyon, hedefler",
+        ("committee", "goal"),
+        _committee_goals,
+        _given_twice("committee_goal"),
+        budget_title="Komisyon, alt programlar",
     ),
     ("committees.toml", "committee_activity"): Rule(
-        ("committee", "activity"), _committee_activities, _given_twice("committee_activity")
+        "Komisyon, faaliyetler",
+        ("committee", "activity"),
+        _committee_activities,
+        _given_twice("committee_activity"),
     ),
-    ("committees.toml", "committee_indicator"): Rule(("committee", "indicator"), _nothing),
+    ("committees.toml", "committee_indicator"): Rule(
+        "Komisyon, göstergeler", ("committee", "indicator"), _nothing
+    ),
     ("committees.toml", "committee_unit"): Rule(
-        ("committee", "unit"), _nothing, _given_twice("committee_unit")
+        "Komisyon, birimler", ("committee", "unit"), _nothing, _given_twice("committee_unit")
     ),
-    ("committees.toml", "left_out_goal"): Rule(("goal",), _nothing, _given_twice("left_out_goal")),
+    ("committees.toml", "left_out_goal"): Rule(
+        "Komisyonsuz hedefler",
+        ("goal",),
+        _nothing,
+        _given_twice("left_out_goal"),
+        budget_title="Komisyonsuz alt programlar",
+    ),
     ("committees.toml", "left_out_activity"): Rule(
-        ("activity",), _nothing, _given_twice("left_out_activity")
+        "Komisyonsuz faaliyetler", ("activity",), _nothing, _given_twice("left_out_activity")
     ),
 }

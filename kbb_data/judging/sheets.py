@@ -13,32 +13,12 @@ from typing import Any
 from kbb_data.judging import judgement
 from kbb_data.judging.sections import NOT_CARRIED, RULES
 from kbb_data.judging.things import KINDS, Programme
-from kbb_data.schema import BY_NAME
+from kbb_data.schema import BY_NAME, PROGRAMME_BUDGET, STRATEGIC_PLAN
 
 #: The sheet that says what to do and whose data these are.
 READ_FIRST = "Önce okuyun"
 #: Where on it the programme's identity stands, and where the judge writes a name.
 IDENTITY, JUDGE = "B3", "B5"
-
-#: The sheets of what to judge, by file and section, in the order of the workbook.
-TITLES = {
-    ("directions.toml", "indicator"): "Yönler",
-    ("names.toml", "aim"): "Amaç adları",
-    ("names.toml", "programme"): "Program adları",
-    ("names.toml", "spending_unit"): "Birim adları",
-    ("names.toml", "wages"): "Maaşlar",
-    ("names.toml", "district"): "İlçeler",
-    ("names.toml", "category"): "Tesis başlıkları",
-    ("names.toml", "asset"): "Tesisler",
-    ("names.toml", "technology"): "Teknoloji",
-    ("committees.toml", "committee_programme"): "Komisyon, bütün program",
-    ("committees.toml", "committee_goal"): "Komisyon, hedefler",
-    ("committees.toml", "committee_activity"): "Komisyon, faaliyetler",
-    ("committees.toml", "committee_indicator"): "Komisyon, göstergeler",
-    ("committees.toml", "committee_unit"): "Komisyon, birimler",
-    ("committees.toml", "left_out_goal"): "Komisyonsuz hedefler",
-    ("committees.toml", "left_out_activity"): "Komisyonsuz faaliyetler",
-}
 
 #: What a field of an entry is called.
 LABELS = {
@@ -51,6 +31,10 @@ LABELS = {
     "facilities": "Kaç tesis sayılır", "label": "Konu", "number": "Sayı", "unit": "Ölçü",
     "minimum": "En az mı",
 }  # fmt: skip
+
+
+#: What a field is called in the workbook of a programme budget, where that is something else.
+_BUDGET_LABELS = {"goal": "Alt program"}
 
 #: The columns before an entry's fields, and after them.
 STATUS, LIKENESS, DECISION = "Durum", "Benzerlik", "Karar"
@@ -83,7 +67,8 @@ HELD_TWICE = "Aynı faaliyeti bu komisyona veren ya da komisyonsuz bırakan bir 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: the file and section whose entries it holds, the fields that say what is judged
-    (``keys``, locked) and those that are the judgement; ``required`` may not be empty."""
+    (``keys``, locked) and those that are the judgement; ``required`` may not be empty. ``form`` is
+    that of the programme to be judged."""
 
     title: str
     file: str
@@ -91,6 +76,7 @@ class Sheet:
     keys: tuple[str, ...]
     judged: tuple[str, ...]
     required: tuple[str, ...]
+    form: str = STRATEGIC_PLAN
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -100,39 +86,36 @@ class Sheet:
     @property
     def heads(self) -> tuple[str, ...]:
         """The columns' heads, in their order."""
-        named = (LABELS.get(name, name) for name in self.fields)
-        return (STATUS, LIKENESS, *named, DECISION, NOTE, KEY)
+        return (STATUS, LIKENESS, *map(self.label, self.fields), DECISION, NOTE, KEY)
 
-
-#: Fields that an entry may have beside those that it must have.
-_MORE = {
-    "aim": ("short_en",),
-    "programme": ("short_en",),
-    "spending_unit": ("aliases", "serves_all", "reason"),
-    "asset": ("facilities",),
-    "category": ("reason",),
-    "technology": ("minimum", "reason"),
-}
+    def label(self, name: str) -> str:
+        """What a field is called; by its own name where nobody named it."""
+        own = _BUDGET_LABELS if self.form == PROGRAMME_BUDGET else {}
+        return own.get(name) or LABELS.get(name, name)
 
 
 @cache
-def sheets() -> tuple[Sheet, ...]:
-    """Every sheet of what to judge. Raises ``KeyError`` for a section without a title."""
+def sheets(form: str = STRATEGIC_PLAN) -> tuple[Sheet, ...]:
+    """Every sheet of what to judge in a programme of ``form``, in the order of the judged files and
+    their sections."""
     made = []
     for (file, section), required in judgement.sections().items():
         if (file, section) in NOT_CARRIED:
             continue
         rule = RULES[file, section]
+        if rule.form not in ("", form):
+            continue
         keys = {name for kind in rule.kinds for name in (*KINDS[kind].place, KINDS[kind].field)}
-        fields = (*required, *_MORE.get(section, ()))
+        fields = (*required, *rule.more)
         made.append(
             Sheet(
-                TITLES[file, section],
+                (rule.budget_title if form == PROGRAMME_BUDGET else "") or rule.title,
                 file,
                 section,
                 tuple(name for name in required if name in keys),
                 tuple(name for name in fields if name not in keys),
                 required,
+                form,
             )
         )
     return tuple(made)

@@ -10,6 +10,7 @@ from typing import Any
 
 from kbb_data.judging.similarity import Thing
 from kbb_data.rows import Tables
+from kbb_data.schema import STRATEGIC_PLAN
 
 Fields = Mapping[str, Any]
 
@@ -26,6 +27,11 @@ class Programme:
 
     tables: Tables
     prose: tuple[str, ...] | None = None
+
+    @property
+    def form(self) -> str:
+        """The statutory form of its document."""
+        return str(self.tables["programme"][0]["form"] or STRATEGIC_PLAN)
 
     @cached_property
     def spellings(self) -> dict[str, str]:

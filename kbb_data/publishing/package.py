@@ -49,17 +49,18 @@ def package_files(tables: Tables) -> dict[str, bytes]:
     """Every file of a dataset but the report and the judged files, by name."""
     files = {f"{table.name}.csv": csv_bytes(table, tables[table.name]) for table in TABLES}
     descriptor = _descriptor(tables, files)
-    files[PACKAGE] = _json(descriptor)
+    files[PACKAGE] = json_bytes(descriptor)
     return files
 
 
-def _json(content: Any) -> bytes:
+def json_bytes(content: Any) -> bytes:
+    """JSON as a dataset's files have it: UTF-8, letters as they are, a line a value."""
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def report_bytes(report: Mapping[str, Any]) -> bytes:
     """The bytes of ``import-report.json``."""
-    return _json(report)
+    return json_bytes(report)
 
 
 def _sha256(content: bytes) -> str:

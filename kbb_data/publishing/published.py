@@ -28,9 +28,20 @@ README = "README.md"
 
 #: What a version's name looks like; nothing else is ever looked for among the files.
 VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}\+[0-9a-f]{8}", re.ASCII)
+#: What the version of a draft looks like; no published one does.
+DRAFT_VERSION = re.compile(r"[0-9]{1,6}\.0\.0-taslak\+[0-9a-f]{8}", re.ASCII)
 
 #: An archive's bytes hang on its files alone, not on the day or the machine.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def draft_version(year: int, sha256: str) -> str:
+    """What data that are not published are called: by the rules of versions it comes before every
+    published version of the year, and the same data have another name once they are published.
+
+    ``sha256`` is the dataset's hash, ``sha256:...``.
+    """
+    return f"{year}.0.0-taslak+{sha256.removeprefix('sha256:')[:8]}"
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -56,20 +67,29 @@ def archive(files: Mapping[str, bytes]) -> bytes:
 
 
 def citation(descriptor: Mapping[str, Any], institution: str, year: int) -> tuple[str, str]:
-    """How to cite a dataset, in Turkish and in English."""
+    """How to cite a dataset, in Turkish and in English; behind the mark of a draft, where its
+    descriptor has one."""
     name = turkish.title(institution)
     version = descriptor["version"]
     licence = descriptor["licenses"][0]["title"]
-    return (
-        f"{name}, {year} Yılı Performans Programı açık verisi. Sürüm {version}. Lisans: {licence}.",
-        f"{name}, performance programme {year}, open data. Version {version}. Licence: {licence}.",
-    )
+    cited = {
+        "tr": f"{name}, {year} Yılı Performans Programı açık verisi. Sürüm {version}. "
+        f"Lisans: {licence}.",
+        "en": f"{name}, performance programme {year}, open data. Version {version}. "
+        f"Licence: {licence}.",
+    }
+    for language, mark in descriptor.get("draft", {}).items():
+        cited[language] = f"{mark}. {cited[language]}"
+    return cited["tr"], cited["en"]
 
 
 def readme(files: Mapping[str, bytes]) -> str:
     """The README of an archive, Turkish first: what is in it, how to cite it, what changed."""
     descriptor = json.loads(files[PACKAGE])
-    programme = next(csv.DictReader(io.StringIO(files["programme.csv"].decode("utf-8"))))
+    path = next(
+        resource["path"] for resource in descriptor["resources"] if resource["name"] == "programme"
+    )
+    programme = next(csv.DictReader(io.StringIO(files[path].decode("utf-8"))))
     turkish_citation, english_citation = citation(
         descriptor, programme["institution"], int(programme["year"])
     )
@@ -85,6 +105,7 @@ def readme(files: Mapping[str, bytes]) -> str:
         "",
         f"Sürüm {descriptor['version']} ({descriptor['hash']})",
         "",
+        *(f"**{mark}**\n" for mark in descriptor.get("draft", {}).values()),
         "Belgenin tabloları, belgede yazdığı gibi. Tutarlar cari Türk lirasıdır, iki ondalıkla ve",
         "noktayla yazılır; boş hücre “belgede belirtilmemiş” demektir, sıfır demek değildir.",
         "Dosyalar UTF-8'dir ve yayımlandığı gibi durur: bir hesap tablosunda açmak için sitedeki",

@@ -22,11 +22,13 @@ FEW = 3
 _FAR = 3
 
 
-def collapse(problems: Sequence[Problem], causes: dict[str, Problem]) -> list[Problem]:
+def collapse(
+    problems: Sequence[Problem], causes: dict[str, Problem], few: float = FEW
+) -> list[Problem]:
     """The problems with each cause said once.
 
     ``causes``: by a table's name, what is wrong with its head; the table's other problems are
-    counted behind it. Beyond ``FEW``, problems of one table, or of one kind in several tables, are
+    counted behind it. Beyond ``few``, problems of one table, or of one kind in several tables, are
     the first of them with the number of the others. Empty for no problems.
     """
     of_table: dict[str, list[Problem]] = defaultdict(list)
@@ -36,7 +38,7 @@ def collapse(problems: Sequence[Problem], causes: dict[str, Problem]) -> list[Pr
     for place, found in of_table.items():
         if place in causes:
             kept.append(_first(causes[place], found, "lines of the same table"))
-        elif len(found) > FEW:
+        elif len(found) > few:
             kept.append(_first(min(found), found, "lines of the same table"))
         else:
             kept += found
@@ -45,7 +47,7 @@ def collapse(problems: Sequence[Problem], causes: dict[str, Problem]) -> list[Pr
         of_kind[_kind(problem)].append(problem)
     shown: list[Problem] = []
     for found in of_kind.values():
-        shown += found if len(found) <= FEW else [_first(min(found), found, "places alike")]
+        shown += found if len(found) <= few else [_first(min(found), found, "places alike")]
     return shown
 
 

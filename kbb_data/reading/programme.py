@@ -6,6 +6,7 @@ institution come from the text; nothing about one programme is written here.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 
@@ -24,13 +25,13 @@ from kbb_data.reading.pipes import tabbed
 from kbb_data.reading.plan import read_plan, read_statements
 from kbb_data.reading.presence import lost_headings
 from kbb_data.reading.programme_budget import (
+    covered_institution,
     form_of,
-    institution_of,
     is_label,
+    labelled_year,
     mixed_units,
     read_programme_budget,
     sectioned,
-    year_of,
 )
 from kbb_data.reading.records import Reading
 from kbb_data.reading.responsibilities import read_responsibilities
@@ -59,11 +60,11 @@ def read(content: bytes) -> Reading:
     try:
         form = form_of(text)
         if form == PROGRAMME_BUDGET:
-            institution = _budget_institution(text)
+            institution = budget_institution_of(text)
             lines = sectioned(split_lines(text, required=()), institution)
-            year = _budget_year(text, lines)
+            year = budget_year_of(text, lines)
         else:
-            lines, year, institution = split_lines(text), _year(text), _institution(text)
+            lines, year, institution = split_lines(text), year_of(text), institution_of(text)
         if lost := lost_headings(lines):
             raise Unreadable(lost)
     except Unreadable as refused:
@@ -121,11 +122,13 @@ def read(content: bytes) -> Reading:
     _hold_account(reading)
     reading.account.passed.sort(key=lambda entry: entry.line)
     if not reading.is_sound:
-        raise Unreadable(collapse(reading.problems, reading.causes))
+        problems, causes = reading.problems, reading.causes
+        raise Unreadable(collapse(problems, causes), collapse(problems, causes, math.inf))
     return reading
 
 
-def _year(text: str) -> int:
+def year_of(text: str) -> int:
+    """The year that the text's title names. Raises ``Unreadable`` where there is no such title."""
     cover = fold(squeeze(re.sub(r"[*\s]+", " ", text[:20_000])))
     match = next((match for words in _TITLES if (match := words.search(cover))), None)
     if not match:
@@ -135,7 +138,8 @@ def _year(text: str) -> int:
     return int(match[1])
 
 
-def _institution(text: str) -> str:
+def institution_of(text: str) -> str:
+    """The name that most lines ``İdare Adı`` give. Raises ``Unreadable`` where there is none."""
     names: Counter[str] = Counter()
     for line in text.split("\n"):
         label, _, value = re.sub(r"\t\s*:?", ":", line.strip(), count=1).partition(":")
@@ -148,23 +152,29 @@ def _institution(text: str) -> str:
     return names.most_common(1)[0][0]
 
 
-def _budget_year(text: str, lines: list[Line]) -> int:
-    """The year of a programme budget: its cover's, or that of its labels *Bütçe Yılı*."""
-    labelled = year_of(lines)
+def budget_year_of(text: str, lines: list[Line]) -> int:
+    """The year of a programme budget: its cover's, or that of its labels *Bütçe Yılı*.
+
+    Raises ``Unreadable`` where neither states one.
+    """
+    labelled = labelled_year(lines)
     try:
-        return _year(text)
+        return year_of(text)
     except Unreadable:
         if labelled is None:
             raise
         return labelled
 
 
-def _budget_institution(text: str) -> str:
-    """The institution that the labels *İdare Adı* name, or the cover where there are none."""
+def budget_institution_of(text: str) -> str:
+    """The institution that the labels *İdare Adı* name, or the cover where there are none.
+
+    Raises ``Unreadable`` where neither names one.
+    """
     try:
-        return _institution(text)
+        return institution_of(text)
     except Unreadable:
-        name = institution_of(text, _TITLES)
+        name = covered_institution(text, _TITLES)
         if name:
             return name
     expected = "the institution's name above the title, or a line 'İdare Adı:' with it"

@@ -74,7 +74,7 @@ def form_of(text: str) -> str:
     return PROGRAMME_BUDGET
 
 
-def institution_of(text: str, titles: Sequence[re.Pattern[str]]) -> str:
+def covered_institution(text: str, titles: Sequence[re.Pattern[str]]) -> str:
     """The institution that the cover names above the programme's title, in capitals; empty for
     none."""
     words = squeeze(re.sub(r"[*_#|\s]+", " ", text[:20_000]))
@@ -85,7 +85,7 @@ def institution_of(text: str, titles: Sequence[re.Pattern[str]]) -> str:
     return upper(name) if _END.search(fold(name)) and len(name.split()) <= 8 else ""
 
 
-def year_of(lines: list[Line]) -> int | None:
+def labelled_year(lines: list[Line]) -> int | None:
     """The year that most labels *Bütçe Yılı* give; ``None`` without one."""
     years = Counter(
         int(label.value)

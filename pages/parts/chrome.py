@@ -11,6 +11,7 @@ from urllib.parse import quote
 import streamlit as st
 from markupsafe import Markup
 
+from present.kit import draft
 from present.kit.text import t
 from present.site import frame
 
@@ -19,6 +20,9 @@ ASSETS = ROOT / "assets"
 
 #: The terms that the head of the page at hand leads to: names and addresses.
 _terms: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("terms", default=())
+
+#: Whether the page at hand shows a draft.
+_is_draft: ContextVar[bool] = ContextVar("is_draft", default=False)
 
 #: Within another site's frame there is little room to waste.
 _EMBEDDED = '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-bottom: 1rem; }'
@@ -54,6 +58,15 @@ def style() -> None:
     st.html(_style() + Markup(f"<style>{own}</style>"))
 
 
+def mark(is_draft: bool) -> None:
+    """What says over every page that it shows a draft, on paper and in the tab as well; nothing
+    where it shows published data."""
+    _is_draft.set(is_draft)
+    if is_draft:
+        st.set_page_config(page_title=draft.titled(t("common.site_name"), is_draft))
+        st.html(frame.draft_band())
+
+
 def skip() -> None:
     """The way past the bar and its links, the first thing that a keyboard reaches."""
     st.html(frame.skip())
@@ -73,7 +86,8 @@ def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection
 
     ``own`` are the document's own words in both; they stay Turkish.
     """
-    st.set_page_config(page_title=t("common.site_title", page=page_title or heading))
+    title = t("common.site_title", page=page_title or heading)
+    st.set_page_config(page_title=draft.titled(title, _is_draft.get()))
     st.html(frame.head(heading, intro, own=own, terms=_terms.get()))
 
 

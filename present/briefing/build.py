@@ -12,6 +12,7 @@ from present.briefing.questions import questions
 from present.council import entries as council_entries
 from present.council.words import committee_name
 from present.findings import entries as findings_entries
+from present.kit import draft
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -187,6 +188,7 @@ def finished(
         setting.source(t("briefing.section")),
         setting.version,
         address,
+        draft.mark(setting.is_draft),
     )
 
 

@@ -111,7 +111,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A whole briefing. ``address`` opens the same thing on the dashboard."""
+    """A whole briefing. ``address`` opens the same thing on the dashboard; ``mark`` stands on each
+    of its pages where the data are a draft."""
 
     kind: Topic
     key: str
@@ -124,3 +125,4 @@ class Briefing:
     source: str
     version: str
     address: str
+    mark: str = ""

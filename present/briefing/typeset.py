@@ -28,7 +28,7 @@ _TEMPLATE = _ASSETS / "briefing.typ"
 _COMPILING = threading.Lock()
 
 #: The parts of a briefing that the template wants as bare text.
-_BARE = frozenset({"value", "amount", "share"})
+_BARE = frozenset({"value", "amount", "share", "mark"})
 
 
 class TypesetError(Exception):
@@ -100,6 +100,7 @@ def _data(briefing: Briefing) -> dict[str, Any]:
             "ink": colours.ink,
             "quiet": colours.quiet,
             "line": colours.line,
+            "draft": colours.tick,
         },
     }
 

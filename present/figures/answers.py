@@ -6,6 +6,7 @@ The routes, the gallery, the embeds and ``python -m present warm`` all take them
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from kbb_data.publishing.published import citation
@@ -13,13 +14,14 @@ from present.figures.files import csv_bytes, json_bytes, xlsx_bytes
 from present.figures.registry import BY_SLUG, drawn
 from present.figures.request import DARK, Asked, ask
 from present.figures.setting import of_edition
-from present.kit import theme
+from present.kit import draft, theme
 from present.kit.answers import Body, kept_bodies
 from present.kit.entry import Drawn
 from present.kit.figure import Figure
 from present.kit.keep import Kept
 from present.kit.setting import Setting
 from present.kit.text import t, using
+from present.opendata.draft import fields
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.source import Edition, Library
@@ -66,7 +68,7 @@ class FigureAnswers:
         self._bodies = kept_bodies(48 * 2**20)
         # Holding a request against what is allowed takes longer than sending what is kept.
         self._asked: Kept[tuple[Any, ...], Asked | Problem] = Kept(2048)
-        self._versions, self._old = Versions(), dict[str, Library]()
+        self._versions, self._old = Versions(), dict[Edition, Library]()
 
     def asked(
         self,
@@ -113,7 +115,7 @@ class FigureAnswers:
         if library is None:
             return None
         published = library.editions()[0]
-        self._old[published.sha256] = library
+        self._old[published] = library
         return published
 
     def versions(self, newest: Edition) -> tuple[str, ...]:
@@ -121,7 +123,7 @@ class FigureAnswers:
         return tuple(dict.fromkeys((newest.version, *self._versions.names())))
 
     def _library(self, edition: Edition) -> Library:
-        return self._old.get(edition.sha256, self.library)
+        return self._old.get(edition, self.library)
 
     def drawn(self, asked: Asked) -> Drawn:
         """The figure that is asked for, light where the reader's scheme decides; kept, and not to
@@ -129,7 +131,21 @@ class FigureAnswers:
         return self.drawn_in(asked, asked.theme == DARK)
 
     def drawn_in(self, asked: Asked, is_dark: bool) -> Drawn:
-        """The figure in a scheme, whichever was asked for."""
+        """The figure in a scheme, whichever was asked for; of a draft its title and its sentence
+        say so, since both are taken along alone."""
+        made, is_draft = self._registered(asked, is_dark), asked.edition.is_draft
+        if not is_draft:
+            return made
+        with using(asked.language):
+            figure = replace(
+                made.figure,
+                title=draft.titled(made.figure.title, is_draft),
+                sentence=draft.told(made.figure.sentence, is_draft),
+            )
+        return replace(made, figure=figure)
+
+    def _registered(self, asked: Asked, is_dark: bool) -> Drawn:
+        """The figure as pages show it."""
         with using(asked.language):
             setting = self.setting(asked.edition, is_dark)
         return drawn(setting, asked.entry.slug, asked.choices)
@@ -165,7 +181,7 @@ class FigureAnswers:
         return made
 
     def _svg(self, asked: Asked, size: Size, gate: Gate) -> tuple[str, int, int]:
-        drawn = self.drawn(asked)
+        drawn = self._registered(asked, asked.theme == DARK)
         made: Picture = picture(
             drawn.figure,
             size,
@@ -174,6 +190,7 @@ class FigureAnswers:
             version=asked.edition.version,
             address=self.address(asked).partition("://")[2] or self.address(asked),
             drawing=drawn.drawing,
+            mark=draft.mark(asked.edition.is_draft),
         )
         return made.svg, made.width, made.height
 
@@ -227,10 +244,11 @@ class FigureAnswers:
         """The address of the page that shows the figure."""
         return self.public + asked.page
 
-    def about(self, asked: Asked) -> dict[str, str]:
+    def about(self, asked: Asked) -> dict[str, Any]:
         """What a file says of itself beside its rows."""
         licence = self._library(asked.edition).descriptor(asked.edition)["licenses"][0]
         return {
+            **fields(asked.edition.is_draft),
             "version": asked.edition.version,
             "dataset": asked.edition.sha256,
             "licence": licence["path"],

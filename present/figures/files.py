@@ -116,7 +116,7 @@ def _cell(value: Value) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def json_bytes(name: str, figure: Figure, about: Mapping[str, str]) -> bytes:
+def json_bytes(name: str, figure: Figure, about: Mapping[str, Any]) -> bytes:
     """The figure's name in addresses, title, sentence, source, ``about`` it, the columns and the
     rows by the columns' names.
 

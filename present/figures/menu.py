@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from present.figures.registry import BY_SLUG, titled
-from present.kit import writing
+from present.kit import draft, writing
 from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
@@ -66,7 +66,10 @@ def menu(setting: Setting, name: str, choices: Any, public: str, *, title: str =
             slug=name,
             query=query,
             title=figure.title,
-            sentence=" ".join((figure.sentence, *(note.text for note in figure.notes))),
+            sentence=draft.told(
+                " ".join((figure.sentence, *(note.text for note in figure.notes))),
+                setting.is_draft,
+            ),
             source=figure.source,
             version=setting.version,
             rows=len(figure.table),

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from kbb_data import turkish
 from present.figures.registry import BY_SLUG, ENTRIES
-from present.kit import address
+from present.kit import address, draft
 from present.kit.entry import Entry
 from present.kit.setting import LANGUAGE, Setting
 from present.kit.text import LANGUAGES, TURKISH
@@ -50,7 +50,8 @@ class Asked:
     @property
     def key(self) -> tuple[Any, ...]:
         """What an answer hangs on, beside its format."""
-        return (self.edition.sha256, self.entry.slug, self.query, self.language, self.theme)
+        data = (self.edition.sha256, self.edition.is_draft)
+        return (*data, self.entry.slug, self.query, self.language, self.theme)
 
     def address(self, path: str, **more: str) -> str:
         """An address that asks for the same figure, programme and language at ``path``."""
@@ -72,9 +73,8 @@ class Asked:
         """A speaking file name without its ending, in letters that a header can carry:
         ``kbb-2025-butce-amac-2``."""
         words = [f"{name}-{value}" for name, value in self.query]
-        return turkish.slug(" ".join(["kbb", str(self.edition.year), self.entry.slug, *words]))[
-            :120
-        ]
+        name = turkish.slug(" ".join(["kbb", str(self.edition.year), self.entry.slug, *words]))
+        return draft.file_name(name[:120], self.edition.is_draft)
 
 
 def choice(pairs: Mapping[str, str], name: str, allowed: Sequence[str], usual: str) -> str:

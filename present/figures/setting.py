@@ -20,6 +20,7 @@ def setting_of(
         language(),
         addresses,
         library.answers(edition),
+        edition.is_draft,
     )
 
 

@@ -10,12 +10,14 @@ from kbb_data import turkish
 from present.findings.choices import FindingChoices
 from present.findings.model import Finding, Kind
 from present.findings.words import certainty_name, check_title, kind, severity
+from present.kit import draft
 from present.kit.formula import defused
 from present.kit.text import t
 
 
-def csv_bytes(findings: Iterable[Finding]) -> bytes:
-    """The findings with headings in the visit's language; figures are as in the dataset.
+def csv_bytes(findings: Iterable[Finding], mark: str = "") -> bytes:
+    """The findings with headings in the visit's language; figures are as in the dataset. A
+    ``mark`` (that the data are a draft) stands in a column of its own.
 
     Amounts are lira with a decimal point. Words that a spreadsheet would run as a formula begin
     with an apostrophe; figures, also those below zero, do not.
@@ -37,6 +39,7 @@ def csv_bytes(findings: Iterable[Finding]) -> bytes:
             t("findings.column_explanation"),
             t("findings.column_section"),
             t("findings.column_line"),
+            *([t("findings.column_draft")] if mark else []),
         ]
     )
     for finding in findings:
@@ -56,6 +59,7 @@ def csv_bytes(findings: Iterable[Finding]) -> bytes:
                 finding.explanation,
                 finding.section,
                 str(finding.line),
+                *([mark] if mark else []),
             )
         )
     return file.getvalue().encode("utf-8-sig")
@@ -66,8 +70,10 @@ def safe(cell: str | None) -> str:
     return defused(cell) if cell else ""
 
 
-def file_name(institution: str, year: int, choices: FindingChoices) -> str:
-    """Which programme's findings a file holds, and which of them."""
+def file_name(
+    institution: str, year: int, choices: FindingChoices, *, is_draft: bool = False
+) -> str:
+    """Which programme's findings a file holds, and which of them; that they are of a draft."""
     parts = (
         turkish.slug(institution),
         str(year),
@@ -76,4 +82,4 @@ def file_name(institution: str, year: int, choices: FindingChoices) -> str:
         *(turkish.slug(severity(code)) for code in choices.severities),
         *(turkish.slug(kind(Kind(code))) for code in choices.kinds),
     )
-    return "-".join(part for part in parts if part) + ".csv"
+    return draft.file_name("-".join(part for part in parts if part) + ".csv", is_draft)

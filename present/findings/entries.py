@@ -19,6 +19,7 @@ from present.findings.amounts import Amount
 from present.findings.choices import FindingChoices
 from present.findings.model import Check, Finding
 from present.findings.subjects import Kind, Subject
+from present.kit import draft
 from present.kit.entry import Entry, NoChoices, always, no_codes, once, only_figure
 from present.kit.figure import Figure, Note
 from present.kit.keep import keep
@@ -102,7 +103,7 @@ def candidates(setting: Setting, finding: Finding) -> Markup:
 @keep(64)
 def spreadsheet(setting: Setting, choices: FindingChoices) -> bytes:
     """The findings that the choices show, for a spreadsheet."""
-    return csv_file.csv_bytes(shown(setting, choices))
+    return csv_file.csv_bytes(shown(setting, choices), draft.mark(setting.is_draft))
 
 
 def not_checkable(setting: Setting) -> Markup:

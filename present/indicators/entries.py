@@ -43,7 +43,11 @@ def chosen(setting: Setting, choices: IndicatorChoices) -> tuple[Indicator, ...]
 def by_aim(setting: Setting, choices: IndicatorChoices) -> Figure:
     """How the words are spread over the aims, of the indicators that pass the filters."""
     return figures.by_aim(
-        chosen(setting, choices), setting.name, setting.year, is_dark=setting.is_dark
+        chosen(setting, choices),
+        setting.name,
+        setting.year,
+        is_dark=setting.is_dark,
+        is_draft=setting.is_draft,
     )
 
 
@@ -59,6 +63,7 @@ def progress(setting: Setting, choices: IndicatorChoices) -> Figure:
         setting.year,
         {indicator.code: address(indicator.code) for indicator in indicators},
         is_dark=setting.is_dark,
+        is_draft=setting.is_draft,
     )
 
 
@@ -109,7 +114,9 @@ def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
     indicator = next(
         indicator for indicator in records(setting) if indicator.code == choices.indicator
     )
-    return figures.three_years(indicator, setting.name, setting.year, is_dark=setting.is_dark)
+    return figures.three_years(
+        indicator, setting.name, setting.year, is_dark=setting.is_dark, is_draft=setting.is_draft
+    )
 
 
 def known(setting: Setting) -> Known:

@@ -19,6 +19,7 @@ from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Figure
 from present.kit.quantity import quantity, unit_word
+from present.kit.setting import document
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette
@@ -33,7 +34,12 @@ def _years(programme_year: int) -> dict[str, str]:
 
 
 def by_aim(
-    indicators: Sequence[Indicator], institution: str, programme_year: int, *, is_dark: bool
+    indicators: Sequence[Indicator],
+    institution: str,
+    programme_year: int,
+    *,
+    is_dark: bool,
+    is_draft: bool = False,
 ) -> Figure:
     """How the words are spread over the strategic aims, aims in their order.
 
@@ -60,11 +66,11 @@ def by_aim(
         sentence=summary_sentence(
             summarise(indicator.assessment for indicator in indicators), programme_year
         ),
-        source=t(
-            "common.source_document",
-            institution=institution,
-            year=programme_year,
-            section=t("indicators.source_section", section="2.3"),
+        source=document(
+            institution,
+            programme_year,
+            t("indicators.source_section", section="2.3"),
+            is_draft=is_draft,
         ),
         spec=specification(ambition_by_aim(counted, segments)) if indicators else None,
         table=table,
@@ -127,7 +133,12 @@ def _by_aim(indicators: Sequence[Indicator]) -> dict[int, list[Indicator]]:
 
 
 def three_years(
-    indicator: Indicator, institution: str, programme_year: int, *, is_dark: bool
+    indicator: Indicator,
+    institution: str,
+    programme_year: int,
+    *,
+    is_dark: bool,
+    is_draft: bool = False,
 ) -> Figure:
     """One indicator's actual, estimate and target, as read and as printed."""
     years = _years(programme_year)
@@ -144,15 +155,15 @@ def three_years(
             **texts,
             **years,
         ),
-        source=t(
-            "common.source_document",
-            institution=institution,
-            year=programme_year,
-            section=t(
+        source=document(
+            institution,
+            programme_year,
+            t(
                 "indicators.source_place",
                 section=indicator.source_section,
                 line=indicator.source_line,
             ),
+            is_draft=is_draft,
         ),
         spec=specification(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
         table=table,

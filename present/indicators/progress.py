@@ -23,6 +23,7 @@ from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Extent, Figure, Rule
 from present.kit.quantity import quantity, unit_word
+from present.kit.setting import document
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette
@@ -44,6 +45,7 @@ def progress_figure(
     links: Mapping[str, str],
     *,
     is_dark: bool,
+    is_draft: bool = False,
 ) -> Figure:
     """Each indicator's actual, estimate and target on one scale, in the order given.
 
@@ -63,11 +65,11 @@ def progress_figure(
         title=title,
         subtitle=subtitle,
         sentence=_sentence(indicators, told, programme_year),
-        source=t(
-            "common.source_document",
-            institution=institution,
-            year=programme_year,
-            section=t("indicators.source_section", section="2.3"),
+        source=document(
+            institution,
+            programme_year,
+            t("indicators.source_section", section="2.3"),
+            is_draft=is_draft,
         ),
         spec=_spec(drawn, ranks, years, is_dark=is_dark) if drawn else None,
         table=_table(indicators, links, programme_year),

@@ -10,7 +10,7 @@ import pandas as pd
 
 from kbb_data import geo, turkish
 from kbb_data.geo import Place
-from present.kit import address, writing
+from present.kit import address, draft, writing
 from present.kit.keep import keep
 from present.kit.text import TURKISH, either, t
 
@@ -20,12 +20,18 @@ LANGUAGE = "lang"
 Pairs = tuple[tuple[str, str], ...]
 
 
+def document(institution: str, year: int, section: str, *, is_draft: bool = False) -> str:
+    """The document with the place in it (``tablo 2.5``), as figures name their source."""
+    named = t("common.source_document", institution=institution, year=year, section=section)
+    return draft.titled(named, is_draft)
+
+
 @dataclass(frozen=True, slots=True)
 class Background:
     """What every figure of a programme needs beside its numbers.
 
     ``people``: residents to divide by, and ``counted`` who counted them and when; ``None`` and
-    empty where nobody did.
+    empty where nobody did. ``is_draft``: the data are not published, and the source says so.
     """
 
     institution: str
@@ -33,15 +39,11 @@ class Background:
     people: int | None
     is_dark: bool
     counted: str = ""
+    is_draft: bool = False
 
     def source(self, section: str) -> str:
         """The document with the place in it (``tablo 2.5``), as figures name their source."""
-        return t(
-            "common.source_document",
-            institution=self.institution,
-            year=self.year,
-            section=section,
-        )
+        return document(self.institution, self.year, section, is_draft=self.is_draft)
 
 
 class Totals(Protocol):
@@ -109,7 +111,8 @@ class Setting:
     """One programme as a page or a route looks at it.
 
     All fields together are the key under which what is made of it is kept (``present.kit.keep``).
-    ``institution`` is the name as printed; ``data`` gives the programme's answers.
+    ``institution`` is the name as printed; ``data`` gives the programme's answers; ``is_draft``:
+    they are not published yet.
     """
 
     year: int
@@ -120,6 +123,7 @@ class Setting:
     language: str
     addresses: Addresses
     data: Answers
+    is_draft: bool = False
 
     @property
     def name(self) -> str:
@@ -136,14 +140,16 @@ class Setting:
         """What the figures of money need beside their numbers."""
         place = self.place
         if place is None:
-            return Background(self.name, self.year, None, self.is_dark)
+            return Background(self.name, self.year, None, self.is_dark, is_draft=self.is_draft)
         population = place.population
         counted = t(
             "common.counted",
             source=either(population.source, population.source_en),
             date=writing.date(population.date),
         )
-        return Background(self.name, self.year, place.residents, self.is_dark, counted)
+        return Background(
+            self.name, self.year, place.residents, self.is_dark, counted, self.is_draft
+        )
 
     def source(self, section: str) -> str:
         """Where figures stand: the institution's programme of the year, and the section of it."""

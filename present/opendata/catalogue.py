@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from kbb_data.publishing.published import citation
 from kbb_data.schema import TABLES
+from present.kit import draft
 from present.kit.text import ENGLISH, TURKISH, t, using
 from present.opendata.source import Edition
 from present.site.pages import DATA
@@ -185,6 +186,7 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
         "url": address(base, DATA.path, edition),
         "license": descriptor["licenses"][0]["path"],
         "version": descriptor["version"],
+        **({"creativeWorkStatus": draft.mark(edition.is_draft)} if edition.is_draft else {}),
         "isAccessibleForFree": True,
         "inLanguage": TURKISH,
         "temporalCoverage": str(edition.year),

@@ -9,6 +9,7 @@ from kbb_data.publishing.published import citation
 from kbb_data.schema import Table
 from present.kit import writing
 from present.kit.text import TURKISH, t, using
+from present.opendata import draft
 from present.opendata.source import Edition
 
 
@@ -35,6 +36,8 @@ def notes(
             ("", t("opendata.note_money")),
             ("", t("opendata.note_texts")),
         ]
+        if edition.is_draft:
+            lines.insert(0, (t("opendata.xlsx_draft"), " / ".join(draft.words().values())))
         return lines + [
             (
                 column.name,

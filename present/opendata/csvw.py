@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kbb_data.schema import TABLES, Column, Table
+from present.opendata.draft import FIELD
 
 MEDIA = "application/csvm+json"
 CONTEXT = "http://www.w3.org/ns/csvw"
@@ -49,6 +50,8 @@ def _origin(about: Mapping[str, Any]) -> dict[str, Any]:
         "dc:license": {"@id": about["licence"]["url"]},
         "dc:source": about["source"]["title"],
         "schema:version": about["version"],
+        **({"schema:creativeWorkStatus": [_in(*said) for said in about[FIELD].items()]}
+           if FIELD in about else {}),
         **({"dc:modified": {"@value": about["date"], "@type": "xsd:date"}}
            if about["date"] else {}),
     }  # fmt: skip

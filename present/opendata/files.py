@@ -10,6 +10,7 @@ from typing import Any
 
 from kbb_data.schema import Table
 from present.kit.formula import defused, is_formula
+from present.opendata import draft
 from present.opendata.cells import to_json
 from present.opendata.source import Edition
 
@@ -25,9 +26,11 @@ def as_pretty_json(content: Any) -> bytes:
 
 
 def origin(edition: Edition, descriptor: Mapping[str, Any]) -> dict[str, Any]:
-    """What every answer says of the data: programme, version, hash, date, licence, source."""
+    """What every answer says of the data: programme, version, hash, date, licence, source, and
+    that it is a draft where it is one."""
     licence = descriptor["licenses"][0]
     return {
+        **draft.fields(edition.is_draft),
         "programme": {"year": edition.year, "institution": edition.institution},
         "version": descriptor["version"],
         "hash": descriptor["hash"],

@@ -14,6 +14,7 @@ from typing import Any
 
 from kbb_data.schema import BY_NAME
 from kbb_data.values import format_value
+from present.opendata.draft import FIELD
 
 CSV = "faaliyet-maliyetleri.csv"
 
@@ -92,6 +93,7 @@ def fiscal_package(content: bytes, path: str, descriptor: Mapping[str, Any]) -> 
         "description": "Activity costs by spending unit, aim, goal, activity and economic code. "
         "Turkish lira, nominal, as the performance programme plans them.",
         "version": descriptor["version"],
+        **({FIELD: descriptor[FIELD]} if FIELD in descriptor else {}),
         "licenses": descriptor["licenses"],
         "sources": descriptor["sources"],
         "countryCode": "TR",

@@ -7,6 +7,7 @@ from typing import Any
 from kbb_data.schema import TABLES, Column, Table
 from present.kit.text import t
 from present.opendata.cells import PATTERNS, json_schema
+from present.opendata.draft import FIELD
 from present.opendata.query import (
     FURTHEST,
     HIGHEST,
@@ -164,6 +165,7 @@ def _schemas() -> dict[str, Any]:
     text, whole = {"type": "string"}, {"type": "integer", "minimum": 0}
     labels = _object({"tr": text, "en": text})
     about = {
+        FIELD: labels,
         "programme": _object({"year": {"type": "integer"}, "institution": text}),
         "version": text,
         "hash": text,
@@ -199,7 +201,9 @@ def _schemas() -> dict[str, Any]:
                 **about,
                 "programmes": {
                     "type": "array",
-                    "items": _object({"yil": text, "kurum": text, "institution": text}),
+                    "items": _object(
+                        {FIELD: labels, "yil": text, "kurum": text, "institution": text}, (FIELD,)
+                    ),
                 },
                 "tables": {
                     "type": "array",
@@ -215,7 +219,8 @@ def _schemas() -> dict[str, Any]:
                         }
                     ),
                 },
-            }
+            },
+            (FIELD,),
         ),
     }
     for table in TABLES:
@@ -235,7 +240,8 @@ def _schemas() -> dict[str, Any]:
                     "type": "array",
                     "items": {"$ref": f"#/components/schemas/{table.name}_row"},
                 },
-            }
+            },
+            (FIELD,),
         )
     return schemas
 

@@ -26,6 +26,7 @@ from db.search_documents import Document
 from kbb_data import turkish
 from kbb_data.publishing import changes, package, published
 from kbb_data.schema import BY_NAME, TABLES
+from present.opendata import draft
 
 Cells = tuple[tuple[Any, ...], ...]
 
@@ -42,7 +43,8 @@ def library() -> Library:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A programme in the version that the database holds; ``is_newest`` when none is newer."""
+    """A programme in the version that the database holds; ``is_newest``: the first of them, which
+    opens where nobody names one."""
 
     programme: Programme
     is_newest: bool
@@ -73,8 +75,16 @@ class Edition:
         return self.programme.version
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it is looked at before it is published: all that is made of it says so."""
+        return self.programme.is_draft
+
+    @property
     def date(self) -> datetime.date | None:
-        """The day of the newest change to the data; nothing where no changes are kept."""
+        """The day of the newest change to the data; nothing where no changes are kept, and for a
+        draft, whose changes nobody has published."""
+        if self.is_draft:
+            return None
         kept = changes.changes(self.year, self.institution)
         return kept[0].date if kept else None
 
@@ -102,7 +112,7 @@ class Library:
         self._answers = lru_cache(maxsize=256)(self._read_answer)
 
     def editions(self) -> tuple[Edition, ...]:
-        """Every programme, newest first; none where nothing was loaded.
+        """Every programme, a draft first, then the newest; none where nothing was loaded.
 
         Raises ``DatabaseUnavailable``.
         """
@@ -138,7 +148,8 @@ class Library:
         return self._counts(edition)
 
     def files(self, edition: Edition) -> Mapping[str, bytes]:
-        """The dataset's files as published: those committed, else written from the database."""
+        """The dataset's files as published: those committed, else written from the database; of a
+        draft those of its folder, with its marks."""
         return self._files(edition)
 
     def descriptor(self, edition: Edition) -> Mapping[str, Any]:
@@ -167,7 +178,11 @@ class Library:
         return descriptor
 
     def _read_files(self, edition: Edition) -> Mapping[str, bytes]:
-        folder = committed_folder(edition.sha256)
+        if edition.is_draft:
+            return draft.marked(self._exact_files(edition, draft_folder(edition)), edition.version)
+        return self._exact_files(edition, committed_folder(edition.sha256))
+
+    def _exact_files(self, edition: Edition, folder: Path | None) -> Mapping[str, bytes]:
         if folder is not None:
             return published.files_of(folder)
         return package.package_files(
@@ -201,3 +216,9 @@ def committed_folder(sha256: str) -> Path | None:
     """The committed dataset of that very hash; nothing where there is none."""
     folders = dataset.committed()
     return next((folder for folder in folders if dataset.stated_hash(folder) == sha256), None)
+
+
+def draft_folder(edition: Edition) -> Path | None:
+    """The folder with a draft's files; nothing where it holds other data by now."""
+    folder = Path(edition.programme.draft_folder) if edition.programme.draft_folder else None
+    return folder if folder and dataset.stated_hash(folder) == edition.sha256 else None

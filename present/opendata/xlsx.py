@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 
 from kbb_data.schema import Column, Table
+from present.kit import draft
 from present.kit.formula import STARTS
 from present.kit.text import TURKISH, t, using
 
@@ -40,8 +41,11 @@ def xlsx_file(
     rows: Sequence[Sequence[Any]],
     notes: Sequence[tuple[str, str]],
     day: datetime.date | None,
+    *,
+    is_draft: bool = False,
 ) -> bytes:
-    """The spreadsheet of a table; ``notes`` are label and text of its second sheet.
+    """The spreadsheet of a table; ``notes`` are label and text of its last sheet. Of a draft the
+    sheet's name, the head of each printed page and the file's title say so.
 
     Money and measures are numbers, texts are texts whatever they begin with, what is not stated is
     an empty cell. The same rows give the same bytes.
@@ -51,10 +55,14 @@ def xlsx_file(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     made = day or datetime.date(1980, 1, 1)
+    with using(TURKISH):
+        title = draft.titled(table.tr, is_draft)
     book.set_properties(
-        {"title": table.tr, "created": datetime.datetime(made.year, made.month, made.day)}
+        {"title": title, "created": datetime.datetime(made.year, made.month, made.day)}
     )
-    sheet = book.add_worksheet(sheet_name(table.tr))
+    sheet = book.add_worksheet(sheet_name(title))
+    if is_draft:
+        sheet.set_header(f"&C{title}")
     formats = {kind: book.add_format({"num_format": code}) for kind, code in _FORMATS.items()}
     bold = book.add_format(_HEADING)
     # The spreadsheet's own mark of "this is text": the cell's content stays as it is.

@@ -34,6 +34,8 @@ _LEADING = 1.35
 _MUCH = 0.25
 #: Height of a line of the heading, in the title's size.
 _HEADING = 1.22
+#: Height of the band that marks a draft, in the subtitle's size.
+_BAND = 2.2
 #: As many lines of notes are drawn; on a picture lower than this (pixels) only the ways to them,
 #: or they would crowd out what they are about.
 _NOTE_LINES, _LOW = 5, 700
@@ -87,8 +89,12 @@ def picture(
     version: str,
     address: str,
     drawing: str = "",
+    mark: str = "",
 ) -> Picture:
     """The picture of a figure.
+
+    ``mark`` stands in a band over all of it and in its name and description: that its data are a
+    draft.
 
     ``drawing`` is a finished SVG element in place of a chart. Where a chart of many rows could not
     be read, the most telling are drawn and the heading says how many of how many; above a chart of
@@ -99,7 +105,7 @@ def picture(
     frame, colours = FRAMES[size], theme.palette(is_dark)
     width = frame.width - 2 * frame.margin
     heading = figure.heading
-    head, top = _head(figure, heading, frame, colours)
+    head, top = _head(figure, heading, frame, colours, mark)
     foot, foot_height = _foot(figure, frame, colours, version, address)
     room = None if frame.height is None else frame.height - top - foot_height - frame.margin
     made: tuple[Markup, float] | None = None
@@ -115,7 +121,7 @@ def picture(
                 extent = _extent(figure, fit.left_out)
                 heading = replace(figure, extent=extent).heading
                 note = t("picture.rest_in_table", rows=writing.number(extent.rows))
-                head, top = _head(figure, heading, frame, colours)
+                head, top = _head(figure, heading, frame, colours, mark)
                 foot, foot_height = _foot(figure, frame, colours, version, address, note)
     elif drawing:
         made = fitted(drawing, width, room)
@@ -128,8 +134,8 @@ def picture(
         height=height,
         language=language(),
         family=_FAMILY,
-        title=heading,
-        sentence=figure.sentence,
+        title=_behind(mark, heading),
+        sentence=_behind(mark, figure.sentence),
         fonts=_font_faces(),
         ground=colours.ground,
         head=head,
@@ -137,6 +143,10 @@ def picture(
         foot=_moved(0, foot_top, foot),
     )
     return Picture(str(svg), frame.width, height)
+
+
+def _behind(mark: str, text: str) -> str:
+    return f"{mark}: {text}" if mark else text
 
 
 def _extent(figure: Figure, left_out: frozenset[str]) -> Extent:
@@ -154,26 +164,31 @@ def _moved(x: float | str, y: float | str, content: Markup) -> Markup:
 
 
 def _head(
-    figure: Figure, heading: str, frame: Frame, colours: theme.Palette
+    figure: Figure, heading: str, frame: Frame, colours: theme.Palette, mark: str
 ) -> tuple[Markup, float]:
-    """Mark, heading and subtitle, and where they end."""
+    """The band of a draft, emblem, heading and subtitle, and where they end."""
     width = frame.width - 2 * frame.margin
-    mark = frame.title * 1.5
-    lines = wrapped(heading, width - mark - 16, frame.title, 600)
+    side = frame.title * 1.5
+    lines = wrapped(heading, width - side - 16, frame.title, 600)
     small = round(frame.title * 0.6)
-    y = frame.margin + frame.title * 0.85
+    band = round(small * _BAND) if mark else 0
+    y = band + frame.margin + frame.title * 0.85
     box, content = _mark()
     parts = [
         _PIECES(
             "element",
-            x=f"{frame.width - frame.margin - mark:.0f}",
-            y=frame.margin,
-            width=f"{mark:.0f}",
-            height=f"{mark:.0f}",
+            x=f"{frame.width - frame.margin - side:.0f}",
+            y=band + frame.margin,
+            width=f"{side:.0f}",
+            height=f"{side:.0f}",
             box=box,
             content=content,
         )
     ]
+    if mark:
+        parts.append(_PIECES("band", width=frame.width, height=band, colour=colours.tick))
+        middle = band / 2 + small * 0.35
+        parts.append(_text(Markup.escape(mark), frame.margin, middle, small, colours.ground, 600))
     for line in written(lines, figure.own):
         parts.append(_text(line, frame.margin, y, frame.title, colours.ink, 600))
         y += frame.title * _HEADING

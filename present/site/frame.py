@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from markupsafe import Markup
 
 from kbb_data.geo import Place
-from present.kit import writing
+from present.kit import draft, writing
 from present.kit.markup import Pieces, worded
 from present.kit.text import either, t, verbatim
 from present.site.pages import SEARCH
@@ -24,6 +24,11 @@ Links = Sequence[tuple[str, str]]
 def skip() -> Markup:
     """The way past the bar and its links."""
     return _PIECES("skip", content=_CONTENT)
+
+
+def draft_band() -> Markup:
+    """The band over a page that shows a draft."""
+    return _PIECES("draft_band", mark=draft.mark(is_draft=True))
 
 
 def content() -> Markup:

@@ -18,6 +18,8 @@ from kbb_data.schema import BY_NAME, TABLES, Table
 from present.kit.answers import Body, answer, kept_bodies
 from present.kit.text import LANGUAGES, using
 from present.opendata import api_page, openapi
+from present.opendata.draft import fields
+from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, origin, row_json
 from present.opendata.problems import Problem, language_of
 from present.opendata.query import INSTITUTION, YEAR, Query, check_names, fitting, parse
@@ -97,6 +99,7 @@ class Api:
             **origin(edition, self.library.descriptor(edition)),
             "programmes": [
                 {
+                    **fields(programme.is_draft),
                     "yil": str(programme.year),
                     "kurum": turkish.slug(programme.institution),
                     "institution": programme.institution,
@@ -193,6 +196,7 @@ def routes(api: Api) -> list[Route]:
 def _answer(request: Request, api: Api, edition: Edition, body: Body) -> Response:
     descriptor = api.library.descriptor(edition)
     headers = {
+        **draft_headers(edition.is_draft),
         "Dataset-Version": str(descriptor["version"]),
         "Link": f'<{descriptor["licenses"][0]["path"]}>; rel="license", '
         f'<{PREFIX}/openapi.json>; rel="service-desc"',

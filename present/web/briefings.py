@@ -16,8 +16,10 @@ from present.briefing.typeset import TypesetError, pdf
 from present.figures.answers import Gate
 from present.figures.setting import of_edition
 from present.kit.answers import Body, answer, kept_bodies
+from present.kit.draft import file_name
 from present.kit.setting import LANGUAGE
 from present.kit.text import LANGUAGES, TURKISH, using
+from present.opendata.draft import headers as draft_headers
 from present.opendata.problems import Problem
 from present.opendata.query import INSTITUTION, YEAR, Pairs, check_names
 from present.opendata.source import Edition, Library
@@ -106,13 +108,14 @@ def routes(briefings: Briefings, limit: RateLimit | None = None) -> list[Route]:
             log.exception("a briefing could not be set")
             raise Problem("busy") from None
         ending = "" if language == TURKISH else f"-{language}"
+        saved = f"kbb-{edition.year}-brifing-{kind}-{key}{ending}.pdf"
         return answer(
             request,
             body,
             modified=edition.date,
             headers={
-                "Content-Disposition": "inline; "
-                f'filename="kbb-{edition.year}-brifing-{kind}-{key}{ending}.pdf"',
+                **draft_headers(edition.is_draft),
+                "Content-Disposition": f'inline; filename="{file_name(saved, edition.is_draft)}"',
                 "Dataset-Version": edition.version,
             },
         )

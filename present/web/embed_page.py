@@ -40,6 +40,8 @@ p{margin:.35rem 0}
 .q,.s{color:var(--quiet);font-size:.9rem}
 svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:inherit}
 .w{display:none}
+.d{margin:-12px -14px 12px;padding:4px 14px;color:var(--ground);background:var(--tick)}
+.d{font-weight:600;print-color-adjust:exact}
 a{color:var(--link)}
 summary{cursor:pointer;min-height:24px}
 .kbb-table{overflow:auto}
@@ -58,7 +60,7 @@ class Embed:
     ``charts``: SVG elements by (width, is dark), or one for each scheme under width 0; none where
     there is nothing to draw. ``page``: the address that shows the figure; ``home``: what
     stands before the addresses that the figure's notes lead to; ``head``: further
-    elements for the page's head.
+    elements for the page's head; ``mark`` stands above all where the data are a draft.
     """
 
     charts: dict[tuple[int, bool], str]
@@ -69,6 +71,7 @@ class Embed:
     script: str
     version: str
     head: Markup
+    mark: str = ""
 
 
 def embed_html(figure: Figure, embed: Embed) -> Markup:
@@ -192,6 +195,7 @@ def _variables(palette: theme.Palette, colours: Sequence[str]) -> str:
         "quiet": palette.quiet,
         "line": palette.line,
         "link": palette.accent,
+        "tick": palette.tick,
         **{f"c{place}": colour for place, colour in enumerate(colours)},
     }
     return "".join(f"--{name}:{value};" for name, value in named.items())

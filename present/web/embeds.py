@@ -14,9 +14,11 @@ from starlette.routing import Route
 from present.figures.answers import FigureAnswers, Gate
 from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
+from present.kit import draft
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import t, using
+from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.query import check_names
@@ -79,6 +81,7 @@ class Embeds:
                 script=script()[0],
                 version=asked.edition.version,
                 head=card(asked, figure, base),
+                mark=draft.mark(asked.edition.is_draft),
             )
             return Body(embed_html(figure, embed).encode(), "text/html; charset=utf-8")
 
@@ -121,6 +124,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             cache=FOREVER if VERSION in dict(pairs) else FRESH,
             modified=asked.edition.date,
             headers={
+                **draft_headers(asked.edition.is_draft),
                 "Content-Security-Policy": policy(),
                 "Dataset-Version": asked.edition.version,
                 "Link": f"<{base_of(request)}{oembed_address(asked, base_of(request))}>; "
@@ -138,7 +142,12 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             raise Problem("missing", "url")
         asked = _asked(answers, given["url"], base_of(request))
         content = _oembed(answers, asked, base_of(request), given)
-        return answer(request, Body(content, "application/json"), modified=asked.edition.date)
+        return answer(
+            request,
+            Body(content, "application/json"),
+            modified=asked.edition.date,
+            headers=draft_headers(asked.edition.is_draft),
+        )
 
     return [Route(PREFIX + "{name}", Endpoint(serve)), Route(OEMBED, Endpoint(oembed))]
 

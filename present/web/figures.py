@@ -13,6 +13,7 @@ from starlette.routing import Route
 from present.figures.answers import FORMATS, PNG, SVG, FigureAnswers, Gate
 from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
 from present.kit.answers import FOREVER, FRESH, answer
+from present.opendata.draft import headers as draft_headers
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture.frame import Size
@@ -92,6 +93,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             cache=FOREVER if VERSION in given else FRESH,
             modified=asked.edition.date,
             headers={
+                **draft_headers(asked.edition.is_draft),
                 "Content-Disposition": f'{kind}; filename="{asked.stem}{suffix}.{ending}"',
                 "Dataset-Version": asked.edition.version,
             },

@@ -24,10 +24,13 @@ from kbb_data import turkish
 from kbb_data.publishing import package, published
 from kbb_data.schema import BY_NAME, TABLES, Table
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
+from present.kit.draft import file_name
 from present.kit.markup import Pieces
 from present.kit.text import using
 from present.opendata import catalogue, csvw, fiscal
 from present.opendata.citing import notes
+from present.opendata.draft import FIELD
+from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, csv_file, json_file, origin
 from present.opendata.problems import Problem, refused
 from present.opendata.query import INSTITUTION, YEAR, Pairs, check_lengths, check_names
@@ -87,6 +90,18 @@ def newest(library: Library) -> Edition | None:
     except DatabaseUnavailable:
         return None
     return editions[0] if editions else None
+
+
+def opened(library: Library, pairs: Pairs) -> Edition | None:
+    """The programme that a page's address opens: the one that the parameters name, else the
+    newest; nothing where there is none or the database does not answer."""
+    first = newest(library)
+    if first is None:
+        return None
+    try:
+        return choose(library, pairs)
+    except Problem:
+        return first
 
 
 def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
@@ -208,7 +223,8 @@ class Files:
         return {}, b""
 
     def _csv(self, edition: Edition, table: Table) -> Body:
-        exact = self.library.files(edition)[f"{table.name}.csv"]
+        name = file_name(f"{table.name}.csv", edition.is_draft)
+        exact = self.library.files(edition)[name]
         return Body(csv_file(table, exact), _CSV)
 
     def _json(self, edition: Edition, table: Table) -> Body:
@@ -218,7 +234,8 @@ class Files:
     def _xlsx(self, edition: Edition, table: Table) -> Body:
         rows = self.library.rows(edition, table.name)
         about = notes(edition, self.library.descriptor(edition), table, len(rows))
-        return Body(xlsx_file(table, rows, about, edition.date), XLSX)
+        made = xlsx_file(table, rows, about, edition.date, is_draft=edition.is_draft)
+        return Body(made, XLSX)
 
     def _metadata(self, edition: Edition, table: Table) -> Body:
         about = origin(edition, self.library.descriptor(edition))
@@ -251,7 +268,7 @@ class Files:
 
 
 class SchemaOrg:
-    """The schema.org ``Dataset`` of the newest programme for each page's head.
+    """The schema.org ``Dataset`` of the programme that a page shows for its head.
 
     The page of the data names every table, the others the package; nothing where the database
     does not answer.
@@ -262,7 +279,7 @@ class SchemaOrg:
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """The script element."""
-        edition = newest(self._files.library)
+        edition = opened(self._files.library, pairs)
         if edition is None:
             return Markup()
         return self._files.schema_org(edition, language, self._public, path)
@@ -289,7 +306,7 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
         path = request.path_params["path"]
         pairs = request.query_params.multi_items()
         version, _, name = path.partition("/")
-        if published.VERSION.fullmatch(version):
+        if published.VERSION.fullmatch(version) or published.DRAFT_VERSION.fullmatch(version):
             check_names(pairs, ())
             kept = files.version(version, name)
             if kept is None:
@@ -299,7 +316,8 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
         if path == _CATALOGUE:
             check_names(pairs, ())
             base = public_address.rstrip("/") or str(request.base_url).rstrip("/")
-            return _answer(request, files.dcat(base), path)
+            any_draft = any(edition.is_draft for edition in files.library.editions())
+            return _answer(request, files.dcat(base), path, is_draft=any_draft)
         check_names(pairs, (YEAR, INSTITUTION))
         year = _year_of_archive(path)
         if year is not None:
@@ -346,8 +364,10 @@ def _answer(
     cache: str = FRESH,
     edition: Edition | None = None,
     descriptor: Mapping[str, Any] | None = None,
+    is_draft: bool = False,
 ) -> Response:
-    headers, links = {}, []
+    is_draft = is_draft or FIELD in (descriptor or {})
+    headers, links = dict(draft_headers(is_draft)), []
     if descriptor is not None:
         headers["Dataset-Version"] = descriptor["version"]
         links.append(f'<{descriptor["licenses"][0]["path"]}>; rel="license"')
@@ -357,11 +377,11 @@ def _answer(
             beside = relative(edition, f"{stem}{_METADATA}")
             links.append(f'<{beside}>; rel="describedby"; type="{csvw.MEDIA}"')
         if ending in ("csv", "xlsx"):
-            headers["Content-Disposition"] = (
-                f'attachment; filename="{stem}-{edition.year}.{ending}"'
-            )
+            saved = file_name(f"{stem}-{edition.year}.{ending}", is_draft)
+            headers["Content-Disposition"] = f'attachment; filename="{saved}"'
     if body.media == _ZIP:
-        headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
+        saved = file_name(f"{stem}.{ending}", is_draft)
+        headers["Content-Disposition"] = f'attachment; filename="{saved}"'
     if links:
         headers["Link"] = ", ".join(links)
     return answer(

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from present.figures.answers import FigureAnswers
 from present.figures.request import LIGHT, Asked
+from present.kit import draft
 from present.kit.setting import LANGUAGE
 from present.kit.text import TURKISH, t, using
 from present.opendata.query import Pairs
@@ -19,7 +20,7 @@ from present.site import links, pages
 from present.site.links import Thing
 from present.web import cards
 from present.web.embeds import of_page
-from present.web.files import newest
+from present.web.files import newest, opened
 from present.web.shell import Head
 
 #: The page whose figure stands for those that have none of their own.
@@ -48,6 +49,10 @@ class PageCards:
                 address = base + asked.page
                 title = f"{figure.title} · {t('common.site_name')}"
                 description = cards.described(figure)
+            elif asked.edition.is_draft:
+                with using(language):
+                    title = draft.titled(title, is_draft=True)
+                    description = draft.told(description, is_draft=True)
         with using(language):
             card = cards.elements(title, description, address, picture, language)
         return card + cards.canonical(address)
@@ -61,13 +66,16 @@ class PageCards:
             return cards.words(self._figures.drawn(asked).figure)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
-        """The figure that the address leads with, else the page's first, else the overview's."""
+        """The figure that the address leads with, else the page's first, else the overview's, of
+        the programme that the address opens."""
         own = [pair for pair in pairs if pair[0] != LANGUAGE]
-        kept = [(LANGUAGE, language), ("tema", LIGHT)]
-        if newest(self._figures.library) is None:
+        look = [(LANGUAGE, language), ("tema", LIGHT)]
+        edition = opened(self._figures.library, pairs)
+        if edition is None:
             return None
+        kept = [*edition.parameters.items(), *look]
         return (
-            of_page(self._figures, path, [*own, *kept])
+            of_page(self._figures, path, [*own, *look])
             or of_page(self._figures, path, kept)
             or of_page(self._figures, _OVERVIEW, kept)
         )

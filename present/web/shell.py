@@ -27,6 +27,7 @@ from kbb_data.turkish import fold
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import TURKISH, using
+from present.opendata.draft import headers as draft_headers
 
 log = logging.getLogger(__name__)
 
@@ -146,11 +147,14 @@ def page_routes(
     stock: str,
     heads: Mapping[str, Mapping[str, Head]],
     extras: Sequence[Extra] = (),
+    mark: Callable[[str, Pairs], Markup] | None = None,
 ) -> list[Route]:
     """A route for each page's address that serves its shell in the language that is asked for.
 
     ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``extras``
     are asked, in a thread, each time that a shell is served; what one of them fails at is left out.
+    ``mark``: what stands before the title where the address opens a draft, which no search engine
+    is to take; empty else.
     """
     routes = []
     for path in heads[TURKISH]:
@@ -174,7 +178,17 @@ def page_routes(
             )
             content = content.replace("</head>", f"{head}</head>", 1)
             content = content.replace("</noscript>", f"{words}</noscript>", 1)
-            return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
+            said = _unless_failing(mark, language, pairs) if mark is not None else Markup()
+            if not said:
+                return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
+            noindex = draft_headers(is_draft=True)
+            for before, after in (
+                ("<title>", f"<title>{said} · "),
+                ("<noscript>", f"<noscript><p>{said}</p>"),
+                ("</head>", f"{_PIECES('noindex', robots=noindex['X-Robots-Tag'])}</head>"),
+            ):
+                content = content.replace(before, after, 1)
+            return HTMLResponse(content, headers=noindex)
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))
     return routes

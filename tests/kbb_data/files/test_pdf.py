@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 
 from kbb_data.__main__ import main
-from kbb_data.files.pdf import MARK, Row, _continued, _mended, draft, hold_marks
+from kbb_data.files.drafts import MARK, hold_marks, load
+from kbb_data.files.extract import extract
+from kbb_data.files.pdf import Row, _continued, _mended, draft
 from kbb_data.importer import draft_file, import_file
 from kbb_data.problems import Unreadable
 from tests.support import documents
@@ -25,9 +27,10 @@ def written(tmp_path: Path, content: bytes) -> Path:
 
 
 def test_the_draft_holds_lines_and_rows_in_their_order(tmp_path: Path) -> None:
-    text, doubtful = draft(written(tmp_path, documents.pdf(TEXT)))
-    assert text == f"{TEXT}\n"
-    assert doubtful == []
+    read = draft(written(tmp_path, documents.pdf(TEXT)))
+    assert read.content.decode() == f"{TEXT}\n"
+    assert not read.doubts
+    assert read.places[3] == "page 1, table 1, row 2"
 
 
 def mended(*cells: str) -> Row:
@@ -128,11 +131,16 @@ def test_a_pdf_is_not_imported_unattended(tmp_path: Path) -> None:
         import_file(path, tmp_path / "out")
 
 
-def test_other_files_need_no_draft(tmp_path: Path) -> None:
+def test_other_files_are_drafted_without_marks(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_bytes(documents.word(TEXT))
-    with pytest.raises(Unreadable, match="needs no draft: import it"):
+    with pytest.raises(Unreadable, match="expected a PDF"):
         draft(path)
+    draft_file(path, tmp_path / "draft")
+    read = load(tmp_path / "draft")
+    assert (tmp_path / "draft" / "draft.txt").read_bytes() == extract(path).content
+    assert read.places[3] == extract(path).places[3] == "table 1, row 2"
+    assert not read.doubts
 
 
 def test_a_locked_a_scanned_and_a_damaged_pdf_are_refused(tmp_path: Path) -> None:

@@ -16,9 +16,10 @@ from kbb_data.judging.review import CHANGES, review
 from kbb_data.judging.sheets import JUDGE, READ_FIRST, named, sheets
 from kbb_data.problems import Unreadable
 from kbb_data.publishing.package import read_tables
+from kbb_data.schema import PROGRAMME_BUDGET
 from tests.support.datasets import BUDGET_TEXT, invented
 
-SHEETS = {sheet.section: sheet for sheet in sheets()}
+SHEETS = {sheet.section: sheet for sheet in sheets(PROGRAMME_BUDGET)}
 MORE = named("indicators", "direction")["more"]
 
 
@@ -50,7 +51,7 @@ def filled(dataset: Path, earlier: Path, path: Path) -> Path:
         for row in page.iter_rows(min_row=2):
             if row[0].value != "değerlendirilecek":
                 continue
-            if section == "committee_goal" and row[heads.index("Hedef")].value not in (3, 4):
+            if section == "committee_goal" and row[heads.index("Alt program")].value not in (3, 4):
                 continue
             for head, value in values.items():
                 row[heads.index(head)].value = value

@@ -53,6 +53,8 @@ def test_every_colour_stands_out_from_its_ground(palette: Palette) -> None:
 
 @both
 def test_text_is_readable(palette: Palette) -> None:
+    # The band of a draft.
+    assert contrast(palette.ground, palette.tick) >= 4.5
     for ground in (palette.ground, palette.panel):
         assert contrast(palette.ink, ground) >= 7
         assert contrast(palette.quiet, ground) >= 4.5

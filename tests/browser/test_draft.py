@@ -1,0 +1,71 @@
+"""What a visitor of a draft sees: the band that stays, the tab, the frame, the sheets of paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from db import dataset, engine, store
+from tests.browser.conftest import OpenTab
+from tests.browser.server import ROOT, Dashboard, serve
+from tests.support.datasets import invented
+
+MARK = "TASLAK – yayımlanmamış veri"
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+    """The invented municipality's programme as a draft beside Kayseri's 2025."""
+    folder: Path = tmp_path_factory.mktemp("drafted")
+    url = f"sqlite:///{folder / 'draft.sqlite'}"
+    with store.transaction(engine.create(url, read_only=False)) as connection:
+        store.prepare(connection)
+        store.put(connection, dataset.read(ROOT / "kbb_data" / "2025"))
+        store.put(connection, dataset.read(invented(folder / "2027")).draft)
+    with serve(url, folder / "server.log", KBB_CACHE=str(folder / "cache")) as running:
+        yield running
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["/", "/butce", "/hakkinda?embed=true"])
+def test_the_band_stays_in_sight_and_covers_nothing(
+    tab: OpenTab, drafted: Dashboard, path: str, width: int
+) -> None:
+    page = tab(path, on=drafted, width=width).page
+    assert page.title().startswith("TASLAK – ")
+    band = page.locator(".kbb-draft")
+    assert MARK in band.inner_text()
+    box = band.bounding_box()
+    assert box is not None
+    assert (box["x"], box["y"], box["width"]) == (0, 0, width)
+    first = page.locator(".kbb-masthead, .kbb-head").first.bounding_box()
+    assert first is not None
+    assert first["y"] >= box["height"]
+    page.locator(".kbb-footer").scroll_into_view_if_needed()
+    box = band.bounding_box()
+    assert box is not None
+    assert box["y"] == 0
+    assert band.evaluate(
+        "one => { const { left, top, height } = one.getBoundingClientRect();"
+        " return document.elementFromPoint(left + 5, top + height / 2) === one }"
+    )
+
+
+def test_every_sheet_of_paper_is_marked(tab: OpenTab, drafted: Dashboard) -> None:
+    page = tab("/", on=drafted).page
+    page.emulate_media(media="print")
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=False))).pages
+    assert len(sheets) > 1
+    squeezed = MARK.replace(" ", "")
+    for sheet in sheets:
+        assert squeezed in "".join(sheet.extract_text().split())
+
+
+def test_published_data_beside_it_have_no_band(tab: OpenTab, drafted: Dashboard) -> None:
+    page = tab("/?yil=2025", on=drafted).page
+    assert page.locator(".kbb-draft").count() == 0
+    assert "TASLAK" not in page.title()
