@@ -128,14 +128,14 @@ class IndicatorsReader(OpenTable):
         figures = tuple(
             Figure(column.year, column.kind, line.cell(column.column)) for column in self.columns
         )
-        expected = len(self.sub_programme.indicators) + 1
-        if number not in (0, expected):
+        place = len(self.sub_programme.indicators) + 1
+        if number not in (0, place):
             self.reading.problems.append(
-                unexpected(line, self.name, f"indicator {expected}, each number once")
+                unexpected(line, self.name, f"indicator {place}, each number once")
             )
         if bare(name) in {bare(each.printed_name) for each in self.sub_programme.indicators}:
             self.reading.problems.append(unexpected(line, self.name, "each indicator once"))
-        indicator = Indicator(line, expected, name, figures, unit=unit)
+        indicator = Indicator(line, place, name, figures, unit=unit)
         self.sub_programme.indicators.append(indicator)
         if len(line.cells) <= max(used):
             self.reading.problems.append(lacking(line, self.name, max(used) + 1))
