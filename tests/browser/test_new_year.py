@@ -51,6 +51,7 @@ def test_the_draft_is_looked_at(tab: OpenTab, project: Path, tmp_path: Path) -> 
         words = page.locator("body").inner_text()
         assert INSTITUTION in words
         assert "alt program" in words.casefold()
+        page.close()
 
 
 def test_it_is_published_shown_and_taken_back(tab: OpenTab, project: Path, tmp_path: Path) -> None:
@@ -67,18 +68,23 @@ def test_it_is_published_shown_and_taken_back(tab: OpenTab, project: Path, tmp_p
         words = page.locator("body").inner_text()
         assert DRAFT not in page.title() + words
         assert INSTITUTION in words
+        page.close()
         page = tab("/amaclar", on=dashboard).page
         words = page.locator("body").inner_text()
         # The short name that the workbook gave, and the form's own words.
         assert "Yönetim Ve Destek Programı" in words
         assert "Alt program" in words
         assert "Performans hedefi" not in words
+        page.close()
         page = tab("/?yil=2025", on=dashboard).page
         assert "Kayseri Büyükşehir Belediyesi" in page.locator("body").inner_text()
+        page.close()
     said(project, "db", "remove", "2026", database=database)
     said(project, "kbb_data", "unpublish", published[0])
     assert {path.name: path.read_bytes() for path in archives.iterdir()} == before
     with serve(database, tmp_path / "log", project, KBB_CACHE=str(tmp_path / "cache")) as dashboard:
-        words = tab("/", on=dashboard).page.locator("body").inner_text()
+        page = tab("/", on=dashboard).page
+        words = page.locator("body").inner_text()
         assert "Kayseri Büyükşehir Belediyesi" in words
         assert INSTITUTION not in words
+        page.close()
