@@ -1,6 +1,6 @@
-"""Walks an invented year from Word to the published page, as docs/next-year.md says, and photographs
-the way into docs/images/ (`make walk`). The workbook's pictures need LibreOffice; without it they
-stay as they are."""
+"""Walks an invented year from Word to the published page, as docs/next-year.md says, and
+photographs the way into docs/images/ (`make walk`). The workbook's pictures need LibreOffice;
+without it they stay as they are."""
 
 from __future__ import annotations
 
