@@ -45,7 +45,7 @@ from present.budget.words import (
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Extent, Figure
+from present.kit.figure import Chart, Extent, Figure
 from present.kit.setting import Background
 from present.kit.text import TURKISH, language, t
 from present.kit.theme import palette
@@ -123,7 +123,7 @@ def breakdown_figure(
         ),
         sentence=sentence,
         source=_source(breakdown, background),
-        spec=_spec(breakdown, drawn, background, showing, bool(links)),
+        chart=Chart(_spec, breakdown, drawn, background, showing, bool(links)),
         table=table,
         columns=columns_of(breakdown, background, bool(links)),
         own=_own_words(breakdown, rows, names, f"{where} {told} {sentence}"),

@@ -23,7 +23,7 @@ from present.budget.words import row_name, source_name
 from present.kit import writing
 from present.kit.charts.matrix import Inks, matrix
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -55,7 +55,7 @@ def matrix_figure(
         subtitle=t("budget.matrix.subtitle", year=background.year),
         sentence=_sentence(cells, rows, columns, whole, background.year),
         source=background.source(t("budget.source_section_general")),
-        spec=_spec(cells, rows, columns, background) if whole else None,
+        chart=Chart(_spec, cells, rows, columns, background) if whole else None,
         table=table,
         columns=_table_columns(columns, is_linked=bool(links)),
     )

@@ -17,7 +17,7 @@ from present.indicators.summary import summary_sentence
 from present.indicators.words import indicator_word, word
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.quantity import quantity, unit_word
 from present.kit.setting import document
 from present.kit.tables import TableColumn
@@ -72,7 +72,9 @@ def by_aim(
             t("indicators.source_section", section="2.3"),
             is_draft=is_draft,
         ),
-        spec=specification(ambition_by_aim(counted, segments)) if indicators else None,
+        chart=Chart(lambda: specification(ambition_by_aim(counted, segments)))
+        if indicators
+        else None,
         table=table,
         columns=columns,
     )
@@ -156,7 +158,9 @@ def three_years(
             **years,
         ),
         source=place(indicator, institution, programme_year, is_draft=is_draft),
-        spec=specification(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
+        chart=Chart(
+            lambda: specification(indicator_years(table[_DRAWN], colours.accent, colours.ground))
+        ),
         table=table,
         columns=[
             TableColumn("label", t("indicators.years_column_label"), is_heading=True),

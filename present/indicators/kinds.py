@@ -16,7 +16,7 @@ from present.indicators.model import Indicator
 from present.indicators.words import indicator_word
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.quantity import quantity, unit_word
 from present.kit.tables import TableColumn
 from present.kit.text import TURKISH, either, language, t
@@ -72,7 +72,9 @@ def all_kinds(
             word=indicator_word(indicator, programme_year - 1),
         ),
         source=place(indicator, institution, programme_year, is_draft=is_draft),
-        spec=specification(indicator_kinds(table[_DRAWN], colours.accent, colours.ground)),
+        chart=Chart(
+            lambda: specification(indicator_kinds(table[_DRAWN], colours.accent, colours.ground))
+        ),
         table=table,
         columns=[
             TableColumn("label", t("indicators.years_column_label"), is_heading=True),
