@@ -14,7 +14,7 @@ PYTHON := .venv/bin/python
 
 export HOST PORT DATASET WORKERS
 
-.PHONY: help run database test lint format bench mutants screenshots docs lock clean
+.PHONY: help run database test lint format bench mutants screenshots walk docs lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' \
@@ -55,6 +55,11 @@ screenshots: ## Photograph the real pages for the README into docs/images/
 	@.ci/tools
 	@.ci/environment test
 	@$(PYTHON) docs/make_screenshots.py
+
+walk: ## Walk an invented year in, as docs/next-year.md says, and photograph the way
+	@.ci/tools
+	@.ci/environment test
+	@$(PYTHON) docs/make_walk.py
 
 docs: ## Write docs/data-dictionary.md and the drawing of the rooms anew
 	@.ci/environment test

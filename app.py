@@ -23,9 +23,12 @@ from starlette.middleware import Middleware  # noqa: E402
 
 from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
+from kbb_data.schema import FORMS, STRATEGIC_PLAN  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
 from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
+from present.opendata.problems import Problem  # noqa: E402
+from present.opendata.query import Pairs  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
 from present.picture.renderer import Renderer  # noqa: E402
@@ -75,10 +78,21 @@ def _stock_shell() -> str:
     return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
 
 
-def _heads(language: str) -> dict[str, web_shell.Head]:
-    """What each page's shell says of it in a language, by path."""
+def _form(pairs: Pairs) -> str:
+    """The form of the programme that an address names, else of the newest."""
+    try:
+        return web_files.choose(library(), pairs).form
+    except Problem:
+        edition = web_files.newest(library())
+    except DatabaseUnavailable:
+        edition = None
+    return edition.form if edition else STRATEGIC_PLAN
+
+
+def _heads(language: str, form: str) -> dict[str, web_shell.Head]:
+    """What each page's shell says of it in a language and in a form's words, by path."""
     years = sorted(int(path.name) for path in (ROOT / "kbb_data").iterdir() if path.name.isdigit())
-    with using(language):
+    with using(language, form):
         site = t("common.site_description", year=years[-1])
         return {
             page.path: web_shell.Head(
@@ -94,17 +108,18 @@ except DatabaseUnavailable:
     # The dashboard starts all the same and says so calmly on every page.
     log.exception("the default database could not be prepared")
 
-HEADS = {language: _heads(language) for language in LANGUAGES}
+IN_FORM = {form: {language: _heads(language, form) for language in LANGUAGES} for form in FORMS}
+HEADS = IN_FORM[STRATEGIC_PLAN]
 FILES = web_files.files()
 PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
-EXTRAS = (web_files.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS))
+EXTRAS = (web_files.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS, IN_FORM))
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
     routes=[
-        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, DraftMark(library())),
+        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, IN_FORM, _form, DraftMark(library())),
         *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
         web_shell.health_route(is_healthy),
         *web_files.routes(FILES, PUBLIC_ADDRESS),
@@ -117,6 +132,8 @@ app = st.App(
         Middleware(
             web_shell.Guard,
             heads=HEADS,
+            in_form=IN_FORM,
+            form_of=_form,
             moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
             prefixes=[

@@ -1,5 +1,5 @@
-"""``python -m db build``: datasets into the database, from the command line; ``draft``: one that
-isn't published yet into a database of its own."""
+"""``python -m db build``: datasets into the database, from the command line; ``remove``: a
+programme out of it; ``draft``: one that isn't published yet into a database of its own."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "draft":
         return _draft(options.folder, options.name)
+    if options.command == "remove":
+        return _remove(options.year, options.institution, options.url)
     folders: list[Path] = options.dataset or dataset.committed()
     if not folders and not options.version:
         print(
@@ -49,6 +51,16 @@ def _draft(folder: Path, name: str) -> int:
     """Make the database of a draft; its address alone is on standard output."""
     try:
         print(draft.build(folder, name))
+    except DatabaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _remove(year: int, institution: str | None, url: str | None) -> int:
+    """Take a programme out and say so."""
+    try:
+        print(load.remove(year, institution, url))
     except DatabaseError as error:
         print(error, file=sys.stderr)
         return 1
@@ -88,6 +100,16 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="make the database anew from these datasets alone; other programmes in it are lost",
     )
+    removing = commands.add_parser(
+        "remove",
+        help="take a programme out of the database",
+        description="Take a programme out of the database, in one transaction: the way back from a "
+        "year that was not there before. Its dataset folder stays; one in kbb_data/YEAR comes back "
+        "with the next build.",
+    )
+    removing.add_argument("year", type=int, metavar="YEAR")
+    removing.add_argument("--institution", metavar="NAME", help="where a year has several")
+    removing.add_argument("--url", help="the database, as for build")
     drafting = commands.add_parser(
         "draft",
         help="a database to look at a dataset before it is published",

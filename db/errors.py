@@ -61,6 +61,10 @@ class UnknownProgramme(DatabaseError, LookupError):
         )
 
 
+class NotRemoved(DatabaseError):
+    """A programme that can't be taken out of the database; the database is as it was."""
+
+
 class UnknownVersion(DatabaseError):
     """A version of the data that was not published; ``known`` are those that were."""
 

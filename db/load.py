@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Connection, Engine, select
+
 from db import dataset, default_file, engine, sqlite_file, store
 from db.dataset import SoundDataset
-from db.errors import UnknownVersion
+from db.errors import NotRemoved, UnknownVersion
 from db.reading import place
+from db.tables import DATASETS
 from kbb_data.publishing import published
 
 
@@ -53,7 +56,42 @@ def build_version(version: str, url: str | None = None) -> BuildResult:
     return _put(kept, url)
 
 
+def remove(year: int, institution: str | None = None, url: str | None = None) -> str:
+    """Take a programme out of the database at ``url``, in one transaction: the way back from a year
+    that was not there before. What was taken out and where, in words.
+
+    Without ``institution`` the year's only programme is meant. Raises ``NotRemoved`` where there is
+    no such programme, where the year has several and none is named, and for the last programme of
+    all, without which there is nothing to show; else as ``build``.
+    """
+    with _writing(url) as (target, connection):
+        owners = connection.execute(select(DATASETS.c.programme_year, DATASETS.c.institution)).all()
+        meant = [
+            name for its_year, name in owners if its_year == year and institution in (None, name)
+        ]
+        where = place(target)
+        if len(meant) != 1:
+            listed = ", ".join(f"{name} {its_year}" for its_year, name in sorted(owners)) or "none"
+            asked = f"{institution or 'a programme'} {year}"
+            mend = "name one with --institution" if meant else "name one of them"
+            raise NotRemoved(f"{where}: {asked} is no one programme; it holds {listed}: {mend}")
+        if len(owners) == 1:
+            raise NotRemoved(
+                f"{where} holds {meant[0]} {year} alone; load another programme before it is "
+                "taken out: python -m db build --dataset DIR"
+            )
+        store.remove(connection, year, meant[0])
+        return f"{where}: {meant[0]} {year} taken out"
+
+
 def _put(sound: SoundDataset, url: str | None) -> BuildResult:
+    with _writing(url) as (target, connection):
+        return _result(sound, place(target), store.put(connection, sound))
+
+
+@contextmanager
+def _writing(url: str | None) -> Iterator[tuple[Engine, Connection]]:
+    """One transaction on the database at ``url`` with its tables made, nobody else writing."""
     address = url if url is not None else engine.database_url()
     file = engine.sqlite_file(address)
     with ExitStack() as stack:
@@ -65,7 +103,7 @@ def _put(sound: SoundDataset, url: str | None) -> BuildResult:
         target = engine.create(address, read_only=False)
         connection = stack.enter_context(store.transaction(target))
         store.prepare(connection)
-        return _result(sound, place(target), store.put(connection, sound))
+        yield target, connection
 
 
 def build_archived(version: str, url: str) -> bool:

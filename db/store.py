@@ -110,12 +110,13 @@ def put(connection: Connection, dataset: SoundDataset) -> bool:
     if loaded is not None and tuple(loaded) == (dataset.sha256, dataset.is_draft):
         return False
     if loaded is not None:
-        _delete(connection, dataset.year, dataset.institution)
+        remove(connection, dataset.year, dataset.institution)
     _insert(connection, dataset)
     return True
 
 
-def _delete(connection: Connection, year: int, institution: str) -> None:
+def remove(connection: Connection, year: int, institution: str) -> None:
+    """Take a programme's rows out of every table; nothing where there is none."""
     search_index.clear(connection, year, institution)
     for table in reversed(METADATA.sorted_tables):
         if table.name == SCHEMA_VERSION.name:

@@ -13,7 +13,8 @@ from pages.parts.visit import edition, link, setting
 from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.budget.choices import BudgetChoices
-from present.budget.model import View
+from present.budget.model import Scope, View
+from present.budget.years import years_html
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
 from present.indicators.html import CODE, key_html, list_html, tiles_html
@@ -70,6 +71,7 @@ def _overview(chosen: Choices, aims: Sequence[Aim]) -> None:
                 entries.summaries(setting()),
                 maker(setting(), Thing.AIM),
                 setting().year,
+                maker(setting(), Thing.GOAL),
             ),
             words_html(programme.mission, programme.vision, values),
         )
@@ -96,8 +98,9 @@ def _view(chosen: Choices, aims: Sequence[Aim], place: int) -> None:
     chosen.notice()
     number, whole = str(aim.number), entries.whole(setting())
     st.html(briefing_html.link_html(setting(), Topic.AIM, number, aim.short))
-    chrome.section(t("plan.statement"), aim.statement, own=[aim.statement])
-    st.html(facts_html(aim.money, whole, aim_counts(aim)))
+    if aim.statement:
+        chrome.section(t("plan.statement"), aim.statement, own=[aim.statement])
+    st.html(facts_html(aim.money, whole, aim_counts(aim), aim.code_printed))
     st.html(
         ways_html(
             [
@@ -111,6 +114,9 @@ def _view(chosen: Choices, aims: Sequence[Aim], place: int) -> None:
     if aim.money.amount_kurus:
         choices = BudgetChoices(aim=number, view=View.ACTIVITY.value)
         figure.show("butce", choices, key=number)
+    years = years_html(setting(), Scope(aim=aim.number))
+    if years:
+        st.html(years)
     _indicators(aim, year)
     st.html(entries.touching(setting(), Kind.AIM, aim.number))
 

@@ -19,7 +19,7 @@ from present.kit import writing
 from present.kit.keep import keep
 from present.kit.markup import joined
 from present.kit.setting import Setting
-from present.kit.text import language, t, using
+from present.kit.text import form, language, t, using
 from present.opendata.source import Edition, library
 from present.site import pages, search
 from present.site.glossary import terms
@@ -41,7 +41,7 @@ def render() -> None:
         page.notice()
         st.html(_examples(setting(), edition()))
         return
-    answer = searched(typed, _glossary(language()))
+    answer = searched(typed, _glossary(language(), form()))
     if not answer.hits:
         chrome.head(t("search.title_nothing", query=typed))
         page.notice()
@@ -100,8 +100,8 @@ def _result(visited: Setting, hit: Document) -> Result:
 
 
 @cache
-def _glossary(language: str) -> tuple[Document, ...]:
-    with using(language):
+def _glossary(language: str, form: str) -> tuple[Document, ...]:
+    with using(language, form):
         return tuple(document(TERM_KIND, term.slug, term.name, term.text) for term in terms())
 
 

@@ -160,6 +160,9 @@ def _money(unit: Unit) -> None:
     )
     if zeros:
         st.html(quiet_html(t("units.activities_zero", count=writing.number(zeros))))
+    if not entries.has_lines(setting(), unit):
+        st.html(quiet_html(t("budget.lacking_kod")))
+        return
     figure.show("birim-kalemleri", choices)
     if unit.off_budget_kurus:
         st.html(quiet_html(t("units.lines_note")))
@@ -195,6 +198,8 @@ def _responsibilities(unit: Unit) -> None:
     table = responsibilities_html(
         unit, lines, maker(setting(), Thing.GOAL), maker(setting(), Thing.ACTIVITY)
     )
+    if not table and setting().is_programme_budget:
+        return
     if not table:
         chrome.section(t("units.responsibilities_title"), t("units.responsibilities_none"))
         return

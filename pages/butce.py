@@ -26,11 +26,13 @@ from present.budget.html import (
     current_html,
     notes_html,
     scope_html,
+    sentences_html,
     tables_html,
     zero_html,
 )
 from present.budget.model import Fund, Order, View
 from present.budget.words import crumb_name
+from present.budget.years import years_html
 from present.compare.choices import of_level
 from present.kit.charts.bars import CLICKED
 from present.kit.text import t
@@ -103,8 +105,9 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
     figure.show("butce", shortened(choices), key=key, **clicks)
     _more_rows(chosen, choices, shown)
     _html(notes_html(setting(), choices))
+    _html(years_html(setting(), choices.scope))
     if choices.scope.is_whole:
-        if view in (View.AIM, View.CODE, View.SOURCE):
+        if view in (View.AIM, View.CODE, View.SOURCE) and budget.has_codes(setting()):
             figure.show("amac-kod")
         _html(tables_html(setting()))
 
@@ -122,6 +125,8 @@ def _activity(chosen: Choices, choices: BudgetChoices) -> None:
     if figure.of("butce", short).spec is None:
         st.html(zero_html(setting().year))
     figure.show("butce", short, key=_state_key(choices), is_table_open=True)
+    _html(sentences_html(budget.unstated_notes(setting(), choices.scope)))
+    _html(years_html(setting(), choices.scope))
 
 
 def _state_key(choices: BudgetChoices) -> str:
@@ -131,7 +136,8 @@ def _state_key(choices: BudgetChoices) -> str:
 
 def _view_control(chosen: Choices, choices: BudgetChoices, view: View) -> None:
     """What the rows are; the part's own view leaves the address."""
-    options = views(choices.scope)
+    without = budget.lacking_views(setting())
+    options = [option for option in views(choices.scope) if option not in without]
     if len(options) < 2:
         return
     key = "kb-view"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from db.errors import EmptyDatabase
 from pages.parts import chrome, empty, footer, header
-from pages.parts.visit import edition, setting
+from pages.parts.visit import edition, form, setting
 from present.kit.setting import LANGUAGE
 from present.kit.text import t, use
 from present.site import glossary
@@ -19,7 +19,7 @@ _RENDER = {page.slug: import_module(f"pages.{page.module}").render for page in P
 
 def main() -> None:
     """One run of the script."""
-    use(st.query_params.get(LANGUAGE))
+    use(st.query_params.get(LANGUAGE), form())
     st.set_page_config(
         page_title=t("common.site_name"),
         page_icon=str(chrome.ASSETS / "mark.svg"),

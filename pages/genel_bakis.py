@@ -12,6 +12,7 @@ from present.budget.model import View
 from present.budget.overview import (
     ambition_html,
     counts_html,
+    has_general,
     hero_html,
     questions_html,
     source_html,
@@ -42,7 +43,9 @@ def render() -> None:
     if setting().lines.empty and setting().totals.total_kurus is None:
         chrome.message(t("common.empty_title"), t("overview.empty"))
     else:
-        st.html(hero_html(setting()) + terms_html() + _questions())
+        st.html(
+            hero_html(setting()) + terms_html(has_general=has_general(setting())) + _questions()
+        )
         figure.show("genel-bakis")
         figure.show("yuz-lira")
     st.html(_counts())

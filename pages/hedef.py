@@ -12,7 +12,9 @@ from pages.parts.controls import Controls
 from pages.parts.steps import Step
 from pages.parts.visit import link, setting
 from present.budget.choices import BudgetChoices
-from present.budget.model import View
+from present.budget.entries import lacking_of_goal
+from present.budget.model import Scope, View
+from present.budget.years import years_html
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
 from present.indicators.html import CODE, key_html, list_html
@@ -27,6 +29,7 @@ from present.plan.choices import GoalChoices
 from present.plan.html import (
     facts_html,
     note_html,
+    objective_html,
     objectives_html,
     path_html,
     quiet_html,
@@ -90,8 +93,9 @@ def _view(chosen: Choices, aims: Sequence[Aim], goals: Sequence[Goal], place: in
     aim_address = to(setting(), Thing.AIM, aim.number)
     st.html(
         joined(
-            path_html(aim, goal, objective.statement, link(AIMS.path), aim_address),
-            facts_html(goal.money, entries.whole(setting()), goal_counts(goal)),
+            path_html(aim, goal, objective, link(AIMS.path), aim_address),
+            objective_html(objective),
+            facts_html(goal.money, entries.whole(setting()), goal_counts(goal), goal.code_printed),
             _ways(str(goal.number)),
         )
     )
@@ -120,8 +124,14 @@ def _money(goal: Goal) -> None:
         st.html(quiet_html(t("plan.goal.no_money", year=year)))
         return
     for view in (View.ACTIVITY, View.CODE):
+        if view is View.CODE and view in lacking_of_goal(setting(), goal.number):
+            st.html(quiet_html(t("budget.lacking_kod")))
+            continue
         choices = BudgetChoices(goal=number, view=view.value)
         figure.show("butce", choices, level=3, key=f"{number}-{view.value}")
+    years = years_html(setting(), Scope(goal=goal.number), level=3)
+    if years:
+        st.html(years)
 
 
 def _results(goal: Goal) -> None:
@@ -166,7 +176,8 @@ def _tables(goal: Goal) -> None:
     responsible = responsible_html(goal.number, setting().frame("unit_responsibilities"), links)
     if responsible:
         st.html(folded(t("plan.goal.responsible_title"), responsible))
-    else:
+    elif not (setting().is_programme_budget and goal.units):
+        # A programme budget may name the units with the activities, which the lines show.
         st.html(quiet_html(t("plan.goal.responsible_none")))
     place = t("plan.goal.source_sections", section=goal.section, line=goal.line)
     st.html(source_html(setting().source(place)))

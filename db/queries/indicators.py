@@ -44,6 +44,9 @@ _WIDE = [
     ("note", "object"),
     ("source_section", "object"),
     ("source_line", "int64"),
+    ("calculation", "object"),
+    ("data_source", "object"),
+    ("unit_responsible", "object"),
 ]
 #: The kinds of figures that a row shows. What the year under way is expected to end with has a name
 #: of its own in programme budgets.
@@ -61,7 +64,8 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     that answer for the goal's activities, in the order of the activities), then for each of
     ``actual``, ``estimate``, ``target``: ``<kind>_year``, ``<kind>`` (NaN where not stated or not
     readable), ``<kind>_printed``; correction (why a figure is read otherwise than printed, or
-    ``None``), source_section, source_line.
+    ``None``), source_section, source_line; calculation, data_source and unit_responsible as a
+    programme budget prints them.
     """
     rows = (
         select(
@@ -82,6 +86,9 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             INDICATORS.c.note,
             INDICATORS.c.source_section,
             INDICATORS.c.source_line,
+            INDICATORS.c.calculation,
+            INDICATORS.c.data_source,
+            INDICATORS.c.unit_responsible,
         )
         .join(LEAF, within_leaf(INDICATORS))
         .join(TOP, within_top())

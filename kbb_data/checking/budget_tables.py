@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from kbb_data.checking.run import MONEY, Run, add, by
+from kbb_data.reading.economic_codes import counted, holders
 from kbb_data.rows import Row, Tables
 
 #: What an amount is, in Turkish, after its year.
@@ -96,7 +97,8 @@ def activity_sums(run: Run) -> None:
 
 
 def activity_codes(run: Run) -> None:
-    """The lines by economic code of each activity to its rows of funds, where it has both."""
+    """The lines by economic code of each activity to its rows of funds, where it has both; codes
+    below a printed code to it."""
     lines = by(run.rows("activity_cost_lines"), ("activity", "year", "kind", "fund"))
     for row in run.rows("activities"):
         for fund, _ in MONEY[:2]:
@@ -108,10 +110,33 @@ def activity_codes(run: Run) -> None:
                     f"{row['activity']}.{cell.code(run.year)}",
                     row,
                     row[f"goal_table_{fund}"],
-                    add(line["amount"] for line in own),
+                    add(line["amount"] for line in _counted(own)),
                     f"{_of_activity(row)}, {cell.words}",
                     "Ekonomik kodların toplamı, faaliyetin yazılan tutarına eşit değil.",
                 )
+    columns = ("activity", "financing", "year", "kind", "fund")
+    for key, own in by(run.rows("activity_cost_lines"), columns).items():
+        above = holders([line["code_printed"] for line in own])
+        for place, line in enumerate(own):
+            parts = [part for part, of in zip(own, above, strict=True) if of == place]
+            if parts:
+                cell = _cell(line)
+                _compare(
+                    run,
+                    f"{key[0]}.code-{line['code_printed'].replace('.', '-')}-{line['position']}."
+                    + cell.code(run.year),
+                    line,
+                    line["amount"],
+                    add(part["amount"] for part in parts),
+                    f"{key[0]}. faaliyetin maliyet satırları (satır {line['source_line']}), "
+                    f"{line['code_printed']}, {cell.words}",
+                    "Alt kodların toplamı, üst kodun tutarına eşit değil.",
+                )
+
+
+def _counted(lines: list[Row]) -> list[Row]:
+    """The lines by economic code without those that are parts of another one."""
+    return counted(lines, lambda line: str(line["code_printed"]), lambda line: line["financing"])
 
 
 def sub_programme_sums(run: Run) -> None:
@@ -184,7 +209,11 @@ def schedule_amounts(run: Run) -> None:
         if row["code_printed"]:
             computed = [
                 line["amount"]
-                for line in lines
+                for line in counted(
+                    lines,
+                    lambda line: str(line["code_printed"]),
+                    lambda line: tuple(line[name] for name in _ONE_PRINT),
+                )
                 if line["activity"] in within
                 and _cell(line) == cell
                 and _is_under(line["code_printed"], row["code_printed"])
@@ -204,6 +233,10 @@ def schedule_amounts(run: Run) -> None:
             f"{_place(row)}, {cell.words}",
             "Ödenek cetvelindeki tutar, faaliyetlerin maliyet tablolarından farklı.",
         )
+
+
+#: What lines by economic code have in common that may be parts of one another.
+_ONE_PRINT = ("activity", "financing", "year", "kind", "fund")
 
 
 def _is_under(code: str, above: str) -> bool:

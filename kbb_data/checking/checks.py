@@ -330,8 +330,8 @@ def slip_findings(slips: list[Slip]) -> list[Row]:
     for slip in slips:
         run.find(
             str(slip.line.number),
-            {"source_section": slip.line.section, "source_line": slip.line.number},
-            f"Bölüm {slip.line.section}, satır {slip.line.number}",
+            {"source_section": slip.line.place, "source_line": slip.line.number},
+            f"Bölüm {slip.line.place}, satır {slip.line.number}",
             slip.explanation,
             kind=rules.SLIP,
             stated=slip.printed,

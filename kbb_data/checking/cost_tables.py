@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kbb_data.checking.run import MONEY, Run, add, by
+from kbb_data.reading.economic_codes import holders
+from kbb_data.rows import Row
 
 
 def cost_table_sums(run: Run) -> None:
-    """Within a cost table: codes to budget, sources to off-budget, both to the total."""
+    """Within a cost table: codes below a code to it, codes to budget, sources to off-budget, both
+    to the total."""
     costs = by(run.rows("activity_costs"), "activity")
     resources = by(run.rows("off_budget_resources"), "activity")
     for row in run.rows("activities"):
@@ -37,13 +40,39 @@ def cost_table_sums(run: Run) -> None:
             "Bütçe ve bütçe dışı toplamları, tablonun toplam kaynak ihtiyacına eşit değil.",
         )
 
+    for activity, lines in by(run.rows("activity_cost_lines"), "activity").items():
+        _levels(run, activity, [line for line in lines if line["kind"] == "budget"])
+
+
+def _levels(run: Run, activity: int, lines: list[Row]) -> None:
+    """Each printed code with parts of its own against what these add up to."""
+    own = holders([line["code_printed"] for line in lines])
+    for place, line in enumerate(lines):
+        parts = [part["amount"] for part, of in zip(lines, own, strict=True) if of == place]
+        if parts:
+            run.money(
+                f"{activity}.code-{line['code_printed'].replace('.', '-')}",
+                line,
+                line["amount"],
+                add(parts),
+                f"{activity}. faaliyetin maliyet tablosu, {line['code_printed']} kodu (satır "
+                f"{line['source_line']})",
+                "Alt kodların toplamı, üst kodun tutarına eşit değil.",
+            )
+
 
 def goal_table_sums(run: Run) -> None:
     """Within a goal's table: its activities to its totals."""
     activities = by(run.rows("activities"), "goal")
+    has_off_budget = any(
+        row["off_budget"] is not None for name in ("goals", "activities") for row in run.rows(name)
+    )
     for goal in run.rows("goals"):
         own = activities.get(goal["goal"], [])
         for column, name in MONEY:
+            # A programme that prints no off-budget resources anywhere left no cell blank.
+            if column == "off_budget" and not has_off_budget:
+                continue
             run.money(
                 f"{goal['goal']}.{column.replace('_', '-')}",
                 goal,

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from kbb_data.checking import rules
 from kbb_data.checking.nouns import misfit
-from kbb_data.checking.run import Run, plain
+from kbb_data.checking.run import Run, by, plain
 
 
 def indicator_readings(run: Run) -> None:
     """Figures of indicators that could not be read as printed."""
     names = {(row["goal"], row["indicator"]): row["name"] for row in run.rows("indicators")}
+    years = by(run.rows("indicator_values"), ("goal", "indicator", "year"))
     for row in run.rows("indicator_values"):
         run.compared += 1
         blank = row["printed"] is None and not row["correction"]
         unread = row["value"] is None and row["printed"] not in (None, "-", "–")
         if unread or blank or row["correction"]:
             key = (row["goal"], row["indicator"])
+            several = len(years[*key, row["year"]]) > 1
             run.find(
-                f"{key[0]}.{key[1]}.{row['year']}{_beside(row['kind'])}",
+                f"{key[0]}.{key[1]}.{row['year']}" + f".{row['kind']}" * several,
                 row,
                 f"{key[0]}. {run.owner}, {key[1]}. gösterge “{names[key]}”, {row['year']} "
                 f"(satır {row['source_line']})",
@@ -32,11 +34,6 @@ def indicator_readings(run: Run) -> None:
                 stated=row["printed"] or "",
                 computed=plain(row["value"]) if row["value"] is not None else "",
             )
-
-
-def _beside(kind: str) -> str:
-    """What tells a figure's code from another's of the same year."""
-    return f".{kind.replace('_', '-')}" if kind in ("planned", "half_year_actual") else ""
 
 
 def indicator_units(run: Run) -> None:

@@ -22,7 +22,8 @@ def indicator_leaps(run: Run) -> None:
         )
         for before, after in pairwise(ordered):
             first, second = before["value"], after["value"]
-            if not first or not second:
+            # Two kinds of figures of one year are no change from year to year.
+            if not first or not second or before["year"] == after["year"]:
                 continue
             run.compared += 1
             times = max(first, second) / min(first, second)

@@ -5,14 +5,24 @@ from __future__ import annotations
 from kbb_data.checking import rules
 from kbb_data.checking.run import Run, by
 from kbb_data.checking.wordings import activity_wordings, goal_wordings
+from kbb_data.reading.responsible_units import known_units, parted
 from kbb_data.rows import Row
 
 
 def responsibilities(run: Run) -> None:
     """Table 2.6 against the activities: each one there, named alike, with the same unit."""
     lines = by(run.rows("unit_responsibilities"), "goal")
+    if not lines:
+        # A programme without the table says nothing about its activities there.
+        return
     activities = by(run.rows("activities"), "goal")
     units = {row["spending_unit"]: row["name"] for row in run.rows("spending_units")}
+    keys = {
+        name: row["spending_unit"]
+        for row in run.rows("spending_units")
+        for name in (row["name"], *(row["aliases"] or "").split(" | "))
+    }
+    known = known_units(keys)
     wordings = activity_wordings(run.tables)
     for goal, own in activities.items():
         listed = {row["activity"]: row for row in lines.get(goal, ()) if row["activity"]}
@@ -39,7 +49,11 @@ def responsibilities(run: Run) -> None:
                 "Faaliyetin adı tablo 2.6'da belgenin öbür yerlerinden farklı yazılmış.",
             )
             run.compared += 1
-            if line["spending_unit"] != row["spending_unit"]:
+            first = _first_line(lines[goal], line)
+            others = parted(first["unit_printed"] or "", known)[1:]
+            stated = [line["spending_unit"], *(keys[name] for name in others if name in keys)]
+            own_units = [row["spending_unit"], *(row["other_units"] or "").split(" | ")]
+            if set(stated) != {unit for unit in own_units if unit}:
                 run.find(
                     f"{row['activity']}.unit",
                     line,
@@ -47,8 +61,8 @@ def responsibilities(run: Run) -> None:
                     f"faaliyetin maliyet tablosu (satır {row['source_line']})",
                     "Sorumlu birim iki yerde farklı.",
                     kind=rules.DISAGREES,
-                    stated=units[line["spending_unit"]],
-                    computed=units[row["spending_unit"]],
+                    stated="; ".join(units[unit] for unit in stated),
+                    computed="; ".join(units[unit] for unit in own_units if unit),
                 )
         for line in strangers:
             run.find(
@@ -59,6 +73,12 @@ def responsibilities(run: Run) -> None:
                 kind=rules.DISAGREES,
                 stated=line["activity_name"],
             )
+
+
+def _first_line(lines: list[Row], line: Row) -> Row:
+    """The line whose unit a line has: itself, or the nearest above it that prints one."""
+    above = [other for other in lines if other["position"] <= line["position"]]
+    return next((other for other in reversed(above) if other["unit_printed"]), line)
 
 
 def _missing(run: Run, row: Row, instead: Row | None) -> None:

@@ -7,6 +7,7 @@ file is and what to do with it.
 from __future__ import annotations
 
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,6 +18,8 @@ MAX_FILE = 60 * 1024 * 1024
 MAX_UNPACKED = 400 * 1024 * 1024
 #: A part that unpacks to more than so many times its size was made to overwhelm its reader.
 MAX_RATIO = 200
+#: So many bytes of a part may come before its root.
+_PROLOGUE = 64 * 1024
 #: What Office saves in place of a packed file: an old format, or one under a password.
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 #: The name of the stream that an encrypted Office file has.
@@ -80,6 +83,19 @@ def refusal(path: Path, expected: str, found: str) -> Unreadable:
     return Unreadable([Problem(0, str(path), expected, found)])
 
 
+def _names_entities(path: Path, part: zipfile.ZipInfo) -> bool:
+    """Whether a part has a document type, which no Office program writes: its entities can stand
+    for any text, of another file or without end."""
+    if not part.filename.endswith((".xml", ".rels")):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(part) as file:
+            start = file.read(_PROLOGUE)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, zlib.error):
+        return False
+    return b"<!DOCTYPE" in start.replace(b"\0", b"")
+
+
 def _old_office(path: Path) -> Unreadable:
     if _ENCRYPTED in path.read_bytes():
         return refusal(
@@ -119,6 +135,12 @@ def _packed(path: Path) -> Kind:
             path,
             "a document without macros",
             "one with macros; save it as .docx or .xlsx, which hold none",
+        )
+    if named := next((part for part in parts if _names_entities(path, part)), None):
+        raise refusal(
+            path,
+            "a document as Word or Excel save it",
+            f"one that defines words of its own in {named.filename}; open it and save it again",
         )
     if "word/document.xml" in names:
         return Kind.WORD

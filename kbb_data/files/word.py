@@ -43,6 +43,13 @@ _LEFT_OUT = frozenset(
 _UNSHOWN = frozenset(map(qn, ("w:vanish", "w:strike", "w:dstrike")))
 #: What a row or a cell is marked by that was deleted under tracked changes.
 _DELETED = frozenset(map(qn, ("w:del", "w:cellDel")))
+#: What shows the content of another file, which isn't read: a part in another format, a document
+#: of its own, an embedded sheet.
+_FOREIGN = {
+    qn("w:altChunk"): "a part that comes from another file",
+    qn("w:subDoc"): "a part that is a document of its own",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object",
+}
 _OFF = ("0", "false", "off", "none")
 _RUN, _SYMBOL, _BOX = qn("w:r"), qn("w:sym"), qn("w:txbxContent")
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -74,6 +81,14 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
                 f"a table in a text box or one in a table ({quote(words, 60)}); cut it and paste "
                 "it into the text",
             )
+    foreign = next(body.iter(*_FOREIGN), None)
+    if foreign is not None:
+        raise refusal(
+            path,
+            "a document that holds its text and tables itself",
+            f"{_FOREIGN[foreign.tag]}; open it in Word, paste its content in its place as text and "
+            "tables, and save it again",
+        )
     texts: list[str] = []
     places: dict[int, str] = {}
     for place, text in _body(body, numbering):

@@ -7,6 +7,7 @@ form knows where it is wrong. A formula counts with the value that its program s
 from __future__ import annotations
 
 import datetime
+import io
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -29,8 +30,10 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
     Raises ``Unreadable`` for a damaged file, and for formulas without a stored value.
     """
     try:
-        values = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        formulas = openpyxl.load_workbook(path, read_only=True, data_only=False)
+        # From its bytes: by a path openpyxl goes by the name's ending.
+        content = path.read_bytes()
+        values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
     except (InvalidFileException, KeyError, ValueError, TypeError, zipfile.BadZipFile, OSError,
             SyntaxError) as error:  # fmt: skip
         raise refusal(
@@ -44,9 +47,10 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
         for sheet in values.worksheets:
             if sheet.sheet_state != "visible":
                 continue
+            margin = _margin(formulas[sheet.title])
             rows = zip(
-                sheet.iter_rows(values_only=True),
-                formulas[sheet.title].iter_rows(values_only=True),
+                sheet.iter_rows(min_col=1 + margin, values_only=True),
+                formulas[sheet.title].iter_rows(min_col=1 + margin, values_only=True),
                 strict=False,
             )
             for number, (row, source) in enumerate(rows, start=1):
@@ -73,6 +77,19 @@ def lines(path: Path) -> tuple[list[str], dict[int, str]]:
     if blank:
         raise Unreadable(blank[:1])
     return texts, places
+
+
+def _margin(sheet: Any) -> int:
+    """How many columns a sheet leaves empty at its left."""
+    margin, cells = None, 0
+    for row in sheet.iter_rows(values_only=True):
+        cells += len(row)
+        if cells > MAX_CELLS:
+            break
+        first = next((place for place, value in enumerate(row) if value is not None), None)
+        if first is not None:
+            margin = first if margin is None else min(margin, first)
+    return margin or 0
 
 
 def _text(value: Any) -> str:

@@ -33,6 +33,8 @@ from kbb_data.judging.sheets import (
     LEAVE,
     LIKENESS,
     READ_FIRST,
+    STATES,
+    STATUS,
     TAKE,
     Sheet,
     choices,
@@ -208,15 +210,20 @@ def _judged(
     if problems:
         return {}, problems
     fields: dict[str, Any] = {}
+    written = _written(row)
+    # What this year's document no longer prints may name a committee or a district that is none
+    # today; nobody takes it, so nobody is asked to mend it.
+    is_past = row.of(STATUS) == STATES["gone"] and fold(row.of(DECISION)) != TAKE
     for name in sheet.fields:
         words = row.of(sheet.label(name))
-        if words:
+        if words and words == str((written or {}).get(name, "")):
+            fields[name] = (written or {})[name]
+        elif words:
             value, expected = _value(name, words, programme)
-            if expected:
-                problems.append(row.wrong(name, expected, quote(words)))
-            else:
+            if not expected:
                 fields[name] = value
-    written = _written(row)
+            elif not is_past:
+                problems.append(row.wrong(name, expected, quote(words)))
     changed = [name for name in written or () if fields.get(name) != (written or {})[name]]
     if written is None:
         problems.append(Problem(0, row.at(KEY), "the hidden cell as it was", "another"))

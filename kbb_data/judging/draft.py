@@ -31,7 +31,7 @@ class Draft:
         """A new row of ``table``, which stands in ``line``; columns not named are not stated."""
         row: Row = dict.fromkeys(BY_NAME[table].column_names)
         row.update(values)
-        row["source_section"] = line.section
+        row["source_section"] = line.place
         row["source_line"] = line.number
         self.rows[table].append(row)
         return row

@@ -6,6 +6,9 @@ from kbb_data.judging.draft import Draft
 from kbb_data.judging.indicators import indicator_rows, judged_directions
 from kbb_data.judging.wages import judged_wages
 from kbb_data.problems import Problem, quote
+from kbb_data.reading.economic_codes import holders
+from kbb_data.reading.lines import Line
+from kbb_data.reading.records import CostTable
 from kbb_data.reading.wording import mend_breaks
 
 
@@ -21,6 +24,8 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
     wages = judged_wages(
         draft, [activity.name for goal in draft.reading.goals for activity in goal.activities]
     )
+    tables = [cost for goal in draft.reading.goals for cost in goal.cost_tables]
+    has_levels = any("." in code for cost in tables for _, code, _, _ in cost.costs)
     number = 0
     for goal in draft.reading.goals:
         if goal.objective not in objectives:
@@ -57,7 +62,7 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
                 position=activity.position,
                 name=mend_breaks(activity.name),
                 cost_table_name=mend_breaks(cost.name),
-                spending_unit=units[cost.unit],
+                spending_unit=units[cost.units[0]],
                 note=mend_breaks(cost.note) or None,
                 budget=cost.budget,
                 off_budget=cost.off_budget,
@@ -70,10 +75,44 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
                 cost_table_goal_statement=cost.goal_statement,
                 unit_printed=cost.unit,
                 wages=wages.get(number),
+                other_units=" | ".join(_keys(cost.units[1:], units)) or None,
             )
-            for line, code, _, kurus in cost.costs:
-                draft.add("activity_costs", line, activity=number, economic_code=code, amount=kurus)
+            _costs(draft, number, cost, has_levels=has_levels)
             for line, source, kurus in cost.sources:
                 draft.add(
                     "off_budget_resources", line, activity=number, source=source, amount=kurus
                 )
+
+
+def _keys(printed: tuple[str, ...], units: dict[str, str]) -> list[str]:
+    """The keys of units, each once."""
+    return list(dict.fromkeys(units[name] for name in printed))
+
+
+def _costs(draft: Draft, activity: int, cost: CostTable, *, has_levels: bool) -> None:
+    """What an activity costs under each first-level code: as printed, or as its parts add up.
+
+    The printed lines themselves are kept where the programme prints codes of more levels.
+    """
+    codes = [code for _, code, _, _ in cost.costs]
+    firsts: dict[str, tuple[Line, int]] = {}
+    for (line, code, _, kurus), holder in zip(cost.costs, holders(codes), strict=True):
+        if holder is None:
+            first, sum_so_far = firsts.get(code[:2], (line, 0))
+            firsts[code[:2]] = (first, sum_so_far + kurus)
+    for code, (line, kurus) in firsts.items():
+        draft.add("activity_costs", line, activity=activity, economic_code=code, amount=kurus)
+    for position, (line, code, name, kurus) in enumerate(cost.costs if has_levels else (), start=1):
+        draft.add(
+            "activity_cost_lines",
+            line,
+            activity=activity,
+            position=position,
+            year=draft.reading.year,
+            kind="budget",
+            economic_code=code[:2],
+            code_printed=code,
+            name=name,
+            fund="budget",
+            amount=kurus,
+        )

@@ -11,6 +11,7 @@ from kbb_data.judging.draft import Draft
 from kbb_data.judging.indicators import indicator_rows, judged_directions
 from kbb_data.judging.wages import judged_wages
 from kbb_data.problems import quote
+from kbb_data.reading.economic_codes import counted
 from kbb_data.reading.lines import Line
 from kbb_data.reading.records import (
     BudgetActivity,
@@ -131,10 +132,15 @@ def _money(activity: BudgetActivity, cell: _Cell) -> dict[str, int | None]:
     money = _of_year(activity.amounts, cell)
     for fund in _FUNDS[:2]:
         if money[fund] is None:
-            money[fund] = _sum([line for line in activity.lines if line.fund == fund], cell)
+            money[fund] = _sum([line for line in _counted(activity) if line.fund == fund], cell)
     if money["total"] is None:
         money["total"] = _add(money["budget"], money["off_budget"])
     return money
+
+
+def _counted(activity: BudgetActivity) -> list[CostLine]:
+    """The lines by economic code without those that are parts of another one."""
+    return counted(activity.lines, lambda line: line.code, lambda line: line.financing)
 
 
 def _sum(lines: list[CostLine], cell: _Cell) -> int | None:
@@ -212,7 +218,8 @@ def _codes(draft: Draft, activity: BudgetActivity, number: int) -> None:
                 financing=line.financing or None,
                 amount=kurus,
             )
-    budget = [line for line in activity.lines if line.fund == "budget"]
+    lines = _counted(activity)
+    budget = [line for line in lines if line.fund == "budget"]
     for code in dict.fromkeys(first_level(line.code) for line in budget):
         own_lines = [line for line in budget if first_level(line.code) == code]
         draft.add(
@@ -222,19 +229,18 @@ def _codes(draft: Draft, activity: BudgetActivity, number: int) -> None:
             economic_code=code,
             amount=_sum(own_lines, own),
         )
-    sources = {line.code + line.financing: _source(line) for line in activity.lines
-               if line.fund == "off_budget"}  # fmt: skip
-    if sources and all(sources.values()):
-        for source in dict.fromkeys(sources.values()):
-            of = [line for line in activity.lines
-                  if line.fund == "off_budget" and _source(line) == source]  # fmt: skip
-            draft.add(
-                "off_budget_resources",
-                of[0].line,
-                activity=number,
-                source=source,
-                amount=_sum(of, own),
-            )
+    off_budget = [line for line in lines if line.fund == "off_budget"]
+    sources = {_source(line) for line in off_budget}
+    # Where one financing names no source, none is told from the others.
+    for source in sorted(sources) if "" not in sources else ():
+        of = [line for line in off_budget if _source(line) == source]
+        draft.add(
+            "off_budget_resources",
+            of[0].line,
+            activity=number,
+            source=source,
+            amount=_sum(of, own),
+        )
 
 
 def first_level(code: str) -> str:

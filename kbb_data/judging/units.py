@@ -60,8 +60,18 @@ def spending_units(draft: Draft) -> dict[str, str]:
 def _printed(reading: Reading) -> list[tuple[str, Line]]:
     """Every place that names a unit which answers for an activity: the name and its line."""
     return [
-        *((cost.unit, cost.line) for goal in reading.goals for cost in goal.cost_tables),
-        *((row.unit, row.line) for row in reading.responsibilities if row.unit_printed),
+        *(
+            (unit, cost.line)
+            for goal in reading.goals
+            for cost in goal.cost_tables
+            for unit in cost.units
+        ),
+        *(
+            (unit, row.line)
+            for row in reading.responsibilities
+            if row.unit_printed
+            for unit in row.units
+        ),
         *(
             (unit, activity.unit_line or activity.line)
             for part in reading.sub_programmes
@@ -102,7 +112,7 @@ def responsibilities(draft: Draft, units: dict[str, str]) -> None:
             goal=line.goal,
             position=line.position,
             activity_name=name,
-            spending_unit=units[line.unit],
+            spending_unit=units[line.units[0]],
             unit_printed=line.unit_printed or None,
             activity=fitting,
             goal_statement=line.goal_statement or None,

@@ -8,8 +8,9 @@ from itertools import takewhile
 from kbb_data.problems import Problem
 from kbb_data.reading.causes import beside, shift
 from kbb_data.reading.heads import is_head, places
-from kbb_data.reading.lines import SECTIONS, Line, in_section, lacking, unexpected
+from kbb_data.reading.lines import Line, in_section, lacking, unexpected
 from kbb_data.reading.records import AssetLine, Reading
+from kbb_data.reading.sections import SECTIONS
 from kbb_data.turkish import lower, upper
 
 TABLE = "table 1.3"

@@ -51,7 +51,7 @@ YEAR = re.compile(r"\b(20\d\d)\b")
 #: Words of heads; a line that holds nothing else is a head or goes on with one.
 _WORDS = re.compile(
     r"20\d\d|planlanan|gerceklesme\w*|gerceklesen|ys|yil|yili|sonu?|tahmin\w*|hedef\w*|harcama\w*"
-    r"|har|tah|butce\w*|ici|disi|toplam|haziran|ocak|ilk|[1-9]|alti|ay|aylik|tl|performans|gosterge\w*"
+    r"|har|tah|butce\w*|ici|disi|toplam|haziran|ocak|ilk|[1-9]|alti|ay|aylik|bin|tl|performans|gosterge\w*"
     r"|olcu|birimi?|faaliyet\w*|ekonomik|kod\w*|finansman|turu|tipi|aciklama|adi|no|sira|program"
     r"|alt|odene\w*|teklif\w*|itibariyla|itibariyle"
 )
@@ -76,6 +76,10 @@ _FUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _WHOLE = re.compile(r"genel toplam\w*|alt program(?:in)? (?:genel )?toplam\w*")
 
 
+_NONE = re.compile(
+    r"(?:bu )?(?:alt program\w* |performans |faaliyet\w* )*"
+    r"(?:hedef\w*|gosterge\w*|aciklama\w*) (?:bulunmamaktadir|yoktur)"
+)
 _LABEL = re.compile(r"[A-ZÇĞİÖŞÜ][\w/]*(?: (?:[A-ZÇĞİÖŞÜ][\w/]*|ve)){0,4} ?:")
 _CODE = re.compile(r"((?:F ?)?\d[\d.]*)\s*[-–]\s*(.+)|(\d+(?:\.\d+)+)\.?\s+(.+)")
 #: What heads a column of numbers, folded.
@@ -164,9 +168,9 @@ def looks_labelled(line: Line) -> bool:
 
 
 def says_none(text: str) -> bool:
-    """Whether a text says that there is none of what its label or title names: a dash, or a
-    sentence."""
-    return text in ("-", "–", "—") or fold(text).rstrip(". ").endswith("bulunmamaktadir")
+    """Whether a text says that there is none of what its label or title names: a dash, or the
+    sentence for it (*Performans göstergesi bulunmamaktadır.*)."""
+    return text in ("-", "–", "—") or bool(_NONE.fullmatch(fold(text).rstrip(". ")))
 
 
 def is_costs_title(line: Line) -> bool:

@@ -196,12 +196,14 @@ class IndicatorsReader(OpenTable):
         if indicator:
             name, indicator.figures, indicator.unit = indicator.printed_name, figures, unit
         else:
-            expected = len(self.own) + 1
-            if number not in (0, expected, self.earlier + expected):
+            place = len(self.own) + 1
+            if number not in (0, place, self.earlier + place):
                 self.reading.problems.append(
-                    unexpected(line, self.name, f"indicator {expected}, each number once")
+                    unexpected(line, self.name, f"indicator {place}, each number once")
                 )
-            indicator = Indicator(line, self.earlier + expected, name, figures, unit=unit)
+            if bare(name) in {bare(each.printed_name) for each in self.own}:
+                self.reading.problems.append(unexpected(line, self.name, "each indicator once"))
+            indicator = Indicator(line, self.earlier + place, name, figures, unit=unit)
             self.sub_programme.indicators.append(indicator)
         if len(line.cells) <= max(used):
             self.reading.problems.append(lacking(line, self.name, max(used) + 1))

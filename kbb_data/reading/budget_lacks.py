@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kbb_data.problems import Problem
 from kbb_data.reading.lines import unexpected
-from kbb_data.reading.records import BudgetActivity, Reading
+from kbb_data.reading.records import BudgetActivity, Reading, SubProgramme
 
+#: The totals of a fund, as problems name them.
+_FUNDS = (("budget", "Bütçe İçi total"), ("off_budget", "Bütçe Dışı total"), ("total", "TOPLAM"))
 #: The tables of a sub-programme, as problems name them.
 _PLACES = ("head of", "indicators of", "costs of", "explanations of")
 
@@ -26,12 +28,13 @@ def hold_sub_programmes(reading: Reading) -> None:
             if not activity.units:
                 activity.units, activity.unit_line = part.units, part.unit_line
     has_objectives = any(part.objective for part in parts)
-    has_totals = any(part.totals for part in parts)
+    totalled = {amount.fund for part in parts for amount in part.totals}
     for part in parts:
-        if has_totals and not part.totals and len(part.activities) == 1:
+        if totalled and not part.totals and len(part.activities) == 1:
             # What the table's one activity costs is what all of them cost.
             part.totals = part.activities[0].amounts
         named = f"sub-programme {part.number}"
+        lost = _lost_totals(part, totalled)
         lacks = [
             label
             for label, is_lacking in (
@@ -39,7 +42,7 @@ def hold_sub_programmes(reading: Reading) -> None:
                 ("Alt Program Hedefi", has_objectives and part.indicators and not part.objective),
                 ("indicators", part.objective and not (part.indicators or part.says_none)),
                 ("activities with their costs", not part.activities),
-                ("TOPLAM of its activities", has_totals and not part.totals),
+                *((f"{words} of its activities", fund in lost) for fund, words in _FUNDS),
             )
             if is_lacking
         ]
@@ -47,6 +50,15 @@ def hold_sub_programmes(reading: Reading) -> None:
             reading.problems.append(
                 Problem(part.line.number, named, ", ".join(lacks), "the end of its tables without")
             )
+
+
+def _lost_totals(part: SubProgramme, totalled: set[str]) -> set[str]:
+    """The funds of which a part prints no total though others do: of all money, and of a fund of
+    which its activities have some where it totals the other one."""
+    spent = {each.fund for activity in part.activities for each in activity.amounts if each.kurus}
+    printed = {amount.fund for amount in part.totals}
+    by_fund = spent if printed - {"total"} else set()
+    return {fund for fund in totalled - printed if fund == "total" or fund in by_fund}
 
 
 def _hold_activities(reading: Reading) -> None:
@@ -81,3 +93,15 @@ def _hold_names(reading: Reading) -> None:
 
 def _has_total(activity: BudgetActivity) -> bool:
     return any(amount.fund == "total" for amount in activity.amounts)
+
+
+def hold_schedules(reading: Reading) -> None:
+    """Note the schedules without a grand total, where the others have one."""
+    schedules = dict.fromkeys(line.schedule for line in reading.schedules)
+    whole = {line.schedule for line in reading.schedules if line.level == "total"}
+    for schedule in schedules if whole else ():
+        if schedule not in whole:
+            last = [line for line in reading.schedules if line.schedule == schedule][-1]
+            reading.problems.append(
+                unexpected(last.line, "section 2.4", "GENEL TOPLAM below the schedule")
+            )

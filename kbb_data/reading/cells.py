@@ -17,14 +17,24 @@ _NEGATIVE = re.compile(r"\((?P<inside>[\d.,]+)\)|−(?P<after>\d[\d.,]*)")
 
 def amount(reading: Reading, line: Line, text: str, table: str) -> int | None:
     """The kuruş of a cell, ``None`` for an empty one; a cell that is no amount is a problem. The
-    lira's name or sign may stand beside the figure, and a negative one in parentheses."""
+    lira's name or sign may stand beside the figure, and a negative one in parentheses. In a
+    programme in thousands the figure counts thousands of lira, and none may be in lira."""
     if not text:
         return None
+    bare = _LIRA.sub("", text)
+    figure = _NEGATIVE.sub(r"-\g<inside>\g<after>", bare)
+    expected = "an amount as 1.234,00"
     try:
-        return read_amount(_NEGATIVE.sub(r"-\g<inside>\g<after>", _LIRA.sub("", text)))
+        if reading.scale == 1:
+            return read_amount(figure)
+        expected = "an amount in thousands of lira as 1.234,5, without TL beside it"
+        kurus = read_number(figure) * reading.scale * 100
+        if bare == text and kurus == kurus.to_integral_value():
+            return int(kurus)
     except UnreadableNumber:
-        reading.problems.append(Problem(line.number, table, "an amount as 1.234,00", quote(text)))
-        return None
+        pass
+    reading.problems.append(Problem(line.number, table, expected, quote(text)))
+    return None
 
 
 def count(reading: Reading, line: Line, text: str, table: str) -> int | None:

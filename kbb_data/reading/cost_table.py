@@ -6,6 +6,7 @@ import re
 
 from kbb_data.problems import Problem
 from kbb_data.reading.cells import amount
+from kbb_data.reading.economic_codes import CODE, levels
 from kbb_data.reading.heads import label_of
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
@@ -17,8 +18,6 @@ from kbb_data.reading.records import (
 from kbb_data.reading.wording import close
 from kbb_data.schema import ECONOMIC_CODES
 from kbb_data.turkish import fold, squeeze
-
-_CODE = re.compile(r"(\d{2})(?:\s+(.+))?")
 
 _SOURCES = {
     "doner sermaye": "revolving_fund",
@@ -63,7 +62,7 @@ class CostTableReader(OpenTable):
             return "activity_costs"
         if self.costs_open:
             return self._amount_line(line)
-        if _CODE.fullmatch(line.first) and len(line.filled) > 1:
+        if CODE.fullmatch(line.first) and len(line.filled) > 1:
             self.reading.problems.append(
                 unexpected(line, self.name, "the head 'Ekonomik Kod' above the codes")
             )
@@ -103,7 +102,7 @@ class CostTableReader(OpenTable):
 
     def _amount_line(self, line: Line) -> str:
         cells = [cell for _, cell in line.filled]
-        code = _CODE.fullmatch(cells[0])
+        code = CODE.fullmatch(cells[0])
         if code:
             return self._code(line, code, cells)
         if len(cells) == 1 and self._names_code(line):
@@ -158,7 +157,7 @@ class CostTableReader(OpenTable):
     def _code(self, line: Line, code: re.Match[str], cells: list[str]) -> str:
         name = code[2] or (cells[1] if len(cells) == 3 else "")
         value = cells[-1] if len(cells) == (2 if code[2] else 3) else ""
-        if code[1] not in ECONOMIC_CODES:
+        if code[1][:2] not in ECONOMIC_CODES:
             self.reading.problems.append(
                 unexpected(line, self.name, "an economic code from 01 to 09")
             )
@@ -168,7 +167,7 @@ class CostTableReader(OpenTable):
                 unexpected(line, self.name, "code, name and amount of an economic code")
             )
             return "activity_costs"
-        if code[1] in [earlier for _, earlier, _, _ in self.cost.costs]:
+        if levels(code[1]) in [levels(earlier) for _, earlier, _, _ in self.cost.costs]:
             self.reading.problems.append(
                 unexpected(line, self.name, f"each economic code once, not {code[1]} again")
             )
@@ -183,6 +182,8 @@ class CostTableReader(OpenTable):
         if any(problem.place == self.name for problem in self.reading.problems):
             return
         sources = {source for _, source, _ in cost.sources}
+        # A programme without off-budget resources may leave all their lines out.
+        is_bare = not sources and cost.off_budget is None
         lacking = [
             label
             for label, stated in (
@@ -191,8 +192,8 @@ class CostTableReader(OpenTable):
                 ("Sorumlu Harcama Birimi", cost.unit),
                 ("an economic code", cost.costs),
                 ("Toplam Bütçe Kaynak İhtiyacı", cost.budget is not None),
-                ("Döner Sermaye, Diğer Yurt İçi, Yurt Dışı", len(sources) == 3),
-                ("Toplam Bütçe Dışı Kaynak İhtiyacı", cost.off_budget is not None),
+                ("Döner Sermaye, Diğer Yurt İçi, Yurt Dışı", len(sources) == 3 or is_bare),
+                ("Toplam Bütçe Dışı Kaynak İhtiyacı", cost.off_budget is not None or is_bare),
                 ("Toplam Kaynak İhtiyacı", cost.total is not None),
             )
             if not stated

@@ -13,16 +13,16 @@ from kbb_data.problems import Problem, quote
 from kbb_data.reading.lines import Line
 from kbb_data.turkish import UnreadableNumber, fold, read_number, squeeze
 
-#: Letters that Turkish hasn't and that a wrong code page puts for its own, marks of a lost letter,
-#: and UTF-8 that was read as another code.
+#: Letters that Turkish hasn't and that a wrong code page puts for its own, marks of a lost letter
+#: and of letters shown backwards, and UTF-8 that was read as another code.
 _BROKEN = re.compile(
-    r"[ĠġĢģĐđŘřÝýÞþÐð\ufffd]|\(cid:\d+\)|Ã[\u0080-\u00bf§¼¶–‡œž]|Ä[\u0080-\u00bfŸž±]"
+    r"[ĠġĢģĐđŘřÝýÞþÐð\ufffd\u202e]|\(cid:\d+\)|Ã[\u0080-\u00bf§¼¶–‡œž]|Ä[\u0080-\u00bfŸž±]"
     r"|Å[\u0080-\u00bfŸž]"
 )
 
-_SCALED = r"(?:bin|milyon|milyar|1\.?000(?:\.000)?)\s*(?:tl|₺|turk lirasi|lira)"
+_SCALED = r"(?:milyon|milyar|1\.?000\.?000)\s*(?:tl|₺|turk lirasi|lira)"
 _FOREIGN = r"(?:eur|euro|avro|usd|gbp|sterlin|(?:abd )?dolari?|€|\$|£)"
-#: A unit of money other than whole lira, alone or in brackets after a heading's words.
+#: A unit of money other than lira and thousands of it, alone or in brackets after other words.
 _MONEY = re.compile(rf"(?:.*\()?\s*(?:tutarlar|birimi?)?\s*:?\s*(?:{_SCALED}|{_FOREIGN})\s*\)?")
 #: The part of a text's lines in which broken letters explain no missing heading.
 _FEW = 0.02
@@ -44,7 +44,7 @@ def problems(lines: list[Line], institution: str) -> list[Problem]:
         _first(
             accounted,
             _other_money,
-            "amounts in lira",
+            "amounts in lira or thousands of lira",
             "write amounts and head in TL, to the kuruş",
         ),
         _first(

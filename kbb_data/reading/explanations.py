@@ -12,7 +12,7 @@ from kbb_data.reading.budget_heads import label_of, labelled_columns, with_code
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import BudgetActivity, Reading, SubProgramme
-from kbb_data.reading.several_units import units_of
+from kbb_data.reading.responsible_units import parted
 from kbb_data.reading.wording import alike, bare
 from kbb_data.turkish import fold, squeeze
 
@@ -180,7 +180,7 @@ class ExplanationsReader(OpenTable):
                 unexpected(line, self.name, "an activity's name above what is said of it")
             )
         elif subject == "unit":
-            state(self.reading, self.name, line, activity, units=units_of(value))
+            state(self.reading, self.name, line, activity, units=parted(value, ()))
             activity.unit_line = line
             self.text = "units" if not value else "note"
         else:
@@ -195,12 +195,12 @@ class ExplanationsReader(OpenTable):
             self.reading.account.taken.pop(line.number, None)
             self.reading.account.skip(line, "text beside the activities' explanations")
         elif self.text == "units":
-            activity.units, activity.unit_line = units_of(text), line
+            activity.units, activity.unit_line = parted(text, ()), line
             self.text = "note"
         else:
             text, units = _parted(text) if self.text == "note" else (text, "")
             if units:
-                state(self.reading, self.name, line, activity, units=units_of(units))
+                state(self.reading, self.name, line, activity, units=parted(units, ()))
                 activity.unit_line = line
             setattr(activity, self.text, squeeze(f"{getattr(activity, self.text)} {text}"))
 

@@ -8,14 +8,7 @@ from typing import Any
 from kbb_data.problems import Problem
 from kbb_data.reading.causes import misplaced
 from kbb_data.reading.cells import amount
-from kbb_data.reading.heads import (
-    Label,
-    YearColumn,
-    label_of,
-    places,
-    unit_column,
-    year_columns,
-)
+from kbb_data.reading.heads import NOWHERE, Label, label_of, places, unit_column
 from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import (
@@ -28,10 +21,8 @@ from kbb_data.reading.records import (
     Slip,
 )
 from kbb_data.reading.wording import close
+from kbb_data.reading.years import YearHead, is_title
 from kbb_data.turkish import squeeze
-
-#: The kinds of figures that the columns of years hold, the earliest year first.
-_KINDS = ("actual", "estimate", "target")
 
 
 class GoalTableReader(OpenTable):
@@ -40,7 +31,7 @@ class GoalTableReader(OpenTable):
     def __init__(self, reading: Reading, goal: Goal, numbers: set[int]) -> None:
         self.reading, self.goal, self.numbers = reading, goal, numbers
         self.name = "table of a goal"
-        self.years: tuple[int, int, int] | None = None
+        self.years = YearHead(reading.year)
         self.unit: int | None = None
         self.columns: tuple[int, int, int] | None = None
         self.part = "head"
@@ -66,28 +57,27 @@ class GoalTableReader(OpenTable):
 
     def _expected(self) -> str:
         return {
-            "head": "a label (İdare Adı, Stratejik Amaç, Stratejik Hedef, Performans Hedefi, "
-            "Açıklamalar) or the indicators' heading",
-            "indicators": "number, name and three figures of an indicator, or its Açıklamalar",
+            "head": "a label (İdare Adı, Stratejik Amaç 1, Stratejik Hedef 1.1, "
+            "Performans Hedefi (1), Açıklamalar) or the indicators' heading",
+            "indicators": "number, name and figures of an indicator, or its Açıklamalar",
             "activities": "number, name, Bütçe, Bütçe Dışı and Toplam of an activity",
         }[self.part]
 
     def _take(self, line: Line) -> str:
         label = label_of(line)
-        years = year_columns(line)
         if self._goes_on(line, label):
             return self.part if self.part != "head" else "goals"
         self.open = None
-        is_title = close(line.first, "Performans Göstergeleri")
-        if self.part != "activities" and (is_title or years):
-            self.part, self.note_open = "indicators", False
-            self._unit(line)
-            if years:
-                self._years(line, years)
-            return "indicators"
-        if self.part == "indicators" and self.years is None and unit_column(line) is not None:
-            self._unit(line)
-            return "indicators"
+        titled = is_title(line.first) or close(line.first, "Performans Göstergeleri")
+        if self.part != "activities":
+            headed = self.years.take(line)
+            if headed or titled or (self.part == "indicators" and self._names_unit(line)):
+                self.part, self.note_open = "indicators", False
+                self._unit(line)
+                if headed and self.years.columns:
+                    columns = tuple(each.column for each in self.years.columns)
+                    self.heads.append((line, columns, []))
+                return "indicators"
         if label.subject == "activities":
             self._open_activities(line)
             return "activities"
@@ -104,7 +94,7 @@ class GoalTableReader(OpenTable):
         if line.first.isascii() and line.first.isdigit():
             self.note_open = False
             return self._row(line)
-        if self.part == "activities" and label.subject == "budget":
+        if self.part == "activities" and (label.subject == "budget" or places(line, "amounts")):
             return self._open_columns(line)
         if self.part == "activities" and label.subject == "whole":
             return self._whole(line)
@@ -126,6 +116,9 @@ class GoalTableReader(OpenTable):
         setattr(record, field, squeeze(f"{getattr(record, field)} {line.first}"))
         return True
 
+    def _names_unit(self, line: Line) -> bool:
+        return not self.years.is_over and unit_column(line) is not None
+
     def _is_note(self, line: Line) -> bool:
         return self.note_open and len(line.filled) == 1 and line.filled[0][0] <= self.note_column
 
@@ -144,6 +137,8 @@ class GoalTableReader(OpenTable):
         return ""
 
     def _open_activities(self, line: Line) -> None:
+        if places(line, "amounts"):
+            self._open_columns(line)
         if self.part == "activities":
             return
         self.part, self.note_open, self.last_number = "activities", False, 0
@@ -202,23 +197,12 @@ class GoalTableReader(OpenTable):
                 )
             )
 
-    def _years(self, line: Line, years: dict[str, YearColumn]) -> None:
-        year = self.reading.year
-        expected = {"actual": year - 2, "estimate": year - 1, "target": year}
-        if {kind: head.year for kind, head in years.items()} != expected:
-            self.reading.blames(unexpected(line, self.name, self._year_labels()))
-        if len(years) == 3:
-            # Wherever a column stands, its kind says which figure it holds.
-            self.years = (
-                years["actual"].column,
-                years["estimate"].column,
-                years["target"].column,
-            )
-            self.heads.append((line, self.years, []))
-
     def _year_labels(self) -> str:
         year = self.reading.year
-        return f"'{year - 2} Gerçekleşen', '{year - 1} Tahmin', '{year} Hedef' above the figures"
+        return (
+            f"a year and a kind above each figure, as '{year - 2} Gerçekleşen', "
+            f"'{year - 1} Tahmin', '{year} Hedef', the last among them"
+        )
 
     def _row(self, line: Line) -> str:
         if len(line.filled) == 1:
@@ -226,20 +210,19 @@ class GoalTableReader(OpenTable):
         return self._indicator(line) if self.part == "indicators" else self._activity(line)
 
     def _indicator(self, line: Line) -> str:
-        if self.years is None:
-            self.reading.blames(unexpected(line, self.name, self._year_labels()))
+        columns = self.years.columns
+        self.years.is_over = True
+        if not columns:
+            head = self.years.line or line
+            self.reading.blames(unexpected(head, self.name, self._year_labels()))
             return ""
         self.heads[-1][2].append(line)
-        first = min(self.years) if self.unit is None else min(*self.years, self.unit)
-        used = {*self.years} if self.unit is None else {*self.years, self.unit}
+        used = {each.column for each in columns} | ({self.unit} if self.unit is not None else set())
+        first = min(used)
         number = int(line.first)
         name = _name_before(line, first)
         self._hold_order(line, "indicator", number)
-        year = self.reading.year
-        figures = tuple(
-            Figure(year - back, kind, line.cell(column))
-            for kind, back, column in zip(_KINDS, (2, 1, 0), self.years, strict=True)
-        )
+        figures = tuple(Figure(each.year, each.kind, line.cell(each.column)) for each in columns)
         unit = "" if self.unit is None else line.cell(self.unit)
         indicator = Indicator(line, number, name, figures, unit=unit)
         self.goal.indicators.append(indicator)
@@ -268,7 +251,7 @@ class GoalTableReader(OpenTable):
             )
             return ""
         self.heads[-1][2].append(line)
-        name = _name_before(line, min(self.columns))
+        name = _name_before(line, min(c for c in self.columns if c != NOWHERE))
         number = int(line.first)
         self._hold_order(line, "activity", number)
         if not any(letter.isalpha() for letter in name):
@@ -294,7 +277,7 @@ class GoalTableReader(OpenTable):
             return "activities"
         budget, off_budget, total = found
         self.columns = (budget, off_budget, total)
-        self.heads.append((line, self.columns, []))
+        self.heads.append((line, tuple(c for c in found if c != NOWHERE), []))
         return "activities"
 
     def _whole(self, line: Line) -> str:
@@ -308,7 +291,8 @@ class GoalTableReader(OpenTable):
     def _amounts(self, line: Line) -> Amounts:
         assert self.columns is not None
         budget, _, total = self.columns
-        beyond = [c for c, _ in line.filled if c >= min(self.columns) and c not in self.columns]
+        first = min(c for c in self.columns if c != NOWHERE)
+        beyond = [c for c, _ in line.filled if c >= first and c not in self.columns]
         if beyond or not line.cell(budget) or not line.cell(total):
             self.reading.problems.append(
                 unexpected(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kbb_data.problems import Problem
 from kbb_data.reading.cost_table import CostTableReader
 from kbb_data.reading.goal_table import GoalTableReader
-from kbb_data.reading.heads import label_of
+from kbb_data.reading.heads import NOWHERE, label_of
 from kbb_data.reading.lines import Line, in_section, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import (
@@ -16,14 +17,28 @@ from kbb_data.reading.records import (
     Reading,
     Slip,
 )
-from kbb_data.reading.wording import close
+from kbb_data.reading.wording import alike, close
 from kbb_data.turkish import fold, squeeze
 
-GOAL_HEADING = "PERFORMANS HEDEFİ TABLOSU"
+#: The headings of the two kinds of tables, as the form has them first.
+GOAL_HEADINGS = (
+    "PERFORMANS HEDEFİ TABLOSU",
+    "PERFORMANS HEDEFLERİ TABLOSU",
+    "PERFORMANS HEDEFİ VE GÖSTERGELERİ TABLOSU",
+)
 
-COST_HEADING = "FAALİYET MALİYET TABLOSU"
+COST_HEADINGS = (
+    "FAALİYET MALİYET TABLOSU",
+    "FAALİYET MALİYETLERİ TABLOSU",
+    "FAALİYET MALİYETİ TABLOSU",
+)
 
-_AREA = re.compile(r"2\.3\.(\d{1,2})\.?\s*(.+)")
+GOAL_HEADING, COST_HEADING = GOAL_HEADINGS[0], COST_HEADINGS[0]
+
+#: The number of a table before its heading.
+_TABLE = re.compile(r"(?:tablo|ek)\s*[-:]?\s*\d+(?:[.\-]\d+)*\s*[-–:.]*\s+", re.IGNORECASE)
+#: A number before an area's name that isn't the section's.
+_ORDINAL = re.compile(r"^(?:\d{1,2}|[A-ZÇĞİÖŞÜ]|[IVX]{1,4})(?:\.\d{1,2}){0,2}\s*[.)\-–]+\s*")
 
 
 def read_goals(reading: Reading) -> None:
@@ -39,6 +54,7 @@ class _GoalsReader:
         self.goal: Goal | None = None
         self.table: OpenTable | None = None
         self.numbers: set[int] = set()
+        self.tables: list[GoalTableReader] = []
 
     def run(self) -> None:
         heading = next((line for line in self.reading.lines if line.section == "2.3"), None)
@@ -62,6 +78,8 @@ class _GoalsReader:
                         f"{len(goal.cost_tables)} cost tables",
                     )
                 )
+        self._hold_columns()
+        self._hold_off_budget()
         self._hold_areas()
         if not self.reading.goals:
             self.reading.problems.append(
@@ -69,17 +87,18 @@ class _GoalsReader:
             )
 
     def _line(self, line: Line, below: Line | None) -> None:
-        area = _AREA.fullmatch(line.text.strip()) if len(line.filled) == 1 else None
+        area = self._area_of(line)
+        title = _TABLE.sub("", line.first)
         if area:
             self._close(line)
-            self._area(line, int(area[1]), squeeze(area[2]))
-        elif close(line.first, GOAL_HEADING):
+            self._area(line, *area)
+        elif any(close(title, heading) for heading in GOAL_HEADINGS):
             self._close(line)
-            self._slip(line, GOAL_HEADING)
+            self._slip(line, title, GOAL_HEADINGS)
             self._open_goal(line)
-        elif close(line.first, COST_HEADING):
+        elif any(close(title, heading) for heading in COST_HEADINGS):
             self._close(line)
-            self._slip(line, COST_HEADING)
+            self._slip(line, title, COST_HEADINGS)
             self._open_cost(line)
         elif self.table is not None:
             self.table.line(line)
@@ -94,6 +113,7 @@ class _GoalsReader:
         self.goal = Goal(line)
         self.reading.goals.append(self.goal)
         self.table = GoalTableReader(self.reading, self.goal, self.numbers)
+        self.tables.append(self.table)
         self.reading.account.take(line, "goals")
 
     def _open_cost(self, line: Line) -> None:
@@ -130,17 +150,58 @@ class _GoalsReader:
             self.table.close(line)
             self.table = None
 
-    def _slip(self, line: Line, heading: str) -> None:
-        if fold(line.first) != fold(heading):
+    def _slip(self, line: Line, title: str, headings: tuple[str, ...]) -> None:
+        if fold(title) not in map(fold, headings):
             self.reading.slips.append(
                 Slip(
                     line,
                     "heading",
                     line.first,
-                    heading,
+                    headings[0],
                     "Tablo başlığı yanlış yazılmış; okuma buna rağmen kesin.",
                 )
             )
+
+    def _hold_columns(self) -> None:
+        """All goals' tables have the same columns of years; another one lost or changed one."""
+        columns = [(table, table.years.columns) for table in self.tables if table.years.columns]
+        kinds = [frozenset((each.year, each.kind) for each in found) for _, found in columns]
+        usual = Counter(kinds).most_common(1)[0][0] if kinds else frozenset()
+        words = next(
+            (table.years.line for (table, _), found in zip(columns, kinds, strict=True)
+             if found == usual), None,
+        )  # fmt: skip
+        for (table, _), found in zip(columns, kinds, strict=True):
+            if found != usual and table.years.line and words:
+                labels = " | ".join(cell for _, cell in words.filled)
+                expected = f"the columns of years of the other goals' tables ({labels})"
+                self.reading.blames(unexpected(table.years.line, table.name, expected))
+
+    def _hold_off_budget(self) -> None:
+        """Off-budget resources stand in all tables of a kind or in none: one that lacks them lost
+        its column or its lines."""
+        heads = [table for table in self.tables if table.columns]
+        having = [table for table in heads if table.columns and NOWHERE not in table.columns]
+        if having:
+            for table in heads:
+                if table not in having:
+                    expected = "a column 'Bütçe Dışı' as in the other goals' tables"
+                    self.reading.blames(unexpected(table.goal.line, table.name, expected))
+        for goal in self.reading.goals if self._states_off_budget() else ():
+            for number, cost in enumerate(goal.cost_tables, start=1):
+                name = f"cost table {number} of goal {goal.goal}"
+                if (
+                    cost.total is not None
+                    and not cost.sources
+                    and not self.reading.is_troubled(name)
+                ):
+                    expected = "the off-budget resources that the other cost tables state"
+                    self.reading.problems.append(
+                        Problem(cost.line.number, name, expected, "none of their lines")
+                    )
+
+    def _states_off_budget(self) -> bool:
+        return any(cost.sources for goal in self.reading.goals for cost in goal.cost_tables)
 
     def _hold_areas(self) -> None:
         """Where aims have an area, its heading over one of them is not to be lost."""
@@ -154,6 +215,19 @@ class _GoalsReader:
                     "none",
                 )
             )
+
+    def _area_of(self, line: Line) -> tuple[int, str] | None:
+        """The aim whose management area a line heads, and the area's name: numbered below the
+        section, or as the heading above the aim in section 2.2.2 words it."""
+        if line.heading and line.heading.section.startswith("2.3."):
+            return int(line.heading.section.rpartition(".")[2]), squeeze(line.heading.title)
+        if self.table is not None or len(line.filled) != 1 or "\t" in line.text.strip():
+            return None
+        name = _ORDINAL.sub("", line.first)
+        for aim in self.reading.aims:
+            if aim.heading and not aim.area and alike(name, aim.heading):
+                return aim.aim, name
+        return None
 
     def _area(self, line: Line, number: int, name: str) -> None:
         for aim in self.reading.aims:

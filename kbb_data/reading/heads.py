@@ -13,26 +13,50 @@ from kbb_data.reading.lines import Line
 from kbb_data.reading.wording import close
 from kbb_data.turkish import fold, squeeze
 
-#: The labels above the tables of section 2.3, folded, and what each names.
+#: The labels above the tables of section 2.3, folded, and what each names. A number stands in the
+#: label (``Hedef 1.1``, ``H1.1``) or before its value (``Amaç: A1. …``).
 _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (subject, re.compile(pattern))
     for subject, pattern in (
-        ("institution", r"idare adi"),
-        ("aim", r"stratejik amac (\d+)"),
-        ("objective", r"stratejik hedef (\d+\.\d+)"),
-        ("goal", r"performans hedefi ?\( ?(\d*) ?\)"),
-        ("activity", r"faaliyet adi"),
-        ("unit", r"sorumlu harcama birimi"),
-        ("note", r"aciklamalar"),
+        ("institution", r"(?:idare|kurum)(?:nin)? adi"),
+        ("aim", r"(?:(?:stratejik )?amac(?: no)? ?\(?|s\.? ?)?(?:a\.? ?)?(?P<number>\d{1,2})\)?"),
+        (
+            "objective",
+            r"(?:(?:stratejik )?hedef(?: no)? ?\(?|s\.? ?)?(?:h\.? ?)?"
+            r"(?P<number>\d{1,2}\.\d{1,2})\)?",
+        ),
+        (
+            "goal",
+            r"(?:performans hedefi(?: no)? ?\(? ?(?:p\.? ?h\.? ?)?|p\.? ?h\.? ?)"
+            r"(?P<number>\d*) ?\)?",
+        ),
+        ("activity", r"faaliyet(?:in)? adi"),
+        ("unit", r"sorumlu (?:harcama )?birim(?:i|ler|leri)?|harcama birimi"),
+        ("note", r"aciklama(?:lar)?"),
         ("activities", r"faaliyetler"),
-        ("budget", r"butce"),
-        ("whole", r"genel toplam"),
+        ("budget", r"butce(?: ici)?"),
+        ("whole", r"(?:genel )?toplam"),
         ("codes", r"ekonomik kod.*"),
     )
 )
-
-_YEAR = re.compile(r"(\d{4}) (gerceklesen|tahmin|hedef)\w*")
-_KINDS = {"gerceklesen": "actual", "tahmin": "estimate", "hedef": "target"}
+#: Labels that bear no number, whose value begins with it.
+_UNNUMBERED: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "aim",
+        re.compile(r"(?:stratejik )?amac"),
+        re.compile(r"(?:S\.? ?A\.? ?|A ?|Amaç )?(\d{1,2}) ?[.:)\-–]+ *(\D.*)"),
+    ),
+    (
+        "objective",
+        re.compile(r"(?:stratejik )?hedef"),
+        re.compile(r"(?:S\.? ?H\.? ?|H ?|Hedef )?(\d{1,2}\.\d{1,2}) ?[.:)\-–]* *(\D.*)"),
+    ),
+    (
+        "goal",
+        re.compile(r"performans hedefi"),
+        re.compile(r"(?:P\.? ?H\.? ?)?(\d{1,3}) ?[.:)\-–]+ *(\D.*)"),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +76,20 @@ def label_of(line: Line) -> Label:
     text, _, rest = line.first.partition(":")
     values = [cell for _, cell in line.filled[1:]]
     value = squeeze(" ".join([rest, *values])).lstrip(": ")
+    words = fold(text).rstrip(" .")
+    for subject, label, numbered in _UNNUMBERED:
+        if label.fullmatch(words) and (match := numbered.fullmatch(value)):
+            return Label(subject, match[1], match[2])
     for subject, pattern in _SUBJECTS:
-        match = pattern.fullmatch(fold(text))
-        if match:
-            return Label(subject, match[1] if pattern.groups else "", value)
+        match = pattern.fullmatch(words)
+        if match and not (subject in ("aim", "objective") and words[0].isdigit()):
+            return Label(subject, match["number"] if pattern.groups else "", value)
     return Label("", "", value)
 
 
 def columns(line: Line) -> tuple[int, ...]:
     """The columns in which a head's labels stand."""
     return tuple(column for column, _ in line.filled)
-
-
-@dataclass(frozen=True, slots=True)
-class YearColumn:
-    """The year of a kind of figure, and the column in which the figures stand."""
-
-    year: int
-    column: int
-
-
-def year_columns(line: Line) -> dict[str, YearColumn]:
-    """The columns that a head as ``2025 Gerçekleşen`` opens, by kind of figure; mostly none."""
-    return {
-        _KINDS[match[2]]: YearColumn(int(match[1]), column)
-        for column, cell in line.filled
-        if (match := _YEAR.fullmatch(fold(cell)))
-    }
 
 
 _FIGURE = re.compile(r"[-–—]|-?%? ?\d[\d.,]*(?: ?%)?")
@@ -108,15 +119,22 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: What a table may lack, by the reader's order of its labels.
+_OPTIONAL = {"amounts": (1,), "assets": (1,)}
+#: The place of a column that a table does not have; no line has a cell there.
+NOWHERE = -1
+
+
 def places(line: Line, table: str) -> tuple[int, ...]:
     """The columns of a head's labels in the order of ``table``, whatever order they stand in;
-    empty where one is lacking or stands there twice."""
+    empty where one is lacking or stands there twice. A column that some bodies do not print
+    (off-budget, district) is ``NOWHERE``."""
     found: list[int] = []
-    for label in _COLUMNS[table]:
+    for number, label in enumerate(_COLUMNS[table]):
         fitting = [column for column, cell in line.filled if re.fullmatch(label, fold(cell))]
-        if len(fitting) != 1:
+        if len(fitting) > 1 or (not fitting and number not in _OPTIONAL.get(table, ())):
             return ()
-        found.append(fitting[0])
+        found.append(fitting[0] if fitting else NOWHERE)
     return tuple(found)
 
 
@@ -140,10 +158,25 @@ _HEADS: dict[str, Callable[[list[str]], bool]] = {
     "1.2": lambda cells: cells[0] == "unvan" or any(_PERSON.fullmatch(cell) for cell in cells),
     "1.3": lambda cells: close(cells[0], "Türü"),
     "1.5": _begins("s.no", "sira no", "unvan"),
-    "2.4": lambda cells: cells[0] == "performans hedefi" or set(cells) <= {"tl", "pay"},
+    "2.4": lambda cells: (
+        bool(re.fullmatch(r"performans hedef(?:i|leri)", cells[0])) or None not in map(side, cells)
+    ),
     "2.5": lambda cells: "ekonomik kod" in cells,
     "2.6": _begins("performans hedefi"),
 }
+
+
+def side(cell: str) -> str | None:
+    """What a folded cell of the second line of table 2.4's head opens: a column of amounts (``tl``)
+    or of shares (``pay``); none for another cell."""
+    bare = cell.strip("() ")
+    if bare in ("tl", "₺", "tutar", "tutar (tl", "tutar (₺"):
+        return "tl"
+    return (
+        "pay"
+        if re.fullmatch(r"pay(?:i|lar)?(?: ?\(?%\)?)?|%|oran(?:i)?(?: ?\(?%\)?)?", cell)
+        else None
+    )
 
 
 def is_head(line: Line, section: str) -> bool:

@@ -13,46 +13,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kbb_data.problems import Problem, Unreadable, quote
-from kbb_data.reading.wording import close
+from kbb_data.reading.sections import (
+    ACCOUNTED_SECTIONS,
+    REQUIRED_SECTIONS,
+    SECTIONS,
+    Heading,
+    headings,
+    in_order,
+    within,
+)
 from kbb_data.turkish import squeeze
 
 MAX_BYTES = 20 * 1024 * 1024
 
-#: Soft hyphens, zero-width characters, marks of direction and of byte order.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+#: Soft hyphens, zero-width characters, marks of direction, of byte order and of variants.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]"
+)
 _TAG = re.compile(r"<[^<>]*>?")
-_BODY_HEADING = re.compile(r"(\d(?:\.\d{1,2}){0,2})\.?\s*([^\W\d_].*|\d{4} .*)")
-
-#: The sections of the statutory form that tables are read from, with their titles.
-SECTIONS = {
-    "1.1": "Yetki, Görev ve Sorumluluklar",
-    "1.2": "Teşkilat Yapısı",
-    "1.3": "Fiziksel Kaynaklar",
-    "1.4": "Bilgi ve Teknolojik Kaynaklar",
-    "1.5": "İnsan Kaynakları",
-    "2.1": "Temel Politika ve Öncelikler",
-    "2.2": "Amaç ve Hedefler",
-    "2.3": "Performans Hedef ve Göstergeleri ile Faaliyetler",
-    "2.4": "İdare Performans Tablosu",
-    "2.5": "Toplam Kaynak İhtiyacı Tablosu",
-    "2.6": "Faaliyetlerden Sorumlu Harcama Birimlerine İlişkin Tablo",
-}
-REQUIRED_SECTIONS = ("2.2", "2.3", "2.4", "2.5", "2.6")
-#: What some bodies do not print: a council, buildings and vehicles, staff.
-OPTIONAL_SECTIONS = ("1.2", "1.3", "1.5")
-
-#: Sections whose every non-blank line must be taken up or passed over with a reason.
-ACCOUNTED_SECTIONS = ("1.2", "1.3", "1.5", "2.2", "2.3", "2.4", "2.5", "2.6")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text: its number from 1, its section, its cells with space folded."""
+    """One line of the text: its number from 1, its section by the form's number, its cells with
+    space folded; ``printed`` is the section's number as the document prints it, empty where it
+    prints none, ``heading`` what the line says as a section's heading."""
 
     number: int
     section: str
     text: str
     cells: tuple[str, ...]
+    printed: str = ""
+    heading: Heading | None = None
 
     @property
     def filled(self) -> tuple[tuple[int, str], ...]:
@@ -72,6 +64,12 @@ class Line:
     def major(self) -> str:
         """The form's section that it lies in: ``2.3`` of ``2.3.4``."""
         return ".".join(self.section.split(".")[:2])
+
+    @property
+    def place(self) -> str:
+        """The section under which a reader of the document finds the line: as printed, else by the
+        form's number."""
+        return self.printed or self.section
 
     @property
     def is_accounted(self) -> bool:
@@ -137,6 +135,9 @@ def decode(content: bytes) -> str:
         raise Unreadable([Problem(line, "file", "plain text", "a NUL byte; is this a text file?")])
     if not text.strip():
         raise Unreadable([Problem(0, "file", "the text of a performance programme", "nothing")])
+    if "\n" not in text:
+        # Lines as an old Macintosh ended them.
+        text = text.replace("\r", "\n")
     # A letter that the extraction left as base and mark is the same letter; a mark that nobody
     # sees is none.
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
@@ -147,19 +148,20 @@ def split_lines(text: str, required: tuple[str, ...] = REQUIRED_SECTIONS) -> lis
 
     Raises ``Unreadable`` when one of the sections that the form requires has no heading.
     """
+    rows = [raw.rstrip("\r") for raw in text.split("\n")]
+    found = headings(rows)
     lines: list[Line] = []
-    section = "0"
-    headings: set[str] = set()
-    for number, raw in enumerate(text.split("\n"), start=1):
-        raw = raw.rstrip("\r")
-        heading = heading_of(raw)
+    section, printed = "0", ""
+    opened: set[str] = set()
+    for place, raw in enumerate(rows):
+        heading = found.get(place)
         # A section's heading printed anew within the section is a page's head.
-        if heading and not (heading in headings and within(section, heading)):
-            section = heading
-            headings.add(heading)
+        if heading and not (heading.section in opened and within(section, heading.section)):
+            section, printed = heading.section, heading.printed
+            opened.add(section)
         cells = tuple(squeeze(_TAG.sub(" ", cell)) for cell in raw.split("\t"))
-        lines.append(Line(number, section, raw, cells))
-    missing = [name for name in required if name not in headings]
+        lines.append(Line(place + 1, section, raw, cells, printed, heading))
+    missing = [name for name in required if name not in opened]
     if missing:
         raise Unreadable(
             Problem(
@@ -170,43 +172,18 @@ def split_lines(text: str, required: tuple[str, ...] = REQUIRED_SECTIONS) -> lis
             )
             for name in missing
         )
-    order = [name for name in SECTIONS if name in headings]
-    place = {name: next(line.number for line in lines if line.section == name) for name in order}
-    if sorted(order, key=lambda name: place[name]) != order:
+    first = {name: next(line.number for line in lines if line.section == name)
+             for name in SECTIONS if name in opened}  # fmt: skip
+    expected, actual = in_order(first)
+    if expected != actual:
         raise Unreadable(
             [
                 Problem(
-                    0,
-                    "sections",
-                    "sections in the order " + ", ".join(order),
-                    ", ".join(sorted(order, key=lambda name: place[name])),
+                    0, "sections", "sections in the order " + ", ".join(expected), ", ".join(actual)
                 )
             ]
         )
     return lines
-
-
-def within(section: str, other: str) -> bool:
-    """Whether ``section`` is ``other`` or one of its subsections."""
-    return section == other or section.startswith(other + ".")
-
-
-def heading_of(raw: str) -> str:
-    """The section number that a line opens, or nothing. A table of contents has tabs or dots."""
-    match = _BODY_HEADING.fullmatch(squeeze(raw))
-    if not match or "\t" in raw.strip() or "...." in raw:
-        return ""
-    number, title = match.groups()
-    if number in SECTIONS:
-        return number if close(title, SECTIONS[number]) else ""
-    major = number.rpartition(".")[0]
-    if major in ("2.2", "2.3"):
-        return number
-    return (
-        "1"
-        if number == "1" and close(title, "Genel Bilgiler")
-        else ("2" if number == "2" and close(title, "Performans Bilgileri") else "")
-    )
 
 
 def in_section(lines: list[Line], section: str) -> Iterator[Line]:

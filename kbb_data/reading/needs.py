@@ -14,7 +14,7 @@ from kbb_data.reading.records import (
     Reading,
 )
 from kbb_data.reading.wording import close
-from kbb_data.schema import ECONOMIC_CODES
+from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
 from kbb_data.turkish import fold, squeeze
 
 _NEED_LABELS = {
@@ -26,6 +26,9 @@ _NEED_LABELS = {
     "toplam kaynak ihtiyaci": "total",
 }
 
+
+#: The lines that a programme without off-budget resources may leave out, all together.
+_OFF_BUDGET = (*OFF_BUDGET_SOURCES, "off_budget_total")
 
 TABLE = "table 2.5"
 
@@ -60,8 +63,10 @@ def read_needs(reading: Reading) -> None:
             _row(reading, line, found, seen)
     if reading.is_troubled(TABLE):
         return
+    costs = [cost for goal in reading.goals for cost in goal.cost_tables]
+    has_off_budget = any(cost.sources for cost in costs) or any(key in seen for key in _OFF_BUDGET)
     for key in (*ECONOMIC_CODES, *_NEED_LABELS.values()):
-        if key not in seen:
+        if key not in seen and (has_off_budget or key not in _OFF_BUDGET):
             reading.problems.append(
                 Problem(0, TABLE, f"a line for {quote(key)}", "the end of the table without it")
             )

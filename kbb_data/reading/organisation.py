@@ -76,8 +76,7 @@ def read_organisation(reading: Reading) -> None:
             part = "officers"
             person = Person(line, officer[2], squeeze(officer[1]))
             if "vekil" in fold(officer[1]):
-                reading.officers.append(person)
-                reading.account.take(line, "council_officers")
+                _officer(reading, person)
             else:
                 reading.chair = person
                 reading.account.take(line, "stated_figures")
@@ -94,8 +93,7 @@ def read_organisation(reading: Reading) -> None:
             and label != name
             and not label.isdigit()
         ):
-            reading.officers.append(Person(line, cells[0], office))
-            reading.account.take(line, "council_officers")
+            _officer(reading, Person(line, cells[0], office))
         elif part == "officers" and len(cells) == 1 and _NAME.fullmatch(cells[0]):
             reading.problems.append(
                 unexpected(line, TABLE, "an office, as 'Divan Asıl Katipleri', above the name")
@@ -122,12 +120,21 @@ def read_organisation(reading: Reading) -> None:
         cause = misplaced(head, figures, rows_below, TABLE)
         if cause:
             reading.blames(cause)
-    for rows, table in (
-        (reading.members, "the council's members"),
-        (reading.staff, "the staff by status"),
+    has_council = bool(reading.officers or reading.committee_seats or reading.chair)
+    for rows, table, is_due in (
+        # Ordinary bodies may leave the council out altogether.
+        (reading.members, "the council's members", has_council),
+        (reading.staff, "the staff by status", True),
     ):
-        if not rows and not reading.is_troubled(TABLE):
+        if is_due and not rows and not reading.is_troubled(TABLE):
             reading.problems.append(Problem(0, TABLE, f"a table of {table}", "none"))
+
+
+def _officer(reading: Reading, person: Person) -> None:
+    if (person.name, person.role) in [(other.name, other.role) for other in reading.officers]:
+        reading.problems.append(unexpected(person.line, TABLE, "each officer once"))
+    reading.officers.append(person)
+    reading.account.take(person.line, "council_officers")
 
 
 def _is_rest(text: str) -> bool:

@@ -14,7 +14,8 @@ from collections.abc import Callable
 
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.heads import label_of
-from kbb_data.reading.lines import Line, heading_of, within
+from kbb_data.reading.lines import Line
+from kbb_data.reading.sections import within
 from kbb_data.turkish import fold, squeeze
 
 #: The reasons for which such lines are passed over.
@@ -103,8 +104,8 @@ def _heads(lines: list[Line], institution: str) -> set[int]:
     for line in lines:
         if line.section == "0" or not line.first:
             continue
-        heading = heading_of(line.text)
-        if heading:
+        if line.heading:
+            heading = line.heading.section
             if heading in headings and within(line.section, heading):
                 found.add(line.number)
             headings.add(heading)
@@ -131,7 +132,7 @@ def _recurring(lines: list[Line], pages: set[int], is_form: Callable[[Line], boo
     for place, line in enumerate(shown):
         if line.major != "2.3" or "\t" in line.text or is_form(line):
             continue
-        if line.number in pages or "tablosu" in fold(line.first) or line.first.startswith("2.3"):
+        if line.number in pages or "tablosu" in fold(line.first) or line.heading:
             continue
         seen[re.sub(r"\d+", "", fold(line.first))].append(line)
         around = shown[max(place - 1, 0) : place] + shown[place + 1 : place + 2]

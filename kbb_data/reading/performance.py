@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kbb_data.problems import Problem
 from kbb_data.reading.causes import beside, misplaced
 from kbb_data.reading.cells import amount
-from kbb_data.reading.heads import is_head, places
+from kbb_data.reading.heads import NOWHERE, is_head, places, side
 from kbb_data.reading.lines import Line, in_section, lacking, unexpected
 from kbb_data.reading.records import (
     Amounts,
@@ -45,10 +45,16 @@ _WHOLE = 101
 @dataclass(slots=True)
 class _Columns:
     """Where table 2.4's head puts the goals' numbers and the figures; ``figures`` are amount and
-    share of budget, off-budget and total, empty where no head was read yet."""
+    share of budget, off-budget (``NOWHERE`` in a table without it) and total, empty where no head
+    was read yet."""
 
     goal: int = 0
     figures: tuple[int, ...] = ()
+
+    @property
+    def printed(self) -> tuple[int, ...]:
+        """The columns of figures that the table has."""
+        return tuple(column for column in self.figures if column != NOWHERE)
 
 
 def read_performance(reading: Reading) -> None:
@@ -121,47 +127,62 @@ def read_performance(reading: Reading) -> None:
 def _read_head(reading: Reading, lines: list[Line], place: int, columns: _Columns) -> None:
     """Take up the columns of a head's line, or say that it stands beside those of its rows."""
     line = lines[place]
-    is_amounts = fold(line.first) in ("tl", "pay") and len(line.filled) == 6
+    is_amounts = side(fold(line.first)) is not None and len(line.filled) in (4, 6)
+    above = columns.printed
     if not is_amounts:
         found = {fold(cell): column for column, cell in line.filled}
         columns.goal = found.get("performans hedefi", 0)
-        groups = places(line, "amounts")
-        figures = tuple(column + side for column in groups for side in (0, 1))
+        columns.figures = tuple(
+            column if column == NOWHERE else column + side
+            for column in places(line, "amounts")
+            for side in (0, 1)
+        )
     else:
-        kinds = {column: fold(cell) for column, cell in line.filled}
-        figures = tuple(kinds)
+        kinds = {column: side(fold(cell)) for column, cell in line.filled}
         # Under each of budget, off-budget and total stand the amount and its share.
-        above = columns.figures or figures
-        if sorted(above) == sorted(figures):
-            figures = tuple(
+        if sorted(above) == sorted(kinds):
+            columns.figures = tuple(
                 column
-                for left in above[::2]
-                for column in sorted((left, left + 1), key=lambda column: kinds[column] != "tl")
+                for left in columns.figures[::2]
+                for column in (
+                    (NOWHERE, NOWHERE)
+                    if left == NOWHERE
+                    else sorted((left, left + 1), key=lambda column: kinds[column] != "tl")
+                )
             )
+        elif len(kinds) == 6:
+            columns.figures = tuple(kinds)
+        else:
+            expected = "'Bütçe İçi', 'Bütçe Dışı', 'Toplam' above the amounts and shares"
+            reading.blames(unexpected(line, TABLE, expected))
+            columns.figures = ()
+    figures = columns.printed
     end = next((n for n in range(place + 1, len(lines)) if is_head(lines[n], "2.4")), len(lines))
     below = [line for line in lines[place + 1 : end] if len(line.filled) > 2]
     cause = misplaced(line, figures, below, TABLE)
-    by = min(figures, default=0) - min(columns.figures, default=0)
+    by = min(figures, default=0) - min(above, default=0)
     if cause:
         reading.blames(cause)
     elif by and is_amounts:
         reading.blames(beside(lines[place - 1], by, TABLE))
-    columns.figures = figures
 
 
 def _figures(reading: Reading, line: Line, columns: _Columns) -> list[str]:
     """The six figures of a row, which may stand beside their columns if none is lacking."""
     cells = [cell for _, cell in line.filled]
     numbered = fold(cells[0]).isdigit()
-    if len(cells) == (8 if numbered else 7):
-        order = sorted(columns.figures)
-        return [cells[-6:][order.index(column)] for column in columns.figures] or cells[-6:]
-    width = max(columns.figures, default=8) + 1
+    printed = columns.printed
+    count = len(printed) or 6
+    if len(cells) == count + (2 if numbered else 1):
+        order = sorted(printed)
+        stated = dict(zip(order, cells[-count:], strict=False))
+        return [stated.get(column, "") for column in columns.figures] or cells[-6:]
+    width = max(printed, default=8) + 1
     if len(line.cells) < width or (numbered and len(cells) < 3):
         reading.problems.append(lacking(line, TABLE, width))
         return [""] * 6
     beyond = [column for column, _ in line.filled[2 if numbered else 1 :]]
-    if not columns.figures or not set(beyond) <= set(columns.figures):
+    if not printed or not set(beyond) <= set(printed):
         reading.problems.append(
             unexpected(line, TABLE, "number, name and six figures of a goal or an activity")
         )

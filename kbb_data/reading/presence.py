@@ -1,26 +1,24 @@
 """Whether a section that some bodies do not print is lacking, or only lost its heading.
 
-A programme without a council, without buildings or without a table of staff says nothing about
-them. One whose list of contents names the section, or that prints its table, has lost a heading:
-its rows would be taken for another section's.
+A programme without a council, without buildings, without a table of staff or of responsible units
+says nothing about them. One whose list of contents names the section, or that prints its table, has
+lost a heading: its rows would be taken for another section's.
 """
 
 from __future__ import annotations
 
-import re
-
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.heads import places
-from kbb_data.reading.lines import OPTIONAL_SECTIONS, SECTIONS, Line
-from kbb_data.reading.wording import close
+from kbb_data.reading.lines import Line
+from kbb_data.reading.sections import OPTIONAL_SECTIONS, SECTIONS, contents
 
 #: The tables of each section, by the names that ``heads`` has for their columns.
 _TABLES = {
     "1.2": ("members", "executive"),
     "1.3": ("assets",),
     "1.5": ("education", "occupancy"),
+    "2.6": ("responsible",),
 }
-_NUMBER = re.compile(r"(\d(?:\.\d{1,2})+)\.?\s*(\D.*?)[ .…]*")
 
 
 def lost_headings(lines: list[Line]) -> list[Problem]:
@@ -49,6 +47,5 @@ def _is_trace(line: Line, section: str) -> bool:
     """Whether a line shows that the document has a section: its entry in the list of contents, or
     the head of one of its tables."""
     if line.section == "0":
-        entry = _NUMBER.fullmatch(line.first)
-        return bool(entry and entry[1] == section and close(entry[2], SECTIONS[section]))
+        return section in contents(line.first)
     return any(places(line, table) for table in _TABLES[section])

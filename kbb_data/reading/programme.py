@@ -15,11 +15,13 @@ from kbb_data.reading import damage, torn
 from kbb_data.reading.assets import read_assets
 from kbb_data.reading.causes import collapse
 from kbb_data.reading.goals import read_goals
-from kbb_data.reading.lines import ACCOUNTED_SECTIONS, Line, decode, split_lines
+from kbb_data.reading.lines import Line, decode, split_lines
+from kbb_data.reading.money import money
 from kbb_data.reading.needs import read_needs
 from kbb_data.reading.organisation import read_organisation
 from kbb_data.reading.pages import page_lines
 from kbb_data.reading.performance import read_performance
+from kbb_data.reading.pipes import tabbed
 from kbb_data.reading.plan import read_plan, read_statements
 from kbb_data.reading.presence import lost_headings
 from kbb_data.reading.programme_budget import (
@@ -27,17 +29,24 @@ from kbb_data.reading.programme_budget import (
     form_of,
     is_label,
     labelled_year,
+    mixed_units,
     read_programme_budget,
     sectioned,
 )
 from kbb_data.reading.records import Reading
 from kbb_data.reading.responsibilities import read_responsibilities
 from kbb_data.reading.responsible_units import hold_units
+from kbb_data.reading.sections import ACCOUNTED_SECTIONS
 from kbb_data.reading.staff import read_staff
 from kbb_data.schema import PROGRAMME_BUDGET
 from kbb_data.turkish import fold, squeeze, title
 
-_TITLE = re.compile(r"(\d{4}) (?:mali )?yili performans programi")
+#: The cover's title, in the words that most bodies print, before other ones.
+_TITLES = (
+    re.compile(r"\b(20\d\d) yili performans programi"),
+    re.compile(r"\b(20\d\d) (?:mali )?(?:yili )?performans programi"),
+    re.compile(r"\bperformans programi (20\d\d)\b"),
+)
 
 
 def read(content: bytes) -> Reading:
@@ -47,7 +56,7 @@ def read(content: bytes) -> Reading:
     and no line is dropped: each non-blank line of the accounted sections is in
     ``Reading.account``.
     """
-    text = decode(content)
+    text = tabbed(decode(content))
     try:
         form = form_of(text)
         if form == PROGRAMME_BUDGET:
@@ -64,15 +73,18 @@ def read(content: bytes) -> Reading:
         raise Unreadable([cause] if cause else collapse(refused.problems, {})) from None
     cause = damage.cause_of(text) if "\t" not in text else None
     damaged = [cause] if cause else damage.problems(lines, institution)
-    if damaged:
-        raise Unreadable(damaged)
+    unit = money(lines)
+    mixed = mixed_units(lines, unit.scale) if form == PROGRAMME_BUDGET else unit.problems
+    if damaged or mixed:
+        raise Unreadable(damaged or mixed)
+    lines = unit.lines
     pages, strays = (
         page_lines(lines, institution, is_label)
         if form == PROGRAMME_BUDGET
         else page_lines(lines, institution)
     )
-    body = [line for line in lines if line.number not in pages]
-    joined: set[int] = set()
+    left_out = {*pages, *unit.captions}
+    body, joined = [line for line in lines if line.number not in left_out], set[int]()
     if form != PROGRAMME_BUDGET:
         # A name of the other form may go on beside its figures; its readers see to that.
         body, joined = torn.mend(body)
@@ -83,11 +95,14 @@ def read(content: bytes) -> Reading:
         lines=body,
         form=form,
         is_stripped=not any(line.text.rstrip(" \u00a0").endswith("\t") for line in lines),
+        scale=unit.scale,
         problems=strays,
     )
     for line in lines:
         if line.is_accounted and line.number in pages:
             reading.account.skip(line, pages[line.number])
+        elif line.number in unit.captions:
+            reading.account.skip(line, "unit of the amounts")
         elif line.number in joined:
             reading.account.skip(line, "read with the line above, from which it was torn")
     if form == PROGRAMME_BUDGET:
@@ -115,7 +130,7 @@ def read(content: bytes) -> Reading:
 def year_of(text: str) -> int:
     """The year that the text's title names. Raises ``Unreadable`` where there is no such title."""
     cover = fold(squeeze(re.sub(r"[*\s]+", " ", text[:20_000])))
-    match = _TITLE.search(cover)
+    match = next((match for words in _TITLES if (match := words.search(cover))), None)
     if not match:
         raise Unreadable(
             [Problem(0, "cover", "a title as '2025 YILI PERFORMANS PROGRAMI'", "none")]
@@ -125,11 +140,11 @@ def year_of(text: str) -> int:
 
 def institution_of(text: str) -> str:
     """The name that most lines ``İdare Adı`` give. Raises ``Unreadable`` where there is none."""
-    names = Counter(
-        squeeze(line.partition(":")[2])
-        for line in text.split("\n")
-        if fold(line.partition(":")[0]) == "idare adi"
-    )
+    names: Counter[str] = Counter()
+    for line in text.split("\n"):
+        label, _, value = re.sub(r"\t\s*:?", ":", line.strip(), count=1).partition(":")
+        if fold(label) in ("idare adi", "idarenin adi", "kurum adi"):
+            names[squeeze(value.lstrip(": "))] += 1
     if not names or not names.most_common(1)[0][0]:
         raise Unreadable(
             [Problem(0, "section 2.3", "a line 'İdare Adı:' with the institution's name", "none")]
@@ -159,7 +174,7 @@ def budget_institution_of(text: str) -> str:
     try:
         return institution_of(text)
     except Unreadable:
-        name = covered_institution(text, _TITLE)
+        name = covered_institution(text, _TITLES)
         if name:
             return name
     expected = "the institution's name above the title, or a line 'İdare Adı:' with it"

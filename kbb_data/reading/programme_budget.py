@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -26,7 +27,7 @@ from kbb_data.reading.budget_heads import (
     with_code,
 )
 from kbb_data.reading.budget_indicators import IndicatorsReader
-from kbb_data.reading.budget_lacks import hold_sub_programmes
+from kbb_data.reading.budget_lacks import hold_schedules, hold_sub_programmes
 from kbb_data.reading.explanations import ExplanationsReader
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
@@ -46,6 +47,7 @@ _SUB_PROGRAMME = re.compile(
 _GOAL = re.compile(r"^[^\w\n]*(?:stratejik amac \d+|performans hedefi ?\(\d*\)) ?:", re.MULTILINE)
 _END = re.compile(r"(?:belediyesi|belediye baskanligi|idaresi|birligi|genel mudurlugu)$")
 
+_THOUSANDS = re.compile(r"\b(?:bin|1\.?000) ?-? ?(?:tl|₺)")
 #: A heading with a number of two levels or more, as *3.1. Başlık*.
 _NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_].*")
 #: One with a roman number or a letter, as *III. Başlık* or *C. Diğer Hususlar*, all words capital.
@@ -78,11 +80,12 @@ def form_of(text: str) -> str:
     return PROGRAMME_BUDGET
 
 
-def covered_institution(text: str, title: re.Pattern[str]) -> str:
+def covered_institution(text: str, titles: Sequence[re.Pattern[str]]) -> str:
     """The institution that the cover names above the programme's title, in capitals; empty for
     none."""
     words = squeeze(re.sub(r"[*_#|\s]+", " ", text[:20_000]))
-    found = title.search(fold(words))
+    matches = [match for title in titles if (match := title.search(fold(words)))]
+    found = min(matches, key=lambda match: match.start(), default=None)
     above = words[: found.start()] if found and len(fold(words)) == len(words) else ""
     name = squeeze(re.sub(r"^T\.? ?C\.?(?=\s)", "", above.strip()))
     return upper(name) if _END.search(fold(name)) and len(name.split()) <= 8 else ""
@@ -116,13 +119,13 @@ def sectioned(lines: list[Line], institution: str) -> list[Line]:
         elif head_of(line) == "schedule" and section != SCHEDULES:
             section = SCHEDULES
             placed = _with_above(placed, SCHEDULES)
-        placed.append(replace(line, section=section) if section else line)
+        placed.append(replace(line, section=section, printed="", heading=None) if section else line)
     for place in range(len(placed) - 1, -1, -1):
         line = placed[place]
         if "\t" in line.text or label_of(line)[0].subject or line.section != SECTION:
             break
         if fold(line.first) == fold(institution):
-            below = [replace(other, section=SCHEDULES) for other in placed[place:]]
+            below = [replace(other, section=SCHEDULES, printed="") for other in placed[place:]]
             return placed[:place] + below
     return placed
 
@@ -141,9 +144,21 @@ def _with_above(placed: list[Line], section: str, label: str = "") -> list[Line]
         if line.first and not (label and subject == "institution"):
             is_title = len(line.filled) == 1 and "\t" not in line.text.strip()
             if subject == label and (label or is_title):
-                placed[place] = replace(line, section=section)
+                placed[place] = replace(line, section=section, printed="", heading=None)
             break
     return placed
+
+
+def mixed_units(lines: Sequence[Line], scale: int) -> list[Problem]:
+    """The problem that some heads above amounts say thousands and some don't, or say it in a line
+    of its own; none for a document in lira (``scale`` 1)."""
+    heads = [line for line in lines if line.section in (SECTION, SCHEDULES)
+             and head_of(line) in ("costs", "codes", "schedule")]  # fmt: skip
+    bare = [line for line in heads if not _THOUSANDS.search(fold(" ".join(line.cells)))]
+    if scale == 1 or not bare:
+        return []
+    expected = "'(Bin TL)' in the heads of all tables with amounts"
+    return [unexpected(bare[0], f"section {bare[0].section}", expected)]
 
 
 def read_programme_budget(reading: Reading) -> None:
@@ -202,6 +217,7 @@ class _Walk:
                 self._line(line)
         self.table.close(None)
         hold_sub_programmes(self.reading)
+        hold_schedules(self.reading)
 
     @staticmethod
     def _heads_unit(line: Line, below: Line) -> bool:

@@ -81,7 +81,9 @@ class ActivityLine:
 
 @dataclass(slots=True)
 class CostTable:
-    """An activity's cost table; ``unit_line`` is the line of its unit, ``None`` without one."""
+    """An activity's cost table; ``unit_line`` is the line of its unit, ``None`` without one, and
+    ``units`` the units that its cell names. ``costs``: line, code as printed (``03``, ``03.2``),
+    name, kuruş."""
 
     line: Line
     unit_line: Line | None = None
@@ -89,6 +91,7 @@ class CostTable:
     goal_statement: str = ""
     name: str = ""
     unit: str = ""
+    units: tuple[str, ...] = ()
     note: str = ""
     costs: list[tuple[Line, str, str, int]] = field(default_factory=list)
     sources: list[tuple[Line, str, int]] = field(default_factory=list)
@@ -241,7 +244,7 @@ class NeedLine:
 
 @dataclass(slots=True)
 class Responsibility:
-    """A line of table 2.6."""
+    """A line of table 2.6; ``units`` are those that its unit's cell names."""
 
     line: Line
     goal: int
@@ -250,6 +253,7 @@ class Responsibility:
     activity_name: str
     unit: str
     unit_printed: str
+    units: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -323,7 +327,7 @@ class Reading:
 
     ``problems`` are the places that can't be read, ``causes`` what is wrong with a table's head,
     by the table's name. ``is_stripped``: no line ends in a tab, so that empty cells at the end of
-    a row are lost.
+    a row are lost. ``scale``: how many lira an amount of 1 is, 1,000 in a programme in thousands.
     """
 
     year: int
@@ -332,6 +336,7 @@ class Reading:
     lines: list[Line]
     form: str = STRATEGIC_PLAN
     is_stripped: bool = False
+    scale: int = 1
     account: Account = field(default_factory=Account)
     problems: list[Problem] = field(default_factory=list)
     causes: dict[str, Problem] = field(default_factory=dict)

@@ -16,14 +16,19 @@ from kbb_data.reading.records import (
 from kbb_data.reading.wording import alike
 from kbb_data.turkish import squeeze
 
-_GOAL_LABEL = re.compile(r"P\. ?H\. ?(\d+) ?:?")
+_GOAL_LABEL = re.compile(
+    r"(?:P\.? ?H\.? ?|Performans Hedefi ?\(?)(\d{1,3})\)? ?[:.)\-–]* *(?=\D|$)", re.IGNORECASE
+)
 
 
 TABLE = "table 2.6"
 
 
 def read_responsibilities(reading: Reading) -> None:
-    """Fill ``reading.responsibilities`` from table 2.6; a goal's first line names its unit."""
+    """Fill ``reading.responsibilities`` from table 2.6, where the document has one; a goal's first
+    line names its unit."""
+    if not reading.has("2.6"):
+        return
     lines = list(in_section(reading.lines, "2.6"))
     rows = [n for n, line in enumerate(lines) if "\t" in line.text.strip("\n")]
     first, last = (rows[0], rows[-1]) if rows else (0, -1)

@@ -204,6 +204,8 @@ def staff_row(reading: Reading, line: Line, found: RowColumns | None, section: s
 def _position_row(reading: Reading, line: Line, cells: list[str], kind: str) -> None:
     table = "norm staff"
     if fold(cells[0]) == "toplam" and len(cells) == 2:
+        if not any(row.kind == kind for row in reading.positions):
+            reading.problems.append(unexpected(line, table, "titles above their total"))
         reading.stated.append(Stated(line, f"positions.{kind}", "TOPLAM", cells[1], "kadro"))
         reading.account.take(line, "stated_figures")
         return

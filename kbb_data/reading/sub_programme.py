@@ -14,7 +14,7 @@ from kbb_data.reading.budget_heads import (
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import BudgetProgramme, Reading, SubProgramme
-from kbb_data.reading.several_units import units_of
+from kbb_data.reading.responsible_units import parted
 from kbb_data.reading.wording import bare
 from kbb_data.turkish import squeeze
 
@@ -74,7 +74,7 @@ class Block(OpenTable):
         elif subject == "institution":
             return True
         elif subject == "unit":
-            self.units, self.unit_line = units_of(value), line
+            self.units, self.unit_line = parted(value, ()), line
         elif self.text and self.text[1] == "objective" and self._listed(line):
             return True
         elif len(line.filled) != 1 or subject or looks_labelled(line):

@@ -47,6 +47,7 @@ __all__ = [
     "ColumnType",
     "ForeignKey",
     "Table",
+    "tables_of",
 ]
 
 #: The files of ``tables/`` in the order of the dataset.
@@ -108,6 +109,12 @@ RESOURCE_NEED_TOTALS = tuple(
 #: The statutory forms: by aims and goals until 2025, by programmes and sub-programmes since.
 FORMS = _values("programme", "form")
 STRATEGIC_PLAN, PROGRAMME_BUDGET = FORMS
+
+
+def tables_of(form: str) -> tuple[Table, ...]:
+    """The tables that documents of a form have, as they have them, in the dataset's order."""
+    return tuple(table.in_form(form) for table in TABLES if form not in table.absent_in)
+
 
 VALUE_KINDS = _values("indicator_values", "kind")
 

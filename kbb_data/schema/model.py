@@ -67,19 +67,39 @@ class Table:
     foreign_keys: tuple[ForeignKey, ...] = field(default=())
     #: Labels of columns in another statutory form than the strategic plan's, by form and column.
     labels: Mapping[str, Mapping[str, Label]] = field(default_factory=dict, compare=False)
+    #: What the table itself is called in those forms; ``meaning`` is what a row is.
+    names: Mapping[str, Label] = field(default_factory=dict, compare=False)
+    #: What codes mean in those forms, by form, column and code; ``None``: it has no such code.
+    codes: Mapping[str, Mapping[str, Mapping[str, Code | None]]] = field(
+        default_factory=dict, compare=False
+    )
+    #: The forms whose documents have no such table.
+    absent_in: frozenset[str] = field(default=frozenset(), compare=False)
 
     def in_form(self, form: str) -> Table:
-        """The table as documents of ``form`` have it: columns under that form's labels, and the
-        pointers that hold in it."""
-        labels = self.labels.get(form, {})
-        columns = tuple(
-            replace(column, tr=label.tr, en=label.en, meaning=label.meaning)
-            if (label := labels.get(column.name))
-            else column
-            for column in self.columns
+        """The table as documents of ``form`` have it: itself, its columns and their codes under
+        that form's labels, and the pointers that hold in it."""
+        labels, codes = self.labels.get(form, {}), self.codes.get(form, {})
+
+        def called(column: Column) -> Column:
+            label = labels.get(column.name)
+            if label:
+                column = replace(column, tr=label.tr, en=label.en, meaning=label.meaning)
+            own = codes.get(column.name, {})
+            named = (own.get(code.code, code) for code in column.codes)
+            return replace(column, codes=tuple(code for code in named if code is not None))
+
+        name = self.names.get(form) or Label(self.tr, self.en, self.row)
+        return replace(
+            self,
+            tr=name.tr,
+            en=name.en,
+            row=name.meaning,
+            columns=tuple(called(column) for column in self.columns),
+            foreign_keys=tuple(
+                pointer for pointer in self.foreign_keys if pointer.form in ("", form)
+            ),
         )
-        pointers = tuple(pointer for pointer in self.foreign_keys if pointer.form in ("", form))
-        return replace(self, columns=columns, foreign_keys=pointers)
 
     def column(self, name: str) -> Column:
         """The column called ``name``; raises ``KeyError`` naming table and column."""

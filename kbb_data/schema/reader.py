@@ -4,7 +4,8 @@ A file holds tables in the dataset's order. A column is a list: name, type, unit
 every row fills it, Turkish label, English label, what a value means. ``values`` lists what a
 column may hold, ``points_at`` the rows of other tables that columns name (by the same names
 unless ``references`` says others), with ``form`` in documents of that statutory form alone. How
-columns are called in another form than the strategic plan's stands in ``forms.toml``.
+tables, columns and codes are called in another form than the strategic plan's, and which tables its
+documents lack, stands in ``forms.toml``.
 """
 
 from __future__ import annotations
@@ -67,14 +68,48 @@ def _table(
         key,
         foreign_keys,
         _labels(place, name, {column.name for column in columns}),
+        _names(name),
+        _codes_in_forms(place, name, columns),
+        frozenset(form for form, parts in _forms().items() if name in parts.get("absent", ())),
     )
+
+
+def _names(table: str) -> dict[str, Label]:
+    """What the table is called in the forms that call it otherwise."""
+    return {
+        form: Label(*parts["tables"][table])
+        for form, parts in _forms().items()
+        if table in parts.get("tables", {})
+    }
+
+
+def _codes_in_forms(
+    place: str, table: str, columns: tuple[Column, ...]
+) -> dict[str, dict[str, dict[str, Code | None]]]:
+    """What codes of the table's columns mean in the forms that call them otherwise; ``None`` for
+    those that a form has not."""
+    found: dict[str, dict[str, dict[str, Code | None]]] = {}
+    for form, parts in _forms().items():
+        for column in columns:
+            meanings = parts.get("codes", {}).get(f"{table}.{column.name}", {})
+            strangers = sorted(meanings.keys() - set(column.values))
+            if strangers:
+                raise ValueError(f"{place}: forms.toml names no code {', '.join(strangers)}")
+            if meanings:
+                found.setdefault(form, {})[column.name] = {
+                    code: Code(code, *words) if words else None for code, words in meanings.items()
+                }
+    return found
 
 
 def _labels(place: str, table: str, columns: set[str]) -> dict[str, dict[str, Label]]:
     """How the columns of a table are called in the forms that call them otherwise."""
     labels = {
-        form: {column: Label(*cells) for column, cells in tables.get(table, {}).items()}
-        for form, tables in _forms().items()
+        form: {
+            column: Label(*cells)
+            for column, cells in parts.get("columns", {}).get(table, {}).items()
+        }
+        for form, parts in _forms().items()
     }
     strangers = sorted({column for own in labels.values() for column in own} - columns)
     if strangers:
@@ -113,5 +148,5 @@ def _meanings() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _forms() -> dict[str, dict[str, dict[str, list[str]]]]:
+def _forms() -> dict[str, dict[str, Any]]:
     return tomllib.loads(_FORMS.read_text(encoding="utf-8"))

@@ -6,6 +6,8 @@ import streamlit as st
 
 from pages.parts import chrome, controls, figure
 from pages.parts.visit import setting
+from present.budget.entries import has_codes
+from present.budget.html import sentences_html
 from present.compare import entries as comparison
 from present.compare.choices import COMPARED, CompareChoices
 from present.compare.html import note_html
@@ -60,6 +62,9 @@ def show(path: str) -> None:
     _choose(chosen, compared)
     st.html(comparison.sides(setting(), compared.first, compared.second))
     for name in comparison.COMPARISONS:
+        if name == comparison.BY_CODE and not has_codes(setting()):
+            st.html(sentences_html([t("budget.lacking_kod")]))
+            continue
         figure.show(name, CompareChoices((compared.first, compared.second)))
     st.html(note_html())
 

@@ -12,11 +12,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from db.errors import EmptyDatabase
+from db.errors import DatabaseUnavailable, EmptyDatabase
 from db.queries import Counts
 from db.queries.search import Found
 from db.search_documents import Document
 from kbb_data import turkish
+from kbb_data.schema import STRATEGIC_PLAN
 from pages.parts import chrome
 from present.figures.setting import language_pairs, setting_of
 from present.kit.setting import Addresses, Setting
@@ -41,6 +42,15 @@ def edition() -> Edition:
         and (institution is None or turkish.slug(edition.institution) == institution)
     ]
     return fitting[0] if fitting else editions[0]
+
+
+def form() -> str:
+    """The statutory form of this visit's programme, in whose words the pages speak; the usual one
+    where there is no programme or the database does not answer."""
+    try:
+        return edition().form
+    except DatabaseUnavailable:
+        return STRATEGIC_PLAN
 
 
 def setting() -> Setting:

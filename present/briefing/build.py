@@ -16,6 +16,7 @@ from present.kit import draft
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
+from present.kit.writing import is_stated
 from present.site import links, pages
 from present.site.links import Thing
 from present.units.entries import units
@@ -55,7 +56,7 @@ def briefing(setting: Setting, kind: Topic, key: str) -> Briefing:
 def _aim(setting: Setting, key: str, name: str) -> Briefing:
     part = of_aims_and_units(setting, [int(key)], [])
     aims = setting.frame("aims")
-    statement = str(aims.loc[aims["aim"] == int(key), "statement"].iloc[0])
+    statement = aims.loc[aims["aim"] == int(key), "statement"].iloc[0]
     return _of_money(
         setting,
         Topic.AIM,
@@ -63,7 +64,7 @@ def _aim(setting: Setting, key: str, name: str) -> Briefing:
         name,
         part,
         links.to(setting, Thing.AIM, key),
-        lead=own(statement),
+        lead=own(str(statement)) if is_stated(statement) else t("briefing.lead_aim"),
         beside=(money.by_unit(part), money.by_line(part)),
     )
 

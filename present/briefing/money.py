@@ -8,7 +8,7 @@ from present.briefing.model import Bar, Bars, Fact, Section, Table, own, portion
 from present.briefing.parts import Activity, Part
 from present.budget import model as budget_model
 from present.budget.model import View
-from present.budget.words import is_own, row_name
+from present.budget.words import is_own, row_name, unstated_name
 from present.kit import writing
 from present.kit.text import t
 
@@ -62,9 +62,17 @@ def counts(part: Part) -> Fact:
     )
 
 
+def units(part: Part) -> list[tuple[str, int]]:
+    """The money by spending unit, that of no unit under words of ours."""
+    return [
+        (unstated_name(View.UNIT) if name is None else own(str(name)), amount)
+        for name, amount in part.by("unit_name")
+    ]
+
+
 def by_unit(part: Part) -> Bars:
     """The money by spending unit."""
-    rows = [(own(str(name)), amount) for name, amount in part.by("unit_name")]
+    rows = units(part)
     return bars(t("briefing.by_unit"), rows, part.amount_kurus)
 
 
@@ -82,10 +90,10 @@ def by_line(part: Part) -> Bars:
     """The money by economic code and off-budget source."""
     names = dict(zip(part.lines["line"], part.lines["line_name"], strict=True))
     rows = []
-    for line, amount in part.by("line"):
-        view = View.CODE if writing.is_stated(names[line]) else View.SOURCE
-        name = row_name(view, str(line), None, names[line])
-        rows.append((own(name) if is_own(view, str(line)) else name, amount))
+    for (fund, line), amount in part.by_fund_and_line():
+        view = View.CODE if fund == budget_model.BUDGET else View.SOURCE
+        name = row_name(view, line, None, names[line])
+        rows.append((own(name) if is_own(view, line) else name, amount))
     return bars(t("briefing.by_line"), rows, part.amount_kurus)
 
 
@@ -133,7 +141,8 @@ Item = tuple[str, str, int | None]
 
 def item(activity: Activity) -> Item:
     """An activity among what costs money."""
-    return own(activity.name), own(activity.unit), activity.amount_kurus
+    unit = own(activity.unit) if activity.unit else t("common.not_in_document")
+    return own(activity.name), unit, activity.amount_kurus
 
 
 def largest(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -20,11 +20,15 @@ from present.findings.subjects import Kind, Subject
 from present.indicators import model as indicators_model
 from present.indicators.model import Indicator
 from present.kit.setting import Setting
+from present.kit.writing import is_stated
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True)
 class Activity:
-    """An activity of the part: number, name, unit and goal, and what the part plans for it."""
+    """An activity of the part: number, name, unit (empty where the document names none) and goal,
+    and what the part plans for it."""
 
     number: int
     name: str
@@ -64,15 +68,23 @@ class Part:
         return budget_model.share(self.amount_kurus, self.programme_kurus)
 
     def by(self, column: str) -> list[tuple[Any, int]]:
-        """The money by a column of the lines, the largest first; what has none is left out."""
-        amounts = {
-            key: budget_model.total(rows["amount_kurus"]) or 0
-            for key, rows in self.lines.groupby(column, sort=False)
-        }
-        return sorted(
-            ((key, amount) for key, amount in amounts.items() if amount),
-            key=lambda pair: -pair[1],
+        """The money by a column of the lines, the largest first; ``None`` for the lines that state
+        nothing there; what has no money is left out."""
+        return _sums(
+            (key if is_stated(key) else None, rows)
+            for key, rows in self.lines.groupby(column, sort=False, dropna=False)
         )
+
+    def by_fund_and_line(self) -> list[tuple[tuple[str, str], int]]:
+        """The money by fund and economic code or source, as ``by``."""
+        groups = self.lines.groupby(["fund", "line"], sort=False)
+        return _sums(((str(fund), str(line)), rows) for (fund, line), rows in groups)
+
+
+def _sums(groups: Iterable[tuple[K, pd.DataFrame]]) -> list[tuple[K, int]]:
+    """What the lines of each group add up to, the largest first, without those of no money."""
+    amounts = [(key, budget_model.total(rows["amount_kurus"]) or 0) for key, rows in groups]
+    return sorted((pair for pair in amounts if pair[1]), key=lambda pair: -pair[1])
 
 
 def activities(lines: pd.DataFrame) -> tuple[Activity, ...]:
@@ -84,7 +96,7 @@ def activities(lines: pd.DataFrame) -> tuple[Activity, ...]:
     }
     named = lines.drop_duplicates("activity")
     records = (
-        Activity(int(number), str(name), str(unit), int(goal), amounts.get(number))
+        Activity(int(number), str(name), str(unit or ""), int(goal), amounts.get(number))
         for number, name, unit, goal in zip(
             named["activity"],
             named["activity_name"],

@@ -133,7 +133,7 @@ def _budget(setting: Setting, part: Part) -> int | None:
 
 def _by_unit(part: Part) -> Bars:
     """The money by spending unit, and what is written to none."""
-    rows = [(own(str(name)), amount) for name, amount in part.by("unit_name")]
+    rows = money.units(part)
     if part.general_kurus:
         rows.append((t("briefing.general"), part.general_kurus))
     rows.sort(key=lambda row: -row[1])

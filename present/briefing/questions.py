@@ -155,7 +155,7 @@ def _large_activity(part: Part) -> Iterator[str]:
 
 def _large_unit(part: Part) -> Iterator[str]:
     """One unit of several that spends most of the money."""
-    units = part.by("unit_name")
+    units = [pair for pair in part.by("unit_name") if pair[0] is not None]
     if len(units) < 2:
         return
     name, amount = units[0]

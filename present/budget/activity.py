@@ -27,7 +27,7 @@ from present.budget.words import (
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Extent, Figure
+from present.kit.figure import Chart, Extent, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -97,7 +97,7 @@ def activity_figure(
                 line=first["source_line"],
             ),
         ),
-        spec=_activity_spec(table, whole, background, showing),
+        chart=Chart(_activity_spec, table, whole, background, showing),
         extent=Extent(len(_paid(table)), len(table)),
         own=tuple(writing.unstopped(name) for name in lines["activity_name"].unique()),
         table=table,

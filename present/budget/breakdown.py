@@ -17,6 +17,7 @@ from present.budget.model import (
     BUDGET,
     GENERAL,
     OFF_BUDGET,
+    UNSTATED,
     Fund,
     Scope,
     View,
@@ -126,7 +127,8 @@ def break_down(
     Every aim, goal, activity or unit within the scope gets a row, also where its amount is zero.
     General administration is a row of its own among aims and a part of each row among economic
     codes and sources; where the document does not split it, it stands in ``beside_kurus``.
-    With no lines at all the rows are empty.
+    With no lines at all the rows are empty. Money of which the document states no unit, code or
+    source stands in a row ``UNSTATED``, so that the rows add up.
     """
     scope = scope or Scope()
     scope_lines = select(lines, scope)
@@ -159,6 +161,11 @@ class _Row:
     general: int | None = None
     is_general: bool = False
 
+    @property
+    def has_money(self) -> bool:
+        """Whether any of its money is more than nothing."""
+        return bool(self.budget or self.off_budget or self.general)
+
 
 def _rows(lines: pd.DataFrame, general: pd.DataFrame, view: View, fund: Fund) -> pd.DataFrame:
     """One pass over the lines, then one over general administration's."""
@@ -179,6 +186,8 @@ def _rows(lines: pd.DataFrame, general: pd.DataFrame, view: View, fund: Fund) ->
                 continue
             if view is View.SOURCE and paid_from == BUDGET:
                 key, name = BUDGET, None
+        elif view is View.UNIT and pd.isna(key):
+            key, name = UNSTATED, None
         row = rows.setdefault(str(key), _Row(name, set(), set()))
         amount = stated(cell)
         row.aims.add(aim)
@@ -210,7 +219,8 @@ def _counts(paid_from: str, view: View, fund: Fund) -> bool:
 
 
 def _frame(by_key: dict[str, _Row], view: View, fund: Fund) -> pd.DataFrame:
-    keys = sorted(by_key, key=_PLACES[view])
+    stated_keys = (key for key, row in by_key.items() if key != UNSTATED or row.has_money)
+    keys = sorted(stated_keys, key=_PLACES[view])
     rows = [by_key[key] for key in keys]
     amounts = [_amount(row, fund) for row in rows]
 
@@ -259,14 +269,15 @@ def _source_place(key: str) -> tuple[int, str]:
     """The budget first, then the off-budget sources as the document orders them."""
     if key in OFF_BUDGET_SOURCES:
         return (1 + OFF_BUDGET_SOURCES.index(key), key)
-    return (0, key)
+    return (1 + len(OFF_BUDGET_SOURCES) if key == UNSTATED else 0, key)
 
 
 _PLACES: dict[View, Callable[[str], Any]] = {
     View.AIM: _number_place,
     View.GOAL: _number_place,
     View.ACTIVITY: _number_place,
-    View.UNIT: lambda key: 0,  # units stand as the activities name them first
+    # Units stand as the activities name them first.
+    View.UNIT: lambda key: key == UNSTATED,
     View.CODE: str,
     View.SOURCE: _source_place,
 }

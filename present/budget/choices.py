@@ -8,7 +8,18 @@ from typing import Any
 
 import pandas as pd
 
-from present.budget.model import BUDGET, GENERAL, Fund, Measure, Order, Scope, View
+from present.budget.model import (
+    BUDGET,
+    GENERAL,
+    OFF_BUDGET,
+    UNSTATED,
+    Fund,
+    Measure,
+    Order,
+    Scope,
+    View,
+    are_stated,
+)
 from present.kit.address import param
 
 _VIEWS = tuple(view.value for view in View)
@@ -60,7 +71,7 @@ def known(lines: pd.DataFrame, needs: pd.DataFrame) -> dict[str, Collection[str]
     """The codes that addresses may carry, by field of ``BudgetChoices``."""
 
     def codes(column: str, frame: pd.DataFrame = lines) -> set[str]:
-        return {str(value) for value in frame[column].unique()}
+        return {UNSTATED if pd.isna(value) else str(value) for value in frame[column].unique()}
 
     budget = lines["fund"] == BUDGET
     needed = {line for line in codes("line", needs) if line.isdigit()}
@@ -125,6 +136,18 @@ def views(scope: Scope) -> tuple[View, ...]:
     if scope.code is not None or scope.source is not None:
         needless.update((View.CODE, View.SOURCE))
     return tuple(view for view in View if view not in needless)
+
+
+def lacking(lines: pd.DataFrame) -> frozenset[View]:
+    """The views by which the document splits no money at all; none where there is no money."""
+    if lines.empty:
+        return frozenset()
+    has = {
+        View.CODE: are_stated(lines, BUDGET),
+        View.SOURCE: are_stated(lines, OFF_BUDGET),
+        View.UNIT: bool(lines["spending_unit"].notna().any()),
+    }
+    return frozenset(view for view, is_there in has.items() if not is_there)
 
 
 def view_of(choices: BudgetChoices) -> View:

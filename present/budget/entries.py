@@ -15,6 +15,7 @@ from present.budget.choices import (
     below,
     completed,
     known,
+    lacking,
     shortened,
     view_of,
     views,
@@ -22,15 +23,34 @@ from present.budget.choices import (
 from present.budget.figures import Shown, searched
 from present.budget.hundred import hundred_figure
 from present.budget.matrix import matrix_figure
-from present.budget.model import Fund, Measure, Order, Scope, View, select
+from present.budget.model import Fund, Measure, Order, Scope, View, are_stated, select
 from present.budget.words import Showing, row_name
 from present.kit.entry import Entry, Known, NoChoices, always, no_codes, once, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
+from present.kit.text import t
 from present.site import pages
 
 HOME, BUDGET = pages.HOME.path, pages.BUDGET.path
+
+
+def lacking_views(setting: Setting) -> frozenset[View]:
+    """The views that a programme budget has nothing for; none in the other form, whose tables have
+    a place for all."""
+    return lacking(setting.lines) if setting.is_programme_budget else frozenset()
+
+
+def lacking_of_goal(setting: Setting, goal: int) -> frozenset[View]:
+    """``lacking_views`` of a goal's or sub-programme's own money."""
+    if not setting.is_programme_budget:
+        return frozenset()
+    return lacking(select(setting.lines, Scope(goal=goal)))
+
+
+def has_codes(setting: Setting) -> bool:
+    """Whether money can be told by economic code or source; a programme budget may print none."""
+    return not setting.is_programme_budget or are_stated(setting.lines)
 
 
 def measures(setting: Setting) -> tuple[Measure, ...]:
@@ -49,7 +69,8 @@ def showing(setting: Setting, choices: BudgetChoices) -> Showing:
 def names(setting: Setting) -> dict[str, str]:
     """Words for spending units' keys, economic codes, aims, goals and activities."""
     lines, needs = setting.lines, setting.frame("resource_needs")
-    by_key = dict(zip(lines["spending_unit"], lines["unit_name"], strict=True))
+    units = lines[lines["spending_unit"].notna()]
+    by_key = dict(zip(units["spending_unit"], units["unit_name"], strict=True))
     for field, column in words.PLAN_NAMES.items():
         for number, name in zip(lines[field], lines[column], strict=True):
             by_key[words.plan_key(field, number)] = str(name)
@@ -109,7 +130,18 @@ def notes(setting: Setting, choices: BudgetChoices) -> tuple[str, ...]:
     if fund is not Fund.BUDGET and view in (View.CODE, View.SOURCE):
         off_budget = _broken_down(setting, View.AIM, scope, Fund.OFF_BUDGET)
         sentences += words.off_budget_note(off_budget.whole_kurus)
-    return tuple(sentences)
+    return (*sentences, *unstated_notes(setting, scope))
+
+
+def unstated_notes(setting: Setting, scope: Scope) -> list[str]:
+    """What the document does not split the scope's money by; nothing for the other form."""
+    if not setting.is_programme_budget:
+        return []
+    without = lacking(select(setting.lines, scope))
+    asked = ((View.CODE, scope.code), (View.SOURCE, scope.source), (View.UNIT, scope.unit))
+    return [
+        t(f"budget.lacking_{view}") for view, narrowed in asked if view in without and not narrowed
+    ]
 
 
 def step(choices: BudgetChoices, view: View, key: str) -> BudgetChoices:
@@ -161,7 +193,12 @@ def hundred(setting: Setting, choices: Any = None) -> Figure:
 def _budget_presets(setting: Setting) -> Iterable[BudgetChoices]:
     if setting.lines.empty:
         return
-    yield from (BudgetChoices(view=None if view is View.AIM else view.value) for view in View)
+    without = lacking_views(setting)
+    yield from (
+        BudgetChoices(view=None if view is View.AIM else view.value)
+        for view in View
+        if view not in without
+    )
     if setting.place is not None:
         yield BudgetChoices(measure=Measure.PER_HEAD.value)
     for aim in setting.frame("aims")["aim"]:
@@ -169,7 +206,7 @@ def _budget_presets(setting: Setting) -> Iterable[BudgetChoices]:
 
 
 def _code_presets(setting: Setting) -> Iterable[NoChoices]:
-    return () if setting.lines.empty else (NoChoices(),)
+    return (NoChoices(),) if has_codes(setting) and not setting.lines.empty else ()
 
 
 ENTRIES = (

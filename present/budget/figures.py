@@ -17,6 +17,7 @@ from present.budget.colours import ALL, OFF, colours
 from present.budget.model import (
     BUDGET,
     GENERAL,
+    UNSTATED,
     Fund,
     Order,
     View,
@@ -44,7 +45,7 @@ from present.budget.words import (
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Extent, Figure
+from present.kit.figure import Chart, Extent, Figure
 from present.kit.setting import Background
 from present.kit.text import TURKISH, language, t
 from present.kit.theme import palette
@@ -122,7 +123,7 @@ def breakdown_figure(
         ),
         sentence=sentence,
         source=_source(breakdown, background),
-        spec=_spec(breakdown, drawn, background, showing, bool(links)),
+        chart=Chart(_spec, breakdown, drawn, background, showing, bool(links)),
         table=table,
         columns=columns_of(breakdown, background, bool(links)),
         own=_own_words(breakdown, rows, names, f"{where} {told} {sentence}"),
@@ -139,7 +140,7 @@ def _own_words(
         return ()
     scope = breakdown.scope
     own = [str(row.name) for row in rows.itertuples() if is_own(breakdown.view, str(row.key))]
-    own.extend(names.get(key, key) for key in (scope.unit,) if key is not None)
+    own.extend(names.get(key, key) for key in (scope.unit,) if key not in (None, UNSTATED))
     own.extend(
         names.get(plan_key(field, number), "")
         for field, number in (("goal", scope.goal), ("activity", scope.activity))

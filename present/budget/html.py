@@ -5,6 +5,7 @@ The templates are ``html.jinja``, the style ``assets/css/budget.css``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +15,13 @@ from present.budget.choices import BudgetChoices
 from present.budget.entries import names, notes
 from present.budget.model import Fund, Scope, View
 from present.budget.printed import printed_html
-from present.budget.words import activity_facts, activity_money, money_facts, scope_words
+from present.budget.words import (
+    activity_facts,
+    activity_money,
+    money_facts,
+    other_units,
+    scope_words,
+)
 from present.kit.keep import keep
 from present.kit.markup import Pieces
 from present.kit.setting import Setting
@@ -45,7 +52,7 @@ def scope_html(setting: Setting, choices: BudgetChoices) -> Markup:
         title=title,
         statement=statement,
         money=money_facts(breakdown, setting.background.people),
-        own=[] if scope.unit is None else [named[scope.unit]],
+        own=[named[scope.unit]] if scope.unit in named else [],
     )
 
 
@@ -63,15 +70,25 @@ def activity_html(setting: Setting, choices: BudgetChoices) -> Markup:
         Scope(activity=number),
         Fund(choices.fund),
     )
-    own = ("goal_statement", "unit_name", "note")
+    others = other_units(activity)
+    named = _unit_names(setting) if others else {}
+    own = ("goal_statement", "unit_name", "note", "legal_basis")
     return _PIECES(
         "activity",
         number=number,
         name=str(activity["name"]),
         money=activity_money(breakdown, setting.background.people),
-        words=activity_facts(activity),
-        own=[str(activity[column] or "") for column in own],
+        words=activity_facts(activity, named),
+        own=[
+            *(str(activity[column] or "") for column in own),
+            *(named[key] for key in others),
+        ],
     )
+
+
+def _unit_names(setting: Setting) -> dict[str, str]:
+    units = setting.frame("spending_units")
+    return dict(zip(units["spending_unit"], units["name"], strict=True))
 
 
 def zero_html(year: int) -> Markup:
@@ -81,7 +98,11 @@ def zero_html(year: int) -> Markup:
 
 def notes_html(setting: Setting, choices: BudgetChoices) -> Markup:
     """What a reader must know to read the figure rightly; nothing where nothing applies."""
-    sentences = notes(setting, choices)
+    return sentences_html(notes(setting, choices))
+
+
+def sentences_html(sentences: Sequence[str]) -> Markup:
+    """Sentences to read with a figure; nothing for none."""
     return _PIECES("notes", sentences=sentences) if sentences else Markup("")
 
 

@@ -12,7 +12,7 @@ from present.budget.model import Order, apportion, ordered, part_of, stated
 from present.budget.words import place_words
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -68,13 +68,14 @@ def hundred_figure(breakdown: Breakdown, background: Background) -> Figure:
     )
     chart = None
     if sum(lira):
-        chart = specification(hundred(parts, colours(background, rows["key"].tolist())))
+        shown = colours(background, rows["key"].tolist())
+        chart = Chart(lambda: specification(hundred(parts, shown)))
     return Figure(
         title=t("overview.hundred_title"),
         subtitle=t("overview.hundred_subtitle", year=background.year),
         sentence=_hundred_sentence(parts, background),
         source=background.source(t("budget.source_section_general")),
-        spec=chart,
+        chart=chart,
         table=table,
         columns=[
             TableColumn("label", t("overview.column_purpose"), is_heading=True),

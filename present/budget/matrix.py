@@ -12,6 +12,7 @@ from present.budget.breakdown import general_administration
 from present.budget.model import (
     BUDGET,
     GENERAL,
+    UNSTATED,
     View,
     add,
     share,
@@ -22,13 +23,15 @@ from present.budget.words import row_name, source_name
 from present.kit import writing
 from present.kit.charts.matrix import Inks, matrix
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette, tint
 
 _TOTAL = "total"
+#: The column of off-budget money without a source; the budget's without a code is ``UNSTATED``.
+_UNSTATED_SOURCE = "unstated_source"
 
 #: A cell: row and column, and its amount in kuruş; ``None`` where the document states none.
 Cells = dict[tuple[str, str], int | None]
@@ -52,7 +55,7 @@ def matrix_figure(
         subtitle=t("budget.matrix.subtitle", year=background.year),
         sentence=_sentence(cells, rows, columns, whole, background.year),
         source=background.source(t("budget.source_section_general")),
-        spec=_spec(cells, rows, columns, background) if whole else None,
+        chart=Chart(_spec, cells, rows, columns, background) if whole else None,
         table=table,
         columns=_table_columns(columns, is_linked=bool(links)),
     )
@@ -61,8 +64,9 @@ def matrix_figure(
 def _cells(lines: pd.DataFrame, needs: pd.DataFrame) -> Cells:
     """The amounts by aim and line, general administration's by line."""
     cells: Cells = {}
-    for (aim, line), rows in lines.groupby(["aim", "line"], sort=True):
-        cells[str(aim), str(line)] = total(rows["amount_kurus"])
+    for (aim, fund, line), rows in lines.groupby(["aim", "fund", "line"], sort=True):
+        column = _UNSTATED_SOURCE if line == UNSTATED and fund != BUDGET else str(line)
+        cells[str(aim), column] = total(rows["amount_kurus"])
     for row in general_administration(needs).itertuples():
         amount = stated(row.amount_kurus)
         # A line of which general administration has nothing says nothing.
@@ -90,11 +94,13 @@ def _columns(lines: pd.DataFrame, needs: pd.DataFrame, cells: Cells) -> dict[str
     names = dict(zip(needs["line"].astype(str), needs["label"], strict=True))
     names |= dict(zip(budget["line"].astype(str), budget["line_name"], strict=True))
     paid = {line for (_, line), amount in cells.items() if amount}
-    codes = sorted(line for line in paid if line not in OFF_BUDGET_SOURCES)
-    return {
-        **{code: row_name(View.CODE, code, None, names[code]) for code in codes},
-        **{line: source_name(line) for line in OFF_BUDGET_SOURCES if line in paid},
-    }
+    sources = (*OFF_BUDGET_SOURCES, _UNSTATED_SOURCE)
+    codes = sorted(line for line in paid if line not in sources)
+    columns = {code: row_name(View.CODE, code, None, names[code]) for code in codes}
+    columns |= {line: source_name(line) for line in OFF_BUDGET_SOURCES if line in paid}
+    if _UNSTATED_SOURCE in paid:
+        columns[_UNSTATED_SOURCE] = source_name(UNSTATED)
+    return columns
 
 
 def _sum(cells: Cells, *, row: str = "", column: str = "") -> int | None:

@@ -25,6 +25,10 @@ OFF_BUDGET = "off_budget"
 #: Key of the row that general administration makes beside aims.
 GENERAL = "genel"
 
+#: ``line`` of an amount whose economic code or off-budget source the document doesn't print, as
+#: ``db.queries.budget_lines`` names it; here also the key of the unit that it doesn't name.
+UNSTATED = "unstated"
+
 
 class View(StrEnum):
     """What the rows of a breakdown are; the values stand in addresses."""
@@ -65,7 +69,8 @@ class Order(StrEnum):
 class Scope:
     """The part of the programme that is looked at; ``None`` narrows nothing.
 
-    ``unit`` is a spending unit's key, ``code`` an economic code, ``source`` an off-budget source.
+    ``unit`` is a spending unit's key, ``code`` an economic code, ``source`` an off-budget source,
+    each of them ``UNSTATED`` for the money of which the document doesn't state it.
     ``general`` means general administration alone, which has economic codes and nothing else.
     """
 
@@ -86,6 +91,13 @@ class Scope:
     def is_numbered(self) -> bool:
         """Whether it is a goal or an activity, which titles tell by number alone."""
         return self.goal is not None or self.activity is not None
+
+
+def are_stated(lines: pd.DataFrame, fund: str = "") -> bool:
+    """Whether the document prints economic codes or sources for any of the lines, of one fund or
+    of both; not for no lines."""
+    own = lines if not fund else lines[lines["fund"] == fund]
+    return bool((own["line"] != UNSTATED).any())
 
 
 def total(amounts: pd.Series[int]) -> int | None:
@@ -126,7 +138,9 @@ def select(lines: pd.DataFrame, scope: Scope, fund: Fund = Fund.BOTH) -> pd.Data
         ("activity", scope.activity),
         ("spending_unit", scope.unit),
     ):
-        if value is not None:
+        if value == UNSTATED:
+            is_within &= lines[column].isna()
+        elif value is not None:
             is_within &= lines[column] == value
     if scope.code is not None:
         is_within &= (lines["fund"] == BUDGET) & (lines["line"] == scope.code)

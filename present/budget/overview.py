@@ -50,11 +50,20 @@ def hero_html(setting: Setting) -> Markup:
         label=t("overview.total_label", year=setting.year),
         total=writing.money(totals.total_kurus),
         per_head=per_head_words(totals.total_kurus, setting.place),
-        splits=[
-            (t("overview.split_funds"), sliced(sources(totals))),
-            (t("overview.split_uses"), sliced(uses(totals))),
-        ],
+        splits=_splits(setting),
+        note=t("overview.total_added") if setting.are_totals_added else "",
     )
+
+
+def _splits(setting: Setting) -> list[tuple[str, list[Slice]]]:
+    """How the total is split: where it comes from, what it goes to. All money of a programme budget
+    may be that of activities, so that the second says nothing."""
+    totals = setting.totals
+    funds, purposes = sliced(sources(totals)), sliced(uses(totals))
+    splits = [(t("overview.split_funds"), funds), (t("overview.split_uses"), purposes)]
+    if setting.is_programme_budget:
+        return [(name, parts) for name, parts in splits if len(parts) > 1]
+    return splits
 
 
 def per_head_words(kurus: int | None, place: Place | None) -> tuple[str, str] | None:
@@ -104,9 +113,14 @@ def sliced(parts: Sequence[Part]) -> list[Slice]:
     ]
 
 
-def terms_html() -> Markup:
-    """What the two terms mean, said once."""
-    return _PIECES("terms")
+def terms_html(*, has_general: bool = True) -> Markup:
+    """What the two terms mean, said once; of general administration nothing where there is none."""
+    return _PIECES("terms", has_general=has_general)
+
+
+def has_general(setting: Setting) -> bool:
+    """Whether the document may have general administration; a programme budget mostly has none."""
+    return not setting.is_programme_budget or bool(setting.totals.general_administration_kurus)
 
 
 def questions_html(questions: Sequence[tuple[str, str]]) -> Markup:

@@ -14,6 +14,7 @@ from present.budget.breakdown import Breakdown
 from present.budget.choices import BudgetChoices
 from present.budget.model import (
     GENERAL,
+    UNSTATED,
     Fund,
     Measure,
     Order,
@@ -47,6 +48,8 @@ def row_name(view: View, key: str, number: object, name: object) -> str:
         return t("budget.general")
     if view is View.SOURCE:
         return source_name(key)
+    if key == UNSTATED:
+        return unstated_name(view)
     if view is View.CODE:
         return t("budget.name_code", code=key, name=code_name(key, str(name)))
     known = stated(number)
@@ -70,14 +73,29 @@ def is_own(view: View, key: str) -> bool:
 
     ``key`` is the row's, also of those that close a table: what no row holds, and the total.
     """
-    if key in (GENERAL, BESIDE, TOTAL):
+    if key in (GENERAL, UNSTATED, BESIDE, TOTAL):
         return False
     return view in OWN_VIEWS or (view is View.CODE and not is_statutory(key))
+
+
+def unstated_name(view: View) -> str:
+    """The money of which the document states no unit or no economic code, in words."""
+    return t("budget.unit_unstated" if view is View.UNIT else "budget.line_unstated")
 
 
 def source_name(key: str) -> str:
     """An off-budget source, or the municipality's budget, in words."""
     return t(f"budget.source_{key}")
+
+
+def across(scope: Scope, names: Mapping[str, str]) -> list[str]:
+    """The words of the unit and the code that a scope narrows to; ``names`` as in
+    ``scope_name``."""
+    return [
+        unstated_name(view) if key == UNSTATED else names.get(key, key)
+        for view, key in ((View.UNIT, scope.unit), (View.CODE, scope.code))
+        if key is not None
+    ]
 
 
 def plan_key(field: str, number: object) -> str:
@@ -104,7 +122,7 @@ def scope_name(scope: Scope, names: Mapping[str, str], *, told: bool = False) ->
             is_told = name and (told or field == "aim")
             parts.append(t(f"budget.told_{field}" if is_told else f"budget.in_{field}", **said))
             break
-    parts.extend(names.get(key, key) for key in (scope.unit, scope.code) if key is not None)
+    parts.extend(across(scope, names))
     if scope.source is not None:
         source = source_name(scope.source)
         parts.append(t("budget.told_source", name=source) if told else source)
@@ -248,6 +266,8 @@ def crumb_name(field: str, choices: BudgetChoices, names: Mapping[str, str]) -> 
         return t("budget.general")
     if field in ("aim", "goal", "activity"):
         return t(f"budget.crumb_{field}", number=value)
+    if value == UNSTATED and field != "source":
+        return unstated_name(View.UNIT if field == "unit" else View.CODE)
     return source_name(value) if field == "source" else names[value]
 
 
@@ -259,21 +279,22 @@ def scope_words(
 
     ``lines`` and ``aims`` are frames of ``db.queries``, ``names`` as in ``scope_name``.
     """
-    across = [names[key] for key in (scope.unit, scope.code) if key is not None]
+    told = across(scope, names)
     if scope.source is not None:
-        across.append(source_name(scope.source))
+        told.append(source_name(scope.source))
     statement = ""
     if scope.general:
-        across.insert(0, t("budget.scope_general"))
+        told.insert(0, t("budget.scope_general"))
     elif scope.goal is not None:
         row = lines[lines["goal"] == scope.goal].iloc[0]
-        across.insert(0, t("budget.scope_goal", number=scope.goal))
+        told.insert(0, t("budget.scope_goal", number=scope.goal))
         statement = str(row["goal_statement"])
     elif scope.aim is not None:
         row = lines[lines["aim"] == scope.aim].iloc[0]
-        across.insert(0, t("budget.scope_aim", number=scope.aim, name=row["aim_short"]))
-        statement = str(aims.loc[aims["aim"] == scope.aim, "statement"].iloc[0])
-    return " · ".join(across), statement
+        told.insert(0, t("budget.scope_aim", number=scope.aim, name=row["aim_short"]))
+        own = aims.loc[aims["aim"] == scope.aim, "statement"].iloc[0]
+        statement = str(own) if writing.is_stated(own) else ""
+    return " · ".join(told), statement
 
 
 def money_facts(breakdown: Breakdown, people: int | None) -> list[tuple[str, str]]:
@@ -306,11 +327,19 @@ def activity_money(breakdown: Breakdown, people: int | None) -> list[tuple[str, 
     return [whole, *funds, *rest]
 
 
-def activity_facts(activity: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Where an activity belongs, who answers for it, its place in the document, its note.
+def other_units(activity: Mapping[str, Any]) -> list[str]:
+    """The keys of the further units that answer for an activity; mostly none."""
+    return [key.strip() for key in str(activity["other_units"] or "").split("|") if key.strip()]
 
-    ``activity`` is a row of ``db.queries.activities``.
+
+def activity_facts(activity: Mapping[str, Any], units: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Where an activity belongs, who answers for it, its place in the document, its note and legal
+    basis.
+
+    ``activity`` is a row of ``db.queries.activities``, ``units`` the units' names by their keys.
     """
+    others = ", ".join(units[key] for key in other_units(activity))
+    legal_basis = str(activity["legal_basis"] or "")
     return [
         (
             t("budget.fact_goal"),
@@ -320,12 +349,14 @@ def activity_facts(activity: Mapping[str, Any]) -> list[tuple[str, str]]:
             t("budget.fact_aim"),
             t("budget.name_numbered", number=activity["aim"], name=activity["aim_short"]),
         ),
-        (t("budget.fact_unit"), str(activity["unit_name"])),
+        (t("budget.fact_unit"), str(activity["unit_name"] or t("common.not_in_document"))),
+        *([(t("budget.fact_other_units"), others)] if others else []),
         (
             t("budget.fact_place"),
             t("budget.place", section=activity["source_section"], line=activity["source_line"]),
         ),
         (t("budget.fact_note"), str(activity["note"] or "")),
+        *([(t("budget.fact_legal_basis"), legal_basis)] if legal_basis else []),
     ]
 
 

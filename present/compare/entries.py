@@ -8,6 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from present.budget.choices import BudgetChoices
+from present.budget.entries import has_codes
 from present.budget.model import total
 from present.compare import words
 from present.compare.choices import CompareChoices
@@ -108,6 +109,12 @@ def _compared(place: int, setting: Setting, choices: CompareChoices) -> Drawn:
     return Drawn(pair(setting, *choices.sides)[place])
 
 
+def _code_presets(setting: Setting) -> Iterator[CompareChoices]:
+    """As ``presets``, where money can be told by code or source."""
+    if has_codes(setting):
+        yield from presets(setting)
+
+
 def _comparison(slug: str, place: int) -> Entry:
     return Entry(
         slug,
@@ -116,14 +123,16 @@ def _comparison(slug: str, place: int) -> Entry:
         always(CompareChoices),
         lambda setting: {"sides": codes(setting)},
         partial(_compared, place),
-        presets,
+        _code_presets if slug == BY_CODE else presets,
         needed="sides",
         fits=CompareChoices.is_pair,
     )
 
 
+#: The figure of money by economic code and source.
+BY_CODE = "karsilastirma-kodlar"
 #: The three figures of a comparison, in their order on the page.
-COMPARISONS = ("karsilastirma-para", "karsilastirma-kodlar", "karsilastirma-gostergeler")
+COMPARISONS = ("karsilastirma-para", BY_CODE, "karsilastirma-gostergeler")
 
 
 ENTRIES = tuple(_comparison(slug, place) for place, slug in enumerate(COMPARISONS))

@@ -23,7 +23,7 @@ from present.indicators.colours import tones
 from present.indicators.words import word
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -134,7 +134,7 @@ def _money_figure(
         sentence=sentence,
         source=background.source(t("budget.source_section")),
         own=own_words(first, second),
-        spec=_spec(drawn, background),
+        chart=Chart(_spec, drawn, background),
         table=table,
         columns=[
             TableColumn("label", t("compare.column_line"), is_heading=True),
@@ -189,7 +189,7 @@ def _ambition(first: Side, second: Side, background: Background) -> Figure:
         sentence=ambition_sentence(first, second, background.year),
         source=background.source(t("indicators.source_section", section="2.3")),
         own=own_words(first, second),
-        spec=_spec(drawn, background) if has_any else None,
+        chart=Chart(_spec, drawn, background) if has_any else None,
         table=pd.DataFrame(rows, columns=["key", "label", "first", "second"]),
         columns=[
             TableColumn("label", t("compare.column_word"), is_heading=True),

@@ -26,7 +26,7 @@ def options(frames: Frames) -> dict[Kind, tuple[Named, ...]]:
             Named(
                 code_of(Kind.AIM, aim.aim),
                 t("compare.aim_label", number=aim.aim, name=aim.short_name),
-                str(aim.statement),
+                str(aim.statement) if writing.is_stated(aim.statement) else "",
             )
             for aim in frames.aims.itertuples()
         ),

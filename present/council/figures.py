@@ -13,7 +13,7 @@ from present.council.model import Council, Member, Party
 from present.council.words import detail, districts_sentence, legend, party_name, seats_sentence
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -61,14 +61,16 @@ def seats_figure(
             for member, (x, y) in zip(members, seat_places(len(members)), strict=True)
         ]
     )
-    spec = None
+    chart = None
     if members:
-        spec = specification(
-            half_circle(
-                rows,
-                list(marks.values()),
-                middle=t("council.seats_middle", count=writing.number(len(members))),
-                ink=palette(background.is_dark).ink,
+        chart = Chart(
+            lambda: specification(
+                half_circle(
+                    rows,
+                    list(marks.values()),
+                    middle=t("council.seats_middle", count=writing.number(len(members))),
+                    ink=palette(background.is_dark).ink,
+                )
             )
         )
     table = pd.DataFrame(
@@ -89,7 +91,7 @@ def seats_figure(
         subtitle=t("council.seats_subtitle", year=background.year),
         sentence=seats_sentence(council, len(standing_out), background.year),
         source=source,
-        spec=spec,
+        chart=chart,
         table=table,
         columns=(
             TableColumn(
@@ -155,14 +157,16 @@ def districts_figure(
             "address",
         ],
     )
-    spec = None
+    chart = None
     if rows:
-        spec = specification(
-            by_district(
-                pd.DataFrame(rows),
-                list(marks.values()),
-                districts,
-                ink=palette(background.is_dark).ink,
+        chart = Chart(
+            lambda: specification(
+                by_district(
+                    pd.DataFrame(rows),
+                    list(marks.values()),
+                    districts,
+                    ink=palette(background.is_dark).ink,
+                )
             )
         )
     return Figure(
@@ -170,7 +174,7 @@ def districts_figure(
         subtitle=t("council.districts_subtitle", year=background.year),
         sentence=districts_sentence(council, districts, counts, background.year),
         source=source,
-        spec=spec,
+        chart=chart,
         table=table,
         columns=(
             TableColumn(

@@ -17,7 +17,7 @@ from present.council.model import Council
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import either, t
@@ -84,7 +84,7 @@ def representation_figure(
         subtitle=t("council.representation_subtitle", year=background.year, date=date),
         sentence=_sentence(rows, background.year, date),
         source=f"{source}; {people}, {date}",
-        spec=_spec(rows, background) if rows else None,
+        chart=Chart(_spec, rows, background) if rows else None,
         table=table,
         columns=(
             TableColumn(

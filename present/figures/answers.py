@@ -20,7 +20,7 @@ from present.kit.entry import Drawn
 from present.kit.figure import Figure
 from present.kit.keep import Kept
 from present.kit.setting import Setting
-from present.kit.text import t, using
+from present.kit.text import language, t, using
 from present.opendata.draft import fields
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
@@ -83,14 +83,15 @@ class FigureAnswers:
 
         def answer() -> Asked | Problem:
             try:
-                return ask(
-                    BY_SLUG[slug],
-                    edition,
-                    pairs,
-                    lambda is_dark: self.setting(edition, is_dark),
-                    more=more,
-                    themes=themes,
-                )
+                with using(language(), edition.form):
+                    return ask(
+                        BY_SLUG[slug],
+                        edition,
+                        pairs,
+                        lambda is_dark: self.setting(edition, is_dark),
+                        more=more,
+                        themes=themes,
+                    )
             except Problem as problem:
                 return problem.again()
 
@@ -136,7 +137,7 @@ class FigureAnswers:
         made, is_draft = self._registered(asked, is_dark), asked.edition.is_draft
         if not is_draft:
             return made
-        with using(asked.language):
+        with using(asked.language, asked.edition.form):
             figure = replace(
                 made.figure,
                 title=draft.titled(made.figure.title, is_draft),
@@ -146,7 +147,7 @@ class FigureAnswers:
 
     def _registered(self, asked: Asked, is_dark: bool) -> Drawn:
         """The figure as pages show it."""
-        with using(asked.language):
+        with using(asked.language, asked.edition.form):
             setting = self.setting(asked.edition, is_dark)
         return drawn(setting, asked.entry.slug, asked.choices)
 
@@ -162,7 +163,7 @@ class FigureAnswers:
         return self._bodies.get(key, lambda: self._make(asked, ending, size, scale, gate))
 
     def _make(self, asked: Asked, ending: str, size: Size, scale: int, gate: Gate) -> Body:
-        with using(asked.language):
+        with using(asked.language, asked.edition.form):
             if ending == SVG:
                 return Body(self._svg(asked, size, gate)[0].encode(), MEDIA[SVG])
             if ending == PNG:

@@ -12,7 +12,7 @@ from typing import Any
 
 from present.budget import wages as budget_wages
 from present.budget.choices import BudgetChoices, completed, view_of
-from present.budget.model import View, select
+from present.budget.model import UNSTATED, View, select
 from present.budget.wages import Wages
 from present.compare.model import Kind, lines_of
 from present.kit.entry import Drawn
@@ -48,6 +48,8 @@ def _unit(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterato
 def _of_unit(setting: Setting, wages: Wages, slug: str) -> Iterator[Note]:
     """What a unit's amount leaves out or holds, and whether the unit works for the whole."""
     units, lines = setting.frame("spending_units"), setting.lines
+    if slug == UNSTATED:
+        return
     row = units[units["spending_unit"] == slug].iloc[0]
     name = str(row["name"])
     if slug == wages.unit:

@@ -21,6 +21,7 @@ def setting_of(
         addresses,
         library.answers(edition),
         edition.is_draft,
+        edition.form,
     )
 
 

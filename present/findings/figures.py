@@ -13,7 +13,7 @@ from present.findings.words import kind as words_kind
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Extent, Figure
+from present.kit.figure import Chart, Extent, Figure
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.places.kinds import COUNT_COLOUR
@@ -51,7 +51,7 @@ def checks_figure(
         subtitle=t("findings.checks_subtitle", year=year),
         sentence=outcome(checks, year),
         source=source,
-        spec=_spec(table),
+        chart=Chart(_spec, table),
         table=table,
         extent=Extent(sum(check.found > 0 for check in checks), len(checks)),
         columns=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -16,6 +17,7 @@ LEGEND_LINE = 26
 #: Words in a line of the legend.
 LEGEND_COLUMNS = 2
 YEAR_STEP = 46
+LABELLED_STEP = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,40 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
     figure with its unit, or the words for a figure that is not stated), ``detail`` (tooltip). Bars
     begin at zero; the target, which is a wish, is drawn as an outline over ``ground``.
     """
+    return _bars_of_kinds(
+        years,
+        (
+            ("actual", {"color": accent}),
+            ("estimate", {"color": accent, "opacity": 0.55}),
+            ("target", {"fill": ground, "stroke": accent, "strokeWidth": 2}),
+        ),
+    )
+
+
+def indicator_kinds(figures: pd.DataFrame, accent: str, ground: str) -> alt.LayerChart:
+    """A bar for each figure of an indicator; ``figures`` as ``indicator_years`` takes them, of any
+    kind. What was is full, what is expected pale, what was planned or is wanted an outline, a
+    forecast a broken one. Labels, which are long, stand above their bars."""
+    outline = {"fill": ground, "stroke": accent, "strokeWidth": 2}
+    pale = {"color": accent, "opacity": 0.55}
+    looks: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("actual", {"color": accent}),
+        ("half_year_actual", {"color": accent}),
+        ("year_end_estimate", pale),
+        ("estimate", pale),
+        ("planned", outline),
+        ("target", outline),
+        ("forecast", {**outline, "strokeDash": [4, 3]}),
+    )
+    return _bars_of_kinds(figures, looks, has_labels_above=True)
+
+
+def _bars_of_kinds(
+    years: pd.DataFrame,
+    looks: Sequence[tuple[str, dict[str, Any]]],
+    *,
+    has_labels_above: bool = False,
+) -> alt.LayerChart:
     largest = years["value"].max() if years["value"].notna().any() else 1.0
     smallest = min(0.0, years["value"].min()) if years["value"].notna().any() else 0.0
     base = alt.Chart(years).encode(
@@ -102,7 +138,7 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
             "label:N",
             sort=years["label"].tolist(),
             title=None,
-            axis=alt.Axis(domain=False, ticks=False, labelLimit=0),
+            axis=None if has_labels_above else alt.Axis(domain=False, ticks=False, labelLimit=0),
             scale=alt.Scale(paddingInner=0.4, paddingOuter=0.2),
         )
     )
@@ -115,18 +151,19 @@ def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerC
         base.transform_filter(f"datum.kind == '{kind}'")
         .mark_bar(height=BAR, **look)
         .encode(x=x, tooltip=alt.Tooltip("detail:N"))
-        for kind, look in (
-            ("actual", {"color": accent}),
-            ("estimate", {"color": accent, "opacity": 0.55}),
-            ("target", {"fill": ground, "stroke": accent, "strokeWidth": 2}),
-        )
+        for kind, look in looks
     ]
     texts = (
         base.transform_calculate(place="isValid(datum.value) ? max(datum.value, 0) : 0")
         .mark_text(align="left", dx=8, fontWeight=600)
         .encode(x=alt.X("place:Q"), text=alt.Text("text:N"))
     )
+    labels = base.mark_text(align="left", baseline="bottom", dy=-BAR / 2 - 5).encode(
+        x=alt.value(0), text=alt.Text("label:N")
+    )
+    layers = [*bars, texts, *([labels] if has_labels_above else [])]
+    step = LABELLED_STEP if has_labels_above else YEAR_STEP
     chart: alt.LayerChart = alt.layer(
-        *bars, texts, width="container", height=YEAR_STEP * len(years)
+        *layers, width="container", height=step * len(years)
     ).resolve_scale()
     return chart

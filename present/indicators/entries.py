@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from present.indicators import figures
 from present.indicators.ambition import Ambition
 from present.indicators.choices import IndicatorChoices
+from present.indicators.kinds import all_kinds, has_more_kinds, own_values
 from present.indicators.model import Indicator, Order, order, read, select
 from present.indicators.progress import progress_figure
 from present.indicators.words import word
@@ -110,10 +111,22 @@ def told_scope(setting: Setting, choices: IndicatorChoices) -> list[str]:
 
 
 def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
-    """One indicator's actual, estimate and target. Raises ``StopIteration`` for an unknown one."""
+    """One indicator's actual, estimate and target, and what else of it a programme budget prints.
+    Raises ``StopIteration`` for an unknown one."""
     indicator = next(
         indicator for indicator in records(setting) if indicator.code == choices.indicator
     )
+    if setting.is_programme_budget:
+        values = own_values(setting.frame("indicator_values"), indicator)
+        if has_more_kinds(values):
+            return all_kinds(
+                indicator,
+                values,
+                setting.name,
+                setting.year,
+                is_dark=setting.is_dark,
+                is_draft=setting.is_draft,
+            )
     return figures.three_years(
         indicator, setting.name, setting.year, is_dark=setting.is_dark, is_draft=setting.is_draft
     )
@@ -147,6 +160,11 @@ def _indicator_presets(setting: Setting) -> Iterable[IndicatorChoices]:
         if indicator.assessment.ambition is not Ambition.NOT_COMPARABLE:
             yield IndicatorChoices(indicator=indicator.code)
             return
+    # A programme budget's figures say something before anybody judged a direction.
+    if setting.is_programme_budget:
+        yield from (
+            IndicatorChoices(indicator=indicator.code) for indicator in records(setting)[:1]
+        )
 
 
 ENTRIES = (

@@ -17,7 +17,7 @@ from present.indicators.summary import summary_sentence
 from present.indicators.words import indicator_word, word
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.quantity import quantity, unit_word
 from present.kit.setting import document
 from present.kit.tables import TableColumn
@@ -72,7 +72,9 @@ def by_aim(
             t("indicators.source_section", section="2.3"),
             is_draft=is_draft,
         ),
-        spec=specification(ambition_by_aim(counted, segments)) if indicators else None,
+        chart=Chart(lambda: specification(ambition_by_aim(counted, segments)))
+        if indicators
+        else None,
         table=table,
         columns=columns,
     )
@@ -146,8 +148,8 @@ def three_years(
     colours = palette(is_dark)
     texts = dict(zip(("actual", "estimate", "target"), table["text"], strict=True))
     return Figure(
-        title=t("indicators.years_title", code=indicator.code, name=indicator.name),
-        subtitle=t("indicators.years_subtitle", unit=_unit(indicator), **years),
+        title=heading(indicator),
+        subtitle=t("indicators.years_subtitle", unit=unit_words(indicator), **years),
         sentence=t(
             "indicators.years_sentence",
             name=indicator.name,
@@ -155,24 +157,17 @@ def three_years(
             **texts,
             **years,
         ),
-        source=document(
-            institution,
-            programme_year,
-            t(
-                "indicators.source_place",
-                section=indicator.source_section,
-                line=indicator.source_line,
-            ),
-            is_draft=is_draft,
+        source=place(indicator, institution, programme_year, is_draft=is_draft),
+        chart=Chart(
+            lambda: specification(indicator_years(table[_DRAWN], colours.accent, colours.ground))
         ),
-        spec=specification(indicator_years(table[_DRAWN], colours.accent, colours.ground)),
         table=table,
         columns=[
             TableColumn("label", t("indicators.years_column_label"), is_heading=True),
             TableColumn(
                 "value",
                 t("indicators.years_column_value"),
-                partial(_quantity, indicator.unit),
+                partial(quantity_or_none, indicator.unit),
                 is_number=True,
                 unit=unit_word(indicator.unit) if indicator.unit else "",
             ),
@@ -180,22 +175,46 @@ def three_years(
                 "printed",
                 t("indicators.years_column_printed"),
                 is_number=True,
-                is_verbatim=_is_printed,
+                is_verbatim=has_own_words,
             ),
         ],
         own=(indicator.name,),
     )
 
 
-def _quantity(unit: str, value: float | None) -> str:
+def heading(indicator: Indicator) -> str:
+    """The title of one indicator's figure: its code and its name."""
+    return t("indicators.years_title", code=indicator.code, name=indicator.name)
+
+
+def place(
+    indicator: Indicator, institution: str, programme_year: int, *, is_draft: bool = False
+) -> str:
+    """The document with the indicator's place in it."""
+    return document(
+        institution,
+        programme_year,
+        t(
+            "indicators.source_place",
+            section=indicator.source_section,
+            line=indicator.source_line,
+        ),
+        is_draft=is_draft,
+    )
+
+
+def quantity_or_none(unit: str, value: float | None) -> str:
+    """A figure with its unit, or that it is not stated."""
     return quantity(value, unit) if writing.is_stated(value) else writing.not_stated()
 
 
-def _unit(indicator: Indicator) -> str:
+def unit_words(indicator: Indicator) -> str:
+    """The unit of measure in words, or that it is not stated."""
     return unit_word(indicator.unit) if indicator.unit else writing.not_stated()
 
 
-def _is_printed(row: dict[str, Any]) -> bool:
+def has_own_words(row: dict[str, Any]) -> bool:
+    """Whether a row's printed figure is the document's, and not our words for a blank."""
     return bool(row["printed"] != writing.not_stated())
 
 

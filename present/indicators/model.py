@@ -44,7 +44,8 @@ class Indicator:
 
     ``unit`` is the normalised unit, empty where the document names none; ``units`` the slugs of the
     spending units that answer for its goal's activities; ``correction`` why a figure is read other
-    than printed, empty where all are read as printed. Other texts are empty where there is none.
+    than printed, empty where all are read as printed. Other texts are empty where there is none;
+    ``calculation``, ``data_source`` and ``unit_responsible`` are those of programme budgets.
     """
 
     goal: int
@@ -69,6 +70,9 @@ class Indicator:
     source_section: str
     source_line: int
     assessment: Assessment
+    calculation: str = ""
+    data_source: str = ""
+    unit_responsible: str = ""
 
     @property
     def code(self) -> str:
@@ -148,6 +152,9 @@ def _indicator(row: dict[Any, Any]) -> Indicator:
         source_section=_text(row["source_section"]),
         source_line=int(row["source_line"]),
         assessment=assessment,
+        calculation=_text(row.get("calculation")),
+        data_source=_text(row.get("data_source")),
+        unit_responsible=_text(row.get("unit_responsible")),
     )
 
 

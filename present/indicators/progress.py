@@ -21,7 +21,7 @@ from present.indicators.words import (
 )
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Extent, Figure, Rule
+from present.kit.figure import Chart, Extent, Figure, Rule
 from present.kit.quantity import quantity, unit_word
 from present.kit.setting import document
 from present.kit.tables import TableColumn
@@ -71,7 +71,7 @@ def progress_figure(
             t("indicators.source_section", section="2.3"),
             is_draft=is_draft,
         ),
-        spec=_spec(drawn, ranks, years, is_dark=is_dark) if drawn else None,
+        chart=Chart(_spec, drawn, ranks, years, is_dark=is_dark) if drawn else None,
         table=_table(indicators, links, programme_year),
         columns=_columns(years, is_linked=bool(links)),
         own=(*told, *scope),

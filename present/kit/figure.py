@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -35,6 +38,32 @@ class Note:
     def __str__(self) -> str:
         """The line with its address, as a file of plain text holds it."""
         return f"{self.text} {self.address}"
+
+
+class Chart:
+    """A chart as Vega-Lite that is made when it is first asked for, and once: files of numbers and
+    words never ask for it.
+
+    ``make`` is called with ``arguments`` in the language and the form that were at hand when the
+    chart was promised; ``None`` is a chart with nothing to draw.
+    """
+
+    def __init__(
+        self, make: Callable[..., dict[str, Any] | None], *arguments: Any, **named: Any
+    ) -> None:
+        make = partial(make, *arguments, **named)
+        self._make: Callable[[], dict[str, Any] | None] | None = partial(copy_context().run, make)
+        self._made: dict[str, Any] | None = None
+        self._lock = threading.Lock()
+
+    def spec(self) -> dict[str, Any] | None:
+        """The chart; shared, and not to be changed."""
+        with self._lock:
+            if self._make is not None:
+                self._made = self._make()
+                # What it was made from is not held any longer.
+                self._make = None
+        return self._made
 
 
 class Rule(StrEnum):
@@ -81,8 +110,9 @@ class Figure:
 
     ``title`` names the finding's subject, ``subtitle`` the year and the kind of the figures,
     ``sentence`` says in one Turkish sentence what is to be seen (it is the alternative text and
-    the quote), ``source`` where the figures stand. ``spec`` is Vega-Lite without ``config``;
-    ``None`` where there is nothing to draw and the table carries the figure. ``table`` holds
+    the quote), ``source`` where the figures stand. ``chart`` is Vega-Lite without ``config``, made
+    when it is asked for; ``None`` where there is nothing to draw and the table carries the figure.
+    ``table`` holds
     exactly what is drawn, written by ``columns``. ``own`` are the document's own words that title
     and sentence hold; they stay Turkish. ``notes`` go wherever the figure goes: places in which the
     document disagrees about an amount that is shown. ``extent``: how much of the data the chart
@@ -93,12 +123,17 @@ class Figure:
     subtitle: str
     sentence: str
     source: str
-    spec: dict[str, Any] | None
+    chart: Chart | dict[str, Any] | None
     table: pd.DataFrame
     columns: Sequence[TableColumn] = field(default_factory=tuple)
     own: Sequence[str] = ()
     notes: Sequence[Note] = ()
     extent: Extent | None = None
+
+    @property
+    def spec(self) -> dict[str, Any] | None:
+        """The chart's Vega-Lite; ``None`` where there is nothing to draw."""
+        return self.chart.spec() if isinstance(self.chart, Chart) else self.chart
 
     @property
     def heading(self) -> str:

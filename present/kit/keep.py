@@ -54,11 +54,16 @@ def _make(key: object, make: Callable[[], Any]) -> Any:
 
 
 class Spoken(Protocol):
-    """What values are made of: hashable, equal where all that it says is, and in a language."""
+    """What values are made of: hashable, equal where all that it says is, in a language and a
+    form."""
 
     @property
     def language(self) -> str:
         """The language in which it is to be worded."""
+
+    @property
+    def form(self) -> str:
+        """The statutory form in whose words."""
 
 
 S = TypeVar("S", bound=Spoken)
@@ -69,8 +74,8 @@ def keep(
 ) -> Callable[[Callable[Concatenate[S, P], V]], Callable[Concatenate[S, P], V]]:
     """A function of a setting (and hashable arguments) whose last ``most`` values are kept.
 
-    It runs in the setting's language, whatever the caller's is. Its values are shared by all
-    visits and threads: nobody may change them.
+    It runs in the setting's language and form, whatever the caller's are. Its values are shared by
+    all visits and threads: nobody may change them.
     """
 
     def decorate(make: Callable[Concatenate[S, P], V]) -> Callable[Concatenate[S, P], V]:
@@ -79,7 +84,7 @@ def keep(
         @wraps(make)
         def get(setting: S, /, *arguments: P.args, **named: P.kwargs) -> V:
             def made() -> V:
-                with using(setting.language):
+                with using(setting.language, setting.form):
                     return make(setting, *arguments, **named)
 
             key = (setting, arguments, tuple(sorted(named.items())))

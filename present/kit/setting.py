@@ -10,6 +10,7 @@ import pandas as pd
 
 from kbb_data import geo, turkish
 from kbb_data.geo import Place
+from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from present.kit import address, draft, writing
 from present.kit.keep import keep
 from present.kit.text import TURKISH, either, t
@@ -112,7 +113,7 @@ class Setting:
 
     All fields together are the key under which what is made of it is kept (``present.kit.keep``).
     ``institution`` is the name as printed; ``data`` gives the programme's answers; ``is_draft``:
-    they are not published yet.
+    they are not published yet; ``form`` is the document's statutory form.
     """
 
     year: int
@@ -124,11 +125,17 @@ class Setting:
     addresses: Addresses
     data: Answers
     is_draft: bool = False
+    form: str = STRATEGIC_PLAN
 
     @property
     def name(self) -> str:
         """The institution's name as it is written within a sentence."""
         return turkish.title(self.institution)
+
+    @property
+    def is_programme_budget(self) -> bool:
+        """Whether the document has programmes and sub-programmes instead of aims and goals."""
+        return self.form == PROGRAMME_BUDGET
 
     @property
     def place(self) -> Place | None:
@@ -162,9 +169,15 @@ class Setting:
 
     @property
     def totals(self) -> Totals:
-        """The programme's printed totals."""
-        totals: Totals = self.data.answer("totals")
-        return totals
+        """The programme's printed totals; where a programme budget prints none, those of its
+        activities (``are_totals_added``)."""
+        printed: Totals = self.data.answer("totals")
+        return _added(self.lines) if self.are_totals_added else printed
+
+    @property
+    def are_totals_added(self) -> bool:
+        """Whether the document prints no total of the whole, so that ours is the activities'."""
+        return self.is_programme_budget and self.data.answer("totals").total_kurus is None
 
     @property
     def bare(self) -> Setting:
@@ -187,6 +200,32 @@ class Setting:
         """The dashboard's address of a path (``/butce``) with choices (a room's dataclass), or with
         none."""
         return self.addresses.link(path, tuple(address.query(choices).items()) if choices else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Totals that are added up from the budget lines, because the document prints none."""
+
+    budget_kurus: int | None
+    off_budget_kurus: int | None
+    total_kurus: int | None
+    general_administration_kurus: None = None
+    transfers_kurus: None = None
+
+    @property
+    def goals_total_kurus(self) -> int | None:
+        """All money is that of activities."""
+        return self.total_kurus
+
+
+def _added(lines: pd.DataFrame) -> Added:
+    def total(fund: str) -> int | None:
+        amounts = lines.loc[lines["fund"] == fund, "amount_kurus"].dropna()
+        return int(amounts.sum()) if len(amounts) else None
+
+    budget, off_budget = total("budget"), total("off_budget")
+    stated = [amount for amount in (budget, off_budget) if amount is not None]
+    return Added(budget, off_budget, sum(stated) if stated else None)
 
 
 @keep(128)

@@ -6,13 +6,17 @@ parameters in braces; ``{count:row|rows}`` is the first word where ``count`` is 
 second, for languages that count so; ``{share:possessive}`` is the parameter with a Turkish suffix
 (``present.kit.suffixes``). Both languages hold the same keys. The language is that of the
 visit at hand (``use``), Turkish where nobody chose.
+
+A document of another statutory form than the strategic plan's has other words for its levels and
+tables: ``assets/text/<language>/forms/<form>.toml`` words some of the same keys, and ``t`` takes
+them while such a document is at hand.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -22,6 +26,7 @@ from string import Formatter
 
 from markupsafe import Markup
 
+from kbb_data.schema import STRATEGIC_PLAN
 from present.kit.suffixes import CASES
 
 ROOT = Path(__file__).resolve().parents[2] / "assets" / "text"
@@ -30,6 +35,7 @@ TURKISH, ENGLISH = "tr", "en"
 LANGUAGES = (TURKISH, ENGLISH)
 
 _language: ContextVar[str] = ContextVar("language", default=TURKISH)
+_form: ContextVar[str] = ContextVar("form", default=STRATEGIC_PLAN)
 
 
 def language() -> str:
@@ -37,36 +43,69 @@ def language() -> str:
     return _language.get()
 
 
-def use(chosen: str | None) -> str:
-    """Make ``chosen`` the language of the visit at hand; Turkish for anything that is none."""
+def form() -> str:
+    """The statutory form of the document at hand: one of ``kbb_data.schema.FORMS``."""
+    return _form.get()
+
+
+def use(chosen: str | None, form: str = STRATEGIC_PLAN) -> str:
+    """Make ``chosen`` the language of the visit at hand, Turkish for anything that is none, and
+    ``form`` that of the document that it looks at."""
     language_code = chosen if chosen in LANGUAGES else TURKISH
     _language.set(language_code)
+    _form.set(form)
     return language_code
 
 
 @contextmanager
-def using(chosen: str) -> Iterator[None]:
-    """``chosen`` as the language within the block, and what it was before after it."""
+def using(chosen: str, form: str | None = None) -> Iterator[None]:
+    """``chosen`` as the language and ``form`` as the document's within the block, and what they
+    were before after it; without a form it stays what it is."""
     token = _language.set(chosen if chosen in LANGUAGES else TURKISH)
+    form_token = _form.set(form or _form.get())
     try:
         yield
     finally:
         _language.reset(token)
+        _form.reset(form_token)
 
 
 @cache
-def catalogue(language: str = TURKISH) -> dict[str, str]:
-    """All texts of a language by key. Raises ``ValueError`` for an entry that is no text."""
+def catalogue(language: str = TURKISH, form: str = STRATEGIC_PLAN) -> dict[str, str]:
+    """All texts of a language by key, in the words of a form. Raises ``ValueError`` for an entry
+    that is no text, and ``KeyError`` for a form's text under a key that there is none of."""
     texts: dict[str, str] = {}
     for path in sorted((ROOT / language).glob("*.toml")):
-        for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            part = entry.items() if isinstance(entry, dict) else ((None, entry),)
-            for inner, text in part:
-                key = name if inner is None else f"{name}.{inner}"
-                if not isinstance(text, str):
-                    raise ValueError(f"{path.name}: '{key}' is no text; one entry a line")
-                texts[f"{path.stem}.{key}"] = text.strip()
-    return texts
+        for key, text in _entries(path):
+            texts[f"{path.stem}.{key}"] = text
+    own = form_texts(language, form)
+    for key in own:
+        if key not in texts:
+            raise KeyError(f"the form {form} words '{key}', which is no text of {language}")
+    return {**texts, **own}
+
+
+@cache
+def form_texts(language: str, form: str) -> dict[str, str]:
+    """The texts of a language that a form words by itself, by key; none for the strategic plan's,
+    whose words the catalogue holds. Raises ``ValueError`` for an entry that is no text."""
+    path = ROOT / language / "forms" / f"{form}.toml"
+    return dict(_entries(path)) if path.exists() else {}
+
+
+def _entries(path: Path) -> Iterator[tuple[str, str]]:
+    """The texts of a file with the names under which they stand in it."""
+
+    def texts(entries: Mapping[str, object], before: str) -> Iterator[tuple[str, str]]:
+        for name, entry in entries.items():
+            if isinstance(entry, dict):
+                yield from texts(entry, f"{before}{name}.")
+            elif isinstance(entry, str):
+                yield f"{before}{name}", entry.strip()
+            else:
+                raise ValueError(f"{path.name}: '{before}{name}' is no text; one entry a line")
+
+    yield from texts(tomllib.loads(path.read_text(encoding="utf-8")), "")
 
 
 class _Counting(Formatter):
@@ -93,7 +132,7 @@ def t(key: str, /, **parameters: object) -> str:
     """
     chosen = language()
     try:
-        text = catalogue(chosen)[key]
+        text = catalogue(chosen, form())[key]
     except KeyError:
         raise KeyError(f"no text '{key}' in {ROOT / chosen}") from None
     try:

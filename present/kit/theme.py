@@ -134,8 +134,9 @@ def aim_colour(aim: int, is_dark: bool) -> str:
 
 
 def tint(ground: str, full: str, size: float) -> str:
-    """A colour between two, ``size`` (0 to 1) of the way; small ones are lifted to be seen."""
-    part = size**0.5
+    """A colour between two, ``size`` (0 to 1) of the way; small ones are lifted to be seen, and
+    one below zero (a correction of another year) has none."""
+    part = max(size, 0) ** 0.5
     pairs = zip(_channels(ground), _channels(full), strict=True)
     return "#" + "".join(f"{round(low + (high - low) * part):02X}" for low, high in pairs)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from kbb_data.schema import TABLES
+from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN, tables_of
 from present.kit.markup import Pieces
-from present.kit.text import language
+from present.kit.text import form, language
 from present.opendata.problems import STATUS
 from present.opendata.query import MOST_ROWS, MOST_VALUES, USUAL_ROWS
 from present.site import pages
@@ -28,8 +28,13 @@ _STYLE = Markup(
 
 _GUIDE = ("choose", "filter", "range", "sort", "page", "money", "empty", "cache")
 
+#: The example to begin with, by form: what carries activities and indicators.
+_FIRST = {
+    STRATEGIC_PLAN: "/api/v1/goals",
+    PROGRAMME_BUDGET: "/api/v1/hierarchy?level=sub_programme",
+}
+
 EXAMPLES = (
-    ("first", "/api/v1/goals"),
     ("largest", "/api/v1/activities?sort=-budget&limit=10"),
     ("range", "/api/v1/activities?budget.min=100000000&sort=name"),
     ("values", "/api/v1/indicator_values?kind=target&kind=estimate"),
@@ -46,7 +51,7 @@ def page() -> Markup:
         data_page=pages.DATA.path,
         guide=_GUIDE,
         numbers={"usual": USUAL_ROWS, "most": MOST_ROWS, "values": MOST_VALUES},
-        examples=EXAMPLES,
+        examples=[("first", _FIRST[form()]), *EXAMPLES],
         problems=STATUS.items(),
-        tables=TABLES,
+        tables=tables_of(form()),
     )

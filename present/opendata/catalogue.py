@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from kbb_data.publishing.published import citation
-from kbb_data.schema import TABLES
+from kbb_data.schema import tables_of
 from present.kit import draft
 from present.kit.text import ENGLISH, TURKISH, t, using
 from present.opendata.source import Edition
@@ -110,7 +110,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
             "dct:license": licence,
         }
     ]
-    for table in TABLES:
+    for table in tables_of(edition.form):
         for ending, media in FORMATS:
             file = address(base, f"{DATA.path}/{table.name}.{ending}", edition)
             distributions.append(
@@ -173,7 +173,7 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
                 "encodingFormat": "text/csv",
                 "contentUrl": address(base, f"{DATA.path}/{table.name}.csv", edition),
             }
-            for table in TABLES
+            for table in tables_of(edition.form)
         ]
     turkish_citation, _english = citation(descriptor, edition.institution, edition.year)
     return {

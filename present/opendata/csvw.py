@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kbb_data.schema import TABLES, Column, Table
+from kbb_data.schema import Column, Table
 from present.opendata.draft import FIELD
 
 MEDIA = "application/csvm+json"
@@ -34,14 +34,17 @@ def table_metadata(table: Table, url: str, about: Mapping[str, Any]) -> dict[str
     }
 
 
-def group_metadata(urls: Mapping[str, str], about: Mapping[str, Any]) -> dict[str, Any]:
-    """The metadata of all CSV files together, with the keys by which they name each other."""
+def group_metadata(
+    tables: Sequence[Table], urls: Mapping[str, str], about: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The metadata of the CSV files of ``tables`` together, with the keys by which they name each
+    other; ``urls`` by a table's name."""
     return {
         "@context": [CONTEXT, {"@language": "tr"}],
         **_origin(about),
         "dialect": _DIALECT,
         "tables": [_described(table, urls[table.name], with_keys=True, urls=urls)
-                   for table in TABLES],
+                   for table in tables],
     }  # fmt: skip
 
 

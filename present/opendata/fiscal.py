@@ -12,7 +12,7 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from kbb_data.schema import BY_NAME
+from kbb_data.schema import BY_NAME, PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.values import format_value
 from present.opendata.draft import FIELD
 
@@ -37,6 +37,18 @@ _FIELDS = (
     ("amount", "number", "value", "Tutar"),
 )  # fmt: skip
 
+#: Titles of fields in documents of another form than the strategic plan's.
+_TITLES = {
+    PROGRAMME_BUDGET: {
+        "aim": "Program no",
+        "aim_name": "Program",
+        "goal": "Alt program no",
+        "goal_statement": "Alt program",
+    }
+}
+#: The levels by which costs are told, by form.
+_LEVELS = {STRATEGIC_PLAN: "aim, goal", PROGRAMME_BUDGET: "programme, sub-programme"}
+
 #: What is the same for every row.
 _CONSTANTS = (
     ("currency", "value-currency:code", "TRY", "Para birimi"),
@@ -44,54 +56,70 @@ _CONSTANTS = (
     ("direction", "direction", "expenditure", "Yön"),
 )
 
+#: The levels of the plan that a row names, in either form.
+_TOPS, _LEAVES = ("aim", "programme"), ("goal", "sub_programme")
+
 Rows = Callable[[str], Sequence[Sequence[Any]]]
 
 
 def fiscal_csv(rows: Rows, year: int) -> bytes:
-    """The CSV file; ``rows`` gives a table's rows by its name. Lira with two decimals."""
+    """The CSV file; ``rows`` gives a table's rows by its name. Lira with two decimals; unit and
+    code are empty where the document names none."""
 
     def by_key(table: str) -> dict[Any, dict[str, Any]]:
         names, key = BY_NAME[table].column_names, BY_NAME[table].key[0]
         records = (dict(zip(names, row, strict=True)) for row in rows(table))
         return {record[key]: record for record in records}
 
-    aims, objectives, goals, activities, units, codes = (
-        by_key(table)
-        for table in (
-            "aims", "objectives", "goals", "activities", "spending_units", "economic_codes",
-        )
-    )  # fmt: skip
+    parts = [
+        dict(zip(BY_NAME["hierarchy"].column_names, row, strict=True)) for row in rows("hierarchy")
+    ]
+    tops = {part["code"]: part for part in parts if part["level"] in _TOPS}
+    leaves = {part["code"]: part for part in parts if part["level"] in _LEAVES}
+    activities, units, codes = (
+        by_key(table) for table in ("activities", "spending_units", "economic_codes")
+    )
+    costs = [(number, code, cost) for number, code, cost, *_ in rows("activity_costs")]
+    told = {number for number, _, _ in costs}
+    # An activity whose table prints no codes has a row without one.
+    costs += [
+        (number, None, activity["budget"])
+        for number, activity in activities.items()
+        if number not in told and activity["budget"] is not None
+    ]
     amount = BY_NAME["activity_costs"].column("amount")
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow([name for name, *_ in _FIELDS])
-    for number, code, cost, *_ in rows("activity_costs"):
+    for number, code, cost in costs:
         activity = activities[number]
-        goal = goals[activity["goal"]]
-        aim = aims[objectives[goal["objective"]]["aim"]]
-        unit = units[activity["spending_unit"]]
+        leaf = leaves[str(activity["goal"])]
+        top = tops[leaf["top"]]
+        unit = units.get(activity["spending_unit"], {})
         writer.writerow(
             [
                 year,
-                unit["spending_unit"], unit["name"],
-                aim["aim"], aim["name"],
-                goal["goal"], goal["statement"],
+                unit.get("spending_unit"), unit.get("name"),
+                top["code"], top["name"],
+                leaf["code"], leaf["name"],
                 number, activity["name"],
-                code, codes[code]["name"],
+                code, codes[code]["name"] if code else None,
                 format_value(amount, cost),
             ]
         )  # fmt: skip
     return buffer.getvalue().encode("utf-8")
 
 
-def fiscal_package(content: bytes, path: str, descriptor: Mapping[str, Any]) -> dict[str, Any]:
+def fiscal_package(
+    content: bytes, path: str, descriptor: Mapping[str, Any], form: str
+) -> dict[str, Any]:
     """The package's descriptor for the CSV file at ``path``; ``descriptor`` is the dataset's."""
     return {
         "profile": "fiscal-data-package",
         "name": f"{descriptor['name']}-activity-costs",
         "title": f"{descriptor['title']}: faaliyet maliyetleri",
-        "description": "Activity costs by spending unit, aim, goal, activity and economic code. "
-        "Turkish lira, nominal, as the performance programme plans them.",
+        "description": f"Activity costs by spending unit, {_LEVELS[form]}, activity and economic "
+        "code. Turkish lira, nominal, as the performance programme plans them.",
         "version": descriptor["version"],
         **({FIELD: descriptor[FIELD]} if FIELD in descriptor else {}),
         "licenses": descriptor["licenses"],
@@ -110,7 +138,12 @@ def fiscal_package(content: bytes, path: str, descriptor: Mapping[str, Any]) -> 
                 "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
                 "schema": {
                     "fields": [
-                        {"name": name, "type": kind, "columnType": column, "title": title}
+                        {
+                            "name": name,
+                            "type": kind,
+                            "columnType": column,
+                            "title": _TITLES.get(form, {}).get(name, title),
+                        }
                         for name, kind, column, title in _FIELDS
                     ],
                     "extraFields": [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kbb_data.schema import TABLES, Column, Table
-from present.kit.text import t
+from present.kit.text import form, t
 from present.opendata.cells import PATTERNS, json_schema
 from present.opendata.draft import FIELD
 from present.opendata.query import (
@@ -47,7 +47,7 @@ def document(version: str, years: tuple[str, ...], institutions: tuple[str, ...]
             "get": _operation("tables", t("opendata.api_tables"), choice, "Tables"),
         }
     }
-    for table in TABLES:
+    for table in _tables():
         paths[f"{PREFIX}/{table.name}"] = {
             "get": _operation(
                 table.name, table.tr, [*choice, *_parameters(table)], f"{table.name}_answer",
@@ -69,6 +69,11 @@ def document(version: str, years: tuple[str, ...], institutions: tuple[str, ...]
         "paths": paths,
         "components": {"schemas": _schemas(), "responses": _responses()},
     }
+
+
+def _tables() -> list[Table]:
+    """All tables, since there may be programmes of both forms, in the words of the form at hand."""
+    return [table.in_form(form()) for table in TABLES]
 
 
 def _operation(
@@ -223,7 +228,7 @@ def _schemas() -> dict[str, Any]:
             (FIELD,),
         ),
     }
-    for table in TABLES:
+    for table in _tables():
         row = _object({column.name: json_schema(column) for column in table.columns})
         schemas[f"{table.name}_row"] = row
         schemas[f"{table.name}_answer"] = _object(

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from present.kit.text import LANGUAGES, TURKISH, t, using
+from present.kit.text import LANGUAGES, TURKISH, form, language, t, using
 from present.opendata.files import as_json
 
 MEDIA = "application/problem+json"
@@ -42,10 +42,13 @@ class Problem(Exception):
     ) -> None:
         super().__init__(kind, parameter)
         self.kind, self.parameter, self.allowed = kind, parameter, tuple(allowed)
+        #: The form of the document that was asked, in whose words the refusal is told.
+        self.form = form()
 
     def again(self) -> Problem:
         """The same refusal without the place where it was raised."""
-        return Problem(self.kind, self.parameter, self.allowed)
+        with using(language(), self.form):
+            return Problem(self.kind, self.parameter, self.allowed)
 
     @property
     def status(self) -> int:
@@ -82,7 +85,7 @@ def language_of(request: Request) -> str:
 
 def refused(request: Request, problem: Problem) -> Response:
     """The answer to a refused request."""
-    with using(language_of(request)):
+    with using(language_of(request), problem.form):
         content = as_json(problem.content())
     headers = {
         "Cache-Control": "no-store",

@@ -60,6 +60,11 @@ class Edition:
         return self.programme.institution
 
     @property
+    def form(self) -> str:
+        """The document's statutory form."""
+        return self.programme.form
+
+    @property
     def name(self) -> str:
         """The institution's name as it is written within a sentence."""
         return turkish.title(self.programme.institution)

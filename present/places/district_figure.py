@@ -9,7 +9,7 @@ import pandas as pd
 from kbb_data.geo import Place
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Extent, Figure, Rule
+from present.kit.figure import Chart, Extent, Figure, Rule
 from present.kit.tables import TableColumn
 from present.kit.text import either, t
 from present.kit.theme import palette
@@ -28,11 +28,13 @@ def rates_figure(
     districts have, the table holds all; without any there is no chart.
     """
     tones = palette(is_dark)
-    spec: dict[str, Any] | None = None
+    chart = None
     drawn = rates[(rates["count"] > 0) | (rates["median"] > 0)]
     if len(drawn):
-        spec = specification(
-            beside_others(_drawn(drawn), own=COUNT_COLOUR, range_=tones.line, middle=tones.ink)
+        chart = Chart(
+            lambda: specification(
+                beside_others(_drawn(drawn), own=COUNT_COLOUR, range_=tones.line, middle=tones.ink)
+            )
         )
     people = either(place.population.source, place.population.source_en)
     date = writing.date(place.population.date)
@@ -42,7 +44,7 @@ def rates_figure(
         subtitle=t("places.district.rates_subtitle", year=year, date=date),
         sentence=words.beside_sentence(rates, district, year, date),
         source=f"{source}; {people}, {date}",
-        spec=spec,
+        chart=chart,
         table=table,
         columns=(
             TableColumn("words", t("places.district.column_kind"), is_heading=True),

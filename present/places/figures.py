@@ -12,7 +12,7 @@ from kbb_data.geo import Place
 from present.kit import writing
 from present.kit.charts.matrix import Inks, matrix
 from present.kit.charts.spec import specification
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.tables import TableColumn
 from present.kit.text import either, t
 from present.kit.theme import palette, tint
@@ -47,7 +47,7 @@ def people_each(
     is_any = bool(counts["facilities"].sum())
     middle = median_people_each(counts)
     median = None if math.isnan(middle) else middle
-    spec: dict[str, Any] | None = None
+    chart = None
     if is_any:
         rows: list[dict[Any, Any]] = counts.to_dict("records")
         drawn = counts.assign(
@@ -55,12 +55,14 @@ def people_each(
             detail=[words.each_detail(row) for row in rows],
             is_chosen=counts["district_slug"] == chosen_slug,
         )
-        spec = specification(
-            charts.people_each(
-                drawn[["district", "people_each", "text", "detail", "is_chosen"]],
-                colour=COUNT_COLOUR,
-                median=median,
-                median_text=t("places.rate_median", people=words.people(median)),
+        chart = Chart(
+            lambda: specification(
+                charts.people_each(
+                    drawn[["district", "people_each", "text", "detail", "is_chosen"]],
+                    colour=COUNT_COLOUR,
+                    median=median,
+                    median_text=t("places.rate_median", people=words.people(median)),
+                )
             )
         )
     people = either(place.population.source, place.population.source_en)
@@ -72,7 +74,7 @@ def people_each(
             words.each_sentence(counts, kind, year, date) if is_any else t("places.rate_none")
         ),
         source=f"{source}; {people}, {date}",
-        spec=spec,
+        chart=chart,
         table=counts.reset_index(drop=True),
         columns=(
             TableColumn("district", t("places.column_district"), is_heading=True, is_verbatim=True),
@@ -130,7 +132,7 @@ def by_kind(
         subtitle=t("places.count_subtitle", kinds=words.kind_words(kinds), year=year),
         sentence=words.count_sentence(districts, sums["facilities"], kinds, year),
         source=source,
-        spec=_count_spec(rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
+        chart=Chart(_count_spec, rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
         table=table,
         columns=(
             TableColumn(

@@ -16,7 +16,7 @@ def map_figure(sheet: MapSheet, *, institution: str, year: int, source: str) -> 
         subtitle=t("places.map_subtitle", year=year),
         sentence=t("places.map_quote", title=sheet.heading, sentence=sheet.sentence),
         source=source,
-        spec=None,
+        chart=None,
         table=places_html.written(sheet.shown),
         columns=places_html.columns(has_map=True),
         # The longer name first, or the place's would part the institution's.

@@ -27,6 +27,7 @@ def aims(setting: Setting) -> tuple[Aim, ...]:
             setting.frame("activities"),
             setting.frame("indicators"),
             setting.lines,
+            setting.frame("hierarchy"),
         )
     )
 

@@ -17,7 +17,7 @@ from present.kit.markup import Pieces
 from present.kit.text import t
 from present.kit.theme import aim_colour
 from present.plan import words
-from present.plan.model import Aim, Goal, Money, Whole
+from present.plan.model import Aim, Goal, Money, Objective, Whole
 
 _PIECES = Pieces("plan/html.jinja")
 
@@ -35,9 +35,10 @@ def aims_html(
     summaries: Mapping[int, Summary],
     link: NumberLink,
     year: int,
+    goal_link: NumberLink,
 ) -> Markup:
     """The aims as a list: number and colour, statement, money, counts, what its targets ask of the
-    programme's ``year``."""
+    programme's ``year``; below a programme its sub-programmes."""
     items = [
         {
             "style": aim_style(aim.number),
@@ -49,10 +50,22 @@ def aims_html(
             "width": f"{100 * (share(aim.money.amount_kurus, whole.kurus) or 0):.2f}%",
             "counts": words.counts(aim),
             "ambition": summary_sentence(summaries[aim.number], year),
+            "parts": _parts(aim, goal_link),
         }
         for aim in aims
     ]
     return _PIECES("aims", aims=items)
+
+
+def _parts(aim: Aim, link: NumberLink) -> list[tuple[int, str, str, str]]:
+    """The sub-programmes of a programme: number, name, address, money; none of an aim, whose goals
+    stand below objectives."""
+    return [
+        (goal.number, goal.statement, link(goal.number), writing.money(goal.money.amount_kurus))
+        for objective in aim.objectives
+        if objective.is_of_goal
+        for goal in objective.goals
+    ]
 
 
 def words_html(mission: str | None, vision: str | None, values: Sequence[str]) -> Markup:
@@ -60,15 +73,32 @@ def words_html(mission: str | None, vision: str | None, values: Sequence[str]) -
     return _PIECES("words", mission=mission or "", vision=vision or "", values=values)
 
 
-def facts_html(money: Money, whole: Whole, counts: Sequence[tuple[str, int]]) -> Markup:
-    """Money, its share, per resident where residents are known, and what is counted."""
-    facts = words.money_facts(money, whole)
+def facts_html(
+    money: Money, whole: Whole, counts: Sequence[tuple[str, int]], code_printed: str = ""
+) -> Markup:
+    """Money, its share, per resident where residents are known, what is counted, and the code that
+    the document prints with it."""
+    facts = words.code_fact(code_printed) + words.money_facts(money, whole)
     facts += [(name, writing.number(count)) for name, count in counts]
     return _PIECES("facts", facts=facts)
 
 
 def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
-    """An aim's objectives in their order, each with its goals."""
+    """An aim's objectives in their order, each with its goals; a programme's sub-programmes, each
+    with its own objective."""
+    if any(objective.is_of_goal for objective in aim.objectives):
+        parts = [
+            (
+                goal.number,
+                goal.statement,
+                link(goal.number),
+                words.goal_line(goal, whole),
+                objective.statement,
+            )
+            for objective in aim.objectives
+            for goal in objective.goals
+        ]
+        return _PIECES("sub_programmes", parts=parts, style=aim_style(aim.number))
     objectives = [
         (t("plan.objective", code=objective.code), objective.statement,
          goals_html(objective.goals, whole, link))
@@ -86,16 +116,22 @@ def goals_html(goals: Sequence[Goal], whole: Whole, link: NumberLink) -> Markup:
     return _PIECES("goals", goals=items) if items else Markup("")
 
 
-def path_html(aim: Aim, goal: Goal, statement: str, all_link: str, aim_link: str) -> Markup:
-    """Where a goal stands: all aims, its aim, its objective in words."""
+def objective_html(objective: Objective) -> Markup:
+    """The objective of a sub-programme, or that the document has none; empty for one that stands
+    above its goals."""
+    return _PIECES("objective", statement=objective.statement) if objective.is_of_goal else Markup()
+
+
+def path_html(aim: Aim, goal: Goal, objective: Objective, all_link: str, aim_link: str) -> Markup:
+    """Where a goal stands: all aims, its aim, its objective in words where that stands above it."""
     return _PIECES(
         "path",
         all_link=all_link,
         aim_link=aim_link,
         aim=words.aim_title(aim),
         style=aim_style(aim.number),
-        objective=t("plan.objective", code=goal.objective),
-        statement=statement,
+        objective="" if objective.is_of_goal else t("plan.objective", code=goal.objective),
+        statement=objective.statement,
     )
 
 

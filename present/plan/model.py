@@ -6,8 +6,8 @@ tables of the activities; ``None`` means that nothing is stated and is never cou
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -43,7 +43,8 @@ class Goal:
     """A performance goal: its place in the tree, its words, its money and what belongs to it.
 
     ``activities`` are numbers, ``units`` slugs in the order of the activities, ``indicators`` codes
-    such as ``6.2``.
+    such as ``6.2``. ``code_printed`` is the code that the document prints with it, where that is
+    another one than its number; else empty.
     """
 
     number: int
@@ -57,21 +58,31 @@ class Goal:
     indicators: tuple[str, ...]
     section: str
     line: int
+    code_printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """A strategic objective with its goals."""
+    """A strategic objective with its goals, or that of one sub-programme (``is_of_goal``).
+
+    ``statement`` is empty where the document states none.
+    """
 
     code: str
     aim: int
     statement: str
     goals: tuple[Goal, ...]
 
+    @property
+    def is_of_goal(self) -> bool:
+        """Whether it stands with a single goal instead of above goals: a sub-programme's own."""
+        return [self.code] == [str(goal.number) for goal in self.goals]
+
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A strategic aim with its objectives; ``short`` is in the visit's language."""
+    """A strategic aim with its objectives; ``short`` is in the visit's language, ``statement``
+    empty where the document states none, ``code_printed`` as a goal's."""
 
     number: int
     short: str
@@ -79,6 +90,7 @@ class Aim:
     statement: str
     objectives: tuple[Objective, ...]
     money: Money
+    code_printed: str = ""
 
     @property
     def goals(self) -> tuple[Goal, ...]:
@@ -106,6 +118,9 @@ class Frames:
     activities: pd.DataFrame
     indicators: pd.DataFrame
     lines: pd.DataFrame
+    hierarchy: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame(columns=["level", "code", "code_printed"])
+    )
 
 
 def money_of(lines: pd.DataFrame) -> Money:
@@ -118,15 +133,18 @@ def money_of(lines: pd.DataFrame) -> Money:
 def read(frames: Frames) -> tuple[Aim, ...]:
     """All aims in the document's order; none for a programme without any."""
     goals: dict[str, list[Goal]] = {}
+    printed = _printed(frames.hierarchy, ("goal", "sub_programme"))
     for row in frames.goals.to_dict("records"):
-        goals.setdefault(row["objective"], []).append(_goal(row, frames))
+        goal = _goal(row, frames, printed.get(str(row["goal"]), ""))
+        goals.setdefault(row["objective"], []).append(goal)
+    printed = _printed(frames.hierarchy, ("aim", "programme"))
     objectives: dict[int, list[Objective]] = {}
     for row in frames.objectives.to_dict("records"):
         objectives.setdefault(row["aim"], []).append(
             Objective(
                 row["objective"],
                 int(row["aim"]),
-                row["statement"],
+                _text(row["statement"]),
                 tuple(goals.get(row["objective"], ())),
             )
         )
@@ -135,15 +153,26 @@ def read(frames: Frames) -> tuple[Aim, ...]:
             int(row["aim"]),
             row["short_name"],
             row["name"],
-            row["statement"],
+            _text(row["statement"]),
             tuple(objectives.get(row["aim"], ())),
             money_of(frames.lines[frames.lines["aim"] == row["aim"]]),
+            printed.get(str(row["aim"]), ""),
         )
         for row in frames.aims.to_dict("records")
     )
 
 
-def _goal(row: Mapping[Hashable, Any], frames: Frames) -> Goal:
+def _printed(hierarchy: pd.DataFrame, levels: Collection[str]) -> dict[str, str]:
+    """The codes that the document prints with the parts of some levels, by their numbers."""
+    parts = hierarchy[hierarchy["level"].isin(levels) & hierarchy["code_printed"].notna()]
+    return dict(zip(parts["code"], parts["code_printed"], strict=True))
+
+
+def _text(cell: object) -> str:
+    return str(cell) if writing.is_stated(cell) else ""
+
+
+def _goal(row: Mapping[Hashable, Any], frames: Frames, code_printed: str) -> Goal:
     number = int(str(row["goal"]))
     activities = frames.activities[frames.activities["goal"] == number]
     indicators = frames.indicators[frames.indicators["goal"] == number]
@@ -155,10 +184,11 @@ def _goal(row: Mapping[Hashable, Any], frames: Frames) -> Goal:
         note=str(row["note"]) if writing.is_stated(row["note"]) else None,
         money=money_of(frames.lines[frames.lines["goal"] == number]),
         activities=tuple(int(activity) for activity in activities["activity"]),
-        units=tuple(dict.fromkeys(activities["spending_unit"])),
+        units=tuple(dict.fromkeys(activities["spending_unit"].dropna())),
         indicators=tuple(f"{number}.{indicator}" for indicator in indicators["indicator"]),
         section=str(row["source_section"]),
         line=int(str(row["source_line"])),
+        code_printed=code_printed,
     )
 
 

@@ -38,14 +38,14 @@ def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> Markup:
             "activity": t(
                 "budget.name_numbered", number=row["activity"], name=row["activity_name"]
             ),
-            "unit": row["unit_name"],
+            "unit": row["unit_name"] or t("common.not_in_document"),
             "line": row_name(View.CODE, row["line"], None, row["line_name"])
             if row["fund"] == BUDGET
             else source_name(row["line"]),
             "amount": row["amount_kurus"],
             "source_line": row["source_line"],
             "activity_address": links.activity(int(row["activity"])),
-            "unit_address": links.unit(row["spending_unit"]),
+            "unit_address": links.unit(row["spending_unit"]) if row["spending_unit"] else None,
         }
         for row in lines[lines["goal"] == goal].to_dict("records")
     ]

@@ -58,10 +58,17 @@ def money_facts(money: Money, whole: Whole) -> list[tuple[str, str]]:
     return facts
 
 
+def code_fact(code_printed: str) -> list[tuple[str, str]]:
+    """The code that the document prints with a part, as a name and its value; none for none."""
+    return [(t("plan.fact_code"), code_printed)] if code_printed else []
+
+
 def aim_counts(aim: Aim) -> list[tuple[str, int]]:
-    """What is counted below an aim: names and numbers."""
+    """What is counted below an aim: names and numbers. Objectives that are sub-programmes' own are
+    no level of their own."""
+    above = [objective for objective in aim.objectives if not objective.is_of_goal]
     return [
-        (t("plan.fact_objectives"), len(aim.objectives)),
+        *([(t("plan.fact_objectives"), len(above))] if above or not aim.objectives else []),
         (t("plan.fact_goals"), len(aim.goals)),
         (t("plan.fact_activities"), aim.activities),
         (t("plan.fact_indicators"), len(aim.indicators)),

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from present.kit import writing
-from present.kit.figure import Figure
+from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -36,7 +36,7 @@ def by_category(frame: pd.DataFrame, lines: pd.DataFrame, background: Background
             count=writing.number(first["pieces"]),
         ),
         source=words.source(background, lines),
-        spec=_bars(frame, "name", "pieces", background),
+        chart=Chart(_bars, frame, "name", "pieces", background),
         table=frame,
         columns=(
             TableColumn("name", t("resources.column_category"), is_heading=True, is_verbatim=True),
@@ -66,7 +66,7 @@ def by_station(
             assumed=writing.number(whole(frame["assumed"].sum())),
         ),
         source=words.source(background, lines),
-        spec=_bars(frame, "name", "vehicles", background),
+        chart=Chart(_bars, frame, "name", "vehicles", background),
         table=frame,
         columns=(
             TableColumn("name", t("resources.column_station"), is_heading=True, is_verbatim=True),
@@ -93,7 +93,7 @@ def by_sort(category: Category, name: str, frame: pd.DataFrame, background: Back
             told=writing.number(whole(table.loc[table["is_own"], "pieces"].sum())),
         ),
         source=words.source(background, category.lines[category.lines["name"] == name]),
-        spec=_bars(table, "label", "pieces", background),
+        chart=Chart(_bars, table, "label", "pieces", background),
         table=table,
         columns=(
             TableColumn("label", t("resources.column_sort"), is_heading=True, is_verbatim=_is_own),

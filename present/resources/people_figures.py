@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from present.kit import writing
-from present.kit.figure import Extent, Figure
+from present.kit.figure import Chart, Extent, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -31,7 +31,7 @@ def staff_by_sex(staff: pd.DataFrame, background: Background) -> Figure:
         subtitle=t("resources.staff_subtitle", year=background.year),
         sentence=words.halves_sentence("resources.staff_sentence", staff, _SEXES, background.year),
         source=words.source(background, staff),
-        spec=charts.halved(ranked, "status", _SEXES, "resources.staff_bar", background),
+        chart=Chart(charts.halved, ranked, "status", _SEXES, "resources.staff_bar", background),
         table=_table(staff, ["status", "total", *_SEXES]),
         columns=(
             _status_column(),
@@ -67,8 +67,12 @@ def staff_by_education(
             share=writing.share(values[most] / total if total else None),
         ),
         source=words.source(background, printed if len(printed) else staff),
-        spec=charts.simple(
-            names, values, [writing.number(value) for value in levels["persons"]], background
+        chart=Chart(
+            charts.simple,
+            names,
+            values,
+            [writing.number(value) for value in levels["persons"]],
+            background,
         ),
         table=_table(staff, ["status", *LEVELS, "total"]),
         columns=(
@@ -92,7 +96,9 @@ def occupancy(frame: pd.DataFrame, background: Background) -> Figure:
             "resources.occupancy_sentence", frame, _OCCUPANCY, background.year
         ),
         source=words.source(background, frame),
-        spec=charts.halved(named, "name", _OCCUPANCY, "resources.occupancy_bar", background),
+        chart=Chart(
+            charts.halved, named, "name", _OCCUPANCY, "resources.occupancy_bar", background
+        ),
         table=_with_total(named[["name", *_OCCUPANCY, "total"]], "name"),
         columns=(
             TableColumn("name", t("resources.column_class"), is_heading=True),
@@ -120,7 +126,8 @@ def titles(frame: pd.DataFrame, code: str, background: Background) -> Figure:
             count=writing.number(first["count"]),
         ),
         source=words.source(background, own),
-        spec=charts.simple(
+        chart=Chart(
+            charts.simple,
             [str(title) for title in drawn["title"]],
             [whole(value) for value in drawn["count"]],
             [writing.number(value) for value in drawn["count"]],

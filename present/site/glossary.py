@@ -16,6 +16,7 @@ from present.site.links import Thing
 from present.site.pages import SitePage
 
 _NAME = "glossary.term_"
+_GENERAL = "genel-yonetim-giderleri"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +53,13 @@ def address(setting: Setting, slug: str) -> str:
 
 def of_page(setting: Setting, page: SitePage) -> tuple[tuple[str, str], ...]:
     """The names of a page's terms in the visit's language, each with its address."""
-    return tuple((term(slug).name, address(setting, slug)) for slug in page.terms)
+    return tuple(
+        (term(slug).name, address(setting, slug))
+        for slug in page.terms
+        if slug != _GENERAL or _has_general(setting)
+    )
+
+
+def _has_general(setting: Setting) -> bool:
+    """Whether the document may have general administration: a programme budget mostly has none."""
+    return not setting.is_programme_budget or bool(setting.totals.general_administration_kurus)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from present.budget.model import are_stated
 from present.council import entries as council
 from present.findings import entries as findings
 from present.findings.subjects import plan
@@ -102,6 +103,20 @@ def _list_presets(setting: Setting) -> Iterable[UnitChoices]:
     return (UnitChoices(),) if any(unit.has_money for unit in units(setting)) else ()
 
 
+def has_lines(setting: Setting, unit: Unit) -> bool:
+    """Whether a unit's money can be told by code or source; a programme budget may print none."""
+    own = setting.lines[setting.lines["spending_unit"] == unit.slug]
+    return not setting.is_programme_budget or are_stated(own)
+
+
+def _line_presets(setting: Setting) -> Iterable[UnitChoices]:
+    return (
+        UnitChoices(unit=unit.slug)
+        for unit in units(setting)
+        if unit.has_money and has_lines(setting, unit)
+    )
+
+
 def _unit_presets(setting: Setting) -> Iterable[UnitChoices]:
     return (UnitChoices(unit=unit.slug) for unit in units(setting) if unit.has_money)
 
@@ -112,5 +127,5 @@ ENTRIES = (
     Entry("birim-faaliyetleri", UNITS.path, "butce", always(UnitChoices), _codes,
           only_figure(activities), _unit_presets, needed="unit"),
     Entry("birim-kalemleri", UNITS.path, "butce", always(UnitChoices), _codes,
-          only_figure(lines), _unit_presets, needed="unit"),
+          only_figure(lines), _line_presets, needed="unit"),
 )  # fmt: skip

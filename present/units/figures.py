@@ -16,7 +16,7 @@ from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.model import BUDGET, OFF_BUDGET, View, add, part_of, stated, total
 from present.budget.words import per_head_column, row_name, source_name
 from present.kit import writing
-from present.kit.figure import Extent, Figure
+from present.kit.figure import Chart, Extent, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -109,7 +109,8 @@ def units_figure(
         subtitle=units_subtitle(whole, background),
         sentence=units_sentence(len(units), largest, whole, background),
         source=_source(background),
-        spec=money_bars(
+        chart=Chart(
+            money_bars,
             [
                 MoneyBar(unit.slug, unit.name, BUDGET, unit.amount_kurus)
                 for unit in units
@@ -171,7 +172,8 @@ def activities_figure(
         subtitle=unit_subtitle(whole, background),
         sentence=activities_sentence(unit, len(records), dearest, amount, background),
         source=_source(background),
-        spec=money_bars(
+        chart=Chart(
+            money_bars,
             [
                 MoneyBar(str(record["activity"]), record["label"], BUDGET, record["amount_kurus"])
                 for record in records
@@ -253,7 +255,8 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
         source=_source(background),
         own=(unit.name,),
         extent=Extent(len(drawn), len(records)),
-        spec=money_bars(
+        chart=Chart(
+            money_bars,
             [
                 MoneyBar(
                     f"{record['fund']}.{record['line']}",

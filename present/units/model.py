@@ -31,7 +31,8 @@ class Unit:
     """One spending unit with what its activities cost.
 
     ``aliases`` are other spellings in the document. ``goals`` and ``activities`` are numbers, in
-    their order. ``amount_kurus`` is budget and off-budget together.
+    their order; ``shared`` those of activities for which the document names it after another unit,
+    whose money they are. ``amount_kurus`` is budget and off-budget together.
     """
 
     slug: str
@@ -42,6 +43,7 @@ class Unit:
     activities: tuple[int, ...]
     budget_kurus: int | None
     off_budget_kurus: int | None
+    shared: tuple[int, ...] = ()
 
     @property
     def amount_kurus(self) -> int | None:
@@ -84,21 +86,28 @@ def read(units: pd.DataFrame, activities: pd.DataFrame, lines: pd.DataFrame) -> 
             slug=row["spending_unit"],
             name=row["name"],
             short=row["short_name"],
-            aliases=_aliases(row["aliases"]),
+            aliases=_parts(row["aliases"]),
             goals=_numbers(activities, row["spending_unit"], "goal"),
             activities=_numbers(activities, row["spending_unit"], "activity"),
             budget_kurus=_money(lines, row["spending_unit"], BUDGET),
             off_budget_kurus=_money(lines, row["spending_unit"], OFF_BUDGET),
+            shared=_shared(activities, row["spending_unit"]),
         )
         for row in units.to_dict("records")
     )
 
 
-def _aliases(text: object) -> tuple[str, ...]:
-    """The spellings that a cell of ``aliases`` holds, split at bars."""
+def _parts(text: object) -> tuple[str, ...]:
+    """What a cell holds that lists things between bars."""
     if not isinstance(text, str):
         return ()
     return tuple(part.strip() for part in text.split("|") if part.strip())
+
+
+def _shared(activities: pd.DataFrame, slug: object) -> tuple[int, ...]:
+    """The activities that name the unit among the further ones that answer for them."""
+    others = [slug in _parts(units) for units in activities["other_units"]]
+    return tuple(int(number) for number in activities.loc[others, "activity"])
 
 
 def _numbers(activities: pd.DataFrame, slug: object, column: str) -> tuple[int, ...]:
@@ -139,7 +148,8 @@ def _goal_part(slug: str, goal: int, activities: pd.DataFrame, lines: pd.DataFra
     """The part of the unit ``slug`` in a goal, from the goal's activities and all lines."""
     goal_lines = lines[lines["goal"] == goal]
     unit_rows = activities[activities["spending_unit"] == slug]
-    partner_rows = activities[activities["spending_unit"] != slug]
+    others = activities["spending_unit"].notna() & (activities["spending_unit"] != slug)
+    partner_rows = activities[others]
 
     def amount(unit: object) -> int | None:
         return total(goal_lines.loc[goal_lines["spending_unit"] == unit, "amount_kurus"])

@@ -104,7 +104,10 @@ def lines_sentence(unit: Unit, largest: str, amount: int | None, background: Bac
 
 
 def no_money_text(unit: Unit, year: int) -> str:
-    """That the document plans nothing for the unit's activities, or names none; else empty."""
+    """That the document plans nothing for the unit's activities, or names none, or names it for
+    some after another unit; else empty."""
+    if unit.shared:
+        return t("units.shared", count=writing.number(len(unit.shared)))
     if unit.has_money:
         return ""
     if not unit.activities:

@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kbb_data import turkish
-from kbb_data.schema import BY_NAME, TABLES, Table
+from kbb_data.schema import BY_NAME, STRATEGIC_PLAN, Table, tables_of
 from present.kit.answers import Body, answer, kept_bodies
 from present.kit.text import LANGUAGES, using
 from present.opendata import api_page, openapi
@@ -63,9 +63,11 @@ class Api:
 
     def page(self, language: str) -> Body:
         """The API's description for people."""
-        return self._kept.get(("page", language), lambda: self._page(language))
+        form = _form(self.library.editions())
+        return self._kept.get(("page", language, form), lambda: self._page(language, form))
 
     def _rows(self, edition: Edition, table: Table, query: Query) -> Body:
+        table = table.in_form(edition.form)
         places = fitting(table, self.library.rows(edition, table.name), query)
         texts = self._texts(edition, table.name)
         page = [texts[place] for place in places[query.offset : query.offset + query.limit]]
@@ -106,7 +108,9 @@ class Api:
                 }
                 for programme in editions
             ],
-            "tables": [_described(table, counts[table.name], edition) for table in TABLES],
+            "tables": [
+                _described(table, counts[table.name], edition) for table in tables_of(edition.form)
+            ],
         }
         return Body(as_json(content), "application/json")
 
@@ -116,13 +120,18 @@ class Api:
             dict.fromkeys(turkish.slug(edition.institution) for edition in editions)
         )
         version = self.library.descriptor(editions[0])["version"] if editions else ""
-        with using(language):
+        with using(language, _form(editions)):
             content = openapi.document(version, years, institutions)
         return Body(as_pretty_json(content), _OPENAPI)
 
-    def _page(self, language: str) -> Body:
-        with using(language):
+    def _page(self, language: str, form: str) -> Body:
+        with using(language, form):
             return Body(api_page.page().encode("utf-8"), "text/html")
+
+
+def _form(editions: tuple[Edition, ...]) -> str:
+    """The form in whose words the API is described: that of the newest programme."""
+    return editions[0].form if editions else STRATEGIC_PLAN
 
 
 def _described(table: Table, rows: int, edition: Edition) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class Briefings:
 
         def make() -> Body:
             check()
-            with using(language):
+            with using(language, edition.form):
                 setting = of_edition(self.library, edition, is_dark=False, public=base)
                 day = edition.date or datetime.date(edition.year, 1, 1)
                 return Body(pdf(briefing(setting, kind, key), day), _MEDIA)

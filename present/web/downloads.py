@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kbb_data.publishing import published
 from kbb_data.publishing.published import citation
-from kbb_data.schema import TABLES, Table
+from kbb_data.schema import Table, tables_of
 from present.kit import writing
 from present.kit.keep import keep
 from present.kit.markup import joined
@@ -30,9 +30,10 @@ def _address(edition: Edition, path: str, **more: str) -> str:
 def facts(setting: Setting, edition: Edition) -> Markup:
     """What identifies the dataset."""
     library = files().library
-    counts = library.counts(edition)
+    counts, tables = library.counts(edition), tables_of(edition.form)
+    rows = sum(counts[table.name] for table in tables)
     return html.facts_html(
-        library.descriptor(edition), writing.date(edition.date), len(counts), sum(counts.values())
+        library.descriptor(edition), writing.date(edition.date), len(tables), rows
     )
 
 
@@ -70,7 +71,10 @@ def tables(setting: Setting, edition: Edition) -> Markup:
     """Every table with its files."""
     counts = files().library.counts(edition)
     return html.tables_html(
-        [html.TableFiles(table, counts[table.name], _downloads(edition, table)) for table in TABLES]
+        [
+            html.TableFiles(table, counts[table.name], _downloads(edition, table))
+            for table in tables_of(edition.form)
+        ]
     )
 
 

@@ -69,7 +69,7 @@ class Embeds:
         return self._kept.get((asked.key, base), lambda: self._make(asked, base, check))
 
     def _make(self, asked: Asked, base: str, check: Gate) -> Body:
-        with using(asked.language):
+        with using(asked.language, asked.edition.form):
             figure = self.answers.drawn(asked).figure
             embed = Embed(
                 charts=self._charts(asked, check),
@@ -204,7 +204,7 @@ def _oembed(answers: FigureAnswers, asked: Asked, base: str, given: dict[str, st
                 width = min(width, int(text))
             else:
                 height = min(height, int(text))
-    with using(asked.language):
+    with using(asked.language, asked.edition.form):
         figure = answers.drawn(asked).figure
         address = base + asked.address(PREFIX + asked.entry.slug)
         return as_pretty_json(

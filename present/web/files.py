@@ -22,11 +22,11 @@ from starlette.types import Receive, Scope, Send
 from db.errors import DatabaseUnavailable
 from kbb_data import turkish
 from kbb_data.publishing import package, published
-from kbb_data.schema import BY_NAME, TABLES, Table
+from kbb_data.schema import BY_NAME, TABLES, Table, tables_of
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.draft import file_name
 from present.kit.markup import Pieces
-from present.kit.text import using
+from present.kit.text import TURKISH, using
 from present.opendata import catalogue, csvw, fiscal
 from present.opendata.citing import notes
 from present.opendata.draft import FIELD
@@ -176,7 +176,8 @@ class Files:
 
         def make() -> Body:
             items = [self.item(edition) for edition in editions]
-            return Body(as_pretty_json(catalogue.dcat(items, base)), catalogue.MEDIA)
+            with using(TURKISH, editions[0].form if editions else None):
+                return Body(as_pretty_json(catalogue.dcat(items, base)), catalogue.MEDIA)
 
         return self._kept.get((editions, _CATALOGUE, base), make)
 
@@ -185,7 +186,7 @@ class Files:
         is_full = path == PREFIX.rstrip("/")
 
         def make() -> Body:
-            with using(language):
+            with using(language, edition.form):
                 item = self.item(edition)
                 content = catalogue.schema_org(item, base.rstrip("/"), is_full=is_full)
             # A closing tag in a text would end the script.
@@ -229,23 +230,28 @@ class Files:
 
     def _json(self, edition: Edition, table: Table) -> Body:
         about = origin(edition, self.library.descriptor(edition))
-        return Body(json_file(table, self.library.rows(edition, table.name), about), _JSON)
+        rows = self.library.rows(edition, table.name)
+        return Body(json_file(table.in_form(edition.form), rows, about), _JSON)
 
     def _xlsx(self, edition: Edition, table: Table) -> Body:
         rows = self.library.rows(edition, table.name)
-        about = notes(edition, self.library.descriptor(edition), table, len(rows))
-        made = xlsx_file(table, rows, about, edition.date, is_draft=edition.is_draft)
-        return Body(made, XLSX)
+        table = table.in_form(edition.form)
+        with using(TURKISH, edition.form):
+            about = notes(edition, self.library.descriptor(edition), table, len(rows))
+            made = xlsx_file(table, rows, about, edition.date, is_draft=edition.is_draft)
+            return Body(made, XLSX)
 
     def _metadata(self, edition: Edition, table: Table) -> Body:
         about = origin(edition, self.library.descriptor(edition))
+        table = table.in_form(edition.form)
         content = csvw.table_metadata(table, relative(edition, f"{table.name}.csv"), about)
         return Body(as_pretty_json(content), csvw.MEDIA)
 
     def _group(self, edition: Edition) -> Body:
         about = origin(edition, self.library.descriptor(edition))
-        urls = {table.name: relative(edition, f"{table.name}.csv") for table in TABLES}
-        return Body(as_pretty_json(csvw.group_metadata(urls, about)), csvw.MEDIA)
+        tables = tables_of(edition.form)
+        urls = {table.name: relative(edition, f"{table.name}.csv") for table in tables}
+        return Body(as_pretty_json(csvw.group_metadata(tables, urls, about)), csvw.MEDIA)
 
     def _package(self, edition: Edition) -> Body:
         """The package's descriptor; its paths lead to this version's exact files."""
@@ -264,7 +270,8 @@ class Files:
         content = self.named(edition, f"{_FISCAL}/{fiscal.CSV}").content
         path = relative(edition, fiscal.CSV)
         descriptor = self.library.descriptor(edition)
-        return Body(as_pretty_json(fiscal.fiscal_package(content, path, descriptor)), _JSON)
+        made = fiscal.fiscal_package(content, path, descriptor, edition.form)
+        return Body(as_pretty_json(made), _JSON)
 
 
 class SchemaOrg:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
 from present.figures.request import LIGHT, Asked
 from present.kit import draft
@@ -21,7 +22,7 @@ from present.site.links import Thing
 from present.web import cards
 from present.web.embeds import of_page
 from present.web.files import newest, opened
-from present.web.shell import Head
+from present.web.shell import Heads
 
 #: The page whose figure stands for those that have none of their own.
 _OVERVIEW = pages.HOME.path
@@ -30,19 +31,26 @@ _OVERVIEW = pages.HOME.path
 class PageCards:
     """Cards and headline figures by a page's address; nothing where the database is silent."""
 
-    def __init__(self, figures: FigureAnswers, heads: Mapping[str, Mapping[str, Head]]) -> None:
-        self._figures, self._heads = figures, heads
+    def __init__(
+        self,
+        figures: FigureAnswers,
+        heads: Heads,
+        in_form: Mapping[str, Heads] | None = None,
+    ) -> None:
+        """``heads`` and those ``in_form`` as the pages' shells take them."""
+        self._figures, self._heads, self._in_form = figures, heads, in_form or {}
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """Elements for the end of a page's head: the card and the page's one address."""
         base = self._figures.public or base
         asked = self._asked(path, language, pairs)
-        head = self._heads[language][path]
+        form = asked.edition.form if asked is not None else STRATEGIC_PLAN
+        head = self._in_form.get(form, self._heads)[language][path]
         kept = [(LANGUAGE, language)] if language != TURKISH else []
         address = base + path + (f"?{urlencode(kept)}" if kept else "")
         title, description, picture = head.title, head.description, ""
         if asked is not None:
-            with using(language):
+            with using(language, form):
                 figure = self._figures.drawn(asked).figure
             picture = base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal")
             if asked.entry.page == path:
@@ -50,10 +58,10 @@ class PageCards:
                 title = f"{figure.title} · {t('common.site_name')}"
                 description = cards.described(figure)
             elif asked.edition.is_draft:
-                with using(language):
+                with using(language, form):
                     title = draft.titled(title, is_draft=True)
                     description = draft.told(description, is_draft=True)
-        with using(language):
+        with using(language, form):
             card = cards.elements(title, description, address, picture, language)
         return card + cards.canonical(address)
 
@@ -62,7 +70,7 @@ class PageCards:
         asked = self._asked(path, language, pairs)
         if asked is None:
             return Markup()
-        with using(language):
+        with using(language, asked.edition.form):
             return cards.words(self._figures.drawn(asked).figure)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Protocol
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 from markupsafe import Markup
 from starlette.datastructures import MutableHeaders
@@ -23,6 +23,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kbb_data.schema import STRATEGIC_PLAN
 from kbb_data.turkish import fold
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
@@ -129,6 +130,10 @@ def shell(stock: str, head: Head, language: str) -> str:
     return page.replace("<body>", f"<body>{words}</noscript>", 1)
 
 
+#: Names and values of an address's parameters.
+Pairs = Sequence[tuple[str, str]]
+
+
 class Extra(Protocol):
     """What a page's shell says beside its head, asked each time that it is served, in a thread."""
 
@@ -139,36 +144,55 @@ class Extra(Protocol):
         """HTML for readers without JavaScript."""
 
 
-#: Names and values of an address's parameters.
-Pairs = Sequence[tuple[str, str]]
+#: The pages' heads by language and path, and the same by the form of the document shown.
+Heads = Mapping[str, Mapping[str, Head]]
+
+
+class FormOf(Protocol):
+    """What says in which form the document is that an address's parameters name."""
+
+    def __call__(self, pairs: Pairs) -> str:
+        """A code of ``kbb_data.schema.FORMS``."""
+
+
+def usual_form(pairs: Pairs) -> str:
+    """The strategic plan's form, whatever is asked for."""
+    return STRATEGIC_PLAN
 
 
 def page_routes(
     stock: str,
-    heads: Mapping[str, Mapping[str, Head]],
+    heads: Heads,
     extras: Sequence[Extra] = (),
+    in_form: Mapping[str, Heads] | None = None,
+    form_of: FormOf = usual_form,
     mark: Callable[[str, Pairs], Markup] | None = None,
 ) -> list[Route]:
     """A route for each page's address that serves its shell in the language that is asked for.
 
-    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``extras``
-    are asked, in a thread, each time that a shell is served; what one of them fails at is left out.
+    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``in_form``
+    are those of documents of other forms, ``form_of`` says which is asked for. ``extras`` are
+    asked, in a thread, each time that a shell is served; what one of them fails at is left out.
     ``mark``: what stands before the title where the address opens a draft, which no search engine
     is to take; empty else.
     """
     routes = []
     for path in heads[TURKISH]:
         contents = {
-            language: shell(stock, pages[path], language) for language, pages in heads.items()
+            (form, language): shell(stock, pages[path], language)
+            for form, own in {STRATEGIC_PLAN: heads, **(in_form or {})}.items()
+            for language, pages in own.items()
         }
 
         def serve(
-            request: Request, path: str = path, contents: Mapping[str, str] = contents
+            request: Request,
+            path: str = path,
+            contents: Mapping[tuple[str, str], str] = contents,
         ) -> Response:
             language = request.query_params.get("lang", TURKISH)
-            language = language if language in contents else TURKISH
-            content = contents[language]
+            language = language if language in heads else TURKISH
             pairs = request.query_params.multi_items()
+            content = contents[form_of(pairs), language]
             base = str(request.base_url).rstrip("/")
             head = joined(
                 *(_unless_failing(extra.head, path, language, pairs, base) for extra in extras)
@@ -241,14 +265,18 @@ class Guard:
         others: Sequence[str] = (),
         prefixes: Sequence[str] = (),
         moved: Mapping[str, str] | None = None,
+        in_form: Mapping[str, Heads] | None = None,
+        form_of: FormOf = usual_form,
     ) -> None:
         """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours.
 
         ``prefixes`` are beginnings of addresses that routes of ours serve and answer for
         themselves, 404 included; one that ends in a slash does not take in the page before it.
-        ``moved``: addresses that pages had before, with those that they have now.
+        ``moved``: addresses that pages had before, with those that they have now. ``in_form`` and
+        ``form_of`` as there.
         """
         self.app, self.heads = app, heads
+        self.in_form, self.form_of = in_form or {}, form_of
         self.known = frozenset((*heads[TURKISH], *others))
         self.prefixes = tuple(prefixes)
         self.moved = dict(moved or {})
@@ -287,4 +315,5 @@ class Guard:
         if target is not None:
             return RedirectResponse(target + (f"?{query}" if query else ""), 308)
         language = parse_qs(query).get("lang", [TURKISH])[-1]
-        return not_found(path, self.heads, language if language in self.heads else TURKISH)
+        heads = self.in_form.get(self.form_of(parse_qsl(query)), self.heads)
+        return not_found(path, heads, language if language in heads else TURKISH)

@@ -16,11 +16,12 @@ from streamlit.testing.v1 import AppTest
 from db import engine, load, store
 from present.opendata.source import library
 from present.web.files import files
+from tests.support import programme_budget
 from tests.support.datasets import KAYSERI, bare, invented
 
 RunPage = Callable[..., AppTest]
 
-NAMES = ("kayseri", "invented", "bare", "empty")
+NAMES = ("kayseri", "invented", "bare", "empty", "programme_budget", "mixed", "least")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -39,12 +40,12 @@ def script(name: str) -> str:
 from importlib import import_module
 from db.errors import EmptyDatabase
 from pages.parts import chrome, empty, footer
-from pages.parts.visit import edition
+from pages.parts.visit import edition, form
 import streamlit as st
 from present.kit.setting import LANGUAGE
 from present.kit.text import use
 
-use(st.query_params.get(LANGUAGE))
+use(st.query_params.get(LANGUAGE), form())
 chrome.style()
 try:
     edition()
@@ -57,15 +58,34 @@ else:
 
 
 @pytest.fixture(scope="session")
-def databases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    """The addresses of four databases: ``kayseri``, ``invented`` (beside it), ``bare`` (the
-    invented one without council, buildings and staff) and ``empty``."""
+def budget_folders(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """The datasets of three programme budgets: as imported from their text, with some codes and
+    units, and with next to nothing but activities."""
+    folder = tmp_path_factory.mktemp("programme-budgets")
+    printed = programme_budget.printed(folder / "printed")
+    return {
+        "programme_budget": printed,
+        "mixed": programme_budget.mixed(printed, folder / "mixed"),
+        "least": programme_budget.least(printed, folder / "least"),
+    }
+
+
+@pytest.fixture(scope="session")
+def databases(
+    tmp_path_factory: pytest.TempPathFactory, budget_folders: Mapping[str, Path]
+) -> Mapping[str, str]:
+    """The addresses of seven databases: ``kayseri``, ``invented`` (beside it), ``bare`` (the
+    invented one without council, buildings and staff), ``empty``, and programme budgets:
+    ``programme_budget`` (beside ``kayseri``), ``mixed`` and ``least``."""
     folder: Path = tmp_path_factory.mktemp("databases")
     urls = {name: f"sqlite:///{folder / name}.sqlite" for name in NAMES}
     load.build(KAYSERI, urls["kayseri"])
     load.build(KAYSERI, urls["invented"])
     load.build(invented(folder / "2027"), urls["invented"])
     load.build(bare(folder / "bare"), urls["bare"])
+    load.build(KAYSERI, urls["programme_budget"])
+    for name, dataset in budget_folders.items():
+        load.build(dataset, urls[name])
     with store.transaction(engine.create(urls["empty"], read_only=False)) as connection:
         store.prepare(connection)
     return urls

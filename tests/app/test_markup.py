@@ -54,6 +54,9 @@ UNSHOWN = {
     ("assets", "district_printed"),
     ("assets", "counted"),
     ("resource_needs", "amounts_printed"),
+    # Only programme budgets print them; the open data hold them.
+    ("printed_amounts", "label"),
+    ("printed_amounts", "code_printed"),
     ("checks", "title"),
     ("findings", "difference"),
 }

@@ -118,6 +118,11 @@ def of_goal(*names: str) -> Callable[[Row], tuple[str, list[str]]]:
 PLACES: dict[str, Callable[[Row], tuple[str, list[str]]]] = {
     "programme": lambda row: ("/amaclar", [row["mission"], row["vision"]]),
     "core_values": lambda row: ("/amaclar", [row["text"]]),
+    # Its rows are those of the three tables below.
+    "hierarchy": lambda row: (
+        f"/amaclar?amac={row['top']}" if row["level"] != "goal" else f"/hedef?hedef={row['code']}",
+        [row["name"]],
+    ),
     "aims": lambda row: (f"/amaclar?amac={row['aim']}", [row["name"], row["statement"]]),
     "objectives": lambda row: (f"/amaclar?amac={row['aim']}", [row["statement"]]),
     "goals": of_goal("statement", "note"),
@@ -137,6 +142,13 @@ PLACES: dict[str, Callable[[Row], tuple[str, list[str]]]] = {
     ),
     "economic_codes": lambda row: ("/butce", [row["name"]]),
     "spending_units": lambda row: (f"/birimler?birim={row['spending_unit']}", [row["name"]]),
+    # Programme budgets alone have rows of these three.
+    "activity_amounts": lambda row: (f"/butce?faaliyet={row['activity']}", [lira(row["amount"])]),
+    "activity_cost_lines": lambda row: (
+        f"/butce?faaliyet={row['activity']}",
+        [row["code_printed"], lira(row["amount"])],
+    ),
+    "printed_amounts": lambda row: ("/veri", []),
     "unit_responsibilities": of_goal("activity_name", "unit_printed"),
     "printed_performance": lambda row: (
         "/butce" if row["level"] == "total" else f"/hedef?hedef={row['goal'] or row['number']}",

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from db import dataset, queries
+from db import dataset, load, queries
 from db import engine as factory
 from db.__main__ import main
 from db.queries import ProgrammeKey
 from kbb_data.publishing import published
 from tests.db.conftest import INVENTED, KAYSERI
+from tests.db.test_load import dump
 from tests.support.postgres import PASSWORD
 from tests.support.source import ROOT
 
@@ -106,3 +107,36 @@ def test_as_a_command(tmp_path: Path) -> None:
         assert done.returncode == code, done.stderr
         assert "Traceback" not in done.stderr
     assert (tmp_path / "kbb.sqlite").is_file()
+
+
+def test_a_programme_is_taken_out_and_the_others_stay(
+    engine_url: str, folders: dict[ProgrammeKey, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    load.build(folders[KAYSERI], engine_url)
+    before = dump(engine_url)
+    load.build(folders[INVENTED], engine_url)
+    assert main(["remove", str(INVENTED.year), "--url", engine_url]) == 0
+    assert f"{INVENTED.institution} {INVENTED.year} taken out" in capsys.readouterr().out
+    assert dump(engine_url) == before
+
+
+def test_what_is_no_one_programme_or_the_last_is_not_taken_out(
+    engine_url: str, folders: dict[ProgrammeKey, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    load.build(folders[KAYSERI], engine_url)
+    assert main(["remove", str(KAYSERI.year), "--url", engine_url]) == 1
+    assert "alone" in capsys.readouterr().err
+    for folder in folders.values():
+        load.build(folder, engine_url)
+    before = dump(engine_url)
+    several = next(
+        key.year for key in folders if sum(key.year == other.year for other in folders) > 1
+    )
+    for words, said in (
+        (["1999"], "1999 is no one programme"),
+        ([str(several)], "--institution"),
+        ([str(several), "--institution", "NOBODY"], KAYSERI.institution),
+    ):
+        assert main(["remove", *words, "--url", engine_url]) == 1
+        assert said in capsys.readouterr().err
+    assert dump(engine_url) == before

@@ -38,7 +38,7 @@ def invented(folder: Path) -> Path:
 
 
 #: The sections that a programme may lack, and what begins after each in the invented text.
-AFTER = {"1.2": r"1\.3\.", "1.3": r"1\.4\.", "1.5": r"2\.PERF"}
+AFTER = {"1.2": r"1\.3\.", "1.3": r"1\.4\.", "1.5": r"2\.PERF", "2.6": r"Çamlıova B"}
 
 
 def without(text: str, section: str) -> str:
@@ -50,7 +50,7 @@ def without(text: str, section: str) -> str:
 
 
 def bare(folder: Path) -> Path:
-    """The invented programme without council, buildings and staff, imported into ``folder``."""
+    """The invented programme without council, buildings, staff and table 2.6."""
     text = INVENTED_TEXT.read_text(encoding="utf-8")
     for section in AFTER:
         text = without(text, section)

@@ -10,6 +10,7 @@ from typing import Any
 
 from db import dataset, engine, store
 from db.dataset import SoundDataset
+from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.rows import Row, Tables
 from kbb_data.schema import TABLES, Column, Table
 from tests.support.datasets import with_ties
@@ -24,9 +25,12 @@ CODES = {
     ("goals", "objective"),
     ("spending_units", "spending_unit"),
     ("activities", "spending_unit"),
+    ("activities", "other_units"),
     ("unit_responsibilities", "spending_unit"),
     ("economic_codes", "economic_code"),
     ("activity_costs", "economic_code"),
+    ("activity_cost_lines", "economic_code"),
+    ("printed_amounts", "economic_code"),
     ("assets", "asset"),
     ("asset_parts", "asset"),
     ("asset_parts", "station"),
@@ -56,8 +60,10 @@ def mark(table: str, column: str) -> str:
 
 
 def columns() -> Iterator[tuple[Table, Column]]:
-    """Every column of texts, with its table."""
+    """Every column of texts, with its table. The hierarchy is made of the tables of its levels."""
     for table in TABLES:
+        if table.name == "hierarchy":
+            continue
         for column in table.columns:
             is_text = column.type == "string" and not column.values
             if is_text and (table.name, column.name) not in CODES:
@@ -80,11 +86,14 @@ def database(folder: Path) -> str:
 def _planted(sound: Tables, year: int) -> Tables:
     tables = copy.deepcopy(sound)
     tables["asset_parts"].append(_part(tables["assets"][0]))
+    tables["activity_amounts"].append(_amount(tables["activities"][0]))
+    tables["activity_cost_lines"].append(_cost_line(tables["activities"][0]))
     # Where wages stand there is a line of personnel.
     tables["activity_costs"][0]["economic_code"] = "01"
     for table, column in columns():
         for row in tables[table.name]:
             row[column.name] = (row[column.name] or "") + mark(table.name, column.name)
+    tables["hierarchy"] = of_strategic_plan(tables)
     programme = tables["programme"][0]
     programme["year"] = year
     if year == KNOWN:
@@ -93,6 +102,21 @@ def _planted(sound: Tables, year: int) -> Tables:
             for row, before in zip(tables[table_name], sound[table_name], strict=True):
                 row["district"] = DISTRICTS.get(before["district"], before["district"])
     return tables
+
+
+def _amount(activity: Row) -> dict[str, Any]:
+    return {
+        "activity": activity["activity"], "year": UNKNOWN - 1, "kind": "budget",
+        "fund": "budget", "amount": 700, "source_section": "2.3",
+        "source_line": activity["source_line"],
+    }  # fmt: skip
+
+
+def _cost_line(activity: Row) -> dict[str, Any]:
+    return {
+        **_amount(activity), "position": 1, "economic_code": "03", "code_printed": "03.2",
+        "name": "Alımlar", "financing": "Bütçe içi",
+    }  # fmt: skip
 
 
 def _part(asset: Row) -> dict[str, Any]:

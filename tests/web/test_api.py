@@ -169,7 +169,10 @@ def test_hostile_parameters_are_refused_in_one_shape(
 
 def test_a_closed_list_of_values_is_named(kayseri: TestClient) -> None:
     found = problem(kayseri.get("/api/v1/indicator_values?kind=Target"), 400, "wrong-value")
-    assert found["allowed"] == ["actual", "estimate", "target"]
+    assert found["allowed"] == [
+        "actual", "planned", "half_year_actual", "year_end_estimate", "estimate", "target",
+        "forecast",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", ["/api/v1/yok", "/api/v1/goals/1", "/api/v2/goals", "/api/x",

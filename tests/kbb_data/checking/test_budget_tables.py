@@ -143,3 +143,25 @@ def test_every_check_of_the_form_is_tried() -> None:
     tried = {code.split(".")[0] for *_, codes in ALTERED.values() for code in codes}
     tried |= {code.split(".")[0] for code, *_ in (*FUNDS, *CODES)}
     assert {check.name for check in CHECKS if check.form == PROGRAMME_BUDGET} <= tried
+
+
+def test_a_code_beside_its_parts_is_not_added_twice(tmp_path: Path) -> None:
+    text = BUDGET_CODES_TEXT.read_text(encoding="utf-8")
+    line = "03.2 Tüketime Yönelik Mal ve Malzeme Alımları\tBütçe İçi\t1.250.000"
+    whole = "03 Mal ve Hizmet Alımları\tBütçe İçi\t1.250.000\t600.000\t1.200.000\t1.400.000"
+    assert text.count(line) == 1
+    path = tmp_path / "whole.txt"
+    path.write_text(text.replace(line, f"{whole}\t1.600.000\t1.700.000\n{line}"), encoding="utf-8")
+    tables = import_file(path, tmp_path / "whole")
+    (first, *_) = tables["activities"]
+    assert first["budget"] == 7_640_000_00, "the whole as printed, once"
+    costs = {row["economic_code"]: row["amount"] for row in tables["activity_costs"][:3]}
+    assert costs["03"] == 1_400_000_00
+    names = {row["economic_code"]: row["name"] for row in tables["economic_codes"]}
+    assert names["03"] == "Mal ve Hizmet Alımları", "as printed"
+    codes = [row["finding"] for row in tables["findings"]]
+    assert codes == [
+        "activity-sums.1.total",
+        "activity-sums.3.total",
+        "activity-codes.1.code-03-3.budget",
+    ]

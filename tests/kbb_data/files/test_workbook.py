@@ -71,6 +71,13 @@ def test_a_formula_without_a_value_is_refused_with_its_place(tmp_path: Path) -> 
     )
 
 
+def test_a_workbook_is_one_whatever_it_is_called(tmp_path: Path) -> None:
+    path = book(tmp_path, [["a", "b"]])
+    for name in ("programme", "programme.txt", "programme.docx"):
+        assert workbook.lines(path.rename(tmp_path / name))[0] == ["a\tb"]
+        path = tmp_path / name
+
+
 def test_a_damaged_workbook_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     path.write_bytes(documents.workbook("a").replace(b"xl/", b"xx/"))

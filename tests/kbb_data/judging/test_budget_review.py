@@ -51,7 +51,7 @@ def filled(dataset: Path, earlier: Path, path: Path) -> Path:
         for row in page.iter_rows(min_row=2):
             if row[0].value != "değerlendirilecek":
                 continue
-            if section == "committee_goal" and row[heads.index("Hedef")].value not in (3, 4):
+            if section == "committee_goal" and row[heads.index("Alt program")].value not in (3, 4):
                 continue
             for head, value in values.items():
                 row[heads.index(head)].value = value

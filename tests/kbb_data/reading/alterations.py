@@ -160,7 +160,7 @@ def said(thing: Any) -> Any:
     if isinstance(thing, Line):
         return None
     if dataclasses.is_dataclass(thing):
-        left_out = ("lines", "account", "is_stripped")
+        left_out = ("lines", "account", "is_stripped", "scale")
         fields = [field.name for field in dataclasses.fields(thing) if field.name not in left_out]
         return {name: said(getattr(thing, name)) for name in fields}
     if isinstance(thing, (list, tuple)):

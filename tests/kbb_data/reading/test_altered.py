@@ -295,18 +295,6 @@ REFUSED: dict[str, Refusal] = {
         (drop_cell(r"\t\tOkuma", 0),), "table 2.6", "an activity below its goal",
     ),
     # Units
-    "two units behind a stroke": (
-        (replace("Sorumlu.*Fen", "Fen İşleri", "Fen İşleri Daire Başkanlığı / Zabıta"),),
-        "cost table 1 of goal 2", "one responsible unit",
-    ),
-    "two units with an and": (
-        (replace("Sorumlu.*Fen", "Fen İşleri", "Zabıta Müdürlüğü ve Fen İşleri"),),
-        "cost table 1 of goal 2", "one responsible unit",
-    ),
-    "two units in table 2.6": (
-        (replace(IN_26, "Fen İşler", "Zabıta Daire Başkanlığı; Fen İşler"),),
-        "table 2.6", "one responsible unit",
-    ),
     "two units in a row": (
         (replace(IN_26, "Fen İşler", "Zabıta Daire Başkanlığı Fen İşler"),),
         "table 2.6", "one responsible unit",
@@ -367,7 +355,7 @@ REFUSED: dict[str, Refusal] = {
         (replace("Can DERE", r"\tI.*", "\t\t"),), "section 1.2", "a row of staff, council",
     ),
     "the head of another table": (
-        (insert(TERM, "S.NO\tUNVAN\tADET\t\t"),), "table of goal 1", "number, name and three",
+        (insert(TERM, "S.NO\tUNVAN\tADET\t\t"),), "table of goal 1", "number, name and figures",
     ),
     "a target that is empty": (
         (replace(TERM, r"\t6$", "\t"),), "table of goal 1", "a dash",

@@ -45,7 +45,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "cut in a goal's table": (cut_at(r"^Faaliyetler\t.*$"), "no such heading"),
     "cut in a cost table": (cut_at(r"^Sorumlu Harcama Birimi:.*$", -1), "no such heading"),
     "cut in table 2.4": (cut_at(r"^Genel Yönetim Giderleri\t.*$"), "no such heading"),
-    "cut in table 2.5": (cut_at(r"^\t?06\t.*$", -1), "no such heading"),
+    "cut in table 2.5": (cut_at(r"^\t?06\t.*$", -1), "table 2.5: expected 7 cells"),
     "cut in table 2.6": (cut_at(r"^P\.H\.3:.*$"), "is the text cut?"),
     "section heading missing": (once(r"^2\.4\. .*$", "", -1), "section 2.4"),
     "goal heading missing": (once(r"^PERFORMANS HEDEFİ TABLOSU\t*$", ""), "above a table"),

@@ -141,6 +141,23 @@ DAMAGES: dict[str, tuple[str, Damage, str]] = {
         "each sub-programme once"),
     "a name in a schedule that is none": (
         FUNDS, once(r"Ağaçlandırma\t7", "Balıkçılık\t7"), "a name that has tables above"),
+    "a schedule's grand total missing": (
+        FUNDS,
+        named(
+            r"^\tProgram Toplamı\t\t163\.000\.000,00\t0", once(r"^GENEL TOPLAM\t.*\n", "", -1)
+        ),
+        "GENEL TOPLAM below the schedule",
+    ),
+    "the total below the activities missing, its funds there": (
+        FUNDS,
+        named(r"^Alt Program Adı:\t31\.2", once(r"^\tTOPLAM\t140.*\n", "")),
+        "TOPLAM of its activities"),
+    "a fund's total missing": (
+        FUNDS,
+        named(r"^Alt Program Adı:\t98\.1", once(r"^Toplam Bütçe İçi\t4\..*\n", "")),
+        "Bütçe İçi total of its activities"),
+    "an indicator twice": (
+        CODES, once(r"^(Yapılan park.*\n)", "\\1\\1", line=1), "each indicator once"),
     "a schedule's head missing": (
         FUNDS,
         named(r"^31 - Şehir", once(r"^Program\tEkonomik Kod.*\n", "")),

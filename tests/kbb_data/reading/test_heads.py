@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kbb_data.reading.heads import Label, YearColumn, columns, is_head, label_of, year_columns
+from kbb_data.reading.heads import Label, columns, is_head, label_of
 from kbb_data.reading.lines import Line
 from kbb_data.turkish import squeeze
 
@@ -24,7 +24,21 @@ def line(text: str, section: str = "2.3.1") -> Line:
         ("Performans Hedefi (32):\tHedef", Label("goal", "32", "Hedef")),
         ("Performans Hedefi():\tHedef", Label("goal", "", "Hedef")),
         ("Performans Hedefi ( 3 ):\tHedef", Label("goal", "3", "Hedef")),
-        ("Performans Hedefi 3:\tHedef", Label("", "", "Hedef")),
+        ("Performans Hedefi 3:\tHedef", Label("goal", "3", "Hedef")),
+        ("Performans Hedefi (PH3)\tHedef", Label("goal", "3", "Hedef")),
+        ("P.H.3:\tHedef", Label("goal", "3", "Hedef")),
+        ("Performans Hedefi: PH3. Hedef", Label("goal", "3", "Hedef")),
+        ("Amaç 2:\tAmaç", Label("aim", "2", "Amaç")),
+        ("Amaç (A2)\tAmaç", Label("aim", "2", "Amaç")),
+        ("A2\tAmaç", Label("aim", "2", "Amaç")),
+        ("S.A. 2:\tAmaç", Label("aim", "2", "Amaç")),
+        ("Stratejik Amaç:\tA2. Amaç", Label("aim", "2", "Amaç")),
+        ("Hedef 2.1:\tHedef", Label("objective", "2.1", "Hedef")),
+        ("H2.1\tHedef", Label("objective", "2.1", "Hedef")),
+        ("Hedef: 2.1. Hedef", Label("objective", "2.1", "Hedef")),
+        ("2\tHedef", Label("", "", "Hedef")),
+        ("2.1\tHedef", Label("", "", "Hedef")),
+        ("Sorumlu Birimler\tYol", Label("unit", "", "Yol")),
         ("Faaliyet Adı:\tYol", Label("activity", "", "Yol")),
         ("Faaliyetler\t\tKaynak", Label("activities", "", "Kaynak")),
         ("Sorumlu Harcama Birimi: Fen İşleri", Label("unit", "", "Fen İşleri")),
@@ -42,15 +56,8 @@ def test_a_label_names_its_subject_number_and_value(text: str, label: Label) -> 
     assert label_of(line(text)) == label
 
 
-def test_each_kind_of_figure_has_its_year_and_column() -> None:
-    head = line("\t\t2027 Hedefi\t2025 GERÇEKLEŞEN\t\t2026 Tahmini")
-    assert year_columns(head) == {
-        "target": YearColumn(2027, 2),
-        "actual": YearColumn(2025, 3),
-        "estimate": YearColumn(2026, 5),
-    }
-    assert year_columns(line("2027 (₺)\tHedef 2027\t27 Hedef")) == {}
-    assert columns(head) == (2, 3, 5)
+def test_the_labels_columns_are_those_that_are_filled() -> None:
+    assert columns(line("\t\t2027 Hedefi\t2025 GERÇEKLEŞEN\t\t2026 Tahmini")) == (2, 3, 5)
 
 
 @pytest.mark.parametrize(

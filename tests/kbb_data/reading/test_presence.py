@@ -10,7 +10,7 @@ import pytest
 from kbb_data.checking.run import NO_TABLE
 from kbb_data.importer import build
 from kbb_data.problems import Unreadable
-from kbb_data.reading.lines import OPTIONAL_SECTIONS, REQUIRED_SECTIONS
+from kbb_data.reading.sections import OPTIONAL_SECTIONS, REQUIRED_SECTIONS
 from tests.support.datasets import INVENTED_TEXT, without
 
 SMALL = INVENTED_TEXT.read_text(encoding="utf-8")
@@ -18,12 +18,13 @@ TABLES = {
     "1.2": {"council_members", "committees", "executive_committee"},
     "1.3": {"assets", "asset_parts"},
     "1.5": {"positions", "position_occupancy"},
+    "2.6": {"unit_responsibilities"},
 }
 
 
 @pytest.mark.parametrize(
     "sections",
-    [chosen for size in (1, 2, 3) for chosen in combinations(OPTIONAL_SECTIONS, size)],
+    [chosen for size in (1, 2, 4) for chosen in combinations(OPTIONAL_SECTIONS, size)],
 )
 def test_what_a_programme_lacks_it_says_nothing_about(sections: tuple[str, ...]) -> None:
     text = SMALL

@@ -206,6 +206,8 @@ def test_every_line_is_taken_up_or_passed_over(funds: Reading, codes: Reading) -
 def test_a_document_of_nothing_else(codes: Reading) -> None:
     assert (codes.year, codes.institution) == (2026, "KAVAKLIDAĞ BELEDİYESİ")
     assert [codes.members, codes.assets, codes.staff, codes.mission] == [[], [], [], None]
+    lack = codes.sub_programmes[1].explanation
+    assert lack == "Yeni yerleşim alanlarında park bulunmamaktadır.", "a sentence of its own"
     assert codes.sub_programmes[0].objective == (
         "1. Sokakları her gün temiz tutmak. 2. Geri dönüşümü yaygınlaştırmak."
     )
@@ -386,6 +388,16 @@ def test_what_was_spent_by_the_years_end_is_no_estimate() -> None:
 
 
 def test_a_text_without_tabs_is_refused() -> None:
-    text = BUDGET_TEXT.read_text(encoding="utf-8").replace("\t", " | ")
+    text = BUDGET_TEXT.read_text(encoding="utf-8").replace("\t", "  ")
     with pytest.raises(Unreadable):
         read(text.encode("utf-8"))
+
+
+def test_thousands_are_read_where_all_heads_say_so(funds: Reading) -> None:
+    in_lira = funds.sub_programmes[0].activities[0].amounts[0].kurus
+    heads = r"^(Faaliyetler|Program(?=\tE|\tA))\t"
+    reading = altered((heads, r"\1 (Bin TL)\t"))
+    assert in_lira is not None
+    assert reading.sub_programmes[0].activities[0].amounts[0].kurus == in_lira * 1000
+    with pytest.raises(Unreadable, match=r"'\(Bin TL\)' in the heads of all tables"):
+        altered((r"^Faaliyetler\t", "Faaliyetler (Bin TL)\t"))

@@ -36,6 +36,8 @@ ACTIVITIES = pd.DataFrame(
         "source_section": "2.3.1",
         "source_line": [101, 102],
         "note": pd.Series(["Ek & iş", None], dtype="object"),
+        "other_units": None,
+        "legal_basis": None,
     }
 )
 

@@ -285,6 +285,7 @@ def test_where_an_activity_belongs() -> None:
     activity = {
         "goal": 3, "goal_statement": "Yol yapmak", "aim": 2, "aim_short": "Ulaşım",
         "unit_name": "Fen İşleri", "source_section": "2.3.1", "source_line": 7, "note": "Ek iş",
+        "other_units": None, "legal_basis": None,
     }  # fmt: skip
     facts = [
         ("Performans hedefi", "3. Yol yapmak"),
@@ -293,10 +294,18 @@ def test_where_an_activity_belongs() -> None:
         ("Belgedeki yeri", "Bölüm 2.3.1, kaynak metnin 7. satırı"),
         ("Belgedeki açıklama", "Ek iş"),
     ]
-    assert words.activity_facts(activity) == facts
-    assert words.activity_facts({**activity, "note": None}) == [
+    assert words.activity_facts(activity, {}) == facts
+    assert words.activity_facts({**activity, "note": None}, {}) == [
         *facts[:4],
         ("Belgedeki açıklama", ""),
+    ]
+    more = {**activity, "unit_name": None, "other_units": "imar | zabita", "legal_basis": "5393/14"}
+    assert words.activity_facts(more, {"imar": "İmar", "zabita": "Zabıta"}) == [
+        *facts[:2],
+        ("Harcama birimi", "bu belgede yok"),
+        ("Öbür sorumlu birimler", "İmar, Zabıta"),
+        *facts[3:],
+        ("Yasal dayanak", "5393/14"),
     ]
 
 

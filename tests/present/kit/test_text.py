@@ -92,7 +92,8 @@ def test_a_missing_key_or_parameter_is_named() -> None:
 
 def test_texts_lie_in_one_place() -> None:
     folders = {path.parent for path in (ROOT / "assets" / "text").rglob("*.toml")}
-    assert folders == {ROOT / "assets" / "text" / language for language in LANGUAGES}
+    languages = {ROOT / "assets" / "text" / language for language in LANGUAGES}
+    assert folders == languages | {language / "forms" for language in languages}
 
 
 def test_the_languages_hold_the_same_texts_with_the_same_parameters() -> None:

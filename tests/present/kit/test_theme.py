@@ -80,3 +80,10 @@ def test_charts_write_turkish_numbers(palette: Palette) -> None:
     assert config["locale"]["number"]["decimal"] == ","
     assert config["locale"]["number"]["thousands"] == "."
     assert config["background"] == "transparent"
+
+
+def test_a_size_below_zero_has_the_grounds_colour() -> None:
+    assert (
+        theme.tint("#FFFFFF", "#000000", -0.5) == theme.tint("#FFFFFF", "#000000", 0) == "#FFFFFF"
+    )
+    assert theme.tint("#FFFFFF", "#000000", 1) == "#000000"

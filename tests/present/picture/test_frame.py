@@ -38,7 +38,7 @@ FIGURE = Figure(
     subtitle="2025 yılı planı, bütçe ve bütçe dışı toplamı, TL ve pay",
     sentence="En büyük pay “Ulaşım” amacınındır: %28,6 <yaklaşık>.",
     source="Kayseri Büyükşehir Belediyesi, 2025 Yılı Performans Programı, bölüm 2.3",
-    spec=SPEC,
+    chart=SPEC,
     table=pd.DataFrame(),
     own=("Şehrin ışıkları & yolları",),
 )
@@ -146,7 +146,7 @@ def in_order(found: Picture, root: ElementTree.Element, wanted: Size) -> bool:
 @pytest.mark.parametrize("wanted", list(Size))
 @pytest.mark.parametrize("height", [40, 300, 500])
 def test_nothing_is_cut_and_nothing_runs_over_another(wanted: Size, height: int) -> None:
-    is_said = in_order(*made(replace(FIGURE, spec={**SPEC, "height": height}), wanted), wanted)
+    is_said = in_order(*made(replace(FIGURE, chart={**SPEC, "height": height}), wanted), wanted)
     # Above a low chart the sentence fills the room; beside a high one there is none.
     if height != 300 or wanted is Size.WEB:
         assert is_said == (height == 40 and wanted is not Size.WEB)
@@ -154,14 +154,14 @@ def test_nothing_is_cut_and_nothing_runs_over_another(wanted: Size, height: int)
 
 @pytest.mark.parametrize("wanted", FIXED)
 def test_a_sentence_too_long_for_the_empty_room_is_left_out(wanted: Size) -> None:
-    talkative = replace(FIGURE, sentence=FIGURE.sentence * 80, spec={**SPEC, "height": 40})
+    talkative = replace(FIGURE, sentence=FIGURE.sentence * 80, chart={**SPEC, "height": 40})
     assert not in_order(*made(talkative, wanted), wanted)
 
 
 @pytest.mark.parametrize("wanted", FIXED)
 def test_a_tall_drawing_keeps_within_its_room(wanted: Size) -> None:
     drawing = '<svg viewBox="0 0 100 400"><g id="chart"/></svg>'
-    in_order(*made(replace(FIGURE, spec=None), wanted, drawing=drawing), wanted)
+    in_order(*made(replace(FIGURE, chart=None), wanted, drawing=drawing), wanted)
 
 
 def _down(group: ElementTree.Element) -> float:
@@ -188,7 +188,7 @@ def test_the_subtitle_does_not_run_under_the_mark() -> None:
 @pytest.mark.parametrize("wanted", FIXED)
 def test_a_chart_of_many_rows_shows_the_largest_and_says_so(wanted: Size) -> None:
     draw = Drawer()
-    found, root = made(replace(FIGURE, spec=row_chart(60, apart=True)), wanted, draw)
+    found, root = made(replace(FIGURE, chart=row_chart(60, apart=True)), wanted, draw)
     in_order(found, root, wanted)
     last = draw.asked[-1]
     (kept,) = last["datasets"].values()
@@ -205,7 +205,7 @@ def test_a_chart_of_many_rows_shows_the_largest_and_says_so(wanted: Size) -> Non
 def test_rows_move_closer_before_any_is_left_out(wanted: Size) -> None:
     draw = Drawer()
     count = {Size.SOCIAL: 10, Size.SQUARE: 24, Size.PRINT: 16}[wanted]
-    _, root = made(replace(FIGURE, spec=row_chart(count)), wanted, draw)
+    _, root = made(replace(FIGURE, chart=row_chart(count)), wanted, draw)
     (kept,) = draw.asked[-1]["datasets"].values()
     assert len(kept) == count
     assert "satır" not in words(root)
@@ -217,7 +217,7 @@ def test_rows_move_closer_before_any_is_left_out(wanted: Size) -> None:
 def test_the_rows_of_the_page_s_own_size_are_left_alone() -> None:
     draw = Drawer()
     spec = row_chart(60)
-    found, _ = made(replace(FIGURE, spec=spec), Size.WEB, draw)
+    found, _ = made(replace(FIGURE, chart=spec), Size.WEB, draw)
     (asked,) = draw.asked
     assert asked["datasets"] == spec["datasets"]
     assert found.height > spec["height"]
@@ -225,14 +225,14 @@ def test_the_rows_of_the_page_s_own_size_are_left_alone() -> None:
 
 @pytest.mark.parametrize("wanted", FIXED)
 def test_a_chart_that_nobody_could_read_gives_way_to_its_sentence(wanted: Size) -> None:
-    _, root = made(replace(FIGURE, spec={**SPEC, "height": 4000}), wanted)
+    _, root = made(replace(FIGURE, chart={**SPEC, "height": 4000}), wanted)
     assert root.find(f".//{SVG}g[@id='chart']") is None
     assert FIGURE.sentence in words(root)
 
 
 @pytest.mark.parametrize("wanted", list(Size))
 def test_a_figure_without_a_chart_shows_its_sentence_or_its_drawing(wanted: Size) -> None:
-    bare = replace(FIGURE, spec=None, sentence="Bu veri için çizilecek bir şey yoktur. " * 6)
+    bare = replace(FIGURE, chart=None, sentence="Bu veri için çizilecek bir şey yoktur. " * 6)
     _, root = made(bare, wanted)
     assert " ".join(bare.sentence.split()) in words(root)
     assert all(float(text.get("font-size", 0)) >= 14 for text in root.iter(f"{SVG}text"))
@@ -246,7 +246,7 @@ def test_a_figure_without_a_chart_shows_its_sentence_or_its_drawing(wanted: Size
 
 def test_a_drawing_without_a_size_is_refused() -> None:
     with pytest.raises(ValueError, match="size"):
-        made(replace(FIGURE, spec=None), drawing="<svg><g/></svg>")
+        made(replace(FIGURE, chart=None), drawing="<svg><g/></svg>")
 
 
 def test_the_documents_words_are_marked_where_the_picture_is_english() -> None:
@@ -328,7 +328,7 @@ def renderer() -> Iterator[Renderer]:
 def test_a_real_picture_shows_bars_and_words_on_its_ground(
     renderer: Renderer, is_dark: bool
 ) -> None:
-    figure = replace(FIGURE, spec=row_chart(30))
+    figure = replace(FIGURE, chart=row_chart(30))
     found, root = made(figure, Size.SOCIAL, renderer.svg, is_dark=is_dark)
     shown = words(root)
     assert "Uzunca bir harcama biriminin adı" in shown

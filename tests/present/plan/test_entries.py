@@ -72,6 +72,7 @@ SETTING = Setting(
         activities=ACTIVITIES,
         indicators=INDICATORS,
         budget_lines=LINES,
+        hierarchy=pd.DataFrame(columns=["level", "code", "code_printed"]),
         totals=Totals(),
         assets=pd.DataFrame({"source_line": [], "district": []}),
         checks=CHECKS,

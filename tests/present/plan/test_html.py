@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kbb_data.schema import PROGRAMME_BUDGET
 from present.indicators.ambition import assess, summarise
-from present.kit.text import ENGLISH, using
+from present.kit.text import ENGLISH, TURKISH, using
 from present.kit.theme import aim_colour
 from present.plan.html import (
     aims_html,
     facts_html,
     goals_html,
     note_html,
+    objective_html,
     objectives_html,
     path_html,
     quiet_html,
     ways_html,
     words_html,
 )
-from present.plan.model import Whole, read
+from present.plan.model import Objective, Whole, read
+from present.plan.words import aim_counts
 from tests.present.plan.test_model import FRAMES, ROAD, WATER
 
 WATER_STYLE = f"--kh-aim:light-dark({aim_colour(1, False)},{aim_colour(1, True)})"
@@ -27,7 +30,7 @@ WATER_STYLE = f"--kh-aim:light-dark({aim_colour(1, False)},{aim_colour(1, True)}
 def test_an_aim_stands_with_its_colour_money_and_counts() -> None:
     aims = read(FRAMES)[:1]
     html = aims_html(
-        aims, Whole(350_00, None), {1: summarise([])}, lambda n: f"/a?b=1&amac={n}", 2025
+        aims, Whole(350_00, None), {1: summarise([])}, lambda n: f"/a?b=1&amac={n}", 2025, str
     )
     assert html == (
         f'<ol class="kh-aims"><li class="kh-aim" style="{WATER_STYLE}">'
@@ -41,7 +44,7 @@ def test_an_aim_stands_with_its_colour_money_and_counts() -> None:
 
 
 def test_an_aim_without_money_has_an_empty_bar() -> None:
-    html = aims_html(read(FRAMES)[1:], Whole(350_00, None), {2: summarise([])}, str, 2025)
+    html = aims_html(read(FRAMES)[1:], Whole(350_00, None), {2: summarise([])}, str, 2025, str)
     assert '<p class="kh-money"><b>belirtilmemiş</b> </p>' in html
     assert '<i style="width:0.00%"></i>' in html
 
@@ -92,12 +95,53 @@ def test_objectives_hold_their_goals() -> None:
 
 def test_a_goals_place_is_told_from_all_aims_down() -> None:
     water = replace(read(FRAMES)[0], short="Su & iş")
-    assert path_html(water, WATER, "Temiz <su>.", "/a?x=1&y=2", "/a?amac=1") == (
+    objective = Objective("1.1", 1, "Temiz <su>.", (WATER,))
+    assert path_html(water, WATER, objective, "/a?x=1&y=2", "/a?amac=1") == (
         f'<nav class="kh-path" aria-label="Hedefin yeri" style="{WATER_STYLE}"><ol>'
         '<li><a href="/a?x=1&amp;y=2" target="_self">Amaçlar</a></li>'
         '<li><a href="/a?amac=1" target="_self">1. Su &amp; iş</a></li>'
         "<li>Stratejik hedef 1.1: Temiz &lt;su&gt;.</li></ol></nav>"
     )
+
+
+SUB_PROGRAMME = replace(WATER, number=3, objective="3", statement="Su <şebekesi>")
+OWN = Objective("3", 1, "Suyu herkese <ulaştırmak>.", (SUB_PROGRAMME,))
+PROGRAMME = replace(read(FRAMES)[0], statement="", objectives=(OWN,))
+
+
+def test_a_sub_programmes_objective_stands_with_it() -> None:
+    with using(TURKISH, PROGRAMME_BUDGET):
+        html = objectives_html(PROGRAMME, Whole(350_00, None), lambda n: f"/h?hedef={n}")
+        path = path_html(PROGRAMME, SUB_PROGRAMME, OWN, "/a", "/a?amac=1")
+        own, none = objective_html(OWN), objective_html(replace(OWN, statement=""))
+    name = '<a href="/h?hedef=3" target="_self"><b>3. alt program</b> Su &lt;şebekesi&gt;</a>'
+    assert name in html
+    assert html.index(name) < html.index("Suyu herkese &lt;ulaştırmak&gt;.")
+    assert "Suyu" not in path
+    assert path.count("<li>") == 2
+    assert "<b>Alt program hedefi:</b> Suyu herkese &lt;ulaştırmak&gt;." in own
+    assert "Alt program hedefi bu belgede yok." in none
+    above = Objective("1.1", 1, "Temiz su.", (WATER,))
+    assert not above.is_of_goal
+    assert objective_html(above) == ""
+
+
+def test_a_programme_is_listed_with_its_sub_programmes() -> None:
+    with using(TURKISH, PROGRAMME_BUDGET):
+        html = aims_html(
+            (PROGRAMME,),
+            Whole(350_00, None),
+            {1: summarise([])},
+            str,
+            2025,
+            lambda n: f"/h?hedef={n}",
+        )
+        facts = facts_html(PROGRAMME.money, Whole(None, None), aim_counts(PROGRAMME), "31")
+    assert '<a href="/h?hedef=3" target="_self"><b>3. alt program</b>' in html
+    assert "<p></p>" not in html
+    assert "<dt>Belgedeki kod</dt><dd>31</dd>" in facts
+    assert "<dt>Alt program</dt><dd>1</dd>" in facts
+    assert "hedef" not in facts.lower()
 
 
 def test_small_pieces_are_escaped() -> None:
@@ -119,6 +163,7 @@ def test_the_list_tells_money_share_counts_and_words() -> None:
         {1: summarise([assess(1, 2, 3, "more")]), 2: summarise([])},
         lambda n: f"/a?amac={n}",
         2025,
+        str,
     )
     assert "karşılaştırılabilen tek hedef 2024 tahmininden ileride." in html
     assert "175 TL" in html
@@ -128,7 +173,7 @@ def test_the_list_tells_money_share_counts_and_words() -> None:
     assert 'href="/a?amac=2"' in html
     with using(ENGLISH):
         english = aims_html(
-            aims, Whole(None, None), {1: summarise([]), 2: summarise([])}, str, 2025
+            aims, Whole(None, None), {1: summarise([]), 2: summarise([])}, str, 2025, str
         )
     assert '<span lang="tr">Yol yapmak.</span>' in english
 

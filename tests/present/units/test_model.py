@@ -35,6 +35,7 @@ ACTIVITIES["goal_statement"] = [f"Hedef {number}" for number in ACTIVITIES["goal
 ACTIVITIES["unit_name"] = ACTIVITIES["spending_unit"].map(
     dict(zip(UNITS["spending_unit"], UNITS["name"], strict=True))
 )
+ACTIVITIES["other_units"] = None
 ACTIVITIES["unit_printed"] = ACTIVITIES["unit_name"]
 ACTIVITIES["aim"] = [1, 1, 2, 2, 2]
 
@@ -246,3 +247,15 @@ def test_findings_touch_a_unit_through_its_name_activities_and_goals() -> None:
     ]  # fmt: skip
     assert touched("ilce", *codes) == []
     assert touched("imar") == []
+
+
+def test_a_unit_named_after_another_one_has_the_activity_but_not_its_money() -> None:
+    activities = ACTIVITIES.assign(other_units=[None, "zabita | fen", None, "imar", None])
+    activities.loc[activities["activity"] == 3, "spending_unit"] = None
+    by_slug = {unit.slug: unit for unit in read(UNITS, activities, small.LINES)}
+    assert by_slug["zabita"].shared == (2,)
+    assert by_slug["fen"].shared == (2,)
+    assert by_slug["imar"].shared == (4,)
+    assert by_slug["fen"].activities == (2,)
+    partners = [part.partners for part in goal_parts("zabita", activities, small.LINES)]
+    assert all(partner.slug is not None for own in partners for partner in own)

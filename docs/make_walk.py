@@ -1,0 +1,90 @@
+"""Walks an invented year from Word to the published page, as docs/next-year.md says, and
+photographs the way into docs/images/ (`make walk`). The workbook's pictures need LibreOffice;
+without it they stay as they are."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from docs.make_screenshots import TARGET, compressed  # noqa: E402
+from tests.browser.server import serve  # noqa: E402
+from tests.browser.visit import NARROW, WIDE, Visit, launch  # noqa: E402
+from tests.support import new_year  # noqa: E402
+from tests.support.new_year import judge, said  # noqa: E402
+
+#: The workbook's pages to be shown, by picture, and which part of the sheet (of its width, height).
+PAGES = {"yil-calisma-kitabi": (0, 0.9, 0.94), "yil-yonler": (2, 0.93, 0.3)}
+
+DATA, WORKBOOK = "kbb_data/2026", "review.xlsx"
+
+
+def main() -> None:
+    """Walk, and take the pictures."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        project, word = new_year.project(folder / "project"), str(new_year.WORD)
+        said(project, "kbb_data", "import", word, "--out", DATA)
+        words = ("review", DATA, "--from", "kbb_data/2025", "--text", word, "--out", WORKBOOK)
+        said(project, "kbb_data", *words)
+        judge(project / WORKBOOK)
+        workbook(project / WORKBOOK, folder)
+        said(project, "kbb_data", "apply", WORKBOOK, DATA)
+        said(project, "kbb_data", "import", word, "--out", DATA)
+        browser = launch(playwright)
+        draft = said(project, "db", "draft", "--name", "walk", "--", DATA).strip()
+        page(browser, draft, project, "yil-taslak", "/", WIDE)
+        shown = f"sqlite:///{folder / 'shown.sqlite'}"
+        said(project, "db", "build", database=shown)
+        page(browser, shown, project, "yil-amaclar", "/amaclar", NARROW)
+        browser.close()
+
+
+def workbook(path: Path, folder: Path) -> None:
+    """The workbook's pages as LibreOffice prints them."""
+    office = shutil.which("soffice")
+    if office is None:
+        print("soffice is not here: the workbook's pictures stay as they are")
+        return
+    command = [office, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    sheets = pypdfium2.PdfDocument(folder / path.with_suffix(".pdf").name)
+    for name, (number, wide, high) in PAGES.items():
+        picture = sheets[number].render(scale=1.6).to_pil()
+        left, top = int(picture.width * 0.05), int(picture.height * 0.08)
+        part = picture.crop((left, top, int(picture.width * wide), int(picture.height * high)))
+        save(name, part)
+
+
+def page(browser: object, database: str, project: Path, name: str, path: str, width: int) -> None:
+    """A page of the dashboard over ``database``."""
+    log, cache = project / f"{name}.log", str(project / "cache")
+    with serve(database, log, project, KBB_CACHE=cache) as dashboard:
+        context = browser.new_context(viewport={"width": width, "height": 900})  # type: ignore[attr-defined]
+        visit = Visit(context.new_page(), dashboard.url).open(path)
+        save(name, Image.open(io.BytesIO(visit.page.screenshot())))
+        context.close()
+
+
+def save(name: str, picture: Image.Image) -> None:
+    """Keep a picture among the documents'."""
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    target = TARGET / f"{name}.png"
+    target.write_bytes(compressed(out.getvalue()))
+    print(f"{target.relative_to(ROOT)}: {target.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
