@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from kbb_data.importer import build
 from kbb_data.problems import Unreadable
 from kbb_data.reading.programme import read
 from kbb_data.reading.records import Reading, SubProgramme
+from tests.support.datasets import BUDGET_LAYOUTS_TEXT
 
 COVER = "ÖRNEKKÖY BELEDİYESİ\n2026 YILI PERFORMANS PROGRAMI\n"
 HEAD = "Bütçe Yılı\t2026\nProgram Adı\tŞehircilik\nAlt Program Adı\tİmar İşleri\n"
@@ -302,3 +304,30 @@ def test_a_heading_with_a_roman_number_ends_the_tables() -> None:
     assert [each.text for each in reading.passed if each.section == "2.3"] == [
         "III. DİĞER HUSUSLAR", "Ek bilgi yoktur."
     ]  # fmt: skip
+
+
+def test_a_municipal_systems_print_comes_in_whole() -> None:
+    _, _, tables = build(BUDGET_LAYOUTS_TEXT.read_bytes(), [])
+    assert {(row["code_printed"], row["name"]) for row in tables["hierarchy"]} == {
+        ("01", "ŞEHİRCİLİK"), ("01.1", "ŞEHİRCİLİK HİZMETLERİ"),
+        ("02", "ÇEVRE"), ("02.1", "TEMİZLİK HİZMETLERİ"),
+    }  # fmt: skip
+    assert [
+        (row["goal"], row["name"], row["budget"], row["off_budget"], row["total"])
+        for row in tables["activities"]
+    ] == [
+        (1, "İmar Planlama", 12_500_000_50, None, 12_500_000_50),
+        (1, "Kentsel Dönüşüm", 25_000_000_00, 5_000_000_00, 30_000_000_00),
+        (1, "Yapı Denetimi", 1_200_000_00, 100_000_00, 1_300_000_00),
+        (2, "Cadde ve Sokak Temizliği", 2_500_000_00, 5_500_000_00, 8_000_000_00),
+    ]
+    assert [(row["name"], row["unit"]) for row in tables["indicators"]] == [
+        ("Onaylanan imar planı sayısı", "adet"), ("Riskli yapı dönüşüm oranı", "%"),
+        ("Denetlenen yapı sayısı", "adet"), ("Süpürülen yol", "km"),
+    ]  # fmt: skip
+    assert len(tables["indicator_values"]) == 3 * 6 + 2
+    assert [row["unit_printed"] for row in tables["activities"]] == [
+        "İmar ve Şehircilik Müdürlüğü", "İmar ve Şehircilik Müdürlüğü", "Yapı Kontrol Müdürlüğü",
+        "Temizlik İşleri Müdürlüğü",
+    ]  # fmt: skip
+    assert tables["findings"] == []
