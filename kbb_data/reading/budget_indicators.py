@@ -10,6 +10,8 @@ from kbb_data.reading.budget_columns import Column, beside, read_columns
 from kbb_data.reading.budget_heads import (
     goes_on,
     head_of,
+    is_indicators_heading,
+    is_indicators_title,
     label_of,
     looks_labelled,
     says_none,
@@ -76,9 +78,9 @@ class IndicatorsReader(OpenTable):
         """Report a table without a row, or a head beside its columns."""
         self._close_head()
         part = self.sub_programme
+        is_empty = not self.own and not part.says_none
         self._hold_figures()
         self._drop_again()
-        is_empty = not part.indicators and not part.says_none
         if is_empty and self.name not in self.reading.causes:
             self.reading.problems.append(
                 Problem(
@@ -148,6 +150,12 @@ class IndicatorsReader(OpenTable):
             self.sub_programme.says_none = True
         elif self._heads(cell):
             self._heading(line, cell)
+        elif is_indicators_title(line):
+            return
+        elif is_indicators_heading(line) and self.own:
+            self.reading.problems.append(
+                unexpected(line, self.name, f"indicator {len(self.own) + 1}, each number once")
+            )
         elif looks_labelled(line):
             self.reading.problems.append(unexpected(line, self.name, self._expected()))
         elif self.open_name and self.open_name[1] == column and not _FIGURE.fullmatch(cell):

@@ -75,7 +75,8 @@ class ExplanationsReader(OpenTable):
         """Report the activities that are explained under no name of theirs."""
         activities = self.own
         explained = [activity for activity in activities if activity.explained_as]
-        if not explained and len(activities) > 1 and self.title:
+        is_bare = not any(each.note or each.legal_basis or each.units for each in activities)
+        if not explained and (len(activities) > 1 or is_bare) and activities and self.title:
             self.reading.problems.append(
                 Problem(self.title.number, self.name, "each activity's name above its explanation",
                         "none")

@@ -222,7 +222,7 @@ class _Walk:
     @staticmethod
     def _heads_unit(line: Line, below: Line) -> bool:
         is_unit = label_of(line)[0].subject == "unit"
-        return is_unit and label_of(below)[0].subject in (*_BLOCK, "institution")
+        return is_unit and label_of(below)[0].subject in (*_BLOCK, "institution", "unit")
 
     def _line(self, line: Line) -> None:
         label, slip = label_of(line)
