@@ -31,7 +31,8 @@ def joined_totals(
         printed or (list(part[0].amounts) if len(part) == 1 else [])
         for part, printed in zip(parts, totals, strict=True)
     )
-    if not before or not here:
+    of_all = [any(each.fund == "total" for each in printed) for printed in (before, here)]
+    if not before or not here or of_all[0] != of_all[1]:
         reading.problems.append(unexpected(line, table, "TOPLAM of its activities under each unit"))
         return totals[0]
     if any(each.fund == "total" and each.kurus != _sum(parts[1], each) for each in here):

@@ -306,6 +306,31 @@ def test_a_heading_with_a_roman_number_ends_the_tables() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("lost", "expected"),
+    [
+        ("\tToplam\t1.000.000,00\t400.000,00\t900.000,00\t1.300.000,00\t1.300.000,00"
+         "\t1.400.000,00\nFaaliyete", "TOPLAM of its activities under each unit"),
+        ("PG1 Denetlenen yapı sayısı (Adet)\t1.250\t1.300\t1.290\t1.400\t1.500\t1.600\n",
+         "a row of an indicator below the head"),
+        ("Yapı Denetimi\tYapılar ruhsatına göre denetlenir.\n",
+         "each activity's name above its explanation"),
+    ],
+)  # fmt: skip
+def test_what_is_lost_of_a_part_is_refused(lost: str, expected: str) -> None:
+    text = BUDGET_LAYOUTS_TEXT.read_text(encoding="utf-8")
+    assert text.count(lost) == 1
+    with pytest.raises(Unreadable, match=expected):
+        read(text.replace(lost, "Faaliyete" if lost.endswith("te") else "").encode("utf-8"))
+
+
+def test_a_heading_printed_twice_is_no_name() -> None:
+    text = BUDGET_LAYOUTS_TEXT.read_text(encoding="utf-8")
+    heading = "2. PG2 - Riskli yapı dönüşüm oranı\n"
+    with pytest.raises(Unreadable, match="each number once"):
+        read(text.replace(heading, heading * 2).encode("utf-8"))
+
+
 def test_a_municipal_systems_print_comes_in_whole() -> None:
     _, _, tables = build(BUDGET_LAYOUTS_TEXT.read_bytes(), [])
     assert {(row["code_printed"], row["name"]) for row in tables["hierarchy"]} == {
