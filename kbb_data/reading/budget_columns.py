@@ -168,7 +168,7 @@ def _kind(words: str, ahead: int, of_money: bool) -> str:
         return "year_end_estimate" if estimate or ahead > -2 else "actual"
     if "planlanan" in words or re.search(r"\bhedef", words):
         return _promise("planned" if "planlanan" in words and ahead else "", ahead, of_money)
-    if re.search(r"\bgercekles|harcama", words):
+    if re.search(r"\bgercekles|harcama|\bhar\b", words):
         return "year_end_estimate" if estimate else "actual"
     if estimate:
         return "forecast" if ahead > 0 else ("estimate" if ahead < 0 else "")

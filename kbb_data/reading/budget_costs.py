@@ -6,18 +6,20 @@ activity with a line an economic code and type of financing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kbb_data.problems import Problem
 from kbb_data.reading.budget_columns import Column, beside, read_columns
-from kbb_data.reading.budget_heads import goes_on, head_of, label_of, with_code
+from kbb_data.reading.budget_heads import goes_on, head_of, is_caption, label_of, with_code
+from kbb_data.reading.budget_parts import joined_totals
 from kbb_data.reading.budget_rows import CodeColumns, CostRow, read_row
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable
 from kbb_data.reading.records import BudgetActivity, BudgetAmount, CostLine, Reading, SubProgramme
 from kbb_data.reading.wording import bare
-from kbb_data.turkish import squeeze
+from kbb_data.turkish import fold, squeeze
 
 
 @dataclass(slots=True)
@@ -44,6 +46,11 @@ class CostsReader(OpenTable):
         self.scopes: list[_Scope] = []
         self.last: CostRow | None = None
         self.title: Line | None = None
+        #: A name that may be an activity's, if a head with economic codes stands right below it.
+        self.above: Line | None = None
+        #: The activities that stand under other units already, and all that stand there.
+        self.earlier = sub_programme.activities[: sub_programme.activities_before]
+        self.known = {bare(activity.name) for activity in sub_programme.activities}
 
     def line(self, line: Line) -> None:
         """Take up one line, or report that it does not belong here."""
@@ -55,6 +62,8 @@ class CostsReader(OpenTable):
         if head in ("costs", "codes"):
             self._close_head()
             self.head, self.columns = [line], ()
+            if self.above:
+                self._above(self.above, head)
         elif self.head and not self.columns and goes_on(line):
             self.head.append(line)
         elif label.subject == "activity":
@@ -63,10 +72,25 @@ class CostsReader(OpenTable):
             self.reading.problems.append(unexpected(line, self.name, _EXPECTED))
         elif self.head:
             self._row(line)
+        elif is_caption(line):
+            return
+        elif line is not self.title and not self.above and _may_name(line):
+            self.above = line
         elif line is not self.title:
-            self.reading.blames(
-                unexpected(line, self.name, "the head with 'Faaliyetler' or 'Ekonomik Kod' above")
-            )
+            self._headless(line)
+
+    def _above(self, above: Line, head: str) -> None:
+        """Take the line between title and head as the first activity's name, or report it."""
+        self.above = None
+        if head == "codes" and not self.scopes:
+            self._open(above, above.first)
+        else:
+            self._headless(above)
+
+    def _headless(self, line: Line) -> None:
+        self.reading.blames(
+            unexpected(line, self.name, "the head with 'Faaliyetler' or 'Ekonomik Kod' above")
+        )
 
     def _close_head(self) -> None:
         cause = beside(self.head[-1], self.columns, self.lines, self.name) if self.head else None
@@ -87,9 +111,14 @@ class CostsReader(OpenTable):
         if row is None:
             return
         if row.is_whole:
-            self.scopes.append(_Scope())
+            whole = self.scopes[-1] if self.scopes else None
+            if not whole or whole.activity or row.fund in whole.funds:
+                self.scopes.append(_Scope())
         elif row.name:
             self._named(row)
+        elif row.code and not self.scopes:
+            # The explanations may name the only activity.
+            self.scopes.append(self._unnamed(line))
         if not self.scopes:
             self.reading.problems.append(
                 unexpected(line, self.name, "an activity's name above its amounts")
@@ -101,6 +130,11 @@ class CostsReader(OpenTable):
     def _named(self, row: CostRow) -> None:
         scope = self.scopes[-1] if self.scopes else None
         activity = scope.activity if scope else None
+        if activity and scope and bare(activity.name) == bare(row.name):
+            is_anew = row.code or (row.fund and scope.funds and row.fund not in scope.funds)
+            if is_anew:
+                # The name is printed anew in each row.
+                return
         if activity and scope and self._goes_on(row, scope):
             activity.name = squeeze(f"{activity.name} {row.name}")
         else:
@@ -123,6 +157,11 @@ class CostsReader(OpenTable):
         self.sub_programme.activities.append(activity)
         self.scopes.append(_Scope(activity))
         self.last = None
+
+    def _unnamed(self, line: Line) -> _Scope:
+        activity = BudgetActivity(line, "")
+        self.sub_programme.activities.append(activity)
+        return _Scope(activity)
 
     def _amounts(self, row: CostRow) -> None:
         scope = self.scopes[-1]
@@ -162,20 +201,37 @@ class CostsReader(OpenTable):
     def close(self, line: Line | None) -> None:
         """Settle which totals are whose, and report what the table lacks."""
         self._close_head()
+        if self.above:
+            self._headless(self.above)
         if self.name in self.reading.causes:
             return
         activities = [scope for scope in self.scopes if scope.activity]
         wholes = self._wholes(activities)
         for scope in activities:
             self._settle(scope)
-        for scope in wholes:
-            for fund, row in scope.funds.items():
-                self.sub_programme.totals += self._of_row(row, fund)
+        self._total(wholes)
         if len(wholes) > 1:
             self.reading.problems.append(
                 unexpected(self.lines_of(wholes[-1]), self.name, "one TOPLAM of all activities")
             )
         self._hold(activities)
+
+    def _total(self, wholes: list[_Scope]) -> None:
+        part = self.sub_programme
+        totals = [
+            amount
+            for scope in wholes
+            for fund, row in scope.funds.items()
+            for amount in self._of_row(row, fund)
+        ]
+        if self.earlier and self.title:
+            own = part.activities[len(self.earlier) :]
+            line = totals[0].line if totals else self.title
+            part.totals = joined_totals(
+                self.reading, line, self.name, (self.earlier, own), (part.totals, totals)
+            )
+        else:
+            part.totals += totals
 
     @staticmethod
     def lines_of(scope: _Scope) -> Line:
@@ -227,7 +283,7 @@ class CostsReader(OpenTable):
             self.reading.problems.append(
                 Problem(start.number, self.name, "activities with their costs", "none")
             )
-        names: set[str] = set()
+        names = self.known
         for scope in activities:
             activity = scope.activity
             assert activity is not None
@@ -236,12 +292,26 @@ class CostsReader(OpenTable):
                     unexpected(activity.line, self.name, "each activity once")
                 )
             names.add(bare(activity.name))
+            if not activity.name and len(activities) > 1:
+                self.reading.problems.append(
+                    unexpected(activity.line, self.name, "an activity's name above its amounts")
+                )
             if not scope.funds.keys() - {"total"} and not activity.lines:
                 self.reading.problems.append(
                     unexpected(
                         activity.line, self.name, "a row Bütçe İçi or Bütçe Dışı of the activity"
                     )
                 )
+
+
+def _may_name(line: Line) -> bool:
+    """Whether a line between title and head may be an activity's name: no caption of the table."""
+    words = fold(line.first)
+    return (
+        len(line.filled) == 1
+        and words[:1].isalnum()
+        and not re.search(r"\btablo|maliyet|\btl\b|\blira", words)
+    )
 
 
 _EXPECTED = "an activity's name, or its amounts by fund or economic code"

@@ -39,7 +39,10 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 
 #: The titles above the tables, folded.
-_COSTS = re.compile(r"alt program(?: \w+)? (?:kapsaminda )?yurutulecek faaliyet\w* maliyet\w*")
+_COSTS = re.compile(
+    r"alt program(?: \w+)? (?:kapsaminda )?yurutulecek faaliyet\w* maliyet\w*"
+    r"|faaliyet(?:ler|lerin)? maliyet\w+(?: tablosu)?"
+)
 COSTS_TITLE = "Alt Program Kapsamında Yürütülecek Faaliyet Maliyetleri"
 _INDICATORS = re.compile(r"(?:alt program )?performans gosterge(?:si|leri)")
 
@@ -52,6 +55,10 @@ _WORDS = re.compile(
     r"|olcu|birimi?|faaliyet\w*|ekonomik|kod\w*|finansman|turu|tipi|aciklama|adi|no|sira|program"
     r"|alt|odene\w*|teklif\w*|itibariyla|itibariyle"
 )
+
+_FIGURE = re.compile(r"[-–—]|[-–—%]? ?\d[\d.,]*(?: ?%)?")
+#: An indicator's code before its name.
+_CODED = re.compile(r"P\.?G\.? ?\d[\d.]*(?:\s*[-–:.)]*\s+(?=[^\W\d])|[-–:])(.+)")
 
 _OF_FUND = r"(?: (?:toplam|kaynak|odene|tutar)\w*)*"
 #: The funds of a row or a column, folded.
@@ -74,15 +81,30 @@ _NONE = re.compile(
     r"(?:hedef\w*|gosterge\w*|aciklama\w*) (?:bulunmamaktadir|yoktur)"
 )
 _LABEL = re.compile(r"[A-ZÇĞİÖŞÜ][\w/]*(?: (?:[A-ZÇĞİÖŞÜ][\w/]*|ve)){0,4} ?:")
-_CODE = re.compile(r"(\d[\d.]*)\s*[-–]\s*(.+)|(\d+(?:\.\d+)+)\.?\s+(.+)")
+_CODE = re.compile(r"((?:F ?)?\d[\d.]*)\s*[-–]\s*(.+)|(\d+(?:\.\d+)+)\.?\s+(.+)")
+#: What heads a column of numbers, folded.
+_NUMBERS = re.compile(r"no|s\.? ?no|sira(?: no)?\.?")
 
 
 def with_code(printed: str) -> tuple[str, str]:
-    """Code and name of ``31.2 - Yol Yapımı``; an empty code where none is printed."""
+    """Code and name of ``31.2 - Yol Yapımı`` or ``F1 - Yol Yapımı``; an empty code where none is
+    printed."""
     match = _CODE.fullmatch(printed)
     if not match:
         return "", printed
     return (match[1] or match[3]).rstrip("."), match[2] or match[4]
+
+
+def without_code(printed: str) -> str:
+    """An indicator's printed name without a code as *PG1* before it."""
+    match = _CODED.fullmatch(printed)
+    return squeeze(match[1]) if match else printed
+
+
+def is_indicators_heading(line: Line) -> bool:
+    """Whether a line is the heading of an indicator with a code, as *1. PG1 - Plan sayısı*."""
+    name = re.sub(r"^\d{1,3}\s*[-–.)]+\s*", "", line.first)
+    return len(line.filled) == 1 and bool(_CODED.fullmatch(name))
 
 
 def label_of(line: Line) -> tuple[Label, str]:
@@ -92,14 +114,51 @@ def label_of(line: Line) -> tuple[Label, str]:
     text, colon, rest = first.partition(":")
     values = [cell for _, cell in line.filled[1:]]
     value = squeeze(" ".join([rest, *values])).lstrip(": ")
-    folded = fold(text).strip(" .")
-    for subject, pattern, _ in _SUBJECTS:
-        if pattern.fullmatch(folded):
-            return Label(subject, "", value), ""
+    if len(values) > 1 and not colon and _is_head_words(line):
+        # A head that begins with a label's words, as *Faaliyet Adı* above a column.
+        return Label("", "", value), ""
+    if subject := subject_of(text):
+        return Label(subject, "", value), ""
+    if colon and fold(text) == "faaliyet":
+        # Without a colon it is a head's.
+        return Label("activity", "", value), ""
     for subject, _, words in _SUBJECTS if colon else ():
         if close(text, words):
             return Label(subject, "", value), words
     return Label("", "", value), ""
+
+
+def subject_of(text: str) -> str:
+    """What a label of the form names, from its words without the colon; empty for other words."""
+    folded = fold(text).strip(" .")
+    return next((subject for subject, pattern, _ in _SUBJECTS if pattern.fullmatch(folded)), "")
+
+
+def labelled_columns(line: Line) -> dict[str, int]:
+    """The columns of a head that says of activities what they are, by what each names, that of
+    numbers as ``number``; empty for another line."""
+    found: dict[str, int] = {}
+    for column, cell in line.filled:
+        is_number = _NUMBERS.fullmatch(fold(cell))
+        subject = "number" if is_number else subject_of(cell)
+        if subject not in (*_SAID_OF_ACTIVITIES, "number") or subject in found:
+            return {}
+        found[subject] = column
+    has_text = len(found.keys() & _SAID_OF_ACTIVITIES) > 1
+    return found if has_text and "activity" in found else {}
+
+
+_SAID_OF_ACTIVITIES = frozenset({"activity", "note", "activity_notes", "legal_basis", "unit"})
+
+
+def is_objectives_head(line: Line) -> bool:
+    """Whether a line is the head of a table of objectives: *No* and *Hedef*."""
+    cells = [fold(cell) for _, cell in line.filled]
+    return (
+        len(cells) == 2
+        and bool(_NUMBERS.fullmatch(cells[0]))
+        and bool(re.fullmatch(r"(?:alt program )?hedef\w*", cells[1]))
+    )
 
 
 def looks_labelled(line: Line) -> bool:
@@ -118,6 +177,14 @@ def is_costs_title(line: Line) -> bool:
     """Whether a line is the title above a table of activities' costs."""
     text = fold(line.first).rstrip(": ")
     return len(line.filled) == 1 and (bool(_COSTS.fullmatch(text)) or close(text, COSTS_TITLE))
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line above a head is a caption that says nothing of a row: the unit of money, a
+    table's number."""
+    text = fold(line.first)
+    is_caption = re.fullmatch(r"\(?(?:tl|turk lirasi)\)?|tablo \d.*", text)
+    return len(line.filled) == 1 and bool(is_caption)
 
 
 def is_indicators_title(line: Line) -> bool:
@@ -149,6 +216,10 @@ def goes_on(line: Line) -> bool:
 
 
 def _is_head_words(line: Line) -> bool:
+    figures = [cell for _, cell in line.filled if _FIGURE.fullmatch(cell) and not YEAR.search(cell)]
+    if 0 < len(figures) < len(line.filled):
+        # Figures of one digit beside their unit are a row.
+        return False
     words = [word for _, cell in line.filled for word in re.findall(r"\w+", fold(cell))]
     return bool(words) and all(_WORDS.fullmatch(word) for word in words)
 

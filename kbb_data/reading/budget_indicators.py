@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kbb_data.problems import Problem
 from kbb_data.reading.budget_columns import Column, beside, read_columns
-from kbb_data.reading.budget_heads import goes_on, head_of, label_of, looks_labelled, says_none
+from kbb_data.reading.budget_heads import (
+    goes_on,
+    head_of,
+    label_of,
+    looks_labelled,
+    says_none,
+    without_code,
+)
 from kbb_data.reading.heads import unit_column
 from kbb_data.reading.lines import Line, lacking, unexpected
 from kbb_data.reading.open_table import OpenTable, state
@@ -29,7 +37,8 @@ _TEXTS = {
 
 class IndicatorsReader(OpenTable):
     """Reads a sub-programme's indicators: a head, a row an indicator, and the texts below it. The
-    head may be printed anew above each indicator."""
+    head may be printed anew above each indicator, below a line with its name; the texts then stand
+    between the two."""
 
     def __init__(self, reading: Reading, sub_programme: SubProgramme) -> None:
         self.reading, self.sub_programme = reading, sub_programme
@@ -38,6 +47,10 @@ class IndicatorsReader(OpenTable):
         self.columns: tuple[Column, ...] = ()
         self.unit: int | None = None
         self.rows: list[Line] = []
+        #: The indicators that stand there already: the sub-programme's part under another unit.
+        self.earlier = len(sub_programme.indicators)
+        #: Whether indicators are named in heading lines.
+        self.has_headings = False
         #: What the next line goes on with if it has one cell: the row's name in its column, or the
         #: text of a label.
         self.open_name: tuple[Indicator, int] | None = None
@@ -63,6 +76,8 @@ class IndicatorsReader(OpenTable):
         """Report a table without a row, or a head beside its columns."""
         self._close_head()
         part = self.sub_programme
+        self._hold_figures()
+        self._drop_again()
         is_empty = not part.indicators and not part.says_none
         if is_empty and self.name not in self.reading.causes:
             self.reading.problems.append(
@@ -80,31 +95,80 @@ class IndicatorsReader(OpenTable):
             self.reading.blames(cause)
         self.rows = []
 
+    @property
+    def own(self) -> list[Indicator]:
+        """The indicators that this table holds."""
+        return self.sub_programme.indicators[self.earlier :]
+
+    def _heads(self, cell: str) -> bool:
+        """Whether a cell alone in its line is the heading of the next indicator."""
+        numbered = _NUMBERED.fullmatch(cell)
+        count = len(self.own) + 1
+        is_next = bool(numbered and int(numbered[1]) in (count, self.earlier + count))
+        if not self.has_headings and (self.own or self.head):
+            return False
+        return is_next or (not numbered and without_code(cell) != cell)
+
+    def _heading(self, line: Line, cell: str) -> None:
+        self._hold_figures()
+        self.has_headings = True
+        number = len(self.sub_programme.indicators) + 1
+        numbered = _NUMBERED.fullmatch(cell)
+        indicator = Indicator(line, number, without_code(numbered[2] if numbered else cell), ())
+        self.sub_programme.indicators.append(indicator)
+        self.open_name, self.open_text = (indicator, line.filled[0][0]), ""
+
+    def _hold_figures(self) -> None:
+        """Report the last heading if no row of figures stands below it."""
+        last = self.own[-1] if self.own else None
+        if last and not last.figures and self.has_headings:
+            self.reading.problems.append(
+                unexpected(last.line, self.name, "a row of figures below the indicator's heading")
+            )
+
+    def _drop_again(self) -> None:
+        """Drop indicators that stand there already, word for word, under another unit."""
+        earlier = {bare(each.printed_name): each for each in
+                   self.sub_programme.indicators[: self.earlier]}  # fmt: skip
+        kept = self.sub_programme.indicators[: self.earlier]
+        for each in self.own:
+            twin = earlier.get(bare(each.printed_name))
+            if twin is None:
+                each.indicator = len(kept) + 1
+                kept.append(each)
+            elif replace(each, line=twin.line, indicator=twin.indicator) != twin:
+                self.reading.problems.append(
+                    unexpected(each.line, self.name, "each indicator once, or the same again")
+                )
+        self.sub_programme.indicators[:] = kept
+
     def _single(self, line: Line) -> None:
         column, cell = line.filled[0]
-        if says_none(cell) and not self.sub_programme.indicators:
+        if says_none(cell) and not self.own:
             self.sub_programme.says_none = True
+        elif self._heads(cell):
+            self._heading(line, cell)
         elif looks_labelled(line):
             self.reading.problems.append(unexpected(line, self.name, self._expected()))
         elif self.open_name and self.open_name[1] == column and not _FIGURE.fullmatch(cell):
             indicator = self.open_name[0]
             indicator.printed_name = squeeze(f"{indicator.printed_name} {cell}")
-        elif self.open_text and self.sub_programme.indicators:
-            last = self.sub_programme.indicators[-1]
+        elif self.open_text and self.own:
+            last = self.own[-1]
             setattr(last, self.open_text, squeeze(f"{getattr(last, self.open_text)} {cell}"))
-        elif not (self.head or self.rows) and not self.sub_programme.indicators:
+        elif not (self.head or self.rows or self.own):
             # The title above the head.
             return
         else:
             self.reading.problems.append(unexpected(line, self.name, self._expected()))
 
     def _text(self, line: Line, field: str, value: str) -> None:
-        if not self.sub_programme.indicators:
+        if not self.own:
             self.reading.problems.append(
                 unexpected(line, self.name, "the row of an indicator above its explanation")
             )
             return
-        last = self.sub_programme.indicators[-1]
+        last = self.own[-1]
         state(self.reading, self.name, line, last, **{field: "" if value == "-" else value})
         self.open_name, self.open_text = None, field
 
@@ -128,15 +192,19 @@ class IndicatorsReader(OpenTable):
         figures = tuple(
             Figure(column.year, column.kind, line.cell(column.column)) for column in self.columns
         )
-        place = len(self.sub_programme.indicators) + 1
-        if number not in (0, place):
-            self.reading.problems.append(
-                unexpected(line, self.name, f"indicator {place}, each number once")
-            )
-        if bare(name) in {bare(each.printed_name) for each in self.sub_programme.indicators}:
-            self.reading.problems.append(unexpected(line, self.name, "each indicator once"))
-        indicator = Indicator(line, place, name, figures, unit=unit)
-        self.sub_programme.indicators.append(indicator)
+        indicator = self._headed(name)
+        if indicator:
+            name, indicator.figures, indicator.unit = indicator.printed_name, figures, unit
+        else:
+            place = len(self.own) + 1
+            if number not in (0, place, self.earlier + place):
+                self.reading.problems.append(
+                    unexpected(line, self.name, f"indicator {place}, each number once")
+                )
+            if bare(name) in {bare(each.printed_name) for each in self.own}:
+                self.reading.problems.append(unexpected(line, self.name, "each indicator once"))
+            indicator = Indicator(line, self.earlier + place, name, figures, unit=unit)
+            self.sub_programme.indicators.append(indicator)
         if len(line.cells) <= max(used):
             self.reading.problems.append(lacking(line, self.name, max(used) + 1))
         elif (
@@ -152,14 +220,22 @@ class IndicatorsReader(OpenTable):
                     line, self.name, "a figure in the last cell, a dash where none is stated"
                 )
             )
-        self.open_name = (indicator, max((c for c, _ in line.filled if c < first), default=0))
+        labels = [column for column, _ in line.filled if column < first]
+        self.open_name = (indicator, labels[-1]) if labels else None
         self.open_text = ""
+
+    def _headed(self, name: str) -> Indicator | None:
+        """The indicator whose heading stands above a row; none for a row that names its own."""
+        last = self.own[-1] if self.own else None
+        is_open = last and self.has_headings and not last.figures
+        return last if last and is_open and bare(name) in ("", bare(last.printed_name)) else None
 
     def _named(self, line: Line, first: int) -> tuple[int, str]:
         """Number (0 for none) and name of an indicator, from what stands left of its figures."""
         labels = [cell for column, cell in line.filled if column < first]
         if len(labels) > 1 and labels[0].rstrip(".)-").isdigit():
-            return int(labels[0].rstrip(".)-")), squeeze(" ".join(labels[1:]))
+            return int(labels[0].rstrip(".)-")), without_code(squeeze(" ".join(labels[1:])))
         name = squeeze(" ".join(labels))
         match = _NUMBERED.fullmatch(name)
-        return (int(match[1]), match[2]) if match else (0, name)
+        number, name = (int(match[1]), match[2]) if match else (0, name)
+        return number, without_code(name)

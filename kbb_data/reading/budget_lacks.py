@@ -6,28 +6,29 @@ from kbb_data.problems import Problem
 from kbb_data.reading.lines import unexpected
 from kbb_data.reading.records import BudgetActivity, Reading, SubProgramme
 
-#: The tables of a sub-programme, as problems name them.
+#: The totals of a fund, as problems name them.
 _FUNDS = (("budget", "Bütçe İçi total"), ("off_budget", "Bütçe Dışı total"), ("total", "TOPLAM"))
+#: The tables of a sub-programme, as problems name them.
 _PLACES = ("head of", "indicators of", "costs of", "explanations of")
 
 
 def hold_sub_programmes(reading: Reading) -> None:
     """Give activities without units those of their sub-programme, and note what each sub-programme
-    lacks: its objective, indicators, costs or explanations, a total of its own or of an activity
-    where the document prints such totals."""
+    lacks: its objective, indicators or costs, a total of its own or of an activity where the
+    document prints such totals, a name of its only activity."""
     parts = reading.sub_programmes
     if not parts and reading.is_sound:
         reading.problems.append(
             Problem(0, "section 2.3", "sub-programmes under a label 'Alt Program Adı'", "none")
         )
     _hold_activities(reading)
+    _hold_names(reading)
     for part in parts:
         for activity in part.activities:
             if not activity.units:
                 activity.units, activity.unit_line = part.units, part.unit_line
     has_objectives = any(part.objective for part in parts)
     totalled = {amount.fund for part in parts for amount in part.totals}
-    has_explanations = any(_is_explained(part) for part in parts)
     for part in parts:
         if totalled and not part.totals and len(part.activities) == 1:
             # What the table's one activity costs is what all of them cost.
@@ -42,7 +43,6 @@ def hold_sub_programmes(reading: Reading) -> None:
                 ("indicators", part.objective and not (part.indicators or part.says_none)),
                 ("activities with their costs", not part.activities),
                 *((f"{words} of its activities", fund in lost) for fund, words in _FUNDS),
-                ("explanations of its activities", has_explanations and not _is_explained(part)),
             )
             if is_lacking
         ]
@@ -61,13 +61,6 @@ def _lost_totals(part: SubProgramme, totalled: set[str]) -> set[str]:
     return {fund for fund in totalled - printed if fund == "total" or fund in by_fund}
 
 
-def _is_explained(part: SubProgramme) -> bool:
-    return any(
-        activity.explained_as or activity.note or activity.legal_basis
-        for activity in part.activities
-    )
-
-
 def _hold_activities(reading: Reading) -> None:
     """Where the document totals each of several activities it totals all; where it totals none of
     them, a table's last total is that of all its activities."""
@@ -84,6 +77,18 @@ def _hold_activities(reading: Reading) -> None:
             reading.problems.append(
                 unexpected(activity.line, place, "a row TOPLAM of the activity")
             )
+
+
+def _hold_names(reading: Reading) -> None:
+    """Costs above which no activity is named are its only one's, if the explanations name that."""
+    for part in reading.sub_programmes:
+        for activity in part.activities:
+            costs = f"costs of sub-programme {part.number}"
+            explanations = f"explanations of sub-programme {part.number}"
+            if not activity.name and not reading.is_troubled(costs, explanations):
+                reading.problems.append(
+                    unexpected(activity.line, costs, "an activity's name above its amounts")
+                )
 
 
 def _has_total(activity: BudgetActivity) -> bool:

@@ -96,14 +96,20 @@ def read_row(
         codes and (len(labels) > 1 or _BARE_CODE.match(line.cell(codes.code)))
     )
     if codes and is_line and _code(reading, line, codes, table, row, above):
+        # A column of names stands before the codes.
+        row.name = squeeze(" ".join(cell for column, cell in line.filled if column < codes.code))
         return row
-    for label in labels:
-        fund = fund_of(label)
+    funds = [fund_of(label) for label in labels]
+    # *TOPLAM* as a name, with a fund beside it.
+    row.is_whole = funds[:1] == ["total"] and any(funds[1:])
+    for label, fund in zip(labels, funds, strict=True):
         row.is_whole |= is_whole(label)
         row.is_sum |= fold(label).startswith("toplam butce")
         if fund and not (row.fund and fund == "total"):
             row.fund = fund
-    row.name = squeeze(" ".join(label for label in labels if not fund_of(label)))
+    row.name = squeeze(
+        " ".join(label for label, fund in zip(labels, funds, strict=True) if not fund)
+    )
     if not labels or (row.name and not any(letter.isalpha() for letter in row.name)):
         reading.problems.append(
             unexpected(line, table, "a name, Bütçe İçi, Bütçe Dışı or TOPLAM before the amounts")

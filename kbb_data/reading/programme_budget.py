@@ -20,8 +20,10 @@ from kbb_data.reading.budget_heads import (
     fund_of,
     head_of,
     is_costs_title,
+    is_indicators_heading,
     is_indicators_title,
     label_of,
+    labelled_columns,
     with_code,
 )
 from kbb_data.reading.budget_indicators import IndicatorsReader
@@ -47,7 +49,11 @@ _END = re.compile(r"(?:belediyesi|belediye baskanligi|idaresi|birligi|genel mudu
 
 _THOUSANDS = re.compile(r"\b(?:bin|1\.?000) ?-? ?(?:tl|₺)")
 #: A heading with a number of two levels or more, as *3.1. Başlık*.
-_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_].*")
+_NUMBERED_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_].*")
+#: One with a roman number or a letter, as *III. Başlık* or *C. Diğer Hususlar*, all words capital.
+_HEADING = re.compile(
+    r"(?:[IVX]+|[A-ZÇĞİÖŞÜ])[.)-]+\s+[A-ZÇĞİÖŞÜ][\w/]*(?: (?:(?:ve|ile) )?[A-ZÇĞİÖŞÜ][\w/,]*)*"
+)
 
 _BLOCK = ("year", "programme", "programme_code", "sub_programme", "sub_programme_code")
 
@@ -96,8 +102,9 @@ def labelled_year(lines: list[Line]) -> int | None:
 
 
 def is_label(line: Line) -> bool:
-    """Whether a line bears a label, or the title of a table, of the form."""
-    return bool(label_of(line)[0].subject) or is_costs_title(line) or is_indicators_title(line)
+    """Whether a line bears a label, the title of a table or a code before a name, of the form."""
+    is_title = is_costs_title(line) or is_indicators_title(line) or is_indicators_heading(line)
+    return bool(label_of(line)[0].subject) or is_title or with_code(line.first)[0].startswith("F")
 
 
 def sectioned(lines: list[Line], institution: str) -> list[Line]:
@@ -132,9 +139,11 @@ def _with_above(placed: list[Line], section: str, label: str = "") -> list[Line]
     label."""
     for place in range(len(placed) - 1, -1, -1):
         line = placed[place]
-        if line.first:
+        subject = label_of(line)[0].subject
+        # Between a unit and its part *İdare Adı* may stand.
+        if line.first and not (label and subject == "institution"):
             is_title = len(line.filled) == 1 and "\t" not in line.text.strip()
-            if label_of(line)[0].subject == label and (label or is_title):
+            if subject == label and (label or is_title):
                 placed[place] = replace(line, section=section, printed="", heading=None)
             break
     return placed
@@ -212,7 +221,8 @@ class _Walk:
 
     @staticmethod
     def _heads_unit(line: Line, below: Line) -> bool:
-        return label_of(line)[0].subject == "unit" and label_of(below)[0].subject in _BLOCK
+        is_unit = label_of(line)[0].subject == "unit"
+        return is_unit and label_of(below)[0].subject in (*_BLOCK, "institution")
 
     def _line(self, line: Line) -> None:
         label, slip = label_of(line)
@@ -233,7 +243,10 @@ class _Walk:
             return False
         if isinstance(self.table, ExplanationsReader) and self.table.is_name(line.first):
             return False
-        return line.section == SCHEDULES or bool(_HEADING.fullmatch(line.first))
+        if self.table is self.block and self.block.text:
+            return bool(_NUMBERED_HEADING.fullmatch(line.first))
+        is_numbered = _NUMBERED_HEADING.fullmatch(line.first)
+        return bool(line.section == SCHEDULES or is_numbered or _HEADING.fullmatch(line.first))
 
     def _table(self, line: Line, subject: str) -> OpenTable | None:
         """The table that a line opens; none for a line of the one that is open."""
@@ -246,9 +259,13 @@ class _Walk:
         if is_costs_title(line) or head in ("costs", "codes"):
             is_open = isinstance(table, CostsReader) and not is_costs_title(line)
             return None if is_open else CostsReader(reading, needed(line))
-        if is_indicators_title(line) or head == "indicators":
+        is_heading = isinstance(table, Block) and is_indicators_heading(line)
+        if is_indicators_title(line) or is_heading or head == "indicators":
             is_open = isinstance(table, IndicatorsReader)
             return None if is_open else IndicatorsReader(reading, needed(line))
-        if subject == "activity_notes" and not isinstance(table, ExplanationsReader):
+        if subject == "activity" and isinstance(table, Block | IndicatorsReader):
+            return CostsReader(reading, needed(line))
+        is_explanations = subject == "activity_notes" or labelled_columns(line)
+        if is_explanations and not isinstance(table, ExplanationsReader):
             return ExplanationsReader(reading, needed(line))
         return _Beside(reading) if not subject and self._is_heading(line) else None

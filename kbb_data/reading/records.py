@@ -180,7 +180,8 @@ class SubProgramme:
 
     ``says_none``: it says that it has no indicators. ``has_one_total``: its table totals the last
     activity alone, or all of them together. ``units`` are named above it and answer for the
-    activities that name none.
+    activities that name none; where it is printed once more under another unit they are the last,
+    and ``activities_before`` is how many activities stand under the others.
     """
 
     line: Line
@@ -195,6 +196,7 @@ class SubProgramme:
     totals: list[BudgetAmount] = field(default_factory=list)
     has_one_total: bool = False
     says_none: bool = False
+    activities_before: int = 0
     units: tuple[str, ...] = ()
     unit_line: Line | None = None
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kbb_data.reading.budget_heads import label_of, looks_labelled, says_none, with_code
+import re
+
+from kbb_data.reading.budget_heads import (
+    is_objectives_head,
+    label_of,
+    looks_labelled,
+    says_none,
+    with_code,
+)
 from kbb_data.reading.lines import Line, unexpected
 from kbb_data.reading.open_table import OpenTable, state
 from kbb_data.reading.records import BudgetProgramme, Reading, SubProgramme
@@ -27,6 +35,11 @@ class Block(OpenTable):
         #: The units that answer for the sub-programmes below, where they are named above.
         self.units: tuple[str, ...] = ()
         self.unit_line: Line | None = None
+        #: The units above each part of a sub-programme, by its number: it may be printed once more
+        #: under another one.
+        self.parts: dict[int, list[tuple[str, ...]]] = {}
+        #: What a part under another unit says anew of its sub-programme.
+        self.again: SubProgramme | None = None
         #: The sub-programmes above which no programme is named, and whether the document names one
         #: above each.
         self.unnamed: list[SubProgramme] = []
@@ -62,22 +75,39 @@ class Block(OpenTable):
             return True
         elif subject == "unit":
             self.units, self.unit_line = parted(value, ()), line
+        elif self.text and self.text[1] == "objective" and self._listed(line):
+            return True
         elif len(line.filled) != 1 or subject or looks_labelled(line):
             return False
         elif self.pending:
             which, first, words = self.pending
             self.pending = (which, first, squeeze(f"{words} {line.first}"))
         elif self.text:
-            record, field = self.text
             if not says_none(line.first):
-                setattr(record, field, squeeze(f"{getattr(record, field)} {line.first}"))
+                self._append(line.first)
         else:
             return False
         return True
 
+    def _listed(self, line: Line) -> bool:
+        """Take up a line of a table of objectives: its head, or a number and an objective."""
+        if is_objectives_head(line):
+            return True
+        cells = [cell for _, cell in line.filled]
+        if len(cells) != 2 or not re.fullmatch(r"\d{1,2}[.)]?", cells[0]):
+            return False
+        self._append(f"{cells[0].rstrip('.)')}. {cells[1]}")
+        return True
+
+    def _append(self, words: str) -> None:
+        if self.text:
+            record, field = self.text
+            setattr(record, field, squeeze(f"{getattr(record, field)} {words}"))
+
     def close(self, line: Line | None) -> None:
-        """Settle the last name."""
+        """Settle the last name, and what a part under another unit says anew."""
         self.settled()
+        self._join()
 
     def settled(self) -> SubProgramme | None:
         """The sub-programme whose head was read, after the name that was still open."""
@@ -92,7 +122,19 @@ class Block(OpenTable):
                 self._sub_programme(line, words)
         return self.sub_programme
 
+    def _join(self) -> None:
+        """Add to a sub-programme's texts those of its part under another unit that differ."""
+        if self.again and self.sub_programme:
+            for field in ("objective", "explanation"):
+                known, new = getattr(self.sub_programme, field), getattr(self.again, field)
+                if bare(new).startswith(bare(known)):
+                    setattr(self.sub_programme, field, new)
+                elif not bare(known).startswith(bare(new)):
+                    setattr(self.sub_programme, field, squeeze(f"{known} {new}"))
+        self.again = None
+
     def _programme(self, line: Line, printed: str) -> None:
+        self._join()
         code, name = with_code(printed)
         code = code or self.codes["programme"]
         known = [part for part in self.reading.programmes if bare(part.name) == bare(name)]
@@ -107,6 +149,7 @@ class Block(OpenTable):
         self.name = f"programme {self.programme.number}"
 
     def _sub_programme(self, line: Line, printed: str) -> None:
+        self._join()
         if self.programme is None:
             self.reading.problems.append(
                 unexpected(line, self.name, "the label 'Program Adı' above 'Alt Program Adı'")
@@ -115,20 +158,40 @@ class Block(OpenTable):
         code, name = with_code(printed)
         code = code or self.codes["sub_programme"]
         self.codes["sub_programme"] = ""
-        if any(
-            bare(part.name) == bare(name) and part.programme == self.programme.number
+        known = [
+            part
             for part in self.reading.sub_programmes
-        ):
-            self._lost(line, "each sub-programme once, all its tables together")
+            if bare(part.name) == bare(name) and part.programme == self.programme.number
+        ]
+        if known:
+            if not self._turned(known[0], code):
+                self._lost(line, "each sub-programme once, all its tables together")
             return
         self._open(SubProgramme(line, 0, self.programme.number, name, code))
         if not self.is_named and self.sub_programme:
             self.unnamed.append(self.sub_programme)
         self.is_named = False
 
+    def _turned(self, part: SubProgramme, code: str) -> bool:
+        """Turn to a sub-programme that is printed once more, under another unit; whether it is."""
+        earlier = self.parts[part.number]
+        if not self.units or not all(earlier) or self.units in earlier or part.code != code:
+            return False
+        for activity in part.activities:
+            if not activity.units:
+                activity.units, activity.unit_line = part.units, part.unit_line
+        earlier.append(self.units)
+        part.activities_before = len(part.activities)
+        part.units, part.unit_line = self.units, self.unit_line
+        self.sub_programme, self.is_named = part, False
+        self.again = SubProgramme(part.line, part.number, part.programme, part.name)
+        self.name = f"head of sub-programme {part.number}"
+        return True
+
     def _open(self, part: SubProgramme) -> None:
         part.number = len(self.reading.sub_programmes) + 1
         part.units, part.unit_line = self.units, self.unit_line
+        self.parts[part.number] = [self.units]
         self.reading.sub_programmes.append(part)
         self.sub_programme = part
         self.name = f"head of sub-programme {part.number}"
@@ -163,9 +226,10 @@ class Block(OpenTable):
             )
 
     def _state(self, line: Line, field: str, value: str) -> bool:
-        record = self.sub_programme or self.programme
+        record = self.again or self.sub_programme or self.programme
         if record is None or field == "objective":
-            record = self.needed(line)
+            needed = self.needed(line)
+            record = self.again or needed
         state(self.reading, self.name, line, record, **{field: "" if says_none(value) else value})
         self.text = (record, field)
         return True

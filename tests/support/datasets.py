@@ -24,10 +24,12 @@ INVENTED_TEXT = ROOT / "tests" / "fixtures" / "programme_small.txt"
 #: people judged of it (see ``tests/fixtures/README.md``).
 TIES_TEXT = ROOT / "tests" / "fixtures" / "programme_ties.txt"
 TIES_JUDGED = ROOT / "tests" / "fixtures" / "judged_ties"
-#: Programme budgets of invented municipalities: costs by fund with the budget's schedules, and
-#: costs by economic code in a document that has nothing else.
+#: Programme budgets of invented municipalities: costs by fund with the budget's schedules,
+#: costs by economic code in a document that has nothing else, and what a municipal budget system
+#: prints, a part a unit.
 BUDGET_TEXT = ROOT / "tests" / "fixtures" / "programme_budget.txt"
 BUDGET_CODES_TEXT = ROOT / "tests" / "fixtures" / "programme_budget_codes.txt"
+BUDGET_LAYOUTS_TEXT = ROOT / "tests" / "fixtures" / "programme_budget_layouts.txt"
 TIES_INSTITUTION = "DEREKENT BÜYÜKŞEHİR BELEDİYESİ"
 
 

@@ -13,6 +13,7 @@ from kbb_data.importer import build
 from kbb_data.judging.problem_words import CATALOGUE, ENGLISH, told, turkish
 from kbb_data.problems import Problem, Unreadable
 from tests.kbb_data.reading.test_damaged import DAMAGES, SMALL
+from tests.kbb_data.reading.test_damaged_budget import DAMAGES as BUDGET_DAMAGES
 from tests.support.source import ROOT
 
 #: Where messages about a text are made.
@@ -39,6 +40,8 @@ EXPECTED = {"expected", "stated"}
 #: What an expression stands for in a message; every other one for a number.
 SAMPLES = {
     "staff.expected": "7",
+    "budget_indicators.expected": "7",
+    "budget_rows.row.code": "7",
     "causes.tabs": "7",
     "causes.'tab' if tabs == 1 else 'tabs'": "tabs",
     "causes.side": "left",
@@ -134,6 +137,16 @@ def test_what_a_damaged_programme_raises_has_turkish_words(name: str) -> None:
     damage, _ = DAMAGES[name]
     with pytest.raises(Unreadable) as refused:
         build(damage(SMALL.read_text(encoding="utf-8")).encode("utf-8"), [])
+    for problem in refused.value.problems:
+        assert ENGLISH not in " ".join(told(problem)), problem
+
+
+@pytest.mark.parametrize("name", BUDGET_DAMAGES)
+def test_what_a_damaged_programme_budget_raises_has_turkish_words(name: str) -> None:
+    text, damage, _ = BUDGET_DAMAGES[name]
+    altered, _ = damage(text)
+    with pytest.raises(Unreadable) as refused:
+        build(altered.encode("utf-8"), [])
     for problem in refused.value.problems:
         assert ENGLISH not in " ".join(told(problem)), problem
 

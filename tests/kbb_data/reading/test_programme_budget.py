@@ -296,6 +296,8 @@ def same(left: Reading, right: Reading) -> bool:
         [(r",00(?=\t|$)", ",00 TL")],
         [(r"^\*\*2026 YILI", "**2026 MALİ YILI")],
         [(r"\t+$", "")],
+        [(r"^Program\t(Alt Program)\t", r"Program Adı\t\1 Adı\t"),
+         (r"^Program\tEkonomik", "Program Adı\tEkonomik")],
     ],
 )  # fmt: skip
 def test_other_words_say_the_same(funds: Reading, changes: list[tuple[str, str]]) -> None:
