@@ -25,7 +25,7 @@ from tests.support import new_year  # noqa: E402
 from tests.support.new_year import judge, said  # noqa: E402
 
 #: The workbook's pages to be shown, by picture, and which part of the sheet (of its width, height).
-PAGES = {"yil-calisma-kitabi": (0, 0.9, 0.94), "yil-yonler": (2, 0.93, 0.3)}
+PAGES = {"yil-calisma-kitabi": (0, 0.9, 0.94), "yil-yonler": (2, 0.8, 0.27)}
 
 DATA, WORKBOOK = "kbb_data/2026", "review.xlsx"
 
@@ -61,7 +61,7 @@ def workbook(path: Path, folder: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     sheets = pypdfium2.PdfDocument(folder / path.with_suffix(".pdf").name)
     for name, (number, wide, high) in PAGES.items():
-        picture = sheets[number].render(scale=1.6).to_pil()
+        picture = sheets[number].render(scale=2.2 if number else 1.6).to_pil()
         left, top = int(picture.width * 0.05), int(picture.height * 0.08)
         part = picture.crop((left, top, int(picture.width * wide), int(picture.height * high)))
         save(name, part)

@@ -147,16 +147,24 @@ def _publish(folder: Path) -> int:
         return 1
     for sentence in unjudged(folder, tables):
         print(f"not judged: {sentence}")
-    return _versioned("published", lambda: publish(folder))
+    return _versioned("published", lambda: publish(folder), _TAKING_BACK)
 
 
-def _versioned(done: str, act: Callable[[], Path]) -> int:
-    """Do what changes the published versions, and say of which it was done."""
+#: How a published version is taken back.
+_TAKING_BACK = "to take it back: python -m kbb_data unpublish {version}"
+
+
+def _versioned(done: str, act: Callable[[], Path], further: str = "") -> int:
+    """Do what changes the published versions, and say of which it was done and what goes further
+    with it."""
     try:
-        print(f"{done}: {act()}")
+        path = act()
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
+    print(f"{done}: {path.stem}, {path}")
+    if further:
+        print(further.format(version=path.stem))
     return 0
 
 

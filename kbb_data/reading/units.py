@@ -46,6 +46,17 @@ UNITS = {
     "litre": "litre",
     "tl": "TL",
     "puan": "puan",
+    "kilometre": "km",
+    "metrekare": "m²",
+    "kilometrekare": "km²",
+    "metrekup": "m³",
+    "kilogram": "kg",
+    "kilovat": "kW",
+    "kilovat saat": "kWh",
+    "kilovatsaat": "kWh",
+    "megavat": "MW",
+    "lira": "TL",
+    "turk lirasi": "TL",
 }
 
 

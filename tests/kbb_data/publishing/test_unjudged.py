@@ -93,5 +93,7 @@ def test_publish_says_it_and_publishes_all_the_same(
     assert commands.main(["publish", str(folder)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("not judged: 8 of 8 indicators have no direction")
-    assert lines[-1].startswith("published: ")
+    done = next(line for line in lines if line.startswith("published: "))
+    version = done.split(": ")[1].split(",")[0]
+    assert lines[-1] == f"to take it back: python -m kbb_data unpublish {version}"
     assert list(into.glob("*.zip"))

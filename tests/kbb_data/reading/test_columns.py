@@ -106,3 +106,14 @@ def test_columns_in_another_order_are_read_by_their_labels(name: str) -> None:
     first, last, pairs = EXCHANGED[name]
     text, _ = altered(SMALL, exchange(first, last, *pairs))
     assert of(text) == of(SMALL)
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit"),
+    [
+        ("Kilometre", "km"), ("Metrekare", "m²"), ("METREKÜP", "m³"), ("Kilogram", "kg"),
+        ("Kilovat saat", "kWh"), ("Türk Lirası", "TL"), ("Oran", "Oran"),
+    ],
+)  # fmt: skip
+def test_a_unit_in_words_is_the_unit(cell: str, unit: str) -> None:
+    assert read_unit("Bakım yapılan yol", cell).unit == unit
