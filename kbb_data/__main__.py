@@ -105,6 +105,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unreadable as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
+        if options.command == "apply":
+            print("nothing was changed: mend this, save, and apply it again", file=sys.stderr)
         return 1
 
 

@@ -17,11 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from openpyxl.utils import get_column_letter
-
 from kbb_data.files.kinds import refusal
 from kbb_data.judging import judgement
-from kbb_data.judging.book import misshapen, opened, strange, text_of
+from kbb_data.judging.answers import Row, answer, printed_of
+from kbb_data.judging.book import misshapen, opened, text_of
 from kbb_data.judging.propose import toml_lines
 from kbb_data.judging.review import CHANGES, CHOICES, FINDINGS, identity, key_of
 from kbb_data.judging.sections import RULES
@@ -29,60 +28,33 @@ from kbb_data.judging.sheets import (
     DECISION,
     IDENTITY,
     JUDGE,
-    KEY,
     LEAVE,
-    LIKENESS,
     READ_FIRST,
-    STATES,
-    STATUS,
     TAKE,
     Sheet,
-    choices,
     sheets,
+    shown,
 )
-from kbb_data.judging.things import KINDS, Programme, numbers
+from kbb_data.judging.things import Programme
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.package import read_tables, write
-from kbb_data.turkish import fold, squeeze
+from kbb_data.turkish import fold
 
 #: Who judged what and when, as CSV; one line an entry that was added, changed or taken out. The
 #: names of the staff are not published, so that by its ending it is none of a dataset's files.
 LOG = "judged.log"
 _LOG_HEAD = ("time", "judge", "file", "section", "what", "done", "entry")
 
-#: Fields that are whole numbers.
-_NUMBERS = frozenset({"goal", "indicator", "activity", "aim", "programme", "facilities"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of a sheet: where it stands, its cells from the first column on."""
-
-    sheet: Sheet
-    number: int
-    cells: tuple[Any, ...]
-
-    def at(self, head: str) -> str:
-        """The cell under ``head``, as a spreadsheet calls it."""
-        column = self.sheet.heads.index(head) + 1
-        return f"{self.sheet.title}!{get_column_letter(column)}{self.number}"
-
-    def of(self, head: str) -> str:
-        """The words of the cell under ``head``."""
-        return text_of(self.cells[self.sheet.heads.index(head)])
-
-    def wrong(self, name: str, expected: str, found: str) -> Problem:
-        """That the cell of the field ``name`` does not fit."""
-        return Problem(0, self.at(self.sheet.label(name)), expected, found)
-
 
 @dataclass(slots=True)
 class _Read:
-    """What a workbook says: the judge, what each row decided to take, by file and section, every
-    key that a row is about, and what does not fit."""
+    """What a workbook says: the judge, what each row decided to take, by file and section, those of
+    them that are ``placed`` (it is known what they judge, whatever else does not fit), every key
+    that a row is about, how many rows await a decision, and what does not fit."""
 
     judge: str
-    taken: dict[tuple[str, str], list[tuple[_Row, dict[str, Any]]]] = field(default_factory=dict)
+    taken: dict[tuple[str, str], list[tuple[Row, dict[str, Any]]]] = field(default_factory=dict)
+    placed: dict[tuple[str, str], list[tuple[Row, dict[str, Any]]]] = field(default_factory=dict)
     keys: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     undecided: int = 0
     problems: list[Problem] = field(default_factory=list)
@@ -98,9 +70,11 @@ def apply(path: Path, folder: Path, now: datetime.datetime | None = None) -> lis
     tables = read_tables(folder)
     programme = Programme(tables)
     read = _workbook(path, programme, identity(tables))
-    if not read.problems:
-        read.problems += _held(programme, read)
+    read.problems += _held(programme, read)
+    nobody = Problem(0, f"{READ_FIRST}!{JUDGE}", "the name of who judged", "none")
     if read.problems:
+        if not read.judge:
+            read.problems.append(nobody)
         raise Unreadable(read.problems)
     row = tables["programme"][0]
     head = {"year": row["year"], "institution": row["institution"]}
@@ -122,7 +96,7 @@ def apply(path: Path, folder: Path, now: datetime.datetime | None = None) -> lis
     if not log:
         return ["nothing changed: the judged files hold what the workbook says", left]
     if not read.judge:
-        raise Unreadable([Problem(0, f"{READ_FIRST}!{JUDGE}", "the name of who judged", "none")])
+        raise Unreadable([nobody])
     _write(folder, files, log)
     return [
         *report,
@@ -169,152 +143,65 @@ def _sheet(page: Any, sheet: Sheet, programme: Programme, read: _Read) -> None:
         read.problems += wrong
         return
     rows = page.iter_rows(min_row=2, values_only=True)
-    printed = _printed(sheet, programme)
-    taken: dict[str, tuple[_Row, dict[str, Any]]] = {}
+    printed = printed_of(sheet, programme)
+    taken: dict[str, tuple[Row, dict[str, Any]]] = {}
+    placed = read.placed.setdefault((sheet.file, sheet.section), [])
     keys = read.keys.setdefault((sheet.file, sheet.section), set())
     wide = len(sheet.heads)
     for number, cells in enumerate(rows, start=2):
-        row = _Row(sheet, number, (*cells[:wide], *(None,) * (wide - len(cells))))
+        row = Row(sheet, number, (*cells[:wide], *(None,) * (wide - len(cells))))
         if not any(text_of(value) for value in row.cells):
             continue
-        fields, problems = _judged(row, programme, printed)
+        said = answer(row, programme, printed)
         decision = fold(row.of(DECISION))
-        key = key_of(sheet, fields)
+        key = key_of(sheet, said.fields)
         keys.add(key)
         if decision == TAKE:
-            if not problems and key in taken:
-                problems.append(row.wrong(sheet.fields[0], "each thing once",
-                                          f"the row {taken[key][0].number} again"))  # fmt: skip
-            taken.setdefault(key, (row, fields))
-        elif decision != LEAVE:
+            if said.is_placed and key in taken:
+                said.problems.append(row.wrong(sheet.fields[0], "each thing once",
+                                     f"the row {taken[key][0].number} again"))  # fmt: skip
+            elif said.is_placed:
+                placed.append((row, said.fields))
+            taken.setdefault(key, (row, said.fields))
+        elif not decision:
             # A cell that is not filled yet is none that is filled wrongly.
-            read.undecided += not decision
-            if decision:
-                problems.append(Problem(0, row.at(DECISION), f"'{TAKE}' or '{LEAVE}'",
-                                        quote(row.of(DECISION))))  # fmt: skip
-        read.problems += problems
+            read.undecided += not row.is_past
+        elif decision != LEAVE and row.at(DECISION) not in {each.place for each in said.problems}:
+            said.problems.append(Problem(0, row.at(DECISION), f"'{TAKE}' or '{LEAVE}'",
+                                         quote(row.of(DECISION))))  # fmt: skip
+        read.problems += said.problems
     read.taken[sheet.file, sheet.section] = list(taken.values())
 
 
-def _judged(
-    row: _Row, programme: Programme, printed: list[dict[str, Any]] | None
-) -> tuple[dict[str, Any], list[Problem]]:
-    """The fields of a row, and each of its cells that does not fit."""
-    sheet = row.sheet
-    numbered = {sheet.label(name) for name in (*_NUMBERS, "number")} | {LIKENESS}
-    problems = [
-        Problem(0, row.at(head), "a value", found)
-        for head, value in zip(sheet.heads, row.cells, strict=True)
-        if (found := strange(value, is_number=head in numbered))
-    ]
-    if problems:
-        return {}, problems
-    fields: dict[str, Any] = {}
-    written = _written(row)
-    # What this year's document no longer prints may name a committee or a district that is none
-    # today; nobody takes it, so nobody is asked to mend it.
-    is_past = row.of(STATUS) == STATES["gone"] and fold(row.of(DECISION)) != TAKE
-    for name in sheet.fields:
-        words = row.of(sheet.label(name))
-        if words and words == str((written or {}).get(name, "")):
-            fields[name] = (written or {})[name]
-        elif words:
-            value, expected = _value(name, words, programme)
-            if not expected:
-                fields[name] = value
-            elif not is_past:
-                problems.append(row.wrong(name, expected, quote(words)))
-    changed = [name for name in written or () if fields.get(name) != (written or {})[name]]
-    if written is None:
-        problems.append(Problem(0, row.at(KEY), "the hidden cell as it was", "another"))
-    problems += [
-        row.wrong(name, f"the locked {quote(str((written or {})[name]))}",
-                  quote(row.of(sheet.label(name))))
-        for name in changed
-    ]  # fmt: skip
-    fitting = _fitting(sheet, fields, printed)
-    if len(fitting) == 1:
-        # Who adds a row names the goal or activity; its words are the document's.
-        known = fields | fitting[0]
-        fields = {name: known[name] for name in sheet.fields if name in known}
-    if problems or fold(row.of(DECISION)) != TAKE:
-        return fields, problems
-    for name in sheet.required:
-        if name not in fields:
-            problems.append(row.wrong(name, "a value", f"none; fill it or decide '{LEAVE}'"))
-    if printed is not None and not fitting and not problems:
-        name = sheet.keys[-1]
-        problems.append(row.wrong(name, "what the document prints",
-                                  f"{quote(str(fields[name]))}; decide '{LEAVE}'"))  # fmt: skip
-    for name in fields.get("aliases", ()):
-        if name not in programme.spellings:
-            problems.append(row.wrong("aliases", "spellings that the document prints", quote(name)))
-    if fields.get("number", "") not in ("", *numbers(fields.get("printed", ""))):
-        problems.append(row.wrong("number", "a number as its words print it",
-                                  quote(fields["number"])))  # fmt: skip
-    return fields, problems
-
-
-def _value(name: str, words: str, programme: Programme) -> tuple[Any, str]:
-    """What the words of a field's cell mean, or what was expected there."""
-    names = choices(name, programme)
-    if names:
-        code = {fold(shown): code for shown, code in names.items()}.get(fold(words))
-        return code, "" if code is not None else f"one of: {', '.join(names)}"
-    if name in _NUMBERS:
-        return (int(words), "") if words.isdecimal() else (None, "a whole number")
-    if name == "aliases":
-        return [part for part in map(squeeze, words.split("|")) if part], ""
-    return words, ""
-
-
-def _written(row: _Row) -> dict[str, Any] | None:
-    """What the hidden cell says that the row is about: nothing of a row that somebody added;
-    ``None`` where somebody changed it."""
-    try:
-        found = json.loads(row.of(KEY) or "{}")
-    except ValueError:
-        return None
-    return found if isinstance(found, dict) and found.keys() <= set(row.sheet.keys) else None
-
-
-def _printed(sheet: Sheet, programme: Programme) -> list[dict[str, Any]] | None:
-    """What the document prints of what the sheet judges, as its key fields; ``None`` where the
-    tables don't hold it (section 1.4)."""
-    kinds = RULES[sheet.file, sheet.section].kinds
-    if "figure" in kinds:
-        return None
-    found: list[dict[str, Any]] = [{}]
-    for kind in kinds:
-        things = [dict(thing.fields) for thing in KINDS[kind].printed(programme, [])]
-        found = [{**left, **right} for left in found for right in things]
-    return found
-
-
-def _fitting(
-    sheet: Sheet, fields: dict[str, Any], printed: list[dict[str, Any]] | None
-) -> list[dict[str, Any]]:
-    """What the document prints that the row may be about."""
-    stated = {name: fields[name] for name in sheet.keys if name in fields}
-    if not stated:
-        return []
-    return [thing for thing in printed or () if stated.items() <= thing.items()]
-
-
 def _held(programme: Programme, read: _Read) -> Iterator[Problem]:
-    """The rows that the import would refuse beside the others; of a sheet the first, with how many
-    more there are, because one row above can hold back many."""
+    """The rows that the import would refuse beside the others. One row can hold back many: they are
+    named together, with where it stands."""
     carried: dict[str, list[dict[str, Any]]] = {section: [] for _, section in RULES}
-    for key, rows in read.taken.items():
-        held = []
-        for row, fields in rows:
-            reason = RULES[key].held(programme, carried, fields)
-            if reason:
-                held.append((row.at(DECISION), reason))
+    rows: dict[int, Row] = {}
+    for key, placed in read.placed.items():
+        rule, behind = RULES[key], dict[int, list[tuple[Row, str]]]()
+        for row, fields in placed:
+            held = rule.held(programme, carried, fields)
+            if held is not None and held.by is not None:
+                behind.setdefault(id(held.by), []).append((row, held.words))
+            elif held is not None:
+                yield _unfitting(row, fields[rule.blamed], held.words, programme)
             carried[key[1]].append(fields)
-        if held:
-            more = f", and {len(held) - 1} more rows" if held[1:] else ""
-            yield Problem(0, held[0][0], f"'{LEAVE}' or another judgement", held[0][1] + more)
+            rows[id(fields)] = row
+        for other, both in behind.items():
+            first, words = both[0]
+            more = "".join(f", {row.at(DECISION).partition('!')[2]}" for row, _ in both[1:])
+            where = f"in row {rows[other].number} of '{rows[other].sheet.title}'"
+            yield Problem(0, first.at(DECISION) + more, f"'{LEAVE}' or another judgement",
+                          f"{words} {where}")  # fmt: skip
+
+
+def _unfitting(row: Row, value: Any, words: str, programme: Programme) -> Problem:
+    """That the choice ``value`` does not fit what the row is about; called as the sheet calls it,
+    in ``words`` too."""
+    name = RULES[row.sheet.file, row.sheet.section].blamed
+    choice = quote(shown(name, value, programme))
+    return row.wrong(name, f"another choice than {choice}", words.replace(quote(value), choice))
 
 
 def _before(path: Path, head: dict[str, Any]) -> dict[str, Any]:

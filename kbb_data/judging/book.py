@@ -42,7 +42,10 @@ class Styles:
         self.head = book.add_format({**cell, "bold": True, "bg_color": "#1f3a73",
                                      "font_color": "#ffffff"})  # fmt: skip
         self.locked = book.add_format(grey)
+        #: A number apart from the words at its right.
+        self.locked_number = book.add_format({**grey, "align": "center"})
         self.open = book.add_format({**cell, "locked": False})
+        self.open_number = book.add_format({**cell, "locked": False, "align": "center"})
         #: Free words that a spreadsheet must not take for a number or a date.
         self.words = book.add_format({**cell, "locked": False, "num_format": "@"})
         self.money = book.add_format({**grey, "num_format": "#,##0.00"})

@@ -173,7 +173,7 @@ def _draft(programme: Programme, entries: list[Entry]) -> dict[tuple[str, str], 
                 reason = rule.held(programme, carried, drafted.fields)
                 if reason:
                     drafted.outcome = HELD
-                    drafted.notes.append(Note("held", reason))
+                    drafted.notes.append(Note("held", str(reason)))
                 else:
                     carried[section.name].append(drafted.fields)
             section.entries.append(drafted)

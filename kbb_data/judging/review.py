@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from kbb_data.files.kinds import refusal
 from kbb_data.judging.book import MADE, Styles, finish, height
+from kbb_data.judging.context import context
 from kbb_data.judging.overview import changes, counts, findings
 from kbb_data.judging.propose import Drafted, Section, drafted_from
 from kbb_data.judging.sheets import (
@@ -48,23 +49,39 @@ CHANGES, FINDINGS = "Değişenler", "Bulgular"
 #: The empty rows after a sheet's own, for entries that nobody proposed.
 ADDED = 20
 
+#: ``{cell}`` is a cell that a judge fills in, ``{free}`` the sheets whose reasons may be empty.
 _INSTRUCTIONS = (
     "Bu dosya, programın insan gözüyle değerlendirilecek yerlerini içerir. Kod ya da programlama "
     "gerekmez.",
     "1. Yukarıya adınızı yazın. Kararların yanında adınız ve günü saklanır.",
-    "2. Her sayfada satırları sırayla okuyun. Gri sütunlar belgedendir ve kilitlidir; beyaz "
-    "sütunları siz doldurursunuz.",
+    "2. Her sayfada satırları sırayla okuyun. Gri hücreler belgedendir ve kilitlidir; beyaz "
+    "hücreleri ve sarı “Karar” hücrelerini siz doldurursunuz. “artık yazılmıyor” olan satırlarda "
+    "yapılacak bir şey yoktur.",
     "3. “Karar” sütununda “al” ya da “alma” seçin. Boş bırakılan satır değerlendirilmemiş sayılır "
     "ve sitede değerlendirilmemiş olarak gösterilir.",
     "4. “geçen yılki gibi” olan satırlar “al” olarak gelir; bakıp değiştirebilirsiniz. “adı "
     "değişmiş, bakın” olanlarda benzerlik puanına (100 en çok) ve nota bakın, sonra karar verin.",
     "5. Önerilmeyen bir değerlendirmeyi (örneğin ikinci bir komisyonu) sayfanın sonundaki boş "
     "satırlara yazın; numarası yeter, belgede yazan kendiliğinden alınır.",
-    "6. Her karar bir gerekçe ister: bir cümle yeter. Gerekçede sayı yazmayın.",
-    "7. Kaydedin ve şu komutla geri verin: python -m kbb_data apply review.xlsx KLASÖR",
-    "Yanlış doldurulan bir hücre, adıyla (örneğin Yönler!E12) söylenir; o zaman hiçbir şey "
-    "değişmez.",
+    "6. “Gerekçe” sütunu olan sayfalarda her “al” bir gerekçe ister: bir cümle yeter, sayı "
+    "yazmayın. Yalnız şu sayfalarda boş kalabilir: {free}.",
+    "7. Kaydedin ve iki komutu sırayla verin: “python -m kbb_data apply review.xlsx KLASÖR” "
+    "kararları alır, “python -m kbb_data import BELGE --out KLASÖR” onları tablolara işler.",
+    "Yanlış doldurulan bir hücre, adıyla (örneğin {cell}) söylenir; o zaman hiçbir şey değişmez.",
 )
+
+
+def instructions(form: str) -> tuple[str, ...]:
+    """What the first sheet says to do with the workbook of a programme of ``form``."""
+    directions = next(sheet for sheet in sheets(form) if sheet.section == "indicator")
+    column = xl_col_to_name(directions.heads.index(directions.label("direction")))
+    free = ", ".join(
+        sheet.title
+        for sheet in sheets(form)
+        if "reason" in sheet.judged and "reason" not in sheet.required
+    )
+    cell = f"{directions.title}!{column}12"
+    return tuple(words.format(cell=cell, free=free) for words in _INSTRUCTIONS)
 
 
 def review(folder: Path, earlier: Path, text: bytes | None = None) -> bytes:
@@ -120,7 +137,7 @@ def rows_of(sheet: Sheet, section: Section) -> Iterator[tuple[str, int, dict[str
     for outcome in ("similar", "unchecked", "held"):
         yield from (_row(sheet, entry) for entry in section.of(outcome))
     for fields in section.to_judge:
-        yield "judge", 0, fields, ""
+        yield "judge", 0, fields, sheet.hint
     for outcome in ("exact", "gone"):
         yield from (_row(sheet, entry) for entry in section.of(outcome))
 
@@ -158,10 +175,11 @@ class _Writer:
         sheet.write(IDENTITY, identity(tables), self.style.hidden)
         sheet.write(4, 0, "Değerlendiren (adınız)", self.style.plain)
         sheet.write(JUDGE, "", self.style.answer)
-        for number, words in enumerate(_INSTRUCTIONS):
+        told = instructions(self.programme.form)
+        for number, words in enumerate(told):
             sheet.merge_range(6 + number, 0, 6 + number, 3, words, self.style.plain)
             sheet.set_row(6 + number, 32)
-        place = 8 + len(_INSTRUCTIONS)
+        place = 8 + len(told)
         for column, words in enumerate(("Okunan", "bu yıl", "geçen yıl")):
             sheet.write(place, column, words, self.style.head)
         read = list(counts(tables, before))
@@ -176,45 +194,68 @@ class _Writer:
             look = len(section.to_judge) + len(section.of("similar", "unchecked", "held"))
             numbers = (look, len(section.of("exact")), len(section.of("gone")))
             for column, value in enumerate((each.title, *numbers)):
-                sheet.write(place + number, column, value, self.style.locked)
+                sheet.write(place + number, column, value, self.style.count)
         finish(sheet)
+        sheet.set_portrait()
+        sheet.fit_to_pages(1, 1)
 
     def entries(self, sheet: Sheet, section: Section) -> None:
         """A sheet of what to judge."""
         page = self.book.add_worksheet(sheet.title)
         heads = sheet.heads
-        for column, words in enumerate(heads):
-            page.write(0, column, words, self.style.head)
-            page.set_column(column, column, _WIDTHS.get(words, 24))
+        self._heads(page, heads, [_WIDTHS.get(words, 24) for words in heads])
         key, decision = heads.index(KEY), heads.index(DECISION)
         page.set_column(key, key, 4, None, {"hidden": True})
         page.freeze_panes(1, 2 + len(sheet.keys))
+        columns = (*sheet.keys, *sheet.context, *sheet.judged)
         wide = [_WIDTHS.get(words, 24) for words in (*heads[2:decision], NOTE)]
         count = 0
         for count, (state, score, fields, note) in enumerate(rows_of(sheet, section), start=1):
             page.write(count, 0, STATES[state], self.style.locked)
-            page.write(count, 1, "" if state == "judge" else score, self.style.locked)
-            values = [shown(name, fields.get(name, ""), self.programme) for name in sheet.fields]
-            for column, (name, value) in enumerate(zip(sheet.fields, values, strict=True), start=2):
-                is_key = name in sheet.keys and value != ""
-                page.write(count, column, value, self.style.locked if is_key else self.style.open)
-            page.write(count, decision, TAKE if state == "exact" else "", self.style.answer)
+            page.write(count, 1, "" if state == "judge" else score, self.style.locked_number)
+            beside = context(sheet, fields, self.programme)
+            values = [
+                beside[name]
+                if name in beside
+                else shown(name, fields.get(name, ""), self.programme)
+                for name in columns
+            ]
+            for column, (name, value) in enumerate(zip(columns, values, strict=True), start=2):
+                is_key = name in beside or (name in sheet.keys and value != "")
+                page.write(count, column, value, self._style(value, is_key or state == "gone"))
+            answer = self.style.locked if state == "gone" else self.style.answer
+            page.write(count, decision, TAKE if state == "exact" else "", answer)
             page.write(count, decision + 1, note, self.style.locked)
             page.write(count, key, key_of(sheet, fields), self.style.hidden)
             page.set_row(count, height([*values, note], wide))
         last = count + ADDED
         for added in range(count + 1, last + 1):
-            for column in range(2, decision + 1):
-                page.write_blank(added, column, None, self.style.open)
+            for column, name in enumerate(columns, start=2):
+                style = self.style.locked if name in sheet.context else self.style.open
+                page.write_blank(added, column, None, style)
+            page.write_blank(added, decision, None, self.style.answer)
         page.data_validation(
             1, decision, last, decision, {"validate": "list", "source": [TAKE, LEAVE]}
         )
-        for column, name in enumerate(sheet.fields, start=2):
+        for column, name in enumerate(columns, start=2):
             names = list(choices(name, self.programme))
-            if names:
+            if names and name not in sheet.context:
                 self._choose(page, last, column, names)
         page.autofilter(0, 0, last, key)
         finish(page)
+
+    def _heads(self, page: Any, heads: Sequence[str], wide: Sequence[int]) -> None:
+        """The first row, high enough for its words; a column's arrow to filter takes some room."""
+        for column, (words, width) in enumerate(zip(heads, wide, strict=True)):
+            page.write(0, column, words, self.style.head)
+            page.set_column(column, column, width)
+        page.set_row(0, height(heads, [max(width - 3, 3) for width in wide]))
+
+    def _style(self, value: Any, is_locked: bool) -> Any:
+        """The format of a cell of an entry, or of what the document says beside it."""
+        if isinstance(value, int):
+            return self.style.locked_number if is_locked else self.style.open_number
+        return self.style.locked if is_locked else self.style.open
 
     def _choose(self, page: Any, last: int, column: int, names: list[str]) -> None:
         """A drop-down; a long one stands on a sheet of its own, since a list may not be long."""
@@ -236,9 +277,7 @@ class _Writer:
     ) -> None:
         """A sheet to read."""
         page = self.book.add_worksheet(title)
-        for column, (words, width) in enumerate(zip(heads, wide, strict=True)):
-            page.write(0, column, words, self.style.head)
-            page.set_column(column, column, width)
+        self._heads(page, heads, wide)
         for number, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
                 style = self.style.money if isinstance(value, Decimal) else self.style.locked
@@ -252,8 +291,10 @@ class _Writer:
 #: The hidden sheet of long lists of choices.
 CHOICES = "Seçenekler"
 _WIDTHS = {
-    "Durum": 20, "Benzerlik": 10, "Hedef": 8, "Gösterge": 9, "Faaliyet": 9, "Amaç": 7,
-    "Belgede yazan": 60, "Belgedeki ad": 50, "Gerekçe": 60, "Not": 50, "Karar": 9, "Komisyon": 36,
+    "Durum": 19, "Benzerlik": 13, "Hedef": 9, "Alt program": 12, "Gösterge": 12, "Faaliyet": 11,
+    "Amaç": 9, "Program": 11, "Belgede yazan": 48, "Belgedeki ad": 50, "Hedef adı": 26,
+    "Alt program adı": 26, "Ölçü": 12, "Açıklama": 40, "Gerekçe": 48, "Not": 40, "Karar": 9,
+    "Komisyon": 36,
 }  # fmt: skip
 
 

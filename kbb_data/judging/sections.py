@@ -20,6 +20,18 @@ Carried = Mapping[str, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Why an entry would stop the import: ``words``, and the entry that holds it back where it is
+    right by itself."""
+
+    words: str
+    by: Fields | None = None
+
+    def __str__(self) -> str:
+        return self.words if self.by is None else f"{self.words} above"
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """How the entries of one section are carried over.
 
@@ -27,19 +39,25 @@ class Rule:
     (of ``kbb_data.judging.things``) are what an entry points at, the thing that it names
     last; ``others`` is a field with further names of that thing. ``awaiting`` gives the fields, as
     far as they are known, of the entries that a programme still needs beside those ``Carried``.
-    ``held`` says why an entry would stop the import; empty where it would not. ``more`` are the
-    fields that an entry may have beside those that it must have. A section of one statutory
-    ``form`` has no sheet for a programme of another; ``budget_title`` is what the sheet of a
-    programme budget is called, where goals have a name of their own there.
+    ``held`` says why an entry would stop the import; ``None`` where it would not; ``blamed`` is the
+    field that is wrong then, where it is not the entry as a whole. ``more`` are the fields that an
+    entry may have beside those that it must have, ``context`` what of
+    ``kbb_data.judging.context`` stands beside them in the workbook, ``hint`` what its rows that
+    await a judgement say, in Turkish. A section of one statutory ``form`` has no sheet for a
+    programme of another; ``budget_title`` is what the sheet of a programme budget is called, where
+    goals have a name of their own there.
     """
 
     title: str
     kinds: tuple[str, ...]
     awaiting: Callable[[Programme, Carried], Iterator[dict[str, Any]]]
-    held: Callable[[Programme, Carried, Fields], str] = lambda *_: ""
+    held: Callable[[Programme, Carried, Fields], Held | None] = lambda *_: None
+    blamed: str = ""
     others: str = ""
     in_print_order: bool = False
     more: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    hint: str = ""
     form: str = ""
     budget_title: str = ""
 
@@ -60,13 +78,13 @@ def _indicators(programme: Programme, carried: Carried) -> Iterator[dict[str, An
             }
 
 
-def _rate_in_another_unit(programme: Programme, _: Carried, entry: Fields) -> str:
+def _rate_in_another_unit(programme: Programme, _: Carried, entry: Fields) -> Held | None:
     """The import takes the direction of a rate for an indicator in per cent only."""
-    unit = programme.units[entry["goal"], entry["indicator"]]
+    unit = programme.indicators[entry["goal"], entry["indicator"]]["unit"]
     if entry["direction"] != RATE or unit == PERCENT:
-        return ""
+        return None
     read = unit or "none"
-    return f"direction '{RATE}' is taken for the unit {PERCENT} only; the unit read is {read}"
+    return Held(f"direction '{RATE}' is taken for the unit {PERCENT} only; the unit read is {read}")
 
 
 def _aims(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
@@ -146,18 +164,19 @@ def _activities(programme: Programme, section: str, entry: Fields) -> frozenset[
     return activities_of(kind, str(key), programme.activities)
 
 
-def _given_twice(section: str) -> Callable[[Programme, Carried, Fields], str]:
+def _given_twice(section: str) -> Callable[[Programme, Carried, Fields], Held | None]:
     """The import takes an activity once in a committee, and left out only where none has it."""
 
-    def held(programme: Programme, carried: Carried, entry: Fields) -> str:
+    def held(programme: Programme, carried: Carried, entry: Fields) -> Held | None:
         here = _activities(programme, section, entry)
         for other in _SCOPES:
             for judged in carried[other]:
                 both = here & _activities(programme, other, judged)
                 same = entry.get("committee") in (None, judged.get("committee"))
                 if both and same and "committee" in judged:
-                    return f"activity {min(both)} has an entry of {judged['committee']} above"
-        return ""
+                    words = f"activity {min(both)} has an entry of {judged['committee']}"
+                    return Held(words, judged)
+        return None
 
     return held
 
@@ -209,9 +228,21 @@ def _committees(programme: Programme, carried: Carried) -> Iterator[dict[str, An
             yield {"committee": name}
 
 
+#: What a row says that no committee has, nor anybody left out.
+_NO_COMMITTEE = (
+    "Hiçbir komisyona verilmedi. İlgili komisyonu seçin; yoksa burada “alma” deyin, numarasını "
+    "gerekçesiyle “Komisyonsuz …” sayfasına yazın."
+)
+
 RULES: dict[tuple[str, str], Rule] = {
     ("directions.toml", "indicator"): Rule(
-        "Yönler", ("indicator",), _indicators, _rate_in_another_unit, in_print_order=True
+        "Yönler",
+        ("indicator",),
+        _indicators,
+        _rate_in_another_unit,
+        blamed="direction",
+        in_print_order=True,
+        context=("part_name", "unit", "explanation"),
     ),
     ("names.toml", "aim"): Rule(
         "Amaç adları", ("aim",), _aims, more=("short_en",), form=STRATEGIC_PLAN
@@ -226,7 +257,13 @@ RULES: dict[tuple[str, str], Rule] = {
         others="aliases",
         more=("aliases", "serves_all", "reason"),
     ),
-    ("names.toml", "wages"): Rule("Maaşlar", ("activity",), _wages),
+    ("names.toml", "wages"): Rule(
+        "Maaşlar",
+        ("activity",),
+        _wages,
+        hint="Bütün personelin maaşının yazıldığı faaliyetin numarasını yazın; adı kendiliğinden "
+        "alınır. Böyle bir faaliyet yoksa boş bırakın.",
+    ),
     ("names.toml", "district"): Rule("İlçeler", ("district",), _districts),
     ("names.toml", "category"): Rule(
         "Tesis başlıkları", ("category",), _categories, more=("reason",)
@@ -243,6 +280,7 @@ RULES: dict[tuple[str, str], Rule] = {
         ("committee", "goal"),
         _committee_goals,
         _given_twice("committee_goal"),
+        hint=_NO_COMMITTEE,
         budget_title="Komisyon, alt programlar",
     ),
     ("committees.toml", "committee_activity"): Rule(
@@ -250,9 +288,10 @@ RULES: dict[tuple[str, str], Rule] = {
         ("committee", "activity"),
         _committee_activities,
         _given_twice("committee_activity"),
+        hint=_NO_COMMITTEE,
     ),
     ("committees.toml", "committee_indicator"): Rule(
-        "Komisyon, göstergeler", ("committee", "indicator"), _nothing
+        "Komisyon, göstergeler", ("committee", "indicator"), _nothing, context=("part_name",)
     ),
     ("committees.toml", "committee_unit"): Rule(
         "Komisyon, birimler", ("committee", "unit"), _nothing, _given_twice("committee_unit")

@@ -29,12 +29,12 @@ LABELS = {
     "short_en": "Kısa ad (İngilizce)", "aliases": "Öbür yazılışlar ( | ile)",
     "serves_all": "Kurum içine hizmetse gerekçesi", "district": "İlçe", "kind": "Tür",
     "facilities": "Kaç tesis sayılır", "label": "Konu", "number": "Sayı", "unit": "Ölçü",
-    "minimum": "En az mı",
+    "minimum": "En az mı", "part_name": "Hedef adı", "explanation": "Açıklama",
 }  # fmt: skip
 
 
 #: What a field is called in the workbook of a programme budget, where that is something else.
-_BUDGET_LABELS = {"goal": "Alt program"}
+_BUDGET_LABELS = {"goal": "Alt program", "part_name": "Alt program adı"}
 
 #: The columns before an entry's fields, and after them.
 STATUS, LIKENESS, DECISION = "Durum", "Benzerlik", "Karar"
@@ -67,8 +67,9 @@ HELD_TWICE = "Aynı faaliyeti bu komisyona veren ya da komisyonsuz bırakan bir 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: the file and section whose entries it holds, the fields that say what is judged
-    (``keys``, locked) and those that are the judgement; ``required`` may not be empty. ``form`` is
-    that of the programme to be judged."""
+    (``keys``, locked) and those that are the judgement; ``required`` may not be empty. ``context``
+    (locked) is what else the document says of it, ``hint`` the note of a row that awaits a
+    judgement. ``form`` is that of the programme to be judged."""
 
     title: str
     file: str
@@ -77,16 +78,19 @@ class Sheet:
     judged: tuple[str, ...]
     required: tuple[str, ...]
     form: str = STRATEGIC_PLAN
+    context: tuple[str, ...] = ()
+    hint: str = ""
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """All fields, in the order of the columns."""
+        """All fields of an entry, in the order of the columns."""
         return (*self.keys, *self.judged)
 
     @property
     def heads(self) -> tuple[str, ...]:
         """The columns' heads, in their order."""
-        return (STATUS, LIKENESS, *map(self.label, self.fields), DECISION, NOTE, KEY)
+        columns = (*self.keys, *self.context, *self.judged)
+        return (STATUS, LIKENESS, *map(self.label, columns), DECISION, NOTE, KEY)
 
     def label(self, name: str) -> str:
         """What a field is called; by its own name where nobody named it."""
@@ -116,6 +120,8 @@ def sheets(form: str = STRATEGIC_PLAN) -> tuple[Sheet, ...]:
                 tuple(name for name in fields if name not in keys),
                 required,
                 form,
+                rule.context,
+                rule.hint,
             )
         )
     return tuple(made)

@@ -67,9 +67,9 @@ class Programme:
         ]
 
     @cached_property
-    def units(self) -> dict[tuple[int, int], str | None]:
-        """The unit that each indicator is stated in, by goal and number."""
-        return {(row["goal"], row["indicator"]): row["unit"] for row in self.tables["indicators"]}
+    def indicators(self) -> dict[tuple[int, int], Mapping[str, Any]]:
+        """The row of each indicator, by goal and number."""
+        return {(row["goal"], row["indicator"]): row for row in self.tables["indicators"]}
 
 
 @dataclass(frozen=True, slots=True)

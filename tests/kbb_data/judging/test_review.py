@@ -105,7 +105,7 @@ def test_a_judged_file_more_has_its_sheet_without_code_in_the_workbook(
     assert found[1]["note"] == "Bir not."
     page[cell(topics, "topic", new)] = None
     (told,) = refused(saved(book, tmp_path), dataset)
-    assert told.startswith(f"Konular!{cell(topics, 'topic', new)}: expected a value")
+    assert told.startswith(f"Konular!{cell(topics, 'topic', new)}: expected a text under topic")
 
 
 def test_judged_files_that_nothing_knows_are_kept(

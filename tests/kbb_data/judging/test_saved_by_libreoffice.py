@@ -55,7 +55,7 @@ def test_what_it_made_a_date_or_a_number_of_is_refused_by_cell(tmp_path: Path) -
     told = [str(problem) for problem in refused.value.problems]
     assert len(told) == 2, (told, ANEW)
     assert told[0].startswith("Amaç adları!E2: expected a value; found the number 12,5")
-    assert told[1].startswith("Yönler!G2: expected a value; found a date (2026-12-01")
+    assert told[1].startswith("Yönler!J2: expected a value; found a date (2026-12-01")
     assert not judged_files(folder)
 
 
