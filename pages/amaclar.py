@@ -61,7 +61,15 @@ def _overview(chosen: Choices, aims: Sequence[Aim]) -> None:
         chrome.message(t("common.empty_title"), t("plan.empty"))
         return
     whole = entries.whole(setting())
-    chrome.section(t("plan.list_title"), t("plan.list_text", whole=writing.money(whole.kurus)))
+    chrome.section(
+        t("plan.list_title"),
+        " ".join(
+            [
+                t("plan.list_text", whole=writing.money(whole.kurus)),
+                *([t("overview.total_added")] if setting().are_totals_added else []),
+            ]
+        ),
+    )
     values = [str(text) for text in setting().frame("core_values")["text"]]
     st.html(
         joined(

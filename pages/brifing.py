@@ -8,7 +8,7 @@ from pages.parts import chrome
 from pages.parts.controls import Controls
 from pages.parts.visit import setting
 from present.briefing import html as briefing_html
-from present.briefing.build import briefing, things
+from present.briefing.build import briefing, things, whose
 from present.briefing.choices import BriefingChoices
 from present.briefing.model import Briefing, Topic, own, plain
 from present.kit.text import t
@@ -22,7 +22,7 @@ def render() -> None:
     page: Controls[BriefingChoices] = Controls(
         BRIEFINGS.path, BriefingChoices, {"key": list(names)}
     )
-    chrome.head(BRIEFINGS.title, t("briefing.lead", year=setting().year))
+    chrome.head(BRIEFINGS.title, t("briefing.lead", year=setting().year, things=whose(setting())))
     page.notice()
     page.segmented(
         "kind",

@@ -49,7 +49,9 @@ def render() -> None:
     if compare.is_asked() and not lines.empty:
         compare.show(PATH)
         return
-    intro = t("budget.intro", year=setting().year)
+    year = setting().year
+    is_coded = View.CODE not in budget.lacking_views(setting())
+    intro = t("budget.intro", year=year) if is_coded else t("budget.intro_without_codes", year=year)
     if lines.empty:
         chrome.head(t("budget.title"), intro)
         chrome.message(t("common.empty_title"), t("budget.empty_programme"))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from pages.parts import chrome, figure
 from pages.parts.visit import counts, edition, link, setting
 from present.budget.choices import BudgetChoices
+from present.budget.entries import lacking_views
 from present.budget.model import View
 from present.budget.overview import (
     ambition_html,
@@ -112,9 +113,13 @@ def _ambition() -> None:
 
 def _ways() -> Markup:
     count = writing.number(counts().indicators)
+    has_units = View.UNIT not in lacking_views(setting())
+    money = t(
+        "overview.next_budget_text" if has_units else "overview.next_budget_text_without_units"
+    )
     return ways_html(
         [
-            (t("overview.next_budget"), t("overview.next_budget_text"), link(pages.BUDGET.path)),
+            (t("overview.next_budget"), money, link(pages.BUDGET.path)),
             (
                 t("overview.next_indicators"),
                 t("overview.next_indicators_text", count=count),

@@ -137,7 +137,9 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
     )
     more = chosen.choices
     is_open = bool(more.goal or more.unit or more.measure)
-    with st.expander(t("indicators.filter_more"), expanded=is_open):
+    has_units = any(indicator.units for indicator in indicators)
+    title = t("indicators.filter_more" if has_units else "indicators.filter_more_without_units")
+    with st.expander(title, expanded=is_open):
         _more_filters(chosen, indicators)
 
 
@@ -162,14 +164,15 @@ def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
             lambda code: t("indicators.option_goal", goal=code, statement=goals[code]),
             empty=t("indicators.all_goals"),
         )
-    with unit:
-        chosen.select(
-            "unit",
-            t("indicators.filter_unit"),
-            sorted(units, key=lambda code: sort_key(units[code])),
-            units.__getitem__,
-            empty=t("indicators.all_units"),
-        )
+    if units:
+        with unit:
+            chosen.select(
+                "unit",
+                t("indicators.filter_unit"),
+                sorted(units, key=lambda code: sort_key(units[code])),
+                units.__getitem__,
+                empty=t("indicators.all_units"),
+            )
     with measure:
         chosen.select(
             "measure",

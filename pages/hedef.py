@@ -153,6 +153,19 @@ def _results(goal: Goal) -> None:
         st.html(note_html(t("plan.goal.note_title"), goal.note))
 
 
+def _columns(goal: Goal) -> str:
+    """What the table of the goal's lines tells; nothing that the document does not say of it."""
+    without = lacking_of_goal(setting(), goal.number)
+    return ", ".join(
+        [
+            t("plan.goal.lines_activity"),
+            *([] if View.UNIT in without else [t("plan.goal.lines_unit")]),
+            t("plan.goal.lines_source" if View.CODE in without else "plan.goal.lines_code"),
+            t("plan.goal.lines_amount"),
+        ]
+    )
+
+
 def _tables(goal: Goal) -> None:
     lines = setting().lines
     links = Links(maker(setting(), Thing.ACTIVITY), maker(setting(), Thing.UNIT))
@@ -161,7 +174,7 @@ def _tables(goal: Goal) -> None:
     st.html(
         joined(
             folded(
-                t("plan.goal.lines_show", count=writing.number(count)),
+                t("plan.goal.lines_show", count=writing.number(count), columns=_columns(goal)),
                 lines_html(goal.number, lines, links),
             ),
             *(

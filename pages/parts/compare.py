@@ -6,8 +6,9 @@ import streamlit as st
 
 from pages.parts import chrome, controls, figure
 from pages.parts.visit import setting
-from present.budget.entries import has_codes
+from present.budget.entries import has_codes, lacking_views
 from present.budget.html import sentences_html
+from present.budget.model import View
 from present.compare import entries as comparison
 from present.compare.choices import COMPARED, CompareChoices
 from present.compare.html import note_html
@@ -41,9 +42,15 @@ def button(path: str, codes: tuple[str, ...], label: str = "") -> None:
     )
 
 
+def _intro(year: int) -> str:
+    if View.UNIT in lacking_views(setting()):
+        return t("compare.intro_without_units", year=year)
+    return t("compare.intro", year=year)
+
+
 def show(path: str) -> None:
     """The comparison that the address of the page ``path`` asks for, in place of the page."""
-    chrome.head(t("compare.title"), t("compare.intro", year=setting().year))
+    chrome.head(t("compare.title"), _intro(setting().year))
     chosen: Choices = controls.Controls(path, CompareChoices)
     st.button(
         t("compare.close_units") if path == UNITS.path else t("compare.close_budget"),

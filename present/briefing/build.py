@@ -45,6 +45,14 @@ def things(setting: Setting, kind: Topic) -> Mapping[str, str]:
     return district.things(setting)
 
 
+def whose(setting: Setting) -> str:
+    """What there are briefings of, to be told in a sentence: ``birimin, programın ya da ilçenin``;
+    all kinds where there is none of any."""
+    kinds = [kind for kind in Topic if things(setting, kind)] or list(Topic)
+    *others, last = [t(f"briefing.whose_{kind}") for kind in kinds]
+    return t("briefing.whose_last", first=", ".join(others), last=last) if others else last
+
+
 @keep(128)
 def briefing(setting: Setting, kind: Topic, key: str) -> Briefing:
     """The briefing of a thing, in the setting's language. Raises ``KeyError`` for a key that there

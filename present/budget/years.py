@@ -119,7 +119,7 @@ def years_html(setting: Setting, scope: Scope, level: int = 2) -> Markup:
         "years",
         level=level,
         sentence=sentence(rows),
-        table=html_table(_frame(rows), _columns(), t("budget.years.caption")),
+        table=html_table(_frame(rows), _columns(), t("budget.years.caption"), is_stacked=True),
         coded="" if scope.activity is None else _coded(setting, scope.activity),
         notes=[
             t("budget.years.note"),
@@ -167,7 +167,7 @@ def _coded(setting: Setting, activity: int) -> Markup:
     ]
     frame = pd.DataFrame(records, columns=[column.name for column in columns], dtype=object)
     title = t("budget.years.coded")
-    return folded(title, html_table(frame, columns, title))
+    return folded(title, html_table(frame, columns, title, is_stacked=True))
 
 
 def _frame(rows: tuple[YearAmount, ...]) -> pd.DataFrame:

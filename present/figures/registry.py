@@ -14,7 +14,7 @@ from typing import Any
 from present.budget import entries as budget
 from present.compare import entries as compare
 from present.council import entries as council
-from present.figures import left_out, touched
+from present.figures import added, left_out, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
 from present.kit.entry import Drawn, Entry
@@ -52,8 +52,9 @@ BY_SLUG: Mapping[str, Entry] = {entry.slug: entry for entry in ENTRIES}
 
 @keep(512)
 def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
-    """The figure of that name under its choices with what its amounts leave out and the findings
-    that touch what it shows, for pages and routes alike; kept, and not to be changed.
+    """The figure of that name under its choices with where its total comes from, what its amounts
+    leave out and the findings that touch what it shows, for pages and routes alike; kept, and not
+    to be changed.
 
     Raises ``KeyError`` for a name that there is none of, and what the figure itself raises for
     choices that it does not know.
@@ -61,6 +62,7 @@ def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
     made = BY_SLUG[slug].build(setting, choices)
     notes = (
         *made.figure.notes,
+        *added.notes(setting, slug, choices),
         *left_out.notes(setting, slug, choices, made),
         *touched.notes(setting, slug, choices, made),
     )

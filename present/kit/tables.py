@@ -69,17 +69,22 @@ def html_table(
     caption: str,
     *,
     own: Collection[str] = (),
+    is_stacked: bool = False,
 ) -> Markup:
     """The table of a frame's rows in order; without rows, a table that says so.
 
     ``own``: the document's own words in the caption and the headings; they stay Turkish.
+    ``is_stacked``: where there is little room, each row's cells stand below each other, each beside
+    the heading of its column.
     Raises ``KeyError`` for a column that the frame lacks.
     """
     missing = [column.name for column in columns if column.name not in frame.columns]
     if missing:
         raise KeyError(f"the frame has no column {', '.join(missing)}")
     rows = [[_cell(column, row) for column in columns] for row in frame.to_dict("records")]  # type: ignore[arg-type]
-    return _PIECES("table", caption=caption, columns=columns, rows=rows, own=own)
+    return _PIECES(
+        "table", caption=caption, columns=columns, rows=rows, own=own, is_stacked=is_stacked
+    )
 
 
 def folded(

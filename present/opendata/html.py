@@ -41,18 +41,20 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class TableFiles:
-    """A table with its number of rows and its files."""
+    """A table with its number of rows and its files; ``is_lacking``: the document has nothing of
+    it."""
 
     table: Table
     rows: int
     downloads: tuple[Download, ...]
+    is_lacking: bool = False
 
 
 def facts_html(descriptor: Mapping[str, Any], date: str, tables: int, rows: int) -> Markup:
-    """What identifies the dataset."""
+    """What identifies the dataset; ``date``: of the last change, empty where none is kept."""
     facts = (
         (t("opendata.fact_version"), _PIECES("code", text=descriptor["version"])),
-        (t("opendata.fact_date"), date),
+        *([(t("opendata.fact_date"), date)] if date else []),
         (t("opendata.fact_tables"), writing.number(tables)),
         (t("opendata.fact_rows"), writing.number(rows)),
         (t("opendata.fact_licence"), _PIECES("licence", licence=descriptor["licenses"][0])),
@@ -78,7 +80,9 @@ def _table(files: TableFiles) -> Markup:
         "table",
         table=table,
         name=name,
-        rows=t("opendata.rows_count", count=writing.number(files.rows)),
+        rows=t("common.not_in_document")
+        if files.is_lacking
+        else t("opendata.rows_count", count=writing.number(files.rows)),
         columns=t("opendata.columns_count", count=writing.number(len(table.columns))),
         downloads=files.downloads,
         described=folded(t("opendata.columns_show", title=name), _columns(table, name)),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from kbb_data.turkish import fold
 from present.budget.model import share
 from present.indicators.ambition import Summary
 from present.indicators.summary import summary_sentence
@@ -44,6 +45,7 @@ def aims_html(
             "style": aim_style(aim.number),
             "title": words.aim_title(aim),
             "address": link(aim.number),
+            "name": _full_name(aim),
             "statement": aim.statement,
             "money": writing.money(aim.money.amount_kurus),
             "part": words.part(aim.money, whole),
@@ -55,6 +57,13 @@ def aims_html(
         for aim in aims
     ]
     return _PIECES("aims", aims=items)
+
+
+def _full_name(aim: Aim) -> str:
+    """The printed name of a programme, whose list is the only one of its names; nothing where the
+    short name in the title says the same."""
+    is_programme = any(objective.is_of_goal for objective in aim.objectives)
+    return aim.name if is_programme and fold(aim.name) != fold(aim.short) else ""
 
 
 def _parts(aim: Aim, link: NumberLink) -> list[tuple[int, str, str, str]]:

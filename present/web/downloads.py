@@ -33,7 +33,10 @@ def facts(setting: Setting, edition: Edition) -> Markup:
     counts, tables = library.counts(edition), tables_of(edition.form)
     rows = sum(counts[table.name] for table in tables)
     return html.facts_html(
-        library.descriptor(edition), writing.date(edition.date), len(tables), rows
+        library.descriptor(edition),
+        writing.date(edition.date) if edition.date else "",
+        len(tables),
+        rows,
     )
 
 
@@ -68,14 +71,18 @@ def package(setting: Setting, edition: Edition) -> Markup:
 
 @keep(16)
 def tables(setting: Setting, edition: Edition) -> Markup:
-    """Every table with its files."""
+    """Every table with its files; last those that a programme budget has nothing for."""
     counts = files().library.counts(edition)
-    return html.tables_html(
-        [
-            html.TableFiles(table, counts[table.name], _downloads(edition, table))
-            for table in tables_of(edition.form)
-        ]
-    )
+    listed = [
+        html.TableFiles(
+            table,
+            counts[table.name],
+            _downloads(edition, table),
+            is_lacking=setting.is_programme_budget and not counts[table.name],
+        )
+        for table in tables_of(edition.form)
+    ]
+    return html.tables_html(sorted(listed, key=lambda files: files.is_lacking))
 
 
 def _downloads(edition: Edition, table: Table) -> tuple[Download, ...]:

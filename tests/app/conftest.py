@@ -21,7 +21,9 @@ from tests.support.datasets import KAYSERI, bare, invented
 
 RunPage = Callable[..., AppTest]
 
-NAMES = ("kayseri", "invented", "bare", "empty", "programme_budget", "mixed", "least")
+NAMES = (
+    "kayseri", "invented", "bare", "empty", "programme_budget", "coded", "mixed", "least",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,12 +61,13 @@ else:
 
 @pytest.fixture(scope="session")
 def budget_folders(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """The datasets of three programme budgets: as imported from their text, with some codes and
-    units, and with next to nothing but activities."""
+    """The datasets of four programme budgets: as imported from their text, of the variant with
+    economic codes, with some codes and units, and with next to nothing but activities."""
     folder = tmp_path_factory.mktemp("programme-budgets")
     printed = programme_budget.printed(folder / "printed")
     return {
         "programme_budget": printed,
+        "coded": programme_budget.coded(folder / "coded"),
         "mixed": programme_budget.mixed(printed, folder / "mixed"),
         "least": programme_budget.least(printed, folder / "least"),
     }
@@ -74,9 +77,9 @@ def budget_folders(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Pat
 def databases(
     tmp_path_factory: pytest.TempPathFactory, budget_folders: Mapping[str, Path]
 ) -> Mapping[str, str]:
-    """The addresses of seven databases: ``kayseri``, ``invented`` (beside it), ``bare`` (the
+    """The addresses of eight databases: ``kayseri``, ``invented`` (beside it), ``bare`` (the
     invented one without council, buildings and staff), ``empty``, and programme budgets:
-    ``programme_budget`` (beside ``kayseri``), ``mixed`` and ``least``."""
+    ``programme_budget`` (beside ``kayseri``), ``coded``, ``mixed`` and ``least``."""
     folder: Path = tmp_path_factory.mktemp("databases")
     urls = {name: f"sqlite:///{folder / name}.sqlite" for name in NAMES}
     load.build(KAYSERI, urls["kayseri"])

@@ -130,6 +130,81 @@ def test_what_is_not_there_is_said_to_be_not_there(
     assert LACKING[page] in shown(app)
 
 
+#: What leads and labels promise where it is there: a database that lacks it, one that has it, the
+#: page with its parameters, the promise in both languages.
+PROMISES = [
+    ("programme_budget", "coded", "butce", {},
+     "ekonomik koda inebilirsiniz", "to an economic code"),
+    ("programme_budget", "coded", "hedef", {"hedef": "1"},
+     "ekonomik kod ya da kaynak, tutar", "economic code or source, amount"),
+    ("least", "programme_budget", "hedef", {"hedef": "1"},
+     "tablo: faaliyet, birim,", "lines: activity, unit,"),
+    ("least", "programme_budget", "genel_bakis", {}, "hangi iş, hangi birim", "which unit"),
+    ("least", "programme_budget", "butce", {"karsilastir": "amac-1.amac-2"},
+     "iki harcama birimi yan yana", "two spending units of"),
+    ("least", "programme_budget", "brifing", {}, "komisyonun, birimin", "committee's, unit's"),
+    ("least", "programme_budget", "gostergeler", {}, "birim ve ölçüye göre", "unit and measure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("without", "having", "page", "parameters", "turkish", "english"),
+    PROMISES,
+    ids=lambda part: part if isinstance(part, str) else str(part),
+)
+def test_nothing_is_promised_that_the_document_lacks(
+    run_page: RunPage,
+    without: str,
+    having: str,
+    page: str,
+    parameters: Mapping[str, str],
+    turkish: str,
+    english: str,
+    language: str,
+) -> None:
+    promise, more = (turkish, {}) if language == TURKISH else (english, {"lang": language})
+    assert promise in words(run_page(page, having, **parameters, **more))
+    assert promise not in words(run_page(page, without, **parameters, **more))
+
+
+def words(app: AppTest) -> str:
+    """What a reader sees of a page, in a line, with what its folds are called."""
+    expanders = [str(part.label) for part in app.expander]
+    return " ".join([" ".join(shown(app).split()), *expanders])
+
+
+@pytest.mark.parametrize("page", ["genel_bakis", "butce", "amaclar"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_total_that_is_ours_is_told_as_such_wherever_it_stands(
+    run_page: RunPage, page: str, language: str
+) -> None:
+    more = {} if language == TURKISH else {"lang": language}
+    note = {TURKISH: "Belgenin toplamı bu belgede yok"}.get(language, "A total of the whole is not")
+    assert note in shown(run_page(page, "least", **more))
+    assert note not in shown(run_page(page, "programme_budget", **more))
+    assert note not in shown(run_page(page, "kayseri", **more))
+
+
+def test_the_total_of_a_part_is_told_without_the_note(run_page: RunPage) -> None:
+    assert "Belgenin toplamı bu belgede yok" not in shown(run_page("butce", "least", amac="1"))
+
+
+def test_a_dataset_without_changes_tells_no_day_of_one(run_page: RunPage) -> None:
+    assert "Son değişiklik" not in shown(run_page("veri", "least"))
+    assert "Son değişiklik" in shown(run_page("veri", "kayseri"))
+
+
+def test_tables_that_the_document_has_nothing_for_stand_last(run_page: RunPage) -> None:
+    html = html_of(run_page("veri", "least"))
+    cards = html.split('<section class="kv-table"')[1:]
+    lacking = ["· bu belgede yok ·" in card for card in cards]
+    assert lacking == sorted(lacking)
+    assert 5 < sum(lacking) < len(cards)
+    assert "· 0 satır ·" not in html
+    assert "· 0 satır ·" in html_of(run_page("veri", "kayseri"))
+
+
 def test_a_part_shows_its_years_with_their_kinds(run_page: RunPage) -> None:
     for page, parameters in (
         ("hedef", {"hedef": "1"}),

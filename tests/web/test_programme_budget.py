@@ -112,6 +112,25 @@ def test_every_figure_speaks_of_its_own_form(
     assert seen > 12
 
 
+@pytest.mark.parametrize("slug", ["genel-bakis", "yuz-lira", "butce"])
+def test_a_total_that_is_ours_is_told_as_such_with_its_figure(
+    clients: Mapping[str, TestClient], slug: str
+) -> None:
+    notes = {
+        "tr": "Belgenin toplamı bu belgede yok; 681.000.000 TL tutarındaki toplam faaliyetlerden",
+        "en": "not in this document; the total of 681,000,000 TL is the sum of its activities",
+    }
+    for language, note in notes.items():
+        query = {LANGUAGE: language}
+        for ending in ("txt", "csv", "json"):
+            path = f"/grafik/{slug}.{ending}"
+            assert note in clients["least"].get(path, params=query).text
+            assert note not in clients["printed"].get(path, params=query).text
+    if slug == "butce":
+        part = clients["least"].get("/grafik/butce.txt", params={"amac": "1"}).text
+        assert notes["tr"] not in part
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_figure_has_every_format(
     urls: Mapping[str, str], clients: Mapping[str, TestClient], name: str

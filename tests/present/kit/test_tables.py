@@ -92,3 +92,17 @@ def test_without_rows_the_table_says_so() -> None:
 def test_a_column_that_is_not_there_is_named() -> None:
     with pytest.raises(KeyError, match="kurus"):
         html_table(frame(name=["A"]), COLUMNS, "Eksik")
+
+
+def test_a_stacked_table_says_its_roles_and_names_each_cell() -> None:
+    cells = frame(name=["A"], kurus=[100_00], address=[None])
+    html = html_table(cells, COLUMNS, "Başlık", is_stacked=True)
+    roles = [attributes.get("role") for tag, attributes in Tags(html).tags if tag != "span"]
+    assert roles == [
+        "region", "table", None, "rowgroup", "row", "columnheader", "columnheader", "rowgroup",
+        "row", "rowheader", "cell",
+    ]  # fmt: skip
+    assert '<span class="kbb-of" aria-hidden="true">Tutar</span>100 TL</td>' in html
+    plain = html_table(cells, COLUMNS, "Başlık")
+    assert "kbb-of" not in plain
+    assert 'role="row' not in plain

@@ -20,7 +20,7 @@ from present.plan.html import (
     ways_html,
     words_html,
 )
-from present.plan.model import Objective, Whole, read
+from present.plan.model import Aim, Objective, Whole, read
 from present.plan.words import aim_counts
 from tests.present.plan.test_model import FRAMES, ROAD, WATER
 
@@ -124,6 +124,25 @@ def test_a_sub_programmes_objective_stands_with_it() -> None:
     above = Objective("1.1", 1, "Temiz su.", (WATER,))
     assert not above.is_of_goal
     assert objective_html(above) == ""
+
+
+def listed(programme: Aim) -> str:
+    summaries = {programme.number: summarise([])}
+    return aims_html([programme], Whole(350_00, None), summaries, str, 2026, str)
+
+
+def test_a_programmes_printed_name_stands_below_its_short_one() -> None:
+    renamed = replace(PROGRAMME, short="Su", name="SU & KANAL HİZMETLERİ")
+    title = '<h3><a href="1" target="_self">1. Su</a></h3>'
+    with using(TURKISH, PROGRAMME_BUDGET):
+        html = listed(renamed)
+        same = listed(replace(renamed, name="SU"))
+    assert f'{title}<p class="kh-name">SU &amp; KANAL HİZMETLERİ</p>' in html
+    assert "kh-name" not in same
+    with using(ENGLISH, PROGRAMME_BUDGET):
+        assert '<p class="kh-name"><span lang="tr">SU &amp; KANAL' in listed(renamed)
+    # An aim has a statement, which says it in full.
+    assert "kh-name" not in listed(replace(read(FRAMES)[0], name="Su ve kanal hizmetleri"))
 
 
 def test_a_programme_is_listed_with_its_sub_programmes() -> None:
