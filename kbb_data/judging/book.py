@@ -102,7 +102,8 @@ def misshapen(page: Any, heads: Sequence[str]) -> list[Problem]:
     first = next(page.iter_rows(max_row=1, values_only=True), ())
     printed = [text_of(value) for value in first]
     if printed[: len(heads)] != list(heads) or any(printed[len(heads) :]):
-        return [Problem(0, f"{page.title}!1:1", f"the heads {', '.join(heads)}", "others")]
+        told = "others; put them back, or review anew where the workbook is an older one"
+        return [Problem(0, f"{page.title}!1:1", f"the heads {', '.join(heads)}", told)]
     return [
         Problem(0, f"{page.title}!{merged.coord}", "a cell a row", "merged cells; part them")
         for merged in page.merged_cells.ranges

@@ -156,3 +156,12 @@ def test_rows_that_are_written_no_longer_await_no_decision(
     assert gone
     report = apply(saved(book, tmp_path), folder)
     assert any(line.startswith("0 rows without a decision") for line in report), report
+
+
+def test_a_workbook_of_other_columns_is_to_be_written_anew(
+    book: Book, folder: Path, tmp_path: Path
+) -> None:
+    book["Yönler"].delete_cols(DIRECTIONS.heads.index("Ölçü") + 1)
+    (told,) = refused(saved(book, tmp_path), folder)
+    assert told.startswith("Yönler!1:1: ")
+    assert "review anew" in told
