@@ -20,6 +20,9 @@ from present.opendata.html import Download
 from present.opendata.source import Edition
 from present.web.files import PREFIX, files
 
+#: What is found or judged, so that no row of it is nothing that a document lacks.
+_OURS = frozenset({"committee_scopes", "committee_omissions", "checks", "findings"})
+
 
 def _address(edition: Edition, path: str, **more: str) -> str:
     parameters = {**edition.parameters, **more}
@@ -78,7 +81,9 @@ def tables(setting: Setting, edition: Edition) -> Markup:
             table,
             counts[table.name],
             _downloads(edition, table),
-            is_lacking=setting.is_programme_budget and not counts[table.name],
+            is_lacking=setting.is_programme_budget
+            and not counts[table.name]
+            and table.name not in _OURS,
         )
         for table in tables_of(edition.form)
     ]
