@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageChops
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,8 +24,9 @@ from tests.browser.visit import NARROW, WIDE, Visit, launch  # noqa: E402
 from tests.support import new_year  # noqa: E402
 from tests.support.new_year import judge, said  # noqa: E402
 
-#: The workbook's pages to be shown, by picture, and which part of the sheet (of its width, height).
-PAGES = {"yil-calisma-kitabi": (0, 0.9, 0.94), "yil-yonler": (2, 0.8, 0.27)}
+#: The workbook's pages to be shown, by picture, and how much of what is printed on each, from its
+#: top left corner: of its width, of its height.
+PAGES = {"yil-calisma-kitabi": (0, 1.0, 1.0), "yil-yonler": (1, 0.9, 0.4)}
 
 DATA, WORKBOOK = "kbb_data/2026", "review.xlsx"
 
@@ -61,9 +62,11 @@ def workbook(path: Path, folder: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     sheets = pypdfium2.PdfDocument(folder / path.with_suffix(".pdf").name)
     for name, (number, wide, high) in PAGES.items():
-        picture = sheets[number].render(scale=2.2 if number else 1.6).to_pil()
-        left, top = int(picture.width * 0.05), int(picture.height * 0.08)
-        part = picture.crop((left, top, int(picture.width * wide), int(picture.height * high)))
+        picture = sheets[number].render(scale=2.2 if number else 1.6).to_pil().convert("RGB")
+        white = Image.new("RGB", picture.size, "white")
+        left, top, right, bottom = ImageChops.difference(picture, white).getbbox() or (0, 0, 1, 1)
+        end = (left + int((right - left) * wide), top + int((bottom - top) * high))
+        part = picture.crop((left, top, *end))
         save(name, part)
 
 
