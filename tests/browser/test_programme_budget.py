@@ -16,15 +16,15 @@ from tests.support import programme_budget
 #: The width of A4 between its margins, in CSS pixels.
 PAPER = 680
 
-#: Each amount of the table of years: what it is of as far as that is drawn beside it, its row's top
-#: and bottom, and the right ends of its words and of the table's region.
+#: Each amount of the table of years: whether what it is of is drawn beside it, where its words and
+#: the table's region end on the right, and how far the region scrolls.
 AMOUNTS = """() => {
   const region = document.querySelector('.kb-years .kbb-table');
   const end = region.getBoundingClientRect().right;
   return [...region.querySelectorAll('tbody td')].map(cell => {
     const words = document.createRange();
     words.selectNodeContents(cell);
-    const of = cell.querySelector('.kbb-of').getClientRects().length > 0;
+    const of = !!cell.querySelector('.kbb-of')?.getClientRects().length;
     return [of, words.getBoundingClientRect().right, end, region.scrollWidth - region.clientWidth];
   });
 }"""
