@@ -56,6 +56,10 @@ class Chart:
         self._made: dict[str, Any] | None = None
         self._lock = threading.Lock()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A copy, here or in another process, holds the chart itself: a promise belongs to a visit.
+        return _Made, (self.spec(),)
+
     def spec(self) -> dict[str, Any] | None:
         """The chart; shared, and not to be changed."""
         with self._lock:
@@ -64,6 +68,13 @@ class Chart:
                 # What it was made from is not held any longer.
                 self._make = None
         return self._made
+
+
+class _Made(Chart):
+    """A chart that is there already."""
+
+    def __init__(self, made: dict[str, Any] | None) -> None:
+        super().__init__(lambda: made)
 
 
 class Rule(StrEnum):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from dataclasses import replace
 from typing import Any
 
@@ -37,6 +39,14 @@ def test_a_chart_speaks_the_language_in_which_it_was_promised() -> None:
         promised = figure(Chart(lambda: {"language": language()}))
     with using(TURKISH):
         assert promised.spec == {"language": ENGLISH}
+
+
+def test_a_copy_holds_the_chart() -> None:
+    promised = figure(Chart(lambda: {"marks": [1]}))
+    for copied in (copy.deepcopy(promised), pickle.loads(pickle.dumps(promised.chart))):
+        spec = copied.spec if isinstance(copied, Figure) else copied.spec()
+        assert spec == {"marks": [1]}
+        assert spec is not promised.spec
 
 
 def test_nothing_to_draw_stays_nothing() -> None:
