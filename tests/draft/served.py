@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from starlette.applications import Starlette
@@ -21,6 +22,8 @@ from present.web.files import files
 from tests.identity import addresses
 from tests.identity.client import HOST, Answer, Client
 from tests.support.source import ROOT
+
+T = TypeVar("T")
 
 #: The formats of a figure that hold words and rows.
 FILES = addresses.FILES
@@ -62,6 +65,13 @@ def _without_streamlit(
     return Starlette(routes=routes, middleware=middleware)
 
 
+def _run(asked: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """What a coroutine gives, in a thread and loop of its own: a browser's test that ran before in
+    this process leaves its loop running."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(asked())).result()
+
+
 def answers(module: ModuleType, wanted: Iterable[str]) -> dict[str, Answer]:
     """What each address answers, one after the other."""
 
@@ -69,7 +79,7 @@ def answers(module: ModuleType, wanted: Iterable[str]) -> dict[str, Answer]:
         client = Client(module.app)
         return {address: await client.get(address) for address in wanted}
 
-    return asyncio.run(ask())
+    return _run(ask)
 
 
 def every_address(module: ModuleType) -> list[str]:
@@ -84,7 +94,7 @@ def every_address(module: ModuleType) -> list[str]:
         wanted += await addresses.briefings(client, is_quick=True)
         return wanted
 
-    found = asyncio.run(find())
+    found = _run(find)
     for slug, query in _figures(module):
         found += _of_figure(slug, query)
     briefings = [one for one in found if one.startswith("/brifing/")]
