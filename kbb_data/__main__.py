@@ -87,11 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for line in back(options.workbook, options.folder):
                 print(line)
             return 0
-        if (
-            options.command == "review"
-            and not (options.folder / "programme.csv").exists()
-            and (options.folder / drafts.TEXT).exists()
-        ):
+        if options.command == "review" and _is_draft(options.folder):
             _review_draft(options.folder, options.earlier, options.out)
             return 0
         text = extract(options.text).content if options.text else None

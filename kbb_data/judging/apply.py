@@ -7,9 +7,7 @@ together, and a log keeps who judged what and when.
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import json
 import tomllib
 from collections.abc import Iterator
@@ -21,6 +19,7 @@ from kbb_data.files.kinds import refusal
 from kbb_data.judging import judgement
 from kbb_data.judging.answers import Row, answer, printed_of
 from kbb_data.judging.book import misshapen, opened, text_of
+from kbb_data.judging.log import appended
 from kbb_data.judging.propose import toml_lines
 from kbb_data.judging.review import CHANGES, CHOICES, FINDINGS, identity, key_of
 from kbb_data.judging.sections import RULES
@@ -245,14 +244,8 @@ def _toml(head: dict[str, Any], sections: dict[str, list[dict[str, Any]]]) -> st
 
 def _write(folder: Path, files: dict[str, str], log: list[tuple[str, ...]]) -> None:
     """All files and the log's new lines, each whole."""
-    kept = (folder / LOG).read_text(encoding="utf-8") if (folder / LOG).is_file() else ""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    if not kept:
-        writer.writerow(_LOG_HEAD)
-    writer.writerows(log)
-    contents = {**files, LOG: kept + buffer.getvalue()}
+    contents = {name: text.encode("utf-8") for name, text in files.items()}
     try:
-        write(folder, {name: text.encode("utf-8") for name, text in contents.items()}, ())
+        write(folder, {**contents, LOG: appended(folder / LOG, _LOG_HEAD, log)}, ())
     except OSError as error:
         raise refusal(folder, "a folder that can be written", str(error)) from error

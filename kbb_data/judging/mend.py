@@ -7,9 +7,7 @@ not fit is named, and then nothing changes. A log keeps each mend: before, after
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -20,6 +18,7 @@ from openpyxl.utils import get_column_letter
 from kbb_data.files.drafts import MARK, STATE, TEXT, Draft, load, parse, state, state_bytes
 from kbb_data.files.kinds import refusal
 from kbb_data.judging.book import misshapen, opened, strange, text_of
+from kbb_data.judging.log import appended
 from kbb_data.judging.mending import (
     DECISION,
     DOUBTS,
@@ -127,7 +126,12 @@ def mend(path: Path, folder: Path, now: datetime.datetime | None = None) -> list
         base_places={str(line): place for line, place in base.places.items()},
         mends=[asdict(each) for each in read.mends.values()],
     )
-    files = {TEXT: mended.content, BASE: base.content, STATE: known, LOG: _logged(folder, log)}
+    files = {
+        TEXT: mended.content,
+        BASE: base.content,
+        STATE: known,
+        LOG: appended(folder / LOG, _LOG_HEAD, log),
+    }
     try:
         write(folder, files, ())
     except OSError as error:
@@ -333,17 +337,6 @@ def _log(
             "geri alındı", base.lines[line - 1], "", "",
         )  # fmt: skip
         yield (when, read.judge, str(base.number(line)), base.place(line), *what)
-
-
-def _logged(folder: Path, log: list[tuple[str, ...]]) -> bytes:
-    """The log's file with its new lines."""
-    kept = (folder / LOG).read_text(encoding="utf-8") if (folder / LOG).is_file() else ""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    if not kept:
-        writer.writerow(_LOG_HEAD)
-    writer.writerows(log)
-    return (kept + buffer.getvalue()).encode("utf-8")
 
 
 def _counted(mends: Mapping[int, Mend]) -> dict[str, int]:

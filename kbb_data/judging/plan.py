@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from kbb_data.judging.draft import Draft
+from kbb_data.judging.short_names import short_names
 from kbb_data.problems import Problem, quote
 
 
@@ -29,25 +30,19 @@ def programme(draft: Draft, content: bytes) -> None:
 
 def aims_and_objectives(draft: Draft) -> None:
     """Fill ``aims``, with the short names that people gave them, and ``objectives``."""
-    short, english = {}, {}
     names = {aim.aim: aim.area or aim.heading for aim in draft.reading.aims}
-    for entry in draft.judgement.of("aim"):
-        if names.get(entry["aim"]) != entry["printed"]:
-            draft.problems.append(
-                entry.broken(quote(entry["printed"]), quote(names.get(entry["aim"], "")))
-            )
-        short[entry["aim"]] = entry["short"]
-        english[entry["aim"]] = entry.get("short_en") or None
+    judged = short_names(draft, "aim", names)
     for aim in draft.reading.aims:
         name = aim.area or aim.heading
+        short, english = judged.get(aim.aim, (name, None))
         draft.add(
             "aims",
             aim.line,
             aim=aim.aim,
             name=name,
             statement=aim.statement,
-            short_name=short.get(aim.aim, name),
-            short_name_en=english.get(aim.aim),
+            short_name=short,
+            short_name_en=english,
             name_printed=aim.heading or None,
         )
     aims = {aim.aim for aim in draft.reading.aims}

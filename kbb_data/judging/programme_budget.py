@@ -9,8 +9,8 @@ from __future__ import annotations
 from kbb_data.hierarchy import part
 from kbb_data.judging.draft import Draft
 from kbb_data.judging.indicators import indicator_rows, judged_directions
+from kbb_data.judging.short_names import short_names
 from kbb_data.judging.wages import judged_wages
-from kbb_data.problems import quote
 from kbb_data.reading.economic_codes import counted
 from kbb_data.reading.lines import Line
 from kbb_data.reading.records import (
@@ -70,27 +70,22 @@ def programme_budget(draft: Draft, units: dict[str, str]) -> None:
 
 
 def _programmes(draft: Draft) -> None:
-    short, english = {}, {}
     names = {part.number: part.name for part in draft.reading.programmes}
-    for entry in draft.judgement.of("programme"):
-        if names.get(entry["programme"]) != entry["printed"]:
-            draft.problems.append(
-                entry.broken(quote(entry["printed"]), quote(names.get(entry["programme"], "")))
-            )
-        short[entry["programme"]] = entry["short"]
-        english[entry["programme"]] = entry.get("short_en") or None
+    judged = short_names(draft, "programme", names)
     for programme in draft.reading.programmes:
+        name = mend_breaks(programme.name)
+        short, english = judged.get(programme.number, (name, None))
         draft.rows["hierarchy"].append(
             part(
                 _place(programme.line),
                 level="programme",
                 code=str(programme.number),
-                name=mend_breaks(programme.name),
+                name=name,
                 top=str(programme.number),
                 position=programme.number,
                 code_printed=programme.code or None,
-                short_name=short.get(programme.number, mend_breaks(programme.name)),
-                short_name_en=english.get(programme.number),
+                short_name=short,
+                short_name_en=english,
                 explanation=mend_breaks(programme.explanation) or None,
             )
         )

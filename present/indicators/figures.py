@@ -162,23 +162,28 @@ def three_years(
             lambda: specification(indicator_years(table[_DRAWN], colours.accent, colours.ground))
         ),
         table=table,
-        columns=[
-            TableColumn("label", t("indicators.years_column_label"), is_heading=True),
-            TableColumn(
-                "value",
-                t("indicators.years_column_value"),
-                partial(quantity_or_none, indicator.unit),
-                is_number=True,
-                unit=unit_word(indicator.unit) if indicator.unit else "",
-            ),
-            TableColumn(
-                "printed",
-                t("indicators.years_column_printed"),
-                is_number=True,
-                is_verbatim=has_own_words,
-            ),
-        ],
+        columns=value_columns(indicator),
         own=(indicator.name,),
+    )
+
+
+def value_columns(indicator: Indicator) -> tuple[TableColumn, ...]:
+    """The columns of one indicator's figures: what each is, its value and how it is printed."""
+    return (
+        TableColumn("label", t("indicators.years_column_label"), is_heading=True),
+        TableColumn(
+            "value",
+            t("indicators.years_column_value"),
+            partial(quantity_or_none, indicator.unit),
+            is_number=True,
+            unit=unit_word(indicator.unit) if indicator.unit else "",
+        ),
+        TableColumn(
+            "printed",
+            t("indicators.years_column_printed"),
+            is_number=True,
+            is_verbatim=has_own_words,
+        ),
     )
 
 

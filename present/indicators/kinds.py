@@ -3,7 +3,6 @@ prints of it, each figure with its year and kind."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,14 +10,13 @@ import pandas as pd
 from kbb_data import turkish
 from kbb_data.schema import BY_NAME, VALUE_KINDS
 from present.indicators.charts import indicator_kinds
-from present.indicators.figures import has_own_words, heading, place, quantity_or_none, unit_words
+from present.indicators.figures import heading, place, unit_words, value_columns
 from present.indicators.model import Indicator
 from present.indicators.words import indicator_word
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Figure
-from present.kit.quantity import quantity, unit_word
-from present.kit.tables import TableColumn
+from present.kit.quantity import quantity
 from present.kit.text import TURKISH, either, language, t
 from present.kit.theme import palette
 
@@ -76,22 +74,7 @@ def all_kinds(
             lambda: specification(indicator_kinds(table[_DRAWN], colours.accent, colours.ground))
         ),
         table=table,
-        columns=[
-            TableColumn("label", t("indicators.years_column_label"), is_heading=True),
-            TableColumn(
-                "value",
-                t("indicators.years_column_value"),
-                partial(quantity_or_none, indicator.unit),
-                is_number=True,
-                unit=unit_word(indicator.unit) if indicator.unit else "",
-            ),
-            TableColumn(
-                "printed",
-                t("indicators.years_column_printed"),
-                is_number=True,
-                is_verbatim=has_own_words,
-            ),
-        ],
+        columns=value_columns(indicator),
         own=(indicator.name,),
     )
 
