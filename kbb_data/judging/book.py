@@ -74,35 +74,36 @@ def height(values: Sequence[Any], wide: Sequence[int]) -> float:
     return 15.0 * max(1, *lines)
 
 
-def opened(path: Path) -> Any:
+def opened(path: Path, ours: str = "the workbook that review wrote") -> Any:
     """The workbook at ``path``, formulas as formulas. Raises ``Unreadable`` for a file that is no
-    whole workbook of Excel's kind, or none that we wrote."""
+    whole workbook of Excel's kind, or none that we wrote; ``ours`` says which was expected."""
     try:
         kind = kind_of(path)
     except Unreadable as error:
         what = error.problems[0].actual.partition(";")[0]
         raise refusal(
             path,
-            "the workbook that review wrote",
+            ours,
             f"{what}; save it as Excel workbook (.xlsx), without password and macros",
         ) from error
     if kind != Kind.WORKBOOK:
-        raise refusal(path, "the workbook that review wrote", "another file")
+        raise refusal(path, ours, "another file")
     try:
         book = openpyxl.load_workbook(path, data_only=False)
     except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
-        raise refusal(path, "the workbook that review wrote", "a damaged one") from error
+        raise refusal(path, ours, "a damaged one") from error
     if READ_FIRST not in book.sheetnames:
-        raise refusal(path, f"a sheet '{READ_FIRST}'", "none; is this the workbook to judge in?")
+        raise refusal(path, f"a sheet '{READ_FIRST}'", f"none; is this {ours}?")
     return book
 
 
-def misshapen(page: Any, heads: Sequence[str]) -> list[Problem]:
-    """What of a sheet is no longer as it was written: other heads, a column more, merged cells."""
+def misshapen(page: Any, heads: Sequence[str], anew: str = "review anew") -> list[Problem]:
+    """What of a sheet is no longer as it was written: other heads, a column more, merged cells.
+    ``anew`` is what to do where the workbook is an older one."""
     first = next(page.iter_rows(max_row=1, values_only=True), ())
     printed = [text_of(value) for value in first]
     if printed[: len(heads)] != list(heads) or any(printed[len(heads) :]):
-        told = "others; put them back, or review anew where the workbook is an older one"
+        told = f"others; put them back, or {anew} where the workbook is an older one"
         return [Problem(0, f"{page.title}!1:1", f"the heads {', '.join(heads)}", told)]
     return [
         Problem(0, f"{page.title}!{merged.coord}", "a cell a row", "merged cells; part them")

@@ -121,7 +121,11 @@ def _descriptor(tables: Tables, files: Mapping[str, bytes]) -> dict[str, Any]:
             {
                 "title": f"{programme['institution']}, {year} Yılı Performans Programı",
                 "hash": f"sha256:{programme['source_sha256']}",
-            }
+            },
+            *(
+                {"title": document["title"], "hash": f"sha256:{document['sha256']}"}
+                for document in tables["documents"]
+            ),
         ],
         "resources": resources,
     }
@@ -201,6 +205,16 @@ def read_tables(folder: Path) -> Tables:
     if problems:
         raise Unreadable(problems)
     return tables
+
+
+def read_table(folder: Path, table: Table) -> list[Row]:
+    """The rows of one table of a dataset folder. Raises ``Unreadable`` for what breaks the
+    schema."""
+    problems: list[Problem] = []
+    rows = _read_table(folder / f"{table.name}.csv", table, problems)
+    if problems:
+        raise Unreadable(problems)
+    return rows
 
 
 def _read_table(path: Path, table: Table, problems: list[Problem]) -> list[Row]:
