@@ -228,7 +228,6 @@ def _joined(first: IndicatorResult, second: IndicatorResult) -> IndicatorResult:
         first,
         value=first.value if first.value is not None else second.value,
         printed=first.printed or second.printed,
-        target_stated=first.target_stated if first.value is not None else second.target_stated,
         deviation_reason=first.deviation_reason or second.deviation_reason,
         measure_taken=first.measure_taken or second.measure_taken,
     )
@@ -263,7 +262,7 @@ def _result(given: Given, reading: _Reading) -> IndicatorResult:
         "",
         value,
         text_of(cell.value) if cell is not None else "",
-        line.target if value is not None else None,
+        line.target,
         reading.text(cells.get("deviation_reason")),
         reading.text(cells.get("measure_taken")),
         given.number,

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from kbb_data.judging.sheets import named
 from kbb_data.judging.things import Programme
 from kbb_data.results.records import ACTIVITY, ECONOMIC, FUNCTIONAL, REVENUE, TOTAL
-from kbb_data.results.words import named, word, words
+from kbb_data.results.words import word, words
 from kbb_data.rows import Row, Tables
 from kbb_data.schema import BY_NAME
 from kbb_data.turkish import fold, lower

@@ -19,7 +19,7 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from kbb_data.files.kinds import refusal
 from kbb_data.judging.book import MADE, Styles, finish, height
-from kbb_data.judging.sheets import IDENTITY, READ_FIRST
+from kbb_data.judging.sheets import IDENTITY, READ_FIRST, named
 from kbb_data.publishing.package import read_tables
 from kbb_data.results.layout import (
     AMOUNT,
@@ -34,7 +34,7 @@ from kbb_data.results.layout import (
     programme_name,
 )
 from kbb_data.results.records import RESULTS_FORM
-from kbb_data.results.words import instructions, named, word, words
+from kbb_data.results.words import instructions, word, words
 from kbb_data.rows import Tables
 from kbb_data.values import printed_lira, printed_number
 

@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kbb_data.schema import BY_NAME
-
 CATALOGUE = Path(__file__).with_name("words_tr.toml")
 
 
@@ -31,8 +29,3 @@ def words(section: str) -> dict[str, str]:
 def instructions() -> list[str]:
     """What the form's first sheet says to do, with slots."""
     return list(_catalogue()["book"]["instructions"])
-
-
-def named(table: str, column: str) -> dict[str, str]:
-    """What the codes of a table's column are called, by code."""
-    return {code.code: code.tr for code in BY_NAME[table].column(column).codes}
