@@ -50,8 +50,13 @@ class Styles:
         self.words = book.add_format({**cell, "locked": False, "num_format": "@"})
         self.money = book.add_format({**grey, "num_format": "#,##0.00"})
         self.count = book.add_format({**grey, "num_format": "#,##0"})
+        #: A whole number apart from the words at its right.
+        self.locked_whole = book.add_format({**grey, "align": "center", "num_format": "#,##0"})
+        self.open_money = book.add_format({**cell, "locked": False, "num_format": "#,##0.00"})
         self.hidden = book.add_format({"font_color": "#8a8f99"})
-        self.answer = book.add_format({**cell, "locked": False, "bg_color": "#fff7d6"})
+        yellow = {**cell, "locked": False, "bg_color": "#fff7d6"}
+        self.answer = book.add_format(yellow)
+        self.day = book.add_format({**yellow, "align": "left", "num_format": "dd.mm.yyyy"})
 
 
 def finish(page: Any) -> None:

@@ -59,8 +59,8 @@ def indicator_rows(
 def judged_directions(
     draft: Draft, owners: Iterable[tuple[int, Sequence[Indicator]]]
 ) -> Directions:
-    """The judged direction and rule of accumulation of each indicator of the goals or sub-programmes
-    ``owners``."""
+    """The judged direction and rule of accumulation of each indicator of the goals or
+    sub-programmes ``owners``."""
     printed = {
         (owner, indicator.indicator): indicator
         for owner, indicators in owners

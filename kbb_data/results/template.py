@@ -77,14 +77,6 @@ def workbook(tables: Tables) -> bytes:
     title = word("book.title").format(programme=programme_name(tables))
     book.set_properties({"title": title, "created": MADE})
     style = Styles(book)
-    style.open_money = book.add_format(
-        {"valign": "top", "border": 1, "border_color": "#c8ccd4", "locked": False,
-         "num_format": "#,##0.00"}
-    )  # fmt: skip
-    style.open_date = book.add_format(
-        {"valign": "top", "border": 1, "border_color": "#c8ccd4", "locked": False,
-         "bg_color": "#fff7d6", "align": "left", "num_format": "dd.mm.yyyy"}
-    )  # fmt: skip
     sheets = layout(tables)
     _first(book, style, title, tables, sheets)
     _document(book, style, tables)
@@ -129,7 +121,7 @@ def _document(book: Any, style: Styles, tables: Tables) -> None:
     for row, (name, label) in enumerate(words("document").items(), start=DOCUMENT_ROW):
         page.write(row, 0, label, style.locked)
         is_day = name in ("date", "as_of")
-        page.write(row, 1, given.get(name, ""), style.open_date if is_day else style.answer)
+        page.write(row, 1, given.get(name, ""), style.day if is_day else style.answer)
         page.write(row, 2, notes[name], style.locked)
         page.set_row(row, 32)
         names = list(choices(name, tables))
@@ -188,8 +180,8 @@ def _sheet(book: Any, style: Styles, sheet: Sheet) -> None:
 
 def _locked_width(sheet: Sheet, column: int) -> int:
     """The width of a locked column: names are long, numbers short."""
-    is_name = column == (2 if sheet.section == INDICATOR else 1)
-    return _WIDTHS["name"] if is_name else 20 if column > 2 else 12
+    name = 2 if sheet.section == INDICATOR else 1
+    return _WIDTHS["name"] if column == name else 12 if column < name else 20
 
 
 def _locked(page: Any, style: Styles, row: int, column: int, value: Any, *, is_money: bool) -> None:
@@ -201,7 +193,9 @@ def _locked(page: Any, style: Styles, row: int, column: int, value: Any, *, is_m
         # A spreadsheet holds lira exactly up to some 90 billion; the form reads none of these back.
         page.write_number(row, column, float(Decimal(value).scaleb(-2)), style.money)
     elif isinstance(value, Decimal | int):
-        page.write_number(row, column, float(value), style.locked_number)
+        is_whole = column > 3 and value == int(value)
+        figure = style.locked_whole if is_whole else style.locked_number
+        page.write_number(row, column, float(value), figure)
     else:
         page.write_string(row, column, str(value), style.locked)
 
