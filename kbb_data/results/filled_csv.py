@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from kbb_data.files.kinds import refusal
@@ -18,14 +19,17 @@ from kbb_data.turkish import UnreadableNumber, fold, read_number, squeeze
 #: What may separate cells: ours, and those that spreadsheets write.
 _SEPARATORS = ";\t,"
 _VALUE = 9
+#: By so many of its heads the form is known, whichever somebody altered.
+_ENOUGH = 4
 
 
 def is_csv_form(content: bytes) -> bool:
     """Whether a text begins as the CSV form does, in whichever coding it was saved."""
-    start = content[:400].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
-    head = fold(start.decode("utf-8", "replace").split("\n")[0])
-    # Letters beside ASCII may be of another coding: the words without them tell.
-    return sum(fold(name) in head for name in ("Sayfa", "No", "Ad", "Hedef", "Alan")) == 5
+    start = content[:600].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    cells = re.split(r'[;,\t"\r\n]+', start.decode("utf-8", "replace"))
+    known = {fold(head) for head in csv_heads()} & {fold(cell) for cell in cells}
+    # Heads with letters beside ASCII are lost in another coding.
+    return len(known) >= _ENOUGH
 
 
 def read_csv(path: Path, tables: Tables) -> Filled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -114,4 +115,7 @@ def _altered(page: Any, row: int, sheet: Sheet, line: Line, is_newest: bool) -> 
             problems.append(
                 cell.wrong(f"the locked {head} {quote(told)}", f"{quote(cell.words)}; put it back")
             )
+    if len(problems) > 1:
+        rest = f"; and {len(problems) - 1} more cells of the row; is it another row's?"
+        return [replace(problems[0], actual=problems[0].actual + rest)]
     return problems

@@ -99,13 +99,7 @@ def _read(
     if path.name == drafts.TEXT:
         source = Extract(source.content, drafts.places(path.parent, source.content))
     programme = tables["programme"][0]
-    try:
-        report = read(source, programme["year"], programme["institution"])
-    except Unreadable as refused:
-        raise Unreadable(
-            replace(problem, at=problem.at or source.places.get(problem.line, ""))
-            for problem in refused.problems
-        ) from None
+    report = read(source, programme["year"], programme["institution"])
     own = Said(report.title, report.kind, report.date, report.as_of)
     return report, own, ()
 
