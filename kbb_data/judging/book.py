@@ -7,8 +7,11 @@ number is refused where it stands, because it may not be what the person saw.
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import unicodedata
+import zipfile
+import zlib
 from collections.abc import Sequence
 from decimal import Decimal
 from math import ceil
@@ -94,8 +97,10 @@ def opened(path: Path, ours: str = "the workbook that review wrote") -> Any:
     if kind != Kind.WORKBOOK:
         raise refusal(path, ours, "another file")
     try:
-        book = openpyxl.load_workbook(path, data_only=False)
-    except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
+        # From its bytes: by a path openpyxl goes by the name's ending.
+        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), data_only=False)
+    except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError, EOFError,
+            zipfile.BadZipFile, zlib.error) as error:  # fmt: skip
         raise refusal(path, ours, "a damaged one") from error
     if READ_FIRST not in book.sheetnames:
         raise refusal(path, f"a sheet '{READ_FIRST}'", f"none; is this {ours}?")

@@ -52,6 +52,21 @@ def keep(folder: Path, tables: Tables) -> None:
         tables[name] = kept[name]
 
 
+def hold_others(out: Path, tables: Tables) -> None:
+    """Raise ``Unreadable`` where the folder ``out`` has results that ``tables``, which are to be
+    written there, do not have."""
+    if not (out / "documents.csv").is_file():
+        return
+    own = {row["sha256"] for row in tables["documents"]}
+    others = [row for row in read_table(out, BY_NAME["documents"]) if row["sha256"] not in own]
+    if others:
+        named = listed(row["document"] for row in others)
+        mend = f"give --for {out}, or another folder with --out"
+        raise Unreadable(
+            [Problem(0, str(out), "a folder without other results", f"those of {named}; {mend}")]
+        )
+
+
 def _indicators(folder: Path, kept: Tables, tables: Tables) -> Iterator[Problem]:
     """The indicators with results that the programme no longer has under their numbers."""
     before = {

@@ -6,6 +6,7 @@ what the other does not know.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -167,12 +168,19 @@ def _answerable(tables: Tables) -> dict[tuple[int, int], set[str]]:
 def _title(name: str, used: set[str]) -> str:
     """A name that a sheet may have, and no other sheet has."""
     whole = " ".join(name.translate(_UNHELD).split()).strip("’ ")
-    title, number = whole[:_LONGEST].strip(), 1
+    title, number = _shortened(whole, _LONGEST), 1
     while not title or fold(title) in used:
         number += 1
-        title = f"{whole[: _LONGEST - 4].strip()} ({number})"
+        behind = f" ({number})"
+        title = _shortened(whole, _LONGEST - len(behind)) + behind
     used.add(fold(title))
     return title
+
+
+def _shortened(name: str, room: int) -> str:
+    """``name`` in so many letters, cut between words where there are any."""
+    cut = textwrap.shorten(name, room, placeholder="…")
+    return cut if cut != "…" else name[:room]
 
 
 def _indicator_lines(tables: Tables) -> dict[tuple[int, int], Line]:

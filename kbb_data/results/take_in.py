@@ -6,6 +6,7 @@ What earlier documents state stays; the same file a second time changes nothing.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -25,7 +26,7 @@ from kbb_data.publishing.package import REPORT, package_files, report_bytes, wri
 from kbb_data.results.documents import Said, beside, document_row, figures_of, listed
 from kbb_data.results.filled_csv import is_csv_form
 from kbb_data.results.form import Form, read_form
-from kbb_data.results.kept import RESULTS
+from kbb_data.results.kept import RESULTS, hold_others
 from kbb_data.results.matching import matched
 from kbb_data.results.records import (
     ACTIVITY,
@@ -58,6 +59,7 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
     before = next((row for row in tables["documents"] if row["sha256"] == sha256), None)
     if before is not None:
         return [f"already taken in as {before['document']}; nothing changed"]
+    hold_others(out, tables)
     report, own, lacking = _read(path, kind, content, tables)
     row = document_row(said.over(own), sha256, tables)
     report = _dated(report, row["as_of"])
@@ -107,7 +109,7 @@ def _read(
 def _has_first_sheet(path: Path) -> bool:
     """Whether a workbook is one of ours to fill in; a damaged one is none."""
     try:
-        book = openpyxl.load_workbook(path, read_only=True)
+        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
     except Exception:  # Whatever is wrong with it, its own reader says it with the mend.
         return False
     try:

@@ -34,4 +34,4 @@ def folder(_budget: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def with_first(_with_first: Path, tmp_path: Path) -> Path:
     """The same with the form of the first half-year taken in."""
-    return Path(shutil.copytree(_with_first, tmp_path / "home" / "data"))
+    return Path(shutil.copytree(_with_first, tmp_path / "first" / "data"))

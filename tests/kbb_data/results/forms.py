@@ -86,9 +86,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def refused(
-    path: Path, folder: Path, capsys: pytest.CaptureFixture[str], *more: str
-) -> list[str]:
+def refused(path: Path, folder: Path, capsys: pytest.CaptureFixture[str], *more: str) -> list[str]:
     """What the command says of a file that it refuses; nothing was written, neither into the
     dataset nor beside it."""
     before, beside = contents(folder), set(folder.parent.iterdir())
@@ -115,7 +113,9 @@ def csv_rows(folder: Path, path: Path) -> list[list[str]]:
     found = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), delimiter=";"))
     path.unlink()
     for row in found:
-        row[9] = {"Belge tarihi": "31.07.2026", "Verilerin tarihi": "30.06.2026"}.get(row[8], row[9])
+        row[9] = {"Belge tarihi": "31.07.2026", "Verilerin tarihi": "30.06.2026"}.get(
+            row[8], row[9]
+        )
     return found
 
 

@@ -178,7 +178,10 @@ def test_a_workbook_with_a_damaged_part_is_refused(
 
 
 def test_too_large_a_file_is_refused(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = forms.saved(forms.form(folder, tmp_path / "form.xlsx"), tmp_path / "filled.xlsx")
     monkeypatch.setattr(kinds, "MAX_FILE", 1024)

@@ -229,4 +229,5 @@ def test_two_sheets_that_disagree_are_refused(
     lines = forms.refused(forms.saved(book, tmp_path / "filled.xlsx"), folder, capsys)
     assert len(lines) == 1
     assert all(f"{sheet}!H" in lines[0] for sheet in sheets)
-    assert "'100'" in lines[0] and "'101'" in lines[0]
+    assert "'100'" in lines[0]
+    assert "'101'" in lines[0]
