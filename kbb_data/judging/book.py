@@ -33,6 +33,11 @@ MADE = datetime.datetime(1980, 1, 1)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
+#: What openpyxl raises for a workbook that is not whole.
+_DAMAGED = (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError, EOFError,
+            zipfile.BadZipFile, zlib.error)  # fmt: skip
+
+
 class Styles:
     """The formats of a workbook's cells, made once: what is locked is grey, what a person fills in
     is white, decisions are yellow; each has a frame, so that a print without colours shows them."""
@@ -99,12 +104,23 @@ def opened(path: Path, ours: str = "the workbook that review wrote") -> Any:
     try:
         # From its bytes: by a path openpyxl goes by the name's ending.
         book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), data_only=False)
-    except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError, EOFError,
-            zipfile.BadZipFile, zlib.error) as error:  # fmt: skip
+    except _DAMAGED as error:
         raise refusal(path, ours, "a damaged one") from error
     if READ_FIRST not in book.sheetnames:
         raise refusal(path, f"a sheet '{READ_FIRST}'", f"none; is this {ours}?")
     return book
+
+
+def is_ours(path: Path) -> bool:
+    """Whether the workbook at ``path`` has the first sheet of ours; a damaged one has none."""
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
+    except _DAMAGED:
+        return False
+    try:
+        return READ_FIRST in book.sheetnames
+    finally:
+        book.close()
 
 
 def misshapen(page: Any, heads: Sequence[str], anew: str = "review anew") -> list[Problem]:

@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from openpyxl.utils import get_column_letter
-
 from kbb_data.judging.book import misshapen, opened, text_of
 from kbb_data.judging.sheets import IDENTITY, READ_FIRST
 from kbb_data.problems import Problem, quote
@@ -61,8 +59,9 @@ def _document(page: Any, filled: Filled) -> None:
 
 def _cell(page: Any, row: int, column: int) -> Cell:
     cell = page.cell(row, column)
-    place = f"{page.title}!{get_column_letter(column)}{row}"
-    return Cell(place, 0, cell.value, "%" in str(cell.number_format or ""))
+    return Cell(
+        f"{page.title}!{cell.coordinate}", 0, cell.value, "%" in str(cell.number_format or "")
+    )
 
 
 def _sheet(page: Any, sheet: Sheet, is_newest: bool, filled: Filled) -> None:

@@ -6,7 +6,6 @@ What earlier documents state stays; the same file a second time changes nothing.
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -14,13 +13,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-
 from kbb_data.checking.validation import inspect, keys, reconciled_anew
 from kbb_data.files import drafts
 from kbb_data.files.extract import Extract, extract
 from kbb_data.files.kinds import Kind, kind_of, refusal
-from kbb_data.judging.sheets import READ_FIRST
+from kbb_data.judging.book import is_ours
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
 from kbb_data.results.documents import Said, beside, document_row, figures_of, listed
@@ -92,7 +89,7 @@ def _read(
     path: Path, kind: Kind, content: bytes, tables: Tables
 ) -> tuple[Report, Said, Sequence[str]]:
     """What the file says, what it says of itself, and what of a form is not in it."""
-    if kind is Kind.WORKBOOK and _has_first_sheet(path):
+    if kind is Kind.WORKBOOK and is_ours(path):
         return _form(read_form(path, tables, is_workbook=True), tables)
     if kind is Kind.TEXT and is_csv_form(content):
         return _form(read_form(path, tables, is_workbook=False), tables)
@@ -104,18 +101,6 @@ def _read(
     report = read(source, programme["year"], programme["institution"])
     own = Said(report.title, report.kind, report.date, report.as_of)
     return report, own, ()
-
-
-def _has_first_sheet(path: Path) -> bool:
-    """Whether a workbook is one of ours to fill in; a damaged one is none."""
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
-    except Exception:  # Whatever is wrong with it, its own reader says it with the mend.
-        return False
-    try:
-        return READ_FIRST in book.sheetnames
-    finally:
-        book.close()
 
 
 def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
@@ -157,16 +142,18 @@ def _fits(report: Report, tables: Tables) -> None:
     """Raise ``Unreadable`` for figures of other years or of activities that are none."""
     year = tables["programme"][0]["year"]
     activities = {str(row["activity"]) for row in tables["activities"]}
+    dated: list[Statement | IndicatorResult] = [*report.statements, *report.indicators]
+    money: list[Statement | MonthAmount] = [*report.statements, *report.months]
     problems = [
         Problem(each.line, each.section, f"a day of {year - 2} to {year}",
                 f"{each.as_of}; is this a document about another programme?")
-        for each in (*report.statements, *report.indicators)
+        for each in dated
         if not year - 2 <= int(each.as_of[:4]) <= year
     ]  # fmt: skip
     problems += [
         Problem(each.line, each.section, "the number of an activity of the programme",
                 f"{each.code}; write the number that the programme gives it")
-        for each in (*report.statements, *report.months)
+        for each in money
         if each.classification == ACTIVITY and each.code not in {*activities, TOTAL}
     ]  # fmt: skip
     if problems:
