@@ -178,6 +178,9 @@ def _added(document: Row, report: Report, tables: Tables) -> list[str]:
         tables[name] += rows
         if rows:
             counts.append(f"{len(rows)} rows of {name}")
+    if not document["date"]:
+        told.append("without a date: every dated document about the same figures speaks before it; "
+                    "where its day is known, give it with --date")  # fmt: skip
     named = f"{document['title']}, {document['kind']} of {document['as_of']}"
     return [f"taken in as {key}: {named}", *counts, *told]
 
