@@ -133,14 +133,14 @@ def _unfitting(said: Said, tables: Tables) -> Iterator[Problem]:
                       f"{said.date}; the newest document speaks")  # fmt: skip
 
 
-def figures_of(tables: Tables, document: str) -> set[Figure]:
-    """Which figures a document states."""
-    return {
-        (table, *(row[column] for column in columns))
-        for table, columns in FIGURES.items()
-        for row in tables[table]
-        if row["document"] == document
-    }
+def figures(tables: Tables) -> dict[str, set[Figure]]:
+    """Which figures each document states, by its key."""
+    found: dict[str, set[Figure]] = {}
+    for table, columns in FIGURES.items():
+        for row in tables[table]:
+            figure = (table, *(row[column] for column in columns))
+            found.setdefault(row["document"], set()).add(figure)
+    return found
 
 
 def beside(new: Row, stated: set[Figure], tables: Tables) -> list[str]:
@@ -150,10 +150,9 @@ def beside(new: Row, stated: set[Figure], tables: Tables) -> list[str]:
     Raises ``Unreadable`` for a second file about the same figures of the same day that is neither a
     correction nor of another day.
     """
-    told = []
+    told, there = [], figures(tables)
     for row in tables["documents"]:
-        own = figures_of(tables, row["document"])
-        common = own & stated
+        common = there.get(row["document"], set()) & stated
         if row["document"] == new["corrects"]:
             if not common:
                 raise Unreadable(
@@ -166,7 +165,7 @@ def beside(new: Row, stated: set[Figure], tables: Tables) -> list[str]:
     same = [row for row in tables["documents"] if row["kind"] == new["kind"]]
     if same:
         before = max(same, key=lambda row: row["sequence"])
-        gone = {_thing(each): each for each in figures_of(tables, before["document"])}
+        gone = {_thing(each): each for each in there.get(before["document"], ())}
         for each in stated:
             gone.pop(_thing(each), None)
         if gone:

@@ -20,7 +20,7 @@ from kbb_data.files.kinds import Kind, kind_of, refusal
 from kbb_data.judging.book import is_ours
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
-from kbb_data.results.documents import Said, beside, document_row, figures_of, listed
+from kbb_data.results.documents import Said, beside, document_row, figures, listed
 from kbb_data.results.filled_csv import is_csv_form
 from kbb_data.results.form import Form, read_form
 from kbb_data.results.kept import RESULTS, hold_others
@@ -171,7 +171,7 @@ def _added(document: Row, report: Report, tables: Tables) -> list[str]:
         "appropriations": [_statement_row(each, key) for each in report.statements],
         "monthly_amounts": [_month_row(each, key) for each in report.months],
     }
-    told = beside(document, figures_of(new, key), tables)
+    told = beside(document, figures(new)[key], tables)
     tables["documents"].append(document)
     counts = []
     for name, rows in new.items():
