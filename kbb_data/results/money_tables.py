@@ -154,7 +154,7 @@ def _read(table: _Table, period: Period, into: Findings, ragged: bool) -> None:
     settle_rates(facts, table.place, head, into)
     if any(_OUTSIDE.search(plain(note.text)) for note in table.notes):
         for fact in marked:
-            fact.is_outside_total = bool(fact.values.get("spent"))
+            fact.is_outside_total = bool({"spent", "expected"} & fact.values.keys())
     into.facts += facts
 
 
