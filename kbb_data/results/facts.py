@@ -12,6 +12,8 @@ from kbb_data.results.records import MonthAmount, Statement
 
 #: The place of facts that the running text states.
 PROSE = 0
+#: How the sections of annexes begin.
+ANNEX = "EK"
 
 
 @dataclass(slots=True)
@@ -75,8 +77,9 @@ class Findings:
 def statements(facts: Sequence[Fact]) -> tuple[Statement, ...]:
     """The facts as statements, in the order of classification, code, day and number.
 
-    Of a code's places the main table is number 1: the one that states what was spent, with the most
-    other columns. What other tables alone state completes it. The running text comes last.
+    Of a code's places the main table is number 1: no annex, and the one that states what was spent,
+    with the most other columns. Amounts that other tables alone state complete it; a rate stays
+    beside what it is a rate of. The running text comes last.
     """
     fullness = _fullness(facts)
     of_key: dict[tuple[str, str, str], list[Fact]] = {}
@@ -87,21 +90,18 @@ def statements(facts: Sequence[Fact]) -> tuple[Statement, ...]:
     for key in sorted(of_key):
         own = sorted(of_key[key], key=lambda fact: (fullness[fact.table, *key[::2]], fact.line))
         for number, fact in enumerate(own, start=1):
-            values = dict(fact.values)
-            base = fact.base
+            values: dict[str, Decimal | None] = dict(fact.values)
             if number == 1:
                 for other in own[1:]:
-                    for name, value in other.values.items():
-                        if name not in values and other.table != PROSE:
-                            values[name] = value
-                            base = base or (other.base if name == "printed_rate" else "")
+                    if other.table != PROSE:
+                        values = other.values | {"printed_rate": None} | values
             made.append(
                 Statement(
                     fact.classification,
                     fact.code,
                     fact.name,
                     fact.as_of,
-                    base,
+                    fact.base,
                     fact.line,
                     fact.section,
                     number,
@@ -112,14 +112,18 @@ def statements(facts: Sequence[Fact]) -> tuple[Statement, ...]:
     return tuple(made)
 
 
-def _fullness(facts: Iterable[Fact]) -> dict[tuple[int, str, str], tuple[bool, bool, int, int]]:
+_Rank = tuple[bool, bool, bool, int, int]
+
+
+def _fullness(facts: Iterable[Fact]) -> dict[tuple[int, str, str], _Rank]:
     """What puts a table's statements before another's, by table, classification and day."""
     fields: dict[tuple[int, str, str], set[str]] = {}
+    annexes = {fact.table for fact in facts if fact.section.startswith(ANNEX)}
     for fact in facts:
         place = (fact.table, fact.classification, fact.as_of)
         fields.setdefault(place, set()).update(fact.values)
     return {
-        place: (place[0] == PROSE, "spent" not in names, -len(names), place[0])
+        place: (place[0] == PROSE, place[0] in annexes, "spent" not in names, -len(names), place[0])
         for place, names in fields.items()
     }
 

@@ -1,4 +1,4 @@
-"""Which document a report is: its kind, title, institution, year and day, by its first lines."""
+"""Which document a report is: its kind, title, institution and day, by its first lines."""
 
 from __future__ import annotations
 
@@ -70,8 +70,8 @@ def identify(lines: Sequence[Line], year: int, institution: str) -> Identity:
                     0,
                     "report",
                     "a half-year report (Kurumsal Mali Durum ve Beklentiler Raporu), final "
-                    "accounts (Kesin Hesap) or an activity report (Faaliyet Raporu), with its title "
-                    "or with the heads of its tables",
+                    "accounts (Kesin Hesap) or an activity report (Faaliyet Raporu), told by its "
+                    "title or by the heads of its tables",
                     "none of them",
                 )
             ]

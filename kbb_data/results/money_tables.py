@@ -154,7 +154,7 @@ def _read(table: _Table, period: Period, into: Findings, ragged: bool) -> None:
     settle_rates(facts, table.place, head, into)
     if any(_OUTSIDE.search(plain(note.text)) for note in table.notes):
         for fact in marked:
-            fact.is_outside_total = bool(fact.values.get("spent"))
+            fact.is_outside_total = bool({"spent", "expected"} & fact.values.keys())
     into.facts += facts
 
 
@@ -211,15 +211,19 @@ def _is_sound(table: _Table, line: Line, label: Label, classification: str, into
     if not label.code:
         into.refuse(line, table.place, "a row with a code or a known name", f"{quote(line.first)}")
         return False
-    other = codes_of(classification, plain(label.name)) - {label.code}
-    if label.code != TOTAL and other and label.code not in codes_of(
-        classification, plain(label.name)
-    ):  # fmt: skip
+    if label.code == TOTAL:
+        return True
+    words = plain(label.name)
+    own = codes_of(classification, words)
+    others = classifications_of(words) - {classification}
+    if (own and label.code not in own) or (not own and others):
+        what = f"code {own.pop()}" if own else f"the {others.pop()} classification"
         into.refuse(
             line,
             table.place,
-            f"the name of code {label.code}",
-            f"{quote(label.name)}, which is that of {other.pop()}; correct the code or the name",
+            f"the name of code {label.code} of the {classification} classification",
+            f"{quote(label.name)}, which is that of {what}; correct the code, the name or the "
+            "table's heading",
         )
         return False
     return True

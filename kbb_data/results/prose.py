@@ -37,6 +37,7 @@ _AMOUNT = re.compile(
     r"(?P<sign>-\s?)?(?P<figure>\d[\d.,]*\d|\d)(?P<lira>\s*(?:TL\b|₺))?(?P<percent>\s*%)?"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d\d|\d[\d.,]*[.,]\d[\d.,]*[.,]\d+")
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:20)?\d\d")
 _SHARE = re.compile(
     r"kullanim orani\s*%\s*(\d+(?:,\d+)?)|\(\s*%\s*(\d+(?:,\d+)?)\s*gerceklesme\s*\)"
 )
@@ -105,7 +106,11 @@ def _amounts(text: str) -> Iterator[_Amount]:
     for match in _AMOUNT.finditer(text):
         printed = match["figure"]
         is_share = match["percent"] or text[: match.start()].rstrip().endswith("%")
-        if is_share or not (match["lira"] or _GROUPED.fullmatch(printed)):
+        if (
+            is_share
+            or _DATE.fullmatch(printed)
+            or not (match["lira"] or _GROUPED.fullmatch(printed))
+        ):
             continue
         sign = match["sign"] or ""
         # A stroke before a space is a minus only where the line ends between the two.

@@ -42,7 +42,8 @@ class Statement:
     this code as of this day; 1 is the main table. ``added`` and ``deducted`` are both positive:
     ``net`` = ``initial`` + ``supplementary`` + ``added`` - ``deducted``. ``spent`` is, for revenue,
     what was collected; ``expected`` what the rest of the year is expected to bring.
-    ``is_outside_total`` marks money that the document keeps out of its total (the reserve).
+    ``is_outside_total``: what was spent and is expected stands in other codes already and is not in
+    the document's total (the reserve); its appropriation is.
     """
 
     classification: str

@@ -18,7 +18,7 @@ from kbb_data.results.records import HALF_YEAR_REPORT, Report
 from kbb_data.results.texts import lines_of
 
 #: What a line holds that some record should have taken up.
-_FIGURE = re.compile(r"\d,\d|%\s*\d|\d\s*%|\d{1,3}(?:\.\d{3})+|\d\s*TL\b")
+_FIGURE = re.compile(r"\d,\d|%\s*\d|\d\s*%|(?<![\d.])\d{1,3}(?:\.\d{3})+(?!\d)|\d\s*TL\b")
 _CELL = re.compile(r"%?-?\d[\d.,]*%?")
 #: Section of a line above the first heading.
 _NONE = "0"
