@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from kbb_data.checking.documents import in_order
 from kbb_data.judging.sheets import named
 from kbb_data.judging.things import Programme
 from kbb_data.results.records import ACTIVITY, ECONOMIC, FUNCTIONAL, REVENUE, TOTAL
@@ -228,7 +229,7 @@ def _last_figure(values: list[Row], results: list[Row]) -> tuple[Decimal | None,
 
 def newest_last(tables: Tables, table: str) -> list[Row]:
     """The rows of a table of results, those of the document that speaks at the end."""
-    order = {row["document"]: (row["date"] or "", row["sequence"]) for row in tables["documents"]}
+    order = {row["document"]: rank for rank, row in enumerate(in_order(tables))}
     return sorted(tables[table], key=lambda row: order[row["document"]])
 
 

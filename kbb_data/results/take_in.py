@@ -179,8 +179,10 @@ def _added(document: Row, report: Report, tables: Tables) -> list[str]:
         if rows:
             counts.append(f"{len(rows)} rows of {name}")
     if not document["date"]:
-        told.append("without a date: every dated document about the same figures speaks before it; "
-                    "where its day is known, give it with --date")  # fmt: skip
+        told.append(
+            f"without a day of its own it counts as of {document['as_of']}, the day of its figures; "
+            "where its day is known, give it with --date"
+        )
     named = f"{document['title']}, {document['kind']} of {document['as_of']}"
     return [f"taken in as {key}: {named}", *counts, *told]
 
