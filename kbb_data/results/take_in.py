@@ -24,6 +24,7 @@ from kbb_data.results.documents import Said, beside, document_row, figures, list
 from kbb_data.results.filled_csv import is_csv_form
 from kbb_data.results.form import Form, read_form
 from kbb_data.results.kept import RESULTS, hold_others
+from kbb_data.results.layout import written_day
 from kbb_data.results.matching import matched
 from kbb_data.results.records import (
     ACTIVITY,
@@ -35,6 +36,7 @@ from kbb_data.results.records import (
     Statement,
 )
 from kbb_data.results.reports import read
+from kbb_data.results.words import word
 from kbb_data.rows import Row, Tables
 from kbb_data.schema import BY_NAME
 
@@ -58,7 +60,7 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
         return [f"already taken in as {before['document']}; nothing changed"]
     hold_others(out, tables)
     report, own, lacking = _read(path, kind, content, tables)
-    row = document_row(said.over(own), sha256, tables)
+    row = document_row(_titled(said.over(own), tables), sha256, tables)
     report = _dated(report, row["as_of"])
     results, strangers = matched(report.indicators, tables)
     report = replace(report, indicators=tuple(results))
@@ -124,6 +126,17 @@ def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
     return report, replace(said, kind=said.kind or RESULTS_FORM), form.lacking
 
 
+def _titled(said: Said, tables: Tables) -> Said:
+    """What is said of a document, a form without a title named by its days."""
+    if said.title or said.kind != RESULTS_FORM or not said.as_of:
+        return said
+    year = tables["programme"][0]["year"]
+    title = word("values.form_title").format(year=year, as_of=written_day(said.as_of))
+    if said.date and title in {row["title"] for row in tables["documents"]}:
+        title = word("values.form_title_dated").format(title=title, date=written_day(said.date))
+    return replace(said, title=title)
+
+
 def _dated(report: Report, as_of: str) -> Report:
     """The report with the document's day where a figure has the report's own, or none."""
     own = ("", report.as_of)
@@ -180,8 +193,8 @@ def _added(document: Row, report: Report, tables: Tables) -> list[str]:
             counts.append(f"{len(rows)} rows of {name}")
     if not document["date"]:
         told.append(
-            f"without a day of its own it counts as of {document['as_of']}, the day of its figures; "
-            "where its day is known, give it with --date"
+            f"without a day of its own it counts as of {document['as_of']}, as its figures; where "
+            "its day is known, give it with --date"
         )
     named = f"{document['title']}, {document['kind']} of {document['as_of']}"
     return [f"taken in as {key}: {named}", *counts, *told]

@@ -117,7 +117,7 @@ def _document(book: Any, style: Styles, tables: Tables) -> None:
     for column, (head, width) in enumerate((("about", 26), ("given", 46), ("note", 60))):
         page.write(0, column, word(f"heads.{head}"), style.head)
         page.set_column(column, column, width)
-    notes, given = words("notes"), given_at_first(tables)
+    notes, given = words("notes"), given_at_first()
     for row, (name, label) in enumerate(words("document").items(), start=DOCUMENT_ROW):
         page.write(row, 0, label, style.locked)
         is_day = name in ("date", "as_of")
@@ -135,13 +135,9 @@ def _document(book: Any, style: Styles, tables: Tables) -> None:
     finish(page)
 
 
-def given_at_first(tables: Tables) -> dict[str, str]:
+def given_at_first() -> dict[str, str]:
     """What the form says of the document before anybody fills it in."""
-    year = tables["programme"][0]["year"]
-    return {
-        "title": word("values.form_title").format(year=year),
-        "kind": named("documents", "kind")[RESULTS_FORM],
-    }
+    return {"kind": named("documents", "kind")[RESULTS_FORM]}
 
 
 def choices(name: str, tables: Tables) -> dict[str, str]:
@@ -237,7 +233,7 @@ def csv_form(tables: Tables) -> bytes:
 
 
 def _csv_rows(tables: Tables) -> Iterator[Sequence[str]]:
-    sections, given = words("csv_sections"), given_at_first(tables)
+    sections, given = words("csv_sections"), given_at_first()
     about = sections["document"]
     yield (about, "", "", "", "", "", "", "", word("book.identity"), identity(tables))
     for name, label in words("document").items():

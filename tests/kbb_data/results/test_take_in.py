@@ -66,6 +66,7 @@ def test_a_filled_workbook_is_taken_in(with_first: Path) -> None:
     assert (document["document"], document["kind"], document["sequence"]) == (
         FIRST, "results_form", "1")  # fmt: skip
     assert (document["date"], document["as_of"]) == ("2026-07-31", "2026-06-30")
+    assert document["title"] == "2026 gerçekleşme formu, 30.06.2026 verileri"
     result = forms.rows(with_first, "indicator_results")[1]
     assert (result["source_section"], result["source_line"]) == (UNIT, "3")
 
@@ -163,6 +164,7 @@ def test_a_correction_says_what_it_corrects(
     forms.taken(forms.saved(book, tmp_path / "second.xlsx"), with_first)
     assert f"corrects {FIRST}: 1 figure stated in both" in capsys.readouterr().out
     document = forms.rows(with_first, "documents")[1]
+    assert document["title"] == "2026 gerçekleşme formu, 30.06.2026 verileri (31.07.2026 günlü)"
     assert (document["corrects"], document["correction_reason"]) == (
         FIRST, "Yanlış ayın değeriydi.")  # fmt: skip
     assert validate(with_first) == []

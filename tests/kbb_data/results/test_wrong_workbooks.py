@@ -170,7 +170,6 @@ FAULTS: dict[str, tuple[Fault, str]] = {
     "a day that is none": (about(AS_OF_CELL, "31.06.2026"), "a day as 30.06.2026"),
     "words for a day": (about(AS_OF_CELL, "haziran sonu"), "a day as 30.06.2026"),
     "a kind that is none": (about("B3", "Rapor"), "'Kesin hesap'"),
-    "no title": (about("B2", None), "--title: expected the document's title"),
     "an unknown document corrected": (about(CORRECTS_CELL, "rapor-1"), "no document is there"),
     "a reason for nothing": (about(REASON_CELL, "Yanlıştı."), "--reason: expected the document"),
     "a label altered": (about("A5", "Gün"), "the locked 'Verilerin tarihi'"),
