@@ -201,6 +201,9 @@ def _column(place: int, labels: Sequence[str]) -> Column | None:
         used.insert(0, words)
     if until == SECOND and holds in ("", "spent"):
         holds = "expected"
+    elif until and not holds:
+        # A period alone, as in ``Ocak-Haziran Dönemi``, is that of what was spent in it.
+        holds = "spent"
     return Column(place, holds, year, until, is_month, " ".join(used)) if holds else None
 
 

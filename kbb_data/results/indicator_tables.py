@@ -60,7 +60,7 @@ def read_indicators(
             goal, head = (int(number) if number else None), None
             into.taken.add(line.number)
             continue
-        made = _head(line, into)
+        made = _head(line, period, into)
         if made:
             head = made
             into.taken.add(line.number)
@@ -77,12 +77,18 @@ def _is_page(line: Line) -> bool:
     return bool(re.fullmatch(r"\d{1,3}", line.first))
 
 
-def _head(line: Line, into: Findings) -> _Head | None:
-    """The head that a line is; ``None`` for another line."""
+def _head(line: Line, period: Period, into: Findings) -> _Head | None:
+    """The head that a line is; ``None`` for another line. A column of another year is none of the
+    report's, and is told to be passed over."""
     places: dict[str, int] = {}
+    others: list[str] = []
     for place, cell in line.filled:
         words = squeeze(_YEAR.sub(" ", plain(cell)))
+        years = set(_YEAR.findall(cell)) - {str(period.year)}
         name = next((name for name, pattern in _COLUMNS if pattern.fullmatch(words)), "")
+        if years and name in ("value", "target", "rate"):
+            others.append(cell)
+            continue
         if name and name in places and name in ("value", "target"):
             into.refuse(
                 line,
@@ -101,6 +107,8 @@ def _head(line: Line, into: Findings) -> _Head | None:
             quote(" | ".join(cell for _, cell in line.filled)),
         )
         return None
+    for cell in others if is_head else ():
+        into.skip(line, f"column {quote(cell)}: another year's", cell)
     return _Head(line, places) if is_head else None
 
 
