@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kbb_data.problems import Problem, Unreadable
+from kbb_data.reading.causes import collapse
 from kbb_data.reading.lines import Line, Passed
 from kbb_data.results.records import MonthAmount, Statement
 
@@ -125,6 +126,6 @@ def _fullness(facts: Iterable[Fact]) -> dict[tuple[int, str, str], _Rank]:
 
 
 def hold(problems: Sequence[Problem]) -> None:
-    """Raise ``Unreadable`` where there are problems."""
+    """Raise ``Unreadable`` where there are problems, with what one cause spoils said once."""
     if problems:
-        raise Unreadable(problems)
+        raise Unreadable(collapse(problems, {}), problems)

@@ -36,6 +36,9 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _NUMBERED = re.compile(r"(?:P\.? ?G\.? ?)?(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?\.?")
 _LEADING = re.compile(r"(?:P\.? ?G\.? ?)?(\d{1,3})\.(\d{1,3})\.?\s+(\D.*)")
 _YEAR = re.compile(r"20\d\d")
+_SUB_PROGRAMME = re.compile(
+    r"alt program(?: (?:adi|no))?\s*\(?(?P<before>\d{1,3})?\)?\s*[:.)\-]+\s*(?P<behind>\d{1,3}\b)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,15 @@ def read_indicators(
     head: _Head | None = None
     goal: int | None = None
     for line in lines:
-        if line.number in into.taken or not line.filled:
+        if not line.filled:
             continue
-        label = label_of(line)
-        if label.subject == "goal" and (label.number or label.value):
-            number = label.number or "".join(re.findall(r"^\d{1,3}", label.value))
-            goal, head = (int(number) if number else None), None
+        if line.number in into.taken:
+            # A table of money begins here.
+            head = None if len(line.filled) > 1 else head
+            continue
+        owner = _owner(line)
+        if owner is not None:
+            goal, head = (int(owner) if owner else None), None
             into.taken.add(line.number)
             continue
         made = _head(line, period, into)
@@ -71,6 +77,16 @@ def read_indicators(
             if result:
                 _once(result, line, found, into)
     return tuple(found)
+
+
+def _owner(line: Line) -> str | None:
+    """The number of the goal or sub-programme that a line names, as ``Performans Hedefi (3)`` or
+    ``Alt Program: 3. Yollar``, empty where it bears none; ``None`` for another line."""
+    label = label_of(line)
+    if label.subject == "goal" and (label.number or label.value):
+        return label.number or "".join(re.findall(r"^\d{1,3}\b", label.value))
+    match = _SUB_PROGRAMME.match(fold(line.text))
+    return match["before"] or match["behind"] or "" if match else None
 
 
 def _is_page(line: Line) -> bool:

@@ -140,6 +140,7 @@ def _read(table: _Table, period: Period, into: Findings, manner: Manner) -> None
             reason = f"column {quote(column.words)}: {_FOLLOWS[column.holds]}"
             into.skip(head.lines[0], reason, column.words, table.section)
     known = _classification(table)
+    known_problems = len(into.problems)
     width = max(column.place for column in head.columns) + 1
     facts: list[Fact] = []
     marked: list[Fact] = []
@@ -164,7 +165,8 @@ def _read(table: _Table, period: Period, into: Findings, manner: Manner) -> None
             facts += own
             marked += own if label.is_marked else []
     _settle_deducted(table, facts, into)
-    settle_rates(facts, table.place, head, into)
+    if len(into.problems) == known_problems:
+        settle_rates(facts, table.place, head, into)
     if any(_OUTSIDE.search(plain(note.text)) for note in table.notes):
         for fact in marked:
             fact.is_outside_total = bool({"spent", "expected"} & fact.values.keys())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kbb_data.files.extract import Extract
@@ -35,9 +36,16 @@ def read(source: Extract, year: int, institution: str = "") -> Report:
         return _read(source, year, institution)
     except Unreadable as refused:
         raise Unreadable(
-            replace(problem, at=problem.at or source.places.get(problem.line, ""))
-            for problem in refused.problems
+            _placed(refused.problems, source), _placed(refused.places, source)
         ) from None
+
+
+def _placed(problems: Sequence[Problem], source: Extract) -> list[Problem]:
+    """The problems with where their lines stand in the file."""
+    return [
+        replace(problem, at=problem.at or source.places.get(problem.line, ""))
+        for problem in problems
+    ]
 
 
 def _read(source: Extract, year: int, institution: str) -> Report:
