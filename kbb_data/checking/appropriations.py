@@ -150,7 +150,7 @@ def statements(run: Run) -> None:
                     run.compared += 1
                     continue
                 told.add(row[name])
-                first = stated[0]
+                first = _origin(stated, name)
                 run.money(
                     f"{key(row)}.{row['statement']}.{name}",
                     row,
@@ -160,6 +160,13 @@ def statements(run: Run) -> None:
                     f"{amount(row, name)}",
                     "Belge aynı tutarı iki yerde farklı yazıyor.",
                 )
+
+
+def _origin(stated: Sequence[Row], name: str) -> Row:
+    """Where a document first states an amount: its main table, which has what is expected from the
+    table of expectations alone."""
+    others = (row for row in stated[1:] if row[name] == stated[0][name])
+    return next(others, stated[0]) if name == "expected" else stated[0]
 
 
 def months(run: Run) -> None:

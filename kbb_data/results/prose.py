@@ -8,7 +8,8 @@ is read wrong would contradict them for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -62,6 +63,7 @@ class _Amount:
 def read_prose(paragraph: Paragraph, period: Period, into: Findings) -> None:
     """Take up the amounts of a paragraph that tell what they are; the others are passed over."""
     flat = paragraph.flat
+    spans = list(_PERIOD.finditer(flat))
     facts: list[Fact] = []
     subject: tuple[str, str] | None = None
     end = 0
@@ -76,7 +78,7 @@ def read_prose(paragraph: Paragraph, period: Period, into: Findings) -> None:
                 paragraph.context.section,
             )  # fmt: skip
             continue
-        told = _told(flat, found, period) if subject else None
+        told = _told(flat, spans, found, period) if subject else None
         if subject is None or told is None:
             what = "code or classification" if subject is None else "period and kind"
             into.skip(
@@ -154,19 +156,19 @@ def _subject(
     return earlier if earlier and earlier[0] == classification else None
 
 
-def _told(flat: str, found: _Amount, period: Period) -> tuple[str, str] | None:
+def _told(
+    flat: str, spans: Sequence[re.Match[str]], found: _Amount, period: Period
+) -> tuple[str, str] | None:
     """The field and the day that an amount's period and verb tell; ``None`` where they leave it
     open."""
-    spans = [match for match in _PERIOD.finditer(flat) if match.end() <= found.start]
     verb = _KIND.search(flat, found.end)
     kind = verb.lastgroup if verb else ""
     label = flat[max(found.start - 20, 0) : found.start]
     if re.search(r"(?:gelir butcesi|butce odenegi) ?: ?$", label):
         kind = "initial"
-    if not spans:
-        return None
-    span = spans[-1]
-    if span["end"]:
+    place = bisect_right(spans, found.start, key=lambda match: match.end())
+    span = spans[place - 1] if place else None
+    if span is None or span["end"]:
         return None
     year = int(span["before"] or span["after"] or span["plain"] or period.year)
     groups = span.groupdict()
