@@ -327,4 +327,5 @@ def _amount(given: Given, cell: Cell | None, reading: _Reading) -> Decimal | Non
         reading.problems.append(
             cell.wrong("lira with at most two decimals", f"{quote(cell.words)}; round it")
         )
-    return amount
+    # Refunds are taken off, with or without the sign.
+    return -abs(amount) if is_refund else amount

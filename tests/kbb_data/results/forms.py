@@ -62,7 +62,7 @@ def fill(book: Book) -> Book:
     for key, initial, spent in (("economic 01", 100_000_000, 49_730_000.25), ("economic 03", 7, 3)):
         cell(book, MONEY, key, "Başlangıç ödeneği").value = initial
         cell(book, MONEY, key, "Harcanan").value = spent
-    cell(book, REVENUE, "revenue 09", "Beklenen gelir").value = -10
+    cell(book, REVENUE, "revenue 09", "Beklenen gelir").value = 10
     cell(book, REVENUE, "revenue 09", "Tahsil edilen").value = "-4,5"
     return book
 

@@ -42,7 +42,7 @@ FIRST_MONEY = [
      "1", "false", FIRST),
     ("economic", "03", "Mal ve Hizmet Alım Giderleri", "2026-06-30", "", "7.00", "", "3.00",
      "1", "false", FIRST),
-    ("revenue", "09", "Ret ve iadeler", "2026-06-30", "", "-10.00", "", "-4.50", "1", "false",
+    ("revenue", "09", "Ret ve iadeler (-)", "2026-06-30", "", "-10.00", "", "-4.50", "1", "false",
      FIRST),
 ]  # fmt: skip
 
