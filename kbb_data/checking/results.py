@@ -11,6 +11,8 @@ from kbb_data.checking.documents import day, in_order, place, titles
 from kbb_data.checking.run import Run, by, plain
 from kbb_data.rows import Row
 
+#: The kind of a document that units may give in parts.
+RESULTS_FORM = "results_form"
 #: How many dropped indicators an explanation names.
 _NAMED = 20
 
@@ -59,11 +61,12 @@ def reasons(run: Run) -> None:
 
 
 def reported(run: Run) -> None:
-    """The indicators that a document reports on to the programme's: those that it leaves out."""
+    """The indicators that a document reports on to the programme's: those that it leaves out. The
+    units' forms of one day are one document here, told at the last of them."""
     named = titles(run.tables)
     known = {(row["goal"], row["indicator"]): row for row in run.rows("indicators")}
-    of_document = by(run.rows("indicator_results"), "document")
-    for document, rows in of_document.items():
+    for rows in _reports(run):
+        document = rows[-1]["document"]
         told = {
             (row["goal"], row["indicator"])
             for row in rows
@@ -75,11 +78,13 @@ def reported(run: Run) -> None:
             continue
         codes = ", ".join(f"{goal}.{number}" for goal, number in dropped[:_NAMED])
         more = f" ve {len(dropped) - _NAMED} gösterge daha" if len(dropped) > _NAMED else ""
+        is_one = all(row["document"] == document for row in rows)
+        where = "bu belgede" if is_one else "bu belgede ve aynı günün önceki formlarında"
         run.find(
             document,
-            rows[0],
-            f"{place(named[document], rows[:1])}, göstergeler",
-            f"Programdaki {len(known)} göstergenin {len(dropped)} tanesi bu belgede yok: "
+            rows[-1],
+            f"{place(named[document], rows[-1:])}, göstergeler",
+            f"Programdaki {len(known)} göstergenin {len(dropped)} tanesi {where} yok: "
             f"{codes}{more}.",
             kind=rules.BLANK,
             stated=str(len(told)),
@@ -87,6 +92,16 @@ def reported(run: Run) -> None:
             difference=str(len(dropped)),
             unit="gösterge",
         )
+
+
+def _reports(run: Run) -> list[list[Row]]:
+    """The rows about indicators of each document, those of the units' forms of one day together."""
+    forms = {row["document"] for row in run.rows("documents") if row["kind"] == RESULTS_FORM}
+    found: dict[str, list[Row]] = {}
+    for row in run.rows("indicator_results"):
+        is_form = row["document"] in forms
+        found.setdefault(row["as_of"] if is_form else row["document"], []).append(row)
+    return list(found.values())
 
 
 def values(run: Run) -> None:

@@ -184,6 +184,13 @@ def test_units_give_their_sheets_in_files_of_their_own(
     assert "not in the form: row '2.2 Onarılan köprü sayısı' of sheet 'Fen İşleri', " in told
     assert f"sheet '{UNIT}', sheet 'Park ve Bahçeler'" in told
     assert len(forms.rows(with_first, "indicator_results")) == 4
+    (finding,) = (
+        row for row in forms.rows(with_first, "findings") if row["check"] == "result-indicators"
+    )
+    assert finding["finding"] == f"result-indicators.{FIRST}-2"
+    assert finding["explanation"].startswith(
+        "Programdaki 17 göstergenin 13 tanesi bu belgede ve aynı günün önceki formlarında yok: "
+    )
 
 
 def test_a_later_form_shows_what_was_said_before(with_first: Path, tmp_path: Path) -> None:
