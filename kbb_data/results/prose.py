@@ -56,6 +56,7 @@ _SENTENCE = re.compile(r"(?<!tl)(?<!\d)\.")
 _PART = re.compile(r"\b(?:icinde\w*|kapsaminda|bunun|bunlarin|arasinda)\b")
 #: What a total of the budget is a total of.
 _MONEY = re.compile(r"gider|gelir|odenek|odenegi|butce")
+_IS = re.compile(r"\s*olan\b")
 _RESULT = re.compile(r"\s*(?:gider|gelir) (?:butce )?gercekles")
 #: How far behind an amount its name may stand, in letters.
 _NEAR = 60
@@ -164,7 +165,7 @@ def _subject(
         if (totals and _MONEY.search(before + behind)) or _RESULT.match(behind):
             return None if context.code else (classification, TOTAL)
     goes_on = _PERIOD.search(before) and not _SENTENCE.search(before)
-    is_same = not classification or (earlier and earlier[0] == classification)
+    is_same = not classification or (earlier is not None and earlier[0] == classification)
     return earlier if goes_on and is_same and not _PART.search(before) else None
 
 
@@ -186,8 +187,8 @@ def _told(
     groups = span.groupdict()
     if groups["half"] or groups["bhalf"]:
         differs = re.search(r"giderden|gelirden", flat[span.end() : found.start])
-        is_result = kind == "spent" or re.match(r"\s*olan\b", flat[found.end :])
-        return ("spent", period.day(year, HALF)) if is_result and not differs else None
+        is_told = (kind == "spent" or _IS.match(flat, found.end)) and not differs
+        return ("spent", period.day(year, HALF)) if is_told else None
     if groups["rest"] or groups["brest"]:
         return ("expected", period.day()) if kind == "open" and year == period.year else None
     if groups["whole"] or groups["bwhole"]:
