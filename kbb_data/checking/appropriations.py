@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -182,18 +183,18 @@ def months(run: Run) -> None:
         until = max(amounts)
         if len(amounts) != until or None in amounts.values():
             continue
-        for figure, row in main.items():
-            is_same = figure[:3] == (document, classification, code)
-            if not is_same or row["spent"] is None or row["as_of"][:7] != f"{year}-{until:02d}":
-                continue
-            run.money(
-                key(row),
-                rows[0],
-                row["spent"],
-                add(amounts.values()),
-                f"{place(named[document], [row, rows[0]])}, {about(row)}, {amount(row, 'spent')}",
-                f"Ocaktan başlayarak {until} ayın toplamı, yazılan tutara eşit değil.",
-            )
+        last = calendar.monthrange(year, until)[1]
+        row = main.get((document, classification, code, f"{year}-{until:02d}-{last}"))
+        if row is None or row["spent"] is None:
+            continue
+        run.money(
+            key(row),
+            rows[0],
+            row["spent"],
+            add(amounts.values()),
+            f"{place(named[document], [row, rows[0]])}, {about(row)}, {amount(row, 'spent')}",
+            f"Ocaktan başlayarak {until} ayın toplamı, yazılan tutara eşit değil.",
+        )
 
 
 def documents(run: Run) -> None:

@@ -51,7 +51,7 @@ def read_indicators(
     lines: Sequence[Line], period: Period, into: Findings
 ) -> tuple[IndicatorResult, ...]:
     """The indicators of all tables, in order. A table without the column of results is refused."""
-    found: list[IndicatorResult] = []
+    found: dict[tuple[object, ...], IndicatorResult] = {}
     head: _Head | None = None
     goal: int | None = None
     for line in lines:
@@ -76,7 +76,7 @@ def read_indicators(
             result = _row(head, line, goal, period, into)
             if result:
                 _once(result, line, found, into)
-    return tuple(found)
+    return tuple(found.values())
 
 
 def _owner(line: Line) -> str | None:
@@ -171,22 +171,25 @@ def _words(cell: str) -> str:
     return "" if re.fullmatch(r"[-–—.]*", cell) else cell
 
 
+def _key(result: IndicatorResult) -> tuple[object, ...]:
+    """What tells an indicator from the others: its numbers, else its name under its goal."""
+    if result.goal is not None and result.indicator is not None:
+        return result.goal, result.indicator
+    return result.goal, fold(result.name), result.indicator
+
+
 def _once(
-    result: IndicatorResult, line: Line, found: list[IndicatorResult], into: Findings
+    result: IndicatorResult,
+    line: Line,
+    found: dict[tuple[object, ...], IndicatorResult],
+    into: Findings,
 ) -> None:
     """Keep a result, unless an earlier row is about the same indicator."""
-    for other in found:
-        same = (
-            (other.goal, other.indicator) == (result.goal, result.indicator)
-            if result.indicator is not None and result.goal is not None
-            else other.goal == result.goal and fold(other.name) == fold(result.name)
+    other = found.setdefault(_key(result), result)
+    if other is not result:
+        into.refuse(
+            line,
+            "table of indicators",
+            "each indicator once",
+            f"{quote(result.name)}, which stands in line {other.line} already",
         )
-        if same:
-            into.refuse(
-                line,
-                "table of indicators",
-                "each indicator once",
-                f"{quote(result.name)}, which stands in line {other.line} already",
-            )
-            return
-    found.append(result)
