@@ -121,6 +121,7 @@ def draft_file(path: Path, folder: Path) -> list[str]:
         f"mend them in a workbook: python -m kbb_data review {folder} --from LAST --out "
         "review.xlsx; or in the text, and take the marks out",
         f"then import: python -m kbb_data import {target} --out DIR",
+        f"of a report of results: python -m kbb_data results {target} --for DIR --out DIR",
     ]
 
 

@@ -96,11 +96,17 @@ def _descriptor(tables: Tables, files: Mapping[str, bytes]) -> dict[str, Any]:
         for table in described
     ]
     package_hash = dataset_hash(str(resource["hash"]) for resource in resources)
-    return {**heading(programme, package_hash), "resources": resources}
+    whole = heading(programme, package_hash)
+    whole["sources"] += [
+        {"title": document["title"], "hash": f"sha256:{document['sha256']}"}
+        for document in tables["documents"]
+    ]
+    return {**whole, "resources": resources}
 
 
 def heading(programme: Mapping[str, Any], package_hash: str) -> dict[str, Any]:
-    """What ``datapackage.json`` says of the whole of a dataset, apart from its files.
+    """What ``datapackage.json`` says of the whole of a dataset, apart from its files and from the
+    documents of results among its sources.
 
     ``programme`` is the row of the table of that name: year, institution, source_title and
     source_sha256 are asked for; ``package_hash`` is the dataset's, ``sha256:...``.
@@ -130,11 +136,7 @@ def heading(programme: Mapping[str, Any], package_hash: str) -> dict[str, Any]:
             {
                 "title": f"{programme['institution']}, {year} Yılı Performans Programı",
                 "hash": f"sha256:{programme['source_sha256']}",
-            },
-            *(
-                {"title": document["title"], "hash": f"sha256:{document['sha256']}"}
-                for document in tables["documents"]
-            ),
+            }
         ],
     }
 

@@ -58,6 +58,25 @@ def swapped(text: str) -> str:
     return text.replace(one, "@").replace(other, one).replace("@", other)
 
 
+def test_names_alike_that_change_places_are_no_small_change(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [f"Seferlerin zamanında başlama oranı, hafta {part}" for part in ("içi", "sonu")]
+    one, other = "Elektrikli otobüslerin filo içindeki oranı", "Seferlerin zamanında başlama oranı"
+    folder = tmp_path / "home" / "data"
+
+    def named(first: str, second: str) -> str:
+        return text.replace(other, "@").replace(one, first).replace("@", second)
+
+    assert imported(named(*names), folder, tmp_path) == 0
+    book = forms.form(folder, tmp_path / "form.xlsx")
+    forms.cell(book, forms.UNIT, "indicator 1.2", forms.VALUE).value = 90
+    forms.taken(forms.saved(book, tmp_path / "filled.xlsx"), folder)
+    capsys.readouterr()
+    assert imported(named(*reversed(names)), folder, tmp_path) == 1
+    assert capsys.readouterr().err.startswith("indicator 1.2: ")
+
+
 def gone(text: str) -> str:
     """The text without the third indicator of the first sub-programme."""
     lines = text.split("\n")
