@@ -179,7 +179,8 @@ def _performance(programme: dict[str, Any], goals: list[_Goal]) -> list[str]:
     lines = [
         "2.4. İdare Performans Tablosu", "",
         f"Programda {len(goals)} adet Performans Hedefi, {count} adet Faaliyet/Proje yer "
-        f"almaktadır. {lira(below['total'])} TL Faaliyet Gideri, {lira(general)} TL Genel Yönetim Gideri olmak "
+        "almaktadır. "
+        f"{lira(below['total'])} TL Faaliyet Gideri, {lira(general)} TL Genel Yönetim Gideri olmak "
         f"üzere; Toplam da {lira(whole['total'])} TL kullanılması planlanmaktadır.", "",
         "Performans Hedefi\tFaaliyet\tAçıklamalar\tBütçe İçi\t\tBütçe Dışı\t\tToplam\t",
         "\t\t\tTL\tPay\tTL\tPay\tTL\tPay",
