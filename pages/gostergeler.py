@@ -156,14 +156,14 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
 
 def _day(chosen: Choices) -> None:
     """As of which day results are shown, where there are several."""
-    newest, *others = reversed(days(setting())) if days(setting()) else [None]
-    if others:
+    every = days(setting())
+    if len(every) > 1:
         chosen.select(
             "as_of",
             t("indicators.actual.date_label"),
-            [other.isoformat() for other in others],
+            [other.isoformat() for other in reversed(every[:-1])],
             lambda code: writing.date(datetime.date.fromisoformat(code)),
-            empty=writing.date(newest),
+            empty=writing.date(every[-1]),
         )
 
 

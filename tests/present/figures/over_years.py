@@ -1,7 +1,7 @@
 """Figures that a single programme without results does not have: what they must say of the
 invented municipality's three years (``tests.support.years``).
 
-A room's oracles stand in a module of their own and are named in ``ORACLES``.
+A room's oracles stand in a module of their own, which ``test_sentences`` names.
 """
 
 from __future__ import annotations
@@ -35,6 +35,3 @@ class Oracle:
 
     said: Callable[[Paper, int, Mapping[str, str], str], Said]
     presets: Callable[[Paper, int], Sequence[Mapping[str, str]]]
-
-
-ORACLES: dict[str, Oracle] = {}
