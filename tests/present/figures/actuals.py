@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tests.present.figures.over_years import Oracle, Paper
 from tests.present.figures.paper import ENGLISH, Row, Said, said_in, share, shortest
+from tests.present.figures.years_paper import Oracle, Paper
 
 #: What a figure within the year is called, by its rule.
 SPANS = {

@@ -9,9 +9,8 @@ import pytest
 
 from present.figures.registry import BY_SLUG, drawn
 from present.kit.setting import Setting
-from tests.present.figures.over_years import Paper
+from tests.present.figures.over_years import ORACLES, Paper
 from tests.present.figures.paper import ENGLISH, TURKISH
-from tests.present.figures.test_sentences import OVER_YEARS as ORACLES
 from tests.present.figures.test_sentences import same_rows, surplus
 from tests.support import years
 

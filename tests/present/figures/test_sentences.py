@@ -16,17 +16,15 @@ import pytest
 
 from present.figures.registry import BY_SLUG, drawn
 from present.kit.setting import Setting
-from tests.present.figures import actuals, city, indicators, money, sides
+from tests.present.figures import city, indicators, money, over_years, sides
 from tests.present.figures.paper import ENGLISH, TURKISH, Said
 
 ORACLES = {**money.ORACLES, **sides.ORACLES, **indicators.ORACLES, **city.ORACLES}
-#: Those that ``test_over_years`` holds: a single programme without results lacks their figures.
-OVER_YEARS = {**actuals.ORACLES}
 
 
 def test_every_figure_of_the_registry_has_an_oracle() -> None:
-    assert set(ORACLES).isdisjoint(OVER_YEARS)
-    assert {*ORACLES, *OVER_YEARS} == set(BY_SLUG)
+    assert set(ORACLES).isdisjoint(over_years.ORACLES)
+    assert {*ORACLES, *over_years.ORACLES} == set(BY_SLUG)
 
 
 @pytest.mark.parametrize("slug", sorted(ORACLES))
