@@ -27,9 +27,7 @@ def render() -> None:
         said = t("change.one_year", institution=institution, year=setting().year)
         chrome.message(t("common.empty_title"), said)
         return
-    chrome.head(
-        t("change.title"), t("change.intro", institution=institution, years=listed(years))
-    )
+    chrome.head(t("change.title"), t("change.intro", institution=institution, years=listed(years)))
     chosen: Choices = controls.Controls(PATH, ChangeChoices, change.known(setting()))
     chosen.notice()
     _years(chosen)

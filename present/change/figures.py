@@ -79,7 +79,8 @@ def years_figure(
     pair = years.years[-2], years.years[-1]
     frame = table(years, None, pair, told.measure, told.base, links)
     rows = ordered(years, *pair)
-    shown = rows[:MOST_MULTIPLES]
+    kept = sorted(rows, key=lambda row: -max(row.kurus(year) or 0 for year in years.years))
+    shown = [row for row in rows if row in kept[:MOST_MULTIPLES]]
     return Figure(
         title=t("change.years_title", by=_by(years.by), years=_span(years)),
         subtitle=t("change.years_subtitle", told=_subtitle(years, told, years.years)),

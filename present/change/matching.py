@@ -101,6 +101,8 @@ class Tie(StrEnum):
     ONLY_EARLIER = "only_earlier"
     #: In one of them, and the other document does not split its money so.
     UNSPLIT = "unsplit"
+    #: In one of them as what no row of the plan holds, of which the other has nothing.
+    RESIDUAL = "residual"
     #: In neither.
     NEITHER = "neither"
 
@@ -135,6 +137,14 @@ class Row:
         """Whether it is what no row of the plan holds."""
         return any(item.is_residual for item in self.items)
 
+    def between(self, first: int, second: int) -> tuple[Judgement, ...]:
+        """What was judged of it from the one year to the other, and of years between them."""
+        return tuple(
+            judged
+            for judged in self.judgements
+            if first <= judged.from_year and judged.to_year <= second
+        )
+
     def tie(self, first: int, second: int) -> Tie:
         """How it stands between an earlier and a later year."""
         before, after = bool(self.of(first)), bool(self.of(second))
@@ -142,13 +152,12 @@ class Row:
             return Tie.BOTH
         if not before and not after:
             return Tie.NEITHER
+        if self.is_residual:
+            return Tie.RESIDUAL
         if (second if before else first) in self.unsplit:
             return Tie.UNSPLIT
         relation = "gone" if before else "new"
-        if any(
-            judged.relation == relation and first <= judged.from_year and judged.to_year <= second
-            for judged in self.judgements
-        ):
+        if any(judged.relation == relation for judged in self.between(first, second)):
             return Tie.GONE if before else Tie.NEW
         return Tie.ONLY_EARLIER if before else Tie.ONLY_LATER
 

@@ -31,7 +31,7 @@ def notes(setting: Setting, choices: ChangeChoices) -> tuple[str, ...]:
         in_prices_of = base(setting, choices, pair(setting, choices))
         said.append(t("change.note_prices", base=in_prices_of))
         unfinished = words.partly(known, (*priced(setting), in_prices_of or 0))
-        said += [t("change.partly_sentence", **told) for told in unfinished.values()]
+        said += [t("change.note_partly", **told) for told in unfinished.values()]
         untold = [year for year in years if year not in priced(setting)]
         if untold:
             said.append(t("change.note_untold_prices", years=words.listed(untold)))

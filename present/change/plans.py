@@ -10,7 +10,8 @@ from kbb_data import prices
 from kbb_data.geo import counts
 from kbb_data.geo.counts import Count
 from present.budget.breakdown import Breakdown, break_down
-from present.budget.model import GENERAL, UNSTATED, View, lacking, stated
+from present.budget.choices import lacking
+from present.budget.model import GENERAL, UNSTATED, View, stated
 from present.budget.words import BESIDE, row_name
 from present.change.matching import LEVELS, By, Item, Judgement, Plan, rows
 from present.change.model import Years

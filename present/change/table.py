@@ -65,7 +65,7 @@ def table(
                 "rate": change.rate,
                 "tie": ties.get(row.key, ""),
                 "earlier": words.earlier_label(row, first, second),
-                "reason": words.reasons(row),
+                "reason": words.reasons(row, first, second),
                 "address": links.get(row.key, ""),
             }
         )

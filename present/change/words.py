@@ -35,7 +35,7 @@ def month(number: int) -> str:
 
 def partly(prices: Prices, years: Iterable[int]) -> dict[int, dict[str, object]]:
     """What the averages of those of the years rest on that are not whole, by year: the parameters
-    of ``change.partly``."""
+    of ``change.partly`` and ``change.note_partly``."""
     averages = [prices.average(year) for year in sorted(set(years))]
     return {
         average.year: {
@@ -139,13 +139,10 @@ def tie_text(row: Row, tie: Tie, first: int, second: int) -> str:
     """How a row stands between two years, in words."""
     if tie is not Tie.BOTH:
         return t(f"change.tie_{tie}", first=first, second=second)
-    within = {item.node for item in (*row.of(first), *row.of(second))}
     relations = {
         judged.relation
-        for judged in row.judgements
-        if {(judged.from_year, judged.from_key), (judged.to_year, judged.to_key)} & within
-        and judged.from_key
-        and judged.to_key
+        for judged in row.between(first, second)
+        if judged.from_key and judged.to_key
     }
     if not relations:
         return t("change.tie_both")
@@ -155,9 +152,10 @@ def tie_text(row: Row, tie: Tie, first: int, second: int) -> str:
     return t(f"change.tie_{relation}")
 
 
-def reasons(row: Row) -> str:
-    """Why a person judged a row so; empty where nobody did."""
-    said = dict.fromkeys(judged.reason for judged in row.judgements if judged.reason)
+def reasons(row: Row, first: int, second: int) -> str:
+    """Why a person judged a row so between two years; empty where nobody did."""
+    between = row.between(first, second)
+    said = dict.fromkeys(judged.reason for judged in between if judged.reason)
     return " ".join(said)
 
 
@@ -167,17 +165,18 @@ def total_sentence(total: Change, first: int, second: int, measure: Measure, in_
         "first": first,
         "second": second,
         "what": t(f"change.what_{measure}"),
-        "in_prices": t("change.in_prices", prices=in_prices) if in_prices else "",
         "first_value": _said(total.first, measure),
         "second_value": _said(total.second, measure),
     }
     if total.difference is None or total.rate is None:
-        return t("change.both_totals", **words)
-    if total.difference == 0:
-        return t("change.same", **words)
-    words["difference"] = value_text(abs(total.difference), measure)
-    words["rate"] = writing.share(abs(total.rate))
-    return t("change.rise" if total.difference > 0 else "change.fall", **words)
+        said = t("change.both_totals", **words)
+    elif total.difference == 0:
+        said = t("change.same", **words)
+    else:
+        words["difference"] = value_text(abs(total.difference), measure)
+        words["rate"] = writing.share(abs(total.rate))
+        said = t("change.rise" if total.difference > 0 else "change.fall", **words)
+    return f"{t('change.in_prices', prices=in_prices)} {said}" if in_prices else said
 
 
 def _said(value: Value | None, measure: Measure) -> str:
