@@ -22,7 +22,7 @@ from present.change.choices import (
 from present.change.figures import Told
 from present.change.matching import By
 from present.change.model import Measure, Years
-from present.change.plans import counted, years
+from present.change.plans import counted, splits, years
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.setting import Setting
@@ -62,7 +62,7 @@ def measures(setting: Setting) -> tuple[Measure, ...]:
 
 def views(setting: Setting) -> tuple[By, ...]:
     """What rows can be: those by which at least one of the documents splits its money."""
-    return tuple(by for by in By if any(plan.is_split for plan in years(setting, by).plans))
+    return tuple(by for by in By if splits(setting, by))
 
 
 def pair(setting: Setting, choices: TotalChoices | ChangeChoices) -> tuple[int, int]:

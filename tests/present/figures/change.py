@@ -368,11 +368,13 @@ def all_years(paper: Paper, year: int, query: Query, language: str) -> Said:
     parts = [str(base), str(PARTLY)] if measure == "sabit" else []
     if measure != "pay":
         parts += _series(totals, language, paper, measure)
-    largest = next((row for row in rows if row.lira(2026) and not row.is_residual), None)
-    if largest is not None:
-        cells = [told(paper, largest.lira(at), at, measure, base) for at in YEARS]
-        parts += ["2026", f"“{largest.name(language).rstrip(' .,;')}”"]
-        parts += _series(cells, language, paper, measure)
+    of_plan = [row for row in rows if not row.is_residual]
+    # A document may not split its money so; then the one before tells which row was the largest.
+    last = max(at for at in YEARS if any(row.lira(at) for row in of_plan))
+    largest = max(of_plan, key=lambda row: row.lira(last) or 0)
+    cells = [told(paper, largest.lira(at), at, measure, base) for at in YEARS]
+    parts += [str(last), f"“{largest.name(language).rstrip(' .,;')}”"]
+    parts += _series(cells, language, paper, measure)
     return Said(parts, ("label", *(f"plan_{at}" for at in YEARS)), table)
 
 
