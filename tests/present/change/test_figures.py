@@ -70,11 +70,17 @@ def test_every_sentence_keeps_the_rules(of_year: SettingOf, year: int, language:
     assert broken == {}
 
 
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_chart_is_sound_vega_lite(of_year: SettingOf, slug: str) -> None:
+    setting = of_year(2025)
+    figure = drawn(setting, slug, next(iter(BY_SLUG[slug].presets(setting)))).figure
+    assert figure.spec is not None
+    alt.Chart.from_dict(figure.spec, validate=True)
+
+
 @pytest.mark.parametrize("year", [2025, 2026])
-def test_every_chart_is_sound_and_every_name_plain(of_year: SettingOf, year: int) -> None:
+def test_no_cell_is_written_as_code_would(of_year: SettingOf, year: int) -> None:
     for _, query, figure in every(of_year(year)):
-        if figure.spec is not None:
-            alt.Chart.from_dict(figure.spec, validate=True)
         for row in figure.table.to_dict("records"):
             for column in figure.columns:
                 written = column.write(row[column.name])
