@@ -158,8 +158,10 @@ def _years_presets(setting: Setting) -> Iterator[YearsChoices]:
 
 
 ENTRIES = (
-    Entry(TOTAL, PATH, "butce", always(TotalChoices), known, only_figure(total), _total_presets),
-    Entry(PAIR, PATH, "butce", always(ChangeChoices), known, only_figure(change), _presets),
+    Entry(TOTAL, PATH, "butce", always(TotalChoices), known, only_figure(total), _total_presets,
+          of_years=True),
+    Entry(PAIR, PATH, "butce", always(ChangeChoices), known, only_figure(change), _presets,
+          of_years=True),
     Entry(YEARS, PATH, "butce", always(YearsChoices), known, only_figure(all_years),
-          _years_presets),
+          _years_presets, of_years=True),
 )  # fmt: skip

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from db import load
+from kbb_data.rows import Tables
 from tests.support import years
+from tests.support.datasets import changed
 from tests.web.conftest import client_of
 
 SLUGS = ("degisim-toplam", "degisim", "degisim-yillar")
@@ -70,6 +74,44 @@ def test_an_embed_shows_chart_sentence_and_table(client: TestClient) -> None:
     page = client.get("/gomulu/degisim", params={"yil": "2025", "olcu": "sabit"}).text
     assert "491.082.595,38 TL" in page
     assert "ocak-kasım" in page
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_version_of_one_year_means_several(client: TestClient, slug: str) -> None:
+    table = client.get(f"/grafik/{slug}.json", params={"yil": "2025"})
+    version = table.headers["Dataset-Version"]
+    assert [part.split(".")[0] for part in version.split(", ")] == ["2024", "2025", "2026"]
+    assert table.json()["version"] == version
+    for asked in (version, version.split(", ")[1]):
+        refused = client.get(f"/grafik/{slug}.json", params={"yil": "2025", "surum": asked})
+        assert refused.status_code == 400
+        assert "surum" in refused.json()["detail"]
+        assert "surum" not in refused.json()["allowed"]
+
+
+def test_a_change_to_another_years_data_is_seen(tmp_path: Path) -> None:
+    folders = years.built(tmp_path / "built")
+    url = years.loaded(folders, tmp_path / "years.sqlite")
+    client = client_of(url)
+
+    def told() -> tuple[str, str]:
+        answers = (
+            client.get("/grafik/degisim.txt", params={"yil": "2025"}),
+            client.get("/gomulu/degisim", params={"yil": "2025"}),
+        )
+        return answers[0].text, answers[1].text
+
+    before = told()
+
+    def change(tables: Tables) -> None:
+        # A lira more for the first activity, in every place that states its money.
+        tables["activity_costs"][0]["amount"] += 100
+
+    load.build(changed(folders[2024], tmp_path / "changed", change), url)
+    after = told()
+    assert "364.100.000 TL" in before[0]
+    assert "364.100.001 TL" in after[0]
+    assert "364.100.001 TL" in after[1]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
