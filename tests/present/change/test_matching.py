@@ -51,6 +51,8 @@ def test_what_no_row_holds_is_the_same_every_year_and_nothing_else() -> None:
     assert by_label(found)["genel"] == {2024: ["genel"], 2025: ["genel"]}
     assert by_label(found)["9"] == {2025: ["9"]}
     assert [row.is_residual for row in found if row.of(2025)] == [True, True]
+    other = plan(2024, {"9": 1}, residual=("9",)), plan(2025, {"9 Yedek": 2})
+    assert len(rows(other, (), By.UNIT)) == 2
 
 
 def test_a_judgement_sets_aside_what_number_and_name_would_say() -> None:
