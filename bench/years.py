@@ -25,7 +25,7 @@ YEARS, INSTITUTIONS = 10, 20
 #: Times that a page over many may take of its time over one.
 MOST = 1.5
 
-#: The pages that one programme has; what sets years beside each other has nothing to be held against.
+#: The pages that one programme has: what sets years beside each other has no one to be held to.
 PAGES = tuple((page.title, page.path.strip("/")) for page in of_years(1))
 
 
