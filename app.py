@@ -32,7 +32,7 @@ from present.opendata.query import Pairs  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
 from present.picture.renderer import Renderer  # noqa: E402
-from present.site.pages import PAGES, moved  # noqa: E402
+from present.site.pages import PAGES, lacking, moved  # noqa: E402
 from present.web import api as web_api  # noqa: E402
 from present.web import briefings as web_briefings  # noqa: E402
 from present.web import embeds as web_embeds  # noqa: E402
@@ -95,6 +95,16 @@ def _heads(institution: str | None, year: int, form: str) -> web_shell.Heads:
     return heads
 
 
+def _lacking(pairs: Pairs) -> frozenset[str]:
+    """The paths of pages that need several years, where the institution that an address names has
+    one programme."""
+    edition = programmes.opened(library(), pairs)
+    if edition is None:
+        return lacking(0)
+    own = [other for other in library().editions() if other.institution == edition.institution]
+    return lacking(len(own))
+
+
 def _heads_of(pairs: Pairs) -> web_shell.Heads:
     """The heads of the programme that an address names, else of the newest."""
     edition = programmes.opened(library(), pairs)
@@ -136,6 +146,7 @@ app = st.App(
             web_shell.Guard,
             heads=HEADS,
             heads_of=_heads_of,
+            lacking=_lacking,
             moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
             prefixes=[

@@ -12,9 +12,10 @@ from itertools import islice
 from typing import Any
 
 from present.budget import entries as budget
+from present.change import entries as change
 from present.compare import entries as compare
 from present.council import entries as council
-from present.figures import added, left_out, touched
+from present.figures import added, left_out, over_years, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
 from present.kit.entry import Drawn, Entry
@@ -27,7 +28,7 @@ from present.units import entries as units
 
 ENTRIES: Sequence[Entry] = tuple(
     entry
-    for room in (budget, units, compare, indicators, places, council, resources, findings)
+    for room in (budget, units, compare, change, indicators, places, council, resources, findings)
     for entry in room.ENTRIES
 )
 
@@ -60,13 +61,15 @@ def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
     choices that it does not know.
     """
     made = BY_SLUG[slug].build(setting, choices)
-    notes = (
-        *made.figure.notes,
-        *added.notes(setting, slug, choices),
-        *left_out.notes(setting, slug, choices, made),
-        *touched.notes(setting, slug, choices, made),
-    )
-    figure = replace(made.figure, notes=notes)
+    if over_years.is_of_years(slug):
+        around = over_years.notes(setting, slug, choices, made)
+    else:
+        around = (
+            *added.notes(setting, slug, choices),
+            *left_out.notes(setting, slug, choices, made),
+            *touched.notes(setting, slug, choices, made),
+        )
+    figure = replace(made.figure, notes=(*made.figure.notes, *around))
     return replace(made, figure=figure)
 
 
