@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kbb_data.judging import judgement
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.rows import Row, Tables
 from kbb_data.scopes import PROGRAMME, activities_of
@@ -74,6 +75,13 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
             ),
         ),
     )
+    proposed = judgement.proposed(folder / judgement.SUCCESSION)
+    if proposed:
+        links = "link is" if proposed == 1 else "links are"
+        yield (
+            f"{proposed} {links} only proposed in {judgement.SUCCESSION}: what they name is shown "
+            "as not comparable between the years"
+        )
     if not tables["technology_facts"]:
         yield "no figure of section 1.4 was picked out: the page on resources shows none of them"
 

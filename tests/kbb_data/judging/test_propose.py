@@ -110,7 +110,7 @@ def test_every_kind_of_entry_comes_back_and_imports(tmp_path: Path) -> None:
     assert "corrections.toml: 1 not carried over" in report[0]
     assert not (folder / "corrections.toml").exists()
     lines = counts(report)
-    assert {key[1] for key in judgement.sections()} - {"correction"} == set(lines)
+    assert {key[1] for key in judgement.sections()} - {"correction", "succession"} == set(lines)
     for section, line in lines.items():
         assert line["exact"] == len(entries(datasets.TIES_JUDGED).get(section, ())), section
         assert not line["gone"]
