@@ -129,18 +129,6 @@ def read(path: Path) -> list[Entry]:
     return _entries(path.name, _content(path)) if path.is_file() else []
 
 
-def proposed(path: Path) -> int:
-    """How many entries of one judged file are only proposed; 0 where there is no file. Raises
-    ``Unreadable`` for a file that is no TOML."""
-    sections = _content(path).values() if path.is_file() else ()
-    return sum(
-        entry.get(PROPOSED) is True
-        for entries in sections
-        if isinstance(entries, list)
-        for entry in entries
-    )
-
-
 def _load_file(path: Path, year: int, institution: str, judgement: Judgement) -> None:
     content = _content(path)
     if (content.get("year"), content.get("institution")) != (year, institution):

@@ -248,7 +248,8 @@ def test_the_drafts_are_judged_files_of_the_new_programme(tmp_path: Path) -> Non
     folder = altered(tmp_path / "2026", reworded)
     propose(folder, DATASET)
     loaded = judgement.load([folder], 2026, read_tables(folder)["programme"][0]["institution"])
-    assert [path.name for path in loaded.files] == list(judgement.FILES[1:])
+    names = [*judgement.FILES[1:], judgement.SUCCESSION]
+    assert [path.name for path in loaded.files] == names
     assert len(loaded.entries) == sum(len(value) for value in entries(folder).values())
 
 
