@@ -32,7 +32,7 @@ from present.opendata.query import Pairs  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
 from present.picture.renderer import Renderer  # noqa: E402
-from present.site.pages import PAGES, moved  # noqa: E402
+from present.site.pages import PAGES, lacking, moved  # noqa: E402
 from present.web import api as web_api  # noqa: E402
 from present.web import briefings as web_briefings  # noqa: E402
 from present.web import embeds as web_embeds  # noqa: E402
@@ -89,6 +89,16 @@ def _form(pairs: Pairs) -> str:
     return edition.form if edition else STRATEGIC_PLAN
 
 
+def _lacking(pairs: Pairs) -> frozenset[str]:
+    """The paths of pages that need several years, where the institution that an address names has
+    one programme."""
+    edition = web_files.opened(library(), pairs)
+    if edition is None:
+        return lacking(0)
+    own = [other for other in library().editions() if other.institution == edition.institution]
+    return lacking(len(own))
+
+
 def _heads(language: str, form: str) -> dict[str, web_shell.Head]:
     """What each page's shell says of it in a language and in a form's words, by path."""
     years = sorted(int(path.name) for path in (ROOT / "kbb_data").iterdir() if path.name.isdigit())
@@ -134,6 +144,7 @@ app = st.App(
             heads=HEADS,
             in_form=IN_FORM,
             form_of=_form,
+            lacking=_lacking,
             moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
             prefixes=[

@@ -40,12 +40,13 @@ ROOMS: dict[str, frozenset[str]] = {
     "plan": frozenset({"budget", "findings", "indicators"}),
     "units": frozenset({"budget", "council", "findings"}),
     "compare": frozenset({"budget", "indicators", "units"}),
+    "change": frozenset({"budget", "units"}),
     # They put together what all subjects give.
     "briefing": frozenset(
         {"budget", "council", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
-        {"budget", "compare", "council", "findings", "indicators", "opendata", "picture",
+        {"budget", "change", "compare", "council", "findings", "indicators", "opendata", "picture",
          "places", "resources", "units"}
     ),
     "web": frozenset({"briefing", "figures", "opendata", "picture"}),

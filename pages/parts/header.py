@@ -14,11 +14,11 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.visit import kept_parameters, link
+from pages.parts.visit import kept_parameters, link, setting
 from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, TURKISH, language
 from present.site import frame
-from present.site.pages import HOME, PAGES, SEARCH, SitePage
+from present.site.pages import HOME, SEARCH, SitePage, of_years
 
 #: The parameter of the search page, which the form sends.
 QUERY = "q"
@@ -29,7 +29,7 @@ def show(page: SitePage, pages: Mapping[str, Any]) -> None:
     st.html(bar(page))
     kept = kept_parameters()
     with st.container(key="kbb-nav", horizontal=True, gap=None):
-        for target in PAGES:
+        for target in of_years(len(setting().years)):
             if target is not SEARCH:
                 st.page_link(pages[target.slug], label=target.title, query_params=kept)
 

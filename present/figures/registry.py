@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from present.budget import entries as budget
+from present.change import entries as change
 from present.compare import entries as compare
 from present.council import entries as council
 from present.figures import added, left_out, touched
@@ -27,7 +28,7 @@ from present.units import entries as units
 
 ENTRIES: Sequence[Entry] = tuple(
     entry
-    for room in (budget, units, compare, indicators, places, council, resources, findings)
+    for room in (budget, units, compare, change, indicators, places, council, resources, findings)
     for entry in room.ENTRIES
 )
 

@@ -154,6 +154,23 @@ def _side_codes(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount
     yield from _lines_of(drawn.figure.table["key"])
 
 
+def _years_total(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """Several years' totals: of the programme at hand its own."""
+    yield from _whole(pd.DataFrame())
+
+
+def _years_rows(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """Several years' rows: of the programme at hand all its activities, by the rows of a view."""
+    view = View(choices.by)
+    has_goals = view in (View.AIM, View.GOAL)
+    yield from _activities(
+        setting.lines, Fund.BOTH, setting.lines["goal"].unique() if has_goals else ()
+    )
+    yield from _whole(pd.DataFrame())
+    if view is View.CODE:
+        yield from _lines_of(ECONOMIC_CODES, COLUMNS)
+
+
 def _indicators(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     codes = drawn.figure.table.get("code", [choices.indicator])
     yield from (Amount(Of.INDICATOR, str(code)) for code in codes)
@@ -220,6 +237,9 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "karsilastirma-para": _side_money,
     "karsilastirma-kodlar": _side_codes,
     "karsilastirma-gostergeler": _nothing,
+    "degisim-toplam": _years_total,
+    "degisim": _years_rows,
+    "degisim-yillar": _years_rows,
     "hirs": _nothing,
     "ilerleme": _indicators,
     "gosterge": _indicators,

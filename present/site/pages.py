@@ -25,14 +25,16 @@ class Group(Enum):
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page: its slug (none for the first page), the module that renders it, its group, the
-    glossary's terms that it needs, by slug, in the order in which a reader meets them, and the
-    slugs that it had before."""
+    glossary's terms that it needs, by slug, in the order in which a reader meets them, the slugs
+    that it had before, and whether it sets years beside each other, so that it has nothing to show
+    (and no place in the menu) of an institution with one programme."""
 
     slug: str
     module: str
     group: Group | None
     terms: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    needs_years: bool = False
 
     @property
     def path(self) -> str:
@@ -61,6 +63,9 @@ BUDGET = SitePage(
 )
 UNITS = SitePage(
     "birimler", "birimler", Group.MONEY, ("harcama-birimi", "faaliyet", "ekonomik-kod")
+)
+CHANGE = SitePage(
+    "degisim", "degisim", Group.MONEY, ("performans-programi", "cari-tl"), needs_years=True
 )
 AIMS = SitePage(
     "amaclar",
@@ -94,6 +99,7 @@ PAGES = (
     HOME,
     BUDGET,
     UNITS,
+    CHANGE,
     AIMS,
     GOALS,
     INDICATORS,
@@ -116,6 +122,16 @@ def moved(known: Sequence[SitePage] = PAGES) -> dict[str, str]:
     return {f"/{slug}": page.path for page in known for slug in page.former}
 
 
-def in_group(group: Group) -> tuple[SitePage, ...]:
-    """The pages that stand under a group of the menu, in their order."""
-    return tuple(page for page in PAGES if page.group is group)
+def of_years(years: int) -> tuple[SitePage, ...]:
+    """The pages that the menu has, in its order, for an institution with so many programmes."""
+    return tuple(page for page in PAGES if years > 1 or not page.needs_years)
+
+
+def lacking(years: int) -> frozenset[str]:
+    """The paths of the pages that such a menu lacks."""
+    return frozenset(page.path for page in {*PAGES} - {*of_years(years)})
+
+
+def in_group(group: Group, years: int) -> tuple[SitePage, ...]:
+    """Those of them that stand under a group of the menu."""
+    return tuple(page for page in of_years(years) if page.group is group)

@@ -97,12 +97,13 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
 
     def sitemap(request: Request) -> Response:
         base = base_of(request)
-        addresses = [base + path for path in paths]
+        listed = _listed(paths, figures)
+        addresses = [base + path for path in listed]
         addresses += [
             f"{base}{path}?{LANGUAGE}={language}"
             for language in languages
             if language != TURKISH
-            for path in paths
+            for path in listed
         ]
         addresses += [base + address for address in _views(figures)]
         return Response(cards.sitemap(addresses), media_type="application/xml")
@@ -117,6 +118,13 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
         Route("/sitemap.xml", sitemap, methods=["GET", "HEAD"]),
         Route("/robots.txt", robots, methods=["GET", "HEAD"]),
     ]
+
+
+def _listed(paths: list[str], figures: FigureAnswers) -> list[str]:
+    """Those of the paths that the newest programme's menu has."""
+    edition = newest(figures.library)
+    years = len(figures.setting(edition, False).years) if edition is not None else 0
+    return [path for path in paths if path not in pages.lacking(years)]
 
 
 def _views(figures: FigureAnswers) -> list[str]:
