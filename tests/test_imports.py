@@ -41,13 +41,14 @@ ROOMS: dict[str, frozenset[str]] = {
     "units": frozenset({"budget", "council", "findings"}),
     "compare": frozenset({"budget", "indicators", "units"}),
     "change": frozenset({"budget", "units"}),
+    "promises": frozenset({"indicators"}),
     # They put together what all subjects give.
     "briefing": frozenset(
         {"budget", "council", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
         {"budget", "change", "compare", "council", "findings", "indicators", "opendata", "picture",
-         "places", "resources", "units"}
+         "places", "promises", "resources", "units"}
     ),
     "web": frozenset({"briefing", "figures", "opendata", "picture"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),

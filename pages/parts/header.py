@@ -15,10 +15,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from pages.parts.visit import kept_parameters, link, setting
+from present.figures.registry import lacking
 from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, TURKISH, language
 from present.site import frame
-from present.site.pages import HOME, SEARCH, SitePage, of_years
+from present.site.pages import HOME, SEARCH, SitePage, in_menu
 
 #: The parameter of the search page, which the form sends.
 QUERY = "q"
@@ -29,7 +30,7 @@ def show(page: SitePage, pages: Mapping[str, Any]) -> None:
     st.html(bar(page))
     kept = kept_parameters()
     with st.container(key="kbb-nav", horizontal=True, gap=None):
-        for target in of_years(len(setting().years)):
+        for target in in_menu(lacking(setting())):
             if target is not SEARCH:
                 st.page_link(pages[target.slug], label=target.title, query_params=kept)
 

@@ -161,13 +161,23 @@ def _guess_presets(setting: Setting) -> Iterator[NoChoices]:
         yield NoChoices()
 
 
-def _history_presets(setting: Setting) -> Iterator[HistoryChoices]:
-    """The indicator of which most is told, as an example of all of them."""
+def first_told(setting: Setting) -> str:
+    """The indicator of which most is told, as an example of all of them; empty where there is
+    none."""
     made = promises(setting)
     codes = made.told(setting.year)
-    if codes:
-        most = max(codes, key=lambda code: len(made.of(made.strand(setting.year, code))))
-        yield HistoryChoices(most)
+    return max(codes, key=lambda code: _told(made, setting.year, code), default="")
+
+
+def _told(made: Promises, year: int, code: str) -> int:
+    """How many of an indicator's years have a promise or an estimate beside a result."""
+    years = made.of(made.strand(year, code))
+    return sum(each.is_paired + (each.guess is not None) for each in years)
+
+
+def _history_presets(setting: Setting) -> Iterator[HistoryChoices]:
+    if code := first_told(setting):
+        yield HistoryChoices(code)
 
 
 ENTRIES = (

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
+from present.figures.registry import lacking
 from present.figures.request import LIGHT, Asked
 from present.kit import draft
 from present.kit.setting import LANGUAGE
@@ -123,8 +124,8 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
 def _listed(paths: list[str], figures: FigureAnswers) -> list[str]:
     """Those of the paths that the newest programme's menu has."""
     edition = newest(figures.library)
-    years = len(figures.setting(edition, False).years) if edition is not None else 0
-    return [path for path in paths if path not in pages.lacking(years)]
+    absent = lacking(figures.setting(edition, False)) if edition is not None else frozenset()
+    return [path for path in paths if path not in absent]
 
 
 def _views(figures: FigureAnswers) -> list[str]:
