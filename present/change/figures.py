@@ -27,7 +27,7 @@ from present.kit.theme import palette
 from present.units.charts import PAIR, paired
 
 #: As many rows are drawn; the table holds all.
-MOST_LINES, MOST_MULTIPLES = 10, 12
+MOST_LINES, MOST_MULTIPLES = 8, 12
 
 
 @dataclass(frozen=True)
@@ -233,28 +233,32 @@ def _largest(between: Compared) -> list[tuple[Row, Change]]:
 def _slopes(
     rows: Sequence[tuple[Row, Change]], told: Told, background: Background
 ) -> dict[str, Any]:
-    tones = palette(background.is_dark)
+    tones, measure = palette(background.is_dark), told.measure
     lines = []
     for row, change in rows:
-        texts = [words.value_text(value, told.measure) for value in (change.first, change.second)]
-        short = [
-            words.value_text(value, told.measure, is_short=True)
-            for value in (change.first, change.second)
-        ]
         name = words.label(row)
         detail = t(
             "change.slope_detail",
             label=name,
             first=told.first,
             second=told.second,
-            first_value=texts[0],
-            second_value=texts[1],
+            first_value=words.value_text(change.first, measure),
+            second_value=words.value_text(change.second, measure),
         )
         lines.append(
-            Slope(row.key, name, _float(change.first), _float(change.second), *short, detail)
+            Slope(
+                row.key,
+                name,
+                _float(change.first),
+                _float(change.second),
+                words.value_text(change.first, measure, is_short=True),
+                words.value_text(change.second, measure, is_short=True),
+                detail,
+            )
         )
-    heads = (t("change.slope_head", year=year) for year in told.pair)
-    return specification(slopes(lines, *heads, SlopeInks(tones.money, tones.line, tones.quiet)))
+    first, second = (t("change.slope_head", year=year) for year in told.pair)
+    inks = SlopeInks(tones.money, tones.line, tones.quiet)
+    return specification(slopes(lines, first, second, inks))
 
 
 def _float(value: Value | None) -> float:

@@ -125,7 +125,7 @@ def _most(both: Sequence[tuple[Row, Change]], sign: int) -> tuple[Row, Change] |
         for row, change in both
         if change.difference is not None and change.difference * sign > 0
     ]
-    return max(moved, key=lambda pair: abs(pair[1].difference or 0), default=None)
+    return max(moved, key=lambda pair: abs(Fraction(pair[1].difference or 0)), default=None)
 
 
 def compared(years: Years, first: int, second: int, measure: Measure, base: int | None) -> Compared:

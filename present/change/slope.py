@@ -23,8 +23,8 @@ NARROW, NARROW_LINES = 24, 2
 WIDE = 60
 #: Pixels of the earlier amounts' room, and of the names' where there is room.
 LEFT, NAMES, WIDE_NAMES = 104, 180, 430
-#: How far a word stands from its line's end.
-_LEAD = 16
+#: How far a word stands from its line's end, and where there is room.
+_LEAD, _WIDE_LEAD = 16, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,24 +120,23 @@ def slopes(lines: Sequence[Slope], first: str, second: str, inks: Inks) -> alt.L
         ]
     )
     names_room = f"({IS_WIDE} ? {WIDE_NAMES} : {NAMES})"
+    lead = f"({IS_WIDE} ? {_WIDE_LEAD} : {_LEAD})"
     base = alt.Chart(frame).transform_calculate(
         left_words=f"{LEFT - _LEAD}",
         left=f"{LEFT}",
-        right=f"width - {names_room} - {_LEAD}",
+        right=f"width - {names_room} - {lead}",
         right_words=f"width - {names_room}",
         said=f"{IS_WIDE} ? datum.wide_name : datum.narrow_name",
         said_high=f"{IS_WIDE} ? {2 * LINE} : datum.high",
         value_top="datum.second_y - datum.said_high / 2",
         name_top=f"datum.value_top + {LINE}",
-        # What a pointer can meet: wider than the line is.
-        zero="0",
     )
-    lead = {"color": inks.lead, "strokeWidth": 1}
+    thin: dict[str, Any] = {"color": inks.lead, "strokeWidth": 1}
     layers = [
-        base.mark_rule(**lead).encode(
+        base.mark_rule(**thin).encode(
             x=across("left_words"), x2=alt.X2("left:Q"), y=pixels("first_y"), y2=alt.Y2("from_y:Q")
         ),
-        base.mark_rule(**lead).encode(
+        base.mark_rule(**thin).encode(
             x=across("right"), x2=alt.X2("right_words:Q"), y=pixels("to_y"), y2=alt.Y2("second_y:Q")
         ),
         base.mark_rule(color=inks.line, strokeWidth=2.5, opacity=0.85).encode(
@@ -154,7 +153,7 @@ def slopes(lines: Sequence[Slope], first: str, second: str, inks: Inks) -> alt.L
               fontWeight=600),
         _text(base, "right_words", "name_top", "said", align="left", baseline="top", dx=4,
               lineBreak="\n", lineHeight=LINE, color=inks.quiet),
-        *_heads(first, second, names_room, inks),
+        *_heads(first, second, f"width - {names_room} - {lead}"),
     ]  # fmt: skip
     chart = alt.layer(*layers).properties(
         width="container", height=HEAD + room, autosize=AUTOSIZE, view=NO_FRAME
@@ -172,13 +171,11 @@ def _text(base: alt.Chart, x: str, y: str, field: str, **look: Any) -> alt.Chart
     return cast(alt.Chart, text.encode(x=across(x), y=pixels(y), text=alt.Text(f"{field}:N")))
 
 
-def _heads(first: str, second: str, names_room: str, inks: Inks) -> list[alt.Chart]:
-    """What the two ends are, above them."""
+def _heads(first: str, second: str, right: str) -> list[alt.Chart]:
+    """What the two ends are, above them; ``right``: where the later one stands."""
     heads = pd.DataFrame([{"first": first, "second": second, "up": 0.0}])
-    base = alt.Chart(heads).transform_calculate(
-        left=f"{LEFT}", right=f"width - {names_room} - {_LEAD}"
-    )
-    look = {"baseline": "top", "fontWeight": 600, "fontSize": 15}
+    base = alt.Chart(heads).transform_calculate(left=f"{LEFT}", right=right)
+    look: dict[str, Any] = {"baseline": "top", "fontWeight": 600, "fontSize": 15}
     return [
         base.mark_text(align="right", dx=8, **look).encode(
             x=across("left"), y=pixels("up"), text=alt.Text("first:N")

@@ -173,7 +173,7 @@ def total_sentence(total: Change, first: int, second: int, measure: Measure, in_
     elif total.difference == 0:
         said = t("change.same", **words)
     else:
-        words["difference"] = value_text(abs(total.difference), measure)
+        words["difference"] = value_text(abs(Fraction(total.difference)), measure)
         words["rate"] = writing.share(abs(total.rate))
         said = t("change.rise" if total.difference > 0 else "change.fall", **words)
     return f"{t('change.in_prices', prices=in_prices)} {said}" if in_prices else said

@@ -15,7 +15,7 @@ from present.budget import entries as budget
 from present.change import entries as change
 from present.compare import entries as compare
 from present.council import entries as council
-from present.figures import added, left_out, touched
+from present.figures import added, left_out, over_years, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
 from present.kit.entry import Drawn, Entry
@@ -77,13 +77,15 @@ def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
     choices that it does not know.
     """
     made = BY_SLUG[slug].build(setting, choices)
-    notes = (
-        *made.figure.notes,
-        *added.notes(setting, slug, choices),
-        *left_out.notes(setting, slug, choices, made),
-        *touched.notes(setting, slug, choices, made),
-    )
-    figure = replace(made.figure, notes=notes)
+    if over_years.is_of_years(slug):
+        around = over_years.notes(setting, slug, choices, made)
+    else:
+        around = (
+            *added.notes(setting, slug, choices),
+            *left_out.notes(setting, slug, choices, made),
+            *touched.notes(setting, slug, choices, made),
+        )
+    figure = replace(made.figure, notes=(*made.figure.notes, *around))
     return replace(made, figure=figure)
 
 
