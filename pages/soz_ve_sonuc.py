@@ -19,7 +19,7 @@ Choices = controls.Controls[PromiseChoices]
 
 
 def render() -> None:
-    """Show the page; where no result is known of anything promised or estimated, what is lacking."""
+    """Show the page; where nothing promised or estimated has its result, what is lacking."""
     visited = setting()
     made, years = promises.promises(visited), promises.programmes(visited)
     words = {"institution": visited.name, "years": listed(years), "year": years[-1]}

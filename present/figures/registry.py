@@ -30,11 +30,20 @@ from present.units import entries as units
 
 ENTRIES: Sequence[Entry] = tuple(
     entry
-    for room in (budget, units, compare, change, indicators, promises, places, council, resources,
-                 findings)
+    for room in (
+        budget,
+        units,
+        compare,
+        change,
+        indicators,
+        promises,
+        places,
+        council,
+        resources,
+        findings,
+    )
     for entry in room.ENTRIES
 )
-
 
 
 def lacking(setting: Setting) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -18,12 +19,13 @@ from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette
 from present.promises.guess_chart import Deviation, Inks, deviations
+from present.promises.kept import number_column, share_column
 from present.promises.model import Guess, accuracy
 from present.promises.strands import Strand
 from present.promises.words import guess_name, guess_text, listed, result_source, sources, titles
 
 #: More rows than this nobody reads; the table holds all estimates.
-DRAWN_MOST = 30
+DRAWN_MOST = 15
 _NAMES = ["code", "name", "year", "unit", "estimate", "result", "difference", "share", "guess",
           "source", "link"]  # fmt: skip
 
@@ -53,7 +55,7 @@ def guess_figure(
         table=pd.DataFrame([_row(*row, links) for row in ordered], columns=_NAMES, dtype=object),
         columns=_columns(is_linked=bool(links)),
         own=(*own, *titles(results)),
-        extent=Extent(len(drawn), len(shared), Rule.FURTHEST),
+        extent=Extent(len(drawn), len(shared), Rule.LARGEST),
     )
 
 
@@ -160,14 +162,13 @@ def _columns(*, is_linked: bool) -> list[TableColumn]:
         TableColumn("name", t("promises.column_name"), is_verbatim=True),
         TableColumn("year", t("promises.column_year"), str),
         TableColumn("unit", t("promises.column_unit")),
-        *(
-            TableColumn(name, t(f"promises.column_{name}"), writing.number, is_number=True)
-            for name in ("estimate", "result")
+        number_column("estimate"),
+        number_column("result"),
+        replace(
+            number_column("difference", signed_number),
+            label=t("promises.column_guess_difference"),
         ),
-        TableColumn(
-            "difference", t("promises.column_guess_difference"), signed_number, is_number=True
-        ),
-        TableColumn("share", t("promises.column_guess_share"), writing.share_text, is_number=True),
+        share_column("share", t("promises.column_guess_share")),
         TableColumn("guess", t("promises.column_guess")),
         TableColumn("source", t("promises.column_source")),
     ]

@@ -21,6 +21,7 @@ from present.promises.model import Year
 from present.promises.strands import Strand
 from present.promises.words import (
     also,
+    cell,
     ends,
     judged,
     listed,
@@ -32,7 +33,7 @@ from present.promises.words import (
 
 #: The kinds of figures, in the order in which they are drawn.
 KINDS = ("promise", "estimate", "result")
-_NAMES = ["year", *KINDS, "difference", "share", "standing", "source", "also"]
+_NAMES = ["year", "code", *KINDS, "difference", "share", "standing", "source", "also"]
 
 
 def history_figure(
@@ -108,6 +109,7 @@ def _row(year: Year) -> dict[str, Any]:
     share = standing.share
     return {
         "year": year.year,
+        "code": year.own or None,
         "promise": year.promise.value if year.promise else None,
         "estimate": year.estimate.value if year.estimate else None,
         "result": year.result.value if year.result else None,
@@ -122,6 +124,7 @@ def _row(year: Year) -> dict[str, Any]:
 def _columns() -> list[TableColumn]:
     return [
         TableColumn("year", t("promises.column_year"), str, is_heading=True),
+        TableColumn("code", t("promises.column_own_code"), cell),
         *figure_columns(),
         *source_columns(),
     ]

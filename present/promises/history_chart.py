@@ -42,8 +42,8 @@ class Inks:
     ground: str
 
 
-#: The form of each kind's mark, and its size; a promise is drawn as a bar across.
-_SHAPES = {"promise": "stroke", "estimate": "diamond", "result": "circle"}
+#: The form of each kind's mark.
+_SHAPES = {"promise": "square", "estimate": "diamond", "result": "circle"}
 
 
 def starts_at_zero(marks: Sequence[Mark]) -> bool:
@@ -69,9 +69,11 @@ def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> 
     colours = {"promise": inks.promise, "estimate": inks.estimate, "result": inks.result}
     named = f"({json.dumps(dict(words), ensure_ascii=False)})[datum.value]"
     legend = alt.Legend(title=None, orient="top", direction="horizontal", columns=3,
-                        symbolSize=160, labelExpr=named)  # fmt: skip
+                        symbolOpacity=1, symbolSize=160, labelExpr=named)  # fmt: skip
     base = alt.Chart(frame).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False)),
+        # Beside each other, so that none lies under another.
+        xOffset=alt.XOffset("kind:N", scale=alt.Scale(domain=list(_SHAPES), paddingOuter=0.8)),
         y=alt.Y(
             "value:Q",
             title=None,
@@ -93,12 +95,9 @@ def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> 
             scale=alt.Scale(domain=kinds, range=[colours[kind] for kind in kinds]),
             legend=legend,
         ),
-        size=alt.value(170),
+        size=alt.value(150),
         tooltip=alt.Tooltip("detail:N"),
         description=alt.Description("detail:N"),
     )
-    strokes = base.transform_filter("datum.kind == 'promise'").mark_tick(
-        orient="horizontal", thickness=3, size=34, color=inks.promise, aria=False
-    )
-    chart = alt.layer(strokes, line, points).properties(width="container", height=HEIGHT)
+    chart = alt.layer(line, points).properties(width="container", height=HEIGHT)
     return cast(alt.LayerChart, chart)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -26,12 +27,12 @@ from present.promises.strands import Strand
 from present.promises.words import (
     after_text,
     also,
+    cell,
     listed,
     result_source,
     sources,
     standing_text,
     titles,
-    value_or_nothing,
 )
 
 #: More bars than this nobody reads; the table holds all indicators.
@@ -52,12 +53,13 @@ def kept_figure(
     most = set(sorted(ranks, key=ranks.__getitem__)[:DRAWN_MOST])
     drawn = [row for row in paired if row[1].own in most]
     results = [of_year.result for _, of_year in paired if of_year.result]
-    programmes = {year, *(each.estimate.programme for _, each in paired if each.estimate)}
+    estimated = {each.estimate.programme for _, each in paired if each.estimate}
+    subtitle = "kept_subtitle" if estimated else "kept_subtitle_plain"
     return Figure(
         title=t("promises.kept_title", year=year),
-        subtitle=t("promises.kept_subtitle", year=year, next=year + 1),
+        subtitle=t(f"promises.{subtitle}", year=year, next=year + 1),
         sentence=_sentence(rows, year),
-        source=sources(background.institution, programmes, results, is_draft=is_draft),
+        source=sources(background.institution, {year, *estimated}, results, is_draft=is_draft),
         chart=Chart(_spec, drawn, ranks, background.is_dark) if drawn else None,
         table=pd.DataFrame([_row(*row, links) for row in rows], columns=_NAMES, dtype=object),
         columns=_columns(is_linked=bool(links)),
@@ -221,21 +223,35 @@ def _columns(*, is_linked: bool) -> list[TableColumn]:
 def figure_columns() -> list[TableColumn]:
     """The columns of a year's three figures and how they stand."""
     return [
-        *(
-            TableColumn(name, t(f"promises.column_{name}"), writing.number, is_number=True)
-            for name in ("promise", "estimate", "result")
-        ),
-        TableColumn("difference", t("promises.column_difference"), signed_number, is_number=True),
-        TableColumn("share", t("promises.column_share"), writing.share_text, is_number=True),
-        TableColumn("standing", t("promises.column_standing"), value_or_nothing),
+        *(number_column(name) for name in ("promise", "estimate", "result")),
+        number_column("difference", signed_number),
+        share_column("share"),
+        TableColumn("standing", t("promises.column_standing"), cell),
     ]
+
+
+def number_column(name: str, write: Callable[[Any], str] = writing.number) -> TableColumn:
+    """A column of figures in the indicators' units."""
+    return TableColumn(name, t(f"promises.column_{name}"), partial(cell, write=write),
+                       is_number=True)  # fmt: skip
+
+
+def share_column(name: str, label: str = "") -> TableColumn:
+    """A column of parts of 1."""
+    return TableColumn(
+        name,
+        label or t("promises.column_share"),
+        partial(cell, write=writing.share_text),
+        is_number=True,
+        unit=t("figures.file_of_one"),
+    )
 
 
 def source_columns() -> list[TableColumn]:
     """The columns of where a result stands and what else is stated."""
     return [
-        TableColumn("source", t("promises.column_source"), value_or_nothing),
-        TableColumn("also", t("promises.column_also"), value_or_nothing),
+        TableColumn("source", t("promises.column_source"), cell),
+        TableColumn("also", t("promises.column_also"), cell),
     ]
 
 

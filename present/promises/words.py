@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from present.indicators.actual_words import Said, changed, value_text
 from present.indicators.actual_words import beside as beside_target
@@ -15,9 +16,6 @@ from present.kit.quantity import PERCENT, difference
 from present.kit.text import t
 from present.promises.model import Guess, Result, Year
 from present.promises.strands import End, Seam, Strand
-
-#: Where all of it stands in the programmes.
-SECTION = "2.3"
 
 
 def listed(names: Sequence[object]) -> str:
@@ -35,8 +33,7 @@ def sources(
     results = list(results)
     years = {*programmes, *(result.programme for result in results if result.programme)}
     key = "promises.source" if len(years) > 1 else "promises.source_one"
-    section = t("indicators.source_section", section=SECTION)
-    named = t(key, institution=institution, years=listed(sorted(years)), section=section)
+    named = t(key, institution=institution, years=listed(sorted(years)))
     documents = dict.fromkeys(
         document_source(result.actual.stated) for result in results if result.actual
     )
@@ -202,6 +199,6 @@ def guess_name(strand: Strand, guess: Guess) -> str:
     return t("promises.guess_name", code=code, name=year.indicator.name, year=year.year)
 
 
-def value_or_nothing(value: object) -> str:
-    """A cell's words; an empty cell where there are none."""
-    return str(value) if writing.is_stated(value) else t("promises.no_also")
+def cell(value: Any, write: Callable[[Any], str] = str) -> str:
+    """A cell's words; a dash where there is nothing to say of the row."""
+    return write(value) if writing.is_stated(value) else t("promises.no_cell")
