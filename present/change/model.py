@@ -110,12 +110,12 @@ class Compared:
 
     @property
     def risen(self) -> tuple[Row, Change] | None:
-        """The row that rose most, the earlier one of equals; ``None`` where none did."""
+        """The row that rose most, of equals the one that stands first; ``None`` where none did."""
         return _most(self.both, 1)
 
     @property
     def fallen(self) -> tuple[Row, Change] | None:
-        """The row that fell most, the earlier one of equals; ``None`` where none did."""
+        """The row that fell most, of equals the one that stands first; ``None`` where none did."""
         return _most(self.both, -1)
 
 
@@ -129,9 +129,10 @@ def _most(both: Sequence[tuple[Row, Change]], sign: int) -> tuple[Row, Change] |
 
 
 def compared(years: Years, first: int, second: int, measure: Measure, base: int | None) -> Compared:
-    """All rows between two of the years; each row is in exactly one of the three parts."""
+    """All rows between two of the years, in the table's order; each row is in exactly one of the
+    three parts."""
     both, apart, elsewhere = [], [], []
-    for row in years.rows:
+    for row in ordered(years, first, second):
         tie = row.tie(first, second)
         if tie is Tie.BOTH:
             values = (years.value(row, year, measure, base) for year in (first, second))

@@ -1,7 +1,8 @@
 """The exact tables of years beside each other: a column a year, and how each row is compared.
 
-A cell without a value holds ``None`` where the year has no such row or its amount can't be told,
-and ``pd.NA`` where the document states no amount.
+Money is whole kuruş; shares, rates and amounts per resident are floats, whose exact fractions words
+and files never need. A cell without a value holds ``None`` where the year has no such row or its
+amount can't be told, and ``pd.NA`` where the document states no amount.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ def table(
                     year_column(year): _cell(years, row, year, measure, base)
                     for year in years.years
                 },
-                "difference": change.difference,
-                "rate": change.rate,
+                "difference": _plain(change.difference),
+                "rate": _plain(change.rate),
                 "tie": ties.get(row.key, ""),
                 "earlier": words.earlier_label(row, first, second),
                 "reason": words.reasons(row, first, second),
@@ -76,11 +77,11 @@ def table(
             "label": t("change.row_total"),
             "is_own": False,
             **{
-                year_column(year): years.told(years.whole(year), year, measure, base)
+                year_column(year): _plain(years.told(years.whole(year), year, measure, base))
                 for year in years.years
             },
-            "difference": total.difference,
-            "rate": total.rate,
+            "difference": _plain(total.difference),
+            "rate": _plain(total.rate),
             "tie": "",
             "earlier": "",
             "reason": "",
@@ -99,7 +100,12 @@ def _is_own(row: Row, by: By) -> bool:
 def _cell(years: Years, row: Row, year: int, measure: Measure, base: int | None) -> Any:
     if row.of(year) and row.kurus(year) is None:
         return pd.NA
-    return years.value(row, year, measure, base)
+    return _plain(years.value(row, year, measure, base))
+
+
+def _plain(value: Value | None) -> int | float | None:
+    """Kuruş as they are, a fraction as a float."""
+    return float(value) if isinstance(value, Fraction) else value
 
 
 def columns(
@@ -223,10 +229,10 @@ def totals(years: Years, base: int | None) -> pd.DataFrame:
             record |= {
                 f"{name}_kurus": value,
                 f"{name}_difference": change.difference,
-                f"{name}_rate": change.rate,
+                f"{name}_rate": _plain(change.rate),
             }
         record["people"] = years.people.get(year)
-        record["per_head"] = years.told(years.whole(year), year, Measure.PER_HEAD, base)
+        record["per_head"] = _plain(years.told(years.whole(year), year, Measure.PER_HEAD, base))
         records.append(record)
         before = year
     return pd.DataFrame(records, dtype=object)
