@@ -147,10 +147,14 @@ def year_text(year: Year) -> str:
     return t("promises.history_year_standing", year=year.year, said=said, standing=standing)
 
 
-def end_text(end: End, side: str) -> str:
-    """Why an indicator does not go on ``after`` or ``before`` a programme."""
-    words = {"year": end.year, "codes": listed(end.codes)}
-    return t(f"promises.{side}_{end.seam}", **words)
+def _after(end: End) -> str:
+    """Why an indicator does not go on into a later programme."""
+    return t(f"promises.after_{end.seam}", year=end.year, codes=listed(end.codes))
+
+
+def _before(end: End) -> str:
+    """Why an indicator does not go on from an earlier programme."""
+    return t(f"promises.before_{end.seam}", year=end.year, codes=listed(end.codes))
 
 
 def after_text(strand: Strand, year: int) -> str:
@@ -159,18 +163,17 @@ def after_text(strand: Strand, year: int) -> str:
     if following is not None:
         code = strand.code(following.year)
         return t("promises.after_on", year=following.year, codes=code)
-    return end_text(strand.after, "after") if strand.after else t("promises.after_last")
+    return _after(strand.after) if strand.after else t("promises.after_last")
 
 
 def ends(strand: Strand) -> list[str]:
     """Why a strand begins and ends where it does; empty where every programme has it. What is new
     or gone is no more than its years say."""
-    said = []
-    for end, side in ((strand.before, "before"), (strand.after, "after")):
-        if end is not None and end.seam not in (Seam.NEW, Seam.GONE):
-            name = strand.newest.name
-            said.append(t("promises.end", name=name, said=end_text(end, side)))
-    return said
+    return [
+        t("promises.end", name=strand.newest.name, said=told(end))
+        for end, told in ((strand.before, _before), (strand.after, _after))
+        if end is not None and end.seam not in (Seam.NEW, Seam.GONE)
+    ]
 
 
 def guess_text(guess: Guess) -> str:

@@ -103,8 +103,6 @@ def test_a_link_that_nobody_confirmed_is_counted(tmp_path: Path) -> None:
     folder = datasets.invented(tmp_path / "data")
     entry = '[[succession]]\nlevel = "unit"\n'
     (folder / LINKS).write_text(f"{entry}proposed = true\n{entry}{entry}", encoding="utf-8")
-    assert (
-        "1 of 3 links of succession.toml are only proposed: the years are not compared in what "
-    )
+    assert "1 of 3 links of succession.toml are only proposed: the years are not compared in what "
     (folder / LINKS).write_text(entry, encoding="utf-8")
     assert "links" not in " ".join(said(folder))
