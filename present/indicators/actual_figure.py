@@ -77,8 +77,8 @@ def _rows(result: Result, year: int) -> list[dict[str, Any]]:
         earlier = t("indicators.actual.one_earlier", date=writing.date(actual.as_of))
         for change in reversed(actual.changes):
             rows.append(_stated_row(result, "earlier", earlier, actual, change.before))
-            note = "note_corrected" if change.is_correction else "note_revised"
-            rows[-1]["standing"] = t(f"indicators.actual.{note}")
+            note = "corrected" if change.is_correction else "revised"
+            rows[-1]["standing"] = t(f"indicators.actual.note_{note}")
     if result.expected is not None:
         text = t("indicators.actual.one_expected", later=result.expected.year, year=year)
         rows.append(_row(result, "expected", text, value=result.expected.value))

@@ -8,11 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from present.indicators.actual_words import beside, source, sources, value_text
+from present.indicators import actual_table
+from present.indicators.actual_words import beside, sources, value_text
 from present.indicators.actuals import is_of_year, places
 from present.indicators.progress_chart import Inks, progress
 from present.indicators.results import Result, Tally, tally
-from present.indicators.words import direction, plain, signed_number
+from present.indicators.words import plain
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Extent, Figure, Rule
@@ -24,8 +25,7 @@ from present.kit.theme import palette
 
 #: More bars than this nobody reads; the table holds all indicators.
 DRAWN_MOST = 40
-_NAMES = ["code", "name", "unit", "target", "actual", "difference", "share", "standing",
-          "direction", "as_of", "document", "reason", "measure", "link"]  # fmt: skip
+_NAMES = ["code", "name", "unit", "target", *actual_table.NAMES, "link"]
 
 
 def all_figure(
@@ -184,30 +184,14 @@ def _table(
 
 
 def _row(result: Result, as_of: datetime.date, links: Mapping[str, str]) -> dict[str, Any]:
-    indicator, actual = result.indicator, result.at(as_of)
-    row: dict[str, Any] = {
-        **dict.fromkeys(_NAMES),
+    indicator = result.indicator
+    return {
         "code": indicator.code,
         "name": indicator.name,
         "unit": unit_word(indicator.unit) if indicator.unit else None,
         "target": indicator.target.value,
-        "direction": direction(indicator.assessment.direction),
+        **actual_table.cells(result, as_of),
         "link": links.get(indicator.code),
-    }
-    if actual is None:
-        return row
-    standing, stated = result.standing(actual), actual.stated
-    share = standing.share
-    return {
-        **row,
-        "actual": standing.value,
-        "difference": standing.difference,
-        "share": None if share is None else float(share),
-        "standing": beside(standing, indicator.unit),
-        "as_of": as_of.isoformat(),
-        "document": source(stated),
-        "reason": stated.reason or None,
-        "measure": stated.measure or None,
     }
 
 
@@ -225,34 +209,9 @@ def _columns(year: int, *, is_linked: bool) -> list[TableColumn]:
             "target", t("indicators.actual.column_target", year=year), writing.number,
             is_number=True,
         ),
-        *actual_columns(),
+        *actual_table.columns(),
     ]  # fmt: skip
-
-
-def actual_columns() -> list[TableColumn]:
-    """The columns of what came of an indicator, as tables of indicators have them."""
-    return [
-        TableColumn("actual", t("indicators.actual.column_actual"), writing.number, is_number=True),
-        TableColumn(
-            "difference", t("indicators.actual.column_difference"), signed_number, is_number=True
-        ),
-        TableColumn(
-            "share", t("indicators.actual.column_share"), writing.share_text, is_number=True
-        ),
-        TableColumn("standing", t("indicators.actual.column_standing")),
-        TableColumn("direction", t("indicators.actual.column_direction")),
-        TableColumn("as_of", t("indicators.actual.column_as_of"), _day),
-        TableColumn("document", t("indicators.actual.column_document")),
-        TableColumn("reason", t("indicators.actual.column_reason"), is_verbatim=True),
-        TableColumn("measure", t("indicators.actual.column_measure"), is_verbatim=True),
-    ]
 
 
 def _address(row: dict[str, Any]) -> str | None:
     return row["link"] or None
-
-
-def _day(value: str | None) -> str:
-    if not writing.is_stated(value) or value is None:
-        return writing.not_stated()
-    return writing.date(datetime.date.fromisoformat(value))

@@ -62,8 +62,8 @@ def sentence(result: Result, actual: Actual, year: int) -> Said:
         "target": value_text(standing.target, indicator.unit),
         "standing": beside(standing, indicator.unit),
     }
-    key = "sentence" if standing.lack is None else f"sentence_{standing.lack}"
-    return Said(t(f"indicators.actual.{key}", **words), (indicator.name,))
+    text = t(f"indicators.actual.sentence_{standing.lack or 'compared'}", **words)
+    return Said(text, (indicator.name,))
 
 
 def judged(standing: Standing, unit: str) -> str:

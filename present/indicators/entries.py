@@ -12,7 +12,7 @@ from present.indicators.ambition import Ambition
 from present.indicators.choices import IndicatorChoices
 from present.indicators.kinds import all_kinds, has_more_kinds, own_values
 from present.indicators.model import Indicator, Order, order, select
-from present.indicators.outcome import day, days, outcomes, records
+from present.indicators.outcome import came, day, days, outcomes, records
 from present.indicators.progress import progress_figure
 from present.indicators.words import word
 from present.kit import writing
@@ -60,6 +60,7 @@ def progress(setting: Setting, choices: IndicatorChoices) -> Figure:
         setting.name,
         setting.year,
         {indicator.code: address(indicator.code) for indicator in indicators},
+        came=came(setting, choices),
         is_dark=setting.is_dark,
         is_draft=setting.is_draft,
     )

@@ -10,7 +10,7 @@ from present.indicators.actuals import Expected, dates, expected, read
 from present.indicators.choices import IndicatorChoices
 from present.indicators.model import Indicator
 from present.indicators.model import read as read_indicators
-from present.indicators.results import Result, results
+from present.indicators.results import Came, Result, results
 from present.kit.keep import keep
 from present.kit.setting import Setting
 
@@ -48,9 +48,20 @@ def days(setting: Setting) -> tuple[datetime.date, ...]:
     return dates({code: result.actuals for code, result in outcomes(setting).items()})
 
 
+def newest(setting: Setting) -> datetime.date | None:
+    """The newest day as of which there are results; None where there are none."""
+    return next(reversed(days(setting)), None)
+
+
+def came(setting: Setting, choices: IndicatorChoices) -> Came | None:
+    """What is shown beside the plan under ``choices``; None where there are no results."""
+    as_of = day(setting, choices)
+    return Came(outcomes(setting), as_of) if as_of else None
+
+
 def day(setting: Setting, choices: IndicatorChoices) -> datetime.date | None:
     """The day of the results that are shown: the chosen one, else the newest; None where there are
     no results."""
     if choices.as_of is not None:
         return datetime.date.fromisoformat(choices.as_of)
-    return next(reversed(days(setting)), None)
+    return newest(setting)

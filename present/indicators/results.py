@@ -43,6 +43,14 @@ class Result:
         return stated is not None and stated != self.indicator.target.value
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What is shown beside the plan: the results by an indicator's code, and their day."""
+
+    results: Mapping[str, Result]
+    as_of: datetime.date
+
+
 def results(
     indicators: Iterable[Indicator],
     actuals: Mapping[str, Sequence[Actual]],

@@ -21,6 +21,7 @@ from present.indicators.ambition import Ambition, Direction
 from present.indicators.words import meaning, word
 from present.kit import writing
 from present.kit.address import param
+from present.kit.brand import brand
 from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, html_table
 from present.kit.text import ENGLISH, either, language, t
@@ -46,7 +47,8 @@ class AboutChoices:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The programme that the site shows: whose and which year's, its title, hashes and version."""
+    """The programme that the site shows: whose and which year's, its title, hashes and version, and
+    whether documents say what came of it."""
 
     year: int
     institution: str
@@ -55,6 +57,7 @@ class Document:
     dataset_sha256: str
     version: str
     licence: str
+    has_results: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,7 @@ def _sources(document: Document, place: Place | None) -> Markup:
         table=html_table(pd.DataFrame(rows), columns, t("about.sources_caption")),
         document=document,
         institution=in_words(document.institution),
+        site=brand(document.institution),
     )
 
 
