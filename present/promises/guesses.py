@@ -19,15 +19,23 @@ from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette
 from present.promises.guess_chart import Deviation, Inks, deviations
-from present.promises.kept import number_column, share_column
+from present.promises.kept import number_column, share_column, source_columns
 from present.promises.model import Guess, accuracy
 from present.promises.strands import Strand
-from present.promises.words import guess_name, guess_text, listed, result_source, sources, titles
+from present.promises.words import (
+    guess_name,
+    guess_text,
+    listed,
+    result_day,
+    result_source,
+    sources,
+    titles,
+)
 
 #: More rows than this nobody reads; the table holds all estimates.
 DRAWN_MOST = 15
 _NAMES = ["code", "name", "year", "unit", "estimate", "result", "difference", "share", "guess",
-          "source", "link"]  # fmt: skip
+          "source", "is_document", "day", "link"]  # fmt: skip
 
 Rows = Sequence[tuple[Strand, Guess]]
 
@@ -147,6 +155,8 @@ def _row(strand: Strand, guess: Guess, links: Mapping[tuple[int, str], str]) -> 
         "share": None if guess.share is None else float(guess.share),
         "guess": guess_text(guess),
         "source": result_source(year.result),
+        "is_document": year.result.actual is not None,
+        "day": result_day(year.result),
         "link": links.get((year.year, code)),
     }
 
@@ -170,7 +180,7 @@ def _columns(*, is_linked: bool) -> list[TableColumn]:
         ),
         share_column("share", t("promises.column_guess_share")),
         TableColumn("guess", t("promises.column_guess")),
-        TableColumn("source", t("promises.column_source")),
+        *source_columns(),
     ]
 
 

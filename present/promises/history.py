@@ -16,15 +16,17 @@ from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette
 from present.promises.history_chart import Inks, Mark, starts_at_zero, years_chart
-from present.promises.kept import figure_columns, source_columns
+from present.promises.kept import also_column, figure_columns, source_columns
 from present.promises.model import Year
 from present.promises.strands import Strand
 from present.promises.words import (
     also,
+    also_cell,
     cell,
     ends,
     judged,
     listed,
+    result_day,
     result_source,
     sources,
     standing_text,
@@ -33,7 +35,18 @@ from present.promises.words import (
 
 #: The kinds of figures, in the order in which they are drawn.
 KINDS = ("promise", "estimate", "result")
-_NAMES = ["year", "code", *KINDS, "difference", "share", "standing", "source", "also"]
+_NAMES = [
+    "year",
+    "code",
+    *KINDS,
+    "difference",
+    "share",
+    "standing",
+    "source",
+    "is_document",
+    "day",
+    "also",
+]
 
 
 def history_figure(
@@ -117,7 +130,9 @@ def _row(year: Year) -> dict[str, Any]:
         "share": None if share is None else float(share),
         "standing": standing_text(year) or None,
         "source": result_source(year.result) if year.result else None,
-        "also": " ".join(said.text for said in also(year)) or None,
+        "is_document": bool(year.result and year.result.actual),
+        "day": result_day(year.result) if year.result else None,
+        "also": also_cell(year),
     }
 
 
@@ -127,4 +142,5 @@ def _columns() -> list[TableColumn]:
         TableColumn("code", t("promises.column_own_code"), cell),
         *figure_columns(),
         *source_columns(),
+        also_column(),
     ]

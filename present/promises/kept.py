@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -26,9 +27,10 @@ from present.promises.model import Year
 from present.promises.strands import Strand
 from present.promises.words import (
     after_text,
-    also,
+    also_cell,
     cell,
     listed,
+    result_day,
     result_source,
     sources,
     standing_text,
@@ -38,7 +40,7 @@ from present.promises.words import (
 #: More bars than this nobody reads; the table holds all indicators.
 DRAWN_MOST = 40
 _NAMES = ["code", "name", "unit", "promise", "estimate", "result", "difference", "share",
-          "standing", "direction", "source", "also", "after", "link"]  # fmt: skip
+          "standing", "direction", "source", "is_document", "day", "also", "after", "link"]  # fmt: skip
 
 Rows = Sequence[tuple[Strand, Year]]
 
@@ -197,7 +199,9 @@ def _row(strand: Strand, year: Year, links: Mapping[str, str]) -> dict[str, Any]
         "standing": standing_text(year) or None,
         "direction": direction(standing.direction),
         "source": result_source(year.result) if year.result else None,
-        "also": " ".join(said.text for said in also(year)) or None,
+        "is_document": bool(year.result and year.result.actual),
+        "day": result_day(year.result) if year.result else None,
+        "also": also_cell(year),
         "after": after_text(strand, year.year),
         "link": links.get(year.own),
     }
@@ -216,6 +220,7 @@ def _columns(*, is_linked: bool) -> list[TableColumn]:
         *figure_columns(),
         TableColumn("direction", t("promises.column_direction")),
         *source_columns(),
+        also_column(),
         TableColumn("after", t("promises.column_after")),
     ]
 
@@ -248,11 +253,25 @@ def share_column(name: str, label: str = "") -> TableColumn:
 
 
 def source_columns() -> list[TableColumn]:
-    """The columns of where a result stands and what else is stated."""
+    """The columns of where a result stands; a document's title is its own words."""
     return [
-        TableColumn("source", t("promises.column_source"), cell),
-        TableColumn("also", t("promises.column_also"), cell),
+        TableColumn(
+            "source",
+            t("promises.column_source"),
+            cell,
+            is_verbatim=lambda row: bool(row["is_document"]),
+        ),
+        TableColumn("day", t("promises.column_day"), partial(cell, write=_day)),
     ]
+
+
+def also_column() -> TableColumn:
+    """The column of what else is stated of a year."""
+    return TableColumn("also", t("promises.column_also"), cell)
+
+
+def _day(value: str) -> str:
+    return writing.date(datetime.date.fromisoformat(value))
 
 
 def _address(row: dict[str, Any]) -> str | None:

@@ -43,10 +43,36 @@ def sources(
 
 
 def result_source(result: Result) -> str:
-    """The document or the programme that states a result."""
+    """The title of the document, or the programme, that states a result."""
     if result.actual is not None:
-        return document_source(result.actual.stated)
+        return result.actual.stated.title
     return t("promises.of_programme", programme=result.programme)
+
+
+def result_day(result: Result) -> str | None:
+    """The document's own day, as 2026-04-14; ``None`` where a programme states the result, and
+    where nobody knows it."""
+    day = result.actual.stated.date if result.actual else None
+    return day.isoformat() if day else None
+
+
+def also_cell(year: Year) -> str | None:
+    """Other figures of a year's result and its promise in a few words; ``None`` for none."""
+    said = []
+    result, stated = year.result, _target_stated(year)
+    if result is not None:
+        for change in result.actual.changes if result.actual else ():
+            key = "promises.also_corrected" if change.is_correction else "promises.also_before"
+            said.append(t(key, value=value_text(change.before.value, year.unit)))
+        for figure in result.otherwise:
+            value = value_text(figure.value, year.unit)
+            said.append(t("promises.also_result", programme=figure.programme, value=value))
+    if year.repeated is not None:
+        value = value_text(year.repeated.value, year.unit)
+        said.append(t("promises.also_target", programme=year.repeated.programme, value=value))
+    if stated is not None:
+        said.append(t("promises.also_stated", value=value_text(stated.target, year.unit)))
+    return "; ".join(said) or None
 
 
 def titles(results: Iterable[Result]) -> tuple[str, ...]:
