@@ -40,7 +40,8 @@ from present.promises.words import (
 #: More bars than this nobody reads; the table holds all indicators.
 DRAWN_MOST = 40
 _NAMES = ["code", "name", "unit", "promise", "estimate", "result", "difference", "share",
-          "standing", "direction", "source", "is_document", "day", "also", "after", "link"]  # fmt: skip
+          "standing", "direction", "source", "is_document", "day", "also", "after",
+          "link"]  # fmt: skip
 
 Rows = Sequence[tuple[Strand, Year]]
 
