@@ -100,7 +100,7 @@ def _heads(institution: str | None, year: int, form: str) -> web_shell.Heads:
 def _lacking(pairs: Pairs) -> frozenset[str]:
     """The paths of pages that are there for their figures alone, where the programme that an
     address names has none of them."""
-    edition = web_files.opened(library(), pairs)
+    edition = programmes.opened(library(), pairs)
     if edition is None:
         return frozenset(page.path for page in PAGES if page.needs_figures)
     return lacking(of_edition(library(), edition, is_dark=False))

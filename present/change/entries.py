@@ -22,7 +22,7 @@ from present.change.choices import (
 from present.change.figures import Told
 from present.change.matching import By
 from present.change.model import Measure, Years
-from present.change.plans import counted, years
+from present.change.plans import counted, splits, years
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.setting import Setting
@@ -62,7 +62,7 @@ def measures(setting: Setting) -> tuple[Measure, ...]:
 
 def views(setting: Setting) -> tuple[By, ...]:
     """What rows can be: those by which at least one of the documents splits its money."""
-    return tuple(by for by in By if any(plan.is_split for plan in years(setting, by).plans))
+    return tuple(by for by in By if splits(setting, by))
 
 
 def pair(setting: Setting, choices: TotalChoices | ChangeChoices) -> tuple[int, int]:
@@ -158,8 +158,10 @@ def _years_presets(setting: Setting) -> Iterator[YearsChoices]:
 
 
 ENTRIES = (
-    Entry(TOTAL, PATH, "butce", always(TotalChoices), known, only_figure(total), _total_presets),
-    Entry(PAIR, PATH, "butce", always(ChangeChoices), known, only_figure(change), _presets),
+    Entry(TOTAL, PATH, "butce", always(TotalChoices), known, only_figure(total), _total_presets,
+          of_years=True),
+    Entry(PAIR, PATH, "butce", always(ChangeChoices), known, only_figure(change), _presets,
+          of_years=True),
     Entry(YEARS, PATH, "butce", always(YearsChoices), known, only_figure(all_years),
-          _years_presets),
+          _years_presets, of_years=True),
 )  # fmt: skip

@@ -203,7 +203,6 @@ def _years_sentence(years: Years, rows: Sequence[Row], told: Told) -> str:
     def values(of: Mapping[int, Value | None]) -> str:
         return words.values_text(of.items(), measure, untold)
 
-    last = years.years[-1]
     said = []
     if measure is not Measure.SHARE:
         totals_of = {
@@ -211,13 +210,24 @@ def _years_sentence(years: Years, rows: Sequence[Row], told: Told) -> str:
         }
         prices = _prices(years, told, years.years)
         said.append(t(f"change.years_{measure}", values=values(totals_of), prices=prices))
-    largest = next((row for row in rows if row.kurus(last) and not row.is_residual), None)
-    if largest is not None:
+    newest = _newest_largest(years, rows)
+    if newest is not None:
+        last, largest = newest
         key = "change.years_share" if measure is Measure.SHARE else "change.years_largest"
         own = {year: years.value(largest, year, measure, told.base) for year in years.years}
         label = writing.unstopped(words.label(largest))
         said.append(t(key, last=last, label=label, values=values(own)))
-    return " ".join(said)
+    return " ".join(said) or t("change.years_none", years=words.listed(years.years))
+
+
+def _newest_largest(years: Years, rows: Sequence[Row]) -> tuple[int, Row] | None:
+    """The largest row of the newest year that has money in rows of the plan, the first of equals;
+    ``None`` where no year has."""
+    for year in reversed(years.years):
+        own = [row for row in rows if (row.kurus(year) or 0) > 0 and not row.is_residual]
+        if own:
+            return year, max(own, key=lambda row: row.kurus(year) or 0)
+    return None
 
 
 def _largest(between: Compared) -> list[tuple[Row, Change]]:

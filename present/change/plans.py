@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -16,7 +17,7 @@ from present.budget.words import BESIDE, row_name
 from present.change.matching import LEVELS, By, Item, Judgement, Plan, rows
 from present.change.model import Years
 from present.kit.keep import keep
-from present.kit.setting import Setting
+from present.kit.setting import Addresses, Setting
 from present.kit.text import t
 from present.kit.writing import is_stated
 
@@ -39,9 +40,21 @@ def counted(setting: Setting) -> dict[int, Count]:
     return {own.year: known[own.year] for own in setting.years if own.year in known}
 
 
-@keep(64)
 def years(setting: Setting, by: By) -> Years:
-    """All programmes of the institution by the rows of a view, matched with each other."""
+    """All programmes of the institution by the rows of a view, matched with each other; the same
+    for every visit that speaks the setting's language."""
+    newest = setting.at(setting.years[-1].year)
+    return _years(replace(newest, is_dark=False, addresses=Addresses()), by)
+
+
+def splits(setting: Setting, by: By) -> bool:
+    """Whether any of the documents splits its money by the rows of a view."""
+    settings = (setting.at(own.year) for own in setting.years)
+    return any(View(by.value) not in lacking(own.lines) for own in settings)
+
+
+@keep(64)
+def _years(setting: Setting, by: By) -> Years:
     settings = [setting.at(own.year) for own in setting.years]
     plans = tuple(_plan(own, by) for own in settings)
     judgements = tuple(judged for own in settings for judged in _judgements(own, by))

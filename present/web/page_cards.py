@@ -126,7 +126,7 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
 
 
 def _listed(paths: list[str], figures: FigureAnswers, edition: Edition | None) -> list[str]:
-    """Those of the paths that the menu of a programme has."""
+    """Those of the paths that the programme's menu has."""
     absent = lacking(figures.setting(edition, False)) if edition is not None else frozenset()
     return [path for path in paths if path not in absent]
 

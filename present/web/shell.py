@@ -278,7 +278,7 @@ class Guard:
         ``prefixes`` are beginnings of addresses that routes of ours serve and answer for
         themselves, 404 included; one that ends in a slash does not take in the page before it.
         ``moved``: addresses that pages had before, with those that they have now. ``heads_of`` as
-        there. ``lacking``: the paths of pages that the menu of the document shown lacks; they are
+        there. ``lacking``: the paths of pages that the menu of the programme shown lacks; they are
         served and not led to.
         """
         self.app, self.heads = app, heads
