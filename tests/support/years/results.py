@@ -9,7 +9,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from kbb_data.rows import Row, Tables
@@ -124,7 +124,7 @@ def rate(table: Money, stated: dict[str, str]) -> Decimal | None:
     spent = number(stated["spent"])
     if not base or spent is None:
         return None
-    return (spent * 100 / base).quantize(Decimal("0.01"))
+    return (spent * 100 / base).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _months(document: str, table: dict[str, Any]) -> list[Row]:
