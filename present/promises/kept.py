@@ -249,7 +249,7 @@ def share_column(name: str, label: str = "") -> TableColumn:
         label or t("promises.column_share"),
         partial(cell, write=writing.share_text),
         is_number=True,
-        unit=t("figures.file_of_one"),
+        is_part=True,
     )
 
 
