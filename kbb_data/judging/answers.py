@@ -183,7 +183,7 @@ def _value(name: str, words: str, programme: Programme) -> tuple[Any, str]:
 
 def _completed(sheet: Sheet, fields: dict[str, Any], programme: Programme) -> dict[str, Any]:
     """The fields of a link with the name that this programme prints for the code of its side."""
-    named = things(programme.tables).get(fields.get("level", ""), {}).get(fields.get("to_code"))
+    named = things(programme.tables).get(fields.get("level", ""), {}).get(fields.get("to_code", ""))
     known = ({"to_name": named.name} if named else {}) | fields
     return {name: known[name] for name in sheet.fields if name in known}
 

@@ -194,8 +194,8 @@ def _held(programme: Programme, read: _Read) -> Iterator[Problem]:
             carried[key[1]].append(fields)
             rows[id(fields)] = row
         if key[1] == SECTION:
-            for fields, wanted in lonely(carried[SECTION]):
-                yield rows[id(fields)].wrong("relation", wanted, "none")
+            for alone, wanted in lonely(carried[SECTION]):
+                yield rows[id(alone)].wrong("relation", wanted, "none")
         for other, both in behind.items():
             first, words = both[0]
             more = "".join(f", {row.at(DECISION).partition('!')[2]}" for row, _ in both[1:])

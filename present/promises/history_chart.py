@@ -55,14 +55,29 @@ def starts_at_zero(marks: Sequence[Mark]) -> bool:
     return (max(values) - min(values)) / max(values) >= _NARROW or max(values) == min(values)
 
 
+def _runs(marks: Sequence[Mark]) -> list[int]:
+    """For each mark the year in which its run of results from year to year began; the year of the
+    mark itself for what is no result."""
+    runs: list[int] = []
+    begun = last = 0
+    for mark in marks:
+        if mark.kind != "result":
+            runs.append(mark.year)
+            continue
+        begun = begun if mark.year == last + 1 else mark.year
+        last = mark.year
+        runs.append(begun)
+    return runs
+
+
 def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> alt.LayerChart:
     """The marks of an indicator's years, the results joined by a line; ``words`` name the kinds for
     the legend."""
     frame = pd.DataFrame(
         [
             {"year": str(mark.year), "kind": mark.kind, "value": mark.value, "text": mark.text,
-             "detail": mark.detail}
-            for mark in marks
+             "detail": mark.detail, "run": run}
+            for mark, run in zip(marks, _runs(marks), strict=True)
         ]
     )  # fmt: skip
     kinds = [kind for kind in _SHAPES if kind in set(frame["kind"])]
@@ -81,8 +96,10 @@ def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> 
             scale=alt.Scale(zero=starts_at_zero(marks), nice=True, padding=12),
         ),
     )
-    line = base.transform_filter("datum.kind == 'result'").mark_line(
-        color=inks.result, strokeWidth=2, aria=False
+    results = base.transform_filter("datum.kind == 'result'")
+    line = results.mark_line(color=inks.result, strokeWidth=2, aria=False).encode(
+        # No line leads over a year whose result is not known.
+        detail=alt.Detail("run:N")
     )
     points = base.mark_point(filled=True, opacity=1, stroke=inks.ground, strokeWidth=1).encode(
         shape=alt.Shape(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
+from typing import Any
 
 from kbb_data.schema import SUCCESSION_LEVELS
 from kbb_data.succession import Judged, Link, links
@@ -55,7 +56,7 @@ class Planned:
     """What a later programme repeats as the target of an earlier year."""
 
     year: int
-    value: object
+    value: float | None
     printed: str
 
 
@@ -190,7 +191,7 @@ class _Step:
         return units[0] == units[1] or (bool(link.reason) and "" in units)
 
 
-def judged_of(rows: Iterable[Mapping[str, object]]) -> dict[int, tuple[Judged, ...]]:
+def judged_of(rows: Iterable[Mapping[Any, Any]]) -> dict[int, tuple[Judged, ...]]:
     """The judgements of indicators by earlier year; ``rows`` as ``db.queries.succession`` gives
     them."""
     found: dict[int, list[Judged]] = {}
@@ -198,7 +199,7 @@ def judged_of(rows: Iterable[Mapping[str, object]]) -> dict[int, tuple[Judged, .
         if row["level"] == LEVEL:
             texts = ("from_code", "from_name", "to_code", "to_name", "relation", "reason")
             judged = Judged(*(_text(row[name]) for name in texts))
-            found.setdefault(int(str(row["from_year"])), []).append(judged)
+            found.setdefault(int(row["from_year"]), []).append(judged)
     return {year: tuple(own) for year, own in found.items()}
 
 

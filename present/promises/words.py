@@ -150,15 +150,11 @@ def _target_stated(year: Year) -> Stated | None:
 
 def figures_text(year: Year) -> str:
     """A year's promise, estimate and result, as far as they are stated; empty for none."""
-    figures = (
-        ("promise", year.promise and year.promise.value),
-        ("estimate", year.estimate and year.estimate.value),
-        ("result", year.result and year.result.value),
-    )
+    figures = (("promise", year.promise), ("estimate", year.estimate), ("result", year.result))
     return ", ".join(
-        t(f"promises.history_{name}", value=value_text(value, year.unit))
-        for name, value in figures
-        if value is not None
+        t(f"promises.history_{name}", value=value_text(figure.value, year.unit))
+        for name, figure in figures
+        if figure is not None
     )
 
 

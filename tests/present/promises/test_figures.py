@@ -244,6 +244,20 @@ def test_the_axis_says_whether_it_begins_at_zero() -> None:
     assert "Eksen" not in far.subtitle
 
 
+def test_no_line_leads_over_a_year_whose_result_is_not_known() -> None:
+    known = {2024: {"1.1": (actual(2024, stated("9")),)}}
+    figure = history(
+        2024,
+        "1.1",
+        programme(2024, indicator(2024), actuals=known),
+        programme(
+            2025, indicator(2025, actual=NAN), actuals={2025: {"1.1": (actual(2025, stated("9")),)}}
+        ),
+    )
+    runs = [(row["year"], row["run"]) for row in drawn(figure) if row["kind"] == "result"]
+    assert runs == [("2022", 2022), ("2024", 2024), ("2025", 2024)]
+
+
 @pytest.mark.parametrize(
     ("values", "is_zero"),
     [([], True), ([5.0], True), ([10.0, 9.0], False), ([10.0, 5.0], True), ([0.0, 1.0], True),
