@@ -35,7 +35,7 @@ def promises(setting: Setting) -> Promises:
     return _promises(setting.at(years[-1]).bare)
 
 
-@keep(16)
+@keep(64)
 def _promises(newest: Setting) -> Promises:
     return Promises(tuple(_programme(newest.at(year)) for year in programmes(newest)))
 
