@@ -26,13 +26,15 @@ from db.errors import DatabaseUnavailable  # noqa: E402
 from kbb_data.schema import STRATEGIC_PLAN  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
+from present.figures.registry import lacking  # noqa: E402
+from present.figures.setting import of_edition  # noqa: E402
 from present.kit.brand import described, titled  # noqa: E402
 from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
 from present.opendata.query import Pairs  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
 from present.picture.renderer import Renderer  # noqa: E402
-from present.site.pages import PAGES, lacking, moved  # noqa: E402
+from present.site.pages import PAGES, moved  # noqa: E402
 from present.web import api as web_api  # noqa: E402
 from present.web import briefings as web_briefings  # noqa: E402
 from present.web import embeds as web_embeds  # noqa: E402
@@ -96,13 +98,12 @@ def _heads(institution: str | None, year: int, form: str) -> web_shell.Heads:
 
 
 def _lacking(pairs: Pairs) -> frozenset[str]:
-    """The paths of pages that need several years, where the institution that an address names has
-    one programme."""
+    """The paths of pages that are there for their figures alone, where the programme that an
+    address names has none of them."""
     edition = programmes.opened(library(), pairs)
     if edition is None:
-        return lacking(0)
-    own = [other for other in library().editions() if other.institution == edition.institution]
-    return lacking(len(own))
+        return frozenset(page.path for page in PAGES if page.needs_figures)
+    return lacking(of_edition(library(), edition, is_dark=False))
 
 
 def _heads_of(pairs: Pairs) -> web_shell.Heads:

@@ -41,13 +41,14 @@ ROOMS: dict[str, frozenset[str]] = {
     "units": frozenset({"budget", "council", "findings"}),
     "compare": frozenset({"budget", "indicators", "units"}),
     "change": frozenset({"budget", "units"}),
+    "promises": frozenset({"indicators"}),
     # They put together what all subjects give.
     "briefing": frozenset(
         {"budget", "council", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
         {"budget", "change", "compare", "council", "findings", "indicators", "opendata", "picture",
-         "places", "resources", "units"}
+         "places", "promises", "resources", "units"}
     ),
     "web": frozenset({"briefing", "figures", "opendata", "picture"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),
@@ -62,7 +63,7 @@ PRESENT_WITH_DB = frozenset(
         "present/opendata/source.py",
         "present/opendata/versions.py",
         "present/web/files.py",
-    "present/web/programmes.py",
+        "present/web/programmes.py",
     }
 )
 

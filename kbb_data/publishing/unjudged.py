@@ -15,8 +15,8 @@ from kbb_data.problems import Problem, Unreadable
 from kbb_data.rows import Row, Tables
 from kbb_data.scopes import PROGRAMME, activities_of
 
-#: The judged file that gives short names.
-NAMES = "names.toml"
+#: The judged files that give short names, and that link programmes.
+NAMES, LINKS = "names.toml", "succession.toml"
 
 
 def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
@@ -79,6 +79,13 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
             ),
         ),
     )
+    links = _content(folder / LINKS).get("succession", [])
+    told = _lacking(
+        f"links of {LINKS} are only proposed",
+        [link.get("proposed") is True for link in links],
+        "the years are not compared in what they name",
+    )
+    yield from filter(None, [told])
     if not tables["technology_facts"]:
         yield "no figure of section 1.4 was picked out: the page on resources shows none of them"
 
@@ -96,14 +103,19 @@ def _with_results(tables: Tables) -> list[Row]:
 def _named(path: Path) -> dict[str, set[Any]]:
     """The numbers of the aims and the names of the units that have a short name. Raises
     ``Unreadable`` for a file that is no TOML."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unreadable([Problem(0, path.name, "a TOML file in UTF-8", str(error))]) from error
+    content = _content(path)
     return {
         field: {entry.get(field) for entry in content.get(section, ()) if entry.get("short")}
         for section, field in (("aim", "aim"), ("spending_unit", "name"))
     }
+
+
+def _content(path: Path) -> dict[str, Any]:
+    """What a judged file says; nothing where there is none."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unreadable([Problem(0, path.name, "a TOML file in UTF-8", str(error))]) from error
 
 
 def _lacking(what: str, lacks: list[bool], shown: str, *, is_all: bool = False) -> str:

@@ -14,12 +14,16 @@ from present.kit.entry import Drawn
 from present.kit.figure import Note
 from present.kit.setting import Setting
 from present.kit.text import t, using
+from present.promises import entries as promises
 
 #: The years whose amounts a figure shows, by its name.
 _YEARS: Mapping[str, Callable[[Setting, Any], tuple[int, ...]]] = {
     change.TOTAL: change.pair,
     change.PAIR: change.pair,
     change.YEARS: lambda setting, choices: change.programmes(setting),
+    promises.KEPT: lambda setting, choices: promises.programmes(setting),
+    promises.GUESSES: lambda setting, choices: promises.programmes(setting),
+    promises.HISTORY: lambda setting, choices: promises.programmes(setting),
 }
 
 

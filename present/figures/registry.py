@@ -23,14 +23,39 @@ from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.places import entries as places
+from present.promises import entries as promises
 from present.resources import entries as resources
+from present.site.pages import PAGES
 from present.units import entries as units
 
 ENTRIES: Sequence[Entry] = tuple(
     entry
-    for room in (budget, units, compare, change, indicators, places, council, resources, findings)
+    for room in (
+        budget,
+        units,
+        compare,
+        change,
+        indicators,
+        promises,
+        places,
+        council,
+        resources,
+        findings,
+    )
     for entry in room.ENTRIES
 )
+
+
+def lacking(setting: Setting) -> frozenset[str]:
+    """The paths of the pages that are there for their figures alone, where the programme has none
+    of them."""
+    return frozenset(
+        page.path
+        for page in PAGES
+        if page.needs_figures
+        and not any(entry.is_there(setting) for entry in ENTRIES if entry.page == page.path)
+    )
+
 
 #: The groups of the gallery, in its order.
 GROUPS = tuple(dict.fromkeys(entry.group for entry in ENTRIES))

@@ -37,6 +37,8 @@ from present.findings.amounts import GENERAL as GENERAL_COLUMN
 from present.kit.entry import Drawn
 from present.kit.setting import Setting
 from present.kit.writing import is_stated
+from present.promises import entries as promises
+from present.promises.strands import Strand
 from present.resources.model import STATION
 
 #: The lines of table 2.5 that add up others.
@@ -176,6 +178,33 @@ def _indicators(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount
     yield from (Amount(Of.INDICATOR, str(code)) for code in codes)
 
 
+def _promised(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The indicators whose promises are shown, as the programme at hand has them."""
+    year = promises.promised_year(setting, choices)
+    for strand, _ in promises.promises(setting).promised(year):
+        yield from _of_strand(setting, strand)
+
+
+def _guessed(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The indicators whose estimates are shown, as the programme at hand has them."""
+    made = promises.promises(setting)
+    for strand in made.strands:
+        if any(year.guess is not None for year in made.of(strand)):
+            yield from _of_strand(setting, strand)
+
+
+def _of_strand(setting: Setting, strand: Strand) -> Iterator[Amount]:
+    if code := strand.code(setting.year):
+        yield Amount(Of.INDICATOR, code)
+
+
+def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The indicator under its code in the programme at hand."""
+    table = drawn.figure.table
+    own = table.loc[table["year"] == setting.year, "code"].dropna()
+    yield from (Amount(Of.INDICATOR, str(code)) for code in own)
+
+
 def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     """Each facility with its size and the district in which it stands."""
     for line in drawn.figure.table["source_line"]:
@@ -245,6 +274,9 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "gosterge": _indicators,
     "gerceklesmeler": _indicators,
     "gosterge-gerceklesme": _indicators,
+    "soz-ozeti": _promised,
+    "tahmin-isabeti": _guessed,
+    "soz-ve-sonuc": _history,
     "harita": _map,
     "tesis-sayisi": _counted,
     "tesis-orani": _counted,

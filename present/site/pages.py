@@ -6,7 +6,7 @@ the links between pages read this. Nothing here knows Streamlit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,15 +26,15 @@ class Group(Enum):
 class SitePage:
     """A page: its slug (none for the first page), the module that renders it, its group, the
     glossary's terms that it needs, by slug, in the order in which a reader meets them, the slugs
-    that it had before, and whether it sets years beside each other, so that it has nothing to show
-    (and no place in the menu) of an institution with one programme."""
+    that it had before, and whether it is there for its figures alone, so that it has no place in
+    the menu where a programme has none of them (years beside each other, where there is one)."""
 
     slug: str
     module: str
     group: Group | None
     terms: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
-    needs_years: bool = False
+    needs_figures: bool = False
 
     @property
     def path(self) -> str:
@@ -65,7 +65,7 @@ UNITS = SitePage(
     "birimler", "birimler", Group.MONEY, ("harcama-birimi", "faaliyet", "ekonomik-kod")
 )
 CHANGE = SitePage(
-    "degisim", "degisim", Group.MONEY, ("performans-programi", "cari-tl"), needs_years=True
+    "degisim", "degisim", Group.MONEY, ("performans-programi", "cari-tl"), needs_figures=True
 )
 AIMS = SitePage(
     "amaclar",
@@ -81,6 +81,13 @@ INDICATORS = SitePage(
     "gostergeler",
     Group.RESULTS,
     ("performans-gostergesi", "gerceklesme", "tahmin", "hedef-deger"),
+)
+PROMISES = SitePage(
+    "soz-ve-sonuc",
+    "soz_ve_sonuc",
+    Group.RESULTS,
+    ("performans-gostergesi", "hedef-deger", "tahmin", "gerceklesme"),
+    needs_figures=True,
 )
 MAP = SitePage("harita", "harita", Group.CITY)
 DISTRICTS = SitePage("ilce", "ilce", Group.CITY)
@@ -103,6 +110,7 @@ PAGES = (
     AIMS,
     GOALS,
     INDICATORS,
+    PROMISES,
     MAP,
     DISTRICTS,
     COUNCIL,
@@ -122,16 +130,12 @@ def moved(known: Sequence[SitePage] = PAGES) -> dict[str, str]:
     return {f"/{slug}": page.path for page in known for slug in page.former}
 
 
-def of_years(years: int) -> tuple[SitePage, ...]:
-    """The pages that the menu has, in its order, for an institution with so many programmes."""
-    return tuple(page for page in PAGES if years > 1 or not page.needs_years)
+def in_menu(lacking: Collection[str]) -> tuple[SitePage, ...]:
+    """The pages that the menu has, in its order; ``lacking`` are the paths of those that it does
+    not."""
+    return tuple(page for page in PAGES if page.path not in lacking)
 
 
-def lacking(years: int) -> frozenset[str]:
-    """The paths of the pages that such a menu lacks."""
-    return frozenset(page.path for page in {*PAGES} - {*of_years(years)})
-
-
-def in_group(group: Group, years: int) -> tuple[SitePage, ...]:
+def in_group(group: Group, lacking: Collection[str]) -> tuple[SitePage, ...]:
     """Those of them that stand under a group of the menu."""
-    return tuple(page for page in of_years(years) if page.group is group)
+    return tuple(page for page in in_menu(lacking) if page.group is group)

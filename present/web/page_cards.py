@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
+from present.figures.registry import lacking
 from present.figures.request import LIGHT, Asked
 from present.kit import draft
 from present.kit.brand import titled
@@ -126,8 +127,8 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
 
 def _listed(paths: list[str], figures: FigureAnswers, edition: Edition | None) -> list[str]:
     """Those of the paths that the programme's menu has."""
-    years = len(figures.setting(edition, False).years) if edition is not None else 0
-    return [path for path in paths if path not in pages.lacking(years)]
+    absent = lacking(figures.setting(edition, False)) if edition is not None else frozenset()
+    return [path for path in paths if path not in absent]
 
 
 def _views(figures: FigureAnswers, paths: list[str]) -> list[str]:

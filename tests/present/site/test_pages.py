@@ -11,9 +11,8 @@ from present.site.pages import (
     PAGES,
     Group,
     in_group,
-    lacking,
+    in_menu,
     moved,
-    of_years,
 )
 
 
@@ -30,12 +29,9 @@ def test_no_address_is_two_pages() -> None:
     assert list(BY_SLUG.values()) == list(PAGES)
 
 
-def test_a_page_of_several_years_is_in_the_menu_of_several_years_alone() -> None:
-    assert CHANGE not in of_years(1)
-    assert CHANGE not in of_years(0)
-    assert of_years(2) == PAGES
-    assert lacking(1) == {page.path for page in PAGES if page.needs_years}
-    assert lacking(2) == frozenset()
-    assert CHANGE in in_group(Group.MONEY, 2)
-    assert CHANGE not in in_group(Group.MONEY, 1)
-    assert BUDGET in in_group(Group.MONEY, 1)
+def test_a_page_that_the_programme_lacks_is_in_no_menu() -> None:
+    assert in_menu(()) == PAGES
+    assert [page for page in PAGES if page not in in_menu({CHANGE.path})] == [CHANGE]
+    assert CHANGE in in_group(Group.MONEY, ())
+    assert CHANGE not in in_group(Group.MONEY, {CHANGE.path})
+    assert BUDGET in in_group(Group.MONEY, {CHANGE.path})
