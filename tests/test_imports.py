@@ -38,6 +38,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "resources": frozenset({"places"}),
     "site": frozenset({"indicators"}),
     "plan": frozenset({"budget", "findings", "indicators"}),
+    "execution": frozenset({"budget"}),
     "units": frozenset({"budget", "council", "findings"}),
     "compare": frozenset({"budget", "indicators", "units"}),
     # They put together what all subjects give.
@@ -45,8 +46,8 @@ ROOMS: dict[str, frozenset[str]] = {
         {"budget", "council", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
-        {"budget", "compare", "council", "findings", "indicators", "opendata", "picture",
-         "places", "resources", "units"}
+        {"budget", "compare", "council", "execution", "findings", "indicators", "opendata",
+         "picture", "places", "resources", "units"}
     ),
     "web": frozenset({"briefing", "figures", "opendata", "picture"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),

@@ -14,6 +14,7 @@ from typing import Any
 from present.budget import entries as budget
 from present.compare import entries as compare
 from present.council import entries as council
+from present.execution import entries as execution
 from present.figures import added, left_out, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
@@ -27,7 +28,17 @@ from present.units import entries as units
 
 ENTRIES: Sequence[Entry] = tuple(
     entry
-    for room in (budget, units, compare, indicators, places, council, resources, findings)
+    for room in (
+        budget,
+        execution,
+        units,
+        compare,
+        indicators,
+        places,
+        council,
+        resources,
+        findings,
+    )
     for entry in room.ENTRIES
 )
 

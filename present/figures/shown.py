@@ -17,6 +17,8 @@ from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
 from present.budget.model import Fund, Scope, View, select
 from present.compare.model import Kind, lines_of
+from present.execution import entries as execution
+from present.execution.choices import Division
 from present.findings.amounts import (
     ACTIVITIES,
     AREA,
@@ -209,11 +211,26 @@ def _fleet(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from (Amount(Of.ASSET, str(line), COUNT) for line in lines)
 
 
+def _carried_out(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What the programme plans for each row, where its table has it: of codes the totals of table
+    2.5, of activities what the budget gives."""
+    table = drawn.figure.table
+    planned = table.loc[table["planned_kurus"].notna(), "key"]
+    if execution.division_of(setting, choices) is Division.ACTIVITY:
+        yield from (Amount(Of.ACTIVITY, str(key), BUDGET_PART) for key in planned)
+        return
+    for key in planned:
+        yield Amount(Of.LINE, _SUMS[0] if key == "total" else str(key), TOTAL)
+
+
 _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "genel-bakis": _programme,
     "yuz-lira": _programme,
     "butce": _part,
     "amac-kod": _by_code,
+    "plan-net-harcanan": _carried_out,
+    "gelir": _nothing,
+    "aylik-harcama": _nothing,
     "birimler": _units,
     "birim-faaliyetleri": _unit_activities,
     "birim-kalemleri": _unit_lines,
