@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from present.budget.model import BUDGET, UNSTATED, are_stated
-from present.execution import model, months, words
+from present.execution import model, months, plan, words
 from present.execution.choices import (
     BASES,
     CLASSIFICATIONS,
@@ -97,25 +96,21 @@ def division_of(setting: Setting, choices: SpendingChoices) -> Division:
     return Division(choices.division) if choices.division else divisions(setting)[0]
 
 
-def _planned(setting: Setting, classification: Classification) -> dict[str, int]:
-    """What the programme plans of the municipality's budget, by code; empty where it does not
-    divide it so."""
-    lines = setting.lines[setting.lines["fund"] == BUDGET]
+def _planned(setting: Setting, classification: Classification) -> tuple[dict[str, int], str]:
+    """What the programme plans of the municipality's budget by code, and where; empty where it does
+    not divide it so."""
     if classification is Classification.ACTIVITY:
-        return model.planned_by(lines, "activity")
+        return plan.of_lines(setting.lines, "activity"), t("budget.source_section")
     if classification is not Classification.ECONOMIC:
-        return {}
-    needs = model.planned_by_code(setting.frame("resource_needs"))
+        return {}, ""
+    needs = plan.of_needs(setting.frame("resource_needs"))
     if needs:
-        return needs
-    has_codes = are_stated(lines) and not (lines["line"] == UNSTATED).any()
-    return model.planned_by(lines, "line") if has_codes else {}
-
-
-def _plan_source(setting: Setting, classification: Classification) -> str:
-    if classification is Classification.ECONOMIC and len(setting.frame("resource_needs")):
-        return setting.source(t("budget.source_section_needs"))
-    return setting.source(t("budget.source_section"))
+        return needs, t("budget.source_section_needs")
+    schedule = plan.schedule(setting.frame("printed_amounts"), setting.year)
+    if len(schedule):
+        section = t("execution.source_schedule", section=schedule.iloc[0]["source_section"])
+        return plan.of_schedule(schedule), section
+    return plan.of_lines(setting.lines, "line"), t("budget.source_section")
 
 
 def _names(setting: Setting, classification: Classification) -> dict[str, str]:
@@ -151,20 +146,22 @@ def told(setting: Setting, classification: Classification, choices: Choices) -> 
     if day not in known:
         # A day of another division.
         day = known[0]
-    execution = model.execution(
-        rows(setting), classification, day, _planned(setting, classification)
-    )
+    planned, section = _planned(setting, classification)
+    execution = model.execution(rows(setting), classification, day, planned)
     base = BASES.get(choices.base or "", "")
     if base not in execution.bases:
         base = execution.usual_base
     before = before_of(setting, execution) if choices.before else None
     names = _names(setting, classification)
-    return Told(execution, Telling(setting.year, base, names, before))
+    source = setting.source(section) if planned else ""
+    return Told(execution, Telling(setting.year, base, names, source, before))
 
 
 def before_of(setting: Setting, execution: Execution) -> Execution | None:
     """The same classification up to the same day of the year before; ``None`` where no document
-    states it."""
+    states it, and of activities, whose numbers mean others in another year."""
+    if execution.classification is Classification.ACTIVITY:
+        return None
     day = model.year_before(execution.day)
     if day not in model.days(rows(setting), execution.classification, day.year):
         return None
@@ -186,9 +183,7 @@ def _figure(setting: Setting, classification: Classification, choices: Choices) 
         ),
     ]
     notes = [Note(text, address, titles, is_fixed=is_fixed) for text, is_fixed in texts]
-    return execution_figure(
-        execution, telling, setting.background, _plan_source(setting, classification), notes
-    )
+    return execution_figure(execution, telling, setting.background, notes)
 
 
 def spending(setting: Setting, choices: SpendingChoices) -> Figure:

@@ -64,23 +64,18 @@ def execution_figure(
     execution: Execution,
     telling: Telling,
     background: Background,
-    plan_source: str,
     notes: Sequence[Note],
 ) -> Figure:
-    """An execution as bars and table.
-
-    ``plan_source``: where the programme plans what stands beside; ``notes``: what has to be read
-    with the amounts.
-    """
+    """An execution as bars and table; ``notes``: what has to be read with the amounts."""
     kind = kind_of(execution.classification)
     drawn = _drawn(execution)
     said = sentence(execution, telling)
     inside = [account for account in execution.accounts if account.kurus(SPENT) is not None]
     return Figure(
-        title=t(f"execution.title_{_DIVISIONS[execution.classification]}"),
+        title=_title(execution, telling),
         subtitle=_subtitle(execution, telling),
         sentence=said,
-        source=_source(execution, telling, background, plan_source),
+        source=_source(execution, telling, background),
         chart=Chart(_spec, execution, drawn, telling, background) if drawn else None,
         table=_table(execution, telling),
         columns=_columns(execution, telling, kind),
@@ -99,6 +94,17 @@ def _drawn(execution: Execution) -> list[Account]:
     return [*largest(execution)[:LIMIT], *execution.outside]
 
 
+def _title(execution: Execution, telling: Telling) -> str:
+    """Which kinds of money stand there, and by what."""
+    if execution.classification is Classification.REVENUE:
+        return t("execution.title_revenue" if telling.base else "execution.title_revenue_plain")
+    kinds = [*(["planned"] if execution.is_planned else []), *(["base"] if telling.base else [])]
+    return t(
+        f"execution.title_{_DIVISIONS[execution.classification]}",
+        kinds=t(f"execution.kinds_{'_'.join(kinds) or 'spent'}"),
+    )
+
+
 def _subtitle(execution: Execution, telling: Telling) -> str:
     kind = kind_of(execution.classification)
     words = {"year": telling.year, "day": writing.date(execution.day)}
@@ -111,9 +117,7 @@ def _subtitle(execution: Execution, telling: Telling) -> str:
     return said
 
 
-def _source(
-    execution: Execution, telling: Telling, background: Background, plan_source: str
-) -> str:
+def _source(execution: Execution, telling: Telling, background: Background) -> str:
     """The documents that speak, those of the year before, and where the plan stands."""
     documents = [*execution.documents]
     if telling.before is not None:
@@ -123,8 +127,8 @@ def _source(
         institution=background.institution,
         documents=documents_names(documents),
     )
-    if execution.is_planned and plan_source:
-        return t("execution.source_planned", source=source, plan=plan_source)
+    if execution.is_planned:
+        return t("execution.source_planned", source=source, plan=telling.plan_source)
     return source
 
 

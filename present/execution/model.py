@@ -20,7 +20,7 @@ from operator import attrgetter
 
 import pandas as pd
 
-from present.budget.model import stated, total
+from present.budget.model import stated
 from present.execution.documents import Document, documents, newest_first, text
 
 #: The code of the row that adds up a classification.
@@ -242,12 +242,13 @@ def execution(
 ) -> Execution:
     """The classification on a day; ``planned``: what the programme plans, in kuruş by code.
 
-    Codes that only the programme has stand there with nothing stated. A total that no document
+    Codes that only the programme has stand there with nothing stated, those without money left out.
+    A total that no document
     prints is added up from the codes that documents state, each column where all of them do.
     """
     planned = planned or {}
     own = [row for row in rows if row.classification is classification and row.day == day]
-    main: dict[str, list[Row]] = {code: [] for code in planned}
+    main: dict[str, list[Row]] = {code: [] for code, amount in planned.items() if amount}
     for row in own:
         if row.statement == 1:
             main.setdefault(row.code, []).append(row)
@@ -286,7 +287,7 @@ def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Accou
             if column in row.amounts
         ]
         if told:
-            amounts[column] = _with_earlier(told)
+            amounts[column] = with_earlier(told)
     return Account(
         code,
         next((row.name for row in newest if row.name), ""),
@@ -297,8 +298,9 @@ def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Accou
     )
 
 
-def _with_earlier(told: Sequence[Amount]) -> Amount:
-    """The first with those after it that say otherwise than the one that came after them."""
+def with_earlier(told: Sequence[Amount]) -> Amount:
+    """The first of amounts, the newest one, with those after it that say otherwise than the one
+    before them here, which followed them in time."""
     first, earlier, last = told[0], [], told[0].kurus
     for amount in told[1:]:
         if amount.kurus != last:
@@ -337,20 +339,3 @@ def _contradictions(rows: Iterable[Row]) -> Iterable[Contradiction]:
                     yield Contradiction(
                         first.code, first.name, column, main, kurus, other.section, first.document
                     )
-
-
-def planned_by_code(needs: pd.DataFrame) -> dict[str, int]:
-    """What table 2.5 plans of the municipality's budget, in kuruş by economic code and ``total``;
-    ``needs`` as ``db.queries.resource_needs``. Empty where the document has no such table."""
-    lines = {str(row.line): stated(row.total_kurus) for row in needs.itertuples()}
-    amounts = {line: amount for line, amount in lines.items() if line.isdigit()}
-    amounts[TOTAL] = lines.get("budget_total")
-    return {code: amount for code, amount in amounts.items() if amount is not None}
-
-
-def planned_by(lines: pd.DataFrame, column: str) -> dict[str, int]:
-    """What budget lines of the municipality's budget (``db.queries.budget_lines`` of that fund)
-    plan, in kuruş by a column of theirs, and ``total``; what is not stated is left out."""
-    sums = {str(key): total(rows["amount_kurus"]) for key, rows in lines.groupby(column)}
-    amounts = {**sums, TOTAL: total(lines["amount_kurus"])}
-    return {code: amount for code, amount in amounts.items() if amount is not None}

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from present.execution.charts import Bar, Series, bars_of
-from present.execution.model import Amount, Classification
+from present.execution.model import TOTAL, Amount, Classification
 from present.execution.months import Months
 from present.execution.words import (
     MOST,
@@ -39,7 +39,7 @@ def item_name(months: Months, printed: str) -> str:
 
 def item_label(classification: Classification, code: str, printed: str) -> str:
     """The same of a classification and code; ``printed``: the document's words for the code."""
-    if code == "total":
+    if code == TOTAL:
         return t(f"execution.item_{classification}")
     name = name_of(classification, code, printed)
     return t("execution.item_of", name=name) if classification is Classification.REVENUE else name
@@ -56,7 +56,7 @@ def months_figure(months: Months, printed: str, background: Background, address:
     if is_own(months.item.classification, months.item.code):
         own.append(writing.unstopped(name))
     return Figure(
-        title=t(f"execution.months_title_{kind}", name=name),
+        title=_title(months, kind, name),
         subtitle=t(key, year=months.year),
         sentence=_sentence(months, kind, writing.unstopped(name)),
         source=t(
@@ -72,6 +72,12 @@ def months_figure(months: Months, printed: str, background: Background, address:
     )
 
 
+def _title(months: Months, kind: str, name: str) -> str:
+    if months.item.code == TOTAL:
+        return t(f"execution.months_title_all_{kind}")
+    return t(f"execution.months_title_{kind}", name=name)
+
+
 def _sentence(months: Months, kind: str, name: str) -> str:
     by_amount = sorted(months.amounts, key=lambda month: months.amounts[month].kurus)
     least, most = by_amount[0], max(by_amount, key=lambda month: months.amounts[month].kurus)
@@ -80,15 +86,16 @@ def _sentence(months: Months, kind: str, name: str) -> str:
         "year": months.year,
         "name": name,
     }
+    is_all = months.item.code == TOTAL
     if len(by_amount) == 1:
         return t(
-            f"execution.months_one_{kind}",
+            f"execution.months_one_all_{kind}" if is_all else f"execution.months_one_{kind}",
             month=month_name(most),
             amount=writing.money(months.amounts[most].kurus),
             **words,
         )
     said = t(
-        f"execution.months_told_{kind}",
+        f"execution.months_told_all_{kind}" if is_all else f"execution.months_told_{kind}",
         most_month=month_name(most),
         most=writing.money(months.amounts[most].kurus),
         least_month=month_name(least),

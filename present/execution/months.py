@@ -14,7 +14,7 @@ import pandas as pd
 
 from present.budget.model import stated
 from present.execution.documents import Document, documents, newest_first, text
-from present.execution.model import TOTAL, Amount, Classification
+from present.execution.model import TOTAL, Amount, Classification, with_earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +117,6 @@ def _newest(rows: Iterable[MonthRow], year: int) -> dict[int, Amount]:
         if row.month.year == year:
             by_month.setdefault(row.month.month, []).append(row)
     return {
-        month: Amount(
-            first.kurus,
-            first.document,
-            first.section,
-            tuple(
-                Amount(row.kurus, row.document, row.section)
-                for row in others
-                if row.kurus != first.kurus
-            ),
-        )
-        for month, (first, *others) in sorted(by_month.items())
+        month: with_earlier([Amount(row.kurus, row.document, row.section) for row in told])
+        for month, told in sorted(by_month.items())
     }

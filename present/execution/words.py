@@ -37,13 +37,15 @@ class Telling:
     """How an execution is told.
 
     ``base``: of what rates are rates (a column of ``appropriations``), empty for no rates.
-    ``names``: the programme's own names of codes, where documents give none. ``before``: the same
-    day of the year before, where it stands beside.
+    ``names``: the programme's own names of codes, where documents give none; ``plan_source``: where
+    it plans what stands beside, empty for nothing. ``before``: the same day of the year before,
+    where it stands beside.
     """
 
     year: int
     base: str
     names: Mapping[str, str]
+    plan_source: str = ""
     before: Execution | None = None
 
 
@@ -204,7 +206,7 @@ def notes(execution: Execution, telling: Telling, off_budget_kurus: int | None) 
         if off_budget_kurus:
             yield t("execution.note_off_budget", amount=writing.money(off_budget_kurus))
     elif kind == "spending":
-        yield t("execution.note_no_plan")
+        yield t(f"execution.note_no_plan_{execution.classification}")
     for account in execution.outside:
         amounts = [
             t(
@@ -217,6 +219,9 @@ def notes(execution: Execution, telling: Telling, off_budget_kurus: int | None) 
         ]
         name = name_of(execution.classification, account.code, account.name)
         yield t("execution.note_outside", name=name, amounts=", ".join(amounts))
+        if account.planned_kurus and whole.planned_kurus is not None:
+            planned = writing.money(account.planned_kurus)
+            yield t("execution.note_outside_planned", name=name, planned=planned)
     if execution.is_total_added:
         yield t("execution.note_added")
     if execution.untold:
