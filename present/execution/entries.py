@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from present.execution import model, months, plan, words
+from present.budget.choices import BudgetChoices
+from present.budget.model import Fund
+from present.execution import model, months, plan
 from present.execution.choices import (
     BASES,
     CLASSIFICATIONS,
@@ -20,8 +22,9 @@ from present.execution.choices import (
 )
 from present.execution.figures import execution_figure
 from present.execution.model import Classification, Execution, Row
-from present.execution.month_figures import months_figure
+from present.execution.month_figures import month_remarks, months_figure
 from present.execution.months import Item, MonthRow
+from present.execution.notes import About, Remark, remarks
 from present.execution.words import Telling
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure, Note
@@ -171,19 +174,20 @@ def before_of(setting: Setting, execution: Execution) -> Execution | None:
 def _figure(setting: Setting, classification: Classification, choices: Choices) -> Figure:
     asked = told(setting, classification, choices)
     execution, telling = asked.execution, asked.telling
-    address = setting.link(PATH, choices)
-    titles = tuple(document.title for document in execution.documents)
-    off_budget = setting.totals.off_budget_kurus
-    texts = [
-        *((text, True) for text in words.notes(execution, telling, off_budget)),
-        *((text, True) for text in words.revisions(execution, telling)),
-        *(
-            (text, False)
-            for text in words.contradictions(execution, telling, execution.contradictions)
-        ),
-    ]
-    notes = [Note(text, address, titles, is_fixed=is_fixed) for text, is_fixed in texts]
+    own = tuple(document.title for document in execution.documents)
+    every = remarks(execution, telling, setting.totals.off_budget_kurus)
+    notes = tuple(_note(setting, remark, own) for remark in every)
     return execution_figure(execution, telling, setting.background, notes)
+
+
+def _note(setting: Setting, remark: Remark, own: Sequence[str]) -> Note:
+    addresses = {
+        About.PLAN: setting.link(PATH, BudgetChoices(fund=Fund.BUDGET.value)),
+        About.OFF_BUDGET: setting.link(PATH, BudgetChoices(fund=Fund.OFF_BUDGET.value)),
+        About.DATA: setting.link(pages.DATA.path),
+        About.FINDINGS: setting.link(pages.FINDINGS.path),
+    }
+    return Note(remark.text, addresses[remark.about], (*own, *remark.own), is_fixed=True)
 
 
 def spending(setting: Setting, choices: SpendingChoices) -> Figure:
@@ -225,12 +229,11 @@ def printed_name(setting: Setting, item: Item) -> str:
 def monthly(setting: Setting, choices: MonthChoices) -> Figure:
     """What was spent or collected in each month."""
     item = item_of(setting, choices)
-    return months_figure(
-        months.months(month_rows(setting), item, setting.year),
-        printed_name(setting, item),
-        setting.background,
-        setting.link(PATH, choices),
-    )
+    told = months.months(month_rows(setting), item, setting.year)
+    own = tuple(document.title for document in told.documents)
+    printed = printed_name(setting, item)
+    notes = tuple(_note(setting, remark, own) for remark in month_remarks(told, printed))
+    return months_figure(told, printed, setting.background, notes)
 
 
 def is_there(setting: Setting) -> bool:

@@ -32,7 +32,7 @@ ANCHOR = "uygulama"
 
 def none_html() -> Markup:
     """That no realised amounts are there yet."""
-    return _PIECES("none")
+    return _PIECES("uncarried")
 
 
 @keep(32)

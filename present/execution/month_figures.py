@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,15 +10,14 @@ import pandas as pd
 from present.execution.charts import Bar, Series, bars_of
 from present.execution.model import TOTAL, Amount, Classification
 from present.execution.months import Months
+from present.execution.notes import Change, Remark, revised
 from present.execution.words import (
-    MOST,
     document_name,
     documents_names,
     is_own,
     kind_of,
     month_name,
     name_of,
-    revision,
 )
 from present.kit import writing
 from present.kit.charts.bars import bars
@@ -45,9 +44,11 @@ def item_label(classification: Classification, code: str, printed: str) -> str:
     return t("execution.item_of", name=name) if classification is Classification.REVENUE else name
 
 
-def months_figure(months: Months, printed: str, background: Background, address: str) -> Figure:
+def months_figure(
+    months: Months, printed: str, background: Background, notes: Sequence[Note]
+) -> Figure:
     """The months as bars and table; ``printed``: the document's words for the item's code,
-    ``address``: where the figure stands."""
+    ``notes``: what has to be read with the amounts."""
     kind, name = kind_of(months.item.classification), item_name(months, printed)
     documents = months.documents
     has_before = bool(months.before)
@@ -68,7 +69,7 @@ def months_figure(months: Months, printed: str, background: Background, address:
         table=_table(months),
         columns=_columns(months),
         own=() if language() == TURKISH else tuple(own),
-        notes=tuple(Note(text, address, own) for text in _revisions(months, name)),
+        notes=notes,
     )
 
 
@@ -110,28 +111,16 @@ def _sentence(months: Months, kind: str, name: str) -> str:
     return t("execution.months_before", sentence=said, before=writing.money(before))
 
 
-def _revisions(months: Months, name: str) -> list[str]:
-    """What older documents said of the year's months otherwise."""
-    every = [
-        (month, amount, earlier)
+def month_remarks(months: Months, printed: str) -> Iterator[Remark]:
+    """What older documents said otherwise of the year's months; ``printed`` as in
+    ``months_figure``."""
+    changes = (
+        Change(month_name(month), amount, earlier)
         for month, amount in months.amounts.items()
         for earlier in amount.earlier
-    ]
-    told = [
-        revision(
-            "month",
-            amount,
-            earlier,
-            name=writing.unstopped(name),
-            month=month_name(month),
-            year=months.year,
-        )
-        for month, amount, earlier in every[:MOST]
-    ]
-    if len(every) > MOST:
-        more = writing.number(len(every) - MOST)
-        told.append(t("execution.note_revisions_more", count=more))
-    return told
+    )
+    name = writing.unstopped(item_name(months, printed))
+    return revised(changes, t("execution.changed_months", name=name, year=months.year))
 
 
 def _table(months: Months) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,23 +13,16 @@ from present.budget.model import View
 from present.budget.words import row_name
 from present.execution.documents import Document
 from present.execution.model import (
-    INITIAL,
-    NET,
     SPENT,
     TOTAL,
     Account,
-    Amount,
     Classification,
-    Contradiction,
     Execution,
     part,
 )
 from present.kit import writing
 from present.kit.text import catalogue, either, language, t
 from present.kit.writing import LOCALES, share_text
-
-#: How many revisions and contradictions notes tell in full; the rest is counted.
-MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,124 +182,3 @@ def largest(execution: Execution) -> list[Account]:
     total are left out."""
     spent = [account for account in execution.accounts if account.kurus(SPENT) is not None]
     return sorted(spent, key=lambda account: -(account.kurus(SPENT) or 0))
-
-
-def notes(execution: Execution, telling: Telling, off_budget_kurus: int | None) -> Iterator[str]:
-    """What has to be read with the amounts, a text a thing; revisions and contradictions apart."""
-    kind, whole = kind_of(execution.classification), execution.total
-    initial = whole.amounts.get(INITIAL)
-    if execution.is_planned:
-        if initial is not None and whole.planned_kurus not in (None, initial.kurus):
-            yield t(
-                "execution.note_plan",
-                planned=writing.money(whole.planned_kurus),
-                initial=writing.money(initial.kurus),
-                document=document_name(initial.document),
-            )
-        if off_budget_kurus:
-            yield t("execution.note_off_budget", amount=writing.money(off_budget_kurus))
-    elif kind == "spending":
-        yield t(f"execution.note_no_plan_{execution.classification}")
-    for account in execution.outside:
-        amounts = [
-            t(
-                "execution.outside_part",
-                kind=column_name(kind, column),
-                amount=writing.money(account.kurus(column)),
-            )
-            for column in (INITIAL, NET, SPENT)
-            if account.kurus(column) is not None
-        ]
-        name = name_of(execution.classification, account.code, account.name)
-        yield t("execution.note_outside", name=name, amounts=", ".join(amounts))
-        if account.planned_kurus and whole.planned_kurus is not None:
-            planned = writing.money(account.planned_kurus)
-            yield t("execution.note_outside_planned", name=name, planned=planned)
-    if execution.is_total_added:
-        yield t("execution.note_added")
-    if execution.untold:
-        yield t("execution.note_untold", count=writing.number(execution.untold))
-    yield from _of_bases(execution, telling)
-
-
-def _of_bases(execution: Execution, telling: Telling) -> Iterator[str]:
-    """Where a base is 0, and where it comes from another document than what was spent."""
-    kind = kind_of(execution.classification)
-    if not telling.base:
-        return
-    without = [
-        account_name(execution, account, telling)
-        for account in execution.every
-        if account.is_without_base(telling.base) and account.kurus(SPENT) is not None
-    ]
-    if without:
-        yield t(f"execution.note_zero_{kind}_{telling.base}", names=", ".join(without))
-    spent, base = (execution.total.amounts.get(column) for column in (SPENT, telling.base))
-    if spent and base and spent.document != base.document:
-        yield t(
-            f"execution.note_other_{kind}_{telling.base}",
-            base_document=document_name(base.document),
-            document=document_name(spent.document),
-        )
-
-
-def revisions(execution: Execution, telling: Telling) -> Iterator[str]:
-    """What older documents said otherwise of what is shown, the total first; at most ``MOST`` in
-    full, the rest by its number."""
-    kind = kind_of(execution.classification)
-    told = [
-        (account, column, account.amounts[column])
-        for account in (execution.total, *execution.accounts, *execution.outside)
-        for column in (SPENT, NET, INITIAL)
-        if column in account.amounts and account.amounts[column].earlier
-    ]
-    every = [
-        (account, column, amount, earlier)
-        for account, column, amount in told
-        for earlier in amount.earlier
-    ]
-    for account, column, amount, earlier in every[:MOST]:
-        yield revision(
-            "row",
-            amount,
-            earlier,
-            name=writing.unstopped(account_name(execution, account, telling)),
-            column=column_name(kind, column),
-            day=writing.date(execution.day),
-        )
-    if len(every) > MOST:
-        yield t("execution.note_revisions_more", count=writing.number(len(every) - MOST))
-
-
-def revision(of: str, amount: Amount, earlier: Amount, **words: object) -> str:
-    """That a document said ``earlier`` where a newer one says ``amount``: a correction where the
-    newer one says that it corrects the older, else a revision. ``of``: ``row`` or ``month``."""
-    words |= {
-        "earlier": writing.money(earlier.kurus),
-        "earlier_document": document_name(earlier.document),
-        "amount": writing.money(amount.kurus),
-        "document": document_name(amount.document),
-    }
-    if amount.document.is_correction_of(earlier.document):
-        reason = writing.stopped(amount.document.correction_reason)
-        return t(f"execution.correction_{of}", reason=reason, **words)
-    return t(f"execution.revision_{of}", **words)
-
-
-def contradictions(
-    execution: Execution, telling: Telling, told: Sequence[Contradiction]
-) -> Iterator[str]:
-    """Where a document says otherwise than its own main table; at most ``MOST`` in full."""
-    kind = kind_of(execution.classification)
-    for contradiction in told[:MOST]:
-        yield t(
-            "execution.note_contradiction",
-            document=document_name(contradiction.document),
-            name=name_of(execution.classification, contradiction.code, contradiction.name),
-            day=writing.date(execution.day),
-            column=column_name(kind, contradiction.column),
-            amount=writing.money(contradiction.kurus),
-            other=writing.money(contradiction.other_kurus),
-        )
-    if len(told) > MOST:
-        yield t("execution.note_contradictions_more", count=writing.number(len(told) - MOST))
