@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from present.budget.choices import BudgetChoices
@@ -212,18 +213,17 @@ def item_of(setting: Setting, choices: MonthChoices) -> Item:
 
 
 def printed_name(setting: Setting, item: Item) -> str:
-    """A document's or the programme's words for an item's code; empty where there are none."""
+    """The newest document's words for an item's code, else the programme's, whose own words an
+    activity has; empty where there are none."""
     own = _names(setting, item.classification).get(item.code, "")
-    if own:
+    if own and item.classification is Classification.ACTIVITY:
         return own
-    return next(
-        (
-            row.name
-            for row in rows(setting)
-            if (row.classification, row.code) == (item.classification, item.code) and row.name
-        ),
-        "",
-    )
+    told = [
+        row
+        for row in rows(setting)
+        if (row.classification, row.code) == (item.classification, item.code) and row.name
+    ]
+    return max(told, key=attrgetter("document.age")).name if told else own
 
 
 def monthly(setting: Setting, choices: MonthChoices) -> Figure:
