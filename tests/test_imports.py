@@ -43,7 +43,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "compare": frozenset({"budget", "indicators", "units"}),
     # They put together what all subjects give.
     "briefing": frozenset(
-        {"budget", "council", "findings", "indicators", "places", "units"}
+        {"budget", "council", "execution", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
         {"budget", "compare", "council", "execution", "findings", "indicators", "opendata",
