@@ -83,13 +83,17 @@ class Endpoint:
             return refused(request, Problem("unavailable"))
 
 
+def editions(library: Library) -> tuple[Edition, ...]:
+    """All programmes, the newest first; none where the database does not answer."""
+    try:
+        return library.editions()
+    except DatabaseUnavailable:
+        return ()
+
+
 def newest(library: Library) -> Edition | None:
     """The newest programme; nothing where there is none or the database does not answer."""
-    try:
-        editions = library.editions()
-    except DatabaseUnavailable:
-        return None
-    return editions[0] if editions else None
+    return next(iter(editions(library)), None)
 
 
 def opened(library: Library, pairs: Pairs) -> Edition | None:
