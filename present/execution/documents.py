@@ -15,22 +15,23 @@ from present.kit.writing import is_stated
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document of results: the programme's year in whose dataset it lies and its name there, its
-    title, kind and day (``None`` where nobody knows), and the document there that it corrects with
-    the reason (empty for none)."""
+    title, kind and day (``None`` where nobody knows), the day that most of its figures are of, and
+    the document there that it corrects with the reason (empty for none)."""
 
     programme_year: int
     name: str
     title: str
     kind: str
     date: datetime.date | None
+    as_of: datetime.date
     sequence: int
     corrects: str = ""
     correction_reason: str = ""
 
     @property
     def age(self) -> tuple[datetime.date, int, int]:
-        """What orders documents, the newest last; one without a day is older than all others."""
-        return (self.date or datetime.date.min, self.programme_year, self.sequence)
+        """What orders documents, the newest last; one without a day by the day of its figures."""
+        return (self.date or self.as_of, self.programme_year, self.sequence)
 
     def is_correction_of(self, other: Document) -> bool:
         """Whether the document says that it corrects ``other``."""
@@ -56,6 +57,7 @@ def documents(programme_year: int, frame: pd.DataFrame) -> dict[str, Document]:
             str(row.title),
             str(row.kind),
             day(row.date),
+            datetime.date.fromisoformat(str(row.as_of)),
             int(str(row.sequence)),
             text(row.corrects),
             text(row.correction_reason),

@@ -186,7 +186,6 @@ def _note(setting: Setting, remark: Remark, own: Sequence[str]) -> Note:
         About.PLAN: setting.link(PATH, BudgetChoices(fund=Fund.BUDGET.value)),
         About.OFF_BUDGET: setting.link(PATH, BudgetChoices(fund=Fund.OFF_BUDGET.value)),
         About.DATA: setting.link(pages.DATA.path),
-        About.FINDINGS: setting.link(pages.FINDINGS.path),
     }
     return Note(remark.text, addresses[remark.about], (*own, *remark.own), is_fixed=True)
 

@@ -34,6 +34,10 @@ COLUMNS = (
     INITIAL, SUPPLEMENTARY, ADDED, DEDUCTED, NET, SPENT, CANCELLED, CARRIED, EXPECTED,
 )  # fmt: skip
 
+#: What of a row outside the total is not in it: what was spent and what is expected. Its
+#: appropriation may be.
+OUTSIDE = (SPENT, EXPECTED)
+
 #: What a rate may be a rate of, as ``appropriations.base`` names it; the first is the usual one.
 BASES = (NET, INITIAL)
 
@@ -122,8 +126,8 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """A classification on a day: its codes in their order, those that stand outside the total
-    apart, and the total. ``is_total_added``: no document prints it, so that it is ours."""
+    """A classification on a day: its codes in their order, those of which what was spent stands
+    outside the total apart, and the total. ``is_total_added``: no document prints it, so that it is ours."""
 
     classification: Classification
     day: datetime.date
@@ -168,6 +172,18 @@ class Execution:
     def documents(self) -> tuple[Document, ...]:
         """The documents that speak, the newest first."""
         return newest_first(document for account in self.every for document in account.documents)
+
+    def is_in_total(self, account: Account, column: str) -> bool | None:
+        """Whether the total holds a column of an account outside it, as adding up tells; ``None``
+        where it does not, or something is not stated."""
+        whole, own = self.total.kurus(column), account.kurus(column)
+        parts = [part.kurus(column) for part in self.accounts if part.amounts]
+        known = [amount for amount in parts if amount is not None]
+        if whole is None or not own or len(known) < len(parts):
+            return None
+        if sum(known) in (whole, whole - own):
+            return sum(known) != whole
+        return None
 
     @property
     def untold(self) -> int:
@@ -265,7 +281,7 @@ def execution(
         day,
         inside,
         tuple(account for account in accounts if account.is_outside_total),
-        _added(inside, printed.planned_kurus) if is_added else printed,
+        _added(accounts, printed.planned_kurus) if is_added else printed,
         is_added,
         tuple(_contradictions(own)),
     )
@@ -312,10 +328,13 @@ def with_earlier(told: Sequence[Amount]) -> Amount:
 def _added(accounts: Sequence[Account], planned_kurus: int | None) -> Account:
     """The total of the accounts that documents state, each column that all of them do; of several
     documents the oldest is named, because no sum is newer than its parts."""
-    told = [account for account in accounts if account.amounts]
     amounts = {}
     for column in COLUMNS:
-        own = [account.amounts.get(column) for account in told]
+        own = [
+            account.amounts.get(column)
+            for account in accounts
+            if account.amounts and not (account.is_outside_total and column in OUTSIDE)
+        ]
         known = [amount for amount in own if amount is not None]
         if known and len(known) == len(own):
             oldest = min((amount.document for amount in known), key=attrgetter("age"))

@@ -29,7 +29,6 @@ class About(StrEnum):
     PLAN = "plan"
     OFF_BUDGET = "off_budget"
     DATA = "data"
-    FINDINGS = "findings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +90,18 @@ def _of_rows(execution: Execution, telling: Telling) -> Iterator[str]:
     """Rows outside the total, a total of ours, rows of the programme that no document tells of."""
     kind = kind_of(execution.classification)
     for account in execution.outside:
-        amounts = [
-            t(
-                "execution.outside_part",
-                kind=column_name(kind, column),
-                amount=writing.money(account.kurus(column)),
-            )
-            for column in (INITIAL, NET, SPENT)
-            if account.kurus(column) is not None
-        ]
         name = name_of(execution.classification, account.code, account.name)
-        yield t("execution.note_outside", name=name, amounts=", ".join(amounts))
+        spent = writing.money(account.kurus(SPENT))
+        yield t(f"execution.note_outside_{kind}", name=name, amount=spent)
+        base = telling.base
+        is_in = execution.is_in_total(account, base) if base else None
+        if is_in is not None:
+            yield t(
+                "execution.note_base_inside" if is_in else "execution.note_base_outside",
+                name=name,
+                base=column_name(kind, base),
+                amount=writing.money(account.kurus(base)),
+            )
         if account.planned_kurus and execution.total.planned_kurus is not None:
             planned = writing.money(account.planned_kurus)
             yield t("execution.note_outside_planned", name=name, planned=planned)
@@ -188,9 +188,12 @@ def _listed(changes: list[Change], write: Callable[[Change], str]) -> str:
 
 
 def _contradictions(execution: Execution, telling: Telling) -> Iterator[Remark]:
-    """Where a document says otherwise than its own main table."""
+    """Where a document says otherwise than its own main table; of documents in the year's own
+    dataset the findings tell it."""
     kind = kind_of(execution.classification)
     for contradiction in execution.contradictions:
+        if contradiction.document.programme_year == telling.year:
+            continue
         text = t(
             "execution.note_contradiction",
             document=document_name(contradiction.document),
@@ -200,4 +203,4 @@ def _contradictions(execution: Execution, telling: Telling) -> Iterator[Remark]:
             amount=writing.money(contradiction.kurus),
             other=writing.money(contradiction.other_kurus),
         )
-        yield Remark(About.FINDINGS, text)
+        yield Remark(About.DATA, text)

@@ -18,7 +18,8 @@ from present.budget.model import BUDGET as OF_BUDGET
 from present.budget.model import Fund, Scope, View, select
 from present.compare.model import Kind, lines_of
 from present.execution import entries as execution
-from present.execution.choices import Division
+from present.execution.choices import CLASSIFICATIONS, Division
+from present.execution.model import Classification
 from present.findings.amounts import (
     ACTIVITIES,
     AREA,
@@ -212,15 +213,34 @@ def _fleet(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 
 
 def _carried_out(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
-    """What the programme plans for each row, where its table has it: of codes the totals of table
-    2.5, of activities what the budget gives."""
-    table = drawn.figure.table
+    """What the programme plans for each row, where its table has it (of codes the totals of table
+    2.5, of activities what the budget gives), and what documents state."""
+    division, table = execution.division_of(setting, choices), drawn.figure.table
     planned = table.loc[table["planned_kurus"].notna(), "key"]
-    if execution.division_of(setting, choices) is Division.ACTIVITY:
+    if division is Division.ACTIVITY:
         yield from (Amount(Of.ACTIVITY, str(key), BUDGET_PART) for key in planned)
-        return
-    for key in planned:
-        yield Amount(Of.LINE, _SUMS[0] if key == "total" else str(key), TOTAL)
+    else:
+        for key in planned:
+            yield Amount(Of.LINE, _SUMS[0] if key == TOTAL else str(key), TOTAL)
+    yield from _appropriations(setting, CLASSIFICATIONS[division], choices)
+
+
+def _collected(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What documents state of revenue."""
+    yield from _appropriations(setting, Classification.REVENUE, choices)
+
+
+def _appropriations(
+    setting: Setting, classification: Classification, choices: Any
+) -> Iterator[Amount]:
+    """The amounts of the documents that speak and lie in the programme's own dataset, whose
+    findings are told."""
+    done = execution.told(setting, classification, choices).execution
+    for account in done.every:
+        for document in account.documents:
+            if document.programme_year == setting.year:
+                key = f"{classification}.{account.code}.{done.day.isoformat()}"
+                yield Amount(Of.APPROPRIATION, key, document.name)
 
 
 _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
@@ -229,7 +249,7 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "butce": _part,
     "amac-kod": _by_code,
     "plan-net-harcanan": _carried_out,
-    "gelir": _nothing,
+    "gelir": _collected,
     "aylik-harcama": _nothing,
     "birimler": _units,
     "birim-faaliyetleri": _unit_activities,
