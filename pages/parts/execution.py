@@ -104,17 +104,26 @@ def _of_day(
     choices, name = chosen.choices, classification.value
     asked = entries.told(setting(), classification, choices)
     execution, base = asked.execution, asked.telling.base
-    days = [day.isoformat() for day in entries.days(setting(), classification)]
-    left, middle, right = st.columns(3)
-    with left:
-        _choose(chosen, "day", t(labels[0]), days, execution.day.isoformat(), _day, at=name)
-    with middle:
-        bases = [base_code(own) for own in execution.bases]
-        if base:
-            _choose(chosen, "base", t(labels[1]), bases, base_code(base), write_base, at=name)
-    with right:
-        if entries.before_of(setting(), execution) is not None:
-            _choose(chosen, "before", t(labels[2]), ["", "1"], choices.before, _before, at=name)
+    asked_for = [
+        ("day", [day.isoformat() for day in entries.days(setting(), classification)],
+         execution.day.isoformat(), _day),
+        ("base", [base_code(own) for own in execution.bases],
+         base_code(base) if base else "", write_base),
+        ("before", ["", "1"] if entries.before_of(setting(), execution) else [],
+         choices.before, _before),
+    ]  # fmt: skip
+    shown = [
+        (label, *choice)
+        for label, choice in zip(labels, asked_for, strict=True)
+        if len(choice[1]) > 1
+    ]
+    if not shown:
+        return
+    for column, (label, field, options, own, write) in zip(
+        st.columns(len(shown)), shown, strict=True
+    ):
+        with column:
+            _choose(chosen, field, t(label), options, own, write, at=name)
 
 
 def _day(code: str) -> str:

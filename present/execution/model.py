@@ -127,7 +127,8 @@ class Contradiction:
 @dataclass(frozen=True, slots=True)
 class Execution:
     """A classification on a day: its codes in their order, those of which what was spent stands
-    outside the total apart, and the total. ``is_total_added``: no document prints it, so that it is ours."""
+    outside the total apart, and the total. ``is_total_added``: no document prints it, so that it is
+    ours."""
 
     classification: Classification
     day: datetime.date

@@ -91,8 +91,9 @@ def _of_rows(execution: Execution, telling: Telling) -> Iterator[str]:
     kind = kind_of(execution.classification)
     for account in execution.outside:
         name = name_of(execution.classification, account.code, account.name)
-        spent = writing.money(account.kurus(SPENT))
-        yield t(f"execution.note_outside_{kind}", name=name, amount=spent)
+        if account.kurus(SPENT):
+            spent = writing.money(account.kurus(SPENT))
+            yield t(f"execution.note_outside_{kind}", name=name, amount=spent)
         base = telling.base
         is_in = execution.is_in_total(account, base) if base else None
         if is_in is not None:
