@@ -24,7 +24,7 @@ from present.execution.choices import (
 from present.execution.figures import execution_figure
 from present.execution.model import Classification, Execution, Row
 from present.execution.month_figures import month_remarks, months_figure
-from present.execution.months import Item, MonthRow
+from present.execution.months import Item, MonthRow, Months
 from present.execution.notes import About, Remark, remarks
 from present.execution.words import Telling
 from present.kit.entry import Entry, Known, always, only_figure
@@ -225,12 +225,16 @@ def printed_name(setting: Setting, item: Item) -> str:
     return max(told, key=attrgetter("document.age")).name if told else own
 
 
+def monthly_of(setting: Setting, choices: MonthChoices) -> Months:
+    """The months that the choices ask for."""
+    return months.months(month_rows(setting), item_of(setting, choices), setting.year)
+
+
 def monthly(setting: Setting, choices: MonthChoices) -> Figure:
     """What was spent or collected in each month."""
-    item = item_of(setting, choices)
-    told = months.months(month_rows(setting), item, setting.year)
+    told = monthly_of(setting, choices)
+    printed = printed_name(setting, told.item)
     own = tuple(document.title for document in told.documents)
-    printed = printed_name(setting, item)
     notes = tuple(_note(setting, remark, own) for remark in month_remarks(told, printed))
     return months_figure(told, printed, setting.background, notes)
 

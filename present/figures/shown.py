@@ -6,7 +6,9 @@ document only names (council, words of targets) show none.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -230,6 +232,17 @@ def _collected(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]
     yield from _appropriations(setting, Classification.REVENUE, choices)
 
 
+def _monthly(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What documents of the programme's own dataset state of an item's months, up to each."""
+    told = execution.monthly_of(setting, choices)
+    for month in told.amounts:
+        until = date(told.year, month, monthrange(told.year, month)[1]).isoformat()
+        key = f"{told.item.classification}.{told.item.code}.{until}"
+        for document in told.documents:
+            if document.programme_year == setting.year:
+                yield Amount(Of.MONTHS, key, document.name)
+
+
 def _appropriations(
     setting: Setting, classification: Classification, choices: Any
 ) -> Iterator[Amount]:
@@ -250,7 +263,7 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "amac-kod": _by_code,
     "plan-net-harcanan": _carried_out,
     "gelir": _collected,
-    "aylik-harcama": _nothing,
+    "aylik-harcama": _monthly,
     "birimler": _units,
     "birim-faaliyetleri": _unit_activities,
     "birim-kalemleri": _unit_lines,

@@ -29,6 +29,7 @@ class Of(StrEnum):
     STAFF = "staff"
     POSITIONS = "positions"
     APPROPRIATION = "appropriation"
+    MONTHS = "months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Amount:
 
     ``key``: a goal's or activity's number, a line of table 2.5, an indicator (``22.3``), the source
     line of an asset, how staff or positions are divided, a classification with code and day
-    (``economic.03.2026-06-30``). ``part``: the column of it, of an appropriation the document that
-    states it.
+    (``economic.03.2026-06-30``; of months the last day of the last one). ``part``: the column of
+    it, of appropriations and months the document that states it.
     """
 
     of: Of
@@ -123,6 +124,8 @@ def _of_code(check: str, parts: list[str]) -> Iterator[Amount]:
         yield Amount(Of.INDICATOR, f"{first}.{parts[1]}")
     elif check in _APPROPRIATIONS:
         yield Amount(Of.APPROPRIATION, ".".join(parts[:3]), parts[3])
+        if check == "result-months":
+            yield Amount(Of.MONTHS, ".".join(parts[:3]), parts[3])
     elif check == "result-classifications":
         for classification in ("economic", "functional"):
             yield Amount(Of.APPROPRIATION, f"{classification}.{TOTAL}.{first}", parts[1])
