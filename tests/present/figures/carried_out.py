@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from tests.present.figures.money import CODES
 from tests.present.figures.paper import Row, Said, money, number, share
-from tests.present.figures.paper_of_years import Oracle, Paper
+from tests.present.figures.years_paper import Oracle, Paper
 from tests.support.rawcsv import kurus
 
 MONEY = ("initial", "supplementary", "added", "deducted", "net", "spent", "cancelled", "carried",

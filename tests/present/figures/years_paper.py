@@ -1,5 +1,5 @@
-"""The three years of the invented municipality, read from their CSV files for figures to be held
-against, and what an oracle over them is."""
+"""The invented municipality's three years (``tests.support.years``) read from their CSV files, and
+what an oracle says of a figure over them."""
 
 from __future__ import annotations
 
