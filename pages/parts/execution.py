@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -69,6 +70,7 @@ def _spending(chosen: controls.Controls[SpendingChoices]) -> None:
         divisions,
         division.value,
         lambda code: t(f"execution.division_{code}"),
+        usual=divisions[0],
         # Another division has other days and bases.
         clears=("day", "base"),
     )
@@ -104,26 +106,28 @@ def _of_day(
     choices, name = chosen.choices, classification.value
     asked = entries.told(setting(), classification, choices)
     execution, base = asked.execution, asked.telling.base
-    asked_for = [
-        ("day", [day.isoformat() for day in entries.days(setting(), classification)],
-         execution.day.isoformat(), _day),
-        ("base", [base_code(own) for own in execution.bases],
-         base_code(base) if base else "", write_base),
-        ("before", ["", "1"] if entries.before_of(setting(), execution) else [],
-         choices.before, _before),
+    usual = entries.told(setting(), classification, replace(choices, base=None)).telling.base
+    days = [day.isoformat() for day in entries.days(setting(), classification)]
+    bases = [base_code(own) for own in execution.bases]
+    before = ["", "1"] if entries.before_of(setting(), execution) else []
+    offered = [
+        ("day", days, execution.day.isoformat(), _day, days[0]),
+        ("base", bases, base_code(base) if base else "", write_base,
+         base_code(usual) if usual else ""),
+        ("before", before, choices.before, _before, ""),
     ]  # fmt: skip
     shown = [
-        (label, *choice)
-        for label, choice in zip(labels, asked_for, strict=True)
-        if len(choice[1]) > 1
+        (t(label), *offer)
+        for label, offer in zip(labels, offered, strict=True)
+        if len(offer[1]) > 1
     ]
     if not shown:
         return
-    for column, (label, field, options, own, write) in zip(
+    for column, (label, field, options, own, write, plain) in zip(
         st.columns(len(shown)), shown, strict=True
     ):
         with column:
-            _choose(chosen, field, t(label), options, own, write, at=name)
+            _choose(chosen, field, label, options, own, write, usual=plain, at=name)
 
 
 def _day(code: str) -> str:
@@ -148,7 +152,9 @@ def _months() -> None:
             list(items),
             key=key,
             format_func=lambda code: _item(items[code]) if code in items else code,
-            on_change=lambda: chosen.change(item=st.session_state[key]),
+            on_change=lambda: chosen.change(
+                item=None if st.session_state[key] == next(iter(items)) else st.session_state[key]
+            ),
         )
     figure.show("aylik-harcama", chosen.choices)
 
@@ -165,19 +171,23 @@ def _choose(
     shown: str,
     write: Callable[[str], str],
     *,
+    usual: str,
     at: str = "",
     clears: Collection[str] = (),
 ) -> None:
-    """Buttons of which ``shown`` is on, whether the address names it or it is the usual one;
-    nothing for a single one. ``at`` tells two choices of one name apart; a change puts the fields
-    ``clears`` back."""
+    """Buttons of which ``shown`` is on; nothing for a single one. The ``usual`` one leaves the
+    address. ``at`` tells two choices of one name apart; a change puts the fields ``clears``
+    back."""
     if len(options) < 2:
         return
     key = f"{PATH}:{name}:{at}"
     st.session_state[key] = shown
 
     def changed() -> None:
-        chosen.change(**dict.fromkeys(clears), **{name: st.session_state[key]})
+        picked = st.session_state[key]
+        # What has nothing to choose by default is empty then, all else unnamed.
+        own = picked if picked != usual or not usual else None
+        chosen.change(**dict.fromkeys(clears), **{name: own})
 
     st.segmented_control(
         label, list(options), key=key, format_func=write, required=True, on_change=changed

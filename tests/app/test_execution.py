@@ -74,14 +74,6 @@ def test_a_day_that_is_none_is_dropped_and_said(run_page: RunPage) -> None:
     assert "31.12.2025 tarihine kadar" in html_of(app)
 
 
-def test_choosing_another_division_forgets_its_day(run_page: RunPage) -> None:
-    app = run_page("butce", "years", yil="2025", tarih="2025-06-30")
-    (group,) = [g for g in app.get("button_group") if g.label == "Harcama neye göre"]
-    group.set_value("fonksiyonel").run()
-    assert app.query_params.get("dagilim") == ["fonksiyonel"]
-    assert "tarih" not in app.query_params
-
-
 def test_an_activity_tells_what_was_spent_on_it(run_page: RunPage) -> None:
     html = html_of(run_page("butce", "years", yil="2025", faaliyet="4"))
     assert "2025 yılının 4. faaliyetine 31.12.2025 tarihine kadar 11.300.000 TL harcandı" in html
