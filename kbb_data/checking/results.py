@@ -27,7 +27,7 @@ def targets(run: Run) -> None:
             row["target_stated"],
             own.get(number),
             f"{place(named[row['document']], [row])}, {_about(run, row)}, hedef",
-            "Belgede yazan hedef, programda yazan hedeften farklı.",
+            "Gerçekleşme belgesinde yazan hedef, programda yazan hedeften farklı.",
             unit=units[number],
         )
 

@@ -69,6 +69,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _CODE = re.compile(r"(?:hesap )?kod(?:u|lar)?|code|tertip")
 _NAME = re.compile(r"aciklama\w*|adi|name|(?:gider|gelir|hesap|kod) ad(?:i|lari)")
+_INDICATORS = re.compile(r"(?:performans )?gosterge(?:si|leri|ler)?(?: adi)?")
 _KIND = re.compile(r"classification|siniflandirma\w*")
 
 
@@ -108,7 +109,10 @@ def plain(text: str) -> str:
 
 
 def is_title(line: Line) -> bool:
-    """Whether a line may begin a head of money: its first cell heads codes or names."""
+    """Whether a line may begin a head of money: its first cell heads codes or names, and no other
+    one indicators."""
+    if any(_INDICATORS.fullmatch(plain(cell)) for _, cell in line.filled):
+        return False
     words = plain(line.first)
     titles = (pattern for _, pattern in _TITLES)
     return len(line.filled) > 1 and any(
@@ -201,6 +205,9 @@ def _column(place: int, labels: Sequence[str]) -> Column | None:
         used.insert(0, words)
     if until == SECOND and holds in ("", "spent"):
         holds = "expected"
+    elif until and not holds:
+        # A period alone, as in ``Ocak-Haziran Dönemi``, is that of what was spent in it.
+        holds = "spent"
     return Column(place, holds, year, until, is_month, " ".join(used)) if holds else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kbb_data.problems import Problem, Unreadable
+from kbb_data.reading.causes import collapse
 from kbb_data.reading.lines import Line, Passed
 from kbb_data.results.records import MonthAmount, Statement
 
@@ -43,16 +44,15 @@ class Findings:
     """What has been read of a report so far, and the account of its lines."""
 
     facts: list[Fact] = field(default_factory=list)
-    months: list[MonthAmount] = field(default_factory=list)
-    passed: list[Passed] = field(default_factory=list)
+    months: dict[tuple[str, str, int, int], MonthAmount] = field(default_factory=dict)
+    passed: dict[Passed, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 
     def skip(self, line: Line, reason: str, text: str = "", section: str = "") -> None:
         """Note that no record holds a line, or ``text`` of it, for ``reason``."""
-        entry = Passed(line.number, section or line.section, reason, text or line.text.strip())
-        if entry not in self.passed:
-            self.passed.append(entry)
+        text = text or line.text.strip()
+        self.passed[Passed(line.number, section or line.section, reason, text)] = None
 
     def refuse(self, line: Line, place: str, expected: str, actual: str) -> None:
         """Note that a line can't be read with certainty."""
@@ -61,17 +61,14 @@ class Findings:
     def month(self, amount: MonthAmount, line: Line) -> None:
         """Take up a month's amount; one that an earlier line states otherwise is a problem."""
         key = (amount.classification, amount.code, amount.year, amount.month)
-        for known in self.months:
-            if (known.classification, known.code, known.year, known.month) == key:
-                if known.amount != amount.amount:
-                    self.refuse(
-                        line,
-                        "months",
-                        f"each month's amount once; line {known.line} states {known.amount}",
-                        f"{amount.amount}; take out the one that is wrong",
-                    )
-                return
-        self.months.append(amount)
+        known = self.months.setdefault(key, amount)
+        if known.amount != amount.amount:
+            self.refuse(
+                line,
+                "months",
+                f"each month's amount once; line {known.line} states {known.amount}",
+                f"{amount.amount}; take out the one that is wrong",
+            )
 
 
 def statements(facts: Sequence[Fact]) -> tuple[Statement, ...]:
@@ -129,6 +126,6 @@ def _fullness(facts: Iterable[Fact]) -> dict[tuple[int, str, str], _Rank]:
 
 
 def hold(problems: Sequence[Problem]) -> None:
-    """Raise ``Unreadable`` where there are problems."""
+    """Raise ``Unreadable`` where there are problems, with what one cause spoils said once."""
     if problems:
-        raise Unreadable(problems)
+        raise Unreadable(collapse(problems, {}), problems)

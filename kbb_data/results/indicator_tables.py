@@ -36,6 +36,9 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _NUMBERED = re.compile(r"(?:P\.? ?G\.? ?)?(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?\.?")
 _LEADING = re.compile(r"(?:P\.? ?G\.? ?)?(\d{1,3})\.(\d{1,3})\.?\s+(\D.*)")
 _YEAR = re.compile(r"20\d\d")
+_SUB_PROGRAMME = re.compile(
+    r"alt program(?: (?:adi|no))?\s*\(?(?P<before>\d{1,3})?\)?\s*[:.)\-]+\s*(?P<behind>\d{1,3}\b)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +51,22 @@ def read_indicators(
     lines: Sequence[Line], period: Period, into: Findings
 ) -> tuple[IndicatorResult, ...]:
     """The indicators of all tables, in order. A table without the column of results is refused."""
-    found: list[IndicatorResult] = []
+    found: dict[tuple[object, ...], IndicatorResult] = {}
     head: _Head | None = None
     goal: int | None = None
     for line in lines:
-        if line.number in into.taken or not line.filled:
+        if not line.filled:
             continue
-        label = label_of(line)
-        if label.subject == "goal" and (label.number or label.value):
-            number = label.number or "".join(re.findall(r"^\d{1,3}", label.value))
-            goal, head = (int(number) if number else None), None
+        if line.number in into.taken:
+            # A table of money begins here.
+            head = None if len(line.filled) > 1 else head
+            continue
+        owner = _owner(line)
+        if owner is not None:
+            goal, head = (int(owner) if owner else None), None
             into.taken.add(line.number)
             continue
-        made = _head(line, into)
+        made = _head(line, period, into)
         if made:
             head = made
             into.taken.add(line.number)
@@ -70,19 +76,35 @@ def read_indicators(
             result = _row(head, line, goal, period, into)
             if result:
                 _once(result, line, found, into)
-    return tuple(found)
+    return tuple(found.values())
+
+
+def _owner(line: Line) -> str | None:
+    """The number of the goal or sub-programme that a line names, as ``Performans Hedefi (3)`` or
+    ``Alt Program: 3. Yollar``, empty where it bears none; ``None`` for another line."""
+    label = label_of(line)
+    if label.subject == "goal" and (label.number or label.value):
+        return label.number or "".join(re.findall(r"^\d{1,3}\b", label.value))
+    match = _SUB_PROGRAMME.match(fold(line.text))
+    return match["before"] or match["behind"] or "" if match else None
 
 
 def _is_page(line: Line) -> bool:
     return bool(re.fullmatch(r"\d{1,3}", line.first))
 
 
-def _head(line: Line, into: Findings) -> _Head | None:
-    """The head that a line is; ``None`` for another line."""
+def _head(line: Line, period: Period, into: Findings) -> _Head | None:
+    """The head that a line is; ``None`` for another line. A column of another year is none of the
+    report's, and is told to be passed over."""
     places: dict[str, int] = {}
+    others: list[str] = []
     for place, cell in line.filled:
         words = squeeze(_YEAR.sub(" ", plain(cell)))
+        years = set(_YEAR.findall(cell)) - {str(period.year)}
         name = next((name for name, pattern in _COLUMNS if pattern.fullmatch(words)), "")
+        if years and name in ("value", "target", "rate"):
+            others.append(cell)
+            continue
         if name and name in places and name in ("value", "target"):
             into.refuse(
                 line,
@@ -101,6 +123,8 @@ def _head(line: Line, into: Findings) -> _Head | None:
             quote(" | ".join(cell for _, cell in line.filled)),
         )
         return None
+    for cell in others if is_head else ():
+        into.skip(line, f"column {quote(cell)}: another year's", cell)
     return _Head(line, places) if is_head else None
 
 
@@ -147,22 +171,25 @@ def _words(cell: str) -> str:
     return "" if re.fullmatch(r"[-–—.]*", cell) else cell
 
 
+def _key(result: IndicatorResult) -> tuple[object, ...]:
+    """What tells an indicator from the others: its numbers, else its name under its goal."""
+    if result.goal is not None and result.indicator is not None:
+        return result.goal, result.indicator
+    return result.goal, fold(result.name), result.indicator
+
+
 def _once(
-    result: IndicatorResult, line: Line, found: list[IndicatorResult], into: Findings
+    result: IndicatorResult,
+    line: Line,
+    found: dict[tuple[object, ...], IndicatorResult],
+    into: Findings,
 ) -> None:
     """Keep a result, unless an earlier row is about the same indicator."""
-    for other in found:
-        same = (
-            (other.goal, other.indicator) == (result.goal, result.indicator)
-            if result.indicator is not None and result.goal is not None
-            else other.goal == result.goal and fold(other.name) == fold(result.name)
+    other = found.setdefault(_key(result), result)
+    if other is not result:
+        into.refuse(
+            line,
+            "table of indicators",
+            "each indicator once",
+            f"{quote(result.name)}, which stands in line {other.line} already",
         )
-        if same:
-            into.refuse(
-                line,
-                "table of indicators",
-                "each indicator once",
-                f"{quote(result.name)}, which stands in line {other.line} already",
-            )
-            return
-    found.append(result)

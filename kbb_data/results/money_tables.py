@@ -72,10 +72,20 @@ class _Table:
         return f"table of line {self.head.lines[0].number}"
 
 
-def read_tables(lines: Sequence[Line], period: Period, into: Findings, ragged: bool) -> None:
-    """Take up every table of money; ``ragged`` where rows may end before their head does."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a document's tables are read: whether rows may end before their head does (``ragged``,
+    as in sheets), and whether a row whose code isn't told is refused (``strict``) or passed over,
+    since an activity report has tables of money of many kinds."""
+
+    ragged: bool
+    strict: bool
+
+
+def read_tables(lines: Sequence[Line], period: Period, into: Findings, manner: Manner) -> None:
+    """Take up every table of money."""
     for table in _tables(lines):
-        _read(table, period, into, ragged)
+        _read(table, period, into, manner)
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[_Table]:
@@ -121,7 +131,7 @@ def _goes_on(line: Line, title: Line) -> bool:
     return not any(_FIGURE.fullmatch(cell) and not _YEAR.fullmatch(cell) for _, cell in line.filled)
 
 
-def _read(table: _Table, period: Period, into: Findings, ragged: bool) -> None:
+def _read(table: _Table, period: Period, into: Findings, manner: Manner) -> None:
     head = table.head
     into.taken |= {line.number for line in (*head.lines, *table.notes)}
     columns = [column for column in head.columns if not _is_derived(column, period)]
@@ -130,6 +140,7 @@ def _read(table: _Table, period: Period, into: Findings, ragged: bool) -> None:
             reason = f"column {quote(column.words)}: {_FOLLOWS[column.holds]}"
             into.skip(head.lines[0], reason, column.words, table.section)
     known = _classification(table)
+    known_problems = len(into.problems)
     width = max(column.place for column in head.columns) + 1
     facts: list[Fact] = []
     marked: list[Fact] = []
@@ -142,16 +153,20 @@ def _read(table: _Table, period: Period, into: Findings, ragged: bool) -> None:
         if label.is_below:
             into.taken.add(line.number)
             into.skip(line, "below the first level of its classification", section=table.section)
-        elif not _is_sound(table, line, label, classification, into):
-            continue
-        elif len(line.cells) < width and not ragged:
+        elif problem := _unsound(table, line, label, classification):
+            if manner.strict:
+                into.problems.append(problem)
+            else:
+                into.skip(line, f"expected {problem.expected}", section=table.section)
+        elif len(line.cells) < width and not manner.ragged:
             into.problems.append(lacking(line, table.place, width))
         else:
             own = _facts(table, line, label, classification, columns, period, into)
             facts += own
             marked += own if label.is_marked else []
     _settle_deducted(table, facts, into)
-    settle_rates(facts, table.place, head, into)
+    if len(into.problems) == known_problems:
+        settle_rates(facts, table.place, head, into)
     if any(_OUTSIDE.search(plain(note.text)) for note in table.notes):
         for fact in marked:
             fact.is_outside_total = bool({"spent", "expected"} & fact.values.keys())
@@ -198,35 +213,31 @@ def _classification(table: _Table) -> str:
     return common.pop() if len(common) == 1 else ""
 
 
-def _is_sound(table: _Table, line: Line, label: Label, classification: str, into: Findings) -> bool:
-    """Whether a row's classification and code are told; else that is a problem."""
+def _unsound(table: _Table, line: Line, label: Label, classification: str) -> Problem | None:
+    """The problem of a row that does not tell its classification and code; ``None`` for others."""
     if not classification:
-        into.refuse(
-            line,
+        return Problem(
+            line.number,
             table.place,
             "a table whose heading says what its codes are (Ekonomik, Fonksiyonel, Gelir)",
             f"{quote(line.first)}; write it above the table or in a column Sınıflandırma",
         )
-        return False
     if not label.code:
-        into.refuse(line, table.place, "a row with a code or a known name", f"{quote(line.first)}")
-        return False
-    if label.code == TOTAL:
-        return True
+        expected = "a row with a code or a name that tells it"
+        return Problem(line.number, table.place, expected, quote(line.first))
     words = plain(label.name)
     own = codes_of(classification, words)
     others = classifications_of(words) - {classification}
-    if (own and label.code not in own) or (not own and others):
-        what = f"code {own.pop()}" if own else f"the {others.pop()} classification"
-        into.refuse(
-            line,
-            table.place,
-            f"the name of code {label.code} of the {classification} classification",
-            f"{quote(label.name)}, which is that of {what}; correct the code, the name or the "
-            "table's heading",
-        )
-        return False
-    return True
+    if label.code == TOTAL or label.code in own or not (own or others):
+        return None
+    what = f"code {own.pop()}" if own else f"the {others.pop()} classification"
+    return Problem(
+        line.number,
+        table.place,
+        f"the name of code {label.code} of the {classification} classification",
+        f"{quote(label.name)}, which is that of {what}; correct the code, the name or the "
+        "table's heading",
+    )
 
 
 def _facts(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kbb_data.files.extract import Extract
@@ -11,10 +12,10 @@ from kbb_data.reading.lines import Line
 from kbb_data.results.facts import Findings, hold, statements
 from kbb_data.results.identity import Identity, identify
 from kbb_data.results.indicator_tables import read_indicators
-from kbb_data.results.money_tables import Period, read_tables
+from kbb_data.results.money_tables import Manner, Period, read_tables
 from kbb_data.results.paragraphs import paragraphs, sectioned
 from kbb_data.results.prose import read_prose
-from kbb_data.results.records import HALF_YEAR_REPORT, Report
+from kbb_data.results.records import FINAL_ACCOUNTS, HALF_YEAR_REPORT, Report
 from kbb_data.results.texts import lines_of
 
 #: What a line holds that some record should have taken up.
@@ -35,9 +36,16 @@ def read(source: Extract, year: int, institution: str = "") -> Report:
         return _read(source, year, institution)
     except Unreadable as refused:
         raise Unreadable(
-            replace(problem, at=problem.at or source.places.get(problem.line, ""))
-            for problem in refused.problems
+            _placed(refused.problems, source), _placed(refused.places, source)
         ) from None
+
+
+def _placed(problems: Sequence[Problem], source: Extract) -> list[Problem]:
+    """The problems with where their lines stand in the file."""
+    return [
+        replace(problem, at=problem.at or source.places.get(problem.line, ""))
+        for problem in problems
+    ]
 
 
 def _read(source: Extract, year: int, institution: str) -> Report:
@@ -48,7 +56,8 @@ def _read(source: Extract, year: int, institution: str) -> Report:
     identity = identify(lines, year, institution)
     period = Period(year, 6 if identity.kind == HALF_YEAR_REPORT else 12)
     into = Findings()
-    read_tables(lines, period, into, ragged=_is_workbook(source))
+    is_strict = identity.kind in (HALF_YEAR_REPORT, FINAL_ACCOUNTS)
+    read_tables(lines, period, into, Manner(_is_workbook(source), is_strict))
     indicators = read_indicators(lines, period, into)
     for paragraph in paragraphs(lines, into.taken):
         read_prose(paragraph, period, into)
@@ -65,7 +74,7 @@ def _read(source: Extract, year: int, institution: str) -> Report:
         identity.institution,
         year,
         found,
-        tuple(into.months),
+        tuple(into.months.values()),
         indicators,
         tuple(sorted(into.passed, key=lambda entry: entry.line)),
     )

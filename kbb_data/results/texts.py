@@ -14,7 +14,7 @@ from kbb_data.reading.lines import Line, decode
 from kbb_data.reading.pipes import tabbed
 from kbb_data.turkish import fold, squeeze
 
-_DELIMITERS = ";,|"
+_DELIMITERS = ";,"
 #: The fewest columns of a table whose cells a delimiter parts.
 _FEWEST = 4
 _ENGLISH = re.compile(r"-?\d+\.\d{1,2}")

@@ -282,6 +282,7 @@ _STATED = {
     "result-classifications": "economic",
     "result-documents": "earlier",
     "result-values": "earlier",
+    "result-targets": "repeated",
     "result-reasons": "target",
     "result-indicators": "reported",
 }

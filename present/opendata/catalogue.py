@@ -38,11 +38,12 @@ FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A programme with what a catalogue says of it: its descriptor and its archive's bytes."""
+    """A programme with what a catalogue says of it: what its package says of the whole, and the
+    published archive's bytes; ``None`` where no archive of it is published."""
 
     edition: Edition
     descriptor: Mapping[str, Any]
-    archive: bytes
+    archive: bytes | None
 
 
 def address(base: str, path: str, edition: Edition) -> str:
@@ -104,12 +105,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
             "dcat:accessURL": {"@id": f"{base}/veri"},
             "dcat:downloadURL": {"@id": archive},
             "dcat:mediaType": {"@id": _MEDIA_TYPES + "application/zip"},
-            "dcat:byteSize": _typed(str(len(item.archive)), "nonNegativeInteger"),
-            "spdx:checksum": {
-                "@type": "spdx:Checksum",
-                "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-                "spdx:checksumValue": hashlib.sha256(item.archive).hexdigest(),
-            },
+            **_checksum(item.archive),
             "dct:license": licence,
         }
     ]
@@ -203,6 +199,20 @@ def schema_org(item: Item, base: str, *, is_full: bool) -> dict[str, Any]:
 def _text(key: str) -> str:
     with using(TURKISH):
         return t(key)
+
+
+def _checksum(archive: bytes | None) -> dict[str, Any]:
+    """An archive's size and checksum; nothing of one that is only made when it is asked for."""
+    if archive is None:
+        return {}
+    return {
+        "dcat:byteSize": _typed(str(len(archive)), "nonNegativeInteger"),
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:checksumValue": hashlib.sha256(archive).hexdigest(),
+        },
+    }
 
 
 def _publisher(institution: str | None) -> dict[str, str]:

@@ -202,7 +202,7 @@ class Files:
     def item(self, edition: Edition) -> catalogue.Item:
         """A programme as a catalogue describes it."""
         return catalogue.Item(
-            edition, self.library.descriptor(edition), self.archive(edition).content
+            edition, self.library.heading(edition), self.library.archived(edition)
         )
 
     def version(self, version: str, name: str) -> tuple[Mapping[str, Any], Body] | None:
@@ -222,7 +222,14 @@ class Files:
     def _version(self, version: str) -> tuple[Mapping[str, bytes], bytes]:
         if version in published.versions():
             return published.members(version), published.archived(version) or b""
-        for edition in self.library.editions():
+        fitting = (
+            edition
+            for edition in self.library.editions()
+            if edition.is_draft or version.startswith(f"{edition.year}.")
+        )
+        # Those that bear it first: files written from the database have a version of their own,
+        # which is known when they are made.
+        for edition in sorted(fitting, key=lambda edition: edition.version != version):
             if self.library.descriptor(edition)["version"] == version:
                 return self.library.files(edition), self.library.archive(edition)
         return {}, b""

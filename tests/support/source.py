@@ -25,7 +25,7 @@ def document(name: str) -> Path:
     Where there is none the test is skipped; in CI, where it must be there, it fails.
     """
     path = _text().parents[1] / "reference" / "documents" / name
-    return _there(path, "no document at {path}; it lies two folders above the full text")
+    return _there(path, "no document at {path}; it lies beside the full text's folder")
 
 
 def _text() -> Path:

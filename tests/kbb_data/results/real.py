@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from kbb_data.files.drafts import MARK
@@ -12,7 +11,6 @@ from kbb_data.results.records import Report, Statement
 from kbb_data.results.reports import read
 from tests.support.source import document
 
-_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})*,\d\d")
 #: Letters over digits of the PDF, by what stands there: a sentence of the same report and the
 #: table's parts say what they were.
 _OVER = {
@@ -22,30 +20,24 @@ _OVER = {
 
 
 def mended(text: str) -> str:
-    """The draft of the 2023 report as a person mends it: amounts that ran together into one cell go
-    into the rows below that lack one, letters are taken off digits, and no mark is left."""
+    """The draft of the 2023 report as a person mends it: letters are taken off digits, and no mark
+    is left."""
     for broken, whole in _OVER.items():
         assert broken in text
         text = text.replace(broken, whole)
-    rows = [line.split("\t") for line in text.split("\n") if not line.startswith(MARK)]
-    waiting: list[str] = []
-    for row in rows:
-        if len(row) < 22:
-            continue
-        # Names take two cells or three: the appropriations are counted from the right.
-        place = len(row) - 18
-        if len(amounts := _AMOUNT.findall(row[place])) > 1:
-            row[place], *waiting = amounts
-        elif waiting and not row[place]:
-            row[place] = waiting.pop(0)
-    assert not waiting
-    return "\n".join(map("\t".join, rows))
+    return "\n".join(line for line in text.split("\n") if not line.startswith(MARK))
 
 
 @lru_cache
 def half_year_2020() -> Report:
     """The report of 2020, a Word document."""
     return read(extract(document("mali-durum-2020.docx")), 2020)
+
+
+@lru_cache
+def text_2020() -> str:
+    """The text of the report of 2020."""
+    return extract(document("mali-durum-2020.docx")).content.decode()
 
 
 @lru_cache

@@ -60,13 +60,37 @@ def test_word_and_workbook_read_alike(tmp_path: Path) -> None:
         ]
 
 
+def test_sub_programmes_columns_of_other_years_and_codes() -> None:
+    text = """2026 YILI FAALİYET RAPORU
+Alt Program (2): Ulaşım
+Kodu\tPerformans Göstergesi\t2025 Gerçekleşen\t2026 Hedef\t2026 Gerçekleşen\tSapma Nedeni
+PG 2.4\tAsfalt (ton)\t500\t700\t650\tYağış
+Alt Program Adı: Yeşil alanlar
+Gösterge\tPlanlanan\tSonuç
+Ağaç\t5\t6
+Faaliyetler\t2026 Bütçe\t2026 Harcama
+Ağaç dikimi\t1.000,00\t900,00
+"""
+    report = read(Extract(text.encode()), 2026)
+    assert [(e.goal, e.indicator, e.name, e.value, e.target_stated) for e in report.indicators] == [
+        (2, 4, "Asfalt (ton)", 650, 700), (None, None, "Ağaç", 6, 5),
+    ]  # fmt: skip
+    # What has no number can't be told to be an activity of the programme.
+    assert [(entry.line, entry.text.partition("\t")[0]) for entry in report.passed] == [
+        (3, "2025 Gerçekleşen"), (9, "Ağaç dikimi"),
+    ]  # fmt: skip
+    numbered = read(Extract(text.replace("\nAğaç dikimi", "\n12 Ağaç dikimi").encode()), 2026)
+    (activity,) = numbered.statements
+    assert (activity.classification, activity.code, activity.spent) == ("activity", "12", 900)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
         ("Gerçekleşen\t", "Durum\t", "line 5, table of indicators: expected a column Gerçekleşen"),
         ("3\tTamamlanan", "2\tTamamlanan", "each indicator once; found 'Tamamlanan köprü'"),
         ("3\tTamamlanan köprü", "3\t", "expected a row with an indicator's name"),
-        ("Hedeflenen\tG", "2024 Hedefi\t2025 Hedefi\tG", "one column of targets"),
+        ("Hedeflenen\tG", "Hedef\t2025 Hedefi\tG", "one column of targets"),
         ("FAALİYET RAPORU", "RAPOR", ""),
         ("2025 YILI", "2023 YILI", "expected a document of 2025, the programme's year"),
     ],

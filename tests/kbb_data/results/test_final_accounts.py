@@ -122,6 +122,17 @@ def test_what_cannot_be_read_with_certainty_is_refused(before: str, after: str, 
     assert said in str(refused.value)
 
 
+def test_one_cause_is_said_once() -> None:
+    rows = "\n".join(f"{code:02}\tAd\t1,00\t\t\t\t1,00\t1,00\t\t9" for code in range(1, 9))
+    with pytest.raises(Unreadable) as refused:
+        read(Extract(f"2025 Yılı Kesin Hesabı\nEkonomik\n{HEAD}\n{rows}\n".encode()), 2025)
+    assert [str(problem) for problem in refused.value.problems] == [
+        "line 4, table of line 3: expected a figure below a head that says what it is; found '9'; "
+        "… and 7 more lines of the same table"
+    ]
+    assert len(refused.value.places) == 8
+
+
 def test_rates_that_fit_neither_appropriation_ask_for_a_head_that_says() -> None:
     text = "\n".join(
         line.replace("75,00", "1,11").replace("25,00", "2,22").replace("53,57", "3,33")
