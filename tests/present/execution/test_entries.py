@@ -10,10 +10,11 @@ import pytest
 
 from present.execution import entries
 from present.execution.choices import Division, MonthChoices, RevenueChoices, SpendingChoices
-from present.execution.model import SPENT, Classification
+from present.execution.model import SPENT, Classification, execution
 from present.figures.registry import drawn
 from present.kit.setting import Setting
 from present.kit.text import ENGLISH, using
+from tests.present.execution.rows import rows
 from tests.support import committed
 
 ECONOMIC = Classification.ECONOMIC
@@ -53,15 +54,25 @@ def test_the_usual_is_the_first_division_and_the_last_day(year_of: YearOf) -> No
     assert (functions.execution.day.month, functions.telling.base) == (12, "net")
 
 
+@pytest.mark.parametrize(("kind", "is_there"), [("activity", False), ("functional", True)])
 def test_activities_are_not_held_against_the_same_numbers_of_another_year(
-    year_of: YearOf,
+    year_of: YearOf, monkeypatch: pytest.MonkeyPatch, kind: str, is_there: bool
 ) -> None:
+    told = rows(
+        {"code": "01", "classification": kind, "spent": 1, "as_of": "2025-06-30"},
+        {"code": "01", "classification": kind, "spent": 2, "as_of": "2024-06-30"},
+    )
+    monkeypatch.setattr(entries, "rows", lambda setting: told)
+    done = execution(told, Classification(kind), HALF)
+    assert (entries.before_of(year_of(2025), done) is not None) == is_there
+
+
+def test_the_year_before_stands_beside_where_it_is_asked_for(year_of: YearOf) -> None:
     setting = year_of(2025)
-    told = entries.told(setting, Classification.ACTIVITY, SpendingChoices(before="1"))
-    assert told.telling.before is None
-    economic = entries.told(setting, ECONOMIC, SpendingChoices(before="1"))
-    assert economic.telling.before is not None
-    assert economic.telling.before.total.kurus(SPENT) == 33_990_000_000
+    assert entries.told(setting, ECONOMIC, SpendingChoices()).telling.before is None
+    before = entries.told(setting, ECONOMIC, SpendingChoices(before="1")).telling.before
+    assert before is not None
+    assert before.total.kurus(SPENT) == 33_990_000_000
 
 
 def test_an_activity_has_what_documents_state_of_it_alone(year_of: YearOf) -> None:
