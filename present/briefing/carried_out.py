@@ -10,6 +10,7 @@ from present.briefing.model import Section, Table, among, own, rest
 from present.budget.model import add
 from present.execution import entries, words
 from present.execution.choices import CLASSIFICATIONS, Division, SpendingChoices
+from present.execution.documents import newest_first
 from present.execution.figures import PLANNED
 from present.execution.model import SPENT, Account, Classification, part
 from present.kit import writing
@@ -41,7 +42,7 @@ class Rated:
 class CarriedOut:
     """How a part's money was spent up to a day: a paragraph, its table, the rows that have a rate
     and the rate of all of it (``None`` for none); ``day`` and ``base_name`` in words, and the
-    document that tells of it."""
+    documents that tell of it."""
 
     paragraph: str
     table: Table
@@ -133,6 +134,12 @@ def _made(
         and (of := account.kurus(base))
         and (spent := account.kurus(SPENT)) is not None
     ]
+    told = newest_first(
+        account.amounts[column].document
+        for account in accounts
+        for column in (SPENT, base)
+        if column in account.amounts
+    )
     return CarriedOut(
         among(paragraph, titles),
         _table(asked, accounts, address),
@@ -140,7 +147,7 @@ def _made(
         rate,
         writing.date(execution.day),
         t(f"execution.of_spending_{base}") if base else "",
-        among(words.documents_names(execution.documents[:1]), titles),
+        among(words.documents_names(told), titles),
     )
 
 

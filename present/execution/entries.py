@@ -176,15 +176,13 @@ def _figure(setting: Setting, classification: Classification, choices: Choices) 
     asked = told(setting, classification, choices)
     execution, telling = asked.execution, asked.telling
     own = tuple(document.title for document in execution.documents)
-    every = remarks(execution, telling, setting.totals.off_budget_kurus)
-    notes = tuple(_note(setting, remark, own) for remark in every)
+    notes = tuple(_note(setting, remark, own) for remark in remarks(execution, telling))
     return execution_figure(execution, telling, setting.background, notes)
 
 
 def _note(setting: Setting, remark: Remark, own: Sequence[str]) -> Note:
     addresses = {
         About.PLAN: setting.link(PATH, BudgetChoices(fund=Fund.BUDGET.value)),
-        About.OFF_BUDGET: setting.link(PATH, BudgetChoices(fund=Fund.OFF_BUDGET.value)),
         About.DATA: setting.link(pages.DATA.path),
     }
     return Note(remark.text, addresses[remark.about], (*own, *remark.own), is_fixed=True)

@@ -27,7 +27,6 @@ class About(StrEnum):
     """Where what a note tells of is to be seen."""
 
     PLAN = "plan"
-    OFF_BUDGET = "off_budget"
     DATA = "data"
 
 
@@ -50,13 +49,10 @@ class Change:
     earlier: Amount
 
 
-def remarks(
-    execution: Execution, telling: Telling, off_budget_kurus: int | None
-) -> Iterator[Remark]:
-    """All that has to be read with an execution, in the order in which it is told;
-    ``off_budget_kurus``: the programme's off-budget money."""
-    yield from _of_plan(execution, off_budget_kurus)
-    for text in (*_of_rows(execution, telling), *_of_bases(execution, telling)):
+def remarks(execution: Execution, telling: Telling) -> Iterator[Remark]:
+    """All that has to be read with an execution, in the order in which it is told."""
+    yield from _of_plan(execution)
+    for text in (*_of_rows(execution, telling), *_without_base(execution, telling)):
         yield Remark(About.DATA, text)
     for told in (execution, telling.before):
         if told is not None:
@@ -64,8 +60,8 @@ def remarks(
     yield from _contradictions(execution, telling)
 
 
-def _of_plan(execution: Execution, off_budget_kurus: int | None) -> Iterator[Remark]:
-    """That plan and appropriation are two things, and what the plan leaves out."""
+def _of_plan(execution: Execution) -> Iterator[Remark]:
+    """That plan and appropriation are two things, or why there is no plan."""
     whole = execution.total
     if not execution.is_planned:
         if kind_of(execution.classification) == "spending":
@@ -81,56 +77,49 @@ def _of_plan(execution: Execution, off_budget_kurus: int | None) -> Iterator[Rem
             document=document_name(initial.document),
         )
         yield Remark(About.PLAN, text)
-    if off_budget_kurus:
-        text = t("execution.note_off_budget", amount=writing.money(off_budget_kurus))
-        yield Remark(About.OFF_BUDGET, text)
 
 
 def _of_rows(execution: Execution, telling: Telling) -> Iterator[str]:
     """Rows outside the total, a total of ours, rows of the programme that no document tells of."""
-    kind = kind_of(execution.classification)
     for account in execution.outside:
-        name = name_of(execution.classification, account.code, account.name)
-        if account.kurus(SPENT):
-            spent = writing.money(account.kurus(SPENT))
-            yield t(f"execution.note_outside_{kind}", name=name, amount=spent)
-        base = telling.base
-        is_in = execution.is_in_total(account, base) if base else None
-        if is_in is not None:
-            yield t(
-                "execution.note_base_inside" if is_in else "execution.note_base_outside",
-                name=name,
-                base=column_name(kind, base),
-                amount=writing.money(account.kurus(base)),
-            )
-        if account.planned_kurus and execution.total.planned_kurus is not None:
-            planned = writing.money(account.planned_kurus)
-            yield t("execution.note_outside_planned", name=name, planned=planned)
+        if told := list(_outside(execution, account, telling)):
+            yield " ".join(told)
     if execution.is_total_added:
         yield t("execution.note_added")
     if execution.untold:
         yield t("execution.note_untold", count=writing.number(execution.untold))
 
 
-def _of_bases(execution: Execution, telling: Telling) -> Iterator[str]:
-    """Where a base is 0, and where it comes from another document than what was spent."""
+def _outside(execution: Execution, account: Account, telling: Telling) -> Iterator[str]:
+    """What of an account outside the total is in it and what is not."""
     kind, base = kind_of(execution.classification), telling.base
-    if not base:
-        return
-    without = [
+    name = name_of(execution.classification, account.code, account.name)
+    if account.kurus(SPENT):
+        amount = writing.money(account.kurus(SPENT))
+        yield t(f"execution.note_outside_{kind}", name=name, amount=amount)
+    is_in = execution.is_in_total(account, base) if base else None
+    if is_in is not None:
+        yield t(
+            "execution.note_base_inside" if is_in else "execution.note_base_outside",
+            name=name,
+            base=column_name(kind, base),
+            amount=writing.money(account.kurus(base)),
+        )
+    if account.planned_kurus and execution.total.planned_kurus is not None:
+        planned = writing.money(account.planned_kurus)
+        yield t("execution.note_outside_planned", name=name, planned=planned)
+
+
+def _without_base(execution: Execution, telling: Telling) -> Iterator[str]:
+    """The rows whose base is 0, which have no rate."""
+    kind, base = kind_of(execution.classification), telling.base
+    names = [
         account_name(execution, account, telling)
         for account in execution.every
-        if account.is_without_base(base) and account.kurus(SPENT) is not None
+        if base and account.is_without_base(base) and account.kurus(SPENT) is not None
     ]
-    if without:
-        yield t(f"execution.note_zero_{kind}_{base}", names=", ".join(without))
-    spent, whole = (execution.total.amounts.get(column) for column in (SPENT, base))
-    if spent and whole and spent.document != whole.document:
-        yield t(
-            f"execution.note_other_{kind}_{base}",
-            base_document=document_name(whole.document),
-            document=document_name(spent.document),
-        )
+    if names:
+        yield t(f"execution.note_zero_{kind}_{base}", names=", ".join(names))
 
 
 def _changes(execution: Execution, telling: Telling) -> Iterator[Change]:

@@ -146,13 +146,17 @@ def head_sentence(execution: Execution, telling: Telling, account: Account | Non
     rate = whole.rate(telling.base) if telling.base else None
     if rate is None:
         return t("execution.rate_none", head=head)
-    return t(
-        "execution.rate_all" if rate == 1 else "execution.rate_part",
-        head=head,
-        base=writing.money(whole.kurus(telling.base)),
-        base_of=t(f"execution.of_{kind}_{telling.base}"),
-        rate=rate_text(rate),
-    )
+    of = whole.amounts[telling.base]
+    words = {
+        "head": head,
+        "base": writing.money(of.kurus),
+        "base_of": t(f"execution.of_{kind}_{telling.base}"),
+        "rate": rate_text(rate),
+    }
+    if of.document != amount.document:
+        words["base_document"] = document_name(of.document)
+        return t("execution.rate_all_other" if rate == 1 else "execution.rate_part_other", **words)
+    return t("execution.rate_all" if rate == 1 else "execution.rate_part", **words)
 
 
 def _with_before(said: str, execution: Execution, telling: Telling) -> str:

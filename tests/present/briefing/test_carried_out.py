@@ -51,7 +51,7 @@ def test_the_whole_is_told_by_economic_code_with_its_total(
 ) -> None:
     told = carried_out.of_whole(year_of(2025))
     assert told is not None
-    assert "490.082.520,40 TL harcandı: 535.000.000 TL tutarındaki net ödeneğin" in told.paragraph
+    assert "490.082.520,40 TL harcandı: “2025 Yılı Kesin Hesabı” (12.05.2026)" in told.paragraph
     rows = {row[0]: row for row in told.table.rows}
     assert rows["Toplam"][-2:] == ("490.082.520,40 TL", "%91,6")
     assert rows["09 Yedek Ödenek"][-2:] == ("0 TL", "–")

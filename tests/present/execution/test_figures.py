@@ -104,6 +104,17 @@ def test_all_of_a_base_is_told_in_a_word_and_no_base_gives_no_rate() -> None:
     assert [bar["letter"] for bar in drawn(plain.spec, "series")] == ["H"]
 
 
+def test_a_base_of_another_document_is_told_with_it() -> None:
+    newer = {"code": "total", "spent": 80, "document": "hesap"}
+    assert (
+        "“Kesin Hesap” (10.05.2027) belgesine göre 2026 bütçesinden 30.06.2026 tarihine kadar "
+        "80 TL harcandı: “Mali Durum Raporu” (30.07.2026) belgesinde yazan 160 TL tutarındaki net "
+        "ödeneğin %50'si."
+    ) in figure(done(WHOLE, newer)).sentence
+    all_of_it = figure(done(WHOLE, {**newer, "spent": 160}))
+    assert "belgesinde yazan 160 TL tutarındaki net ödeneğin tamamı." in all_of_it.sentence
+
+
 def test_more_than_all_of_an_appropriation_is_a_rate_like_others() -> None:
     shown = figure(done({**WHOLE, "spent": 400}), base=INITIAL)
     assert "300 TL tutarındaki başlangıç ödeneğinin %133,3'ü." in shown.sentence

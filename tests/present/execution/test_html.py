@@ -14,7 +14,8 @@ YearOf = Callable[..., Setting]
 
 def test_the_lead_is_the_sentence_and_leads_to_the_section(year_of: YearOf) -> None:
     lead = html.lead_html(year_of(2025))
-    assert "490.082.520,40 TL harcandı: 535.000.000 TL tutarındaki net ödeneğin %91,6" in lead
+    assert "490.082.520,40 TL harcandı: “2025 Yılı Kesin Hesabı” (12.05.2026)" in lead
+    assert "535.000.000 TL tutarındaki net ödeneğin %91,6" in lead
     assert 'href="#uygulama"' in lead
     assert 'id="uygulama"' in html.head_html(year_of(2025), SpendingChoices())
 

@@ -18,12 +18,11 @@ def told(
     *given: dict[str, Any],
     planned: dict[str, int] | None = None,
     telling: Telling = TELLING,
-    off_budget: int | None = None,
     year: int = 2026,
     classification: Classification = Classification.ECONOMIC,
 ) -> list[Remark]:
     done = execution(rows(*given, year=year), classification, HALF, planned)
-    return list(remarks(done, telling, off_budget))
+    return list(remarks(done, telling))
 
 
 def texts(*given: dict[str, Any], **more: Any) -> list[str]:
@@ -48,13 +47,6 @@ def test_plan_and_appropriation_that_differ_are_two_things() -> None:
     )
 
 
-def test_off_budget_money_is_said_to_be_left_out() -> None:
-    (remark,) = told(*CALM, planned=PLAN, off_budget=5_000)
-    assert remark.about is About.OFF_BUDGET
-    assert "(50 TL) planlanan tutara katılmadı" in remark.text
-    assert told(*CALM, planned=PLAN, off_budget=0) == []
-
-
 def test_where_the_programme_plans_nothing_so_the_note_says_why() -> None:
     assert texts(*CALM) == [
         "Performans programında ekonomik kodlara göre tutar yok; bu yüzden planlanan tutar "
@@ -74,9 +66,8 @@ def test_a_reserve_outside_the_total_is_told_with_what_is_in_it() -> None:
     whole = {"code": "total", "initial": 110, "spent": 40}
     assert texts(CALM[0], reserve, whole, planned=plan) == [
         "“09 Yedek Ödenek” satırında gerçekleşen olarak yazılan 8 TL, belgenin harcama toplamına "
-        "girmez.",
-        "“09 Yedek Ödenek” satırındaki tutar (Başlangıç ödeneği: 10 TL) toplamın içindedir.",
-        "Programda planlanan toplam “09 Yedek Ödenek” satırını (10 TL) içerir.",
+        "girmez. “09 Yedek Ödenek” satırındaki tutar (Başlangıç ödeneği: 10 TL) toplamın "
+        "içindedir. Programda planlanan toplam “09 Yedek Ödenek” satırını (10 TL) içerir.",
     ]
 
 
@@ -87,13 +78,10 @@ def test_a_total_of_ours_and_rows_without_documents_are_said() -> None:
     ]
 
 
-def test_a_base_of_nothing_is_named_and_one_of_another_document_too() -> None:
+def test_a_base_of_nothing_is_named() -> None:
     zero = {"code": "04", "name": "Faiz Giderleri", "initial": 0, "spent": 1}
-    newer = {"code": "total", "spent": 40, "document": "hesap"}
-    assert texts(*CALM, zero, newer, planned=PLAN) == [
-        "Başlangıç ödeneği 0 TL olan satırların oranı hesaplanamaz: 04 Faiz Giderleri.",
-        f"Başlangıç ödeneği {RAPOR} belgesinden, harcanan “Kesin Hesap” (10.05.2027) belgesinden "
-        "gelir.",
+    assert texts(*CALM, zero, planned=PLAN) == [
+        "Başlangıç ödeneği 0 TL olan satırların oranı hesaplanamaz: 04 Faiz Giderleri."
     ]
     assert texts(*CALM, zero, planned=PLAN, telling=Telling(2026, "", {})) == []
 

@@ -176,7 +176,9 @@ def said(
     spent, source = whole["spent"]
     parts = [source.name(language), str(year), day_of(day, language), money(lira(spent), language)]
     if base:
-        of = whole[base][0]
+        of, base_source = whole[base]
+        if base_source != source:
+            parts.append(base_source.name(language))
         # Decimals that are all 0 are not written before a Turkish suffix.
         rate = share(spent, of, language)
         parts += [money(lira(of), language), rate.removesuffix(",0")]
