@@ -215,3 +215,39 @@ def test_activities_stand_in_the_order_of_their_numbers() -> None:
         HALF,
     )
     assert [account.code for account in done.accounts] == ["9", "10"]
+
+
+def test_a_real_municipalitys_accounts_give_the_rates_that_they_print() -> None:
+    """Function 01 and the total of final accounts of 2025, typed from a council's decision; the
+    economic classification ends four kuruş beside the functional one."""
+    told = rows(
+        {
+            "code": "01", "classification": "functional", "initial": 2495967693.18,
+            "added": 271387034.54, "deducted": 500885841.36, "net": 2266468886.36,
+            "spent": 2363991236.58,
+        },
+        {"code": "total", "classification": "functional", "initial": 4400000000,
+         "net": 4400000000, "spent": 4091067616.24},
+        {"code": "01", "initial": 537792000, "net": 594204232.59, "spent": 490635527.10},
+        {"code": "02", "initial": 52896000, "net": 56429923.20, "spent": 43352606.76},
+        {"code": "03", "initial": 2455020500, "net": 2447895078.69, "spent": 2352088299.67},
+        {"code": "04", "initial": 26691000, "net": 46533000, "spent": 45869259.48},
+        {"code": "05", "initial": 126593000, "net": 132920000, "spent": 119847134.88},
+        {"code": "06", "initial": 777828000, "net": 1114981221.31, "spent": 1039274788.31},
+        {"code": "07", "initial": 8461000, "net": 1000, "spent": 0},
+        {"code": "09", "initial": 414718500, "net": 7035544.21, "spent": 0},
+    )  # fmt: skip
+    functional = execution(told, Classification.FUNCTIONAL, HALF)
+    (first,) = functional.accounts
+    assert [_per_cent(first.rate(base)) for base in (NET, INITIAL)] == [104.30, 94.71]
+    assert _per_cent(functional.total.rate(NET)) == 92.98
+    economic = execution(told, ECONOMIC, HALF)
+    assert economic.is_total_added
+    assert economic.total.kurus(SPENT) == 409_106_761_620
+    assert functional.total.kurus(SPENT) == 409_106_761_624
+    assert economic.total.kurus(INITIAL) == 440_000_000_000
+    assert economic.accounts[-1].rate(NET) == 0
+
+
+def _per_cent(rate: Fraction | None) -> float | None:
+    return None if rate is None else round(float(rate * 100), 2)
