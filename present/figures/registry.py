@@ -15,6 +15,7 @@ from present.budget import entries as budget
 from present.change import entries as change
 from present.compare import entries as compare
 from present.council import entries as council
+from present.execution import entries as execution
 from present.figures import added, left_out, over_years, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
@@ -32,6 +33,7 @@ ENTRIES: Sequence[Entry] = tuple(
     entry
     for room in (
         budget,
+        execution,
         units,
         compare,
         change,

@@ -6,7 +6,9 @@ document only names (council, words of targets) show none.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -17,6 +19,9 @@ from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
 from present.budget.model import Fund, Scope, View, select
 from present.compare.model import Kind, lines_of
+from present.execution import entries as execution
+from present.execution.choices import CLASSIFICATIONS, Division
+from present.execution.model import Classification
 from present.findings.amounts import (
     ACTIVITIES,
     AREA,
@@ -255,11 +260,56 @@ def _fleet(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from (Amount(Of.ASSET, str(line), COUNT) for line in lines)
 
 
+def _carried_out(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What the programme plans for each row, where its table has it (of codes the totals of table
+    2.5, of activities what the budget gives), and what documents state."""
+    division, table = execution.division_of(setting, choices), drawn.figure.table
+    planned = table.loc[table["planned_kurus"].notna(), "key"]
+    if division is Division.ACTIVITY:
+        yield from (Amount(Of.ACTIVITY, str(key), BUDGET_PART) for key in planned)
+    else:
+        for key in planned:
+            yield Amount(Of.LINE, _SUMS[0] if key == TOTAL else str(key), TOTAL)
+    yield from _appropriations(setting, CLASSIFICATIONS[division], choices)
+
+
+def _collected(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What documents state of revenue."""
+    yield from _appropriations(setting, Classification.REVENUE, choices)
+
+
+def _monthly(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What documents of the programme's own dataset state of an item's months, up to each."""
+    told = execution.monthly_of(setting, choices)
+    for month in told.amounts:
+        until = date(told.year, month, monthrange(told.year, month)[1]).isoformat()
+        key = f"{told.item.classification}.{told.item.code}.{until}"
+        for document in told.documents:
+            if document.programme_year == setting.year:
+                yield Amount(Of.MONTHS, key, document.name)
+
+
+def _appropriations(
+    setting: Setting, classification: Classification, choices: Any
+) -> Iterator[Amount]:
+    """The amounts of the documents that speak and lie in the programme's own dataset, whose
+    findings are told."""
+    done = execution.told(setting, classification, choices).execution
+    for account in done.every:
+        for document in account.documents:
+            if document.programme_year == setting.year:
+                key = f"{classification}.{account.code}.{done.day.isoformat()}"
+                yield Amount(Of.APPROPRIATION, key, document.name)
+
+
 _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "genel-bakis": _programme,
     "yuz-lira": _programme,
     "butce": _part,
     "amac-kod": _by_code,
+    "plan-net-harcanan": _carried_out,
+    "gelir": _collected,
+    "aylik-harcama": _monthly,
     "birimler": _units,
     "birim-faaliyetleri": _unit_activities,
     "birim-kalemleri": _unit_lines,
