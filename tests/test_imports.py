@@ -48,8 +48,8 @@ ROOMS: dict[str, frozenset[str]] = {
         {"budget", "council", "execution", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
-        {"budget", "change", "compare", "council", "execution", "findings", "indicators", "opendata",
-         "picture", "places", "promises", "resources", "units"}
+        {"budget", "change", "compare", "council", "execution", "findings", "indicators",
+         "opendata", "picture", "places", "promises", "resources", "units"}
     ),
     "web": frozenset({"briefing", "figures", "opendata", "picture"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),
