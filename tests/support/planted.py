@@ -106,6 +106,7 @@ def _planted(sound: Tables, year: int) -> Tables:
     tables["documents"] += [_document(1, year), _document(2, year)]
     tables["indicator_results"] += [_result(tables, number, year) for number in (1, 2)]
     tables["indicators"][0]["accumulation"] = "sum"
+    tables["appropriations"].append(_appropriation(year))
     # Where wages stand there is a line of personnel.
     tables["activity_costs"][0]["economic_code"] = "01"
     for table, column in columns():
@@ -141,6 +142,17 @@ def _result(tables: Tables, sequence: int, year: int) -> dict[str, Any]:
         "value": Decimal(sequence), "printed": str(sequence), "target_stated": None,
         "deviation_reason": "Neden", "measure_taken": "Önlem", "document": f"belge-{sequence}",
         "source_section": "1", "source_line": sequence,
+    }  # fmt: skip
+
+
+def _appropriation(year: int) -> dict[str, Any]:
+    """What the second document says of an economic code."""
+    return {
+        "classification": "economic", "code": "03", "name": "Alımlar", "as_of": f"{year}-12-31",
+        "statement": 1, "base": "net", "initial": 9000, "supplementary": None, "added": None,
+        "deducted": None, "net": 10000, "spent": 8000, "cancelled": None, "carried": None,
+        "expected": None, "printed_rate": Decimal(80), "is_outside_total": False,
+        "document": "belge-2", "source_section": "1", "source_line": 3,
     }  # fmt: skip
 
 
