@@ -10,9 +10,12 @@ from kbb_data.checking.appropriations import changed
 from kbb_data.checking.documents import day, in_order, place, titles
 from kbb_data.checking.run import Run, by, plain
 from kbb_data.rows import Row
+from kbb_data.values import printed_number
 
 #: The kind of a document that units may give in parts.
 RESULTS_FORM = "results_form"
+#: So many times the other is a leap.
+_TIMES = 10
 #: How many dropped indicators an explanation names.
 _NAMED = 20
 
@@ -56,6 +59,36 @@ def reasons(run: Run) -> None:
             stated=plain(target),
             computed=plain(row["value"]),
             difference=plain(row["value"] - target),
+            unit=units[number],
+        )
+
+
+def leaps(run: Run) -> None:
+    """A result that is ten times its target or more; of a whole year, a tenth of it or less. A slip
+    of a digit looks so; 0 and what is not stated have no ratio."""
+    named, own, units = titles(run.tables), _targets(run), _units(run)
+    for row in run.rows("indicator_results"):
+        number = (row["goal"], row["indicator"])
+        value, target = row["value"], own.get(number)
+        if not value or not target:
+            continue
+        run.compared += 1
+        is_small = row["as_of"].endswith("-12-31") and value * _TIMES <= target
+        if value < target * _TIMES and not is_small:
+            continue
+        times = printed_number(round(max(value, target) / min(value, target)))
+        run.find(
+            _key(row),
+            row,
+            f"{place(named[row['document']], [row])}, {_about(run, row)}",
+            f"Değer, yılın hedefinin yaklaşık {times} katı; bir basamak mı kaydı, ölçü mü değişti, "
+            "belge söylemiyor."
+            if value > target
+            else f"Yılın hedefi, değerin yaklaşık {times} katı; bir basamak mı kaydı, ölçü mü "
+            "değişti, belge söylemiyor.",
+            kind=rules.QUESTION,
+            stated=plain(target),
+            computed=plain(value),
             unit=units[number],
         )
 
