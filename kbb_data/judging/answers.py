@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 
 from kbb_data.judging.book import strange, text_of
 from kbb_data.judging.context import context
+from kbb_data.judging.judgement import RULE
 from kbb_data.judging.sections import RULES
 from kbb_data.judging.sheets import (
     DECISION,
@@ -112,6 +113,7 @@ def answer(row: Row, programme: Programme, printed: list[dict[str, Any]] | None)
         for name in sheet.required
         if name not in fields and row.at(sheet.label(name)) not in named
     ]  # fmt: skip
+    problems += _half_rule(row, fields)
     named = {problem.place for problem in problems}
     is_keyed = named.isdisjoint(row.at(head) for head in (KEY, *map(sheet.label, sheet.keys)))
     if printed is not None and not fitting and is_keyed:
@@ -127,6 +129,15 @@ def answer(row: Row, programme: Programme, printed: list[dict[str, Any]] | None)
     blamed = RULES[sheet.file, sheet.section].blamed
     is_placed = is_keyed and (bool(fitting) or printed is None) and (not blamed or blamed in fields)
     return Answer(fields, problems, is_placed)
+
+
+def _half_rule(row: Row, fields: dict[str, Any]) -> list[Problem]:
+    """That a rule of accumulation has no reason, or a reason no rule."""
+    return [
+        row.wrong(other, f"a value beside {row.sheet.label(name)}", "none; fill both or neither")
+        for name, other in (RULE, RULE[::-1])
+        if name in fields and other not in fields
+    ]
 
 
 def _strange(row: Row) -> list[Problem]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kbb_data.problems import Problem, Unreadable, quote
-from kbb_data.schema import ASSET_KINDS, DIRECTIONS
+from kbb_data.schema import ACCUMULATIONS, ASSET_KINDS, DIRECTIONS
 
 FILES = ("corrections.toml", "directions.toml", "names.toml", "committees.toml")
 
@@ -44,6 +44,9 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("committees.toml", "left_out_goal"): ("goal", "printed", "reason"),
     ("committees.toml", "left_out_activity"): ("activity", "printed", "reason"),
 }
+
+#: The two fields of an indicator's rule of accumulation: both are there, or neither.
+RULE = ("accumulation", "accumulation_reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,16 @@ def _hold(entry: Entry, required: tuple[str, ...]) -> Iterator[Problem]:
     for name in required:
         if entry.get(name, None) in (None, ""):
             yield entry.broken(f"a field '{name}'", "none")
-    for name, allowed in (("kind", ASSET_KINDS), ("direction", DIRECTIONS)):
+    yield from (
+        entry.broken(f"a field '{other}' beside '{name}'", "none")
+        for name, other in (RULE, RULE[::-1])
+        if entry.get(name) and not entry.get(other)
+    )
+    for name, allowed in (
+        ("kind", ASSET_KINDS),
+        ("direction", DIRECTIONS),
+        ("accumulation", ACCUMULATIONS),
+    ):
         value = entry.get(name, None)
         if value is not None and value not in allowed:
             yield entry.broken(f"{name} one of {', '.join(allowed)}", quote(str(value)))

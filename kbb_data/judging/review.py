@@ -294,7 +294,7 @@ _WIDTHS = {
     "Durum": 19, "Benzerlik": 13, "Hedef": 9, "Alt program": 12, "Gösterge": 12, "Faaliyet": 11,
     "Amaç": 9, "Program": 11, "Belgede yazan": 48, "Belgedeki ad": 50, "Hedef adı": 26,
     "Alt program adı": 26, "Ölçü": 12, "Açıklama": 40, "Gerekçe": 48, "Not": 40, "Karar": 9,
-    "Komisyon": 36,
+    "Komisyon": 36, "Yıl içinde birikme": 22, "Birikme gerekçesi": 40,
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kbb_data.judging.indicators import PERCENT, RATE
+from kbb_data.judging.judgement import RULE
 from kbb_data.judging.things import Fields, Programme
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
@@ -242,6 +243,7 @@ RULES: dict[tuple[str, str], Rule] = {
         _rate_in_another_unit,
         blamed="direction",
         in_print_order=True,
+        more=RULE,
         context=("part_name", "unit", "explanation"),
     ),
     ("names.toml", "aim"): Rule(

@@ -29,6 +29,7 @@ LABELS = {
     "short_en": "Kısa ad (İngilizce)", "aliases": "Öbür yazılışlar ( | ile)",
     "serves_all": "Kurum içine hizmetse gerekçesi", "district": "İlçe", "kind": "Tür",
     "facilities": "Kaç tesis sayılır", "label": "Konu", "number": "Sayı", "unit": "Ölçü",
+    "accumulation": "Yıl içinde birikme", "accumulation_reason": "Birikme gerekçesi",
     "minimum": "En az mı", "part_name": "Hedef adı", "explanation": "Açıklama",
 }  # fmt: skip
 
@@ -139,7 +140,10 @@ def choices(field: str, programme: Programme) -> dict[str, Any]:
 
 
 #: The columns whose codes a field's values are, and the tables that hold a field's names.
-_CODES = {"direction": ("indicators", "direction"), "kind": ("assets", "kind")}
+_CODES = {
+    "direction": ("indicators", "direction"), "accumulation": ("indicators", "accumulation"),
+    "kind": ("assets", "kind"),
+}  # fmt: skip
 _NAMES = {"committee": "committees", "district": "council_members"}
 
 

@@ -36,6 +36,11 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
                 "shown as “karşılaştırılamıyor”, without a word on their targets",
             ),
             _lacking(
+                "indicators with results have no rule of accumulation",
+                [row["accumulation"] is None for row in _with_results(tables)],
+                "what came of them in a part of the year is not set against the year's target",
+            ),
+            _lacking(
                 "aims have no short name",
                 [row["aim"] not in named["aim"] for row in tables["aims"]],
                 "charts and lists bear their whole printed name",
@@ -76,6 +81,16 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
     )
     if not tables["technology_facts"]:
         yield "no figure of section 1.4 was picked out: the page on resources shows none of them"
+
+
+def _with_results(tables: Tables) -> list[Row]:
+    """The indicators of which a document of results states a figure."""
+    keys = {
+        (row["goal"], row["indicator"])
+        for row in tables["indicator_results"]
+        if row["value"] is not None
+    }
+    return [row for row in tables["indicators"] if (row["goal"], row["indicator"]) in keys]
 
 
 def _named(path: Path) -> dict[str, set[Any]]:
