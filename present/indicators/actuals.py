@@ -1,10 +1,10 @@
 """What came of indicators: the figures of the year itself, as documents of results state them.
 
 An indicator may have figures as of several days, and a figure of one day may stand in several
-documents. The newest document that states a value speaks (by its day, one without a day by the day
-of its figures, then in the order in which they were taken in); where an older one stated another, the
-difference is a *correction* if the newer document says that it corrects the older, else a
-*revision* (later knowledge).
+documents. The newest document that states a value speaks: by its day, one without a day by the day
+of its figures, then in the order in which they were taken in. Where an older one stated another
+value, the difference is a *correction* if the newer document says that it corrects the older, else
+a *revision* (later knowledge).
 
 The figure of 31 December is the year's and stands against the year's target. One of an earlier day
 does so only as far as the rule of accumulation allows, which is judged for each indicator:
