@@ -26,6 +26,7 @@ from db.errors import DatabaseUnavailable  # noqa: E402
 from kbb_data.schema import STRATEGIC_PLAN  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
+from present.figures.setting import years_of  # noqa: E402
 from present.kit.brand import described, titled  # noqa: E402
 from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
 from present.opendata.query import Pairs  # noqa: E402
@@ -99,10 +100,7 @@ def _lacking(pairs: Pairs) -> frozenset[str]:
     """The paths of pages that need several years, where the institution that an address names has
     one programme."""
     edition = programmes.opened(library(), pairs)
-    if edition is None:
-        return lacking(0)
-    own = [other for other in library().editions() if other.institution == edition.institution]
-    return lacking(len(own))
+    return lacking(len(years_of(library(), edition)) if edition is not None else 0)
 
 
 def _heads_of(pairs: Pairs) -> web_shell.Heads:
