@@ -243,6 +243,8 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "hirs": _nothing,
     "ilerleme": _indicators,
     "gosterge": _indicators,
+    "gerceklesmeler": _indicators,
+    "gosterge-gerceklesme": _indicators,
     "harita": _map,
     "tesis-sayisi": _counted,
     "tesis-orani": _counted,

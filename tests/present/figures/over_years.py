@@ -6,9 +6,9 @@ A room's oracles stand in a module of their own and are named in ``ORACLES``.
 
 from __future__ import annotations
 
-from tests.present.figures import change
+from tests.present.figures import actuals, change
 from tests.present.figures.years_paper import Oracle, Paper
 
 __all__ = ["ORACLES", "Oracle", "Paper"]
 
-ORACLES: dict[str, Oracle] = {**change.ORACLES}
+ORACLES: dict[str, Oracle] = {**actuals.ORACLES, **change.ORACLES}
