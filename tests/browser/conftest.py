@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from db import load
 from tests.browser.server import ROOT, Dashboard, serve
+from tests.browser.tabs import Tabs
 from tests.browser.visit import WIDE, Visit, launch
 
 OpenTab = Callable[..., Visit]
@@ -54,31 +55,13 @@ def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def context_of() -> Callable[[Browser, int, str], BrowserContext]:
-    """One context a browser, width and scheme: its tabs share what the browser has cached."""
-    made: dict[tuple[int, int, str], BrowserContext] = {}
-
-    def context(browser: Browser, width: int, scheme: str) -> BrowserContext:
-        key = (id(browser), width, scheme)
-        if key not in made:
-            made[key] = browser.new_context(
-                viewport={"width": width, "height": 900},
-                color_scheme="dark" if scheme == "dark" else "light",
-                locale="tr-TR",
-                reduced_motion="reduce",
-            )
-            made[key].set_default_timeout(60_000)
-        return made[key]
-
-    return context
+def tabs() -> Tabs:
+    """The tabs of all browsers."""
+    return Tabs()
 
 
 @pytest.fixture
-def tab(
-    request: pytest.FixtureRequest,
-    dashboard: Dashboard,
-    context_of: Callable[[Browser, int, str], BrowserContext],
-) -> Iterator[OpenTab]:
+def tab(request: pytest.FixtureRequest, dashboard: Dashboard, tabs: Tabs) -> Iterator[OpenTab]:
     """Opens a tab: ``tab("/butce", width=390)``. At the test's end each tab that was opened
     must be free of console errors and must have asked no outside host for anything.
 
@@ -97,7 +80,7 @@ def tab(
         if using is None:
             kind = "browser" if path.startswith("/harita") else "browser_without_webgl"
             using = request.getfixturevalue(kind)
-        visit = Visit(context_of(using, width, scheme).new_page(), on.url)
+        visit = Visit(tabs.lend(using, width, scheme), on.url)
         visits.append(visit)
         return visit.open(path)
 
@@ -105,6 +88,7 @@ def tab(
     outside = [url for visit in visits for url in visit.outside]
     errors = [error for visit in visits for error in visit.errors]
     for visit in visits:
-        visit.page.close()
+        visit.leave()
+        tabs.take_back(visit.page, f"{visit.base}/robots.txt")
     assert outside == [], "an outside host was asked"
     assert errors == [], "the browser's console shows errors"

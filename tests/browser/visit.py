@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,11 +16,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
+    Error,
     Locator,
     Page,
     Playwright,
     Request,
     TimeoutError,
+    WebSocket,
 )
 
 from tests.browser.runs import Runs
@@ -124,18 +127,35 @@ class Visit:
     runs: Runs = field(init=False)
 
     def __post_init__(self) -> None:
-        self.runs = Runs(self.page)
-        self.page.on("console", self._on_console)
-        self.page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
-        self.page.on("request", self._on_request)
-        self.page.on("websocket", lambda socket: self._note_host(socket.url))
+        self.runs = Runs()
+        for event, listener in self._listeners():
+            self.page.on(event, listener)
+
+    def _listeners(self) -> Iterator[tuple[Any, Callable[..., None]]]:
+        """What the tab tells, and who hears it."""
+        yield "console", self._on_console
+        yield "pageerror", self._on_page_error
+        yield "request", self._on_request
+        yield "websocket", self._on_websocket
+        yield "websocket", self.runs.follow
+
+    def leave(self) -> None:
+        """Hears nothing more of the tab, which another visitor may have."""
+        for event, listener in self._listeners():
+            self.page.remove_listener(event, listener)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
+    def _on_page_error(self, error: Error) -> None:
+        self.errors.append(f"uncaught: {error}")
+
     def _on_request(self, request: Request) -> None:
         self._note_host(request.url)
+
+    def _on_websocket(self, socket: WebSocket) -> None:
+        self._note_host(socket.url)
 
     def _note_host(self, url: str) -> None:
         parts = urlsplit(url)
