@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -60,6 +60,37 @@ def tabs() -> Tabs:
     return Tabs()
 
 
+@pytest.fixture(scope="session")
+def last_read() -> dict[tuple[str, int], Visit]:
+    """The page that was read last, by its path and width."""
+    return {}
+
+
+@pytest.fixture
+def read(
+    request: pytest.FixtureRequest,
+    dashboard: Dashboard,
+    tabs: Tabs,
+    last_read: dict[tuple[str, int], Visit],
+) -> Iterator[Callable[..., Visit]]:
+    """Opens a page that is read and left as it is: ``read("/butce", width=390)``. Where the test
+    before has read the same one, it still stands open. As with ``tab``, no error may be in the
+    console and no outside host may have been asked."""
+
+    def open_page(path: str, *, width: int = WIDE) -> Visit:
+        if (path, width) not in last_read:
+            for visit in last_read.values():
+                _leave(visit, tabs)
+            last_read.clear()
+            browser = request.getfixturevalue(_browser_for(path))
+            visit = Visit(tabs.lend(browser, width, "light"), dashboard.url)
+            last_read[path, width] = visit.open(path)
+        return last_read[path, width]
+
+    yield open_page
+    _are_calm(last_read.values())
+
+
 @pytest.fixture
 def tab(request: pytest.FixtureRequest, dashboard: Dashboard, tabs: Tabs) -> Iterator[OpenTab]:
     """Opens a tab: ``tab("/butce", width=390)``. At the test's end each tab that was opened
@@ -78,17 +109,28 @@ def tab(request: pytest.FixtureRequest, dashboard: Dashboard, tabs: Tabs) -> Ite
         using: Browser | None = None,
     ) -> Visit:
         if using is None:
-            kind = "browser" if path.startswith("/harita") else "browser_without_webgl"
-            using = request.getfixturevalue(kind)
+            using = request.getfixturevalue(_browser_for(path))
         visit = Visit(tabs.lend(using, width, scheme), on.url)
         visits.append(visit)
         return visit.open(path)
 
     yield open_tab
-    outside = [url for visit in visits for url in visit.outside]
-    errors = [error for visit in visits for error in visit.errors]
     for visit in visits:
-        visit.leave()
-        tabs.take_back(visit.page, f"{visit.base}/robots.txt")
-    assert outside == [], "an outside host was asked"
+        _leave(visit, tabs)
+    _are_calm(visits)
+
+
+def _browser_for(path: str) -> str:
+    """The fixture of the browser in which a page is opened."""
+    return "browser" if path.startswith("/harita") else "browser_without_webgl"
+
+
+def _leave(visit: Visit, tabs: Tabs) -> None:
+    visit.leave()
+    tabs.take_back(visit.page, f"{visit.base}/robots.txt")
+
+
+def _are_calm(visits: Collection[Visit]) -> None:
+    assert [url for visit in visits for url in visit.outside] == [], "an outside host was asked"
+    errors = [error for visit in visits for error in visit.errors]
     assert errors == [], "the browser's console shows errors"

@@ -1,4 +1,4 @@
-"""A page on A4 paper: its words and tables are there, the navigation is not, nothing is cut."""
+"""A page on A4 paper: its words and tables are there, the navigation is not, no chart is cut."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ MOST_PAGES = 40
 
 #: Points of A4, and the margin of assets/css/kit.css.
 A4 = (595, 842)
+
+#: The width of A4 between its margins, in CSS pixels.
+PAPER = 680
 
 #: What cells say, without what they keep behind folds of their own.
 WRITTEN = """cells => cells.map(cell => {
@@ -41,6 +44,18 @@ def check_print(visit: Visit) -> None:
     assert "Menü" not in text
     assert "Örneğinkütüphane" not in text
     assert sheets[-1], "the last sheet is empty"
+
+
+def check_charts_on_paper(visit: Visit) -> None:
+    """No chart of the page at hand is cut on paper. The page stays as wide as paper."""
+    visit.page.emulate_media(media="print")
+    visit.page.set_viewport_size({"width": PAPER, "height": 1000})
+    visit.page.wait_for_timeout(500)
+    wide = visit.main.locator(".vega-embed svg, .vega-embed canvas, img").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().right))"
+    )
+    assert wide
+    assert max(wide) <= PAPER
 
 
 def letters(text: str) -> str:

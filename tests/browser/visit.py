@@ -82,6 +82,15 @@ DRAWN = """() => {
     .every(chart => chart.querySelector('svg, canvas'));
 }"""
 
+#: The findings of axe's that count; a rule whose findings never do is not asked.
+FINDINGS = """options => {
+  const counts = finding => ['serious', 'critical'].includes(finding.impact);
+  if (!options.runOnly)
+    for (const rule of axe._audit.rules)
+      if (!counts(rule)) options.rules[rule.id] = { enabled: false };
+  return axe.run(document, options).then(result => result.violations.filter(counts));
+}"""
+
 #: What makes the page scroll sideways, see ``Visit.overhang``.
 OVERHANG = """() => {
   const out = [];
@@ -280,19 +289,13 @@ class Visit:
         The size of targets is looked at as well. ``only_colours``: the rules of colour alone,
         which are all that another scheme can break.
         """
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        options: dict[str, Any] = {
-            "resultTypes": ["violations"],
-            "rules": {"target-size": {"enabled": True}},
-        }
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        options: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}}
         if only_colours:
             rules = ["color-contrast", "link-in-text-block"]
-            options = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": rules}}
-        found = self.page.evaluate(
-            """options => axe.run(document, options)
-                 .then(r => r.violations.filter(v => ['serious','critical'].includes(v.impact)))""",
-            options,
-        )
+            options = {"runOnly": {"type": "rule", "values": rules}}
+        found = self.page.evaluate(FINDINGS, {"resultTypes": ["violations"], **options})
         return [
             {
                 "rule": violation["id"],
