@@ -48,7 +48,14 @@ ARGUMENTS = [
     # A name that isn't this machine's is never even looked up.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
-WEBGL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+# Only the map is drawn in software's WebGL: the rest of a page costs several times as much there.
+WEBGL = [
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",
+    "--disable-gpu-rasterization",
+]
 NO_WEBGL = ["--disable-gpu", "--disable-3d-apis"]
 
 
