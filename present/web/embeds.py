@@ -16,8 +16,9 @@ from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
 from present.kit import draft
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
+from present.kit.brand import brand
 from present.kit.text import ROOT as TEXTS
-from present.kit.text import t, using
+from present.kit.text import using
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
@@ -26,7 +27,8 @@ from present.picture.chart import COMMON_FAMILY, drawable
 from present.web.cards import card
 from present.web.embed_page import WIDTHS, Embed, embed_html, frame_html
 from present.web.figures import AT_ONCE, PER_MINUTE, drawn_or_refused, gate, requested
-from present.web.files import Endpoint, choose
+from present.web.files import Endpoint
+from present.web.programmes import choose
 from present.web.rate import RateLimit
 from present.web.shell import DEFAULT_ANCESTORS, FRAME_ANCESTORS
 
@@ -212,7 +214,7 @@ def _oembed(answers: FigureAnswers, asked: Asked, base: str, given: dict[str, st
                 "version": "1.0",
                 "type": "rich",
                 "title": figure.title,
-                "provider_name": t("common.site_name"),
+                "provider_name": brand(asked.edition.institution),
                 "provider_url": base + "/",
                 "width": width,
                 "height": height,
