@@ -11,8 +11,15 @@ from playwright.sync_api import Browser
 from present.site.pages import PAGES as SITE
 from present.site.pages import of_years
 from tests.browser.conftest import OpenTab
+from tests.browser.paper import check_charts_on_paper
 from tests.browser.server import Dashboard
-from tests.browser.sound import check_at_every_width, check_everywhere, known_findings, problems
+from tests.browser.sound import (
+    check_at_every_width,
+    check_everywhere,
+    has_maps_code,
+    known_findings,
+    problems,
+)
 from tests.browser.visit import NARROW, squeeze
 
 #: Every page's address, and what the navigation calls it.
@@ -30,9 +37,21 @@ WRONG_CHOICES = (
 )
 
 
+#: Pages of which each has charts that paper might cut.
+WITH_CHARTS = {"/", "/butce", "/kaynaklar", "/birimler", "/meclis"}
+
+
 @every_page
 def test_page_is_sound(tab: OpenTab, path: str) -> None:
-    check_everywhere(tab(path), schemes=("light", "dark"))
+    visit = tab(path)
+    assert has_maps_code(visit) is (path == "/harita"), "the map's code is loaded on the map alone"
+    check_everywhere(visit, schemes=("light", "dark"))
+    if path in WITH_CHARTS:
+        check_charts_on_paper(visit)
+
+
+def test_the_pages_with_charts_are_among_them() -> None:
+    assert PAGES.keys() >= WITH_CHARTS
 
 
 @pytest.mark.parametrize("path", ["/", "/gostergeler"])
@@ -88,19 +107,6 @@ def test_the_first_key_leads_past_the_bar(tab: OpenTab) -> None:
     assert "kbb-skip" in visit.page.evaluate("document.activeElement.className")
     visit.page.keyboard.press("Enter")
     assert visit.page.evaluate("document.activeElement.id") == "kbb-icerik"
-
-
-def test_the_title_names_the_view(tab: OpenTab) -> None:
-    visit = tab("/butce?amac=2")
-    assert visit.page.title().startswith("Bütçe: 2. amaç")
-    assert tab("/ilce?ilce=yahyali").page.title().startswith("Yahyalı")
-
-
-def test_the_maps_code_is_loaded_on_the_map_alone(tab: OpenTab) -> None:
-    asked = "performance.getEntriesByType('resource').filter(one => /DeckGl/.test(one.name)).length"
-    for path in ("/", "/butce", "/ilce?ilce=yahyali", "/meclis"):
-        assert tab(path).page.evaluate(asked) == 0, path
-    assert tab("/harita").page.evaluate(asked) > 0
 
 
 def test_an_unknown_address_is_met_calmly(tab: OpenTab, dashboard: Dashboard) -> None:
