@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,9 @@ from present.change.model import Measure
 from present.change.notes import notes
 from present.change.plans import years as over_years
 from present.figures.registry import BY_SLUG
+from present.figures.setting import years_of
 from present.kit.setting import Setting
+from present.opendata.source import Edition, Library
 from tests.present.change.conftest import SettingOf
 from tests.support import years
 from tests.support.settings import setting as invented
@@ -28,6 +31,26 @@ def test_one_programme_has_none_of_them(slug: str, of_year: SettingOf) -> None:
     for setting in (alone, one):
         assert not BY_SLUG[slug].is_there(setting)
         assert all(not codes for codes in entries.known(setting).values())
+
+
+def test_a_published_year_is_not_set_beside_a_draft(tmp_path: Path) -> None:
+    books = years.library(tmp_path)
+
+    class WithDraft(Library):
+        def editions(self) -> tuple[Edition, ...]:
+            return tuple(
+                replace(
+                    edition, programme=replace(edition.programme, is_draft=edition.year == 2026)
+                )
+                for edition in books.editions()
+            )
+
+    library = WithDraft(lambda: None)  # type: ignore[arg-type, return-value]
+    seen = {
+        edition.year: [own.year for own in years_of(library, edition)]
+        for edition in library.editions()
+    }
+    assert seen == {2024: [2024, 2025], 2025: [2024, 2025], 2026: [2024, 2025, 2026]}
 
 
 def test_an_address_may_name_the_years_views_and_measures_that_there_are(
