@@ -1,7 +1,8 @@
 """What came of indicators: the figures of the year itself, as documents of results state them.
 
 An indicator may have figures as of several days, and a figure of one day may stand in several
-documents. The newest document that states a value speaks; where an older one stated another, the
+documents. The newest document that states a value speaks (by its day, one without a day by the day
+of its figures, then in the order in which they were taken in); where an older one stated another, the
 difference is a *correction* if the newer document says that it corrects the older, else a
 *revision* (later knowledge).
 
@@ -209,11 +210,13 @@ def read(
     reasons = dict(
         zip(documents["document"], map(_text, documents["correction_reason"]), strict=True)
     )
+    of_figures = dict(zip(documents["document"], documents["as_of"], strict=True))
     stated: dict[tuple[str, datetime.date], list[tuple[tuple[str, int], Stated]]] = {}
     for row in results.to_dict("records"):
         as_of = datetime.date.fromisoformat(row["as_of"])
         if as_of.year == year:
-            place = (_text(row["document_date"]), int(row["document_sequence"]))
+            day = _text(row["document_date"]) or of_figures[row["document"]]
+            place = (day, int(row["document_sequence"]))
             code = f"{int(row['goal'])}.{int(row['indicator'])}"
             stated.setdefault((code, as_of), []).append((place, _stated(row, reasons)))
     actuals: dict[str, list[Actual]] = {}

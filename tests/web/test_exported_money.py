@@ -314,11 +314,11 @@ def test_numbers_are_numbers_and_codes_are_texts_in_a_spreadsheet(
                 # What a person would add up is no text; a code with its zero in front is none.
                 if isinstance(cell, str):
                     assert not re.fullmatch(r"[1-9]\d*|\d{1,3}(\.\d{3})+(,\d+)?", cell) or (
-                        cell in _printed(said, row)
+                        cell in printed(said, row)
                     ), (query, row)
 
 
-def _printed(said: Mapping[str, Any], row: Mapping[Any, Any]) -> set[str]:
+def printed(said: Mapping[str, Any], row: Mapping[Any, Any]) -> set[str]:
     """What the document prints, which stays as printed."""
     titles = [column["title"] for column in said["columns"] if column["name"] == "printed"]
     return {str(row[title]) for title in titles}

@@ -46,6 +46,7 @@ def of(*rows: dict[str, Any], reasons: dict[str, str] | None = None) -> dict[str
         {
             "document": sorted(names),
             "correction_reason": [(reasons or {}).get(name) for name in sorted(names)],
+            "as_of": "2025-06-30",
         }
     )
     return read(pd.DataFrame(rows), documents, 2025)
@@ -66,11 +67,13 @@ def test_of_one_day_the_document_that_was_taken_in_later_speaks() -> None:
     assert actual.stated.document == "b"
 
 
-def test_a_document_of_an_unknown_day_is_older_than_any_other() -> None:
+def test_a_document_of_an_unknown_day_counts_as_of_its_figures() -> None:
     undated = row("a", 4.0, document_date=None, document_sequence=9)
     (actual,) = of(undated, row("b", 5.0))["2.1"]
     assert actual.stated.document == "b"
     assert actual.changes[0].before.date is None
+    (actual,) = of(undated, row("b", 5.0, document_date="2025-06-29"))["2.1"]
+    assert actual.stated.document == "a"
 
 
 def test_a_correction_is_no_revision_and_has_its_reason() -> None:
