@@ -180,7 +180,13 @@ def _part(value: Any, digits: int = 6) -> Decimal | None:
     if not writing.is_stated(value):
         return None
     exact = Fraction(value)
-    return round(Decimal(exact.numerator) / Decimal(exact.denominator), digits)
+    return _bare(round(Decimal(exact.numerator) / Decimal(exact.denominator), digits))
+
+
+def _bare(number: Decimal) -> Decimal:
+    """A number without zeros at its end, which would claim to be exact; ``2``, ``0.5``."""
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
 
 
 def _difference_column(label: str, measure: Measure) -> TableColumn:
@@ -199,7 +205,7 @@ def _difference(measure: Measure, value: Any) -> str:
 
 
 def _points(value: Any) -> Decimal | None:
-    return words.points(value) if writing.is_stated(value) else None
+    return _bare(words.points(value)) if writing.is_stated(value) else None
 
 
 def rate_column(name: str, label: str) -> TableColumn:
