@@ -40,8 +40,7 @@ def years_of(library: Library, edition: Edition) -> tuple[ProgrammeYear, ...]:
             other.is_draft,
         )
         for other in sorted(library.editions(), key=lambda other: other.year)
-        if other.institution == edition.institution
-        and (edition.is_draft or not other.is_draft)
+        if other.institution == edition.institution and (edition.is_draft or not other.is_draft)
     )
 
 

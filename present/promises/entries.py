@@ -181,9 +181,10 @@ def _history_presets(setting: Setting) -> Iterator[HistoryChoices]:
 
 
 ENTRIES = (
-    Entry(KEPT, PATH, "gostergeler", always(KeptChoices), known, only_figure(kept), _kept_presets),
+    Entry(KEPT, PATH, "gostergeler", always(KeptChoices), known, only_figure(kept), _kept_presets,
+          of_years=True),
     Entry(GUESSES, PATH, "gostergeler", always(NoChoices), no_codes, only_figure(guesses),
-          _guess_presets),
+          _guess_presets, of_years=True),
     Entry(HISTORY, PATH, "gostergeler", always(HistoryChoices), known, only_figure(history),
-          _history_presets, needed="indicator"),
+          _history_presets, needed="indicator", of_years=True),
 )  # fmt: skip

@@ -9,7 +9,6 @@ Pure: strands in, records out; no words, no colours, no score.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -314,9 +313,9 @@ def _result(strand: Strand, year: int) -> Result | None:
 
 def _newest(strand: Strand, year: int) -> Actual | None:
     """The year's last day in the documents of all programmes: what the newest of them states, and
-    how it came to that."""
+    how it came to that. A document without a day counts as of its figures."""
     found = [
-        (actual.stated.date or datetime.date.min, programme.year, actual)
+        (actual.stated.date or actual.as_of, programme.year, actual)
         for programme, code in strand.members
         for actual in programme.actuals.get(year, {}).get(code, ())
         if is_of_year(actual.as_of) and actual.stated.value is not None

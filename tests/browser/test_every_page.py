@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from present.site.pages import PAGES as SITE
-from present.site.pages import of_years
 from tests.browser.conftest import OpenTab
 from tests.browser.paper import check_charts_on_paper
 from tests.browser.server import Dashboard
@@ -26,14 +25,14 @@ from tests.browser.visit import NARROW, squeeze
 PAGES = {page.path: page.title for page in SITE}
 
 #: Those that the menu has where there is one programme.
-MENU = {page.path: page.title for page in of_years(1)}
+MENU = {page.path: page.title for page in SITE if not page.needs_figures}
 
 every_page = pytest.mark.parametrize("path", PAGES)
 
 #: Every wrong choice at once: years, institutions and codes that there are none of.
 WRONG_CHOICES = (
     "yil=1999&kurum=yok&amac=99&hedef=x&faaliyet=-1&birim=yok&kod=77&kaynak=q&duzey=zz"
-    "&ilce=mars&tur=yok&gosterge=1.99&hirs=q&sira=%00&ara=%F0%9F%99%83&x=%3Cb%3E"
+    "&ilce=mars&tur=yok&gosterge=1.99&soz=1999&hirs=q&sira=%00&ara=%F0%9F%99%83&x=%3Cb%3E"
 )
 
 

@@ -90,6 +90,16 @@ def test_the_newest_document_speaks_in_whichever_dataset_it_lies() -> None:
     assert changes == [(16, 15), (15, 14)]
 
 
+def test_a_document_without_a_day_counts_as_of_its_figures() -> None:
+    undated, dated = stated("16", date=None), stated("15", "2024-11-01")
+    year = years(
+        programme(2024, indicator(2024), actuals={2024: {"1.1": (actual(2024, undated),)}}),
+        programme(2025, indicator(2025), actuals={2024: {"1.1": (actual(2024, dated),)}}),
+    )[2024]
+    assert year.result is not None
+    assert year.result.value == 16
+
+
 def test_a_half_year_is_no_result_and_an_empty_figure_is_none() -> None:
     half = {2024: {"1.1": (actual(2024, stated("5"), month=6),)}}
     found = years(programme(2024, indicator(2024), actuals=half))
