@@ -48,6 +48,7 @@ def render() -> None:
     indicators, years = records(visited), Years(visited.year)
     chosen: Choices = controls.Controls(PATH, IndicatorChoices, known(visited))
     _keep_goal_in_aim(chosen, indicators)
+    _leave_newest_day_out(chosen)
     if chosen.choices.indicator is not None:
         _indicator(chosen, indicators, years)
     else:
@@ -66,6 +67,14 @@ def _keep_goal_in_aim(chosen: Choices, indicators: tuple[Indicator, ...]) -> Non
     ):
         chosen.change(goal=None)
         chosen.choices = replace(chosen.choices, goal=None)
+
+
+def _leave_newest_day_out(chosen: Choices) -> None:
+    """Let go of the newest day of results, which no address has to name."""
+    every = days(setting())
+    if every and chosen.choices.as_of == every[-1].isoformat():
+        chosen.change(as_of=None)
+        chosen.choices = replace(chosen.choices, as_of=None)
 
 
 def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:

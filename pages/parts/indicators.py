@@ -15,9 +15,16 @@ from present.kit.text import t
 
 
 def menus(choices: IndicatorChoices) -> Markup:
-    """The menus of the list's figures: of results where there are any, and of the plan."""
-    names = ["gerceklesmeler", "ilerleme"] if newest(setting()) else ["ilerleme"]
-    return joined(*(figure.menu(name, choices) for name in names))
+    """The menus of the list's figures: of the plan and, where there are any, of results, each then
+    under its name."""
+    if newest(setting()) is None:
+        return figure.menu("ilerleme", choices)
+    return joined(
+        quiet_html(t("indicators.actual.menu_came")),
+        figure.menu("gerceklesmeler", choices),
+        quiet_html(t("indicators.actual.menu_plan")),
+        figure.menu("ilerleme", choices),
+    )
 
 
 def nothing_yet() -> Markup:

@@ -51,7 +51,9 @@ def one_figure(
         sentence=" ".join(each.text for each in said),
         source=sources(programme, result.actuals),
         chart=Chart(
-            lambda: specification(indicator_results(drawn, colours.accent, colours.ground))
+            lambda: specification(
+                indicator_results(drawn, colours.accent, colours.actual, colours.ground)
+            )
         ),
         table=table,
         columns=_columns(result),

@@ -164,7 +164,7 @@ def _spec(
     frame = pd.DataFrame(records).astype(dict.fromkeys(("fill", "tick", "target"), "Float64"))
     inks = Inks(
         track=colours.line,
-        bar=colours.money,
+        bar=colours.actual,
         tick=colours.tick,
         target=colours.ink,
         quiet=colours.quiet,

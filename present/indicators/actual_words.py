@@ -93,6 +93,8 @@ def own_words(said: Iterable[Said]) -> tuple[str, ...]:
 def sources(programme: str, actuals: Iterable[Actual]) -> str:
     """The programme's document with the place in it, and the documents whose figures speak."""
     documents = dict.fromkeys(source(actual.stated) for actual in actuals)
+    if not documents:
+        return programme
     return t(
         "indicators.actual.figure_source", programme=programme, documents=" · ".join(documents)
     )

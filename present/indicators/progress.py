@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 
 from present.indicators import actual_table
+from present.indicators.actual_words import sources
+from present.indicators.actuals import Actual
 from present.indicators.ambition import Direction, scale, summarise
 from present.indicators.model import Indicator, Order, order
 from present.indicators.progress_chart import Inks, progress
@@ -66,17 +68,21 @@ def progress_figure(
     title = t("indicators.progress.title_all", year=programme_year)
     if scope:
         title = t("indicators.progress.title", scope=" · ".join(scope), year=programme_year)
-    subtitle = t("indicators.progress.subtitle", **years.texts)
+    subtitle = t(
+        "indicators.progress.subtitle_came" if came else "indicators.progress.subtitle",
+        **years.texts,
+    )
+    source = document(
+        institution,
+        programme_year,
+        t("indicators.source_section", section="2.3"),
+        is_draft=is_draft,
+    )
     return Figure(
         title=title,
         subtitle=subtitle,
         sentence=_sentence(indicators, told, programme_year),
-        source=document(
-            institution,
-            programme_year,
-            t("indicators.source_section", section="2.3"),
-            is_draft=is_draft,
-        ),
+        source=sources(source, _stated(indicators, came)) if came else source,
         chart=Chart(_spec, drawn, ranks, years, is_dark=is_dark) if drawn else None,
         table=_table(indicators, links, programme_year, came),
         columns=[
@@ -86,6 +92,12 @@ def progress_figure(
         own=(*told, *scope),
         extent=Extent(len(drawn), len(indicators), Rule.FURTHEST),
     )
+
+
+def _stated(indicators: Sequence[Indicator], came: Came) -> list[Actual]:
+    """The figures that the table shows of what came of the plan."""
+    found = (came.results[indicator.code].at(came.as_of) for indicator in indicators)
+    return [actual for actual in found if actual is not None]
 
 
 def _ranks(indicators: Sequence[Indicator]) -> dict[str, int]:

@@ -59,6 +59,11 @@ UNSHOWN = {
     ("printed_amounts", "code_printed"),
     ("checks", "title"),
     ("findings", "difference"),
+    # Nothing of these is planted.
+    ("appropriations", "name"),
+    ("succession", "from_name"),
+    ("succession", "to_name"),
+    ("succession", "reason"),
 }
 
 #: What an address says of its programme and language.

@@ -77,6 +77,12 @@ def test_by_the_plans_distance_the_plans_bars_stand(run_page: RunPage) -> None:
     assert "18.950.000" in rows_of(html)["1.1"]
 
 
+def test_the_newest_day_by_its_name_is_the_same_view(run_page: RunPage) -> None:
+    app = run_page("gostergeler", "years", yil="2025", tarih="2025-12-31")
+    assert "tarih" not in app.query_params
+    assert rows_of(html_of(app)) == rows_of(html_of(run_page("gostergeler", "years", yil="2025")))
+
+
 def test_an_unknown_day_is_told_and_let_go(run_page: RunPage) -> None:
     html = html_of(run_page("gostergeler", "years", yil="2025", tarih="2025-03-31"))
     assert "31.12.2025 gerçekleşen" in html

@@ -66,3 +66,26 @@ def test_what_became_of_each_part_is_judged(folder: Path, books: Library) -> Non
             for side, of_year in (("from_code", year - 1), ("to_code", year)):
                 here = {row[side] for row in judged if row["level"] == level and row[side]}
                 assert here == {code(row) for row in rows(folder / str(of_year), tables[level])}
+
+
+def test_what_documents_say_wrongly_is_found_and_nothing_else(folder: Path, books: Library) -> None:
+    """As ``tests/fixtures/README.md`` lists it."""
+    checks = {
+        year: [
+            row["finding"].split(".")[0]
+            for row in rows(folder / str(year), "findings")
+            if row["finding"].startswith("result")
+        ]
+        for year in years.YEARS
+    }
+    assert checks == {
+        2024: [],
+        2025: [
+            *["result-classifications"] * 2,
+            *["result-values"] * 3,
+            "result-targets",
+            *["result-reasons"] * 5,
+            *["result-indicators"] * 3,
+        ],
+        2026: ["result-statements"],
+    }

@@ -83,6 +83,13 @@ def test_a_correction_is_no_revision_and_has_its_reason() -> None:
     assert actual.stated.correction == ""
 
 
+def test_what_corrects_another_document_is_a_revision_of_this_one() -> None:
+    first, second = row("a", 4.0), row("b", 5.0, document_date="2025-09-04")
+    mended = row("c", 6.0, document_date="2025-10-01", document_corrects="a")
+    (actual,) = of(first, second, mended)["2.1"]
+    assert [change.is_correction for change in actual.changes] == [False, False]
+
+
 def test_who_says_the_same_or_nothing_changes_nothing() -> None:
     same = row("b", 4.0, document_date="2025-09-04")
     silent = row("c", None, document_date="2025-10-01")

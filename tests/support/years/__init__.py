@@ -56,7 +56,12 @@ def loaded(folders: dict[int, Path], path: Path) -> str:
 
 def library(folder: Path) -> Library:
     """What routes read: a library over ``database``."""
-    reading = engine.create(database(folder))
+    return library_of(database(folder))
+
+
+def library_of(url: str) -> Library:
+    """What routes read of the database at that address."""
+    reading = engine.create(url)
     return Library(lambda: reading, keep_seconds=3600)
 
 

@@ -9,7 +9,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from kbb_data.rows import Row, Tables
@@ -70,10 +70,14 @@ def plant(tables: Tables, year: int) -> None:
     for sequence, document in enumerate(documents(year), start=1):
         tables["documents"].append(_document(document, sequence))
         tables["indicator_results"] += _indicators(document)
+        # Tables stand below each other; between two is a line.
+        line = 1 + len(tables["indicator_results"])
         for table in money(document):
-            tables["appropriations"] += _appropriations(document["document"], table)
+            tables["appropriations"] += _appropriations(document["document"], table, line)
+            line += 1 + len(table.rows)
         for table in document.get("months", ()):
-            tables["monthly_amounts"] += _months(document["document"], table)
+            tables["monthly_amounts"] += _months(document["document"], table, line)
+            line += 1 + len(table["rows"])
 
 
 def _document(document: dict[str, Any], sequence: int) -> Row:
@@ -102,9 +106,9 @@ def _indicators(document: dict[str, Any]) -> list[Row]:
     return rows
 
 
-def _appropriations(document: str, table: Money) -> list[Row]:
+def _appropriations(document: str, table: Money, line: int) -> list[Row]:
     rows: list[Row] = []
-    for place, cells in enumerate(table.rows, start=1):
+    for place, cells in enumerate(table.rows, start=line):
         stated = dict(zip(table.columns, cells, strict=True))
         amounts = {name: kurus(stated.get(name, "")) for name in _AMOUNTS}
         rows.append({
@@ -124,16 +128,16 @@ def rate(table: Money, stated: dict[str, str]) -> Decimal | None:
     spent = number(stated["spent"])
     if not base or spent is None:
         return None
-    return (spent * 100 / base).quantize(Decimal("0.01"))
+    return (spent * 100 / base).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def _months(document: str, table: dict[str, Any]) -> list[Row]:
+def _months(document: str, table: dict[str, Any], line: int) -> list[Row]:
     return [
         {
             "classification": table["classification"], "code": code, "year": table["year"],
             "month": month, "amount": kurus(amount), "document": document, **_place(place),
         }
-        for place, (code, *amounts) in enumerate(table["rows"], start=1)
+        for place, (code, *amounts) in enumerate(table["rows"], start=line)
         for month, amount in enumerate(amounts, start=1)
     ]  # fmt: skip
 
