@@ -60,7 +60,6 @@ UNSHOWN = {
     ("checks", "title"),
     ("findings", "difference"),
     # Nothing of these is planted.
-    ("appropriations", "name"),
     ("succession", "from_name"),
     ("succession", "to_name"),
     ("succession", "reason"),
