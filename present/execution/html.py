@@ -8,7 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from present.execution import entries
-from present.execution.choices import CLASSIFICATIONS, SpendingChoices
+from present.execution.choices import CLASSIFICATIONS, Division, SpendingChoices
 from present.execution.figures import PLANNED
 from present.execution.model import INITIAL, NET, SPENT, Classification
 from present.execution.words import (
@@ -53,12 +53,17 @@ def lead_html(setting: Setting) -> Markup:
 @keep(64)
 def head_html(setting: Setting, choices: SpendingChoices) -> Markup:
     """The section's heading, what its amounts are, and the total's as facts."""
-    pairs = []
+    pairs, total = [], ""
     if entries.divisions(setting):
         division = entries.division_of(setting, choices)
         asked = entries.told(setting, CLASSIFICATIONS[division], choices)
         whole, base = asked.execution.total, asked.telling.base
         kind = kind_of(asked.execution.classification)
+        is_of_activities = division is Division.ACTIVITY
+        total = t(
+            "execution.facts_activities" if is_of_activities else "execution.facts_total",
+            day=writing.date(asked.execution.day),
+        )
         amounts = {
             PLANNED: whole.planned_kurus,
             **{column: whole.kurus(column) for column in (INITIAL, NET, SPENT)},
@@ -71,7 +76,7 @@ def head_html(setting: Setting, choices: SpendingChoices) -> Markup:
         rate = whole.rate(base) if base else None
         if rate is not None:
             pairs.append((t(f"execution.column_rate_{kind}_{base}"), rate_text(rate)))
-    return _PIECES("head", anchor=ANCHOR, text=t("execution.intro"), pairs=pairs, own=())
+    return _PIECES("head", anchor=ANCHOR, text=t("execution.intro"), total=total, pairs=pairs)
 
 
 @keep(128)

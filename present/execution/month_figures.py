@@ -73,8 +73,14 @@ def months_figure(
     )
 
 
+def _is_all(months: Months) -> bool:
+    """Whether it is the whole budget or all revenue; all activities are not."""
+    item = months.item
+    return item.code == TOTAL and item.classification is not Classification.ACTIVITY
+
+
 def _title(months: Months, kind: str, name: str) -> str:
-    if months.item.code == TOTAL:
+    if _is_all(months):
         return t(f"execution.months_title_all_{kind}")
     return t(f"execution.months_title_{kind}", name=name)
 
@@ -87,7 +93,7 @@ def _sentence(months: Months, kind: str, name: str) -> str:
         "year": months.year,
         "name": name,
     }
-    is_all = months.item.code == TOTAL
+    is_all = _is_all(months)
     if len(by_amount) == 1:
         return t(
             f"execution.months_one_all_{kind}" if is_all else f"execution.months_one_{kind}",

@@ -116,7 +116,8 @@ def sentence(execution: Execution, telling: Telling) -> str:
     kind, whole = kind_of(execution.classification), execution.total
     said = head_sentence(execution, telling)
     if kind == "spending" and whole.planned_kurus is not None:
-        said = t("execution.planned", sentence=said, planned=writing.money(whole.planned_kurus))
+        of = "execution.planned_activities" if _is_of_activities(execution) else "execution.planned"
+        said = t(of, sentence=said, planned=writing.money(whole.planned_kurus))
     spent = largest(execution)
     if spent and (amount := spent[0].kurus(SPENT)):
         said = t(
@@ -128,21 +129,27 @@ def sentence(execution: Execution, telling: Telling) -> str:
     return _with_before(said, execution, telling)
 
 
+def _is_of_activities(execution: Execution) -> bool:
+    return execution.classification is Classification.ACTIVITY
+
+
 def head_sentence(execution: Execution, telling: Telling, account: Account | None = None) -> str:
     """What was spent or collected up to the day, and of what it is a part, with its document: of
     the whole, or of an activity's ``account``."""
     kind, whole = kind_of(execution.classification), account or execution.total
     words = {"year": telling.year, "day": writing.date(execution.day)}
     amount = whole.amounts.get(SPENT)
+    # All activities are not the whole budget.
+    told = "activities" if _is_of_activities(execution) else kind
     if amount is None:
-        return t("execution.rate_none", head=t(f"execution.untold_{kind}", **words))
+        return t("execution.rate_none", head=t(f"execution.untold_{told}", **words))
     words |= {"document": document_name(amount.document), "spent": writing.money(amount.kurus)}
     if account is not None:
         head = t("execution.told_activity", number=account.code, **words)
     elif execution.is_total_added:
-        head = t(f"execution.added_{kind}", **words)
+        head = t(f"execution.added_{told}", **words)
     else:
-        head = t(f"execution.told_{kind}", **words)
+        head = t(f"execution.told_{told}", **words)
     rate = whole.rate(telling.base) if telling.base else None
     if rate is None:
         return t("execution.rate_none", head=head)

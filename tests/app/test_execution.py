@@ -59,7 +59,7 @@ def test_the_address_chooses_day_division_base_and_year_before(run_page: RunPage
     html = html_of(
         run_page("butce", "years", yil="2025", tarih="2025-06-30", **{"onceki-yil": "1"})
     )
-    assert "497.000.000 TL tutarındaki başlangıç ödeneğinin %42,1" in html
+    assert "505.000.000 TL tutarındaki başlangıç ödeneğinin %41,4" in html
     assert "Bir yıl önce aynı güne kadarki tutar 149.280.000 TL" in html
     html = html_of(run_page("butce", "years", yil="2025", dagilim="fonksiyonel", taban="baslangic"))
     assert "04 Ekonomik İşler ve Hizmetler" in html

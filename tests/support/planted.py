@@ -106,7 +106,9 @@ def _planted(sound: Tables, year: int) -> Tables:
     tables["documents"] += [_document(1, year), _document(2, year)]
     tables["indicator_results"] += [_result(tables, number, year) for number in (1, 2)]
     tables["indicators"][0]["accumulation"] = "sum"
-    tables["appropriations"].append(_appropriation(year))
+    for number in (1, 2):
+        tables["appropriations"] += [_appropriation(code, number, year) for code in ("03", "total")]
+    tables["monthly_amounts"].append(_month(year))
     # Where wages stand there is a line of personnel.
     tables["activity_costs"][0]["economic_code"] = "01"
     for table, column in columns():
@@ -145,14 +147,22 @@ def _result(tables: Tables, sequence: int, year: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _appropriation(year: int) -> dict[str, Any]:
-    """What the second document says of an economic code."""
+def _appropriation(code: str, sequence: int, year: int) -> dict[str, Any]:
+    """What that document says of a code's money; the second says otherwise."""
+    amounts = ("supplementary", "added", "deducted", "net", "cancelled", "carried", "expected")
     return {
-        "classification": "economic", "code": "03", "name": "Alımlar", "as_of": f"{year}-12-31",
-        "statement": 1, "base": "net", "initial": 9000, "supplementary": None, "added": None,
-        "deducted": None, "net": 10000, "spent": 8000, "cancelled": None, "carried": None,
-        "expected": None, "printed_rate": Decimal(80), "is_outside_total": False,
-        "document": "belge-2", "source_section": "1", "source_line": 3,
+        "classification": "economic", "code": code, "name": "Alımlar", "as_of": f"{year}-12-31",
+        "base": "initial", "initial": 90000, **dict.fromkeys(amounts), "spent": 40000 + sequence,
+        "printed_rate": None, "is_outside_total": False, "statement": 1,
+        "document": f"belge-{sequence}", "source_section": "1", "source_line": sequence,
+    }  # fmt: skip
+
+
+def _month(year: int) -> dict[str, Any]:
+    """What a document says of a month's money."""
+    return {
+        "classification": "economic", "code": "03", "year": year, "month": 1, "amount": 700,
+        "document": "belge-1", "source_section": "1", "source_line": 3,
     }  # fmt: skip
 
 

@@ -40,8 +40,8 @@ def test_the_sentence_tells_spent_base_rate_plan_and_the_largest_row() -> None:
     assert shown.sentence == (
         "“Mali Durum Raporu” (30.07.2026) belgesine göre 2026 bütçesinden 30.06.2026 tarihine "
         "kadar 150 TL harcandı: 160 TL tutarındaki net ödeneğin %93,8'i. Performans programı "
-        "yılın tamamı için 300 TL planlamıştı. En çok harcanan satır 120 TL ile “01 Personel "
-        "Giderleri”."
+        "yılın tamamı için belediye bütçesinden 300 TL planlamıştı. En çok harcanan satır 120 TL "
+        "ile “01 Personel Giderleri”."
     )
     assert shown.source == "Ova Belediyesi: “Mali Durum Raporu” (30.07.2026); planlanan: programda"
     assert shown.subtitle.endswith("Oranlar net ödeneğe göredir.")
@@ -50,7 +50,7 @@ def test_the_sentence_tells_spent_base_rate_plan_and_the_largest_row() -> None:
 def test_the_table_has_what_is_stated_and_a_blank_rate_where_the_base_is_nothing() -> None:
     shown = figure(done(PERSONNEL, CAPITAL, WHOLE, planned=PLAN))
     assert [head[1] for head in heads(shown)] == [
-        "Ekonomik kod", "Programda planlanan", "Başlangıç ödeneği", "Net ödenek", "Harcanan",
+        "Ekonomik kod", "Programda planlanan bütçe", "Başlangıç ödeneği", "Net ödenek", "Harcanan",
         "Harcananın net ödeneğe oranı", "Belge",
     ]  # fmt: skip
     assert written(shown)[1][:6] == [
@@ -140,6 +140,9 @@ def test_of_many_rows_the_largest_are_drawn_and_the_title_says_so() -> None:
     told = done(*many, kind=Classification.ACTIVITY, day=YEAR_END)
     shown = figure(told, base="")
     assert shown.heading == "Harcanan: faaliyetlere göre (en büyük 15 / 20)"
+    # All activities together are not the whole budget.
+    assert "2026 yılının faaliyetlerine 31.12.2026 tarihine kadar 210 TL harcandı" in shown.sentence
+    assert "bütçesinden" not in shown.sentence
     assert len(drawn(shown.spec, "series")) == 15
     assert len(shown.table) == 21
 

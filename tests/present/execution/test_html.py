@@ -25,6 +25,10 @@ def test_the_head_has_the_total_as_facts_in_the_chosen_base(year_of: YearOf) -> 
     for words in ("505.000.000 TL", "535.000.000 TL", "490.082.520,40 TL", "%97,0",
                   "Harcananın başlangıç ödeneğine oranı"):  # fmt: skip
         assert words in head
+    assert "Bütçenin tamamı, 31.12.2025 tarihine kadar" in head
+    activities = html.head_html(year_of(2025), SpendingChoices(division="faaliyet"))
+    assert "Yalnız faaliyetler, 31.12.2025 tarihine kadar" in activities
+    assert "358.845.800,35 TL" in activities
     without = html.head_html(year_of(2024), SpendingChoices())
     assert "Net ödenek" not in without
     assert "339.900.000 TL" in without

@@ -117,3 +117,14 @@ def test_a_changed_month_is_told_with_both_documents() -> None:
         "(10.05.2027) belgesinde değişti (Tüm harcama, 2026): Şubat 30 TL yerine 20 TL. "
         "Gösterilen, yeni belgedekidir."
     )
+
+
+def test_all_activities_are_not_told_as_the_whole_budget() -> None:
+    rows = tuple(
+        MonthRow(Item(Classification.ACTIVITY, "total"), row.month, row.kurus, row.document, "")
+        for row in TOLD
+        if row.item == ALL
+    )
+    figure = months_figure(months(rows, rows[0].item, 2026), "", BACKGROUND, ())
+    assert figure.title == "Aylara göre harcama: Tüm faaliyetler"
+    assert "2026 yılında “Tüm faaliyetler” için en çok harcanan ay Şubat" in figure.sentence
