@@ -1,15 +1,14 @@
-"""Arama: everything in the programme and the glossary that holds the words that were typed."""
+"""Arama: what holds the words that were typed, of the programme, the glossary, and the pages and
+documents of results."""
 
 from __future__ import annotations
-
-from functools import cache
 
 import streamlit as st
 from markupsafe import Markup
 
 from db.queries.search import Found
-from db.search_documents import Document, document
-from pages.parts import chrome
+from db.search_documents import Document
+from pages.parts import beside, chrome
 from pages.parts.controls import Controls
 from pages.parts.links import address
 from pages.parts.visit import edition, setting
@@ -19,12 +18,18 @@ from present.kit import writing
 from present.kit.keep import keep
 from present.kit.markup import joined
 from present.kit.setting import Setting
-from present.kit.text import form, language, t, using
+from present.kit.text import t
 from present.opendata.source import Edition, library
 from present.site import pages, search
-from present.site.glossary import terms
 from present.site.search import Group, Result
-from present.site.search_choices import CODES, KINDS, TERM_KIND, SearchChoices
+from present.site.search_choices import (
+    CODES,
+    DOCUMENT_KIND,
+    KINDS,
+    PAGE_KIND,
+    TERM_KIND,
+    SearchChoices,
+)
 
 PAGE = pages.SEARCH
 
@@ -41,10 +46,14 @@ def render() -> None:
         page.notice()
         st.html(_examples(setting(), edition()))
         return
-    answer = searched(typed, _glossary(language(), form()))
+    visited = setting()
+    answer = searched(typed, beside.documents(visited))
+    unloaded = beside.unloaded(visited, typed)
     if not answer.hits:
         chrome.head(t("search.title_nothing", query=typed))
         page.notice()
+        if unloaded:
+            st.html(search.note_html(unloaded))
         tips = [t("search.tip_spelling"), t("search.tip_fewer"), t("search.tip_other")]
         st.html(search.tips_html(tips) + _examples(setting(), edition()))
         return
@@ -53,11 +62,18 @@ def render() -> None:
     count = writing.number(len(answer.hits))
     chrome.head(t("search.title_found", query=asked, count=count))
     page.notice()
-    _results(page, answer, groups, typed)
+    notes = [unloaded] if unloaded else []
+    _results(page, answer, groups, typed, notes)
 
 
-def _results(page: Controls[SearchChoices], answer: Found, groups: list[Group], typed: str) -> None:
-    notes = []
+def _results(
+    page: Controls[SearchChoices],
+    answer: Found,
+    groups: list[Group],
+    typed: str,
+    notes: list[str],
+) -> None:
+    """The results under ``notes``, to which it adds how they came about."""
     if answer.corrected:
         notes.append(t("search.corrected", query=typed, better=answer.corrected))
     if answer.is_partial:
@@ -89,20 +105,22 @@ def _groups(answer: Found, page: Controls[SearchChoices]) -> list[Group]:
 
 
 def _result(visited: Setting, hit: Document) -> Result:
-    is_committee = hit.kind == "committee"
+    is_committee, is_document = hit.kind == "committee", hit.kind == DOCUMENT_KIND
+    # What is said of a document is ours, its title is not.
+    said = hit.body if is_document else ""
     return Result(
-        href=address(visited, hit),
+        href=_address(visited, hit),
         title=committee_name(hit.title) if is_committee else hit.title,
-        body=hit.body,
+        body="" if is_document else hit.body,
         number=hit.code if hit.kind in _NUMBERED else "",
-        is_ours=hit.kind == TERM_KIND,
+        is_ours=hit.kind in (TERM_KIND, PAGE_KIND),
+        said=beside.result(visited, hit.code) if hit.kind == "indicator" else said,
     )
 
 
-@cache
-def _glossary(language: str, form: str) -> tuple[Document, ...]:
-    with using(language, form):
-        return tuple(document(TERM_KIND, term.slug, term.name, term.text) for term in terms())
+def _address(visited: Setting, hit: Document) -> str:
+    is_beside = hit.kind in (PAGE_KIND, DOCUMENT_KIND)
+    return beside.address(visited, hit) if is_beside else address(visited, hit)
 
 
 @keep(16)

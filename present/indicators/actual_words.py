@@ -66,6 +66,21 @@ def sentence(result: Result, actual: Actual, year: int) -> Said:
     return Said(text, (indicator.name,))
 
 
+def short(result: Result) -> str:
+    """The newest figure with its day and how it stands to the target, for a line under the
+    indicator's name; empty where no document states a figure."""
+    stated = [actual for actual in result.actuals if result.standing(actual).value is not None]
+    if not stated:
+        return ""
+    standing, unit = result.standing(stated[-1]), result.indicator.unit
+    return t(
+        "indicators.actual.short",
+        date=writing.date(stated[-1].as_of),
+        value=value_text(standing.value, unit),
+        standing=beside(standing, unit),
+    )
+
+
 def judged(standing: Standing, unit: str) -> str:
     """Where the year ended from its target and which way is better; before the year's end, which
     way is better alone. Empty where the figure is not set against its target."""

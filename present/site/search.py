@@ -25,7 +25,8 @@ class Result:
     """A hit: where it leads, its name and what else is said of it.
 
     ``number`` stands before the name, empty where the thing has none. ``is_ours``: the words are
-    ours in the visit's language, not the document's.
+    ours in the visit's language, not the document's. ``said`` is our own sentence on it, whosever
+    the name is; empty for none.
     """
 
     href: str
@@ -33,6 +34,7 @@ class Result:
     body: str = ""
     number: str = ""
     is_ours: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

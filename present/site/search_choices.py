@@ -9,6 +9,9 @@ from present.kit.address import param
 #: The kind of the glossary's terms, which no database holds.
 TERM_KIND = "term"
 
+#: Pages and documents of results, which no database holds as things of a programme.
+PAGE_KIND, DOCUMENT_KIND = "page", "document"
+
 #: The code that each kind has in the address.
 CODES = {
     "aim": "amac",
@@ -21,6 +24,8 @@ CODES = {
     "asset": "tesis",
     "committee": "komisyon",
     "council_member": "uye",
+    PAGE_KIND: "sayfa",
+    DOCUMENT_KIND: "belge",
     TERM_KIND: "terim",
 }
 KINDS = {code: kind for kind, code in CODES.items()}
