@@ -229,7 +229,8 @@ ENTRIES = (
     Entry("gosterge", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(three_years), _indicator_presets, needed="indicator"),
     Entry("gerceklesmeler", _PAGE, "gostergeler", always(IndicatorChoices), known,
-          only_figure(actuals), _days_presets),
+          only_figure(actuals), _days_presets, led_by="as_of"),
     Entry("gosterge-gerceklesme", _PAGE, "gostergeler", always(IndicatorChoices),
-          _known_with_actuals, only_figure(actual), _actual_presets, needed="indicator"),
+          _known_with_actuals, only_figure(actual), _actual_presets, needed="indicator",
+          led_by="as_of"),
 )  # fmt: skip

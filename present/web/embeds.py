@@ -178,14 +178,16 @@ def _asked(answers: FigureAnswers, url: str, base: str) -> Asked:
 
 
 def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:
-    """The figure that a page's address leads with: one whose own thing it names first."""
+    """The figure that a page's address leads with: one whose own thing it names first, then one
+    that a parameter of it means; ``None`` where no figure of the page knows all parameters."""
     try:
         setting = answers.setting(choose(answers.library, pairs), False)
     except Problem:
         return None
     given = dict(pairs)
     own = [entry for entry in ENTRIES if entry.page == path]
-    for entry in sorted(own, key=lambda entry: not entry.needed):
+    own.sort(key=lambda entry: (not entry.needed, entry.leading_parameter(setting) not in given))
+    for entry in own:
         if entry.needed and entry.needed_parameter(setting) not in given:
             continue
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -13,18 +13,20 @@ from starlette.routing import Route
 
 from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
-from present.figures.registry import lacking
-from present.figures.request import LIGHT, Asked
+from present.figures.registry import ENTRIES, lacking
+from present.figures.request import COMMON, LIGHT, Asked
 from present.kit import draft
 from present.kit.brand import titled
 from present.kit.setting import LANGUAGE, Addresses, Setting
-from present.kit.text import TURKISH, using
+from present.kit.text import TURKISH, t, using
+from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.opendata.source import Edition
 from present.site import links, pages
 from present.site.links import Thing
 from present.web import cards
 from present.web.embeds import of_page
+from present.web.figures import requested
 from present.web.programmes import editions, newest, opened
 from present.web.shell import Heads, HeadsOf
 
@@ -50,7 +52,8 @@ class PageCards:
         asked = self._asked(path, language, pairs)
         form = asked.edition.form if asked is not None else STRATEGIC_PLAN
         head = self._heads_of(pairs)[language][path]
-        kept = [(LANGUAGE, language)] if language != TURKISH else []
+        named = asked.edition.parameters if asked is not None else {}
+        kept = [*named.items(), *([(LANGUAGE, language)] if language != TURKISH else [])]
         address = base + path + (f"?{urlencode(kept)}" if kept else "")
         title, description, picture = head.title, head.description, ""
         if asked is not None:
@@ -61,10 +64,13 @@ class PageCards:
                 address = base + asked.page
                 title = titled(figure.title, asked.edition.institution)
                 description = cards.described(figure)
-            elif asked.edition.is_draft:
+            else:
                 with using(language, form):
-                    title = draft.titled(title, is_draft=True)
-                    description = draft.told(description, is_draft=True)
+                    # The picture is of the year that the address names, so the words are as well.
+                    if named:
+                        title = t("site.card_of_year", year=asked.edition.year, title=title)
+                    title = draft.titled(title, is_draft=asked.edition.is_draft)
+                    description = draft.told(description, is_draft=asked.edition.is_draft)
         institution = asked.edition.institution if asked is not None else None
         with using(language, form):
             card = cards.elements(title, description, address, picture, language, institution)
@@ -79,8 +85,8 @@ class PageCards:
             return cards.words(self._figures.drawn(asked).figure)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
-        """The figure that the address leads with, else the page's first, else the overview's, of
-        the programme that the address opens."""
+        """The figure that the address leads with, else the one that most of its choices are of,
+        else the page's first, else the overview's, of the programme that the address opens."""
         own = [pair for pair in pairs if pair[0] != LANGUAGE]
         look = [(LANGUAGE, language), ("tema", LIGHT)]
         edition = opened(self._figures.library, pairs)
@@ -89,9 +95,40 @@ class PageCards:
         kept = [*edition.parameters.items(), *look]
         return (
             of_page(self._figures, path, [*own, *look])
+            or self._nearest(path, edition, dict(own), kept)
             or of_page(self._figures, path, kept)
             or of_page(self._figures, _OVERVIEW, kept)
         )
+
+    def _nearest(
+        self, path: str, edition: Edition, given: Mapping[str, str], kept: Pairs
+    ) -> Asked | None:
+        """The figure of a page with several that most of the given choices are of, under those
+        alone: as the page, it leaves out what is another figure's or wrong. ``None`` where no
+        figure of the page knows any."""
+        named = {name: value for name, value in given.items() if name not in COMMON}
+        if not named:
+            return None
+        setting, fitting = self._figures.setting(edition, False), []
+        for entry in ENTRIES:
+            if entry.page == path:
+                known = entry.parameters(setting)
+                own = [(name, value) for name, value in named.items() if _is(known, name, value)]
+                fitting += [(entry, own)] if own else []
+        for entry, own in sorted(fitting, key=lambda each: -len(each[1])):
+            try:
+                return requested(self._figures, entry.slug, [*own, *kept])
+            except Problem:
+                continue
+        return None
+
+
+def _is(known: Mapping[str, Collection[str] | None], name: str, value: str) -> bool:
+    """Whether a figure's parameter of that name may have the value."""
+    if name not in known:
+        return False
+    allowed = known[name]
+    return allowed is None or value in allowed
 
 
 def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, ...]) -> list[Route]:
