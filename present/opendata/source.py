@@ -215,7 +215,7 @@ class Library:
         columns = BY_NAME[table].columns
         return [
             {
-                column.name: Decimal(repr(value)) if isinstance(value, float) else value
+                column.name: _exact(value) if isinstance(value, float) else value
                 for column, value in zip(columns, row, strict=True)
             }
             for row in self.rows(edition, table)
@@ -244,3 +244,9 @@ def draft_folder(edition: Edition) -> Path | None:
     """The folder with a draft's files; nothing where it holds other data by now."""
     folder = Path(edition.programme.draft_folder) if edition.programme.draft_folder else None
     return folder if folder and dataset.stated_hash(folder) == edition.sha256 else None
+
+
+def _exact(measure: float) -> Decimal:
+    """A measure as datasets write it: ``18400000``, not ``18400000.0``."""
+    number = Decimal(repr(measure))
+    return number.to_integral_value() if number == number.to_integral_value() else number
