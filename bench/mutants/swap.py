@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType, FunctionType
 
+from cachetools import LRUCache
+
 from bench.mutants.sources import OURS
 
 _Key = tuple[str, int]
@@ -46,17 +48,14 @@ def put(path: Path, before: str, changed: dict[_Key, CodeType]) -> None:
                 thing.__code__ = code
         elif isinstance(thing, functools._lru_cache_wrapper) and thing.__module__.startswith(OURS):
             thing.cache_clear()
+        elif isinstance(thing, LRUCache):
+            thing.clear()
 
 
-def called(path: Path, before: str, changed: dict[_Key, CodeType]) -> set[tuple[str, int]]:
+def called(path: Path, before: str, changed: dict[_Key, CodeType]) -> set[tuple[str, str, int]]:
     """Where the functions that differ stand, as a frame's code tells it."""
     codes = _codes(path, before)
-    return {_position(codes[key]) for key in changed}
-
-
-def position(code: CodeType) -> tuple[str, int]:
-    """A function's name and line."""
-    return _position(code)
+    return {(str(path), *_position(codes[key])) for key in changed}
 
 
 def _position(code: CodeType) -> tuple[str, int]:

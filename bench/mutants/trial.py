@@ -1,166 +1,253 @@
-"""A module's mutants tried: quickly by swapped functions, then, where needed, by fresh imports."""
+"""A room's mutants tried: quickly by swapped functions, then, where needed, by fresh imports.
+
+The modules of a folder share a run of their tests, in which is noted what each test calls.
+"""
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
-import json
-import os
-import signal
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType
 from typing import Any
 
 import pytest
 
 from bench.mutants import swap
 from bench.mutants.faults import Mutant
-from bench.mutants.sources import CONFIG, depends_on, module_name, ours
+from bench.mutants.forks import SURVIVED, answered, quiet, together
+from bench.mutants.notes import Notes, Place
+from bench.mutants.sources import CONFIG, ROOT, asks, imported_by, module_name, ours, tests_of
 
-SURVIVED, KILLED, SLOW = "survived", "killed", "slow"
-_OPTIONS = ["-x", "-q", "-s", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist"]
+_OPTIONS = [
+    *("-q", "-s", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist"),
+    *("-p", "no:randomly", "--hypothesis-profile=mutants"),
+]
 
 
-def outcomes(path: Path, source: str, made: Sequence[Mutant], tests: list[str]) -> list[str]:
-    """Of each mutant ``killed``, ``slow`` (which counts as killed) or ``survived``.
+@dataclass
+class Module:
+    """A module to try: its text, its mutants, and what became of them, ``None`` until tried."""
 
-    Raises RuntimeError when the tests do not pass over the unchanged module.
+    path: Path
+    source: str
+    mutants: Sequence[Mutant]
+    results: list[str | None] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.results = self.results or [None] * len(self.mutants)
+
+
+def tried(modules: Sequence[Module]) -> Iterator[Module]:
+    """The modules, one after the other, once all their mutants have an outcome.
+
+    Raises RuntimeError when no test of theirs passes over the unchanged modules.
     """
-    _import_the_rest(path)
-    began = time.monotonic()
-    warm = answered(lambda: _warm(path, source, made, tests))
+    tests = list(dict.fromkeys(test for module in modules for test in tests_of(module.path)))
+    warm = answered(lambda: _warm(modules, tests))
     if "problem" in warm:
         raise RuntimeError(f"{warm['problem']}: {' '.join(tests)}")
-    limit = max(CONFIG["seconds"], 4.0 * warm["seconds"])
-    results = {int(number): result for number, result in warm["results"].items()}
-    left = [number for number in range(len(made)) if results.get(number) in (None, SURVIVED)]
-    fresh = [(number, _fresh(path, made[number].code, tests)) for number in left]
-    results |= dict(_together(fresh, limit + time.monotonic() - began))
-    return [results[number] for number in range(len(made))]
+    for number, module in enumerate(modules):
+        module.results = warm["results"][number]
+        _try_afresh(module, warm["asked"][number], warm["times"])
+        yield module
 
 
-def answered(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What ``work`` gives back in a child whose imports nobody else sees; its error as ``problem``.
-
-    What it gives back must be JSON.
-    """
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            answer = work()
-        except BaseException as error:
-            answer = {"problem": str(error) or repr(error)}
-        with os.fdopen(writing, "w", encoding="utf-8") as pipe:
-            json.dump(answer, pipe)
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading, encoding="utf-8") as pipe:
-        text = pipe.read()
-    os.waitpid(child, 0)
-    answer = json.loads(text or '{"problem": "the process ended early"}')
-    assert isinstance(answer, dict)
-    return answer
-
-
-def _import_the_rest(path: Path) -> None:
-    """Whatever of ours can be imported without the module."""
-    dependent = depends_on(module_name(path))
-    for name in ours():
-        if name not in dependent and name.split(".")[0] in ("kbb_data", "db", "present"):
-            importlib.import_module(name)
-
-
-def _warm(path: Path, source: str, made: Sequence[Mutant], tests: list[str]) -> dict[str, Any]:
-    _quiet()
-    loop = _Loop(path, source, made)
+def _warm(modules: Sequence[Module], tests: list[str]) -> dict[str, Any]:
+    quiet()
+    loop = _Loop(modules)
     ended = pytest.main([*_OPTIONS, *tests], plugins=[loop])
-    if ended != 0 or not loop.items:
-        return {"problem": f"the tests fail over the unchanged module ({ended!s})"}
-    return {"seconds": loop.seconds, "results": loop.results}
+    if not loop.items:
+        return {"problem": f"no test passes over the unchanged modules ({ended!s})"}
+    return {
+        "results": [module.results for module in modules],
+        "asked": [loop.asking(module) for module in modules],
+        "times": {item.nodeid: seconds for item, seconds in loop.times.items()},
+    }
 
 
 class _Loop:
     """Runs the tests once, noting what each calls; then a mutant's callers again, in a child each.
 
-    A call that a shared fixture makes is noted for the fixture's first test alone, and what was
-    worked out before the swap stays as it was: who survives here is not yet a survivor.
+    A test that fails unchanged, the first time or when run again, is asked about nothing.
+    Who survives but was called while modules were imported is left for a fresh import.
     """
 
-    def __init__(self, path: Path, source: str, made: Sequence[Mutant]) -> None:
-        self._path, self._source, self._made = path, source, made
+    def __init__(self, modules: Sequence[Module]) -> None:
+        self._modules = modules
+        self._notes = Notes()
+        self._notes.begin()
+        self._notes.watch_caches()
+        self._notes.watch_kept()
         self.items: list[pytest.Item] = []
-        self.seconds = 0.0
-        self.results: dict[int, str] = {}
-        self._calls: dict[pytest.Item, set[tuple[str, int]]] = defaultdict(set)
-        self._times: dict[pytest.Item, float] = {}
+        self.times: dict[pytest.Item, float] = {}
+        self._calls: dict[pytest.Item, set[Place]] = {}
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_fixture_setup(self, fixturedef: Any, request: Any) -> Iterator[None]:
+        with self._notes.of(fixturedef):
+            yield
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        if session.testsfailed:
-            return True
-        self.items = list(session.items)
-        began = time.monotonic()
-        for item, following in zip(self.items, [*self.items[1:], None], strict=True):
-            start = time.monotonic()
-            sys.settrace(self._noting(self._calls[item]))
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            sys.settrace(None)
-            self._times[item] = time.monotonic() - start
-            if session.testsfailed:
-                return True
-        self.seconds = time.monotonic() - began
-        limit = max(float(CONFIG["seconds"]), 4 * self.seconds)
-        unchanged = forked(lambda: self._run(session, {}), limit)
-        if awaited(unchanged) != SURVIVED:
-            return True  # tests that can't run twice: every mutant is imported afresh
-        works = list[tuple[int, Callable[[], int]]]()
-        for number, mutant in enumerate(self._made):
-            changed = swap.changes(self._path, self._source, mutant.code)
-            if changed is not None:
-                works.append((number, self._work(session, changed)))
-        self.results = dict(_together(works, limit))
+        self._notes.end()
+        found = list(session.items)
+        for item, following in zip(found, [*found[1:], None], strict=True):
+            failed, start = session.testsfailed, time.process_time()
+            self._notes.begin()
+            with self._notes.of(item):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            self._notes.end()
+            for defined in item._fixtureinfo.name2fixturedefs.values():
+                for fixture in defined:
+                    self._notes.uses(item, fixture)
+            self.times[item] = time.process_time() - start
+            if session.testsfailed == failed:
+                self.items.append(item)
+        self._calls = {item: self._notes.places(item) for item in self.items}
+        again = answered(lambda: {"failed": self._failing(session)})
+        failed_again = set(again.get("failed", ()))
+        self.items = [item for item in self.items if item.nodeid not in failed_again]
+        works = list[tuple[int, Callable[[], int], float]]()
+        numbers: dict[int, tuple[Module, int, bool]] = {}
+        at_import = self._notes.places(None)
+        for module in self._modules:
+            for number, mutant in enumerate(module.mutants):
+                changed = swap.changes(module.path, module.source, mutant.code)
+                if changed is None:
+                    continue
+                where = swap.called(module.path, module.source, changed)
+                callers = self._callers(module, where)
+                seconds = max(float(CONFIG["seconds"]), 4 * sum(map(self.times.get, callers)))  # type: ignore[arg-type]
+                numbers[len(works)] = module, number, bool(where & at_import)
+                works.append((len(works), self._work(session, module, changed, callers), seconds))
+        for key, result in together(works):
+            module, number, is_early = numbers[key]
+            module.results[number] = None if result == SURVIVED and is_early else result
         return True
 
-    def _noting(self, calls: set[tuple[str, int]]) -> Callable[..., None]:
-        name = str(self._path)
+    def asking(self, module: Module) -> list[str]:
+        """The tests that call the module or another that imports it."""
+        importing = {
+            str(path)
+            for name, path in ours().items()
+            if path == module.path or module_name(module.path) in imported_by(name)
+        }
+        return [
+            item.nodeid
+            for item, calls in self._calls.items()
+            if any(place[0] in importing for place in calls)
+        ]
 
-        def note(frame: FrameType, event: str, argument: Any) -> None:
-            if frame.f_code.co_filename == name:
-                calls.add(swap.position(frame.f_code))
+    def _failing(self, session: pytest.Session) -> list[str]:
+        """The tests that fail when they are run again, unchanged, in a mutant's order."""
+        failing = list[str]()
+        order = _in_order(self.items, self.times, None)
+        for item, following in zip(order, [*order[1:], None], strict=True):
+            failed = session.testsfailed
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if session.testsfailed > failed:
+                failing.append(item.nodeid)
+        return failing
 
-        return note
+    def _callers(self, module: Module, where: set[Place]) -> list[pytest.Item]:
+        callers = [item for item in self.items if not where or self._calls[item] & where]
+        return _in_order(callers, self.times, module.path)
 
     def _work(
-        self, session: pytest.Session, changed: dict[tuple[str, int], CodeType]
+        self,
+        session: pytest.Session,
+        module: Module,
+        changed: dict[tuple[str, int], CodeType],
+        order: list[pytest.Item],
     ) -> Callable[[], int]:
-        return lambda: self._run(session, changed)
+        def run() -> int:
+            swap.put(module.path, module.source, changed)
+            failed = session.testsfailed
+            for item, following in zip(order, [*order[1:], None], strict=True):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+                if session.testsfailed > failed:
+                    return 1
+            return 0
 
-    def _run(self, session: pytest.Session, changed: dict[tuple[str, int], CodeType]) -> int:
-        where = swap.called(self._path, self._source, changed)
-        swap.put(self._path, self._source, changed)
-        callers = [item for item in self.items if not where or self._calls[item] & where]
-        order = sorted(callers, key=self._times.__getitem__)
-        for item, following in zip(order, [*order[1:], None], strict=True):
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            if session.testsfailed:
-                return 1
-        return 0
+        return run
 
 
-def _fresh(path: Path, text: str, tests: list[str]) -> Callable[[], int]:
+def _in_order(
+    items: list[pytest.Item], times: dict[pytest.Item, float], path: Path | None
+) -> list[pytest.Item]:
+    """The files that ask the module first, then those that take least; quick tests first in each.
+
+    A file's tests stay together, so that what they share is made once.
+    """
+    files: dict[Path, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        files[item.path].append(item)
+    order = sorted(
+        files,
+        key=lambda file: (
+            path is not None and not asks(str(file.relative_to(ROOT)), path),
+            sum(times[item] for item in files[file]),
+            file,
+        ),
+    )
+    return [item for file in order for item in sorted(files[file], key=times.__getitem__)]
+
+
+def _try_afresh(module: Module, asking: list[str], times: dict[str, float]) -> None:
+    """Gives every mutant without an outcome the one that it has in a fresh import."""
+    afresh = [number for number, result in enumerate(module.results) if result is None]
+    near = [test for test in tests_of(module.path) if asks(test, module.path)]
+    others = {nodeid.partition("::")[0] for nodeid in asking}.difference(near)
+    for number in afresh:
+        module.results[number] = SURVIVED
+    for tests in (near, sorted(others)):
+        limit = 20 + 4 * sum(
+            seconds for nodeid, seconds in times.items() if nodeid.startswith(tuple(tests))
+        )
+        works = [
+            (
+                number,
+                _fresh(module.path, module.mutants[number].code, tests, set(asking)),
+                max(float(CONFIG["seconds"]), limit),
+            )
+            for number in afresh
+            if module.results[number] == SURVIVED and tests
+        ]
+        for number, result in together(works):
+            module.results[number] = result
+
+
+def _fresh(path: Path, text: str, tests: list[str], asking: set[str]) -> Callable[[], int]:
     """The tests over the module imported from a text; how pytest ended."""
 
     def run() -> int:
         sys.meta_path.insert(0, _Finder(module_name(path), path, text))
-        return int(pytest.main([*_OPTIONS, *tests]))
+        ended = pytest.main(["-x", *_OPTIONS, *tests], plugins=[_Asking(asking, path)])
+        # All deselected: nobody asks.
+        return 0 if ended == pytest.ExitCode.NO_TESTS_COLLECTED else int(ended)
 
     return run
+
+
+class _Asking:
+    """Leaves tests out that never call the module or another that imports it, unless their file
+    imports it."""
+
+    def __init__(self, asking: set[str], path: Path) -> None:
+        self._asking, self._path = asking, path
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = [
+            item
+            for item in items
+            if item.nodeid in self._asking or asks(str(item.path.relative_to(ROOT)), self._path)
+        ]
 
 
 class _Finder(MetaPathFinder):
@@ -183,61 +270,3 @@ class _Changed(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType:
         return compile(self._text, self.path, "exec", dont_inherit=True)
-
-
-def forked(work: Callable[[], int], seconds: float) -> Callable[[], str | None]:
-    """Starts ``work`` in a child; what is given back tells its outcome, ``None`` until then."""
-    child = os.fork()
-    if child == 0:
-        code = 70
-        try:
-            os.setpgid(0, 0)
-            # A fault may never end; should nobody be left to end it, the clock does.
-            signal.alarm(int(seconds) + 5)
-            _quiet()
-            code = work()
-        finally:
-            os._exit(code)
-    end = time.monotonic() + seconds
-
-    def outcome() -> str | None:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return SURVIVED if status == 0 else KILLED
-        if time.monotonic() < end:
-            return None
-        os.killpg(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        return SLOW
-
-    return outcome
-
-
-def awaited(outcome: Callable[[], str | None]) -> str:
-    """The outcome of a child, once it has one."""
-    while (end := outcome()) is None:
-        time.sleep(0.01)
-    return end
-
-
-def _together(
-    works: Sequence[tuple[int, Callable[[], int]]], seconds: float
-) -> Iterator[tuple[int, str]]:
-    """The outcomes of works, WORKERS at once."""
-    waiting = list(reversed(works))
-    running: list[tuple[int, Callable[[], str | None]]] = []
-    while waiting or running:
-        while waiting and len(running) < int(os.environ.get("WORKERS", "2")):
-            number, work = waiting.pop()
-            running.append((number, forked(work, seconds)))
-        time.sleep(0.01)
-        for entry in list(running):
-            if (end := entry[1]()) is not None:
-                running.remove(entry)
-                yield entry[0], end
-
-
-def _quiet() -> None:
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):
-        os.dup2(nowhere, number)
