@@ -10,8 +10,8 @@ import importlib
 import os
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from bench.mutants import faults, report, trial
@@ -73,6 +73,8 @@ def main(arguments: Sequence[str]) -> int:
     os.chdir(ROOT)
     # A server of PostgreSQL would be started anew for every mutant.
     os.environ["KBB_TEST_SQLITE_ONLY"] = "1"
+    # Fresh imports by the hundred: what is compiled is kept beside the sources.
+    sys.dont_write_bytecode = False
     for name in LARGE:
         importlib.import_module(name)
     from hypothesis import settings
@@ -83,20 +85,22 @@ def main(arguments: Sequence[str]) -> int:
     known = {str(path.relative_to(ROOT)) for path in sources()}
     records = {path: kept for path, kept in report.earlier(sample).items() if path in known}
     problems = list[str]()
-    rooms: dict[Path, list[tuple[Outcome, trial.Module]]] = defaultdict(list)
-    for path in asked:
-        shown = str(path.relative_to(ROOT))
-        try:
-            entry = begun(path, wanted, records.get(shown) if AGAIN in arguments else None)
-        except RuntimeError as error:
-            problems.append(f"{shown}: {error}")
-            continue
-        if entry[1].mutants:
-            rooms[path.parent].append(entry)
-        else:
-            records[shown] = entry[0]
-    for room, entries in rooms.items():
+    for room, paths in groupby(asked, key=lambda path: path.parent):
         start = time.monotonic()
+        entries = list[tuple[Outcome, trial.Module]]()
+        for path in paths:
+            shown = str(path.relative_to(ROOT))
+            try:
+                entry = begun(path, wanted, records.get(shown) if AGAIN in arguments else None)
+            except RuntimeError as error:
+                problems.append(f"{shown}: {error}")
+                continue
+            if entry[1].mutants:
+                entries.append(entry)
+            else:
+                records[shown] = entry[0]
+        if not entries:
+            continue
         outcomes = {module.path: outcome for outcome, module in entries}
         try:
             for module in trial.tried([module for _, module in entries]):

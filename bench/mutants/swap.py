@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import gc
 import inspect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType, FunctionType
+from typing import Any
 
 from cachetools import LRUCache
 
@@ -38,18 +39,36 @@ def changes(path: Path, before: str, after: str) -> dict[_Key, CodeType] | None:
     return changed
 
 
-def put(path: Path, before: str, changed: dict[_Key, CodeType]) -> None:
-    """Gives every function object of the module its changed code, and empties our caches."""
-    keys = {_position(code): key for key, code in _codes(path, before).items()}
-    for thing in gc.get_objects():
-        if isinstance(thing, FunctionType) and thing.__code__.co_filename == str(path):
-            code = changed.get(keys.get(_position(thing.__code__), ("", 0)))
+class Living:
+    """The function objects and caches of ours that live in this process, found once.
+
+    Looking for them in each of many children would copy their whole memory.
+    """
+
+    def __init__(self) -> None:
+        self._functions: dict[str, list[FunctionType]] = defaultdict(list)
+        self._caches: list[Any] = []
+        # What is frozen is not listed.
+        gc.unfreeze()
+        for thing in gc.get_objects():
+            if isinstance(thing, FunctionType):
+                self._functions[thing.__code__.co_filename].append(thing)
+            elif isinstance(thing, functools._lru_cache_wrapper):
+                if (thing.__module__ or "").startswith(OURS):
+                    self._caches.append(thing.cache_clear)
+            elif isinstance(thing, LRUCache):
+                self._caches.append(thing.clear)
+        gc.freeze()
+
+    def put(self, path: Path, before: str, changed: dict[_Key, CodeType]) -> None:
+        """Gives every function object of the module its changed code, and empties our caches."""
+        keys = {_position(code): key for key, code in _codes(path, before).items()}
+        for function in self._functions[str(path)]:
+            code = changed.get(keys.get(_position(function.__code__), ("", 0)))
             if code is not None:
-                thing.__code__ = code
-        elif isinstance(thing, functools._lru_cache_wrapper) and thing.__module__.startswith(OURS):
-            thing.cache_clear()
-        elif isinstance(thing, LRUCache):
-            thing.clear()
+                function.__code__ = code
+        for clear in self._caches:
+            clear()
 
 
 def called(path: Path, before: str, changed: dict[_Key, CodeType]) -> set[tuple[str, str, int]]:

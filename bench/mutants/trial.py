@@ -6,11 +6,13 @@ The modules of a folder share a run of their tests, in which is noted what each 
 from __future__ import annotations
 
 import importlib.util
+import mmap
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
@@ -72,10 +74,23 @@ def _warm(modules: Sequence[Module], tests: list[str]) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class _Try:
+    """A mutant that changes functions only: its module and number, the functions' changed code,
+    the tests that call them, and whether they were called while modules were imported."""
+
+    module: int
+    number: int
+    changed: dict[tuple[str, int], CodeType]
+    callers: list[pytest.Item]
+    is_early: bool
+
+
 class _Loop:
     """Runs the tests once, noting what each calls; then a mutant's callers again, in a child each.
 
-    A test that fails unchanged, the first time or when run again, is asked about nothing.
+    A test that fails unchanged is asked about nothing. Those that noticed something are run once
+    more, unchanged and in the same order: what such a test fails then, it has not noticed.
     Who survives but was called while modules were imported is left for a fresh import.
     """
 
@@ -110,26 +125,51 @@ class _Loop:
             if session.testsfailed == failed:
                 self.items.append(item)
         self._calls = {item: self._notes.places(item) for item in self.items}
-        again = answered(lambda: {"failed": self._failing(session)})
-        failed_again = set(again.get("failed", ()))
-        self.items = [item for item in self.items if item.nodeid not in failed_again]
-        works = list[tuple[int, Callable[[], int], float]]()
-        numbers: dict[int, tuple[Module, int, bool]] = {}
+        self._living = swap.Living()
+        doubtful = set[str]()
+        while True:
+            noticed = self._try(session)
+            failing = answered(partial(self._failing, session, set(noticed.values())))
+            new = set(failing.get("failing", noticed.values())) - doubtful
+            if not new:
+                return True
+            doubtful |= new
+            self.items = [item for item in self.items if item.nodeid not in doubtful]
+            for (module, number), nodeid in noticed.items():
+                if nodeid in new:
+                    self._modules[module].results[number] = None
+
+    def _try(self, session: pytest.Session) -> dict[tuple[int, int], str]:
+        """Gives outcomes to mutants without one that change functions only; which test noticed."""
+        tries = list[_Try]()
         at_import = self._notes.places(None)
-        for module in self._modules:
+        for place, module in enumerate(self._modules):
             for number, mutant in enumerate(module.mutants):
                 changed = swap.changes(module.path, module.source, mutant.code)
-                if changed is None:
+                if changed is None or module.results[number] is not None:
                     continue
                 where = swap.called(module.path, module.source, changed)
                 callers = self._callers(module, where)
-                seconds = max(float(CONFIG["seconds"]), 4 * sum(map(self.times.get, callers)))  # type: ignore[arg-type]
-                numbers[len(works)] = module, number, bool(where & at_import)
-                works.append((len(works), self._work(session, module, changed, callers), seconds))
-        for key, result in together(works):
-            module, number, is_early = numbers[key]
-            module.results[number] = None if result == SURVIVED and is_early else result
-        return True
+                tries.append(_Try(place, number, changed, callers, bool(where & at_import)))
+        # What a child has to tell beside how it ended: which of the callers noticed, from 1 on.
+        told = mmap.mmap(-1, 4 * len(tries) + 4)
+        works = [
+            (
+                key,
+                self._work(session, each, memoryview(told)[4 * key : 4 * key + 4]),
+                max(float(CONFIG["seconds"]), 4 * sum(self.times[of] for of in each.callers)),
+            )
+            for key, each in enumerate(tries)
+        ]
+        noticed: dict[tuple[int, int], str] = {}
+        for key, end in together(works):
+            each = tries[key]
+            left = end == SURVIVED and each.is_early
+            self._modules[each.module].results[each.number] = None if left else end
+            caller = int.from_bytes(told[4 * key : 4 * key + 4], "little")
+            if caller:
+                noticed[each.module, each.number] = each.callers[caller - 1].nodeid
+        return noticed
 
     def asking(self, module: Module) -> list[str]:
         """The tests that call the module or another that imports it."""
@@ -144,34 +184,32 @@ class _Loop:
             if any(place[0] in importing for place in calls)
         ]
 
-    def _failing(self, session: pytest.Session) -> list[str]:
-        """The tests that fail when they are run again, unchanged, in a mutant's order."""
+    def _failing(self, session: pytest.Session, noticed: set[str]) -> dict[str, list[str]]:
+        """Under ``failing``, which of the tests fail when they are run again, unchanged."""
         failing = list[str]()
-        order = _in_order(self.items, self.times, None)
+        order = [item for item in _in_order(self.items, self.times, None) if item.nodeid in noticed]
         for item, following in zip(order, [*order[1:], None], strict=True):
             failed = session.testsfailed
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if session.testsfailed > failed:
                 failing.append(item.nodeid)
-        return failing
+        return {"failing": failing}
 
     def _callers(self, module: Module, where: set[Place]) -> list[pytest.Item]:
-        callers = [item for item in self.items if not where or self._calls[item] & where]
+        callers = [item for item in self.items if self._calls[item] & where]
         return _in_order(callers, self.times, module.path)
 
-    def _work(
-        self,
-        session: pytest.Session,
-        module: Module,
-        changed: dict[tuple[str, int], CodeType],
-        order: list[pytest.Item],
-    ) -> Callable[[], int]:
+    def _work(self, session: pytest.Session, each: _Try, told: memoryview) -> Callable[[], int]:
+        module = self._modules[each.module]
+
         def run() -> int:
-            swap.put(module.path, module.source, changed)
+            self._living.put(module.path, module.source, each.changed)
             failed = session.testsfailed
-            for item, following in zip(order, [*order[1:], None], strict=True):
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            following = [*each.callers[1:], None]
+            for place, (item, after) in enumerate(zip(each.callers, following, strict=True), 1):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
                 if session.testsfailed > failed:
+                    told[:] = place.to_bytes(4, "little")
                     return 1
             return 0
 

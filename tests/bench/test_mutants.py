@@ -92,7 +92,7 @@ def test_a_changed_function_is_met_wherever_it_was_imported(
     path = Path(str(module.__file__))
     changed = swap.changes(path, TEXT, TEXT.replace(before, after))
     assert changed
-    swap.put(path, TEXT, changed)
+    swap.Living().put(path, TEXT, changed)
     assert asked() == wrong
 
 
