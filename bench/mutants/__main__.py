@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from bench.mutants import faults, report, trial
+from bench.mutants import faults, report, telling, trial
 from bench.mutants.forks import SLOW, SURVIVED
 from bench.mutants.report import Outcome
 from bench.mutants.sources import CONFIG, ROOT, sources, tests_of
@@ -77,6 +77,7 @@ def main(arguments: Sequence[str]) -> int:
     sys.dont_write_bytecode = False
     for name in LARGE:
         importlib.import_module(name)
+    telling.prepare()
     from hypothesis import settings
 
     # The same mutants are noticed in every run.

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import functools
-import sys
-import threading
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
-from bench.mutants.sources import OURS, ROOT
-
-#: A function of ours: its file, qualified name and first line.
-Place = tuple[str, str, int]
+from bench.mutants.sources import OURS
+from bench.mutants.telling import Place
 
 
 class Notes:
@@ -25,19 +21,6 @@ class Notes:
     def __init__(self) -> None:
         self._calls: dict[Hashable, set[Hashable]] = defaultdict(set)
         self._current: list[set[Hashable]] = [self._calls[None]]
-        self._ours: dict[str, bool] = {}
-        prefixes = [str(ROOT / top) for top in OURS if top != "tests"]
-        self._prefixes = tuple(f"{prefix}/" for prefix in prefixes)
-
-    def begin(self) -> None:
-        """Notes from now on, in every thread."""
-        threading.settrace(self._note)
-        sys.settrace(self._note)
-
-    def end(self) -> None:
-        """Notes no more."""
-        sys.settrace(None)
-        threading.settrace(None)  # type: ignore[arg-type]
 
     @contextmanager
     def of(self, caller: Hashable) -> Iterator[None]:
@@ -61,16 +44,15 @@ class Notes:
             more = self._calls.get(waiting.pop(), set()) - seen
             seen |= more
             waiting += [entry for entry in more if entry in self._calls]
-        return {entry for entry in seen if isinstance(entry, tuple) and not _is_cache(entry)}
+        return {
+            cast(Place, entry)
+            for entry in seen
+            if isinstance(entry, tuple) and not _is_cache(entry)
+        }
 
-    def _note(self, frame: Any, event: str, argument: Any) -> None:
-        code = frame.f_code
-        name = code.co_filename
-        is_ours = self._ours.get(name)
-        if is_ours is None:
-            is_ours = self._ours[name] = name.startswith(self._prefixes)
-        if is_ours:
-            self._current[-1].add((name, code.co_qualname, code.co_firstlineno))
+    def told(self, place: Place) -> None:
+        """A function of ours has been called."""
+        self._current[-1].add(place)
 
     def watch_caches(self) -> None:
         """``functools.cache`` and ``lru_cache`` of modules of ours imported from now on, and
@@ -85,8 +67,8 @@ class Notes:
         def cache(function: Callable[..., Any]) -> Any:
             return self._watched(plain(maxsize=None)(function), function)
 
-        functools.lru_cache = lru_cache  # type: ignore[assignment]
-        functools.cache = cache  # type: ignore[assignment]
+        functools.lru_cache = lru_cache
+        functools.cache = cache
 
     def watch_kept(self) -> None:
         """The same for ``present.kit.keep``, which must be importable as it is."""
@@ -98,7 +80,7 @@ class Notes:
             with self.of(("cache", id(kept), 0)):
                 return get(kept, key, make)
 
-        Kept.get = noted  # type: ignore[method-assign]
+        cast(Any, Kept).get = noted
 
     def _watched(self, cached: Any, function: Any) -> Any:
         module = getattr(function, "__module__", None) or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import inspect
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any
 
 from cachetools import LRUCache
 
-from bench.mutants.sources import OURS
+from bench.mutants.sources import OURS, imported_by, ours
+from bench.mutants.telling import Place
 
 _Key = tuple[str, int]
 
@@ -25,10 +27,15 @@ def changes(path: Path, before: str, after: str) -> dict[_Key, CodeType] | None:
     bodies of classes.
     """
     old, new = _codes(path, before), _codes(path, after)
-    if list(old) != list(new):
-        return None
+    for key in old.keys() ^ new.keys():
+        if "<locals>" not in key[0]:
+            return None
+    # What a function makes anew as it runs comes along with it; numbers among namesakes moved.
+    moved = {name for name, _ in old.keys() ^ new.keys()}
     changed: dict[_Key, CodeType] = {}
     for key, code in new.items():
+        if key[0] in moved:
+            continue
         if not code.co_flags & inspect.CO_OPTIMIZED:
             if _shallow(code) != _shallow(old[key]):
                 return None
@@ -67,14 +74,29 @@ class Living:
             code = changed.get(keys.get(_position(function.__code__), ("", 0)))
             if code is not None:
                 function.__code__ = code
+        self.forget()
+
+    def bind(self, module: str, values: dict[str, Any]) -> None:
+        """Gives a module's names, also where they were imported, other values; empties caches."""
+        own = vars(sys.modules[module])
+        before = {name: own[name] for name in values}
+        for name, other in list(sys.modules.items()):
+            if name == module or (name in ours() and module in imported_by(name)):
+                for bound, value in values.items():
+                    if vars(other).get(bound) is before[bound]:
+                        setattr(other, bound, value)
+        self.forget()
+
+    def forget(self) -> None:
+        """Empties our caches."""
         for clear in self._caches:
             clear()
 
 
-def called(path: Path, before: str, changed: dict[_Key, CodeType]) -> set[tuple[str, str, int]]:
-    """Where the functions that differ stand, as a frame's code tells it."""
-    codes = _codes(path, before)
-    return {(str(path), *_position(codes[key])) for key in changed}
+def called(path: Path, before: str, changed: dict[_Key, CodeType]) -> set[Place]:
+    """Where the functions that differ stand."""
+    old = _codes(path, before)
+    return {(str(path), old[key].co_firstlineno) for key in changed}
 
 
 def _position(code: CodeType) -> tuple[str, int]:
@@ -88,6 +110,11 @@ def _codes(path: Path, text: str) -> dict[_Key, CodeType]:
         codes[code.co_qualname, counts[code.co_qualname]] = code
         counts[code.co_qualname] += 1
     return codes
+
+
+def codes(path: Path, text: str) -> list[CodeType]:
+    """The code of a text and of all functions and classes in it."""
+    return list(_codes(path, text).values())
 
 
 def _walk(code: CodeType) -> Iterator[CodeType]:

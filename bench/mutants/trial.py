@@ -17,15 +17,17 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from bench.mutants import swap
+from bench.mutants import swap, telling
+from bench.mutants.constants import constant
 from bench.mutants.faults import Mutant
-from bench.mutants.forks import SURVIVED, answered, quiet, together
-from bench.mutants.notes import Notes, Place
+from bench.mutants.forks import KILLED, SURVIVED, answered, quiet, together
+from bench.mutants.notes import Notes
 from bench.mutants.sources import CONFIG, ROOT, asks, imported_by, module_name, ours, tests_of
+from bench.mutants.telling import Place
 
 _OPTIONS = [
     *("-q", "-s", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist"),
@@ -76,12 +78,12 @@ def _warm(modules: Sequence[Module], tests: list[str]) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class _Try:
-    """A mutant that changes functions only: its module and number, the functions' changed code,
-    the tests that call them, and whether they were called while modules were imported."""
+    """A mutant that can be planted in a running process: its module and number, what plants it,
+    the tests to ask, and whether who survives them is still to be imported afresh."""
 
     module: int
     number: int
-    changed: dict[tuple[str, int], CodeType]
+    plant: Callable[[], None]
     callers: list[pytest.Item]
     is_early: bool
 
@@ -97,7 +99,7 @@ class _Loop:
     def __init__(self, modules: Sequence[Module]) -> None:
         self._modules = modules
         self._notes = Notes()
-        self._notes.begin()
+        telling.listen(self._notes.told)
         self._notes.watch_caches()
         self._notes.watch_kept()
         self.items: list[pytest.Item] = []
@@ -110,21 +112,19 @@ class _Loop:
             yield
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        self._notes.end()
+        self._early = self._notes.places(None)
         found = list(session.items)
         for item, following in zip(found, [*found[1:], None], strict=True):
             failed, start = session.testsfailed, time.process_time()
-            self._notes.begin()
             with self._notes.of(item):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            self._notes.end()
-            for defined in item._fixtureinfo.name2fixturedefs.values():
+            for defined in cast(Any, item)._fixtureinfo.name2fixturedefs.values():
                 for fixture in defined:
                     self._notes.uses(item, fixture)
             self.times[item] = time.process_time() - start
             if session.testsfailed == failed:
                 self.items.append(item)
-        self._calls = {item: self._notes.places(item) for item in self.items}
+        self._calls = {item: self._notes.places(item) | _own(item) for item in self.items}
         self._living = swap.Living()
         doubtful = set[str]()
         while True:
@@ -142,15 +142,14 @@ class _Loop:
     def _try(self, session: pytest.Session) -> dict[tuple[int, int], str]:
         """Gives outcomes to mutants without one that change functions only; which test noticed."""
         tries = list[_Try]()
-        at_import = self._notes.places(None)
         for place, module in enumerate(self._modules):
             for number, mutant in enumerate(module.mutants):
-                changed = swap.changes(module.path, module.source, mutant.code)
-                if changed is None or module.results[number] is not None:
-                    continue
-                where = swap.called(module.path, module.source, changed)
-                callers = self._callers(module, where)
-                tries.append(_Try(place, number, changed, callers, bool(where & at_import)))
+                if module.results[number] is None:
+                    change = self._change(module, mutant)
+                    if change == KILLED:
+                        module.results[number] = KILLED
+                    elif not isinstance(change, str) and change is not None:
+                        tries.append(_Try(place, number, *change))
         # What a child has to tell beside how it ended: which of the callers noticed, from 1 on.
         told = mmap.mmap(-1, 4 * len(tries) + 4)
         works = [
@@ -170,6 +169,28 @@ class _Loop:
             if caller:
                 noticed[each.module, each.number] = each.callers[caller - 1].nodeid
         return noticed
+
+    def _change(
+        self, module: Module, mutant: Mutant
+    ) -> tuple[Callable[[], None], list[pytest.Item], bool] | str | None:
+        """What plants a mutant in this process, the tests to ask, and whether what survives them
+        is still to be imported afresh; ``None`` when it can't be planted, ``killed`` when the
+        module can't be imported with it."""
+        path, source = module.path, module.source
+        changed = swap.changes(path, source, mutant.code)
+        if changed is not None:
+            where = swap.called(path, source, changed)
+            plant = partial(self._living.put, path, source, changed)
+            return plant, self._callers(module, where), bool(where & self._early)
+        named = constant(path, source, mutant.code)
+        if named is not None and not named.values:
+            return KILLED
+        if named is not None:
+            plant = partial(self._living.bind, module_name(path), named.values)
+            readers = set(named.readers)
+            is_early = named.is_early or bool(readers & self._early)
+            return plant, self._callers(module, readers), is_early
+        return None
 
     def asking(self, module: Module) -> list[str]:
         """The tests that call the module or another that imports it."""
@@ -200,10 +221,8 @@ class _Loop:
         return _in_order(callers, self.times, module.path)
 
     def _work(self, session: pytest.Session, each: _Try, told: memoryview) -> Callable[[], int]:
-        module = self._modules[each.module]
-
         def run() -> int:
-            self._living.put(module.path, module.source, each.changed)
+            each.plant()
             failed = session.testsfailed
             following = [*each.callers[1:], None]
             for place, (item, after) in enumerate(zip(each.callers, following, strict=True), 1):
@@ -214,6 +233,11 @@ class _Loop:
             return 0
 
         return run
+
+
+def _own(item: pytest.Item) -> set[Place]:
+    code = getattr(getattr(item, "function", None), "__code__", None)
+    return {(str(item.path), code.co_firstlineno)} if code is not None else set()
 
 
 def _in_order(
