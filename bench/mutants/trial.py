@@ -163,9 +163,10 @@ class _Loop:
         noticed: dict[tuple[int, int], str] = {}
         for key, end in together(works):
             each = tries[key]
-            left = end == SURVIVED and each.is_early
-            self._modules[each.module].results[each.number] = None if left else end
             caller = int.from_bytes(told[4 * key : 4 * key + 4], "little")
+            # A child that ended without a test that failed says nothing.
+            left = each.is_early if end == SURVIVED else end == KILLED and not caller
+            self._modules[each.module].results[each.number] = None if left else end
             if caller:
                 noticed[each.module, each.number] = each.callers[caller - 1].nodeid
         return noticed
