@@ -16,7 +16,8 @@ from bench.mutants.sources import ours
 
 #: A function of ours: its file and first line. Lambdas of a line are one.
 Place = tuple[str, int]
-_NAME = "__told_to_mutants__"
+#: What our modules call, among the builtins.
+NAME = "__told_to_mutants__"
 _codes: dict[str, CodeType] = {}
 
 
@@ -24,15 +25,19 @@ def prepare() -> None:
     """Compiles our modules (not the tests) so that they tell; once, before any fork."""
     for name, path in ours().items():
         if name.split(".")[0] != "tests":
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            _Telling(str(path)).visit(tree)
-            ast.fix_missing_locations(tree)
-            _codes[name] = compile(tree, str(path), "exec", dont_inherit=True)
+            _codes[name] = telling(str(path), path.read_text(encoding="utf-8"))
+
+
+def telling(file: str, text: str) -> CodeType:
+    """The code of a module's text whose functions tell."""
+    tree = ast.parse(text)
+    _Telling(file).visit(tree)
+    return compile(ast.fix_missing_locations(tree), file, "exec", dont_inherit=True)
 
 
 def listen(told: Callable[[Place], None]) -> None:
     """From now on our modules are imported as they tell, and tell ``told``."""
-    setattr(builtins, _NAME, told)
+    setattr(builtins, NAME, told)
     sys.meta_path.insert(0, _Finder())
 
 
@@ -61,7 +66,7 @@ class _Telling(ast.NodeTransformer):
 
     def _told(self, line: int) -> ast.expr:
         place = ast.Tuple([ast.Constant(self._file), ast.Constant(line)], ast.Load())
-        return ast.Call(ast.Name(_NAME, ast.Load()), [place], [])
+        return ast.Call(ast.Name(NAME, ast.Load()), [place], [])
 
 
 class _Finder(MetaPathFinder):

@@ -59,7 +59,7 @@ def tried(modules: Sequence[Module]) -> Iterator[Module]:
         raise RuntimeError(f"{warm['problem']}: {' '.join(tests)}")
     for number, module in enumerate(modules):
         module.results = warm["results"][number]
-        _try_afresh(module, warm["asked"][number], warm["times"])
+        try_afresh(module, warm["asked"][number], warm["times"])
         yield module
 
 
@@ -262,8 +262,13 @@ def _in_order(
     return [item for file in order for item in sorted(files[file], key=times.__getitem__)]
 
 
-def _try_afresh(module: Module, asking: list[str], times: dict[str, float]) -> None:
-    """Gives every mutant without an outcome the one that it has in a fresh import."""
+def try_afresh(module: Module, asking: list[str], times: dict[str, float]) -> None:
+    """Gives every mutant without an outcome the one that it has in a fresh import.
+
+    Raises RuntimeError when this process has imported the module already.
+    """
+    if module_name(module.path) in sys.modules:
+        raise RuntimeError(f"{module_name(module.path)} is imported already")
     afresh = [number for number, result in enumerate(module.results) if result is None]
     near = [test for test in tests_of(module.path) if asks(test, module.path)]
     others = {nodeid.partition("::")[0] for nodeid in asking}.difference(near)
