@@ -9,7 +9,7 @@ import logging
 import os
 import secrets
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,11 +23,11 @@ from starlette.middleware import Middleware  # noqa: E402
 
 from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
-from kbb_data.schema import FORMS, STRATEGIC_PLAN  # noqa: E402
+from kbb_data.schema import STRATEGIC_PLAN  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
+from present.kit.brand import described, titled  # noqa: E402
 from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
-from present.opendata.problems import Problem  # noqa: E402
 from present.opendata.query import Pairs  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
@@ -78,28 +78,29 @@ def _stock_shell() -> str:
     return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
 
 
-def _form(pairs: Pairs) -> str:
-    """The form of the programme that an address names, else of the newest."""
-    try:
-        return web_files.choose(library(), pairs).form
-    except Problem:
-        edition = web_files.newest(library())
-    except DatabaseUnavailable:
-        edition = None
-    return edition.form if edition else STRATEGIC_PLAN
+@lru_cache(maxsize=64)
+def _heads(institution: str | None, year: int, form: str) -> web_shell.Heads:
+    """What each page's shell says of it, by language and path; ``year`` is none where there is no
+    institution."""
+    heads = {}
+    for language in LANGUAGES:
+        with using(language, form):
+            site = described(year, institution) if institution is not None else ""
+            heads[language] = {
+                page.path: web_shell.Head(
+                    page.title, titled(page.title, institution), f"{page.purpose} {site}".strip()
+                )
+                for page in PAGES
+            }
+    return heads
 
 
-def _heads(language: str, form: str) -> dict[str, web_shell.Head]:
-    """What each page's shell says of it in a language and in a form's words, by path."""
-    years = sorted(int(path.name) for path in (ROOT / "kbb_data").iterdir() if path.name.isdigit())
-    with using(language, form):
-        site = t("common.site_description", year=years[-1])
-        return {
-            page.path: web_shell.Head(
-                page.title, t("common.site_title", page=page.title), f"{page.purpose} {site}"
-            )
-            for page in PAGES
-        }
+def _heads_of(pairs: Pairs) -> web_shell.Heads:
+    """The heads of the programme that an address names, else of the newest."""
+    edition = web_files.opened(library(), pairs)
+    if edition is None:
+        return HEADS
+    return _heads(edition.institution, edition.year, edition.form)
 
 
 try:
@@ -108,18 +109,20 @@ except DatabaseUnavailable:
     # The dashboard starts all the same and says so calmly on every page.
     log.exception("the default database could not be prepared")
 
-IN_FORM = {form: {language: _heads(language, form) for language in LANGUAGES} for form in FORMS}
-HEADS = IN_FORM[STRATEGIC_PLAN]
+HEADS = _heads(None, 0, STRATEGIC_PLAN)
 FILES = web_files.files()
 PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
-EXTRAS = (web_files.SchemaOrg(FILES, PUBLIC_ADDRESS), page_cards.PageCards(FIGURES, HEADS, IN_FORM))
+EXTRAS = (
+    web_files.SchemaOrg(FILES, PUBLIC_ADDRESS),
+    page_cards.PageCards(FIGURES, HEADS, _heads_of),
+)
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
     routes=[
-        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, IN_FORM, _form, DraftMark(library())),
+        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, _heads_of, DraftMark(library())),
         *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
         web_shell.health_route(is_healthy),
         *web_files.routes(FILES, PUBLIC_ADDRESS),
@@ -132,8 +135,7 @@ app = st.App(
         Middleware(
             web_shell.Guard,
             heads=HEADS,
-            in_form=IN_FORM,
-            form_of=_form,
+            heads_of=_heads_of,
             moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
             prefixes=[

@@ -8,9 +8,10 @@ import streamlit as st
 
 from db.errors import EmptyDatabase
 from pages.parts import chrome, empty, footer, header
-from pages.parts.visit import edition, form, setting
+from pages.parts.visit import edition, form, institution, setting
+from present.kit.brand import brand
 from present.kit.setting import LANGUAGE
-from present.kit.text import t, use
+from present.kit.text import use
 from present.site import glossary
 from present.site.pages import BY_SLUG, HOME, PAGES
 
@@ -21,7 +22,7 @@ def main() -> None:
     """One run of the script."""
     use(st.query_params.get(LANGUAGE), form())
     st.set_page_config(
-        page_title=t("common.site_name"),
+        page_title=brand(institution()),
         page_icon=str(chrome.ASSETS / "mark.svg"),
         layout="centered",
         initial_sidebar_state="collapsed",
@@ -40,6 +41,7 @@ def main() -> None:
         chrome.begin()
         empty.no_programme()
         return
+    chrome.name(edition().institution)
     chrome.skip()
     chrome.mark(edition().is_draft)
     page = BY_SLUG[chosen.url_path]

@@ -58,6 +58,13 @@ from db.queries.programme import (
     programmes,
     totals,
 )
+from db.queries.results import (
+    appropriations,
+    documents,
+    indicator_results,
+    monthly_amounts,
+    succession,
+)
 from db.queries.search import search
 from db.queries.tables import table_counts, table_rows
 
@@ -73,6 +80,7 @@ __all__ = [
     "activity_amounts",
     "activity_cost_lines",
     "aims",
+    "appropriations",
     "asset_parts",
     "assets",
     "budget_lines",
@@ -84,13 +92,16 @@ __all__ = [
     "council_members",
     "council_officers",
     "counts",
+    "documents",
     "economic_codes",
     "executive_committee",
     "findings",
     "goals",
     "hierarchy",
+    "indicator_results",
     "indicator_values",
     "indicators",
+    "monthly_amounts",
     "objectives",
     "position_occupancy",
     "positions",
@@ -103,6 +114,7 @@ __all__ = [
     "spending_units",
     "staff",
     "stated_figures",
+    "succession",
     "table_counts",
     "table_rows",
     "technology_facts",

@@ -6,9 +6,6 @@ money first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from kbb_data.checking import (
     assets,
     budget_names,
@@ -27,24 +24,11 @@ from kbb_data.checking import (
     spelling,
     staff,
 )
-from kbb_data.checking.run import Run
+from kbb_data.checking.result_checks import RESULT_CHECKS
+from kbb_data.checking.run import Check, Run
 from kbb_data.reading.records import Slip
 from kbb_data.rows import Row, Tables
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A reconciliation: its name, what it compares (as a visitor reads it), the function that runs
-    it, the tables without which there is nothing for it to do, and the statutory form whose tables
-    it compares (empty for what documents of both have)."""
-
-    name: str
-    title: str
-    run: Callable[[Run], None]
-    needs: tuple[str, ...]
-    form: str = ""
-
 
 CHECKS: tuple[Check, ...] = (
     Check(
@@ -346,12 +330,13 @@ def reconcile(tables: Tables, headings: list[Row], labels: int) -> tuple[list[Ro
     ``headings`` are the findings of the reader's own check and ``labels`` how many headings it
     read; both are kept in the dataset because only the text can tell them. Of a programme budget
     the checks of the strategic plan's tables say that there are none; the other way round nothing
-    is said, since no such document could have them.
+    is said, since no such document could have them. The checks of results run where a document of
+    results was taken in, and are not there otherwise.
     """
     form = next((row["form"] for row in tables["programme"]), None) or STRATEGIC_PLAN
     outcomes: list[Row] = []
     findings: list[Row] = []
-    for check in CHECKS:
+    for check in (*CHECKS, *(RESULT_CHECKS if tables["documents"] else ())):
         if check.form == PROGRAMME_BUDGET and form != PROGRAMME_BUDGET:
             continue
         run = Run(check.name, check.title, tables, told=findings)

@@ -82,7 +82,8 @@ def severity(
     - A disagreement in figures is high where it is certain, and medium where it is conditional or
       about a share of a whole. In words or in numbers that name something it is medium, and low
       where both wordings mean the same.
-    - What is blank is medium where an amount other than zero or a name stands elsewhere, else low.
+    - What is blank is medium where an amount other than zero or a name stands elsewhere, or where
+      it leaves a deviation without its reason, else low.
     - A reading is medium where it gives a figure or none at all, and low where it gives a word.
     - A question is medium.
     """
@@ -95,7 +96,7 @@ def severity(
     if kind == BLANK:
         is_amount = unit == MONEY and any(_amount(text) for text in (stated, computed))
         is_name = unit == WORDS and not stated and bool(computed)
-        return MEDIUM if is_amount or is_name else LOW
+        return MEDIUM if is_amount or is_name or difference else LOW
     if kind == READING:
         return LOW if computed and not any(map(str.isdigit, computed)) else MEDIUM
     return MEDIUM

@@ -8,7 +8,7 @@ document, never an error of the import.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -23,6 +23,19 @@ MONEY = (("budget", "bütçe"), ("off_budget", "bütçe dışı"), ("total", "to
 
 #: States of a check: it compared; its tables hold nothing that it could compare; there are none.
 RUN, NOTHING, NO_TABLE = "run", "nothing", "no_table"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A reconciliation: its name, what it compares (as a visitor reads it), the function that runs
+    it, the tables without which there is nothing for it to do, and the statutory form whose tables
+    it compares (empty for what documents of both have)."""
+
+    name: str
+    title: str
+    run: Callable[[Run], None]
+    needs: tuple[str, ...]
+    form: str = ""
 
 
 @dataclass(slots=True)

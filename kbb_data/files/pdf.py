@@ -21,6 +21,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from kbb_data.files.drafts import Doubt, Draft
 from kbb_data.files.kinds import Kind, kind_of, refusal
+from kbb_data.files.upright import righted
 from kbb_data.problems import Unreadable, quote
 from kbb_data.turkish import squeeze
 
@@ -89,8 +90,9 @@ def _read(path: Path) -> Iterator[Row]:
             letters = 0
             for number, page in enumerate(document.pages, start=1):
                 letters += len(page.chars)
-                yield from _page(page, number)
-                page.close()
+                whole = righted(document, page)
+                yield from _page(whole, number)
+                whole.close()
     except PDFPasswordIncorrect as error:
         raise _locked(path) from error
     except PdfminerException as error:

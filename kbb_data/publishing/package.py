@@ -96,6 +96,15 @@ def _descriptor(tables: Tables, files: Mapping[str, bytes]) -> dict[str, Any]:
         for table in described
     ]
     package_hash = dataset_hash(str(resource["hash"]) for resource in resources)
+    return {**heading(programme, package_hash), "resources": resources}
+
+
+def heading(programme: Mapping[str, Any], package_hash: str) -> dict[str, Any]:
+    """What ``datapackage.json`` says of the whole of a dataset, apart from its files.
+
+    ``programme`` is the row of the table of that name: year, institution, source_title and
+    source_sha256 are asked for; ``package_hash`` is the dataset's, ``sha256:...``.
+    """
     year = programme["year"]
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -123,7 +132,6 @@ def _descriptor(tables: Tables, files: Mapping[str, bytes]) -> dict[str, Any]:
                 "hash": f"sha256:{programme['source_sha256']}",
             }
         ],
-        "resources": resources,
     }
 
 

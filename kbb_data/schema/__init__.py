@@ -23,6 +23,7 @@ from kbb_data.schema.model import Code, Column, ColumnType, ForeignKey, Table
 from kbb_data.schema.reader import read_subject
 
 __all__ = [
+    "ACCUMULATIONS",
     "ASSET_KINDS",
     "BY_NAME",
     "CERTAINTIES",
@@ -34,11 +35,14 @@ __all__ = [
     "OFF_BUDGET_SOURCES",
     "PROGRAMME_BUDGET",
     "PROVENANCE",
+    "RELATIONS",
     "RESOURCE_NEED_TOTALS",
+    "RESULT_TABLES",
     "SCOPE_KINDS",
     "SEVERITIES",
     "STRATEGIC_PLAN",
     "SUBJECTS",
+    "SUCCESSION_LEVELS",
     "TABLES",
     "VALUE_KINDS",
     "VEHICLE_KINDS",
@@ -59,6 +63,7 @@ SUBJECTS = (
     "places",
     "council",
     "resources",
+    "results",
     "findings",
 )
 
@@ -119,6 +124,16 @@ def tables_of(form: str) -> tuple[Table, ...]:
 VALUE_KINDS = _values("indicator_values", "kind")
 
 DIRECTIONS = _values("indicators", "direction")
+
+#: How an indicator's figures of parts of a year make the year's.
+ACCUMULATIONS = _values("indicators", "accumulation")
+
+#: How a part of a programme follows one of an earlier programme, and what such a part is.
+RELATIONS = _values("succession", "relation")
+SUCCESSION_LEVELS = _values("succession", "level")
+
+#: The tables that documents of results fill, and an import of the programme's text leaves alone.
+RESULT_TABLES = ("documents", "indicator_results", "appropriations", "monthly_amounts")
 
 ASSET_KINDS = _values("assets", "kind")
 

@@ -12,7 +12,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from present.kit import draft
-from present.kit.text import t
+from present.kit.brand import brand, titled
 from present.site import frame
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +23,9 @@ _terms: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("terms", default=()
 
 #: Whether the page at hand shows a draft.
 _is_draft: ContextVar[bool] = ContextVar("is_draft", default=False)
+
+#: The institution whose page is at hand; ``None`` where there is none.
+_institution: ContextVar[str | None] = ContextVar("institution", default=None)
 
 #: Within another site's frame there is little room to waste.
 _EMBEDDED = '[data-testid="stMainBlockContainer"] { padding-top: 1rem; padding-bottom: 1rem; }'
@@ -58,12 +61,18 @@ def style() -> None:
     st.html(_style() + Markup(f"<style>{own}</style>"))
 
 
+def name(institution: str | None) -> None:
+    """Whose dashboard this is: the tab bears its name; without an institution that of none."""
+    _institution.set(institution)
+    st.set_page_config(page_title=brand(institution))
+
+
 def mark(is_draft: bool) -> None:
     """What says over every page that it shows a draft, on paper and in the tab as well; nothing
     where it shows published data."""
     _is_draft.set(is_draft)
     if is_draft:
-        st.set_page_config(page_title=draft.titled(t("common.site_name"), is_draft))
+        st.set_page_config(page_title=draft.titled(brand(_institution.get()), is_draft))
         st.html(frame.draft_band())
 
 
@@ -86,7 +95,7 @@ def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection
 
     ``own`` are the document's own words in both; they stay Turkish.
     """
-    title = t("common.site_title", page=page_title or heading)
+    title = titled(page_title or heading, _institution.get())
     st.set_page_config(page_title=draft.titled(title, _is_draft.get()))
     st.html(frame.head(heading, intro, own=own, terms=_terms.get()))
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from pages.parts import chrome
+from present.kit.brand import brand
 from present.kit.text import t
 
 
 def no_programme() -> None:
     """The database holds no programme: what to do."""
-    chrome.head(t("common.site_name"))
+    chrome.head(brand(None))
     chrome.message(t("common.empty_title"), t("common.empty_programme"))
 
 

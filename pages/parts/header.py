@@ -14,11 +14,16 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.visit import kept_parameters, link
+from pages.parts.visit import edition, institutions, kept_parameters, link, years
+from present.kit.brand import brand, called
 from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, TURKISH, language
+from present.opendata.query import INSTITUTION, YEAR
 from present.site import frame
 from present.site.pages import HOME, PAGES, SEARCH, SitePage
+
+#: Parameters whose codes mean another thing in another year.
+OF_ONE_PROGRAMME = ("amac", "hedef", "faaliyet", "gosterge", "bulgu", "komisyon", "uye")
 
 #: The parameter of the search page, which the form sends.
 QUERY = "q"
@@ -26,7 +31,7 @@ QUERY = "q"
 
 def show(page: SitePage, pages: Mapping[str, Any]) -> None:
     """Show the bar; ``pages`` are Streamlit's pages by slug, ``page`` is the one that is open."""
-    st.html(bar(page))
+    st.html(bar(page) + programmes(page))
     kept = kept_parameters()
     with st.container(key="kbb-nav", horizontal=True, gap=None):
         for target in PAGES:
@@ -39,7 +44,33 @@ def bar(page: SitePage) -> Markup:
     other = ENGLISH if language() == TURKISH else TURKISH
     typed = st.query_params.get(QUERY, "") if page is SEARCH else ""
     kept = tuple(kept_parameters().items())
-    return frame.bar(link(HOME.path), typed, kept, other, _in(other, page))
+    site = brand(edition().institution)
+    return frame.bar(link(HOME.path), site, typed, kept, other, _in(other, page))
+
+
+def programmes(page: SitePage) -> Markup:
+    """The ways from the view at hand to the institution's other years and to other institutions;
+    of a programme that has a later one also that it is an old one. Empty where there is nothing
+    to choose."""
+    chosen = edition()
+    at = [(year, _of(page, parameters), year == chosen.year) for year, parameters in years()]
+    others = [
+        (called(name), _of(page, newest.parameters), name == chosen.institution)
+        for name, newest in institutions().items()
+    ]
+    return frame.programmes(at, others if len(others) > 1 else [])
+
+
+def _of(page: SitePage, programme: Mapping[str, str]) -> str:
+    """The address of the page in another programme: what names parts of one programme alone is
+    left out, the rest of the view stays."""
+    kept = {
+        name: value
+        for name, value in st.query_params.items()
+        if name not in (YEAR, INSTITUTION, *OF_ONE_PROGRAMME)
+    }
+    parameters = {**programme, **kept}
+    return page.path + (f"?{urlencode(parameters)}" if parameters else "")
 
 
 def _in(other: str, page: SitePage) -> str:

@@ -53,6 +53,15 @@ def form() -> str:
         return STRATEGIC_PLAN
 
 
+def institution() -> str | None:
+    """The institution of this visit's programme as printed; ``None`` where there is no programme or
+    the database does not answer."""
+    try:
+        return edition().institution
+    except DatabaseUnavailable:
+        return None
+
+
 def setting() -> Setting:
     """This visit's programme, language, scheme and addresses. Raises ``EmptyDatabase``."""
     chosen = edition()
@@ -81,6 +90,21 @@ def other_programmes() -> dict[str, Edition]:
         for other in library().editions()
         if other.programme.key != chosen.programme.key
     }
+
+
+def years() -> list[tuple[int, dict[str, str]]]:
+    """The years of which the institution has a programme, oldest first, each with what an address
+    says to mean it."""
+    return [(other.year, dict(other.parameters)) for other in setting().years]
+
+
+def institutions() -> dict[str, Edition]:
+    """The newest programme of every institution, by the institution as printed, in the order of the
+    programmes."""
+    newest: dict[str, Edition] = {}
+    for each in library().editions():
+        newest.setdefault(each.institution, each)
+    return newest
 
 
 def counts() -> Counts:

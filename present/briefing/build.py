@@ -13,6 +13,7 @@ from present.council import entries as council_entries
 from present.council.words import committee_name
 from present.findings import entries as findings_entries
 from present.kit import draft
+from present.kit.brand import brand
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -197,6 +198,7 @@ def finished(
         setting.source(t("briefing.section")),
         setting.version,
         address,
+        brand(setting.institution),
         draft.mark(setting.is_draft),
     )
 

@@ -111,8 +111,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A whole briefing. ``address`` opens the same thing on the dashboard; ``mark`` stands on each
-    of its pages where the data are a draft."""
+    """A whole briefing. ``address`` opens the same thing on the dashboard, which ``site`` names;
+    ``mark`` stands on each of its pages where the data are a draft."""
 
     kind: Topic
     key: str
@@ -125,4 +125,5 @@ class Briefing:
     source: str
     version: str
     address: str
+    site: str = ""
     mark: str = ""

@@ -83,7 +83,7 @@ def _data(briefing: Briefing) -> dict[str, Any]:
         **_told(asdict(briefing)),
         "language": language(),
         "author": plain(briefing.about),
-        "keywords": [t("common.site_name"), briefing.version],
+        "keywords": [briefing.site, briefing.version],
         "foot": _runs(t("briefing.foot", source=briefing.source, version=briefing.version)),
         "shown": briefing.address.partition("://")[2] or briefing.address,
         "page": t("briefing.page", page="{page}", pages="{pages}"),

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from present.figures.registry import BY_SLUG, titled
 from present.kit import draft, writing
+from present.kit.brand import brand
 from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
@@ -33,9 +34,9 @@ class Shared:
     """What a menu tells of one figure.
 
     ``query``: the parameters of its address; ``public``: the dashboard's own address without a
-    slash at the end; ``address``: the path of the page's view with its parameters. ``own``: the
-    document's own words in title and sentence. ``wider``: the parameters that show all rows, where
-    the figure shows some.
+    slash at the end; ``site``: what it is called; ``address``: the path of the page's view with its
+    parameters. ``own``: the document's own words in title and sentence. ``wider``: the parameters
+    that show all rows, where the figure shows some.
     """
 
     slug: str
@@ -44,6 +45,7 @@ class Shared:
     sentence: str
     source: str
     version: str
+    site: str
     rows: int
     address: str
     public: str
@@ -72,6 +74,7 @@ def menu(setting: Setting, name: str, choices: Any, public: str, *, title: str =
             ),
             source=figure.source,
             version=setting.version,
+            site=brand(setting.institution),
             rows=len(figure.table),
             address=setting.link(entry.page, choices),
             public=public,
@@ -157,7 +160,7 @@ def _words(shared: Shared) -> Markup:
         "figures.cite_long",
         title=shared.title,
         source=shared.source,
-        site=t("common.site_name"),
+        site=shared.site,
         version=shared.version,
     )
     return joined(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from present.kit.setting import LANGUAGE, Addresses, Setting
+from present.kit.setting import LANGUAGE, Addresses, ProgrammeYear, Setting
 from present.kit.text import TURKISH, language
 from present.opendata.source import Edition, Library
 
@@ -22,6 +22,24 @@ def setting_of(
         library.answers(edition),
         edition.is_draft,
         edition.form,
+        years_of(library, edition),
+    )
+
+
+def years_of(library: Library, edition: Edition) -> tuple[ProgrammeYear, ...]:
+    """All programmes of the institution of ``edition``, oldest first."""
+    return tuple(
+        ProgrammeYear(
+            other.year,
+            other.form,
+            other.sha256,
+            other.version,
+            library.answers(other),
+            tuple(other.parameters.items()),
+            other.is_draft,
+        )
+        for other in sorted(library.editions(), key=lambda other: other.year)
+        if other.institution == edition.institution
     )
 
 

@@ -45,6 +45,9 @@ class Certainty(StrEnum):
     JUDGED = "judged"
 
 
+#: How the names of the checks begin that look at documents of results, not at the programme.
+OF_RESULTS = "result-"
+
 #: Checks that hold a name against a unit: two things, not two prints of one.
 _OF_UNITS = frozenset({"indicator-units"})
 
@@ -81,6 +84,11 @@ class Finding:
     def is_money(self) -> bool:
         """Whether lira differ."""
         return self.unit == MONEY
+
+    @property
+    def is_of_results(self) -> bool:
+        """Whether it stands in a document of results."""
+        return self.check.startswith(OF_RESULTS)
 
     @property
     def is_wording(self) -> bool:
@@ -349,7 +357,8 @@ class Gaps:
     ``has_indicators``: whether indicators are promised at all; ``general_kurus``: what stands
     beside the activities, ``None`` where nothing is stated; ``blank_values``: figures of indicators
     that are not stated; ``sizeless_assets``: assets without any size; ``idle_checks``: checks that
-    compared nothing, for want of a table or of anything in it.
+    compared nothing, for want of a table or of anything in it; ``has_results``: whether there are
+    documents of results.
     """
 
     has_indicators: bool
@@ -357,6 +366,7 @@ class Gaps:
     blank_values: int
     sizeless_assets: int
     idle_checks: tuple[Check, ...]
+    has_results: bool = False
 
 
 #: The columns of an asset that hold a size.
@@ -367,7 +377,7 @@ def gaps(
     values: pd.DataFrame,
     assets: pd.DataFrame,
     general_kurus: int | None,
-    checks: Iterable[Check],
+    checks: Sequence[Check],
 ) -> Gaps:
     """What could not be checked, from ``indicator_values`` and ``assets`` of ``db.queries``."""
     return Gaps(
@@ -376,6 +386,7 @@ def gaps(
         blank_values=int(values["value"].isna().sum()),
         sizeless_assets=int(assets[list(SIZES)].isna().all(axis=1).sum()),
         idle_checks=tuple(check for check in checks if check.state is not State.RUN),
+        has_results=any(check.code.startswith(OF_RESULTS) for check in checks),
     )
 
 

@@ -5,7 +5,9 @@ activity (``activity-names.60``), of a goal (``goal-table-sums.28.off-budget``),
 (``indicator-readings.22.3.2024``), a unit's slug (``unit-spelling.etut-ve-projeler``), the line of
 an asset (``asset-parts.438.stations``) or a category and a district
 (``asset-totals.mezarliklar.melikgazi``), or the lines of several assets
-(``facility-districts.401-456.kale``). ``docs/data-dictionary.md`` describes the column.
+(``facility-districts.401-456.kale``), a classification of money with a code of it
+(``result-rates.economic.03.2026-06-30.yari-yil.1``). ``docs/data-dictionary.md`` describes the
+column.
 """
 
 from __future__ import annotations
@@ -60,7 +62,12 @@ _ACTIVITY = {"activity-names", "cost-table-sums", "cost-table-amounts", "cost-ta
              "explained-names"}  # fmt: skip
 _GOAL = {"goal-table-sums", "responsibility-goals", "quoted-plan", "sub-programme-sums"}
 _INDICATOR = {"indicator-readings", "indicator-units", "indicator-leaps", "indicator-notes",
-              "indicator-assets"}  # fmt: skip
+              "indicator-assets", "result-values", "result-targets", "result-reasons"}  # fmt: skip
+#: Checks of results whose codes name a classification of money and a code of it.
+_MONEY = {"result-rates", "result-net", "result-parts", "result-statements", "result-months",
+          "result-documents"}  # fmt: skip
+#: What a code of a classification of money is; functions and revenue have no page.
+_CLASSIFIED = {"economic": Kind.CODE, "activity": Kind.ACTIVITY}
 _LINE = {"asset-parts", "asset-readings", "asset-districts", "facility-districts"}
 
 
@@ -94,6 +101,8 @@ def named(code: str) -> tuple[Subject, ...]:
         return (Subject(Kind.ACTIVITY, first),)
     if check in _GOAL and first.isdigit():
         return (Subject(Kind.GOAL, first),)
+    if check in _MONEY and first in _CLASSIFIED and parts[1].isdigit():
+        return (Subject(_CLASSIFIED[first], parts[1]),)
     level, _, number = first.partition("-")
     if level in (Kind.AIM, Kind.GOAL, Kind.ACTIVITY) and number.isdigit():
         return (Subject(Kind(level), number),)

@@ -33,7 +33,7 @@ from present.kit.text import TURKISH, catalogue, either, language, t
 READ_ALOUD = frozenset({"resource-need-rows", "asset-readings"})
 
 #: Units of findings that have a word of their own in each language.
-_UNITS = {"adet": "piece", "kişi": "person", "kadro": "position"}
+_UNITS = {"adet": "piece", "kişi": "person", "kadro": "position", "gösterge": "indicator"}
 _SYMBOLS = {"m2": "m²", "%": "%", "no": None}
 
 
@@ -125,11 +125,25 @@ def size(finding: Finding) -> str:
     return value(format(abs(gap), "f"), finding.unit)
 
 
+#: Checks whose difference is one from something else than what is written.
+_THAN = {
+    "result-classifications": "economic",
+    "result-documents": "earlier",
+    "result-values": "earlier",
+    "result-reasons": "target",
+    "result-indicators": "reported",
+}
+
+
 def difference(finding: Finding) -> str:
     """``yazılandan 40.000.000 TL fazla``, or how many words differ; empty where nothing is."""
     gap = finding.gap
     if gap:
-        return t("findings.more" if gap > 0 else "findings.less", size=size(finding))
+        than = _THAN.get(finding.check)
+        if than is None:
+            return t("findings.more" if gap > 0 else "findings.less", size=size(finding))
+        key = f"findings.more_than_{than}" if gap > 0 else f"findings.less_than_{than}"
+        return t(key, size=size(finding))
     if finding.is_wording:
         count = compare(finding.stated or "", finding.computed or "").words
         return t("findings.words", count=writing.number(count)) if count else t(
@@ -259,13 +273,28 @@ def _small(label: str) -> str:
 
 def stated_label(finding: Finding) -> str:
     """What stands above a stated value."""
-    key = "findings.label_table_2_5" if finding.check == ECONOMIC_CODES else "findings.label_stated"
-    return t(key)
+    return t(f"findings.label_{_STATED.get(finding.check, 'stated')}")
 
 
-#: Checks whose second value has a name of its own.
+#: Checks whose first value has a name of its own, and those whose second one has.
+_STATED = {
+    ECONOMIC_CODES: "table_2_5",
+    "result-classifications": "economic",
+    "result-documents": "earlier",
+    "result-values": "earlier",
+    "result-targets": "repeated",
+    "result-reasons": "target",
+    "result-indicators": "reported",
+}
 _COMPUTED = {
     ECONOMIC_CODES: "cost_tables",
+    "result-classifications": "functional",
+    "result-statements": "other",
+    "result-documents": "newer",
+    "result-values": "newer",
+    "result-targets": "programme",
+    "result-reasons": "result",
+    "result-indicators": "promised",
     "indicator-units": "unit",
     "indicator-notes": "note",
     "indicator-leaps": "next",
@@ -289,7 +318,10 @@ def subject(subject: Subject) -> str:
 
 
 def place(finding: Finding) -> str:
-    """Where a finding stands in the document: ``bölüm 2.5, satır 12``."""
+    """Where a finding stands in the document: ``bölüm 2.5, satır 12``; of one about results, on
+    which line of its own document."""
+    if finding.is_of_results:
+        return t("findings.place_of_results", line=finding.line)
     return t("findings.place", section=finding.section, line=finding.line)
 
 
@@ -343,9 +375,11 @@ def candidate_pairs(candidates: Candidates) -> str:
 
 def not_checkable(gaps: Gaps, year: int) -> list[str]:
     """What no check could look at, in sentences."""
-    texts = [t("findings.open_outside")]
+    texts = [t("findings.open_beyond" if gaps.has_results else "findings.open_outside")]
+    if gaps.has_indicators and not gaps.has_results:
+        texts.append(t("findings.open_results", year=year))
     if gaps.has_indicators:
-        texts += [t("findings.open_results", year=year), t("findings.open_cost")]
+        texts.append(t("findings.open_cost"))
     if gaps.general_kurus:
         texts.append(t("findings.open_general", amount=writing.money(gaps.general_kurus)))
     if gaps.blank_values:

@@ -108,12 +108,26 @@ class Addresses:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeYear:
+    """One year's programme of an institution, with what an address says to mean it."""
+
+    year: int
+    form: str
+    dataset_sha256: str
+    version: str
+    data: Answers
+    parameters: Pairs = ()
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One programme as a page or a route looks at it.
 
     All fields together are the key under which what is made of it is kept (``present.kit.keep``).
     ``institution`` is the name as printed; ``data`` gives the programme's answers; ``is_draft``:
-    they are not published yet; ``form`` is the document's statutory form.
+    they are not published yet; ``form`` is the document's statutory form; ``years`` are all the
+    institution's programmes, oldest first, this one among them (empty where nobody asked).
     """
 
     year: int
@@ -126,6 +140,38 @@ class Setting:
     data: Answers
     is_draft: bool = False
     form: str = STRATEGIC_PLAN
+    years: tuple[ProgrammeYear, ...] = ()
+
+    @property
+    def is_newest_year(self) -> bool:
+        """Whether the institution has no later programme."""
+        return not self.years or self.years[-1].year == self.year
+
+    def at(self, year: int) -> Setting:
+        """The same look at another year's programme: language, scheme, and links that stay there.
+
+        Raises ``KeyError`` where the institution has no programme of that year.
+        """
+        if year == self.year:
+            return self
+        for other in self.years:
+            if other.year == year:
+                return self._at(other)
+        raise KeyError(f"{self.institution} has no programme of {year}")
+
+    def _at(self, other: ProgrammeYear) -> Setting:
+        own = next((each.parameters for each in self.years if each.year == self.year), ())
+        kept = tuple(pair for pair in self.addresses.before if pair not in own)
+        return replace(
+            self,
+            year=other.year,
+            dataset_sha256=other.dataset_sha256,
+            version=other.version,
+            addresses=replace(self.addresses, before=(*other.parameters, *kept)),
+            data=other.data,
+            is_draft=other.is_draft,
+            form=other.form,
+        )
 
     @property
     def name(self) -> str:

@@ -61,6 +61,15 @@ def accusative(written: object) -> str:
     return f"{stem}{mark}{'y' if word[-1] in _VOWELS else ''}{_close(word)}"
 
 
+def genitive_of_name(name: str) -> str:
+    """``Kayseri Büyükşehir Belediyesi'nin``, ``Zonguldak'ın``: of a proper name, which keeps its
+    last letter and takes an apostrophe. A name without a vowel in its last word stays bare."""
+    word = name.split()[-1].lower() if name.split() else ""
+    if not set(word) & set(_VOWELS):
+        return name
+    return f"{name}'{'n' if word[-1] in _VOWELS else ''}{_close(word)}n"
+
+
 #: By the name under which a text asks for one: ``{share:possessive}``.
 CASES = {
     case.__name__: case for case in (possessive, genitive, locative, ablative, dative, accusative)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from kbb_data.publishing.published import citation
 from kbb_data.schema import tables_of
 from present.kit import draft
+from present.kit.brand import brand
 from present.kit.text import ENGLISH, TURKISH, t, using
 from present.opendata.source import Edition
 from present.site.pages import DATA
@@ -37,11 +38,12 @@ FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A programme with what a catalogue says of it: its descriptor and its archive's bytes."""
+    """A programme with what a catalogue says of it: what its package says of the whole, and the
+    published archive's bytes; ``None`` where no archive of it is published."""
 
     edition: Edition
     descriptor: Mapping[str, Any]
-    archive: bytes
+    archive: bytes | None
 
 
 def address(base: str, path: str, edition: Edition) -> str:
@@ -62,13 +64,15 @@ def dcat(items: Sequence[Item], base: str) -> dict[str, Any]:
 
     ``base`` is this server's address without a closing slash.
     """
+    institutions = {item.edition.institution for item in items}
+    whole = institutions.pop() if len(institutions) == 1 else None
     return {
         "@context": _CONTEXT,
         "@id": f"{base}/veri/catalog.jsonld",
         "@type": "dcat:Catalog",
-        "dct:title": _both("opendata.catalogue_title"),
+        "dct:title": _branded("opendata.catalogue_title", whole),
         "dct:description": _both("opendata.catalogue_description"),
-        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _text("common.site_name")},
+        "dct:publisher": _publisher(whole),
         "dct:language": {"@id": _LANGUAGE},
         "foaf:homepage": {"@id": f"{base}/veri"},
         "dcat:dataset": [_dataset(item, base) for item in items],
@@ -101,12 +105,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
             "dcat:accessURL": {"@id": f"{base}/veri"},
             "dcat:downloadURL": {"@id": archive},
             "dcat:mediaType": {"@id": _MEDIA_TYPES + "application/zip"},
-            "dcat:byteSize": _typed(str(len(item.archive)), "nonNegativeInteger"),
-            "spdx:checksum": {
-                "@type": "spdx:Checksum",
-                "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-                "spdx:checksumValue": hashlib.sha256(item.archive).hexdigest(),
-            },
+            **_checksum(item.archive),
             "dct:license": licence,
         }
     ]
@@ -132,7 +131,7 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
             _in(language, text) for language, text in sorted(descriptor["titles"].items())
         ],
         "dct:description": [_in(ENGLISH, descriptor["description"])],
-        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _text("common.site_name")},
+        "dct:publisher": _publisher(edition.institution),
         "dct:creator": {"@type": "foaf:Agent", "foaf:name": edition.name},
         "dct:license": licence,
         "dct:language": {"@id": _LANGUAGE},
@@ -202,11 +201,40 @@ def _text(key: str) -> str:
         return t(key)
 
 
+def _checksum(archive: bytes | None) -> dict[str, Any]:
+    """An archive's size and checksum; nothing of one that is only made when it is asked for."""
+    if archive is None:
+        return {}
+    return {
+        "dcat:byteSize": _typed(str(len(archive)), "nonNegativeInteger"),
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:checksumValue": hashlib.sha256(archive).hexdigest(),
+        },
+    }
+
+
+def _publisher(institution: str | None) -> dict[str, str]:
+    """Who publishes: the dashboard of the institution, or of several."""
+    with using(TURKISH):
+        return {"@type": "foaf:Agent", "foaf:name": brand(institution)}
+
+
 def _both(key: str) -> list[dict[str, str]]:
+    return _each(lambda: t(key))
+
+
+def _branded(key: str, institution: str | None) -> list[dict[str, str]]:
+    return _each(lambda: t(key, site=brand(institution)))
+
+
+def _each(say: Callable[[], str]) -> list[dict[str, str]]:
+    """What is said in both languages."""
     texts = []
     for language in (TURKISH, ENGLISH):
         with using(language):
-            texts.append(_in(language, t(key)))
+            texts.append(_in(language, say()))
     return texts
 
 

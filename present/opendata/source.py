@@ -161,13 +161,30 @@ class Library:
         """What ``datapackage.json`` says; shared, so not to be changed."""
         return self._descriptors(edition)
 
+    def heading(self, edition: Edition) -> Mapping[str, Any]:
+        """What ``datapackage.json`` says of the whole, apart from its files; no file is made for
+        it. Of a draft all that it says."""
+        if edition.is_draft:
+            return self.descriptor(edition)
+        about = edition.programme
+        programme = {
+            "year": about.year,
+            "institution": about.institution,
+            "source_title": about.source_title,
+            "source_sha256": about.source_sha256,
+        }
+        return package.heading(programme, edition.sha256) | {"version": edition.version}
+
+    def archived(self, edition: Edition) -> bytes | None:
+        """The published ZIP archive, byte for byte; ``None`` where there is none of these data."""
+        if edition.is_draft:
+            return None
+        return published.archived(edition.version)
+
     def archive(self, edition: Edition) -> bytes:
         """The ZIP archive: the published one, byte for byte, else made of the files."""
-        kept = published.archived(edition.version)
-        descriptor = self.descriptor(edition)
-        if kept is not None and descriptor["hash"] == edition.sha256:
-            return kept
-        return published.archive(self.files(edition))
+        kept = self.archived(edition)
+        return kept if kept is not None else published.archive(self.files(edition))
 
     def _read_rows(self, edition: Edition, table: str) -> Cells:
         return queries.table_rows(self._engine(), edition.programme.key, table)

@@ -21,6 +21,7 @@ from present.indicators.ambition import Ambition, Direction
 from present.indicators.words import meaning, word
 from present.kit import writing
 from present.kit.address import param
+from present.kit.brand import brand
 from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, html_table
 from present.kit.text import ENGLISH, either, language, t
@@ -190,6 +191,7 @@ def _sources(document: Document, place: Place | None) -> Markup:
         table=html_table(pd.DataFrame(rows), columns, t("about.sources_caption")),
         document=document,
         institution=in_words(document.institution),
+        site=brand(document.institution),
     )
 
 

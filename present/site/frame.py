@@ -59,21 +59,42 @@ def place_in_list(place: int, count: int) -> Markup:
     return _PIECES("place", place=writing.number(place + 1), count=writing.number(count))
 
 
-def bar(home: str, typed: str, kept: Links, language: str, other_address: str) -> Markup:
+def bar(home: str, site: str, typed: str, kept: Links, language: str, other_address: str) -> Markup:
     """The bar above every page: name, search, and the way to the other language.
 
-    ``home`` is the first page's address, ``typed`` what the search's field holds, ``kept`` the
-    names and values that a search keeps; ``language`` is the other one, ``other_address`` the
-    view at hand in it.
+    ``home`` is the first page's address, ``site`` the dashboard's name, ``typed`` what the search's
+    field holds, ``kept`` the names and values that a search keeps; ``language`` is the other one,
+    ``other_address`` the view at hand in it.
     """
     return _PIECES(
         "bar",
         home=home,
+        site=site,
         search=SEARCH.path,
         typed=typed,
         kept=kept,
         language=language,
         other_address=other_address,
+    )
+
+
+def programmes(
+    years: Sequence[tuple[int, str, bool]], institutions: Sequence[tuple[str, str, bool]]
+) -> Markup:
+    """The ways to other programmes: years oldest first and institutions, each with its address and
+    whether it is the one at hand. Empty with one year and no institutions; with a later year than
+    the one at hand it says that this is an old programme."""
+    if len(years) < 2 and not institutions:
+        return Markup()
+    at = next(year for year, _, is_at_hand in years if is_at_hand)
+    newest, address, _ = years[-1]
+    return _PIECES(
+        "programmes",
+        years=[(str(year), address, is_at_hand) for year, address, is_at_hand in years],
+        institutions=institutions,
+        at=at,
+        newest=newest if newest != at else None,
+        newest_address=address,
     )
 
 

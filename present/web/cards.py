@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from present.figures.request import Asked
+from present.kit.brand import brand
 from present.kit.figure import Figure
 from present.kit.markup import Pieces
-from present.kit.text import TURKISH, t
+from present.kit.text import TURKISH
 
 _PIECES = Pieces("web/cards.jinja")
 
@@ -24,14 +25,22 @@ def card(asked: Asked, figure: Figure, base: str) -> Markup:
         base + asked.page,
         base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal"),
         asked.language,
+        asked.edition.institution,
     )
 
 
-def elements(title: str, description: str, address: str, picture: str, language: str) -> Markup:
-    """The elements of a page's head."""
+def elements(
+    title: str,
+    description: str,
+    address: str,
+    picture: str,
+    language: str,
+    institution: str | None,
+) -> Markup:
+    """The elements of a page's head; ``institution`` as printed, where there is one."""
     named = {
         "og:type": "website",
-        "og:site_name": t("common.site_name"),
+        "og:site_name": brand(institution),
         "og:locale": _LOCALES.get(language, _LOCALES[TURKISH]),
         "og:title": title,
         "og:description": description,

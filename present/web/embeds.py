@@ -16,8 +16,9 @@ from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
 from present.kit import draft
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
+from present.kit.brand import brand
 from present.kit.text import ROOT as TEXTS
-from present.kit.text import t, using
+from present.kit.text import using
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
@@ -212,7 +213,7 @@ def _oembed(answers: FigureAnswers, asked: Asked, base: str, given: dict[str, st
                 "version": "1.0",
                 "type": "rich",
                 "title": figure.title,
-                "provider_name": t("common.site_name"),
+                "provider_name": brand(asked.edition.institution),
                 "provider_url": base + "/",
                 "width": width,
                 "height": height,

@@ -83,13 +83,17 @@ class Endpoint:
             return refused(request, Problem("unavailable"))
 
 
+def editions(library: Library) -> tuple[Edition, ...]:
+    """All programmes, the newest first; none where the database does not answer."""
+    try:
+        return library.editions()
+    except DatabaseUnavailable:
+        return ()
+
+
 def newest(library: Library) -> Edition | None:
     """The newest programme; nothing where there is none or the database does not answer."""
-    try:
-        editions = library.editions()
-    except DatabaseUnavailable:
-        return None
-    return editions[0] if editions else None
+    return next(iter(editions(library)), None)
 
 
 def opened(library: Library, pairs: Pairs) -> Edition | None:
@@ -198,7 +202,7 @@ class Files:
     def item(self, edition: Edition) -> catalogue.Item:
         """A programme as a catalogue describes it."""
         return catalogue.Item(
-            edition, self.library.descriptor(edition), self.archive(edition).content
+            edition, self.library.heading(edition), self.library.archived(edition)
         )
 
     def version(self, version: str, name: str) -> tuple[Mapping[str, Any], Body] | None:
@@ -218,7 +222,14 @@ class Files:
     def _version(self, version: str) -> tuple[Mapping[str, bytes], bytes]:
         if version in published.versions():
             return published.members(version), published.archived(version) or b""
-        for edition in self.library.editions():
+        fitting = (
+            edition
+            for edition in self.library.editions()
+            if edition.is_draft or version.startswith(f"{edition.year}.")
+        )
+        # Those that bear it first: files written from the database have a version of their own,
+        # which is known when they are made.
+        for edition in sorted(fitting, key=lambda edition: edition.version != version):
             if self.library.descriptor(edition)["version"] == version:
                 return self.library.files(edition), self.library.archive(edition)
         return {}, b""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -14,15 +15,16 @@ from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
 from present.figures.request import LIGHT, Asked
 from present.kit import draft
-from present.kit.setting import LANGUAGE
-from present.kit.text import TURKISH, t, using
+from present.kit.brand import titled
+from present.kit.setting import LANGUAGE, Addresses, Setting
+from present.kit.text import TURKISH, using
 from present.opendata.query import Pairs
 from present.site import links, pages
 from present.site.links import Thing
 from present.web import cards
 from present.web.embeds import of_page
-from present.web.files import newest, opened
-from present.web.shell import Heads
+from present.web.files import editions, opened
+from present.web.shell import Heads, HeadsOf
 
 #: The page whose figure stands for those that have none of their own.
 _OVERVIEW = pages.HOME.path
@@ -35,17 +37,17 @@ class PageCards:
         self,
         figures: FigureAnswers,
         heads: Heads,
-        in_form: Mapping[str, Heads] | None = None,
+        heads_of: HeadsOf | None = None,
     ) -> None:
-        """``heads`` and those ``in_form`` as the pages' shells take them."""
-        self._figures, self._heads, self._in_form = figures, heads, in_form or {}
+        """``heads`` and ``heads_of`` as the pages' shells take them."""
+        self._figures, self._heads_of = figures, heads_of or (lambda pairs: heads)
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """Elements for the end of a page's head: the card and the page's one address."""
         base = self._figures.public or base
         asked = self._asked(path, language, pairs)
         form = asked.edition.form if asked is not None else STRATEGIC_PLAN
-        head = self._in_form.get(form, self._heads)[language][path]
+        head = self._heads_of(pairs)[language][path]
         kept = [(LANGUAGE, language)] if language != TURKISH else []
         address = base + path + (f"?{urlencode(kept)}" if kept else "")
         title, description, picture = head.title, head.description, ""
@@ -55,14 +57,15 @@ class PageCards:
             picture = base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal")
             if asked.entry.page == path:
                 address = base + asked.page
-                title = f"{figure.title} · {t('common.site_name')}"
+                title = titled(figure.title, asked.edition.institution)
                 description = cards.described(figure)
             elif asked.edition.is_draft:
                 with using(language, form):
                     title = draft.titled(title, is_draft=True)
                     description = draft.told(description, is_draft=True)
+        institution = asked.edition.institution if asked is not None else None
         with using(language, form):
-            card = cards.elements(title, description, address, picture, language)
+            card = cards.elements(title, description, address, picture, language, institution)
         return card + cards.canonical(address)
 
     def words(self, path: str, language: str, pairs: Pairs) -> Markup:
@@ -104,7 +107,7 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
             if language != TURKISH
             for path in paths
         ]
-        addresses += [base + address for address in _views(figures)]
+        addresses += [base + address for address in _views(figures, paths)]
         return Response(cards.sitemap(addresses), media_type="application/xml")
 
     def robots(request: Request) -> Response:
@@ -119,12 +122,23 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
     ]
 
 
-def _views(figures: FigureAnswers) -> list[str]:
-    """The paths of the aims', goals', indicators', units' and districts' own views."""
-    edition = newest(figures.library)
-    if edition is None:
-        return []
-    setting = figures.setting(edition, False).bare
+def _views(figures: FigureAnswers, paths: list[str]) -> list[str]:
+    """The paths of the aims', goals', indicators', units' and districts' own views in every
+    institution's newest programme, and of every page in the programmes that open only by name."""
+    addresses: list[str] = []
+    whose: set[str] = set()
+    for edition in editions(figures.library):
+        own = Addresses(before=tuple(edition.parameters.items()))
+        if not edition.is_newest:
+            addresses += [own.link(path) for path in paths]
+        if edition.institution not in whose:
+            whose.add(edition.institution)
+            addresses += _things(replace(figures.setting(edition, False).bare, addresses=own))
+    return addresses
+
+
+def _things(setting: Setting) -> list[str]:
+    """The paths of the views of a programme's parts."""
     place = setting.place
     indicators = setting.frame("indicators")
     codes = zip(indicators["goal"], indicators["indicator"], strict=True)

@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 from urllib.parse import parse_qs, parse_qsl
 
@@ -23,7 +23,6 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kbb_data.schema import STRATEGIC_PLAN
 from kbb_data.turkish import fold
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
@@ -144,55 +143,49 @@ class Extra(Protocol):
         """HTML for readers without JavaScript."""
 
 
-#: The pages' heads by language and path, and the same by the form of the document shown.
+#: The pages' heads by language and path.
 Heads = Mapping[str, Mapping[str, Head]]
 
 
-class FormOf(Protocol):
-    """What says in which form the document is that an address's parameters name."""
+class HeadsOf(Protocol):
+    """What knows the pages' heads of the programme that an address's parameters name."""
 
-    def __call__(self, pairs: Pairs) -> str:
-        """A code of ``kbb_data.schema.FORMS``."""
-
-
-def usual_form(pairs: Pairs) -> str:
-    """The strategic plan's form, whatever is asked for."""
-    return STRATEGIC_PLAN
+    def __call__(self, pairs: Pairs) -> Heads:
+        """The heads, of the same pages and languages whatever is asked for."""
 
 
 def page_routes(
     stock: str,
     heads: Heads,
     extras: Sequence[Extra] = (),
-    in_form: Mapping[str, Heads] | None = None,
-    form_of: FormOf = usual_form,
+    heads_of: HeadsOf | None = None,
     mark: Callable[[str, Pairs], Markup] | None = None,
 ) -> list[Route]:
     """A route for each page's address that serves its shell in the language that is asked for.
 
-    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``in_form``
-    are those of documents of other forms, ``form_of`` says which is asked for. ``extras`` are
-    asked, in a thread, each time that a shell is served; what one of them fails at is left out.
-    ``mark``: what stands before the title where the address opens a draft, which no search engine
-    is to take; empty else.
+    ``heads`` are, by language, the pages' heads by path; Turkish must be among them. ``heads_of``
+    says those of the programme that is asked for; without it ``heads`` are. ``extras`` are asked,
+    in a thread, each time that a shell is served; what one of them fails at is left out. ``mark``:
+    what stands before the title where the address opens a draft, which no search engine is to
+    take; empty else.
     """
+
+    @lru_cache(maxsize=1024)
+    def worded(head: Head, language: str) -> str:
+        return shell(stock, head, language)
+
+    # What can't be worded is to fail at the start.
+    for language, pages in heads.items():
+        for own in pages.values():
+            worded(own, language)
     routes = []
     for path in heads[TURKISH]:
-        contents = {
-            (form, language): shell(stock, pages[path], language)
-            for form, own in {STRATEGIC_PLAN: heads, **(in_form or {})}.items()
-            for language, pages in own.items()
-        }
 
-        def serve(
-            request: Request,
-            path: str = path,
-            contents: Mapping[tuple[str, str], str] = contents,
-        ) -> Response:
+        def serve(request: Request, path: str = path) -> Response:
             language = request.query_params.get("lang", TURKISH)
             language = language if language in heads else TURKISH
             pairs = request.query_params.multi_items()
-            content = contents[form_of(pairs), language]
+            content = worded((heads_of(pairs) if heads_of else heads)[language][path], language)
             base = str(request.base_url).rstrip("/")
             head = joined(
                 *(_unless_failing(extra.head, path, language, pairs, base) for extra in extras)
@@ -265,18 +258,17 @@ class Guard:
         others: Sequence[str] = (),
         prefixes: Sequence[str] = (),
         moved: Mapping[str, str] | None = None,
-        in_form: Mapping[str, Heads] | None = None,
-        form_of: FormOf = usual_form,
+        heads_of: HeadsOf | None = None,
     ) -> None:
         """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours.
 
         ``prefixes`` are beginnings of addresses that routes of ours serve and answer for
         themselves, 404 included; one that ends in a slash does not take in the page before it.
-        ``moved``: addresses that pages had before, with those that they have now. ``in_form`` and
-        ``form_of`` as there.
+        ``moved``: addresses that pages had before, with those that they have now. ``heads_of`` as
+        there.
         """
         self.app, self.heads = app, heads
-        self.in_form, self.form_of = in_form or {}, form_of
+        self.heads_of = heads_of or (lambda pairs: heads)
         self.known = frozenset((*heads[TURKISH], *others))
         self.prefixes = tuple(prefixes)
         self.moved = dict(moved or {})
@@ -315,5 +307,5 @@ class Guard:
         if target is not None:
             return RedirectResponse(target + (f"?{query}" if query else ""), 308)
         language = parse_qs(query).get("lang", [TURKISH])[-1]
-        heads = self.in_form.get(self.form_of(parse_qsl(query)), self.heads)
+        heads = self.heads_of(parse_qsl(query))
         return not_found(path, heads, language if language in heads else TURKISH)

@@ -54,6 +54,7 @@ try:
 except EmptyDatabase:
     empty.no_programme()
 else:
+    chrome.name(edition().institution)
     import_module("pages.{name}").render()
     footer.show()
 """

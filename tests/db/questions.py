@@ -13,6 +13,9 @@ from tests.support import rawcsv
 
 Frame = Callable[[Engine, ProgrammeKey], pd.DataFrame]
 
+#: What a figure's frame says of the document that states it.
+OF_DOCUMENT = [f"document_{name}" for name in ("title", "kind", "date", "sequence", "corrects")]
+
 #: Questions whose answer is a table of the contract, with what they add to it.
 TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     "hierarchy": (queries.hierarchy, []),
@@ -30,6 +33,11 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     "activity_cost_lines": (queries.activity_cost_lines, []),
     "printed_amounts": (queries.printed_amounts, []),
     "economic_codes": (queries.economic_codes, []),
+    "documents": (queries.documents, []),
+    "indicator_results": (queries.indicator_results, OF_DOCUMENT),
+    "appropriations": (queries.appropriations, OF_DOCUMENT),
+    "monthly_amounts": (queries.monthly_amounts, OF_DOCUMENT),
+    "succession": (queries.succession, []),
     "unit_responsibilities": (queries.unit_responsibilities, ["unit_name"]),
     "printed_performance": (queries.printed_performance, []),
     "resource_needs": (queries.resource_needs, []),

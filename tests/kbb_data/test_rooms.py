@@ -19,6 +19,7 @@ ROOMS: dict[str, set[str]] = {
     "publishing": set(),
     "judging": {"files", "reading", "publishing"},
     "checking": {"reading", "publishing"},
+    "results": {"files", "reading"},
 }
 #: Modules of no room that join the rooms together; no room may know them.
 JOINING = {"__main__", "importer"}

@@ -1,4 +1,4 @@
-"""Where tests find the programme's full text."""
+"""Where tests find the programme's full text, and the real documents that lie beside it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,26 @@ def full_text() -> Path:
 
     Where there is none the test is skipped; in CI, where it must be there, it fails.
     """
-    path = Path(os.environ.get("KBB_SOURCE") or ROOT.parent / "shared" / "source" / NAME)
+    return _there(_text(), "no full text at {path}; set KBB_SOURCE to its path")
+
+
+def document(name: str) -> Path:
+    """The path of a real document: in ``reference/documents`` beside the full text's folder.
+
+    Where there is none the test is skipped; in CI, where it must be there, it fails.
+    """
+    path = _text().parents[1] / "reference" / "documents" / name
+    return _there(path, "no document at {path}; it lies beside the full text's folder")
+
+
+def _text() -> Path:
+    return Path(os.environ.get("KBB_SOURCE") or ROOT.parent / "shared" / "source" / NAME)
+
+
+def _there(path: Path, message: str) -> Path:
     if path.is_file():
         return path
-    message = f"no full text at {path}; set KBB_SOURCE to its path"
+    message = message.format(path=path)
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)

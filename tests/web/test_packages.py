@@ -17,7 +17,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from db import engine
+from db import engine, load
 from kbb_data.__main__ import main
 from kbb_data.publishing import published
 from kbb_data.schema import TABLES
@@ -274,6 +274,26 @@ def test_the_catalogue_says_what_dcat_asks_for(both: TestClient) -> None:
                 assert one["dcat:byteSize"]["@value"] == str(len(file.content))
                 checksum = one["spdx:checksum"]["spdx:checksumValue"]
                 assert checksum == hashlib.sha256(file.content).hexdigest()
+
+
+def test_a_catalogue_makes_no_files_of_the_programmes_that_it_names(
+    tmp_path: Path, invented_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hundreds of programmes are named at once; only a published archive's bytes are counted."""
+    url = f"sqlite:///{tmp_path / 'two.sqlite'}"
+    load.build(KAYSERI, url)
+    load.build(invented_folder, url)
+    reading = engine.create(url)
+    files = web_files.Files(Library(lambda: reading))
+    monkeypatch.setattr(files.library, "_files", None)
+    for edition in files.library.editions():
+        described = files.item(edition).descriptor
+        folder = KAYSERI if edition.year == 2025 else invented_folder
+        whole = json.loads((folder / "datapackage.json").read_bytes())
+        assert described == {key: value for key, value in whole.items() if key != "resources"}
+    newest, kayseri = json.loads(files.dcat("https://butce.example").content)["dcat:dataset"]
+    assert "dcat:byteSize" not in newest["dcat:distribution"][0]
+    assert "dcat:byteSize" in kayseri["dcat:distribution"][0]
 
 
 def test_every_page_says_what_data_it_shows(kayseri_url: str) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from db import engine
+from db import engine, load
 from present.kit.entry import Entry
 from present.kit.setting import Setting
 from present.opendata.source import Library
 from present.web import page_cards
 from present.web import shell as web_shell
+from tests.support.datasets import KAYSERI, changed, invented, renamed
 from tests.web.conftest import PUBLIC, figure_answers
 
 STOCK = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
@@ -103,6 +105,40 @@ def test_the_sitemap_names_pages_and_views(client: TestClient) -> None:
     assert len(set(addresses)) == len(addresses)
     assert {f"{PUBLIC}/butce", f"{PUBLIC}/?lang=en", f"{PUBLIC}/hedef?hedef=32"} <= set(addresses)
     assert "/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_every_institution_and_every_year_is_in_the_sitemap(tmp_path: Path) -> None:
+    """Views of each institution's newest programme, pages of all others."""
+    url = f"sqlite:///{tmp_path}/three.sqlite"
+    load.build(KAYSERI, url)
+    load.build(invented(tmp_path / "2027"), url)
+    load.build(changed(tmp_path / "2027", tmp_path / "2026", renamed(2026)), url)
+    root = ElementTree.fromstring(client_of(url).get("/sitemap.xml").text)
+    addresses = [one.text or "" for one in root.iter() if one.tag.endswith("loc")]
+    old = "?yil=2026&kurum=camliova-buyuksehir-belediyesi"
+    other = "?yil=2025&kurum=kayseri-buyuksehir-belediyesi"
+    assert {
+        f"{PUBLIC}/butce",
+        f"{PUBLIC}/hedef?hedef=3",
+        f"{PUBLIC}/butce{old}",
+        f"{PUBLIC}/butce{other}",
+        f"{PUBLIC}/hedef{other}&hedef=32",
+    } <= set(addresses)
+    assert not [address for address in addresses if "yil=2026" in address and "hedef=" in address]
+    assert len(set(addresses)) == len(addresses)
+
+
+def test_a_card_bears_the_name_of_its_institutions_dashboard(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/two.sqlite"
+    load.build(KAYSERI, url)
+    load.build(invented(tmp_path / "2027"), url)
+    two = client_of(url)
+    for query, name in (
+        ("?lang=tr", "Çamlıova Açık Bütçe"),
+        ("?yil=2025", "Kayseri Açık Bütçe"),
+        ("?yil=2025&lang=en", "Kayseri Open Budget"),
+    ):
+        assert f'property="og:site_name" content="{name}"' in two.get(f"/butce{query}").text
 
 
 def test_what_an_extra_fails_at_is_left_out(caplog: pytest.LogCaptureFixture) -> None:

@@ -25,6 +25,10 @@ with (KAYSERI / "findings.csv").open(encoding="utf-8", newline="") as _file:
 ENGLISH_WORDS = frozenset(
     re.findall(
         r"\w+",
+        # Of documents of results.
+        "added appropriation as budgeted cancelled carried classification collected deducted "
+        "deviation economic expected for functional indicators initial net over rate reason rest "
+        "revenue spent supplementary "
         "a activities activity administration administrations aim and budget by code cost "
         "domestic education elsewhere filled first foreign fund general goal grand in indicator "
         "is its line lines named norm note objective of off opening or other positions "

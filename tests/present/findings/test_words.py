@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from kbb_data.checking.checks import CHECKS, HEADINGS
+from kbb_data.checking.result_checks import RESULT_CHECKS
 from present.findings import words
 from present.findings.comparison import Comparison, Runs, compare
 from present.findings.model import Candidates, Certainty, Finding, Gaps, State
@@ -16,7 +17,7 @@ from tests.present.findings.records import check, finding, read, row
 
 
 def test_checks_are_named_in_both_languages() -> None:
-    names = {check.name: check.title for check in CHECKS} | dict([HEADINGS])
+    names = {check.name: check.title for check in (*CHECKS, *RESULT_CHECKS)} | dict([HEADINGS])
     assert {code: words.check_title(code, "-") for code in names} == names
     with using(ENGLISH):
         english = {words.check_title(code, "-") for code in names}

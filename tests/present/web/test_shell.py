@@ -9,7 +9,6 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from present.web import shell as web_shell
 
 STOCK = (
@@ -147,19 +146,18 @@ def test_what_only_begins_like_a_former_address_is_unknown() -> None:
     assert client().get("/paralar", follow_redirects=False).status_code == 404
 
 
-def test_a_shell_speaks_in_the_form_of_the_programme_that_is_asked_for() -> None:
+def test_a_shell_speaks_of_the_programme_that_is_asked_for() -> None:
     new = {
         language: {path: web_shell.Head("Alt", f"Yeni {path}", "x") for path in pages}
         for language, pages in HEADS.items()
     }
 
-    def form_of(pairs: web_shell.Pairs) -> str:
-        return STRATEGIC_PLAN if ("yil", "2025") in pairs else PROGRAMME_BUDGET
+    def heads_of(pairs: web_shell.Pairs) -> web_shell.Heads:
+        return HEADS if ("yil", "2025") in pairs else new
 
-    in_form = {PROGRAMME_BUDGET: new}
     app = Starlette(
-        routes=web_shell.page_routes(STOCK, HEADS, (), in_form, form_of),
-        middleware=[Middleware(web_shell.Guard, heads=HEADS, in_form=in_form, form_of=form_of)],
+        routes=web_shell.page_routes(STOCK, HEADS, (), heads_of),
+        middleware=[Middleware(web_shell.Guard, heads=HEADS, heads_of=heads_of)],
     )
     asked = TestClient(app)
     assert "<title>Yeni /butce</title>" in asked.get("/butce").text

@@ -1,0 +1,142 @@
+"""Indicators in the documents of results: targets altered, reasons lacking, indicators dropped."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from kbb_data.checking import rules
+from kbb_data.checking.appropriations import changed
+from kbb_data.checking.documents import day, in_order, place, titles
+from kbb_data.checking.run import Run, by, plain
+from kbb_data.rows import Row
+
+#: How many dropped indicators an explanation names.
+_NAMED = 20
+
+
+def targets(run: Run) -> None:
+    """The target that a document repeats to the programme's own: one that was altered after the
+    event."""
+    named, own, units = titles(run.tables), _targets(run), _units(run)
+    for row in run.rows("indicator_results"):
+        number = (row["goal"], row["indicator"])
+        run.figure(
+            _key(row),
+            row,
+            row["target_stated"],
+            own.get(number),
+            f"{place(named[row['document']], [row])}, {_about(run, row)}, hedef",
+            "Gerçekleşme belgesinde yazan hedef, programda yazan hedeften farklı.",
+            unit=units[number],
+        )
+
+
+def reasons(run: Run) -> None:
+    """A year's result that deviates from its target, however little, says why; the law asks for it
+    (5018, article 41). Half a year's result is held against no target."""
+    named, own, units = titles(run.tables), _targets(run), _units(run)
+    for row in run.rows("indicator_results"):
+        number = (row["goal"], row["indicator"])
+        target = own.get(number, row["target_stated"])
+        if row["value"] is None or target is None or not row["as_of"].endswith("-12-31"):
+            continue
+        run.compared += 1
+        if row["value"] == target or row["deviation_reason"]:
+            continue
+        run.find(
+            _key(row),
+            row,
+            f"{place(named[row['document']], [row])}, {_about(run, row)}, sapma nedeni",
+            "Sonuç hedeften farklı; belge nedenini yazmıyor. 5018 sayılı Kanun'un 41. maddesi her "
+            "sapmanın nedenini ister.",
+            kind=rules.BLANK,
+            stated=plain(target),
+            computed=plain(row["value"]),
+            difference=plain(row["value"] - target),
+            unit=units[number],
+        )
+
+
+def reported(run: Run) -> None:
+    """The indicators that a document reports on to the programme's: those that it leaves out."""
+    named = titles(run.tables)
+    known = {(row["goal"], row["indicator"]): row for row in run.rows("indicators")}
+    of_document = by(run.rows("indicator_results"), "document")
+    for document, rows in of_document.items():
+        told = {
+            (row["goal"], row["indicator"])
+            for row in rows
+            if row["value"] is not None or row["printed"]
+        }
+        run.compared += 1
+        dropped = [number for number in known if number not in told]
+        if not dropped:
+            continue
+        codes = ", ".join(f"{goal}.{number}" for goal, number in dropped[:_NAMED])
+        more = f" ve {len(dropped) - _NAMED} gösterge daha" if len(dropped) > _NAMED else ""
+        run.find(
+            document,
+            rows[0],
+            f"{place(named[document], rows[:1])}, göstergeler",
+            f"Programdaki {len(known)} göstergenin {len(dropped)} tanesi bu belgede yok: "
+            f"{codes}{more}.",
+            kind=rules.BLANK,
+            stated=str(len(told)),
+            computed=str(len(known)),
+            difference=str(len(dropped)),
+            unit="gösterge",
+        )
+
+
+def values(run: Run) -> None:
+    """The same indicator as of the same day in two documents: each to the next newer one."""
+    named, units = titles(run.tables), _units(run)
+    order = {row["document"]: row for row in in_order(run.tables)}
+    ranks = {document: rank for rank, document in enumerate(order)}
+    stated = (row for row in run.rows("indicator_results") if row["value"] is not None)
+    for own in by(stated, ("goal", "indicator", "as_of")).values():
+        for old, new in pairwise(sorted(own, key=lambda row: ranks[row["document"]])):
+            run.compared += 1
+            if old["value"] == new["value"]:
+                continue
+            run.find(
+                _key(new),
+                new,
+                f"{place(named[old['document']], [old])} ile "
+                f"{place(named[new['document']], [new])}, {_about(run, new)}",
+                changed(order[new["document"]], old["document"]),
+                kind=rules.QUESTION,
+                stated=plain(old["value"]),
+                computed=plain(new["value"]),
+                difference=plain(new["value"] - old["value"]),
+                unit=units[new["goal"], new["indicator"]],
+            )
+
+
+def _targets(run: Run) -> dict[tuple[int, int], Decimal]:
+    """The programme's targets of its year, by goal and indicator."""
+    return {
+        (row["goal"], row["indicator"]): row["value"]
+        for row in run.rows("indicator_values")
+        if row["kind"] == "target" and row["year"] == run.year and row["value"] is not None
+    }
+
+
+def _units(run: Run) -> dict[tuple[int, int], str]:
+    """The indicators' units; of one without a unit that of a bare number."""
+    return {
+        (row["goal"], row["indicator"]): row["unit"] or rules.NUMBER
+        for row in run.rows("indicators")
+    }
+
+
+def _about(run: Run, row: Row) -> str:
+    """``3. hedef, 1. gösterge, 31.12.2025 itibarıyla``."""
+    return (
+        f"{row['goal']}. {run.owner}, {row['indicator']}. gösterge, {day(row['as_of'])} itibarıyla"
+    )
+
+
+def _key(row: Row) -> str:
+    return f"{row['goal']}.{row['indicator']}.{row['as_of']}.{row['document']}"
