@@ -105,6 +105,10 @@ def main(arguments: Sequence[str]) -> int:
         outcomes = {module.path: outcome for outcome, module in entries}
         try:
             for module in trial.tried([module for _, module in entries]):
+                if module.problem:
+                    problems.append(f"{module.path.relative_to(ROOT)}: {module.problem}")
+                    print(problems[-1], flush=True)
+                    continue
                 seconds, start = time.monotonic() - start, time.monotonic()
                 outcome = finished(outcomes[module.path], module, seconds)
                 records[outcome.path] = outcome

@@ -74,6 +74,13 @@ def forked(work: Callable[[], int], seconds: float) -> Callable[[], str | None]:
     return outcome
 
 
+def awaited(outcome: Callable[[], str | None]) -> str:
+    """The outcome of a child, once it has one."""
+    while (end := outcome()) is None:
+        time.sleep(0.01)
+    return end
+
+
 def together(
     works: Sequence[tuple[int, Callable[[], int], float]],
 ) -> Iterator[tuple[int, str]]:

@@ -24,7 +24,7 @@ import pytest
 from bench.mutants import swap, telling
 from bench.mutants.constants import constant
 from bench.mutants.faults import Mutant
-from bench.mutants.forks import KILLED, SURVIVED, answered, quiet, together
+from bench.mutants.forks import KILLED, SURVIVED, answered, awaited, forked, quiet, together
 from bench.mutants.notes import Notes
 from bench.mutants.sources import CONFIG, ROOT, asks, imported_by, module_name, ours, tests_of
 from bench.mutants.telling import Place
@@ -35,14 +35,20 @@ _OPTIONS = [
 ]
 
 
+#: The longest name of a test that is told, in bytes.
+_LONG = 1000
+
+
 @dataclass
 class Module:
-    """A module to try: its text, its mutants, and what became of them, ``None`` until tried."""
+    """A module to try: its text, its mutants, and what became of them, ``None`` until tried;
+    or the problem for which that is not known."""
 
     path: Path
     source: str
     mutants: Sequence[Mutant]
     results: list[str | None] = field(default_factory=list)
+    problem: str = ""
 
     def __post_init__(self) -> None:
         self.results = self.results or [None] * len(self.mutants)
@@ -59,7 +65,10 @@ def tried(modules: Sequence[Module]) -> Iterator[Module]:
         raise RuntimeError(f"{warm['problem']}: {' '.join(tests)}")
     for number, module in enumerate(modules):
         module.results = warm["results"][number]
-        try_afresh(module, warm["asked"][number], warm["times"])
+        try:
+            try_afresh(module, warm["asked"][number], warm["times"])
+        except RuntimeError as error:
+            module.problem = str(error)
         yield module
 
 
@@ -275,47 +284,70 @@ def try_afresh(module: Module, asking: list[str], times: dict[str, float]) -> No
     for number in afresh:
         module.results[number] = SURVIVED
     for tests in (near, sorted(others)):
-        limit = 20 + 4 * sum(
+        limit = float(CONFIG["seconds"]) + 4 * sum(
             seconds for nodeid, seconds in times.items() if nodeid.startswith(tuple(tests))
         )
+        left = [number for number in afresh if module.results[number] == SURVIVED and tests]
+        told = mmap.mmap(-1, _LONG * len(left) + 1)
         works = [
             (
                 number,
-                _fresh(module.path, module.mutants[number].code, tests, set(asking)),
+                _fresh(
+                    module.path,
+                    module.mutants[number].code,
+                    tests,
+                    _Asked(
+                        set(asking), module.path, memoryview(told)[_LONG * at : _LONG * (at + 1)]
+                    ),
+                ),
                 max(float(CONFIG["seconds"]), limit),
             )
-            for number in afresh
-            if module.results[number] == SURVIVED and tests
+            for at, number in enumerate(left)
         ]
-        for number, result in together(works):
-            module.results[number] = result
+        ends = dict(together(works))
+        module.results = [ends.get(number, end) for number, end in enumerate(module.results)]
+        # What fails unchanged as well is the tests' fault, or the machine's.
+        if KILLED in ends.values():
+            noticed = {name for name in bytes(told).decode().split("\0") if name}
+            unchanged = _fresh(module.path, module.source, tests, _Asked(noticed))
+            if awaited(forked(unchanged, limit)) != SURVIVED:
+                raise RuntimeError(f"tests fail over the unchanged module {module.path.name}")
 
 
-def _fresh(path: Path, text: str, tests: list[str], asking: set[str]) -> Callable[[], int]:
+def _fresh(path: Path, text: str, tests: list[str], asked: _Asked) -> Callable[[], int]:
     """The tests over the module imported from a text; how pytest ended."""
 
     def run() -> int:
         sys.meta_path.insert(0, _Finder(module_name(path), path, text))
-        ended = pytest.main(["-x", *_OPTIONS, *tests], plugins=[_Asking(asking, path)])
+        ended = pytest.main(["-x", *_OPTIONS, *tests], plugins=[asked])
         # All deselected: nobody asks.
         return 0 if ended == pytest.ExitCode.NO_TESTS_COLLECTED else int(ended)
 
     return run
 
 
-class _Asking:
-    """Leaves tests out that never call the module or another that imports it, unless their file
-    imports it."""
+class _Asked:
+    """Of the tests collected those named, and those in files that import the module at ``path``;
+    tells the name of the first that fails."""
 
-    def __init__(self, asking: set[str], path: Path) -> None:
-        self._asking, self._path = asking, path
+    def __init__(
+        self, names: set[str], path: Path | None = None, told: memoryview | None = None
+    ) -> None:
+        self._names, self._path, self._told = names, path, told
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items[:] = [
             item
             for item in items
-            if item.nodeid in self._asking or asks(str(item.path.relative_to(ROOT)), self._path)
+            if item.nodeid in self._names
+            or (self._path is not None and asks(str(item.path.relative_to(ROOT)), self._path))
         ]
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed and self._told is not None and not self._told[0]:
+            name = report.nodeid.encode()
+            if len(name) < _LONG:
+                self._told[: len(name)] = name
 
 
 class _Finder(MetaPathFinder):

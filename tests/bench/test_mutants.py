@@ -185,5 +185,5 @@ def test_who_asks_a_cache_calls_what_filled_it() -> None:
 
 def test_what_is_imported_already_is_not_imported_afresh() -> None:
     module = trial.Module(Path(str(pipes.__file__)), "", [])
-    with pytest.raises(RuntimeError, match="kbb_data.reading.pipes"):
+    with pytest.raises(RuntimeError, match=r"kbb_data\.reading\.pipes"):
         trial.try_afresh(module, [], {})
