@@ -8,11 +8,14 @@ import resource
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
-SURVIVED, KILLED, SLOW = "survived", "killed", "slow"
-#: A fault may wait for ever without working: seconds by the clock for each of the processor.
-_PATIENCE = 30
+SURVIVED, KILLED, SLOW, WAITED = "survived", "killed", "slow", "waited"
+#: Seconds by the clock for each of the processor: a busy machine makes nothing slow.
+_PATIENCE = 60
+#: A process may sleep so many seconds without working; longer, and it waits for ever.
+_SLEEP = 60
 
 
 def answered(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -42,7 +45,7 @@ def answered(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
 def forked(work: Callable[[], int], seconds: float) -> Callable[[], str | None]:
     """Starts ``work`` in a child; what is given back tells its outcome, ``None`` until then.
 
-    ``seconds`` are the processor's, so that a busy machine makes nothing slow.
+    ``seconds`` are the processor's. Who needs more is ``slow``; who sleeps has ``waited``.
     """
     child = os.fork()
     if child == 0:
@@ -57,6 +60,7 @@ def forked(work: Callable[[], int], seconds: float) -> Callable[[], str | None]:
         finally:
             os._exit(code)
     end = time.monotonic() + seconds * _PATIENCE
+    worked, awake = -1, time.monotonic()
 
     def outcome() -> str | None:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -65,13 +69,28 @@ def forked(work: Callable[[], int], seconds: float) -> Callable[[], str | None]:
                 is_slow = os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGALRM, signal.SIGKILL)
                 return SLOW if is_slow else KILLED
             return SURVIVED if status == 0 else KILLED
-        if time.monotonic() < end:
+        nonlocal worked, awake
+        state, ticks = _state(child)
+        if state != "S" or ticks != worked:
+            worked, awake = ticks, time.monotonic()
+        if time.monotonic() < min(end, awake + _SLEEP):
             return None
         os.killpg(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        return SLOW
+        return WAITED
 
     return outcome
+
+
+def _state(process: int) -> tuple[str, int]:
+    """What a process is doing (``S``: it sleeps) and how long it has worked, in ticks; where the
+    system doesn't say, as if it worked."""
+    try:
+        text = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return "R", 0
+    fields = text.rpartition(")")[2].split()
+    return fields[0], int(fields[11]) + int(fields[12])
 
 
 def awaited(outcome: Callable[[], str | None]) -> str:
@@ -91,7 +110,7 @@ def together(
         while waiting and len(running) < int(os.environ.get("WORKERS", "2")):
             number, work, seconds = waiting.pop()
             running.append((number, forked(work, seconds)))
-        time.sleep(0.01)
+        time.sleep(0.02)
         for entry in list(running):
             if (end := entry[1]()) is not None:
                 running.remove(entry)

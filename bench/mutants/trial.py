@@ -12,7 +12,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, wraps
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
@@ -20,11 +20,12 @@ from types import CodeType
 from typing import Any, cast
 
 import pytest
+import vl_convert
 
 from bench.mutants import swap, telling
 from bench.mutants.constants import constant
 from bench.mutants.faults import Mutant
-from bench.mutants.forks import KILLED, SURVIVED, answered, awaited, forked, quiet, together
+from bench.mutants.forks import KILLED, SLOW, SURVIVED, answered, awaited, forked, quiet, together
 from bench.mutants.notes import Notes
 from bench.mutants.sources import CONFIG, ROOT, asks, imported_by, module_name, ours, tests_of
 from bench.mutants.telling import Place
@@ -94,7 +95,7 @@ class _Try:
     number: int
     plant: Callable[[], None]
     callers: list[pytest.Item]
-    is_early: bool
+    is_open: bool
 
 
 class _Loop:
@@ -102,7 +103,8 @@ class _Loop:
 
     A test that fails unchanged is asked about nothing. Those that noticed something are run once
     more, unchanged and in the same order: what such a test fails then, it has not noticed.
-    Who survives but was called while modules were imported is left for a fresh import.
+    Who survives but was called while modules were imported is left for a fresh import, and so is
+    who is called by tests that draw: the converter's threads don't live on in a child.
     """
 
     def __init__(self, modules: Sequence[Module]) -> None:
@@ -114,6 +116,11 @@ class _Loop:
         self.items: list[pytest.Item] = []
         self.times: dict[pytest.Item, float] = {}
         self._calls: dict[pytest.Item, set[Place]] = {}
+        self._drawn: list[str] = []
+        for name, function in vars(vl_convert).items():
+            if callable(function) and not name.startswith("_"):
+                setattr(vl_convert, name, self._noting(name, function))
+        self._drawing = set[Place]()
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: Any) -> Iterator[None]:
@@ -122,8 +129,9 @@ class _Loop:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._early = self._notes.places(None)
-        found = list(session.items)
+        found, drawing = list(session.items), list[pytest.Item]()
         for item, following in zip(found, [*found[1:], None], strict=True):
+            self._drawn.clear()
             failed, start = session.testsfailed, time.process_time()
             with self._notes.of(item):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
@@ -133,7 +141,11 @@ class _Loop:
             self.times[item] = time.process_time() - start
             if session.testsfailed == failed:
                 self.items.append(item)
+            if self._drawn:
+                drawing.append(item)
         self._calls = {item: self._notes.places(item) | _own(item) for item in self.items}
+        self._drawing = set().union(*(self._calls[item] for item in drawing if item in self._calls))
+        self.items = [item for item in self.items if item not in drawing]
         self._living = swap.Living()
         doubtful = set[str]()
         while True:
@@ -174,7 +186,7 @@ class _Loop:
             each = tries[key]
             caller = int.from_bytes(told[4 * key : 4 * key + 4], "little")
             # A child that ended without a test that failed says nothing.
-            left = each.is_early if end == SURVIVED else end == KILLED and not caller
+            left = each.is_open if end == SURVIVED else end != SLOW and not caller
             self._modules[each.module].results[each.number] = None if left else end
             if caller:
                 noticed[each.module, each.number] = each.callers[caller - 1].nodeid
@@ -191,14 +203,15 @@ class _Loop:
         if changed is not None:
             where = swap.called(path, source, changed)
             plant = partial(self._living.put, path, source, changed)
-            return plant, self._callers(module, where), bool(where & self._early)
+            is_early = bool(where & (self._early | self._drawing))
+            return plant, self._callers(module, where), is_early
         named = constant(path, source, mutant.code)
         if named is not None and not named.values:
             return KILLED
         if named is not None:
             plant = partial(self._living.bind, module_name(path), named.values)
             readers = set(named.readers)
-            is_early = named.is_early or bool(readers & self._early)
+            is_early = named.is_early or bool(readers & (self._early | self._drawing))
             return plant, self._callers(module, readers), is_early
         return None
 
@@ -214,6 +227,14 @@ class _Loop:
             for item, calls in self._calls.items()
             if any(place[0] in importing for place in calls)
         ]
+
+    def _noting(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def noting(*arguments: Any, **named: Any) -> Any:
+            self._drawn.append(name)
+            return function(*arguments, **named)
+
+        return noting
 
     def _failing(self, session: pytest.Session, noticed: set[str]) -> dict[str, list[str]]:
         """Under ``failing``, which of the tests fail when they are run again, unchanged."""
