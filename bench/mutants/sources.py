@@ -47,7 +47,8 @@ def tests_of(path: Path) -> list[str]:
     direct = [
         test
         for test in globbed(CONFIG["tests"])
-        if imported_by(module_name(test)) & asked or ("." in package and test.parent == mirror)
+        if ("." in package and test.parent == mirror)
+        or (path not in globbed(CONFIG["own_folder"]) and imported_by(module_name(test)) & asked)
     ]
     direct.sort(key=lambda test: (test.name != f"test_{path.stem}.py", test.parent != mirror))
     if not direct and not beside:
