@@ -72,11 +72,8 @@ def test_every_column_stands_where_it_belongs() -> None:
                 "correction": "Düzeltme",
                 "source_section": "2.3.9",
                 "source_line": 77,
-                "calculation": "Hesap",
-                "data_source": "Kaynak",
-                "unit_responsible": "Zabıta",
             }
-        )
+        ).assign(calculation="Hesap", data_source="Kaynak", unit_responsible="Zabıta")
     )
     assert indicator == Indicator(
         goal=7,
