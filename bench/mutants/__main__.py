@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -41,13 +42,21 @@ def begun(path: Path, wanted: int | None, earlier: Outcome | None) -> tuple[Outc
     possible, made = faults.mutants(source, wanted, f"{CONFIG['seed']} {shown}")
     outcome = Outcome(shown, digest, possible)
     if earlier is not None and earlier.digest == digest:
-        made = [
-            mutant
-            for mutant in made
-            if faults.difference(shown, source, mutant.code) in earlier.survivors
-        ]
-        outcome = Outcome(**{**vars(earlier), "survivors": []})
+        changes = [(mutant, faults.difference(shown, source, mutant.code)) for mutant in made]
+        left = [entry for entry in changes if entry[1] in earlier.survivors]
+        made = [mutant for mutant, change in left if not report.is_explained(shown, change)]
+        explained = earlier.explained + len(left) - len(made)
+        outcome = replace(earlier, survivors=[], explained=explained)
     return outcome, trial.Module(path, source, made)
+
+
+def noticed_near(outcome: Outcome, module: trial.Module) -> tuple[Outcome, trial.Module]:
+    """The record and the module without the mutants that the nearest tests notice by now."""
+    trial.try_afresh(module, [], {})
+    ends = zip(module.mutants, module.results, strict=True)
+    left = [mutant for mutant, end in ends if end == SURVIVED]
+    outcome = replace(outcome, killed=outcome.killed + len(module.mutants) - len(left))
+    return outcome, trial.Module(module.path, module.source, left)
 
 
 def finished(outcome: Outcome, module: trial.Module, seconds: float) -> Outcome:
@@ -96,6 +105,8 @@ def main(arguments: Sequence[str]) -> int:
             except RuntimeError as error:
                 problems.append(f"{shown}: {error}")
                 continue
+            if AGAIN in arguments and shown in records:
+                entry = noticed_near(*entry)
             if entry[1].mutants:
                 entries.append(entry)
             else:

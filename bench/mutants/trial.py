@@ -300,7 +300,8 @@ def try_afresh(module: Module, asking: list[str], times: dict[str, float]) -> No
     if module_name(module.path) in sys.modules:
         raise RuntimeError(f"{module_name(module.path)} is imported already")
     afresh = [number for number, result in enumerate(module.results) if result is None]
-    near = [test for test in tests_of(module.path) if asks(test, module.path)]
+    every = tests_of(module.path)
+    near = [test for test in every if asks(test, module.path)] or every
     others = {nodeid.partition("::")[0] for nodeid in asking}.difference(near)
     for number in afresh:
         module.results[number] = SURVIVED
