@@ -209,7 +209,11 @@ def test_parts_that_a_note_tells_apart(
         for part, count, area in parts
     ]
     code = f"asset-parts.{asset['source_line']}."
-    assert figures(disagreements(tables)) == (
+    findings = disagreements(tables)
+    units = {"stations": "adet", "count": "adet", "area": "m2"}
+    if expected is not None:
+        assert {row["unit"] for row in findings.values()} == {units[expected[0]]}
+    assert figures(findings) == (
         {}
         if expected is None
         # That a station without a number has one vehicle is assumed.
