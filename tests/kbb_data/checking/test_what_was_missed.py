@@ -159,7 +159,7 @@ def test_an_indicator_and_the_line_that_measures_the_same() -> None:
         facilities.indicator_assets,
         assets=assets,
         indicators=[without, indicator("", "m²", name)],
-        indicator_values=values,
+        indicator_values=[*values, figure(2027, 900, number=2)],
     )
     assert run.compared == 1
     values[0]["value"] = None
