@@ -38,7 +38,7 @@ from present.web import briefings as web_briefings  # noqa: E402
 from present.web import embeds as web_embeds  # noqa: E402
 from present.web import figures as web_figures  # noqa: E402
 from present.web import files as web_files  # noqa: E402
-from present.web import page_cards  # noqa: E402
+from present.web import page_cards, programmes  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 
@@ -97,7 +97,7 @@ def _heads(institution: str | None, year: int, form: str) -> web_shell.Heads:
 
 def _heads_of(pairs: Pairs) -> web_shell.Heads:
     """The heads of the programme that an address names, else of the newest."""
-    edition = web_files.opened(library(), pairs)
+    edition = programmes.opened(library(), pairs)
     if edition is None:
         return HEADS
     return _heads(edition.institution, edition.year, edition.form)

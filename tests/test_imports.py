@@ -61,6 +61,7 @@ PRESENT_WITH_DB = frozenset(
         "present/opendata/source.py",
         "present/opendata/versions.py",
         "present/web/files.py",
+    "present/web/programmes.py",
     }
 )
 

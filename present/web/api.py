@@ -25,7 +25,8 @@ from present.opendata.problems import Problem, language_of
 from present.opendata.query import INSTITUTION, YEAR, Query, check_names, fitting, parse
 from present.opendata.source import Edition, Library
 from present.site.pages import DATA
-from present.web.files import Endpoint, choose
+from present.web.files import Endpoint
+from present.web.programmes import choose
 
 PREFIX = openapi.PREFIX
 

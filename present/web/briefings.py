@@ -24,7 +24,8 @@ from present.opendata.problems import Problem
 from present.opendata.query import INSTITUTION, YEAR, Pairs, check_names
 from present.opendata.source import Edition, Library
 from present.web.figures import gate
-from present.web.files import Endpoint, choose
+from present.web.files import Endpoint
+from present.web.programmes import choose
 from present.web.rate import RateLimit
 
 log = logging.getLogger("kbb")

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from present.kit import draft
 from present.kit.text import using
 from present.opendata.source import Library
-from present.web.files import opened
+from present.web.programmes import opened
 
 
 class DraftMark:

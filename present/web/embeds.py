@@ -27,7 +27,8 @@ from present.picture.chart import COMMON_FAMILY, drawable
 from present.web.cards import card
 from present.web.embed_page import WIDTHS, Embed, embed_html, frame_html
 from present.web.figures import AT_ONCE, PER_MINUTE, drawn_or_refused, gate, requested
-from present.web.files import Endpoint, choose
+from present.web.files import Endpoint
+from present.web.programmes import choose
 from present.web.rate import RateLimit
 from present.web.shell import DEFAULT_ANCESTORS, FRAME_ANCESTORS
 

@@ -18,7 +18,8 @@ from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture.frame import Size
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
-from present.web.files import Endpoint, choose
+from present.web.files import Endpoint
+from present.web.programmes import choose
 from present.web.rate import RateLimit
 
 log = logging.getLogger("kbb")

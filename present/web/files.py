@@ -20,7 +20,6 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from db.errors import DatabaseUnavailable
-from kbb_data import turkish
 from kbb_data.publishing import package, published
 from kbb_data.schema import BY_NAME, TABLES, Table, tables_of
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
@@ -38,6 +37,7 @@ from present.opendata.source import Edition, Library, library
 from present.opendata.xlsx import MEDIA as XLSX
 from present.opendata.xlsx import xlsx_file
 from present.site import pages
+from present.web.programmes import choose, opened
 
 _PIECES = Pieces("web/files.jinja")
 
@@ -81,62 +81,6 @@ class Endpoint:
             return refused(request, problem)
         except DatabaseUnavailable:
             return refused(request, Problem("unavailable"))
-
-
-def editions(library: Library) -> tuple[Edition, ...]:
-    """All programmes, the newest first; none where the database does not answer."""
-    try:
-        return library.editions()
-    except DatabaseUnavailable:
-        return ()
-
-
-def newest(library: Library) -> Edition | None:
-    """The newest programme; nothing where there is none or the database does not answer."""
-    return next(iter(editions(library)), None)
-
-
-def opened(library: Library, pairs: Pairs) -> Edition | None:
-    """The programme that a page's address opens: the one that the parameters name, else the
-    newest; nothing where there is none or the database does not answer."""
-    first = newest(library)
-    if first is None:
-        return None
-    try:
-        return choose(library, pairs)
-    except Problem:
-        return first
-
-
-def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
-    """The programme that the parameters name, else the newest. Raises ``Problem``.
-
-    ``year`` is one that the address itself names.
-    """
-    given = dict(pairs)
-    editions = library.editions()
-    if not editions:
-        raise Problem("unavailable")
-    for name, code in ((YEAR, _year), (INSTITUTION, _institution)):
-        asked = year if name == YEAR and year is not None else given.get(name)
-        if asked is None:
-            continue
-        fitting = tuple(edition for edition in editions if code(edition) == asked)
-        if not fitting:
-            codes = [code(edition) for edition in editions]
-            if year is not None and name == YEAR:
-                raise Problem("unknown_address", None, tuple(f"kbb-{code}.zip" for code in codes))
-            raise Problem("wrong_value", name, tuple(dict.fromkeys(codes)))
-        editions = fitting
-    return editions[0]
-
-
-def _year(edition: Edition) -> str:
-    return str(edition.year)
-
-
-def _institution(edition: Edition) -> str:
-    return turkish.slug(edition.institution)
 
 
 @cache

@@ -23,7 +23,7 @@ from present.site import links, pages
 from present.site.links import Thing
 from present.web import cards
 from present.web.embeds import of_page
-from present.web.files import editions, opened
+from present.web.programmes import editions, opened
 from present.web.shell import Heads, HeadsOf
 
 #: The page whose figure stands for those that have none of their own.
