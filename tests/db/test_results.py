@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import create_engine, insert
+from sqlalchemy import Integer, create_engine, insert
 
 from db import queries
 from db.queries import ProgrammeKey
@@ -21,7 +21,7 @@ def test_a_month_goes_with_the_document_that_states_it(new_database: Callable[[]
         connection.execute(
             insert(table("programme")).values(
                 {
-                    column.name: 2027 if column.name == "year" else "OVA"
+                    column.name: 2027 if isinstance(column.type, Integer) else "OVA"
                     for column in table("programme").columns
                     if not column.nullable
                 }
