@@ -26,6 +26,8 @@ from db.errors import DatabaseUnavailable  # noqa: E402
 from kbb_data.schema import STRATEGIC_PLAN  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
+from present.figures.registry import lacking  # noqa: E402
+from present.figures.setting import of_edition  # noqa: E402
 from present.kit.brand import described, titled  # noqa: E402
 from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
 from present.opendata.query import Pairs  # noqa: E402
@@ -95,6 +97,15 @@ def _heads(institution: str | None, year: int, form: str) -> web_shell.Heads:
     return heads
 
 
+def _lacking(pairs: Pairs) -> frozenset[str]:
+    """The paths of pages that are there for their figures alone, where the programme that an
+    address names has none of them."""
+    edition = programmes.opened(library(), pairs)
+    if edition is None:
+        return frozenset(page.path for page in PAGES if page.needs_figures)
+    return lacking(of_edition(library(), edition, is_dark=False))
+
+
 def _heads_of(pairs: Pairs) -> web_shell.Heads:
     """The heads of the programme that an address names, else of the newest."""
     edition = programmes.opened(library(), pairs)
@@ -136,6 +147,7 @@ app = st.App(
             web_shell.Guard,
             heads=HEADS,
             heads_of=_heads_of,
+            lacking=_lacking,
             moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
             prefixes=[

@@ -25,7 +25,9 @@ YEARS, INSTITUTIONS = 10, 20
 #: Times that a page over many may take of its time over one.
 MOST = 1.5
 
-PAGES = tuple((page.title, page.path.strip("/")) for page in SITE)
+#: The pages that one programme has; what sets years beside each other has nothing to be held
+#: against.
+PAGES = tuple((page.title, page.path.strip("/")) for page in SITE if not page.needs_figures)
 
 
 def database(folder: Path, years: int, institutions: int) -> str:

@@ -21,12 +21,17 @@ sys.path.insert(0, str(ROOT))
 from docs.make_screenshots import TARGET, compressed  # noqa: E402
 from tests.browser.server import serve  # noqa: E402
 from tests.browser.visit import NARROW, WIDE, Visit, launch  # noqa: E402
+from tests.kbb_data.judging.saved import profile  # noqa: E402
+from tests.kbb_data.results import forms  # noqa: E402
 from tests.support import new_year  # noqa: E402
 from tests.support.new_year import judge, said  # noqa: E402
 
 #: The workbook's pages to be shown, by picture, and how much of what is printed on each, from its
 #: top left corner: of its width, of its height.
-PAGES = {"yil-calisma-kitabi": (0, 1.0, 1.0), "yil-yonler": (1, 0.9, 0.4)}
+Pages = dict[str, tuple[int, float, float]]
+PAGES: Pages = {"yil-calisma-kitabi": (0, 1.0, 1.0), "yil-yonler": (1, 0.9, 0.4)}
+#: The same of the form for results.
+FORM: Pages = {"sonuc-formu": (2, 1.0, 1.0)}
 
 DATA, WORKBOOK = "kbb_data/2026", "review.xlsx"
 
@@ -40,9 +45,10 @@ def main() -> None:
         words = ("review", DATA, "--from", "kbb_data/2025", "--text", word, "--out", WORKBOOK)
         said(project, "kbb_data", *words)
         judge(project / WORKBOOK)
-        workbook(project / WORKBOOK, folder)
+        workbook(project / WORKBOOK, folder, PAGES)
         said(project, "kbb_data", "apply", WORKBOOK, DATA)
         said(project, "kbb_data", "import", word, "--out", DATA)
+        form(folder)
         browser = launch(playwright)
         draft = said(project, "db", "draft", "--name", "walk", "--", DATA).strip()
         page(browser, draft, project, "yil-taslak", "/", WIDE)
@@ -52,16 +58,24 @@ def main() -> None:
         browser.close()
 
 
-def workbook(path: Path, folder: Path) -> None:
-    """The workbook's pages as LibreOffice prints them."""
+def form(folder: Path) -> None:
+    """The form for results of the invented programme, with some figures filled in."""
+    book = forms.fill(forms.form(forms.budget(folder / "form"), folder / "empty.xlsx"))
+    workbook(forms.saved(book, folder / "form.xlsx"), folder, FORM)
+
+
+def workbook(path: Path, folder: Path, pages: Pages) -> None:
+    """A workbook's pages as LibreOffice prints them."""
     office = shutil.which("soffice")
     if office is None:
         print("soffice is not here: the workbook's pictures stay as they are")
         return
-    command = [office, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    turkish = f"-env:UserInstallation={profile(folder).as_uri()}"
+    out = ["--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    command = [office, turkish, "--headless", *out]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     sheets = pypdfium2.PdfDocument(folder / path.with_suffix(".pdf").name)
-    for name, (number, wide, high) in PAGES.items():
+    for name, (number, wide, high) in pages.items():
         picture = sheets[number].render(scale=2.2 if number else 1.6).to_pil().convert("RGB")
         white = Image.new("RGB", picture.size, "white")
         left, top, right, bottom = ImageChops.difference(picture, white).getbbox() or (0, 0, 1, 1)

@@ -1,5 +1,5 @@
 """``python -m kbb_data``: import a programme, draft a PDF's text, check a dataset, propose judged
-files or judge in a workbook, publish."""
+files or judge in a workbook, bring in results, publish."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ from kbb_data.judging.mend import is_mending, mend
 from kbb_data.judging.mending import Found, write_mending
 from kbb_data.judging.propose import propose
 from kbb_data.judging.review import write_review
-from kbb_data.problems import Unreadable
+from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.published import publish, unpublish
 from kbb_data.publishing.unjudged import unjudged
 from kbb_data.reading.recognition import recognise
+from kbb_data.results.documents import Said
+from kbb_data.results.form import read_day
+from kbb_data.results.take_in import take_in
+from kbb_data.results.template import write_template
 from kbb_data.rows import Tables
-from kbb_data.schema import TABLES
+from kbb_data.schema import BY_NAME, TABLES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,6 +63,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     applying = commands.add_parser("apply", help="read the workbook that review wrote back")
     applying.add_argument("workbook", type=Path, metavar="FILE.xlsx")
     applying.add_argument("folder", type=Path, metavar="DIR")
+    bringing = commands.add_parser(
+        "results", help="read what came of a programme: the filled form, or a report"
+    )
+    bringing.add_argument("file", type=Path, metavar="FILE")
+    bringing.add_argument("--for", dest="folder", type=Path, required=True, metavar="DIR")
+    bringing.add_argument("--out", type=Path, required=True, metavar="DIR")
+    bringing.add_argument("--title", default="", help="the document's title")
+    bringing.add_argument("--kind", default="", help=f"one of {', '.join(_KINDS)}")
+    bringing.add_argument("--date", default="", help="the document's day, as 2026-07-31")
+    bringing.add_argument("--as-of", default="", help="the day that its figures speak of")
+    bringing.add_argument("--corrects", default="", metavar="DOCUMENT")
+    bringing.add_argument("--reason", default="", help="what was wrong in DOCUMENT")
+    asking = commands.add_parser(
+        "results-template", help="write the form in which units fill in results"
+    )
+    asking.add_argument("folder", type=Path, metavar="DIR")
+    asking.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv")
     taking_back = commands.add_parser("unpublish", help="take the newest version back")
     taking_back.add_argument("version", metavar="VERSION")
     publishing = commands.add_parser(
@@ -82,6 +103,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _publish(options.folder)
         if options.command == "unpublish":
             return _versioned("taken back", lambda: unpublish(options.version))
+        if options.command == "results-template":
+            write_template(options.folder, options.out)
+            print(f"written: {options.out}")
+            return 0
+        if options.command == "results":
+            return _results(options)
         if options.command == "apply":
             back = mend if is_mending(options.workbook) else apply
             for line in back(options.workbook, options.folder):
@@ -101,9 +128,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unreadable as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
-        if options.command == "apply":
-            print("nothing was changed: mend this, save, and apply it again", file=sys.stderr)
+        if options.command in ("apply", "results"):
+            print(f"nothing was changed: {_AGAIN[options.command]}", file=sys.stderr)
         return 1
+
+
+#: What to do after a refusal.
+_AGAIN = {
+    "apply": "mend this, save, and apply it again",
+    "results": "mend this, save, and give it again",
+}
+_KINDS = BY_NAME["documents"].column("kind").values
+
+
+def _results(options: argparse.Namespace) -> int:
+    """Take a document of results in. Raises ``Unreadable``."""
+    days = {"--date": options.date, "--as-of": options.as_of}
+    wrong = [
+        Problem(0, name, "a day as 2026-06-30", quote(day))
+        for name, day in days.items()
+        if day and not read_day(day)
+    ]
+    if wrong:
+        raise Unreadable(wrong)
+    said = Said(options.title, options.kind, read_day(options.date), read_day(options.as_of),
+                options.corrects, options.reason)  # fmt: skip
+    for line in take_in(options.file, options.folder, options.out, said):
+        print(line)
+    return 0
 
 
 def _is_draft(folder: Path) -> bool:

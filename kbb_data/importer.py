@@ -20,6 +20,7 @@ from kbb_data.problems import Problem, Unreadable
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
 from kbb_data.reading.programme import read
 from kbb_data.reading.records import Reading
+from kbb_data.results.kept import keep, kept_report
 from kbb_data.rows import Tables
 from kbb_data.schema import PROGRAMME_BUDGET
 
@@ -27,22 +28,28 @@ from kbb_data.schema import PROGRAMME_BUDGET
 HOME = Path(__file__).resolve().parent
 
 
-def build(content: bytes, folders: list[Path]) -> tuple[dict[str, bytes], list[Path], Tables]:
+def build(
+    content: bytes, folders: list[Path], results: Path | None = None
+) -> tuple[dict[str, bytes], list[Path], Tables]:
     """The files of a dataset from a text, the judged files used, and the tables.
 
     ``folders`` are looked through, in order, for judged files of the text's year and
-    institution. Raises ``Unreadable``.
+    institution; the results that lie in the dataset folder ``results`` stay. Raises
+    ``Unreadable``.
     """
     reading = read(content)
     judged = judgement.load(folders, reading.year, reading.institution)
     tables = tidy(reading, content, judged)
+    if results is not None:
+        keep(results, tables)
     labels = sum(1 + len(goal.cost_tables) for goal in reading.goals) + len(reading.sub_programmes)
     tables["checks"], tables["findings"] = reconcile(tables, slip_findings(reading.slips), labels)
     problems = keys(tables)
     if problems:
         raise Unreadable(problems)
     files = package_files(tables)
-    files[REPORT] = report_bytes(_report(reading, tables, judged))
+    told = kept_report(results) if results is not None and tables["documents"] else {}
+    files[REPORT] = report_bytes(_report(reading, tables, judged) | told)
     return files, judged.files, tables
 
 
@@ -51,14 +58,15 @@ def import_file(path: Path, folder: Path) -> Tables:
     ``folder``.
 
     Judged files are taken from ``folder`` or, where it has none, from the project's dataset of
-    the same year and institution. Raises ``Unreadable``, and then nothing was written.
+    the same year and institution; what ``folder`` knows of results stays. Raises ``Unreadable``,
+    and then nothing was written.
     """
     source = extract(path)
     drafts.hold_marks(source.content)
     if path.name == drafts.TEXT:
         source = Extract(source.content, drafts.places(path.parent, source.content))
     try:
-        files, judged, tables = build(source.content, [folder, *_homes()])
+        files, judged, tables = build(source.content, [folder, *_homes()], folder)
     except Unreadable as refused:
         raise Unreadable(
             replace(problem, at=source.places.get(problem.line, "")) for problem in refused.problems
@@ -79,7 +87,7 @@ def problems_of(content: bytes, folder: Path) -> tuple[list[Problem], Tables]:
     """Every place for which an import into ``folder`` refuses a text, and the tables where it takes
     it (empty where it does not)."""
     try:
-        return [], build(content, [folder, *_homes()])[2]
+        return [], build(content, [folder, *_homes()], folder)[2]
     except Unreadable as refused:
         return refused.places, {}
 
@@ -113,6 +121,7 @@ def draft_file(path: Path, folder: Path) -> list[str]:
         f"mend them in a workbook: python -m kbb_data review {folder} --from LAST --out "
         "review.xlsx; or in the text, and take the marks out",
         f"then import: python -m kbb_data import {target} --out DIR",
+        f"of a report of results: python -m kbb_data results {target} --for DIR --out DIR",
     ]
 
 

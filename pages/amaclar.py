@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import chrome, figure, steps
+from pages.parts import chrome, figure, indicators, steps
 from pages.parts.controls import Controls
 from pages.parts.steps import Step
 from pages.parts.visit import edition, link, setting
@@ -18,6 +18,7 @@ from present.budget.years import years_html
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
 from present.indicators.html import CODE, key_html, list_html, tiles_html
+from present.indicators.outcome import newest
 from present.indicators.words import Years
 from present.kit import writing
 from present.kit.markup import joined
@@ -140,9 +141,10 @@ def _indicators(aim: Aim, year: int) -> None:
     st.html(
         "".join(
             (
-                key_html(Years(year)),
+                indicators.nothing_yet(),
+                key_html(Years(year), newest(setting())),
                 list_html(setting(), aim.indicators, address),
-                figure.menu("ilerleme", IndicatorChoices(aim=str(aim.number))),
+                indicators.menus(IndicatorChoices(aim=str(aim.number))),
             )
         )
     )

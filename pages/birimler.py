@@ -6,16 +6,16 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import chrome, compare, controls, figure, steps
+from pages.parts import chrome, compare, controls, figure, indicators, steps
 from pages.parts.steps import Step
 from pages.parts.visit import link, setting
 from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.budget.model import add
 from present.indicators.choices import IndicatorChoices
-from present.indicators.entries import records
 from present.indicators.html import CODE, key_html, list_html
 from present.indicators.model import Filter, select
+from present.indicators.outcome import newest, records
 from present.indicators.words import Years
 from present.kit import writing
 from present.kit.charts.bars import CLICKED
@@ -181,13 +181,13 @@ def _indicators(unit: Unit, codes: tuple[str, ...]) -> None:
         chrome.section(t("units.indicators_title"), t("units.indicators_none"))
         return
     chrome.section(t("units.indicators_title"), t("units.indicators_text"))
-    st.html(key_html(Years(setting().year)))
+    st.html(key_html(Years(setting().year), newest(setting())))
     address = link(INDICATORS.path, IndicatorChoices(indicator=CODE))
     st.html(
         "".join(
             (
                 list_html(setting(), codes, address),
-                figure.menu("ilerleme", IndicatorChoices(unit=unit.slug)),
+                indicators.menus(IndicatorChoices(unit=unit.slug)),
             )
         )
     )

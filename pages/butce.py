@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import chrome, compare, controls, figure
+from pages.parts import chrome, compare, controls, execution, figure
 from pages.parts.visit import setting
 from present.budget import entries as budget
 from present.budget.choices import (
@@ -34,6 +34,7 @@ from present.budget.model import Fund, Order, View
 from present.budget.words import crumb_name
 from present.budget.years import years_html
 from present.compare.choices import of_level
+from present.execution.html import activity_html as carried_out_html
 from present.kit.charts.bars import CLICKED
 from present.kit.text import t
 from present.site.pages import BUDGET
@@ -92,6 +93,8 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
     view = view_of(choices)
     shown = budget.shown(setting(), choices)
     _html(scope_html(setting(), choices))
+    if choices.scope.is_whole:
+        execution.lead()
     _view_control(chosen, choices, view)
     _money_controls(chosen)
     _row_controls(chosen, choices, view, shown)
@@ -109,6 +112,7 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
     _html(notes_html(setting(), choices))
     _html(years_html(setting(), choices.scope))
     if choices.scope.is_whole:
+        execution.show()
         if view in (View.AIM, View.CODE, View.SOURCE) and budget.has_codes(setting()):
             figure.show("amac-kod")
         _html(tables_html(setting()))
@@ -122,6 +126,7 @@ def _html(piece: str) -> None:
 
 def _activity(chosen: Choices, choices: BudgetChoices) -> None:
     st.html(activity_html(setting(), choices))
+    _html(carried_out_html(setting(), choices.scope.activity or 0))
     _money_controls(chosen)
     short = shortened(choices)
     if figure.of("butce", short).spec is None:

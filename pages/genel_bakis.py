@@ -22,9 +22,9 @@ from present.budget.overview import (
 )
 from present.indicators.ambition import summarise
 from present.indicators.choices import IndicatorChoices
-from present.indicators.entries import records
 from present.indicators.html import tiles_html
 from present.indicators.model import Order
+from present.indicators.outcome import records
 from present.indicators.summary import summary_sentence
 from present.indicators.words import Years
 from present.kit import writing

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import streamlit as st
 
 from kbb_data.turkish import sort_key
 from pages.parts import chrome, controls, empty, figure, steps
+from pages.parts import indicators as parts
 from pages.parts.steps import Step
 from pages.parts.visit import setting
 from present.budget.choices import BudgetChoices
+from present.indicators.actual_html import came_html
 from present.indicators.ambition import Ambition, summarise
 from present.indicators.choices import AIMS, LIST, IndicatorChoices
 from present.indicators.colours import tones
 from present.indicators.entries import chosen as chosen_indicators
-from present.indicators.entries import known, records, unit_names
+from present.indicators.entries import known, unit_names
 from present.indicators.html import (
     CODE,
     answer_html,
@@ -26,6 +29,7 @@ from present.indicators.html import (
     tiles_html,
 )
 from present.indicators.model import Indicator, Order, select
+from present.indicators.outcome import day, days, outcomes, records
 from present.indicators.summary import distance_note
 from present.indicators.words import Years, word
 from present.kit import writing
@@ -44,6 +48,7 @@ def render() -> None:
     indicators, years = records(visited), Years(visited.year)
     chosen: Choices = controls.Controls(PATH, IndicatorChoices, known(visited))
     _keep_goal_in_aim(chosen, indicators)
+    _leave_newest_day_out(chosen)
     if chosen.choices.indicator is not None:
         _indicator(chosen, indicators, years)
     else:
@@ -64,21 +69,34 @@ def _keep_goal_in_aim(chosen: Choices, indicators: tuple[Indicator, ...]) -> Non
         chosen.choices = replace(chosen.choices, goal=None)
 
 
+def _leave_newest_day_out(chosen: Choices) -> None:
+    """Let go of the newest day of results, which no address has to name."""
+    every = days(setting())
+    if every and chosen.choices.as_of == every[-1].isoformat():
+        chosen.change(as_of=None)
+        chosen.choices = replace(chosen.choices, as_of=None)
+
+
 def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    as_of = day(setting(), chosen.choices)
+    words = {
+        "count": writing.number(len(indicators)),
+        "in_year": writing.locative(years.programme - 1),
+        "in_actual": writing.locative(years.programme - 2),
+        **years.texts,
+    }
     chrome.head(
         t("indicators.title"),
-        t(
-            "indicators.intro",
-            count=writing.number(len(indicators)),
-            in_year=writing.locative(years.programme - 1),
-            in_actual=writing.locative(years.programme - 2),
-            **years.texts,
-        ),
+        t("indicators.actual.intro", date=writing.date(as_of), **words)
+        if as_of
+        else t("indicators.intro", **words),
     )
     chosen.notice()
     if not indicators:
         chrome.message(t("common.empty_title"), t("indicators.empty_programme"))
         return
+    if as_of is None:
+        st.html(parts.nothing_yet())
     st.html(tiles_html(summarise(indicator.assessment for indicator in indicators), years))
     _filters(chosen, indicators, years)
     listed = chosen_indicators(setting(), chosen.choices)
@@ -91,16 +109,17 @@ def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> N
     elif chosen.choices.view == AIMS:
         figure.show("hirs", chosen.choices, is_table_open=True)
     else:
-        st.html(key_html(years))
+        st.html(key_html(years, as_of))
         st.html(
             list_html(
                 setting(),
                 tuple(indicator.code for indicator in listed),
                 chosen.link(indicator=CODE),
                 by=Order(chosen.choices.order),
+                as_of=as_of,
             )
         )
-        st.html(figure.menu("ilerleme", chosen.choices))
+        st.html(parts.menus(chosen.choices))
 
 
 def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
@@ -135,12 +154,26 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
             count=writing.number(counts.count(Ambition(code))),
         ),
     )
+    _day(chosen)
     more = chosen.choices
     is_open = bool(more.goal or more.unit or more.measure)
     has_units = any(indicator.units for indicator in indicators)
     title = t("indicators.filter_more" if has_units else "indicators.filter_more_without_units")
     with st.expander(title, expanded=is_open):
         _more_filters(chosen, indicators)
+
+
+def _day(chosen: Choices) -> None:
+    """As of which day results are shown, where there are several."""
+    every = days(setting())
+    if len(every) > 1:
+        chosen.select(
+            "as_of",
+            t("indicators.actual.date_label"),
+            [other.isoformat() for other in reversed(every[:-1])],
+            lambda code: writing.date(datetime.date.fromisoformat(code)),
+            empty=writing.date(every[-1]),
+        )
 
 
 def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
@@ -227,9 +260,25 @@ def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years)
     chosen.notice()
     chrome.section(t("indicators.answer_title"))
     st.html(answer_html(indicator, years))
+    _came(indicator, years)
     choices = IndicatorChoices(indicator=indicator.code)
     figure.show("gosterge", choices, title=t("indicators.years_heading"), is_table_open=True)
     chrome.section(t("indicators.facts_title"))
     budget = setting().link(pages.BUDGET.path, BudgetChoices(goal=str(indicator.goal)))
     source = figure.of("gosterge", choices).source
     st.html(facts_html(indicator, years, unit_names(setting()), budget, source))
+
+
+def _came(indicator: Indicator, years: Years) -> None:
+    """What came of the indicator, or that nothing is known of it."""
+    result = outcomes(setting())[indicator.code]
+    if result.actuals:
+        chrome.section(t("indicators.actual.title"))
+        st.html(came_html(result, years.programme))
+        choices = IndicatorChoices(indicator=indicator.code)
+        figure.show("gosterge-gerceklesme", choices, title=t("indicators.actual.days_heading"))
+    elif days(setting()):
+        chrome.section(t("indicators.actual.title"))
+        st.html(quiet_html(t("indicators.actual.none_of_it", year=years.programme)))
+    else:
+        st.html(parts.nothing_yet())

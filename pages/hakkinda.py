@@ -9,7 +9,7 @@ from kbb_data.publishing.changes import changes
 from pages.parts import chrome
 from pages.parts.controls import Controls
 from pages.parts.visit import edition, setting
-from present.indicators.entries import records
+from present.indicators.outcome import records
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -45,6 +45,7 @@ def _content(visited: Setting, chosen: Edition) -> Markup:
                 programme.dataset_sha256,
                 programme.version,
                 programme.licence,
+                has_results=bool(len(visited.frame("documents"))),
             ),
             visited.place,
             terms(),

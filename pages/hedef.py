@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts import chrome, figure, steps
+from pages.parts import chrome, figure, indicators, steps
 from pages.parts.controls import Controls
 from pages.parts.steps import Step
 from pages.parts.visit import link, setting
@@ -18,6 +18,7 @@ from present.budget.years import years_html
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
 from present.indicators.html import CODE, key_html, list_html
+from present.indicators.outcome import newest
 from present.indicators.words import Years
 from present.kit import writing
 from present.kit.markup import joined
@@ -143,9 +144,10 @@ def _results(goal: Goal) -> None:
     st.html(
         "".join(
             (
-                key_html(Years(setting().year)),
+                indicators.nothing_yet(),
+                key_html(Years(setting().year), newest(setting())),
                 list_html(setting(), goal.indicators, address, by=None),
-                figure.menu("ilerleme", IndicatorChoices(goal=str(goal.number))),
+                indicators.menus(IndicatorChoices(goal=str(goal.number))),
             )
         )
     )

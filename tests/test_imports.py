@@ -38,15 +38,18 @@ ROOMS: dict[str, frozenset[str]] = {
     "resources": frozenset({"places"}),
     "site": frozenset({"indicators"}),
     "plan": frozenset({"budget", "findings", "indicators"}),
+    "execution": frozenset({"budget"}),
     "units": frozenset({"budget", "council", "findings"}),
     "compare": frozenset({"budget", "indicators", "units"}),
+    "change": frozenset({"budget", "units"}),
+    "promises": frozenset({"indicators"}),
     # They put together what all subjects give.
     "briefing": frozenset(
-        {"budget", "council", "findings", "indicators", "places", "units"}
+        {"budget", "council", "execution", "findings", "indicators", "places", "units"}
     ),
     "figures": frozenset(
-        {"budget", "compare", "council", "findings", "indicators", "opendata", "picture",
-         "places", "resources", "units"}
+        {"budget", "change", "compare", "council", "execution", "findings", "indicators",
+         "opendata", "picture", "places", "promises", "resources", "units"}
     ),
     "web": frozenset({"briefing", "figures", "opendata", "picture"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),
@@ -61,7 +64,7 @@ PRESENT_WITH_DB = frozenset(
         "present/opendata/source.py",
         "present/opendata/versions.py",
         "present/web/files.py",
-    "present/web/programmes.py",
+        "present/web/programmes.py",
     }
 )
 

@@ -47,6 +47,8 @@ _WIDE = [
     ("calculation", "object"),
     ("data_source", "object"),
     ("unit_responsible", "object"),
+    ("accumulation", "object"),
+    ("accumulation_reason", "object"),
 ]
 #: The kinds of figures that a row shows. What the year under way is expected to end with has a name
 #: of its own in programme budgets.
@@ -65,7 +67,8 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     ``actual``, ``estimate``, ``target``: ``<kind>_year``, ``<kind>`` (NaN where not stated or not
     readable), ``<kind>_printed``; correction (why a figure is read otherwise than printed, or
     ``None``), source_section, source_line; calculation, data_source and unit_responsible as a
-    programme budget prints them.
+    programme budget prints them; accumulation (``sum``, ``average``, ``last`` or ``None`` where
+    nobody judged it), accumulation_reason.
     """
     rows = (
         select(
@@ -89,6 +92,8 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             INDICATORS.c.calculation,
             INDICATORS.c.data_source,
             INDICATORS.c.unit_responsible,
+            INDICATORS.c.accumulation,
+            INDICATORS.c.accumulation_reason,
         )
         .join(LEAF, within_leaf(INDICATORS))
         .join(TOP, within_top())

@@ -32,6 +32,9 @@ def _words(text: str) -> list[str]:
 
 def _is_same(left: str, right: str) -> bool:
     """Whether one word is the other with another ending."""
+    # Nearly all pairs end here: every word of the plan meets every name of the table.
+    if left[: _STEM - 1] != right[: _STEM - 1]:
+        return False
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) < _STEM:
         return left == right
@@ -41,6 +44,8 @@ def _is_same(left: str, right: str) -> bool:
 
 def _is_ending(left: str, right: str) -> bool:
     """Whether one word is the other with a short ending behind it."""
+    if left[:1] != right[:1]:
+        return False
     shorter, longer = sorted((left, right), key=len)
     return longer.startswith(shorter) and len(longer) - len(shorter) <= (
         _ENDING if len(shorter) >= _STEM else 0

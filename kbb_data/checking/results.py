@@ -10,7 +10,12 @@ from kbb_data.checking.appropriations import changed
 from kbb_data.checking.documents import day, in_order, place, titles
 from kbb_data.checking.run import Run, by, plain
 from kbb_data.rows import Row
+from kbb_data.values import printed_number
 
+#: The kind of a document that units may give in parts.
+RESULTS_FORM = "results_form"
+#: So many times the other is a leap.
+_TIMES = 10
 #: How many dropped indicators an explanation names.
 _NAMED = 20
 
@@ -58,12 +63,43 @@ def reasons(run: Run) -> None:
         )
 
 
+def leaps(run: Run) -> None:
+    """A result that is ten times its target or more; of a whole year, a tenth of it or less. A slip
+    of a digit looks so; 0 and what is not stated have no ratio."""
+    named, own, units = titles(run.tables), _targets(run), _units(run)
+    for row in run.rows("indicator_results"):
+        number = (row["goal"], row["indicator"])
+        value, target = row["value"], own.get(number)
+        if not value or not target:
+            continue
+        run.compared += 1
+        is_small = row["as_of"].endswith("-12-31") and value * _TIMES <= target
+        if value < target * _TIMES and not is_small:
+            continue
+        times = printed_number(round(max(value, target) / min(value, target)))
+        run.find(
+            _key(row),
+            row,
+            f"{place(named[row['document']], [row])}, {_about(run, row)}",
+            f"Değer, yılın hedefinin yaklaşık {times} katı; bir basamak mı kaydı, ölçü mü değişti, "
+            "belge söylemiyor."
+            if value > target
+            else f"Yılın hedefi, değerin yaklaşık {times} katı; bir basamak mı kaydı, ölçü mü "
+            "değişti, belge söylemiyor.",
+            kind=rules.QUESTION,
+            stated=plain(target),
+            computed=plain(value),
+            unit=units[number],
+        )
+
+
 def reported(run: Run) -> None:
-    """The indicators that a document reports on to the programme's: those that it leaves out."""
+    """The indicators that a document reports on to the programme's: those that it leaves out. The
+    units' forms of one day are one document here, told at the last of them."""
     named = titles(run.tables)
     known = {(row["goal"], row["indicator"]): row for row in run.rows("indicators")}
-    of_document = by(run.rows("indicator_results"), "document")
-    for document, rows in of_document.items():
+    for rows in _reports(run):
+        document = rows[-1]["document"]
         told = {
             (row["goal"], row["indicator"])
             for row in rows
@@ -75,11 +111,13 @@ def reported(run: Run) -> None:
             continue
         codes = ", ".join(f"{goal}.{number}" for goal, number in dropped[:_NAMED])
         more = f" ve {len(dropped) - _NAMED} gösterge daha" if len(dropped) > _NAMED else ""
+        is_one = all(row["document"] == document for row in rows)
+        where = "bu belgede" if is_one else "bu belgede ve aynı günün önceki formlarında"
         run.find(
             document,
-            rows[0],
-            f"{place(named[document], rows[:1])}, göstergeler",
-            f"Programdaki {len(known)} göstergenin {len(dropped)} tanesi bu belgede yok: "
+            rows[-1],
+            f"{place(named[document], rows[-1:])}, göstergeler",
+            f"Programdaki {len(known)} göstergenin {len(dropped)} tanesi {where} yok: "
             f"{codes}{more}.",
             kind=rules.BLANK,
             stated=str(len(told)),
@@ -87,6 +125,16 @@ def reported(run: Run) -> None:
             difference=str(len(dropped)),
             unit="gösterge",
         )
+
+
+def _reports(run: Run) -> list[list[Row]]:
+    """The rows about indicators of each document, those of the units' forms of one day together."""
+    forms = {row["document"] for row in run.rows("documents") if row["kind"] == RESULTS_FORM}
+    found: dict[str, list[Row]] = {}
+    for row in run.rows("indicator_results"):
+        is_form = row["document"] in forms
+        found.setdefault(row["as_of"] if is_form else row["document"], []).append(row)
+    return list(found.values())
 
 
 def values(run: Run) -> None:

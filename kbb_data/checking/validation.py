@@ -146,11 +146,17 @@ def _checksums(folder: Path) -> list[Problem]:
     return problems
 
 
-def _reconciled(tables: Tables) -> list[Problem]:
-    """The committed checks and findings must be what the tables give today."""
+def reconciled_anew(tables: Tables) -> tuple[list[Row], list[Row]]:
+    """What the reconciliations find in ``tables`` today: the rows of ``checks`` and ``findings``.
+    What only the document's text could tell (its headings) stays as the tables have it."""
     headings = [row for row in tables["findings"] if row["check"] == HEADINGS[0]]
     labels = next((row["compared"] for row in tables["checks"] if row["check"] == HEADINGS[0]), 0)
-    checks, findings = reconcile(tables, headings, labels)
+    return reconcile(tables, headings, labels)
+
+
+def _reconciled(tables: Tables) -> list[Problem]:
+    """The committed checks and findings must be what the tables give today."""
+    checks, findings = reconciled_anew(tables)
     problems = []
     fresh: tuple[tuple[str, list[Row]], ...] = (("checks", checks), ("findings", findings))
     for name, rows in fresh:

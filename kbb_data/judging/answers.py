@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 
 from kbb_data.judging.book import strange, text_of
 from kbb_data.judging.context import context
+from kbb_data.judging.judgement import RULE
 from kbb_data.judging.sections import RULES
 from kbb_data.judging.sheets import (
     DECISION,
@@ -25,13 +26,17 @@ from kbb_data.judging.sheets import (
     TAKE,
     Sheet,
     choices,
+    shown,
 )
+from kbb_data.judging.succession import SECTION, things, wrong
 from kbb_data.judging.things import KINDS, Programme, numbers
 from kbb_data.problems import Problem, quote
 from kbb_data.turkish import fold, squeeze
 
 #: Fields that are whole numbers.
-_NUMBERS = frozenset({"goal", "indicator", "activity", "aim", "programme", "facilities"})
+_NUMBERS = frozenset(
+    {"goal", "indicator", "activity", "aim", "programme", "facilities", "from_year"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +89,11 @@ def answer(row: Row, programme: Programme, printed: list[dict[str, Any]] | None)
         words = row.of(sheet.label(name))
         if row.at(sheet.label(name)) in odd:
             continue
-        if words == str(locked.get(name, "")):
+        was = str(shown(name, locked.get(name, ""), programme))
+        if words == was:
             fields |= {name: locked[name]} if name in locked else {}
         elif name in locked:
-            problems.append(row.wrong(name, f"the locked {quote(str(locked[name]))}", quote(words)))
+            problems.append(row.wrong(name, f"the locked {quote(was)}", quote(words)))
         elif words:
             value, expected = _value(name, words, programme)
             if not expected:
@@ -103,6 +109,8 @@ def answer(row: Row, programme: Programme, printed: list[dict[str, Any]] | None)
         # Who adds a row names the goal or activity; its words are the document's.
         known = fields | fitting[0]
         fields = {name: known[name] for name in sheet.fields if name in known}
+    if sheet.section == SECTION:
+        fields = _completed(sheet, fields, programme)
     if fold(row.of(DECISION)) != TAKE:
         return Answer(fields, problems)
     named = {problem.place for problem in problems}
@@ -112,12 +120,17 @@ def answer(row: Row, programme: Programme, printed: list[dict[str, Any]] | None)
         for name in sheet.required
         if name not in fields and row.at(sheet.label(name)) not in named
     ]  # fmt: skip
+    problems += _half_rule(row, fields)
     named = {problem.place for problem in problems}
     is_keyed = named.isdisjoint(row.at(head) for head in (KEY, *map(sheet.label, sheet.keys)))
     if printed is not None and not fitting and is_keyed:
         name = sheet.keys[-1]
         problems.append(row.wrong(name, "what the document prints",
                                   f"{quote(str(fields[name]))}; decide '{LEAVE}'"))  # fmt: skip
+    if sheet.section == SECTION and not problems:
+        year = int(programme.tables["programme"][0]["year"])
+        unfitting = wrong(fields, things(programme.tables), year)
+        problems += [row.wrong(*words) for words in unfitting]
     for name in fields.get("aliases", ()):
         if name not in programme.spellings:
             problems.append(row.wrong("aliases", "spellings that the document prints", quote(name)))
@@ -127,6 +140,15 @@ def answer(row: Row, programme: Programme, printed: list[dict[str, Any]] | None)
     blamed = RULES[sheet.file, sheet.section].blamed
     is_placed = is_keyed and (bool(fitting) or printed is None) and (not blamed or blamed in fields)
     return Answer(fields, problems, is_placed)
+
+
+def _half_rule(row: Row, fields: dict[str, Any]) -> list[Problem]:
+    """That a rule of accumulation has no reason, or a reason no rule."""
+    return [
+        row.wrong(other, f"a value beside {row.sheet.label(name)}", "none; fill both or neither")
+        for name, other in (RULE, RULE[::-1])
+        if name in fields and other not in fields
+    ]
 
 
 def _strange(row: Row) -> list[Problem]:
@@ -170,6 +192,13 @@ def _value(name: str, words: str, programme: Programme) -> tuple[Any, str]:
     return words, ""
 
 
+def _completed(sheet: Sheet, fields: dict[str, Any], programme: Programme) -> dict[str, Any]:
+    """The fields of a link with the name that this programme prints for the code of its side."""
+    named = things(programme.tables).get(fields.get("level", ""), {}).get(fields.get("to_code", ""))
+    known = ({"to_name": named.name} if named else {}) | fields
+    return {name: known[name] for name in sheet.fields if name in known}
+
+
 def _written(row: Row) -> dict[str, Any] | None:
     """What the hidden cell says that the row is about: nothing of a row that somebody added;
     ``None`` where somebody changed it."""
@@ -182,9 +211,9 @@ def _written(row: Row) -> dict[str, Any] | None:
 
 def printed_of(sheet: Sheet, programme: Programme) -> list[dict[str, Any]] | None:
     """What the document prints of what the sheet judges, as its key fields; ``None`` where the
-    tables don't hold it (section 1.4)."""
+    tables don't hold it (section 1.4, the earlier programme)."""
     kinds = RULES[sheet.file, sheet.section].kinds
-    if "figure" in kinds:
+    if "figure" in kinds or not kinds:
         return None
     found: list[dict[str, Any]] = [{}]
     for kind in kinds:

@@ -19,8 +19,8 @@ from kbb_data.files.kinds import refusal
 from kbb_data.judging import judgement
 from kbb_data.judging.answers import Row, answer, printed_of
 from kbb_data.judging.book import misshapen, opened, text_of
+from kbb_data.judging.drafted import toml_lines
 from kbb_data.judging.log import appended
-from kbb_data.judging.propose import toml_lines
 from kbb_data.judging.review import CHANGES, CHOICES, FINDINGS, identity, key_of
 from kbb_data.judging.sections import RULES
 from kbb_data.judging.sheets import (
@@ -33,7 +33,9 @@ from kbb_data.judging.sheets import (
     Sheet,
     sheets,
     shown,
+    succession_sheet,
 )
+from kbb_data.judging.succession import SECTION, lonely
 from kbb_data.judging.things import Programme
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.package import read_tables, write
@@ -84,7 +86,7 @@ def apply(path: Path, folder: Path, now: datetime.datetime | None = None) -> lis
     for name in dict.fromkeys(file for file, _ in read.taken):
         before = _before(folder / name, head)
         after = {}
-        for sheet in sheets(programme.form):
+        for sheet in (*sheets(programme.form), succession_sheet(programme.form)):
             if sheet.file == name:
                 after[sheet.section] = _after(sheet, before.get(sheet.section, []), read)
                 for what, done, entry in _changes(sheet, before, after):
@@ -121,6 +123,10 @@ def _workbook(path: Path, programme: Programme, mine: str) -> _Read:
         )
     read = _Read(text_of(first[JUDGE].value))
     expected = sheets(programme.form)
+    links = succession_sheet(programme.form)
+    if links.title in book.sheetnames:
+        # It is written where last year's programme is the same institution's.
+        expected = (*expected, links)
     known = {READ_FIRST, CHANGES, FINDINGS, CHOICES, *(sheet.title for sheet in expected)}
     for title in book.sheetnames:
         if title not in known:
@@ -187,6 +193,9 @@ def _held(programme: Programme, read: _Read) -> Iterator[Problem]:
                 yield _unfitting(row, fields[rule.blamed], held.words, programme)
             carried[key[1]].append(fields)
             rows[id(fields)] = row
+        if key[1] == SECTION:
+            for alone, wanted in lonely(carried[SECTION]):
+                yield rows[id(alone)].wrong("relation", wanted, "none")
         for other, both in behind.items():
             first, words = both[0]
             more = "".join(f", {row.at(DECISION).partition('!')[2]}" for row, _ in both[1:])

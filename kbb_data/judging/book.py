@@ -7,8 +7,11 @@ number is refused where it stands, because it may not be what the person saw.
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import unicodedata
+import zipfile
+import zlib
 from collections.abc import Sequence
 from decimal import Decimal
 from math import ceil
@@ -28,6 +31,11 @@ from kbb_data.turkish import squeeze
 MADE = datetime.datetime(1980, 1, 1)
 #: What nobody sees and nobody typed: soft hyphens, zero-width letters, marks of direction.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+#: What openpyxl raises for a workbook that is not whole.
+_DAMAGED = (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, OSError, EOFError,
+            zipfile.BadZipFile, zlib.error)  # fmt: skip
 
 
 class Styles:
@@ -50,8 +58,13 @@ class Styles:
         self.words = book.add_format({**cell, "locked": False, "num_format": "@"})
         self.money = book.add_format({**grey, "num_format": "#,##0.00"})
         self.count = book.add_format({**grey, "num_format": "#,##0"})
+        #: A whole number apart from the words at its right.
+        self.locked_whole = book.add_format({**grey, "align": "center", "num_format": "#,##0"})
+        self.open_money = book.add_format({**cell, "locked": False, "num_format": "#,##0.00"})
         self.hidden = book.add_format({"font_color": "#8a8f99"})
-        self.answer = book.add_format({**cell, "locked": False, "bg_color": "#fff7d6"})
+        yellow = {**cell, "locked": False, "bg_color": "#fff7d6"}
+        self.answer = book.add_format(yellow)
+        self.day = book.add_format({**yellow, "align": "left", "num_format": "dd.mm.yyyy"})
 
 
 def finish(page: Any) -> None:
@@ -74,35 +87,49 @@ def height(values: Sequence[Any], wide: Sequence[int]) -> float:
     return 15.0 * max(1, *lines)
 
 
-def opened(path: Path) -> Any:
+def opened(path: Path, ours: str = "the workbook that review wrote") -> Any:
     """The workbook at ``path``, formulas as formulas. Raises ``Unreadable`` for a file that is no
-    whole workbook of Excel's kind, or none that we wrote."""
+    whole workbook of Excel's kind, or none that we wrote; ``ours`` says which was expected."""
     try:
         kind = kind_of(path)
     except Unreadable as error:
         what = error.problems[0].actual.partition(";")[0]
         raise refusal(
             path,
-            "the workbook that review wrote",
+            ours,
             f"{what}; save it as Excel workbook (.xlsx), without password and macros",
         ) from error
     if kind != Kind.WORKBOOK:
-        raise refusal(path, "the workbook that review wrote", "another file")
+        raise refusal(path, ours, "another file")
     try:
-        book = openpyxl.load_workbook(path, data_only=False)
-    except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
-        raise refusal(path, "the workbook that review wrote", "a damaged one") from error
+        # From its bytes: by a path openpyxl goes by the name's ending.
+        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), data_only=False)
+    except _DAMAGED as error:
+        raise refusal(path, ours, "a damaged one") from error
     if READ_FIRST not in book.sheetnames:
-        raise refusal(path, f"a sheet '{READ_FIRST}'", "none; is this the workbook to judge in?")
+        raise refusal(path, f"a sheet '{READ_FIRST}'", f"none; is this {ours}?")
     return book
 
 
-def misshapen(page: Any, heads: Sequence[str]) -> list[Problem]:
-    """What of a sheet is no longer as it was written: other heads, a column more, merged cells."""
+def is_ours(path: Path) -> bool:
+    """Whether the workbook at ``path`` has the first sheet of ours; a damaged one has none."""
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
+    except _DAMAGED:
+        return False
+    try:
+        return READ_FIRST in book.sheetnames
+    finally:
+        book.close()
+
+
+def misshapen(page: Any, heads: Sequence[str], anew: str = "review anew") -> list[Problem]:
+    """What of a sheet is no longer as it was written: other heads, a column more, merged cells.
+    ``anew`` is what to do where the workbook is an older one."""
     first = next(page.iter_rows(max_row=1, values_only=True), ())
     printed = [text_of(value) for value in first]
     if printed[: len(heads)] != list(heads) or any(printed[len(heads) :]):
-        told = "others; put them back, or review anew where the workbook is an older one"
+        told = f"others; put them back, or {anew} where the workbook is an older one"
         return [Problem(0, f"{page.title}!1:1", f"the heads {', '.join(heads)}", told)]
     return [
         Problem(0, f"{page.title}!{merged.coord}", "a cell a row", "merged cells; part them")

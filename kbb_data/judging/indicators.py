@@ -13,8 +13,10 @@ from kbb_data.reading.wording import mend_breaks
 #: The direction of a rate, which can't pass a hundred, and the unit that a rate is stated in.
 RATE, PERCENT = "more_to_100", "%"
 
-#: A direction and its reason, by the owner's number and the indicator's.
-Directions = Mapping[tuple[int, int], tuple[str, str]]
+#: What people judged of an indicator: the columns of ``indicators`` that hold it.
+JUDGED = ("direction", "direction_reason", "accumulation", "accumulation_reason")
+#: Those columns' values, by the owner's number and the indicator's.
+Directions = Mapping[tuple[int, int], Mapping[str, str]]
 
 
 def indicator_rows(
@@ -23,7 +25,7 @@ def indicator_rows(
     """Fill ``indicators`` and ``indicator_values`` with those of one goal or sub-programme."""
     for indicator in indicators:
         unit = read_unit(indicator.printed_name, indicator.unit)
-        direction, reason = directions.get((owner, indicator.indicator), ("", ""))
+        judged = directions.get((owner, indicator.indicator), {})
         draft.add(
             "indicators",
             indicator.line,
@@ -36,11 +38,10 @@ def indicator_rows(
             note=mend_breaks(indicator.note) or None,
             name_printed=indicator.printed_name,
             is_yearly=unit.is_yearly,
-            direction=direction or None,
-            direction_reason=reason or None,
             calculation=mend_breaks(indicator.calculation) or None,
             data_source=mend_breaks(indicator.data_source) or None,
             unit_responsible=mend_breaks(indicator.unit_responsible) or None,
+            **{name: judged.get(name) or None for name in JUDGED},
         )
         for figure in indicator.figures:
             draft.add(
@@ -58,13 +59,14 @@ def indicator_rows(
 def judged_directions(
     draft: Draft, owners: Iterable[tuple[int, Sequence[Indicator]]]
 ) -> Directions:
-    """The judged direction of each indicator of the goals or sub-programmes ``owners``."""
+    """The judged direction and rule of accumulation of each indicator of the goals or
+    sub-programmes ``owners``."""
     printed = {
         (owner, indicator.indicator): indicator
         for owner, indicators in owners
         for indicator in indicators
     }
-    directions: dict[tuple[int, int], tuple[str, str]] = {}
+    directions: dict[tuple[int, int], Mapping[str, str]] = {}
     for entry in draft.judgement.of("indicator"):
         key = (entry["goal"], entry["indicator"])
         indicator = printed.get(key)
@@ -80,5 +82,7 @@ def judged_directions(
             draft.problems.append(
                 entry.broken(f"direction '{RATE}' of a rate in per cent", quote(entry["printed"]))
             )
-        directions[key] = (entry["direction"], entry["reason"])
+        judged = (entry[name] for name in ("direction", "reason"))
+        rule = (entry.get(name) for name in ("accumulation", "accumulation_reason"))
+        directions[key] = dict(zip(JUDGED, (*judged, *rule), strict=True))
     return directions

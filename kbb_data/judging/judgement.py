@@ -1,5 +1,5 @@
-"""The judged files of one programme: corrections, directions, names and
-the subjects of the council's committees.
+"""The judged files of one programme: corrections, directions, names, the subjects of the council's
+committees, and what became of the things of earlier programmes.
 
 Each entry is a person's reading with a reason, and each says what it expects to find in the
 document; an entry whose expectation no longer holds stops the import, so that a judgement can't
@@ -15,9 +15,20 @@ from pathlib import Path
 from typing import Any
 
 from kbb_data.problems import Problem, Unreadable, quote
-from kbb_data.schema import ASSET_KINDS, DIRECTIONS
+from kbb_data.schema import (
+    ACCUMULATIONS,
+    ASSET_KINDS,
+    DIRECTIONS,
+    RELATIONS,
+    SUCCESSION_LEVELS,
+)
 
+#: The files whose entries speak of one programme.
 FILES = ("corrections.toml", "directions.toml", "names.toml", "committees.toml")
+#: The file whose entries link a programme with an earlier one.
+SUCCESSION = "succession.toml"
+#: The field that marks an entry as only proposed: it counts once a person takes the field out.
+PROPOSED = "proposed"
 
 _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("corrections.toml", "correction"): ("table", "key", "expect", "read", "reason"),
@@ -43,7 +54,20 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("committees.toml", "committee_unit"): ("committee", "name", "reason"),
     ("committees.toml", "left_out_goal"): ("goal", "printed", "reason"),
     ("committees.toml", "left_out_activity"): ("activity", "printed", "reason"),
+    (SUCCESSION, "succession"): ("level", "from_year", "relation", "reason"),
 }
+
+#: What a field of that name may hold, in whichever section.
+_ALLOWED: dict[str, tuple[str, ...]] = {
+    "kind": ASSET_KINDS,
+    "direction": DIRECTIONS,
+    "accumulation": ACCUMULATIONS,
+    "level": SUCCESSION_LEVELS,
+    "relation": RELATIONS,
+}
+
+#: The two fields of an indicator's rule of accumulation: both are there, or neither.
+RULE = ("accumulation", "accumulation_reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +116,7 @@ def load(folders: list[Path], year: int, institution: str) -> Judgement:
     """
     for folder in folders:
         judgement = Judgement()
-        for name in FILES:
+        for name in (*FILES, SUCCESSION):
             path = folder / name
             if path.is_file():
                 _load_file(path, year, institution, judgement)
@@ -107,7 +131,8 @@ def sections() -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def read(path: Path) -> list[Entry]:
-    """All entries of one judged file, of whichever programme it is; none where there is no file.
+    """All entries of one judged file, of whichever programme it is; none where there is no file,
+    nor those that are only proposed.
 
     Raises ``Unreadable`` as ``load`` does.
     """
@@ -141,6 +166,8 @@ def _entries(file: str, content: dict[str, Any]) -> list[Entry]:
             continue
         for place, fields in enumerate(entries, start=1):
             entry = Entry(file, section, place, fields)
+            if fields.get(PROPOSED) is True:
+                continue
             problems.extend(_hold(entry, required))
             found.append(entry)
     if problems:
@@ -149,10 +176,17 @@ def _entries(file: str, content: dict[str, Any]) -> list[Entry]:
 
 
 def _hold(entry: Entry, required: tuple[str, ...]) -> Iterator[Problem]:
+    if entry.get(PROPOSED, None) is not None:
+        yield entry.broken(f"'{PROPOSED} = true', or no such field", quote(str(entry[PROPOSED])))
     for name in required:
         if entry.get(name, None) in (None, ""):
             yield entry.broken(f"a field '{name}'", "none")
-    for name, allowed in (("kind", ASSET_KINDS), ("direction", DIRECTIONS)):
+    yield from (
+        entry.broken(f"a field '{other}' beside '{name}'", "none")
+        for name, other in (RULE, RULE[::-1])
+        if entry.get(name) and not entry.get(other)
+    )
+    for name, allowed in _ALLOWED.items():
         value = entry.get(name, None)
         if value is not None and value not in allowed:
             yield entry.broken(f"{name} one of {', '.join(allowed)}", quote(str(value)))

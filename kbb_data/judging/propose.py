@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,21 @@ from rapidfuzz import fuzz
 
 from kbb_data.files.kinds import refusal
 from kbb_data.judging import judgement
-from kbb_data.judging.judgement import Entry
+from kbb_data.judging.drafted import (
+    EXACT,
+    GONE,
+    HELD,
+    JUDGED,
+    PAIRED,
+    SIMILAR,
+    UNCHECKED,
+    Drafted,
+    Note,
+    Section,
+    toml_lines,
+)
+from kbb_data.judging.judgement import SUCCESSION, Entry
+from kbb_data.judging.linking import earlier_tables, linked, succession_file
 from kbb_data.judging.sections import NOT_CARRIED, RULES, Rule
 from kbb_data.judging.similarity import Match, Thing, matches
 from kbb_data.judging.things import KINDS, Programme, numbers
@@ -31,8 +45,6 @@ from kbb_data.reading.programme import read
 from kbb_data.rows import Tables
 from kbb_data.turkish import fold
 
-EXACT, SIMILAR, UNCHECKED, HELD, GONE = "exact", "similar", "unchecked", "held", "gone"
-
 _HEAD = """\
 # Drafted from {source}; read every entry before importing with it. "similarity" says how alike
 # (of 100) the name is to the one that was judged. Entries in comments, at the end, are not read:
@@ -40,49 +52,6 @@ _HEAD = """\
 """
 _TO_JUDGE = "\n# Still to judge: entries to fill.\n"
 _GONE = "\n# No longer printed: the earlier entries of what the new programme does not name.\n"
-#: What a note says, by its kind: ``{words}`` are the document's, a reason's or none.
-_NOTES = {
-    "held": "held back, the import would refuse it: {words}",
-    "unchecked": "check: looked for in no text; give the programme's text, or read its section 1.4",
-    "gone": "no longer printed: {words}",
-    "similar": "similarity {score}: earlier printed {words}",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What a person must know of a drafted entry; printed in English, as the commands are."""
-
-    kind: str
-    words: str = ""
-    score: int = 0
-
-    def __str__(self) -> str:
-        return _NOTES[self.kind].format(words=self.words, score=self.score)
-
-
-@dataclass(slots=True)
-class Drafted:
-    """One earlier entry in the new draft: its fields, what became of it, notes for a person."""
-
-    section: str
-    fields: dict[str, Any]
-    outcome: str
-    notes: list[Note] = field(default_factory=list)
-    score: int = 100
-    place: tuple[Any, ...] = ()
-
-
-@dataclass(slots=True)
-class Section:
-    """A section of the draft; ``to_judge`` are the fields known of the entries still to make."""
-
-    name: str
-    entries: list[Drafted] = field(default_factory=list)
-    to_judge: list[dict[str, Any]] = field(default_factory=list)
-
-    def of(self, *outcomes: str) -> list[Drafted]:
-        return [entry for entry in self.entries if entry.outcome in outcomes]
 
 
 def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]:
@@ -93,12 +62,15 @@ def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]
 
     Gives one line of report a section: how many entries were carried over exactly and by
     similarity, how many things of the new programme still await a judgement, and how many earlier
-    entries name nothing of it. An existing file is never overwritten: its draft gets the ending
-    ``.draft``. Raises ``Unreadable`` where a folder holds no dataset, a judged file can't be read,
-    the text is another one, or a section is known of which nobody said how to draft it; nothing is
-    written then.
+    entries name nothing of it; where ``earlier`` is an earlier programme of the same institution,
+    also how many links between the two are judged and proposed. An existing file is never
+    overwritten: its draft gets the ending ``.draft``. Raises ``Unreadable`` where a folder holds no
+    dataset, a judged file can't be read or links what is not printed, the text is another one, or a
+    section is known of which nobody said how to draft it; nothing is written then.
     """
     programme, entries, sections = drafted_from(folder, earlier, text)
+    before = earlier_tables(earlier, programme.tables)
+    links = linked(folder, before, programme.tables) if before else None
     report = []
     for name in judgement.FILES:
         drafted = [section for (file, _), section in sections.items() if file == name]
@@ -115,6 +87,13 @@ def propose(folder: Path, earlier: Path, text: bytes | None = None) -> list[str]
             target = _free(folder / name)
             target.write_text(_file(source, programme.tables, drafted), encoding="utf-8")
             report += [f"{target.name} {_line(section)}" for section in drafted]
+    if before and links:
+        target = _free(folder / SUCCESSION)
+        target.write_text(succession_file(links, before, programme.tables), encoding="utf-8")
+        report.append(
+            f"{target.name} [[{links.name}]]: {len(links.of(JUDGED))} judged, "
+            f"{len(links.of(PAIRED))} proposed; none of these counts before it is confirmed"
+        )
     return report
 
 
@@ -364,10 +343,3 @@ def _commented(title: str, entries: list[tuple[str, dict[str, Any]]]) -> Iterato
     for section, fields in entries:
         yield f"\n# [[{section}]]\n"
         yield from (f"# {line}" for line in toml_lines(fields))
-
-
-def toml_lines(fields: dict[str, Any]) -> Iterator[str]:
-    """An entry's fields as lines of TOML."""
-    # A JSON string, number, boolean or list of strings is also a TOML value.
-    for name, value in fields.items():
-        yield f"{name} = {json.dumps(value, ensure_ascii=False)}\n"

@@ -21,9 +21,21 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 from kbb_data.files.kinds import refusal
 from kbb_data.judging.book import MADE, Styles, finish, height
 from kbb_data.judging.context import context
+from kbb_data.judging.drafted import (
+    EXACT,
+    HELD,
+    JUDGED,
+    PAIRED,
+    SIMILAR,
+    UNCHECKED,
+    Drafted,
+    Section,
+)
+from kbb_data.judging.linking import earlier_tables, linked
 from kbb_data.judging.overview import changes, counts, findings
-from kbb_data.judging.propose import Drafted, Section, drafted_from
+from kbb_data.judging.propose import drafted_from
 from kbb_data.judging.sheets import (
+    CODES,
     DECISION,
     HELD_RATE,
     HELD_TWICE,
@@ -40,12 +52,15 @@ from kbb_data.judging.sheets import (
     choices,
     sheets,
     shown,
+    succession_sheet,
 )
 from kbb_data.judging.things import Programme
 from kbb_data.publishing.package import read_tables
 from kbb_data.rows import Tables
 
 CHANGES, FINDINGS = "Değişenler", "Bulgular"
+#: The rows that somebody must look at, and those that come with a decision.
+_LOOKED_AT, _READY = (SIMILAR, UNCHECKED, HELD, PAIRED), (EXACT, JUDGED)
 #: The empty rows after a sheet's own, for entries that nobody proposed.
 ADDED = 20
 
@@ -91,14 +106,20 @@ def review(folder: Path, earlier: Path, text: bytes | None = None) -> bytes:
     """
     programme, _, sections = drafted_from(folder, earlier, text)
     tables, before = programme.tables, read_tables(earlier)
+    shown_sheets = sheets(programme.form)
+    linked_with = earlier_tables(earlier, tables)
+    if linked_with:
+        links = succession_sheet(programme.form)
+        sections[links.file, links.section] = linked(folder, linked_with, tables)
+        shown_sheets = (*shown_sheets, links)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     book.set_properties({"title": f"{READ_FIRST}: {programme_name(tables)}", "created": MADE})
     writer = _Writer(book, programme)
-    writer.first(tables, before, sections)
-    for sheet in sheets(programme.form):
+    writer.first(tables, before, sections, shown_sheets)
+    for sheet in shown_sheets:
         writer.entries(sheet, sections[sheet.file, sheet.section])
     writer.table(CHANGES, ("Ne", "Değişiklik", "Şimdi", "Geçen yıl", "Benzerlik"),
                  list(changes(tables, before)), (14, 16, 70, 70, 12))  # fmt: skip
@@ -134,11 +155,11 @@ def identity(tables: Tables) -> str:
 
 def rows_of(sheet: Sheet, section: Section) -> Iterator[tuple[str, int, dict[str, Any], str]]:
     """The rows of a sheet: state, similarity, fields and note."""
-    for outcome in ("similar", "unchecked", "held"):
+    for outcome in _LOOKED_AT:
         yield from (_row(sheet, entry) for entry in section.of(outcome))
     for fields in section.to_judge:
         yield "judge", 0, fields, sheet.hint
-    for outcome in ("exact", "gone"):
+    for outcome in (*_READY, "gone"):
         yield from (_row(sheet, entry) for entry in section.of(outcome))
 
 
@@ -162,7 +183,11 @@ class _Writer:
         self.style = Styles(book)
 
     def first(
-        self, tables: Tables, before: Tables, sections: dict[tuple[str, str], Section]
+        self,
+        tables: Tables,
+        before: Tables,
+        sections: dict[tuple[str, str], Section],
+        shown_sheets: Sequence[Sheet],
     ) -> None:
         """What to do, whose data these are, and how much there is beside last year's."""
         sheet = self.book.add_worksheet(READ_FIRST)
@@ -189,10 +214,10 @@ class _Writer:
         place += 3 + len(read)
         for column, words in enumerate(("Sayfa", "bakılacak", "hazır gelen", "artık yazılmayan")):
             sheet.write(place, column, words, self.style.head)
-        for number, each in enumerate(sheets(self.programme.form), start=1):
+        for number, each in enumerate(shown_sheets, start=1):
             section = sections[each.file, each.section]
-            look = len(section.to_judge) + len(section.of("similar", "unchecked", "held"))
-            numbers = (look, len(section.of("exact")), len(section.of("gone")))
+            look = len(section.to_judge) + len(section.of(*_LOOKED_AT))
+            numbers = (look, len(section.of(*_READY)), len(section.of("gone")))
             for column, value in enumerate((each.title, *numbers)):
                 sheet.write(place + number, column, value, self.style.count)
         finish(sheet)
@@ -212,7 +237,8 @@ class _Writer:
         count = 0
         for count, (state, score, fields, note) in enumerate(rows_of(sheet, section), start=1):
             page.write(count, 0, STATES[state], self.style.locked)
-            page.write(count, 1, "" if state == "judge" else score, self.style.locked_number)
+            likeness = "" if state in ("judge", JUDGED) or not score else score
+            page.write(count, 1, likeness, self.style.locked_number)
             beside = context(sheet, fields, self.programme)
             values = [
                 beside[name]
@@ -222,16 +248,18 @@ class _Writer:
             ]
             for column, (name, value) in enumerate(zip(columns, values, strict=True), start=2):
                 is_key = name in beside or (name in sheet.keys and value != "")
-                page.write(count, column, value, self._style(value, is_key or state == "gone"))
+                page.write(
+                    count, column, value, self._style(name, value, is_key or state == "gone")
+                )
             answer = self.style.locked if state == "gone" else self.style.answer
-            page.write(count, decision, TAKE if state == "exact" else "", answer)
+            page.write(count, decision, TAKE if state in _READY else "", answer)
             page.write(count, decision + 1, note, self.style.locked)
             page.write(count, key, key_of(sheet, fields), self.style.hidden)
             page.set_row(count, height([*values, note], wide))
         last = count + ADDED
         for added in range(count + 1, last + 1):
             for column, name in enumerate(columns, start=2):
-                style = self.style.locked if name in sheet.context else self.style.open
+                style = self._style(name, None, name in sheet.context)
                 page.write_blank(added, column, None, style)
             page.write_blank(added, decision, None, self.style.answer)
         page.data_validation(
@@ -251,8 +279,11 @@ class _Writer:
             page.set_column(column, column, width)
         page.set_row(0, height(heads, [max(width - 3, 3) for width in wide]))
 
-    def _style(self, value: Any, is_locked: bool) -> Any:
-        """The format of a cell of an entry, or of what the document says beside it."""
+    def _style(self, name: str, value: Any, is_locked: bool) -> Any:
+        """The format of a cell of an entry, or of what the document says beside it. A code as 3.10
+        stays words, whatever is typed."""
+        if name in CODES and not is_locked:
+            return self.style.words
         if isinstance(value, int):
             return self.style.locked_number if is_locked else self.style.open_number
         return self.style.locked if is_locked else self.style.open
@@ -294,7 +325,9 @@ _WIDTHS = {
     "Durum": 19, "Benzerlik": 13, "Hedef": 9, "Alt program": 12, "Gösterge": 12, "Faaliyet": 11,
     "Amaç": 9, "Program": 11, "Belgede yazan": 48, "Belgedeki ad": 50, "Hedef adı": 26,
     "Alt program adı": 26, "Ölçü": 12, "Açıklama": 40, "Gerekçe": 48, "Not": 40, "Karar": 9,
-    "Komisyon": 36,
+    "Komisyon": 36, "Yıl içinde birikme": 22, "Birikme gerekçesi": 40,
+    "Düzey": 14, "Önceki yıl": 9, "Önceki kod": 9, "Önceki ad": 44,
+    "Bu yılki kod": 9, "Bu yılki ad": 44, "İlişki": 14,
 }  # fmt: skip
 
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from kbb_data.judging.indicators import PERCENT, RATE
+from kbb_data.judging.judgement import RULE, SUCCESSION
+from kbb_data.judging.succession import SECTION, against, told
 from kbb_data.judging.things import Fields, Programme
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
 
 #: The sections that are not carried over: a misprint of one year is none of the next.
-NOT_CARRIED = frozenset({("corrections.toml", "correction")})
+#: And what became of last year's things is not what becomes of this year's.
+NOT_CARRIED = frozenset({("corrections.toml", "correction"), (SUCCESSION, SECTION)})
 
 #: The entries carried over so far, by section.
 Carried = Mapping[str, list[dict[str, Any]]]
@@ -228,6 +231,12 @@ def _committees(programme: Programme, carried: Carried) -> Iterator[dict[str, An
             yield {"committee": name}
 
 
+def _linked_twice(_: Programme, carried: Carried, entry: Fields) -> Held | None:
+    """The import takes one entry of each side, but of what was merged or split."""
+    other = against(entry, carried[SECTION])
+    return None if other is None else Held(f"{told(other)} stands", other)
+
+
 #: What a row says that no committee has, nor anybody left out.
 _NO_COMMITTEE = (
     "Hiçbir komisyona verilmedi. İlgili komisyonu seçin; yoksa burada “alma” deyin, numarasını "
@@ -242,6 +251,7 @@ RULES: dict[tuple[str, str], Rule] = {
         _rate_in_another_unit,
         blamed="direction",
         in_print_order=True,
+        more=RULE,
         context=("part_name", "unit", "explanation"),
     ),
     ("names.toml", "aim"): Rule(
@@ -306,4 +316,5 @@ RULES: dict[tuple[str, str], Rule] = {
     ("committees.toml", "left_out_activity"): Rule(
         "Komisyonsuz faaliyetler", ("activity",), _nothing, _given_twice("left_out_activity")
     ),
+    (SUCCESSION, SECTION): Rule("Yıllar arası bağ", (), _nothing, _linked_twice, blamed="relation"),
 }

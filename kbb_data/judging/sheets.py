@@ -11,7 +11,9 @@ from functools import cache
 from typing import Any
 
 from kbb_data.judging import judgement
+from kbb_data.judging.judgement import SUCCESSION
 from kbb_data.judging.sections import NOT_CARRIED, RULES
+from kbb_data.judging.succession import SECTION
 from kbb_data.judging.things import KINDS, Programme
 from kbb_data.schema import BY_NAME, PROGRAMME_BUDGET, STRATEGIC_PLAN
 
@@ -29,12 +31,18 @@ LABELS = {
     "short_en": "Kısa ad (İngilizce)", "aliases": "Öbür yazılışlar ( | ile)",
     "serves_all": "Kurum içine hizmetse gerekçesi", "district": "İlçe", "kind": "Tür",
     "facilities": "Kaç tesis sayılır", "label": "Konu", "number": "Sayı", "unit": "Ölçü",
+    "accumulation": "Yıl içinde birikme", "accumulation_reason": "Birikme gerekçesi",
     "minimum": "En az mı", "part_name": "Hedef adı", "explanation": "Açıklama",
+    "level": "Düzey", "relation": "İlişki", "from_year": "Önceki yıl", "from_code": "Önceki kod",
+    "from_name": "Önceki ad", "to_code": "Bu yılki kod", "to_name": "Bu yılki ad",
 }  # fmt: skip
 
 
 #: What a field is called in the workbook of a programme budget, where that is something else.
 _BUDGET_LABELS = {"goal": "Alt program", "part_name": "Alt program adı"}
+
+#: The fields that hold codes of an earlier programme and of this one, as words.
+CODES = frozenset({"from_code", "to_code"})
 
 #: The columns before an entry's fields, and after them.
 STATUS, LIKENESS, DECISION = "Durum", "Benzerlik", "Karar"
@@ -51,6 +59,8 @@ STATES = {
     "held": "bu haliyle alınamaz",
     "judge": "değerlendirilecek",
     "gone": "artık yazılmıyor",
+    "judged": "kararlaştırıldı",
+    "paired": "öneri, onaylayın",
 }
 
 #: What a note on a row says, by its kind.
@@ -58,6 +68,11 @@ NOTES = {
     "unchecked": "Belgenin metni verilmedi; bölüm 1.4'te arayın.",
     "gone": "Artık yazılmıyor: {words}",
     "similar": "Geçen yıl yazan: {words} (benzerlik {score})",
+    "alike": "Adları benziyor (benzerlik {score}).",
+    "equal": "Adları aynı.",
+    "parts": "İki tarafın faaliyet ve göstergelerinden aynı olanlar: {words}.",
+    "units": "İkisini de aynı harcama birimleri yürütüyor; aynı düzeyde başka işleri yok.",
+    "alone": "Karşılığı görülmedi. Varsa kodunu ve adını yazıp ilişkiyi düzeltin.",
 }
 #: Why a row can't be taken as it is: of a rate, and of an activity.
 HELD_RATE = "“En çok %100” yönü yalnız yüzdeyle ölçülen göstergelere verilir."
@@ -127,10 +142,25 @@ def sheets(form: str = STRATEGIC_PLAN) -> tuple[Sheet, ...]:
     return tuple(made)
 
 
+@cache
+def succession_sheet(form: str = STRATEGIC_PLAN) -> Sheet:
+    """The sheet of what became of the earlier programme's things, for a programme of ``form``."""
+    sides = ("from_code", "from_name", "to_code", "to_name")
+    return Sheet(
+        RULES[SUCCESSION, SECTION].title,
+        SUCCESSION,
+        SECTION,
+        ("level", "from_year", *sides),
+        ("relation", "reason"),
+        judgement.sections()[SUCCESSION, SECTION],
+        form,
+    )
+
+
 def choices(field: str, programme: Programme) -> dict[str, Any]:
     """The values that a field may have, by what they are called; empty for one of free words."""
     if field in _CODES:
-        return {name: code for code, name in named(*_CODES[field]).items()}
+        return {name: code for code, name in named(*_CODES[field], programme.form).items()}
     if field == "minimum":
         return {"evet": True, "hayır": False}
     if field in _NAMES:
@@ -139,14 +169,18 @@ def choices(field: str, programme: Programme) -> dict[str, Any]:
 
 
 #: The columns whose codes a field's values are, and the tables that hold a field's names.
-_CODES = {"direction": ("indicators", "direction"), "kind": ("assets", "kind")}
+_CODES = {
+    "direction": ("indicators", "direction"), "accumulation": ("indicators", "accumulation"),
+    "kind": ("assets", "kind"),
+    "level": ("succession", "level"), "relation": ("succession", "relation"),
+}  # fmt: skip
 _NAMES = {"committee": "committees", "district": "council_members"}
 
 
 @cache
-def named(table: str, column: str) -> dict[str, str]:
-    """What the codes of a column are called, by code."""
-    return {code.code: code.tr for code in BY_NAME[table].column(column).codes}
+def named(table: str, column: str, form: str = STRATEGIC_PLAN) -> dict[str, str]:
+    """What the codes of a column are called in a programme of ``form``, by code."""
+    return {code.code: code.tr for code in BY_NAME[table].in_form(form).column(column).codes}
 
 
 def shown(field: str, value: Any, programme: Programme) -> Any:

@@ -17,6 +17,7 @@ from kbb_data.judging.judgement import Judgement
 from kbb_data.judging.people import people
 from kbb_data.judging.plan import aims_and_objectives, programme
 from kbb_data.judging.programme_budget import programme_budget
+from kbb_data.judging.succession import succession
 from kbb_data.judging.technology import technology
 from kbb_data.judging.totals import printed_totals, stated_figures
 from kbb_data.judging.units import responsibilities, spending_units
@@ -44,6 +45,7 @@ def tidy(reading: Reading, content: bytes, judgement: Judgement) -> Tables:
         responsibilities(draft, units)
     people(draft)
     committee_scopes(draft, units)
+    succession(draft)
     assets(draft)
     technology(draft)
     stated_figures(draft)

@@ -96,11 +96,17 @@ def _descriptor(tables: Tables, files: Mapping[str, bytes]) -> dict[str, Any]:
         for table in described
     ]
     package_hash = dataset_hash(str(resource["hash"]) for resource in resources)
-    return {**heading(programme, package_hash), "resources": resources}
+    whole = heading(programme, package_hash)
+    whole["sources"] += [
+        {"title": document["title"], "hash": f"sha256:{document['sha256']}"}
+        for document in tables["documents"]
+    ]
+    return {**whole, "resources": resources}
 
 
 def heading(programme: Mapping[str, Any], package_hash: str) -> dict[str, Any]:
-    """What ``datapackage.json`` says of the whole of a dataset, apart from its files.
+    """What ``datapackage.json`` says of the whole of a dataset, apart from its files and from the
+    documents of results among its sources.
 
     ``programme`` is the row of the table of that name: year, institution, source_title and
     source_sha256 are asked for; ``package_hash`` is the dataset's, ``sha256:...``.
@@ -209,6 +215,16 @@ def read_tables(folder: Path) -> Tables:
     if problems:
         raise Unreadable(problems)
     return tables
+
+
+def read_table(folder: Path, table: Table) -> list[Row]:
+    """The rows of one table of a dataset folder. Raises ``Unreadable`` for what breaks the
+    schema."""
+    problems: list[Problem] = []
+    rows = _read_table(folder / f"{table.name}.csv", table, problems)
+    if problems:
+        raise Unreadable(problems)
+    return rows
 
 
 def _read_table(path: Path, table: Table, problems: list[Problem]) -> list[Row]:

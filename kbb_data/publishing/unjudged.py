@@ -15,8 +15,8 @@ from kbb_data.problems import Problem, Unreadable
 from kbb_data.rows import Row, Tables
 from kbb_data.scopes import PROGRAMME, activities_of
 
-#: The judged file that gives short names.
-NAMES = "names.toml"
+#: The judged files that give short names, and that link programmes.
+NAMES, LINKS = "names.toml", "succession.toml"
 
 
 def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
@@ -34,6 +34,11 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
                 "indicators have no direction",
                 [row["direction"] is None for row in tables["indicators"]],
                 "shown as “karşılaştırılamıyor”, without a word on their targets",
+            ),
+            _lacking(
+                "indicators with results have no rule of accumulation",
+                [row["accumulation"] is None for row in _with_results(tables)],
+                "what came of them in a part of the year is not set against the year's target",
             ),
             _lacking(
                 "aims have no short name",
@@ -74,21 +79,43 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
             ),
         ),
     )
+    links = _content(folder / LINKS).get("succession", [])
+    told = _lacking(
+        f"links of {LINKS} are only proposed",
+        [link.get("proposed") is True for link in links],
+        "the years are not compared in what they name",
+    )
+    yield from filter(None, [told])
     if not tables["technology_facts"]:
         yield "no figure of section 1.4 was picked out: the page on resources shows none of them"
+
+
+def _with_results(tables: Tables) -> list[Row]:
+    """The indicators of which a document of results states a figure."""
+    keys = {
+        (row["goal"], row["indicator"])
+        for row in tables["indicator_results"]
+        if row["value"] is not None
+    }
+    return [row for row in tables["indicators"] if (row["goal"], row["indicator"]) in keys]
 
 
 def _named(path: Path) -> dict[str, set[Any]]:
     """The numbers of the aims and the names of the units that have a short name. Raises
     ``Unreadable`` for a file that is no TOML."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unreadable([Problem(0, path.name, "a TOML file in UTF-8", str(error))]) from error
+    content = _content(path)
     return {
         field: {entry.get(field) for entry in content.get(section, ()) if entry.get("short")}
         for section, field in (("aim", "aim"), ("spending_unit", "name"))
     }
+
+
+def _content(path: Path) -> dict[str, Any]:
+    """What a judged file says; nothing where there is none."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unreadable([Problem(0, path.name, "a TOML file in UTF-8", str(error))]) from error
 
 
 def _lacking(what: str, lacks: list[bool], shown: str, *, is_all: bool = False) -> str:

@@ -6,7 +6,8 @@ import streamlit as st
 
 from kbb_data import geo
 from kbb_data.turkish import title
-from pages.parts.visit import edition, link, other_programmes
+from pages.parts.visit import edition, link, other_programmes, setting
+from present.figures.registry import lacking
 from present.kit.text import t
 from present.site import frame
 from present.site.pages import Group, in_group
@@ -28,7 +29,7 @@ def show() -> None:
 
 
 def _pages(group: Group) -> list[tuple[str, str]]:
-    return [(page.title, link(page.path)) for page in in_group(group)]
+    return [(page.title, link(page.path)) for page in in_group(group, lacking(setting()))]
 
 
 def _programmes() -> list[tuple[str, str]]:

@@ -14,13 +14,14 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts.visit import edition, institutions, kept_parameters, link, years
+from pages.parts.visit import edition, institutions, kept_parameters, link, setting, years
+from present.figures.registry import lacking
 from present.kit.brand import brand, called
 from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, TURKISH, language
 from present.opendata.query import INSTITUTION, YEAR
 from present.site import frame
-from present.site.pages import HOME, PAGES, SEARCH, SitePage
+from present.site.pages import HOME, SEARCH, SitePage, in_menu
 
 #: Parameters whose codes mean another thing in another year.
 OF_ONE_PROGRAMME = ("amac", "hedef", "faaliyet", "gosterge", "bulgu", "komisyon", "uye")
@@ -34,7 +35,7 @@ def show(page: SitePage, pages: Mapping[str, Any]) -> None:
     st.html(bar(page) + programmes(page))
     kept = kept_parameters()
     with st.container(key="kbb-nav", horizontal=True, gap=None):
-        for target in PAGES:
+        for target in in_menu(lacking(setting())):
             if target is not SEARCH:
                 st.page_link(pages[target.slug], label=target.title, query_params=kept)
 

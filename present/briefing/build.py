@@ -121,6 +121,7 @@ def _of_programme(
         first,
         results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
         programme.section(setting, part, setting.link(pages.BUDGET.path)),
+        *_carried_out(part),
         results.section(part, setting.link(pages.INDICATORS.path), is_overleaf=False),
     )
     return finished(
@@ -152,6 +153,7 @@ def _of_money(
     sections = [
         *([first] if first else []),
         money.section(part, beside, address, _ACTIVITIES_BELOW if first else _ACTIVITIES),
+        *_carried_out(part),
         # After a committee's subjects the pages are full by themselves.
         results.section(part, address, is_overleaf=first is None),
         results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
@@ -167,6 +169,11 @@ def _of_money(
         asked=questions(part),
         address=address,
     )
+
+
+def _carried_out(part: Part) -> tuple[Section, ...]:
+    """How the part's money was spent; nothing where no document tells of it."""
+    return (part.carried_out.section,) if part.carried_out else ()
 
 
 def finished(

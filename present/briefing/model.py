@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from present.kit.text import TURKISH, language
+from present.kit import writing
+from present.kit.text import TURKISH, language, t
 
 #: Private characters around the document's own words in a text of another language.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -47,6 +48,15 @@ def plain(text: str) -> str:
 def portion(share: float) -> str:
     """How keys of texts on a share end: another text tells of all."""
     return "all" if share == 1 else "part"
+
+
+def rest(count: int, address: str) -> str:
+    """Says how many more there are and where; nothing where all are shown."""
+    if count <= 0:
+        return ""
+    return t(
+        "briefing.more", count=writing.number(count), address=address.partition("://")[2] or address
+    )
 
 
 def runs(text: str) -> list[tuple[str, bool]]:

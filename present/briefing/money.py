@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from present.briefing.model import Bar, Bars, Fact, Section, Table, own, portion
+from present.briefing.model import Bar, Bars, Fact, Section, Table, own, portion, rest
 from present.briefing.parts import Activity, Part
 from present.budget import model as budget_model
 from present.budget.model import View
@@ -165,15 +165,6 @@ def largest(
         (11, 6, 5, 2),
         frozenset({2, 3}),
         rest(len(items) - most, address),
-    )
-
-
-def rest(count: int, address: str) -> str:
-    """Says how many more there are and where; nothing where all are shown."""
-    if count <= 0:
-        return ""
-    return t(
-        "briefing.more", count=writing.number(count), address=address.partition("://")[2] or address
     )
 
 

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from present.briefing import carried_out
+from present.briefing.carried_out import CarriedOut
 from present.briefing.model import own
 from present.budget import model as budget_model
 from present.budget import wages as budget_wages
@@ -41,7 +43,8 @@ class Activity:
 class Part:
     """A part of a programme. ``lines``: its budget lines; ``programme_kurus``: the whole
     programme's money, as table 2.5 prints it; ``general_kurus``: general administration, which
-    belongs to the whole alone; amounts are ``None`` where nothing is stated."""
+    belongs to the whole alone; amounts are ``None`` where nothing is stated. ``carried_out``: what
+    was spent of it, where documents tell of that."""
 
     year: int
     lines: pd.DataFrame
@@ -51,6 +54,7 @@ class Part:
     programme_kurus: int | None
     notes: tuple[str, ...] = ()
     general_kurus: int | None = None
+    carried_out: CarriedOut | None = None
 
     @property
     def amount_kurus(self) -> int | None:
@@ -134,6 +138,7 @@ def part(
         findings_model.findings(rows[pd.Series(touching, index=rows.index, dtype=bool)]),
         setting.totals.total_kurus,
         tuple(_notes(setting, lines)),
+        carried_out=carried_out.of_activities(setting, map(int, lines["activity"].unique())),
     )
 
 
@@ -217,6 +222,7 @@ def of_programme(setting: Setting) -> Part:
         setting.totals.total_kurus,
         tuple(_notes(setting, lines)),
         setting.totals.general_administration_kurus,
+        carried_out.of_whole(setting),
     )
 
 

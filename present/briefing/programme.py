@@ -5,7 +5,7 @@ General administration, the reserve and most of the interest stand in table 2.5 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -28,8 +28,10 @@ INTEREST, RESERVE = "04", "09"
 _ITEMS = 14
 
 #: Rules of ``present.briefing.questions`` that are asked of the whole programme as well, the
-#: finding's before and the others' after the questions on what no activity has.
+#: finding's and those on spending before and the others' after the questions on what no activity
+#: has.
 _BEFORE, _AFTER = ("finding",), ("lowered", "without_money", "unstated")
+_OF_SPENDING = ("spent_least", "spent_most")
 
 
 def facts(setting: Setting, part: Part) -> list[Fact]:
@@ -102,11 +104,12 @@ def _note(setting: Setting, part: Part) -> str:
 def ask(setting: Setting, part: Part) -> tuple[str, ...]:
     """Questions on the whole programme, the gravest finding's first."""
     rules = {rule.name: rule for rule in questions.RULES}
-    asked = [
-        *(question for name in _BEFORE for question in questions.of_rule(rules[name], part, 2)),
-        *_of_needs(setting, part),
-        *(question for name in _AFTER for question in questions.of_rule(rules[name], part, 1)),
-    ]
+
+    def by(names: Iterable[str], most: int) -> Iterator[str]:
+        for name in names:
+            yield from questions.of_rule(rules[name], part, most)
+
+    asked = [*by(_BEFORE, 2), *by(_OF_SPENDING, 1), *_of_needs(setting, part), *by(_AFTER, 1)]
     return tuple(asked[: questions.MOST])
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from itertools import islice
 
+from present.briefing.carried_out import CarriedOut, Rated
 from present.briefing.model import among, own, portion
 from present.briefing.parts import Part
 from present.briefing.steps import from_actual, from_estimate, in_turn
 from present.budget import model as budget_model
+from present.execution.words import rate_text
 from present.findings import places
 from present.findings import words as findings_words
 from present.indicators.ambition import Ambition, Direction
@@ -26,6 +29,10 @@ from present.kit.text import t
 #: From which share of the part's money on a single activity, a unit or the off-budget sources are
 #: asked about.
 LARGE_ACTIVITY, LARGE_UNIT, LARGE_OFF_BUDGET = 0.3, 0.5, 0.2
+
+#: What is asked about of what was spent: a rate of at most so much of the whole's, and a rate above
+#: all of the appropriation; rows with less than so much of the appropriations are left out.
+LOW_RATE, HIGH_RATE, LEAST_BASE = Fraction(4, 5), 1, Fraction(1, 100)
 
 #: How many questions a rule asks at most, and all rules together.
 MOST_OF_A_RULE, MOST = 2, 7
@@ -218,9 +225,49 @@ def _untold(part: Part) -> Iterator[str]:
                 yield t("briefing.ask_untold_none", **words)
 
 
+def _spent_least(part: Part) -> Iterator[str]:
+    """Rows of which far less was spent than of the whole, the lowest rate first."""
+    done = part.carried_out
+    if done is None or done.rate is None:
+        return
+    rows = [row for row in _weighty(done) if row.rate <= done.rate * LOW_RATE]
+    for row in sorted(rows, key=lambda row: row.rate):
+        yield t("briefing.ask_spent_least", whole=rate_text(done.rate), **_spent(done, row))
+
+
+def _spent_most(part: Part) -> Iterator[str]:
+    """Rows of which more was spent than was appropriated, the highest rate first."""
+    done = part.carried_out
+    rows = [row for row in _weighty(done) if row.rate > HIGH_RATE] if done else []
+    for row in sorted(rows, key=lambda row: -row.rate):
+        assert done is not None
+        more = writing.money(row.spent_kurus - row.base_kurus)
+        yield t("briefing.ask_spent_most", more=more, **_spent(done, row))
+
+
+def _weighty(done: CarriedOut) -> list[Rated]:
+    """The rows whose appropriation is a part of all that is worth a question."""
+    whole = sum(row.base_kurus for row in done.rated)
+    return [row for row in done.rated if row.base_kurus >= whole * LEAST_BASE]
+
+
+def _spent(done: CarriedOut, row: Rated) -> dict[str, str]:
+    return {
+        "document": done.document,
+        "name": row.name,
+        "day": done.day,
+        "base": writing.money(row.base_kurus),
+        "base_of": done.base_name,
+        "spent": writing.money(row.spent_kurus),
+        "rate": rate_text(row.rate),
+    }
+
+
 #: All rules, in the order in which their questions stand.
 RULES: tuple[Rule, ...] = (
     Rule("finding", _finding),
+    Rule("spent_least", _spent_least),
+    Rule("spent_most", _spent_most),
     Rule("lowered", _lowered, MOST_OF_A_RULE),
     Rule("below_actual", _below_actual, MOST_OF_A_RULE),
     Rule("steep", _steep, MOST_OF_A_RULE),

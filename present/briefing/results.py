@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from present.briefing.model import Section, Table, among, own
-from present.briefing.money import rest
+from present.briefing.model import Section, Table, among, own, rest
 from present.briefing.parts import Part
 from present.briefing.steps import Step, from_actual, from_estimate, rankings, size
 from present.findings import places

@@ -15,7 +15,7 @@ from present.compare.choices import CompareChoices
 from present.compare.figures import figures
 from present.compare.html import sides_html
 from present.compare.model import Frames, Kind, Named, Side, Whole, ranked, side
-from present.indicators.entries import records
+from present.indicators.outcome import records
 from present.kit.entry import Drawn, Entry, always
 from present.kit.figure import Figure
 from present.kit.keep import keep

@@ -5,6 +5,7 @@ The routes, the gallery, the embeds and ``python -m present warm`` all take them
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -95,10 +96,21 @@ class FigureAnswers:
             except Problem as problem:
                 return problem.again()
 
-        asked = self._asked.get((slug, edition, pairs, more, themes), answer)
+        years = tuple(each.dataset_sha256 for each in self.setting(edition, False).years)
+        asked = self._asked.get((slug, edition, years, pairs, more, themes), answer)
         if isinstance(asked, Problem):
             raise asked.again()
         return asked
+
+    def date(self, asked: Asked) -> datetime.date | None:
+        """The day of the newest change to the data that a figure rests on; nothing where it is not
+        known of all of them."""
+        if not asked.entry.of_years:
+            return asked.edition.date
+        editions = self._library(asked.edition).editions()
+        own = [each.date for each in editions if each.institution == asked.edition.institution]
+        known = [date for date in own if date is not None]
+        return max(known) if known and len(known) == len(own) else None
 
     def setting(self, edition: Edition, is_dark: bool) -> Setting:
         """What the figures of a programme are made from."""
@@ -188,7 +200,7 @@ class FigureAnswers:
             size,
             lambda spec: self.chart(asked, spec, gate),
             is_dark=asked.theme == DARK,
-            version=asked.edition.version,
+            version=asked.data_version,
             address=self.address(asked).partition("://")[2] or self.address(asked),
             drawing=drawn.drawing,
             mark=draft.mark(asked.edition.is_draft),
@@ -213,12 +225,12 @@ class FigureAnswers:
     def _file(self, asked: Asked, ending: str) -> bytes:
         figure = self.drawn(asked).figure
         if ending == CSV:
-            version = t("picture.version", version=asked.edition.version)
+            version = t("picture.version", version=asked.data_version)
             return csv_bytes(figure, f"{figure.source}. {version}. {self.address(asked)}")
         if ending == JSON:
             return json_bytes(asked.entry.slug, figure, self.about(asked))
         if ending == SHEET:
-            return xlsx_bytes(figure, self._labelled(asked), asked.edition.date)
+            return xlsx_bytes(figure, self._labelled(asked), self.date(asked))
         if ending == TEXT:
             return "".join(f"{line}\n" for line in (figure.sentence, *figure.notes)).encode()
         if figure.spec is None:
@@ -250,7 +262,7 @@ class FigureAnswers:
         licence = self._library(asked.edition).descriptor(asked.edition)["licenses"][0]
         return {
             **fields(asked.edition.is_draft),
-            "version": asked.edition.version,
+            "version": asked.data_version,
             "dataset": asked.edition.sha256,
             "licence": licence["path"],
             "address": self.address(asked),
@@ -259,7 +271,7 @@ class FigureAnswers:
     def _labelled(self, asked: Asked) -> dict[str, str]:
         descriptor = self._library(asked.edition).descriptor(asked.edition)
         return {
-            t("figures.file_version"): asked.edition.version,
+            t("figures.file_version"): asked.data_version,
             t("figures.file_licence"): descriptor["licenses"][0]["path"],
             t("figures.file_address"): self.address(asked),
             t("figures.file_citation"): self.cited(asked),

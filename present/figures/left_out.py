@@ -119,6 +119,17 @@ def _staff(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterat
     yield _note(setting, wages, budget_wages.inside(wages))
 
 
+def _over_years(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterator[Note]:
+    """What the rows of several years leave out of one of them or hold of it."""
+    view = View(choices.by)
+    if view is View.UNIT:
+        yield _note(setting, wages, budget_wages.where(wages))
+    elif view is View.CODE:
+        yield from _of_codes(setting, wages, wages.codes)
+    elif view is View.ACTIVITY:
+        yield _note(setting, wages, budget_wages.inside(wages))
+
+
 _ASKED: Mapping[str, Callable[[Setting, Wages, Any, Drawn], Iterator[Note]]] = {
     "butce": _budget,
     "amac-kod": _by_code,
@@ -127,6 +138,8 @@ _ASKED: Mapping[str, Callable[[Setting, Wages, Any, Drawn], Iterator[Note]]] = {
     "birim-kalemleri": _unit,
     "karsilastirma-para": _sides,
     "karsilastirma-kodlar": _sides,
+    "degisim": _over_years,
+    "degisim-yillar": _over_years,
     "personel": _staff,
     "norm-kadro": _staff,
 }

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from present.figures.registry import BY_SLUG, titled
 from present.kit import draft, writing
 from present.kit.brand import brand
+from present.kit.entry import Entry
 from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
@@ -36,7 +37,8 @@ class Shared:
     ``query``: the parameters of its address; ``public``: the dashboard's own address without a
     slash at the end; ``site``: what it is called; ``address``: the path of the page's view with its
     parameters. ``own``: the document's own words in title and sentence. ``wider``: the parameters
-    that show all rows, where the figure shows some.
+    that show all rows, where the figure shows some. ``has_version``: whether an address can hold
+    the figure to one version of its data; one of several years can't.
     """
 
     slug: str
@@ -52,6 +54,7 @@ class Shared:
     own: Sequence[str] = ()
     wider: Mapping[str, str] | None = None
     has_picture: bool = True
+    has_version: bool = True
 
 
 @keep(256)
@@ -73,15 +76,23 @@ def menu(setting: Setting, name: str, choices: Any, public: str, *, title: str =
                 setting.is_draft,
             ),
             source=figure.source,
-            version=setting.version,
+            version=_version(setting, entry),
             site=brand(setting.institution),
             rows=len(figure.table),
             address=setting.link(entry.page, choices),
             public=public,
             own=(*figure.own, *(word for note in figure.notes for word in note.own)),
             wider=_wider(query),
+            has_version=not entry.of_years,
         )
     )
+
+
+def _version(setting: Setting, entry: Entry) -> str:
+    """The version of the data; of a figure of several years all of theirs."""
+    if not entry.of_years:
+        return setting.version
+    return ", ".join(own.version for own in setting.years)
 
 
 def _wider(query: Mapping[str, str]) -> dict[str, str] | None:
@@ -173,7 +184,7 @@ def _words(shared: Shared) -> Markup:
 def _embeds(shared: Shared) -> Markup:
     codes = [
         (name, _copied("", code=embed_code(shared, is_fixed=name == "fixed")))
-        for name in ("following", "fixed")
+        for name in (("following", "fixed") if shared.has_version else ("following",))
     ]
     return _PIECES("embeds", codes=codes)
 

@@ -12,9 +12,11 @@ from itertools import islice
 from typing import Any
 
 from present.budget import entries as budget
+from present.change import entries as change
 from present.compare import entries as compare
 from present.council import entries as council
-from present.figures import added, left_out, touched
+from present.execution import entries as execution
+from present.figures import added, left_out, over_years, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
 from present.kit.entry import Drawn, Entry
@@ -22,14 +24,40 @@ from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
 from present.places import entries as places
+from present.promises import entries as promises
 from present.resources import entries as resources
+from present.site.pages import PAGES
 from present.units import entries as units
 
 ENTRIES: Sequence[Entry] = tuple(
     entry
-    for room in (budget, units, compare, indicators, places, council, resources, findings)
+    for room in (
+        budget,
+        execution,
+        units,
+        compare,
+        change,
+        indicators,
+        promises,
+        places,
+        council,
+        resources,
+        findings,
+    )
     for entry in room.ENTRIES
 )
+
+
+def lacking(setting: Setting) -> frozenset[str]:
+    """The paths of the pages that are there for their figures alone, where the programme has none
+    of them."""
+    return frozenset(
+        page.path
+        for page in PAGES
+        if page.needs_figures
+        and not any(entry.is_there(setting) for entry in ENTRIES if entry.page == page.path)
+    )
+
 
 #: The groups of the gallery, in its order.
 GROUPS = tuple(dict.fromkeys(entry.group for entry in ENTRIES))
@@ -60,13 +88,15 @@ def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
     choices that it does not know.
     """
     made = BY_SLUG[slug].build(setting, choices)
-    notes = (
-        *made.figure.notes,
-        *added.notes(setting, slug, choices),
-        *left_out.notes(setting, slug, choices, made),
-        *touched.notes(setting, slug, choices, made),
-    )
-    figure = replace(made.figure, notes=notes)
+    if over_years.is_of_years(slug):
+        around = over_years.notes(setting, slug, choices, made)
+    else:
+        around = (
+            *added.notes(setting, slug, choices),
+            *left_out.notes(setting, slug, choices, made),
+            *touched.notes(setting, slug, choices, made),
+        )
+    figure = replace(made.figure, notes=(*made.figure.notes, *around))
     return replace(made, figure=figure)
 
 

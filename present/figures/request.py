@@ -36,7 +36,8 @@ class Asked:
 
     ``query`` are the parameters that mean it, in one order, defaults left out: the same figure is
     always the same key of a cache. ``version``: the data version that the address names; empty for
-    whichever is the newest.
+    whichever is the newest. ``years``: the hashes of the data of all the institution's programmes
+    and their versions, oldest first.
     """
 
     entry: Entry
@@ -46,12 +47,20 @@ class Asked:
     language: str
     theme: str
     version: str = ""
+    years: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> tuple[Any, ...]:
         """What an answer hangs on, beside its format."""
-        data = (self.edition.sha256, self.edition.is_draft)
+        data = (self.edition.sha256, self.edition.is_draft, self.years)
         return (*data, self.entry.slug, self.query, self.language, self.theme)
+
+    @property
+    def data_version(self) -> str:
+        """The version of the data that it rests on; of a figure of several years all of theirs."""
+        if not self.entry.of_years:
+            return self.edition.version
+        return ", ".join(version for _, version in self.years)
 
     def address(self, path: str, **more: str) -> str:
         """An address that asks for the same figure, programme and language at ``path``."""
@@ -111,7 +120,9 @@ def ask(
         present = tuple(known.slug for known in ENTRIES if known.is_there(setting))
         raise Problem("absent", None, present)
     own = entry.parameters(setting)
-    check_names(pairs, (*own, *COMMON, THEME, *more))
+    # No version of one programme's data can mean what rests on those of several.
+    common = [name for name in COMMON if not (entry.of_years and name == VERSION)]
+    check_names(pairs, (*own, *common, THEME, *more))
     given = dict(pairs)
     language = choice(given, LANGUAGE, LANGUAGES, TURKISH)
     theme = choice(given, THEME, themes, themes[0])
@@ -126,7 +137,8 @@ def ask(
         name = entry.needed_parameter(setting)
         raise Problem("sides", name, _sorted(own[name]))
     query = tuple(sorted(entry.query(choices).items()))
-    return Asked(entry, edition, choices, query, language, theme, given.get(VERSION, ""))
+    years = tuple((each.dataset_sha256, each.version) for each in setting.years)
+    return Asked(entry, edition, choices, query, language, theme, given.get(VERSION, ""), years)
 
 
 def _sorted(values: Any) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ def setting_of(
 
 
 def years_of(library: Library, edition: Edition) -> tuple[ProgrammeYear, ...]:
-    """All programmes of the institution of ``edition``, oldest first."""
+    """All programmes of the institution of ``edition``, oldest first; drafts only beside a draft,
+    so that nothing that is published shows what is not."""
     return tuple(
         ProgrammeYear(
             other.year,
@@ -39,7 +40,7 @@ def years_of(library: Library, edition: Edition) -> tuple[ProgrammeYear, ...]:
             other.is_draft,
         )
         for other in sorted(library.editions(), key=lambda other: other.year)
-        if other.institution == edition.institution
+        if other.institution == edition.institution and (edition.is_draft or not other.is_draft)
     )
 
 

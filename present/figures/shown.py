@@ -6,7 +6,9 @@ document only names (council, words of targets) show none.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -17,6 +19,9 @@ from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
 from present.budget.model import Fund, Scope, View, select
 from present.compare.model import Kind, lines_of
+from present.execution import entries as execution
+from present.execution.choices import CLASSIFICATIONS, Division
+from present.execution.model import Classification
 from present.findings.amounts import (
     ACTIVITIES,
     AREA,
@@ -37,6 +42,8 @@ from present.findings.amounts import GENERAL as GENERAL_COLUMN
 from present.kit.entry import Drawn
 from present.kit.setting import Setting
 from present.kit.writing import is_stated
+from present.promises import entries as promises
+from present.promises.strands import Strand
 from present.resources.model import STATION
 
 #: The lines of table 2.5 that add up others.
@@ -154,9 +161,53 @@ def _side_codes(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount
     yield from _lines_of(drawn.figure.table["key"])
 
 
+def _years_total(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """Several years' totals: of the programme at hand its own."""
+    yield from _whole(pd.DataFrame())
+
+
+def _years_rows(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """Several years' rows: of the programme at hand all its activities, by the rows of a view."""
+    view = View(choices.by)
+    has_goals = view in (View.AIM, View.GOAL)
+    yield from _activities(
+        setting.lines, Fund.BOTH, setting.lines["goal"].unique() if has_goals else ()
+    )
+    yield from _whole(pd.DataFrame())
+    if view is View.CODE:
+        yield from _lines_of(ECONOMIC_CODES, COLUMNS)
+
+
 def _indicators(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     codes = drawn.figure.table.get("code", [choices.indicator])
     yield from (Amount(Of.INDICATOR, str(code)) for code in codes)
+
+
+def _promised(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The indicators whose promises are shown, as the programme at hand has them."""
+    year = promises.promised_year(setting, choices)
+    for strand, _ in promises.promises(setting).promised(year):
+        yield from _of_strand(setting, strand)
+
+
+def _guessed(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The indicators whose estimates are shown, as the programme at hand has them."""
+    made = promises.promises(setting)
+    for strand in made.strands:
+        if any(year.guess is not None for year in made.of(strand)):
+            yield from _of_strand(setting, strand)
+
+
+def _of_strand(setting: Setting, strand: Strand) -> Iterator[Amount]:
+    if code := strand.code(setting.year):
+        yield Amount(Of.INDICATOR, code)
+
+
+def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The indicator under its code in the programme at hand."""
+    table = drawn.figure.table
+    own = table.loc[table["year"] == setting.year, "code"].dropna()
+    yield from (Amount(Of.INDICATOR, str(code)) for code in own)
 
 
 def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
@@ -209,20 +260,73 @@ def _fleet(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from (Amount(Of.ASSET, str(line), COUNT) for line in lines)
 
 
+def _carried_out(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What the programme plans for each row, where its table has it (of codes the totals of table
+    2.5, of activities what the budget gives), and what documents state."""
+    division, table = execution.division_of(setting, choices), drawn.figure.table
+    planned = table.loc[table["planned_kurus"].notna(), "key"]
+    if division is Division.ACTIVITY:
+        yield from (Amount(Of.ACTIVITY, str(key), BUDGET_PART) for key in planned)
+    else:
+        for key in planned:
+            yield Amount(Of.LINE, _SUMS[0] if key == TOTAL else str(key), TOTAL)
+    yield from _appropriations(setting, CLASSIFICATIONS[division], choices)
+
+
+def _collected(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What documents state of revenue."""
+    yield from _appropriations(setting, Classification.REVENUE, choices)
+
+
+def _monthly(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """What documents of the programme's own dataset state of an item's months, up to each."""
+    told = execution.monthly_of(setting, choices)
+    for month in told.amounts:
+        until = date(told.year, month, monthrange(told.year, month)[1]).isoformat()
+        key = f"{told.item.classification}.{told.item.code}.{until}"
+        for document in told.documents:
+            if document.programme_year == setting.year:
+                yield Amount(Of.MONTHS, key, document.name)
+
+
+def _appropriations(
+    setting: Setting, classification: Classification, choices: Any
+) -> Iterator[Amount]:
+    """The amounts of the documents that speak and lie in the programme's own dataset, whose
+    findings are told."""
+    done = execution.told(setting, classification, choices).execution
+    for account in done.every:
+        for document in account.documents:
+            if document.programme_year == setting.year:
+                key = f"{classification}.{account.code}.{done.day.isoformat()}"
+                yield Amount(Of.APPROPRIATION, key, document.name)
+
+
 _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "genel-bakis": _programme,
     "yuz-lira": _programme,
     "butce": _part,
     "amac-kod": _by_code,
+    "plan-net-harcanan": _carried_out,
+    "gelir": _collected,
+    "aylik-harcama": _monthly,
     "birimler": _units,
     "birim-faaliyetleri": _unit_activities,
     "birim-kalemleri": _unit_lines,
     "karsilastirma-para": _side_money,
     "karsilastirma-kodlar": _side_codes,
     "karsilastirma-gostergeler": _nothing,
+    "degisim-toplam": _years_total,
+    "degisim": _years_rows,
+    "degisim-yillar": _years_rows,
     "hirs": _nothing,
     "ilerleme": _indicators,
     "gosterge": _indicators,
+    "gerceklesmeler": _indicators,
+    "gosterge-gerceklesme": _indicators,
+    "soz-ozeti": _promised,
+    "tahmin-isabeti": _guessed,
+    "soz-ve-sonuc": _history,
     "harita": _map,
     "tesis-sayisi": _counted,
     "tesis-orani": _counted,

@@ -28,6 +28,8 @@ class Of(StrEnum):
     ASSET = "asset"
     STAFF = "staff"
     POSITIONS = "positions"
+    APPROPRIATION = "appropriation"
+    MONTHS = "months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Amount:
     """One amount of the document.
 
     ``key``: a goal's or activity's number, a line of table 2.5, an indicator (``22.3``), the source
-    line of an asset, how staff or positions are divided. ``part``: the column of it.
+    line of an asset, how staff or positions are divided, a classification with code and day
+    (``economic.03.2026-06-30``; of months the last day of the last one). ``part``: the column of
+    it, of appropriations and months the document that states it.
     """
 
     of: Of
@@ -118,11 +122,24 @@ def _of_code(check: str, parts: list[str]) -> Iterator[Amount]:
         yield Amount(Of(level), number, last)
     elif check in _INDICATORS and len(parts) > 1:
         yield Amount(Of.INDICATOR, f"{first}.{parts[1]}")
+    elif check in _APPROPRIATIONS:
+        yield Amount(Of.APPROPRIATION, ".".join(parts[:3]), parts[3])
+        if check == "result-months":
+            yield Amount(Of.MONTHS, ".".join(parts[:3]), parts[3])
+    elif check == "result-classifications":
+        for classification in ("economic", "functional"):
+            yield Amount(Of.APPROPRIATION, f"{classification}.{TOTAL}.{first}", parts[1])
     elif check == "staff-totals":
         yield from _of_staff(parts)
     elif check == "position-totals":
         yield from _of_positions(parts)
 
+
+#: Checks whose findings are about one document's money. Two documents that differ (a revision, a
+#: correction) are told by the figures themselves, which know both.
+_APPROPRIATIONS = frozenset(
+    {"result-rates", "result-net", "result-parts", "result-statements", "result-months"}
+)
 
 #: Checks whose findings are about an indicator's figures.
 _INDICATORS = frozenset(

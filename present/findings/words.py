@@ -283,6 +283,7 @@ _STATED = {
     "result-documents": "earlier",
     "result-values": "earlier",
     "result-targets": "repeated",
+    "result-leaps": "target",
     "result-reasons": "target",
     "result-indicators": "reported",
 }
@@ -293,6 +294,7 @@ _COMPUTED = {
     "result-documents": "newer",
     "result-values": "newer",
     "result-targets": "programme",
+    "result-leaps": "result",
     "result-reasons": "result",
     "result-indicators": "promised",
     "indicator-units": "unit",

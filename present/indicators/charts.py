@@ -125,6 +125,26 @@ def indicator_kinds(figures: pd.DataFrame, accent: str, ground: str) -> alt.Laye
     return _bars_of_kinds(figures, looks, has_labels_above=True)
 
 
+def indicator_results(
+    figures: pd.DataFrame, accent: str, actual: str, ground: str
+) -> alt.LayerChart:
+    """A bar a figure: the target, what came of it as of each day, what was stated before, what
+    was expected.
+
+    ``figures`` as ``indicator_years`` takes them, but of the kinds target, actual, earlier (a
+    figure that a newer document states otherwise) and expected. Labels stand above their bars;
+    ``actual`` is the colour of what came of the plan.
+    """
+    outline = {"fill": ground, "stroke": accent, "strokeWidth": 2}
+    looks: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("target", outline),
+        ("actual", {"color": actual}),
+        ("earlier", {"color": actual, "opacity": 0.35}),
+        ("expected", {**outline, "strokeDash": [4, 3]}),
+    )
+    return _bars_of_kinds(figures, looks, has_labels_above=True)
+
+
 def _bars_of_kinds(
     years: pd.DataFrame,
     looks: Sequence[tuple[str, dict[str, Any]]],

@@ -13,7 +13,8 @@ LIST, AIMS = "liste", "amaclar"
 
 @dataclass(frozen=True, slots=True)
 class IndicatorChoices:
-    """Filters, order and view of the list; ``indicator`` opens one indicator's own view."""
+    """Filters, order and view of the list; ``indicator`` opens one indicator's own view; ``as_of``
+    is the day of the results (``2026-06-30``), the newest where none is chosen."""
 
     text: str = param("ara", "")
     aim: str | None = param("amac", None)
@@ -24,6 +25,7 @@ class IndicatorChoices:
     order: str = param("sirala", Order.NUMBER.value, values=tuple(Order))
     view: str = param("gorunum", LIST, values=(LIST, AIMS))
     indicator: str | None = param("gosterge", None)
+    as_of: str | None = param("tarih", None)
 
     @property
     def is_narrowed(self) -> bool:

@@ -1,20 +1,23 @@
-"""The figures of indicators: what targets ask of each aim, progress bars, one's three years."""
+"""The figures of indicators: what targets ask of each aim, progress bars, one's three years, and
+what came of them in the year itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from present.indicators import figures
+from present.indicators.actual_figure import one_figure
+from present.indicators.actual_list import all_figure
 from present.indicators.ambition import Ambition
 from present.indicators.choices import IndicatorChoices
 from present.indicators.kinds import all_kinds, has_more_kinds, own_values
-from present.indicators.model import Indicator, Order, order, read, select
+from present.indicators.model import Indicator, Order, order, select
+from present.indicators.outcome import came, day, days, outcomes, records
 from present.indicators.progress import progress_figure
 from present.indicators.words import word
 from present.kit import writing
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
-from present.kit.keep import keep
 from present.kit.quantity import unit_word
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -22,12 +25,6 @@ from present.site import links, pages
 from present.site.links import Thing
 
 _PAGE = pages.INDICATORS.path
-
-
-@keep(64)
-def records(setting: Setting) -> tuple[Indicator, ...]:
-    """All indicators of the programme, by goal and number."""
-    return read(setting.frame("indicators"))
 
 
 def unit_names(setting: Setting) -> dict[str, str]:
@@ -63,6 +60,7 @@ def progress(setting: Setting, choices: IndicatorChoices) -> Figure:
         setting.name,
         setting.year,
         {indicator.code: address(indicator.code) for indicator in indicators},
+        came=came(setting, choices),
         is_dark=setting.is_dark,
         is_draft=setting.is_draft,
     )
@@ -132,6 +130,39 @@ def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
     )
 
 
+def actuals(setting: Setting, choices: IndicatorChoices) -> Figure:
+    """What came of the indicators that pass the filters, as of a day; there has to be a
+    document of results."""
+    as_of = day(setting, choices)
+    assert as_of is not None, "no document of results was taken in"
+    every, address = outcomes(setting), links.maker(setting, Thing.INDICATOR)
+    members = [every[indicator.code] for indicator in chosen(setting, choices)]
+    return all_figure(
+        members,
+        as_of,
+        scope(setting, choices),
+        told_scope(setting, choices),
+        setting.name,
+        setting.year,
+        {result.indicator.code: address(result.indicator.code) for result in members},
+        is_dark=setting.is_dark,
+        is_draft=setting.is_draft,
+    )
+
+
+def actual(setting: Setting, choices: IndicatorChoices) -> Figure:
+    """What came of one indicator as of each day of its year. Raises ``KeyError`` for an unknown
+    one, ``IndexError`` for one that no document states anything of."""
+    assert choices.indicator is not None
+    return one_figure(
+        outcomes(setting)[choices.indicator],
+        setting.name,
+        setting.year,
+        is_dark=setting.is_dark,
+        is_draft=setting.is_draft,
+    )
+
+
 def known(setting: Setting) -> Known:
     """The codes that the data allow."""
     indicators = records(setting)
@@ -141,7 +172,14 @@ def known(setting: Setting) -> Known:
         "unit": {unit for indicator in indicators for unit in indicator.units},
         "measure": {indicator.measure for indicator in indicators},
         "indicator": {indicator.code for indicator in indicators},
+        "as_of": {as_of.isoformat() for as_of in days(setting)},
     }
+
+
+def _known_with_actuals(setting: Setting) -> Known:
+    """As ``known``, but of the indicators those alone that have a result."""
+    with_actuals = {code for code, result in outcomes(setting).items() if result.actuals}
+    return {**known(setting), "indicator": with_actuals}
 
 
 def _ambition_presets(setting: Setting) -> Iterable[IndicatorChoices]:
@@ -167,6 +205,22 @@ def _indicator_presets(setting: Setting) -> Iterable[IndicatorChoices]:
         )
 
 
+def _days_presets(setting: Setting) -> Iterable[IndicatorChoices]:
+    """The newest day's results, then those of the days before."""
+    every = [as_of.isoformat() for as_of in days(setting)]
+    if every:
+        yield IndicatorChoices()
+    yield from (IndicatorChoices(as_of=as_of) for as_of in reversed(every[:-1]))
+
+
+def _actual_presets(setting: Setting) -> Iterable[IndicatorChoices]:
+    """The indicator about which documents say most, as an example of all of them."""
+    told = [result for result in outcomes(setting).values() if result.actuals]
+    if told:
+        most = max(told, key=lambda result: sum(1 + len(of.changes) for of in result.actuals))
+        yield IndicatorChoices(indicator=most.indicator.code)
+
+
 ENTRIES = (
     Entry("hirs", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(by_aim), _ambition_presets),
@@ -174,4 +228,8 @@ ENTRIES = (
           only_figure(progress), _progress_presets),
     Entry("gosterge", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(three_years), _indicator_presets, needed="indicator"),
+    Entry("gerceklesmeler", _PAGE, "gostergeler", always(IndicatorChoices), known,
+          only_figure(actuals), _days_presets),
+    Entry("gosterge-gerceklesme", _PAGE, "gostergeler", always(IndicatorChoices),
+          _known_with_actuals, only_figure(actual), _actual_presets, needed="indicator"),
 )  # fmt: skip

@@ -7,15 +7,18 @@ Roles are written out because a table whose rows are laid out as grids would los
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
+from present.indicators import actual_html
 from present.indicators.ambition import COURSE, Ambition, Direction, Summary, scale
 from present.indicators.colours import tones
-from present.indicators.entries import records
 from present.indicators.model import Figure, Indicator, Order
+from present.indicators.outcome import newest, outcomes
+from present.indicators.results import Came
 from present.indicators.summary import tiles
 from present.indicators.words import (
     Years,
@@ -49,21 +52,28 @@ _FIGURE_LABELS = ("indicators.figure_actual", "indicators.figure_estimate",
 
 @keep(64)
 def list_html(
-    setting: Setting, codes: tuple[str, ...], address: str, *, by: Order | None = Order.NUMBER
+    setting: Setting,
+    codes: tuple[str, ...],
+    address: str,
+    *,
+    by: Order | None = Order.NUMBER,
+    as_of: datetime.date | None = None,
 ) -> Markup:
     """The list of the indicators with these codes in this order.
 
     ``address`` is an indicator's own address with ``CODE`` in the place of its code; ``by`` the
-    order that they stand in, as ``rows_html`` takes it. Raises
-    ``KeyError`` for an unknown code.
+    order that they stand in, as ``rows_html`` takes it; ``as_of`` the day of the results that stand
+    beside the plan, the newest where none is given. Raises ``KeyError`` for an unknown code.
     """
-    by_code = {indicator.code: indicator for indicator in records(setting)}
+    every = outcomes(setting)
     before, _, after = address.partition(f"={CODE}")
+    day = as_of or newest(setting)
     return rows_html(
-        [by_code[code] for code in codes],
+        [every[code].indicator for code in codes],
         setting.year,
         lambda indicator: f"{before}={indicator.code}{after}",
         by=by,
+        came=Came(every, day) if day else None,
     )
 
 
@@ -73,8 +83,11 @@ def rows_html(
     link: Callable[[Indicator], str],
     *,
     by: Order | None = Order.NUMBER,
+    came: Came | None = None,
 ) -> Markup:
-    """The list in the order given; ``link`` gives the address of an indicator's own view.
+    """The list in the order given; ``link`` gives the address of an indicator's own view. Where
+    something ``came`` of the plan it has a column of its own, and the bars are its, but for what
+    has no result and for the order by the plan's distance.
 
     By number, neighbours of one goal stand under its heading; by distance, amounts and rates, whose
     distances have no common measure, under one each; but for the first each row names its
@@ -85,36 +98,62 @@ def rows_html(
     years = Years(programme_year)
     names_goal = by is not Order.NUMBER
     bodies = [
-        (heading, [_row(member, years, link(member), names_goal=names_goal) for member in members])
-        for heading, members in _groups(indicators, by, years)
+        (
+            heading,
+            [
+                _row(
+                    member,
+                    years,
+                    link(member),
+                    names_goal=names_goal,
+                    came=came,
+                    is_by_plan=by is Order.DISTANCE,
+                )
+                for member in members
+            ],
+        )
+        for heading, members in _groups(indicators, by, years, _columns(came))
     ]
-    return _PIECES("list", count=writing.number(len(indicators)), years=years, groups=bodies)
+    return _PIECES(
+        "list",
+        count=writing.number(len(indicators)),
+        years=years,
+        groups=bodies,
+        label=actual_html.cell_label(came.as_of) if came else "",
+    )
+
+
+def _columns(came: Came | None) -> int:
+    """How many columns a heading of the list spans."""
+    return 6 if came else 5
 
 
 def _groups(
-    indicators: Sequence[Indicator], by: Order | None, years: Years
+    indicators: Sequence[Indicator], by: Order | None, years: Years, columns: int
 ) -> list[tuple[Markup, list[Indicator]]]:
     """The list's groups with their headings, in the order of the list."""
     if by is Order.NUMBER:
         goals = groupby(indicators, lambda indicator: indicator.goal)
-        return [(_heading(members[0]), members) for members in (list(group) for _, group in goals)]
+        groups = (list(group) for _, group in goals)
+        return [(_heading(members[0], columns), members) for members in groups]
     if by is Order.DISTANCE:
         kinds = groupby(indicators, lambda indicator: indicator.is_rate)
-        return [(_ranking(is_rate, years), list(group)) for is_rate, group in kinds]
+        return [(_ranking(is_rate, years, columns), list(group)) for is_rate, group in kinds]
     return [(Markup(), list(indicators))]
 
 
-def _ranking(is_rate: bool, years: Years) -> Markup:
+def _ranking(is_rate: bool, years: Years, columns: int) -> Markup:
     key = "indicators.group_rates" if is_rate else "indicators.group_amounts"
-    return _PIECES("ranking", text=t(key, **years.texts))
+    return _PIECES("ranking", text=t(key, **years.texts), columns=columns)
 
 
-def _heading(indicator: Indicator) -> Markup:
+def _heading(indicator: Indicator, columns: int) -> Markup:
     return _PIECES(
         "group",
         aim=_aim(indicator),
         goal=indicator.goal,
         statement=indicator.goal_statement,
+        columns=columns,
     )
 
 
@@ -124,23 +163,41 @@ def _aim(indicator: Indicator) -> Markup:
     return _PIECES("aim", name=indicator.aim_short, light=light, dark=dark)
 
 
-def _row(indicator: Indicator, years: Years, address: str, *, names_goal: bool) -> Markup:
+def _row(
+    indicator: Indicator,
+    years: Years,
+    address: str,
+    *,
+    names_goal: bool,
+    came: Came | None,
+    is_by_plan: bool,
+) -> Markup:
     figures = [
         (t(label, year=figure.year or year), _figure(indicator, figure))
         for figure, label, year in zip(
             indicator.figures, _FIGURE_LABELS, years.texts.values(), strict=True
         )
     ]
+    drawn, more = Markup(), Markup()
+    if came is not None:
+        result = came.results[indicator.code]
+        figures.append((actual_html.cell_label(came.as_of), actual_html.cell(result, came.as_of)))
+        more = actual_html.why(result, came.as_of, years.programme)
+        if not is_by_plan:
+            drawn = actual_html.bar(result, came.as_of, years.programme)
     return _PIECES(
         "row",
-        name=_name(indicator, years, address, names_goal=names_goal),
+        name=_name(indicator, years, address, drawn, names_goal=names_goal),
         figures=figures,
         word=_word(indicator, years),
         explanation=explanation(indicator, years.programme),
+        more=more,
     )
 
 
-def _name(indicator: Indicator, years: Years, address: str, *, names_goal: bool) -> Markup:
+def _name(
+    indicator: Indicator, years: Years, address: str, drawn: Markup, *, names_goal: bool
+) -> Markup:
     facts = [unit_word(indicator.unit) if indicator.unit else t("indicators.no_unit")]
     if indicator.is_cumulative:
         facts.append(t("indicators.cumulative"))
@@ -152,7 +209,7 @@ def _name(indicator: Indicator, years: Years, address: str, *, names_goal: bool)
         address=address,
         facts=facts,
         aim=_aim(indicator) if names_goal else Markup(),
-        bar=_bar(indicator, years),
+        bar=drawn or _bar(indicator, years),
     )
 
 
@@ -193,8 +250,9 @@ def tiles_html(summary: Summary, years: Years) -> Markup:
     return _PIECES("tiles", counts=counts)
 
 
-def key_html(years: Years) -> Markup:
-    """What the marks of a bar are, and behind a fold what the words mean."""
+def key_html(years: Years, as_of: datetime.date | None = None) -> Markup:
+    """What the marks of a bar are, and behind a fold what the words mean; ``as_of``: the day of the
+    results that stand beside the plan, None where there are none."""
     words = [
         (
             _badge(ambition, word(ambition, years.programme - 1)),
@@ -202,7 +260,13 @@ def key_html(years: Years) -> Markup:
         )
         for ambition in tones(False)
     ]
-    return _PIECES("key", years=years, words=words)
+    return _PIECES(
+        "key",
+        years=years,
+        words=words,
+        came=actual_html.key_piece(as_of) if as_of else Markup(),
+        came_text=t("indicators.actual.key_text", year=years.programme) if as_of else "",
+    )
 
 
 def quiet_html(text: str) -> Markup:
@@ -235,6 +299,7 @@ def facts_html(
     facts = [
         (t("indicators.fact_rule"), _inputs(indicator, years)),
         (t("indicators.fact_direction"), _with_quiet(judged, _own(indicator.direction_reason))),
+        (t("indicators.actual.fact_accumulation"), _accumulation(indicator)),
         (t("indicators.fact_unit"), _unit(indicator)),
         (t("indicators.fact_name_printed"), _own(indicator.name_printed)),
         (t("indicators.fact_correction"), _own(indicator.correction)),
@@ -257,6 +322,14 @@ def _own(text: str) -> Markup:
 def _with_quiet(text: str, more: str) -> Markup:
     """A text and, quieter, what belongs to it."""
     return _PIECES("with_quiet", text=text, more=more)
+
+
+def _accumulation(indicator: Indicator) -> Markup:
+    """The rule of accumulation with its reason; nothing where nobody judged it."""
+    if indicator.accumulation is None:
+        return Markup()
+    rule = t(f"indicators.actual.accumulation_{indicator.accumulation}")
+    return _with_quiet(rule, _own(indicator.accumulation_reason))
 
 
 def _units(indicator: Indicator, unit_names: Mapping[str, str]) -> Markup:

@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.turkish import UnreadableNumber, fold, read_number, slug, sort_key
+from present.indicators.actuals import Accumulation
 from present.indicators.ambition import Ambition, Assessment, assess
 from present.kit.quantity import PERCENT
 
@@ -46,6 +47,8 @@ class Indicator:
     spending units that answer for its goal's activities; ``correction`` why a figure is read other
     than printed, empty where all are read as printed. Other texts are empty where there is none;
     ``calculation``, ``data_source`` and ``unit_responsible`` are those of programme budgets.
+    ``accumulation``: how figures of parts of a year make the year's, with the reason; None and
+    empty where nobody judged it.
     """
 
     goal: int
@@ -73,6 +76,8 @@ class Indicator:
     calculation: str = ""
     data_source: str = ""
     unit_responsible: str = ""
+    accumulation: Accumulation | None = None
+    accumulation_reason: str = ""
 
     @property
     def code(self) -> str:
@@ -155,7 +160,14 @@ def _indicator(row: dict[Any, Any]) -> Indicator:
         calculation=_text(row.get("calculation")),
         data_source=_text(row.get("data_source")),
         unit_responsible=_text(row.get("unit_responsible")),
+        accumulation=_accumulation(row),
+        accumulation_reason=_text(row.get("accumulation_reason")),
     )
+
+
+def _accumulation(row: dict[Any, Any]) -> Accumulation | None:
+    judged = _text(row.get("accumulation"))
+    return Accumulation(judged) if judged else None
 
 
 def _figure(row: dict[Any, Any], kind: str, value: Decimal | None) -> Figure:

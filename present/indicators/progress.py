@@ -7,9 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from present.indicators import actual_table
+from present.indicators.actual_words import sources
+from present.indicators.actuals import Actual
 from present.indicators.ambition import Direction, scale, summarise
 from present.indicators.model import Indicator, Order, order
 from present.indicators.progress_chart import Inks, progress
+from present.indicators.results import Came
 from present.indicators.summary import summary_sentence
 from present.indicators.words import (
     Years,
@@ -32,6 +36,8 @@ from present.kit.theme import palette
 DRAWN_MOST = 40
 #: A space that no line ends at.
 _FIRM = "\u00a0"
+#: What came of the plan, where something did.
+_CAME = ("result", "standing", "as_of", "document", "reason")
 _NAMES = ["code", "name", "unit", "actual", "estimate", "target", "change", "gap", "ratio", "word",
           "link"]  # fmt: skip
 
@@ -44,6 +50,7 @@ def progress_figure(
     programme_year: int,
     links: Mapping[str, str],
     *,
+    came: Came | None = None,
     is_dark: bool,
     is_draft: bool = False,
 ) -> Figure:
@@ -51,7 +58,8 @@ def progress_figure(
 
     ``scope``: the words for what was chosen (an aim's name, a unit's), which the title begins
     with, ``told`` the same for the sentence; none for all indicators. ``links``: an
-    indicator's address by code. Without indicators there is nothing to draw and an empty table.
+    indicator's address by code. What ``came`` of the plan has columns in the table. Without
+    indicators there is nothing to draw and an empty table.
     """
     years = Years(programme_year)
     ranks = _ranks(indicators)
@@ -60,23 +68,36 @@ def progress_figure(
     title = t("indicators.progress.title_all", year=programme_year)
     if scope:
         title = t("indicators.progress.title", scope=" · ".join(scope), year=programme_year)
-    subtitle = t("indicators.progress.subtitle", **years.texts)
+    subtitle = t(
+        "indicators.progress.subtitle_came" if came else "indicators.progress.subtitle",
+        **years.texts,
+    )
+    source = document(
+        institution,
+        programme_year,
+        t("indicators.source_section", section="2.3"),
+        is_draft=is_draft,
+    )
     return Figure(
         title=title,
         subtitle=subtitle,
         sentence=_sentence(indicators, told, programme_year),
-        source=document(
-            institution,
-            programme_year,
-            t("indicators.source_section", section="2.3"),
-            is_draft=is_draft,
-        ),
+        source=sources(source, _stated(indicators, came)) if came else source,
         chart=Chart(_spec, drawn, ranks, years, is_dark=is_dark) if drawn else None,
-        table=_table(indicators, links, programme_year),
-        columns=_columns(years, is_linked=bool(links)),
+        table=_table(indicators, links, programme_year, came),
+        columns=[
+            *_columns(years, is_linked=bool(links)),
+            *(actual_table.columns(*_CAME) if came else ()),
+        ],
         own=(*told, *scope),
         extent=Extent(len(drawn), len(indicators), Rule.FURTHEST),
     )
+
+
+def _stated(indicators: Sequence[Indicator], came: Came) -> list[Actual]:
+    """The figures that the table shows of what came of the plan."""
+    found = (came.results[indicator.code].at(came.as_of) for indicator in indicators)
+    return [actual for actual in found if actual is not None]
 
 
 def _ranks(indicators: Sequence[Indicator]) -> dict[str, int]:
@@ -161,7 +182,10 @@ def _values(indicator: Indicator, years: Years) -> str:
 
 
 def _table(
-    indicators: Sequence[Indicator], links: Mapping[str, str], programme_year: int
+    indicators: Sequence[Indicator],
+    links: Mapping[str, str],
+    programme_year: int,
+    came: Came | None,
 ) -> pd.DataFrame:
     """One row an indicator; figures are decimals in its unit, nothing where none is stated.
 
@@ -184,11 +208,12 @@ def _table(
             "ratio": indicator.assessment.estimate_ratio if _has_ratio(indicator) else None,
             "word": indicator_word(indicator, programme_year - 1),
             "link": links.get(indicator.code),
+            **(actual_table.cells(came.results[indicator.code], came.as_of) if came else {}),
         }
         for indicator in indicators
     ]
     # As objects, so that a figure keeps its digits and nothing stays nothing.
-    return pd.DataFrame(records, columns=_NAMES, dtype=object)
+    return pd.DataFrame(records, columns=[*_NAMES, *(_CAME if came else ())], dtype=object)
 
 
 def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:

@@ -40,7 +40,8 @@ class Entry:
     that the setting allows; ``known``: their codes that the data decide. ``needed``: the field
     without which there is no figure. ``presets``: the choices under which the gallery shows it;
     none where the programme has nothing to show. ``fits``: whether choices that are known one by
-    one go together; a parameter of theirs that does not is ``needed``'s.
+    one go together; a parameter of theirs that does not is ``needed``'s. ``of_years``: it rests on
+    the data of all the institution's programmes, so that no version of one of them alone means it.
     """
 
     slug: str
@@ -52,6 +53,7 @@ class Entry:
     presets: Callable[[Setting], Iterable[Any]]
     needed: str = ""
     fits: Callable[[Any], bool] = _always_fits
+    of_years: bool = False
 
     def parameters(self, setting: Setting) -> Mapping[str, Collection[str] | None]:
         """The parameters that the figure's address knows, with the values that each may have;

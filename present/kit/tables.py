@@ -34,6 +34,7 @@ class TableColumn:
     ``key`` and ``value`` are its name and its values in data files, where those of ``name`` aren't.
     ``unit`` is what those values are in, where neither the label nor ``write`` says so (``LIRA``,
     ``kişi``).
+    ``is_part``: the frame's values are parts of 1, however ``write`` writes them.
     ``is_number`` aligns right with tabular figures; ``is_heading`` makes the row's name of it;
     ``is_verbatim`` says that the words are the document's own, which stay Turkish: in all rows,
     or in those (as dicts) of which a function says so; ``link`` gets the row (as a dict) and gives
@@ -50,6 +51,7 @@ class TableColumn:
     key: str = ""
     value: Callable[[Any], Any] | None = None
     unit: str = ""
+    is_part: bool = False
 
     @property
     def is_kurus(self) -> bool:
@@ -60,7 +62,7 @@ class TableColumn:
     @property
     def is_share(self) -> bool:
         """Whether the frame's values are parts of 1."""
-        return self.write in (writing.share, writing.share_text)
+        return self.is_part or self.write in (writing.share, writing.share_text)
 
 
 def html_table(

@@ -24,7 +24,8 @@ FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", sans-serif'
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one scheme; ``aims`` by number, 0 is general administration."""
+    """The colours of one scheme; ``aims`` by number, 0 is general administration; ``actual`` is
+    what came of a plan."""
 
     ground: str
     panel: str
@@ -34,6 +35,7 @@ class Palette:
     money: str
     money_tint: str
     accent: str
+    actual: str
     tick: str
     land: str
     land_line: str
@@ -49,6 +51,7 @@ LIGHT = Palette(
     money="#1F3B73",
     money_tint="#B9C7E2",
     accent="#1F3B73",
+    actual="#0D7377",
     tick="#B3540A",
     land="#E8EEF6",
     land_line="#6F86AB",
@@ -73,6 +76,7 @@ DARK = Palette(
     money="#8FB4F5",
     money_tint="#3A5480",
     accent="#9CBDF8",
+    actual="#5FD0C5",
     tick="#FFB26B",
     land="#1C3047",
     land_line="#5C7594",

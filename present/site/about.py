@@ -47,7 +47,8 @@ class AboutChoices:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The programme that the site shows: whose and which year's, its title, hashes and version."""
+    """The programme that the site shows: whose and which year's, its title, hashes and version, and
+    whether documents say what came of it."""
 
     year: int
     institution: str
@@ -56,6 +57,7 @@ class Document:
     dataset_sha256: str
     version: str
     licence: str
+    has_results: bool = False
 
 
 @dataclass(frozen=True, slots=True)

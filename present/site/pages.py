@@ -6,7 +6,7 @@ the links between pages read this. Nothing here knows Streamlit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -25,14 +25,16 @@ class Group(Enum):
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page: its slug (none for the first page), the module that renders it, its group, the
-    glossary's terms that it needs, by slug, in the order in which a reader meets them, and the
-    slugs that it had before."""
+    glossary's terms that it needs, by slug, in the order in which a reader meets them, the slugs
+    that it had before, and whether it is there for its figures alone, so that it has no place in
+    the menu where a programme has none of them (years beside each other, where there is one)."""
 
     slug: str
     module: str
     group: Group | None
     terms: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    needs_figures: bool = False
 
     @property
     def path(self) -> str:
@@ -62,6 +64,9 @@ BUDGET = SitePage(
 UNITS = SitePage(
     "birimler", "birimler", Group.MONEY, ("harcama-birimi", "faaliyet", "ekonomik-kod")
 )
+CHANGE = SitePage(
+    "degisim", "degisim", Group.MONEY, ("performans-programi", "cari-tl"), needs_figures=True
+)
 AIMS = SitePage(
     "amaclar",
     "amaclar",
@@ -76,6 +81,13 @@ INDICATORS = SitePage(
     "gostergeler",
     Group.RESULTS,
     ("performans-gostergesi", "gerceklesme", "tahmin", "hedef-deger"),
+)
+PROMISES = SitePage(
+    "soz-ve-sonuc",
+    "soz_ve_sonuc",
+    Group.RESULTS,
+    ("performans-gostergesi", "hedef-deger", "tahmin", "gerceklesme"),
+    needs_figures=True,
 )
 MAP = SitePage("harita", "harita", Group.CITY)
 DISTRICTS = SitePage("ilce", "ilce", Group.CITY)
@@ -94,9 +106,11 @@ PAGES = (
     HOME,
     BUDGET,
     UNITS,
+    CHANGE,
     AIMS,
     GOALS,
     INDICATORS,
+    PROMISES,
     MAP,
     DISTRICTS,
     COUNCIL,
@@ -116,6 +130,12 @@ def moved(known: Sequence[SitePage] = PAGES) -> dict[str, str]:
     return {f"/{slug}": page.path for page in known for slug in page.former}
 
 
-def in_group(group: Group) -> tuple[SitePage, ...]:
-    """The pages that stand under a group of the menu, in their order."""
-    return tuple(page for page in PAGES if page.group is group)
+def in_menu(lacking: Collection[str]) -> tuple[SitePage, ...]:
+    """The pages that the menu has, in its order; ``lacking`` are the paths of those that it does
+    not."""
+    return tuple(page for page in PAGES if page.path not in lacking)
+
+
+def in_group(group: Group, lacking: Collection[str]) -> tuple[SitePage, ...]:
+    """Those of them that stand under a group of the menu."""
+    return tuple(page for page in in_menu(lacking) if page.group is group)

@@ -81,7 +81,7 @@ class Embeds:
                 # Notes bear the dashboard's own address already where it is configured.
                 home="" if self.answers.public else base,
                 script=script()[0],
-                version=asked.edition.version,
+                version=asked.data_version,
                 head=card(asked, figure, base),
                 mark=draft.mark(asked.edition.is_draft),
             )
@@ -124,11 +124,11 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             request,
             body,
             cache=FOREVER if VERSION in dict(pairs) else FRESH,
-            modified=asked.edition.date,
+            modified=answers.date(asked),
             headers={
                 **draft_headers(asked.edition.is_draft),
                 "Content-Security-Policy": policy(),
-                "Dataset-Version": asked.edition.version,
+                "Dataset-Version": asked.data_version,
                 "Link": f"<{base_of(request)}{oembed_address(asked, base_of(request))}>; "
                 'rel="alternate"; type="application/json+oembed"',
             },
@@ -147,7 +147,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         return answer(
             request,
             Body(content, "application/json"),
-            modified=asked.edition.date,
+            modified=answers.date(asked),
             headers=draft_headers(asked.edition.is_draft),
         )
 

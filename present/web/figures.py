@@ -61,7 +61,9 @@ def requested(
     entry = entry_of(slug)
     newest = choose(answers.library, pairs)
     version = dict(pairs).get(VERSION)
-    edition = newest if version is None else answers.edition(version, newest)
+    # What rests on several years has no version of one of them; ``ask`` refuses it.
+    is_latest = version is None or entry.of_years
+    edition = newest if is_latest else answers.edition(version or "", newest)
     if edition is None:
         raise Problem("wrong_value", VERSION, answers.versions(newest))
     return answers.asked(entry.slug, edition, tuple(pairs), tuple(more), tuple(themes))
@@ -92,11 +94,11 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             request,
             body,
             cache=FOREVER if VERSION in given else FRESH,
-            modified=asked.edition.date,
+            modified=answers.date(asked),
             headers={
                 **draft_headers(asked.edition.is_draft),
                 "Content-Disposition": f'{kind}; filename="{asked.stem}{suffix}.{ending}"',
-                "Dataset-Version": asked.edition.version,
+                "Dataset-Version": asked.data_version,
             },
         )
 

@@ -13,17 +13,19 @@ from starlette.routing import Route
 
 from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
+from present.figures.registry import lacking
 from present.figures.request import LIGHT, Asked
 from present.kit import draft
 from present.kit.brand import titled
 from present.kit.setting import LANGUAGE, Addresses, Setting
 from present.kit.text import TURKISH, using
 from present.opendata.query import Pairs
+from present.opendata.source import Edition
 from present.site import links, pages
 from present.site.links import Thing
 from present.web import cards
 from present.web.embeds import of_page
-from present.web.programmes import editions, opened
+from present.web.programmes import editions, newest, opened
 from present.web.shell import Heads, HeadsOf
 
 #: The page whose figure stands for those that have none of their own.
@@ -100,12 +102,13 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
 
     def sitemap(request: Request) -> Response:
         base = base_of(request)
-        addresses = [base + path for path in paths]
+        listed = _listed(paths, figures, newest(figures.library))
+        addresses = [base + path for path in listed]
         addresses += [
             f"{base}{path}?{LANGUAGE}={language}"
             for language in languages
             if language != TURKISH
-            for path in paths
+            for path in listed
         ]
         addresses += [base + address for address in _views(figures, paths)]
         return Response(cards.sitemap(addresses), media_type="application/xml")
@@ -122,6 +125,12 @@ def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, .
     ]
 
 
+def _listed(paths: list[str], figures: FigureAnswers, edition: Edition | None) -> list[str]:
+    """Those of the paths that the programme's menu has."""
+    absent = lacking(figures.setting(edition, False)) if edition is not None else frozenset()
+    return [path for path in paths if path not in absent]
+
+
 def _views(figures: FigureAnswers, paths: list[str]) -> list[str]:
     """The paths of the aims', goals', indicators', units' and districts' own views in every
     institution's newest programme, and of every page in the programmes that open only by name."""
@@ -130,7 +139,7 @@ def _views(figures: FigureAnswers, paths: list[str]) -> list[str]:
     for edition in editions(figures.library):
         own = Addresses(before=tuple(edition.parameters.items()))
         if not edition.is_newest:
-            addresses += [own.link(path) for path in paths]
+            addresses += [own.link(path) for path in _listed(paths, figures, edition)]
         if edition.institution not in whose:
             whose.add(edition.institution)
             addresses += _things(replace(figures.setting(edition, False).bare, addresses=own))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -154,6 +154,18 @@ class HeadsOf(Protocol):
         """The heads, of the same pages and languages whatever is asked for."""
 
 
+class LackingOf(Protocol):
+    """What says which pages the menu lacks of the programme that an address's parameters name."""
+
+    def __call__(self, pairs: Pairs) -> Collection[str]:
+        """The pages' paths."""
+
+
+def nothing_lacking(pairs: Pairs) -> Collection[str]:
+    """No page, whatever is asked for."""
+    return ()
+
+
 def page_routes(
     stock: str,
     heads: Heads,
@@ -259,19 +271,22 @@ class Guard:
         prefixes: Sequence[str] = (),
         moved: Mapping[str, str] | None = None,
         heads_of: HeadsOf | None = None,
+        lacking: LackingOf = nothing_lacking,
     ) -> None:
         """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours.
 
         ``prefixes`` are beginnings of addresses that routes of ours serve and answer for
         themselves, 404 included; one that ends in a slash does not take in the page before it.
         ``moved``: addresses that pages had before, with those that they have now. ``heads_of`` as
-        there.
+        there. ``lacking``: the paths of pages that the menu of the programme shown lacks; they are
+        served and not led to.
         """
         self.app, self.heads = app, heads
         self.heads_of = heads_of or (lambda pairs: heads)
         self.known = frozenset((*heads[TURKISH], *others))
         self.prefixes = tuple(prefixes)
         self.moved = dict(moved or {})
+        self.lacking = lacking
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or hand on one request."""
@@ -307,5 +322,10 @@ class Guard:
         if target is not None:
             return RedirectResponse(target + (f"?{query}" if query else ""), 308)
         language = parse_qs(query).get("lang", [TURKISH])[-1]
-        heads = self.heads_of(parse_qsl(query))
+        pairs = parse_qsl(query)
+        lacking = self.lacking(pairs)
+        heads = {
+            spoken: {target: head for target, head in own.items() if target not in lacking}
+            for spoken, own in self.heads_of(pairs).items()
+        }
         return not_found(path, heads, language if language in heads else TURKISH)

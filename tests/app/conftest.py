@@ -16,13 +16,14 @@ from streamlit.testing.v1 import AppTest
 from db import engine, load, store
 from present.opendata.source import library
 from present.web.files import files
-from tests.support import programme_budget
+from tests.support import programme_budget, years
 from tests.support.datasets import KAYSERI, bare, invented
 
 RunPage = Callable[..., AppTest]
 
 NAMES = (
     "kayseri", "invented", "bare", "empty", "programme_budget", "coded", "mixed", "least",
+    "years",
 )  # fmt: skip
 
 
@@ -78,9 +79,10 @@ def budget_folders(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Pat
 def databases(
     tmp_path_factory: pytest.TempPathFactory, budget_folders: Mapping[str, Path]
 ) -> Mapping[str, str]:
-    """The addresses of eight databases: ``kayseri``, ``invented`` (beside it), ``bare`` (the
+    """The addresses of nine databases: ``kayseri``, ``invented`` (beside it), ``bare`` (the
     invented one without council, buildings and staff), ``empty``, and programme budgets:
-    ``programme_budget`` (beside ``kayseri``), ``coded``, ``mixed`` and ``least``."""
+    ``programme_budget`` (beside ``kayseri``), ``coded``, ``mixed`` and ``least``; ``years`` has
+    the invented municipality's three, with results."""
     folder: Path = tmp_path_factory.mktemp("databases")
     urls = {name: f"sqlite:///{folder / name}.sqlite" for name in NAMES}
     load.build(KAYSERI, urls["kayseri"])
@@ -90,6 +92,7 @@ def databases(
     load.build(KAYSERI, urls["programme_budget"])
     for name, dataset in budget_folders.items():
         load.build(dataset, urls[name])
+    years.loaded(years.built(folder / "years"), Path(urls["years"].removeprefix("sqlite:///")))
     with store.transaction(engine.create(urls["empty"], read_only=False)) as connection:
         store.prepare(connection)
     return urls

@@ -11,13 +11,14 @@ from tests.app.conftest import RunPage, html_of
 NONSENSE = {"gorunum": "paris", "amac": "99", "hedef": "-1", "ilce": "paris", "gosterge": "1.99",
             "tur": "<script>", "olcu": "'; drop table goals; --", "ara": "\U0001f600" * 500,
             "sirala": "x", "birim": "yok", "uye": "999", "komisyon": "yok",
-            "bulgu": "yok.1", "terim": "yok", "onem": "q", "q": "\U0001f600" * 500,
+            "bulgu": "yok.1", "terim": "yok", "onem": "q", "soz": "1999", "q": "\U0001f600" * 500,
             "karsilastir": "amac-1.yok", "yil": "1999", "kurum": "yok"}  # fmt: skip
 
 ADDRESSES: dict[str, list[dict[str, str]]] = {
     "genel_bakis": [{}, NONSENSE],
     "butce": [{}, {"amac": "2"}, {"ara": "kütüphane"}, {"ara": "yok böyle şey"}, NONSENSE],
     "gostergeler": [{}, {"gosterge": "22.3"}, {"amac": "5"}, {"ara": "asfalt"}, NONSENSE],
+    "soz_ve_sonuc": [{}, {"soz": "2024"}, NONSENSE],
     "harita": [{}, {"ilce": "talas"}, {"ilce": "akkisla"}, NONSENSE],
     "amaclar": [{}, {"amac": "2"}, NONSENSE],
     "hedef": [{}, {"hedef": "6"}, {"hedef": "2"}, NONSENSE],
@@ -31,7 +32,7 @@ ADDRESSES: dict[str, list[dict[str, str]]] = {
     "ara": [{}, {"q": "kütüphane"}, {"q": "'\" OR * NEAR("}, NONSENSE],
 }
 #: Pages on which nothing is chosen by the address.
-WITHOUT_CHOICES = {"genel_bakis", "kaynaklar", "veri"}
+WITHOUT_CHOICES = {"genel_bakis", "kaynaklar", "veri", "soz_ve_sonuc"}
 CASES = [(page, address) for page, addresses in ADDRESSES.items() for address in addresses]
 every_case = pytest.mark.parametrize(
     ("page", "address"), CASES, ids=[f"{page}-{'-'.join(a)[:40]}" for page, a in CASES]
@@ -52,6 +53,7 @@ def test_a_page_runs(run_page: RunPage, page: str, address: dict[str, str], data
 LACKING = {
     "meclis": "Bu programda meclis üyeleri yazılmamış.",
     "kaynaklar": "Bu programda personel, kadro, fiziksel kaynak ya da teknoloji bilgisi yok.",
+    "soz_ve_sonuc": "programı yüklü ve yıl sonunu anlatan bir gerçekleşme belgesi yok.",
     "harita": "Bu programda yerini gösterebileceğimiz bir tesis yok.",
     "ilce": "Bu programda ilçesi yazılmış bir tesis ya da üye yok.",
 }

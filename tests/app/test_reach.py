@@ -171,6 +171,15 @@ PLACES: dict[str, Callable[[Row], tuple[str, list[str]]]] = {
     "position_occupancy": lambda row: ("/kaynaklar", [row["filled"]]),
     "technology_facts": lambda row: ("/kaynaklar", [row["label"]]),
     "stated_figures": lambda row: ("/kaynaklar", [row["label"]]),
+    # No committed programme has a document of results or an earlier programme yet.
+    "documents": lambda row: ("/gostergeler", [row["title"]]),
+    "indicator_results": lambda row: (
+        f"/gostergeler?gosterge={row['goal']}.{row['indicator']}",
+        [row["printed"]],
+    ),
+    "appropriations": lambda row: ("/butce", [row["name"]]),
+    "monthly_amounts": lambda row: ("/butce", [lira(row["amount"])]),
+    "succession": lambda row: ("/veri", []),
     "checks": lambda row: ("/tutarlilik", [row["title"]]),
     "findings": lambda row: (f"/tutarlilik?bulgu={row['finding']}", [row["explanation"]]),
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from db import load
 from tests.browser.server import ROOT, Dashboard, serve
+from tests.browser.tabs import Tabs
 from tests.browser.visit import WIDE, Visit, launch
 
 OpenTab = Callable[..., Visit]
@@ -54,31 +55,44 @@ def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def context_of() -> Callable[[Browser, int, str], BrowserContext]:
-    """One context a browser, width and scheme: its tabs share what the browser has cached."""
-    made: dict[tuple[int, int, str], BrowserContext] = {}
+def tabs() -> Tabs:
+    """The tabs of all browsers."""
+    return Tabs()
 
-    def context(browser: Browser, width: int, scheme: str) -> BrowserContext:
-        key = (id(browser), width, scheme)
-        if key not in made:
-            made[key] = browser.new_context(
-                viewport={"width": width, "height": 900},
-                color_scheme="dark" if scheme == "dark" else "light",
-                locale="tr-TR",
-                reduced_motion="reduce",
-            )
-            made[key].set_default_timeout(60_000)
-        return made[key]
 
-    return context
+@pytest.fixture(scope="session")
+def last_read() -> dict[tuple[str, int], Visit]:
+    """The page that was read last, by its path and width."""
+    return {}
 
 
 @pytest.fixture
-def tab(
+def read(
     request: pytest.FixtureRequest,
     dashboard: Dashboard,
-    context_of: Callable[[Browser, int, str], BrowserContext],
-) -> Iterator[OpenTab]:
+    tabs: Tabs,
+    last_read: dict[tuple[str, int], Visit],
+) -> Iterator[Callable[..., Visit]]:
+    """Opens a page that is read and left as it is: ``read("/butce", width=390)``. Where the test
+    before has read the same one, it still stands open. As with ``tab``, no error may be in the
+    console and no outside host may have been asked."""
+
+    def open_page(path: str, *, width: int = WIDE) -> Visit:
+        if (path, width) not in last_read:
+            for visit in last_read.values():
+                _leave(visit, tabs)
+            last_read.clear()
+            browser = request.getfixturevalue(_browser_for(path))
+            visit = Visit(tabs.lend(browser, width, "light"), dashboard.url)
+            last_read[path, width] = visit.open(path)
+        return last_read[path, width]
+
+    yield open_page
+    _are_calm(last_read.values())
+
+
+@pytest.fixture
+def tab(request: pytest.FixtureRequest, dashboard: Dashboard, tabs: Tabs) -> Iterator[OpenTab]:
     """Opens a tab: ``tab("/butce", width=390)``. At the test's end each tab that was opened
     must be free of console errors and must have asked no outside host for anything.
 
@@ -95,16 +109,28 @@ def tab(
         using: Browser | None = None,
     ) -> Visit:
         if using is None:
-            kind = "browser" if path.startswith("/harita") else "browser_without_webgl"
-            using = request.getfixturevalue(kind)
-        visit = Visit(context_of(using, width, scheme).new_page(), on.url)
+            using = request.getfixturevalue(_browser_for(path))
+        visit = Visit(tabs.lend(using, width, scheme), on.url)
         visits.append(visit)
         return visit.open(path)
 
     yield open_tab
-    outside = [url for visit in visits for url in visit.outside]
-    errors = [error for visit in visits for error in visit.errors]
     for visit in visits:
-        visit.page.close()
-    assert outside == [], "an outside host was asked"
+        _leave(visit, tabs)
+    _are_calm(visits)
+
+
+def _browser_for(path: str) -> str:
+    """The fixture of the browser in which a page is opened."""
+    return "browser" if path.startswith("/harita") else "browser_without_webgl"
+
+
+def _leave(visit: Visit, tabs: Tabs) -> None:
+    visit.leave()
+    tabs.take_back(visit.page, f"{visit.base}/robots.txt")
+
+
+def _are_calm(visits: Collection[Visit]) -> None:
+    assert [url for visit in visits for url in visit.outside] == [], "an outside host was asked"
+    errors = [error for visit in visits for error in visit.errors]
     assert errors == [], "the browser's console shows errors"

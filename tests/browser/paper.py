@@ -1,4 +1,4 @@
-"""A page on A4 paper: its words and tables are there, the navigation is not, nothing is cut."""
+"""A page on A4 paper: its words and tables are there, the navigation is not, no chart is cut."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ import re
 from pypdf import PdfReader
 
 from tests.browser.visit import Visit, squeeze
+from tests.support import pdf
 
 #: More pages than this are a list that nobody prints whole, or a page that does not end.
 MOST_PAGES = 40
 
 #: Points of A4, and the margin of assets/css/kit.css.
 A4 = (595, 842)
+
+#: The width of A4 between its margins, in CSS pixels.
+PAPER = 680
 
 #: What cells say, without what they keep behind folds of their own.
 WRITTEN = """cells => cells.map(cell => {
@@ -28,17 +32,30 @@ def check_print(visit: Visit) -> None:
     heading = squeeze(visit.main.locator("h1").inner_text())
     cells = visit.main.locator("table td").evaluate_all(WRITTEN)
     visit.page.emulate_media(media="print")
-    document = PdfReader(io.BytesIO(visit.page.pdf(format="A4", prefer_css_page_size=True)))
-    text = letters(" ".join(page.extract_text() for page in document.pages))
+    printed = visit.page.pdf(format="A4", prefer_css_page_size=True)
+    sheets = [letters(words) for words in pdf.pages(printed)]
+    text = "".join(sheets)
     assert letters(heading) in text
-    assert 1 <= len(document.pages) <= MOST_PAGES
-    for page in document.pages:
+    assert 1 <= len(sheets) <= MOST_PAGES
+    for page in PdfReader(io.BytesIO(printed)).pages:
         assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
     for cell in cells[:3] + cells[-3:]:
         assert letters(cell) in text, "a table is lost"
     assert "Menü" not in text
     assert "Örneğinkütüphane" not in text
-    assert letters(document.pages[-1].extract_text()), "the last sheet is empty"
+    assert sheets[-1], "the last sheet is empty"
+
+
+def check_charts_on_paper(visit: Visit) -> None:
+    """No chart of the page at hand is cut on paper. The page stays as wide as paper."""
+    visit.page.emulate_media(media="print")
+    visit.page.set_viewport_size({"width": PAPER, "height": 1000})
+    visit.page.wait_for_timeout(500)
+    wide = visit.main.locator(".vega-embed svg, .vega-embed canvas, img").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().right))"
+    )
+    assert wide
+    assert max(wide) <= PAPER
 
 
 def letters(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, WebSocket
+from playwright.sync_api import WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -14,21 +14,21 @@ _DONE = (
 
 
 class Runs:
-    """Whether the server still owes ``page`` a run.
+    """Whether the server still owes a page a run.
 
     The page's own state tells that it is running only once the server has said so; on a busy
     machine that is long after a click was sent.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self) -> None:
         self._owed = False
-        page.on("websocket", self._follow)
 
     @property
     def are_done(self) -> bool:
         return not self._owed
 
-    def _follow(self, socket: WebSocket) -> None:
+    def follow(self, socket: WebSocket) -> None:
+        """Hears what the page and the server say to each other from now on."""
         self._owed = False
         socket.on("framesent", self._on_sent)
         socket.on("framereceived", self._on_received)

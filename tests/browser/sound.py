@@ -48,6 +48,12 @@ def problems(visit: Visit) -> dict[str, list[Any]]:
     return {kind: what for kind, what in found.items() if what}
 
 
+def has_maps_code(visit: Visit) -> bool:
+    """Whether the page has asked for the code that draws maps, which is large."""
+    asked = "performance.getEntriesByType('resource').some(one => /DeckGl/.test(one.name))"
+    return bool(visit.page.evaluate(asked))
+
+
 def check_at_every_width(visit: Visit, *, schemes: Sequence[str] = ("light",)) -> None:
     """Soundness at a desk and on a telephone, and no sideways scrolling on the smallest one.
 

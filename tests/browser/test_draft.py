@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from db import dataset, engine, store
 from tests.browser.conftest import OpenTab
 from tests.browser.server import ROOT, Dashboard, serve
+from tests.support import pdf
 from tests.support.datasets import invented
 
 MARK = "TASLAK – yayımlanmamış veri"
@@ -58,11 +57,11 @@ def test_the_band_stays_in_sight_and_covers_nothing(
 def test_every_sheet_of_paper_is_marked(tab: OpenTab, drafted: Dashboard) -> None:
     page = tab("/", on=drafted).page
     page.emulate_media(media="print")
-    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=False))).pages
+    sheets = pdf.pages(page.pdf(format="A4", print_background=False))
     assert len(sheets) > 1
     squeezed = MARK.replace(" ", "")
     for sheet in sheets:
-        assert squeezed in "".join(sheet.extract_text().split())
+        assert squeezed in "".join(sheet.split())
 
 
 def test_published_data_beside_it_have_no_band(tab: OpenTab, drafted: Dashboard) -> None:

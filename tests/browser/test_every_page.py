@@ -10,25 +10,47 @@ from playwright.sync_api import Browser
 
 from present.site.pages import PAGES as SITE
 from tests.browser.conftest import OpenTab
+from tests.browser.paper import check_charts_on_paper
 from tests.browser.server import Dashboard
-from tests.browser.sound import check_at_every_width, check_everywhere, known_findings, problems
+from tests.browser.sound import (
+    check_at_every_width,
+    check_everywhere,
+    has_maps_code,
+    known_findings,
+    problems,
+)
 from tests.browser.visit import NARROW, squeeze
 
 #: Every page's address, and what the navigation calls it.
 PAGES = {page.path: page.title for page in SITE}
+
+#: Those that the menu has where there is one programme.
+MENU = {page.path: page.title for page in SITE if not page.needs_figures}
 
 every_page = pytest.mark.parametrize("path", PAGES)
 
 #: Every wrong choice at once: years, institutions and codes that there are none of.
 WRONG_CHOICES = (
     "yil=1999&kurum=yok&amac=99&hedef=x&faaliyet=-1&birim=yok&kod=77&kaynak=q&duzey=zz"
-    "&ilce=mars&tur=yok&gosterge=1.99&hirs=q&sira=%00&ara=%F0%9F%99%83&x=%3Cb%3E"
+    "&ilce=mars&tur=yok&gosterge=1.99&soz=1999&hirs=q&sira=%00&ara=%F0%9F%99%83&x=%3Cb%3E"
 )
+
+
+#: Pages of which each has charts that paper might cut.
+WITH_CHARTS = {"/", "/butce", "/kaynaklar", "/birimler", "/meclis"}
 
 
 @every_page
 def test_page_is_sound(tab: OpenTab, path: str) -> None:
-    check_everywhere(tab(path), schemes=("light", "dark"))
+    visit = tab(path)
+    assert has_maps_code(visit) is (path == "/harita"), "the map's code is loaded on the map alone"
+    check_everywhere(visit, schemes=("light", "dark"))
+    if path in WITH_CHARTS:
+        check_charts_on_paper(visit)
+
+
+def test_the_pages_with_charts_are_among_them() -> None:
+    assert PAGES.keys() >= WITH_CHARTS
 
 
 @pytest.mark.parametrize("path", ["/", "/gostergeler"])
@@ -39,7 +61,7 @@ def test_a_page_opened_in_the_dark_is_sound(tab: OpenTab, path: str) -> None:
 def test_navigation_leads_to_every_page_and_back(tab: OpenTab, browser: Browser) -> None:
     visit = tab("/", using=browser)
     said = [squeeze(visit.main.locator("h1").inner_text())]
-    for path, name in list(PAGES.items())[1:-1]:
+    for path, name in list(MENU.items())[1:-1]:
         visit.bar.get_by_role("link", name=name, exact=True).click()
         visit.page.wait_for_url(re.compile(re.escape(path) + r"($|\?)"))
         visit.settle()
@@ -86,19 +108,6 @@ def test_the_first_key_leads_past_the_bar(tab: OpenTab) -> None:
     assert visit.page.evaluate("document.activeElement.id") == "kbb-icerik"
 
 
-def test_the_title_names_the_view(tab: OpenTab) -> None:
-    visit = tab("/butce?amac=2")
-    assert visit.page.title().startswith("Bütçe: 2. amaç")
-    assert tab("/ilce?ilce=yahyali").page.title().startswith("Yahyalı")
-
-
-def test_the_maps_code_is_loaded_on_the_map_alone(tab: OpenTab) -> None:
-    asked = "performance.getEntriesByType('resource').filter(one => /DeckGl/.test(one.name)).length"
-    for path in ("/", "/butce", "/ilce?ilce=yahyali", "/meclis"):
-        assert tab(path).page.evaluate(asked) == 0, path
-    assert tab("/harita").page.evaluate(asked) > 0
-
-
 def test_an_unknown_address_is_met_calmly(tab: OpenTab, dashboard: Dashboard) -> None:
     visit = tab("/")
     answer = visit.page.request.get(f"{dashboard.url}/boyle-bir-sayfa-yok")
@@ -107,7 +116,7 @@ def test_an_unknown_address_is_met_calmly(tab: OpenTab, dashboard: Dashboard) ->
     assert visit.page.locator("html").get_attribute("lang") == "tr"
     assert visit.page.get_by_role("heading", level=1).count() == 1
     assert visit.page.get_by_role("link", name="Genel Bakış").get_attribute("href") == "/"
-    assert visit.page.get_by_role("link").count() == len(PAGES)
+    assert visit.page.get_by_role("link").count() == len(MENU)
 
 
 @every_page

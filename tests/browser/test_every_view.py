@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser import sums
 from tests.browser.conftest import OpenTab
-from tests.browser.sound import check_everywhere
+from tests.browser.sound import check_everywhere, has_maps_code
 
 #: One address for each kind of view that a page has beside its first one.
 VIEWS = (
@@ -25,9 +25,19 @@ VIEWS = (
     "/ara?q=xqzw",
 )
 
+#: How titles begin that name the view.
+TITLES = {"/butce?amac=2": "Bütçe: 2. amaç", "/ilce?ilce=yahyali": "Yahyalı"}
+
 
 @pytest.mark.parametrize("path", VIEWS)
 def test_view_is_sound(tab: OpenTab, path: str) -> None:
     visit = tab(path)
     assert "tanınmadı" not in visit.text(), "the address of the test is a right one"
+    assert visit.page.title().startswith(TITLES.get(path, ""))
+    is_map = path.startswith("/harita")
+    assert has_maps_code(visit) is is_map, "the map's code is loaded on the map alone"
     check_everywhere(visit)
+
+
+def test_the_views_whose_titles_are_known_are_among_them() -> None:
+    assert set(VIEWS) >= TITLES.keys()

@@ -39,8 +39,8 @@ def aim_goals(aim: str) -> set[str]:
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
-def test_every_indicator_has_a_bar_or_says_why_not(tab: OpenTab, width: int) -> None:
-    visit = tab("/gostergeler", width=width)
+def test_every_indicator_has_a_bar_or_says_why_not(read: OpenTab, width: int) -> None:
+    visit = read("/gostergeler", width=width)
     assert set(codes(visit)) == expected()
     rows = visit.main.locator(ROW)
     bars = visit.main.locator(f"{ROW} [role=img]:visible")
@@ -51,8 +51,8 @@ def test_every_indicator_has_a_bar_or_says_why_not(tab: OpenTab, width: int) -> 
     assert min(widths) > 40, "a bar is drawn, not only named"
 
 
-def test_every_stated_value_stands_in_its_row(tab: OpenTab) -> None:
-    visit = tab("/gostergeler")
+def test_every_stated_value_stands_in_its_row(read: OpenTab) -> None:
+    visit = read("/gostergeler")
     shown = {
         found[1]: text
         for text in visit.main.locator(ROW).evaluate_all("all => all.map(row => row.textContent)")

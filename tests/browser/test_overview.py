@@ -9,8 +9,8 @@ from tests.browser.conftest import OpenTab
 from tests.browser.visit import NARROW
 
 
-def test_totals_and_counts_are_those_of_the_files(tab: OpenTab) -> None:
-    text = tab("/").text()
+def test_totals_and_counts_are_those_of_the_files(read: OpenTab) -> None:
+    text = read("/").text()
     activities = sum(sums.by_aim().values())
     general = sums.general_administration()
     assert f"{sums.written(activities + general)} TL" in text
@@ -20,16 +20,16 @@ def test_totals_and_counts_are_those_of_the_files(tab: OpenTab) -> None:
         assert re.search(rf"\b{len(sums.rows(table))}\b", text), table
 
 
-def test_the_total_for_each_resident_uses_the_registers_population(tab: OpenTab) -> None:
+def test_the_total_for_each_resident_uses_the_registers_population(read: OpenTab) -> None:
     people = sums.residents()
     total = sum(sums.by_aim().values()) + sums.general_administration()
-    text = tab("/").text()
+    text = read("/").text()
     assert f"Kişi başına {sums.written(round(total / people))} TL" in text
     assert f"{sums.written(people)} kişi" in text
 
 
-def test_the_aims_table_equals_independent_sums(tab: OpenTab) -> None:
-    rows = tab("/").table(0)
+def test_the_aims_table_equals_independent_sums(read: OpenTab) -> None:
+    rows = read("/").table(0)
     shown = {row[0].split(".")[0]: row for row in rows[1:] if re.match(r"\d\. ", row[0])}
     assert sorted(shown) == sorted(sums.by_aim())
     for aim, amount in sums.by_aim().items():
@@ -43,8 +43,8 @@ def test_the_hundred_lira_are_a_hundred(tab: OpenTab) -> None:
     assert sum(whole) == 100
 
 
-def test_ambitions_add_up_to_all_indicators(tab: OpenTab) -> None:
-    text = tab("/").text()
+def test_ambitions_add_up_to_all_indicators(read: OpenTab) -> None:
+    text = read("/").text()
     found = [
         int(re.search(pattern, text)[1])  # type: ignore[index]
         for pattern in (

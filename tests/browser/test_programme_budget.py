@@ -9,12 +9,10 @@ import pytest
 
 from db import load
 from tests.browser.conftest import OpenTab
+from tests.browser.paper import PAPER
 from tests.browser.server import Dashboard, serve
 from tests.browser.visit import NARROW, SMALLEST, WIDE, Visit
 from tests.support import programme_budget
-
-#: The width of A4 between its margins, in CSS pixels.
-PAPER = 680
 
 #: Each amount of the table of years: whether what it is of is drawn beside it, where its words and
 #: the table's region end on the right, and how far the region scrolls.

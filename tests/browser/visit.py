@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,11 +16,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import (
     Browser,
     ConsoleMessage,
+    Error,
     Locator,
     Page,
     Playwright,
     Request,
     TimeoutError,
+    WebSocket,
 )
 
 from tests.browser.runs import Runs
@@ -45,7 +48,14 @@ ARGUMENTS = [
     # A name that isn't this machine's is never even looked up.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
-WEBGL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+# Only the map is drawn in software's WebGL: the rest of a page costs several times as much there.
+WEBGL = [
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",
+    "--disable-gpu-rasterization",
+]
 NO_WEBGL = ["--disable-gpu", "--disable-3d-apis"]
 
 
@@ -77,6 +87,15 @@ DRAWN = """() => {
     '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]')) return false;
   return [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')]
     .every(chart => chart.querySelector('svg, canvas'));
+}"""
+
+#: The findings of axe's that count; a rule whose findings never do is not asked.
+FINDINGS = """options => {
+  const counts = finding => ['serious', 'critical'].includes(finding.impact);
+  if (!options.runOnly)
+    for (const rule of axe._audit.rules)
+      if (!counts(rule)) options.rules[rule.id] = { enabled: false };
+  return axe.run(document, options).then(result => result.violations.filter(counts));
 }"""
 
 #: What makes the page scroll sideways, see ``Visit.overhang``.
@@ -124,18 +143,35 @@ class Visit:
     runs: Runs = field(init=False)
 
     def __post_init__(self) -> None:
-        self.runs = Runs(self.page)
-        self.page.on("console", self._on_console)
-        self.page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
-        self.page.on("request", self._on_request)
-        self.page.on("websocket", lambda socket: self._note_host(socket.url))
+        self.runs = Runs()
+        for event, listener in self._listeners():
+            self.page.on(event, listener)
+
+    def _listeners(self) -> Iterator[tuple[Any, Callable[..., None]]]:
+        """What the tab tells, and who hears it."""
+        yield "console", self._on_console
+        yield "pageerror", self._on_page_error
+        yield "request", self._on_request
+        yield "websocket", self._on_websocket
+        yield "websocket", self.runs.follow
+
+    def leave(self) -> None:
+        """Hears nothing more of the tab, which another visitor may have."""
+        for event, listener in self._listeners():
+            self.page.remove_listener(event, listener)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
+    def _on_page_error(self, error: Error) -> None:
+        self.errors.append(f"uncaught: {error}")
+
     def _on_request(self, request: Request) -> None:
         self._note_host(request.url)
+
+    def _on_websocket(self, socket: WebSocket) -> None:
+        self._note_host(socket.url)
 
     def _note_host(self, url: str) -> None:
         parts = urlsplit(url)
@@ -260,19 +296,13 @@ class Visit:
         The size of targets is looked at as well. ``only_colours``: the rules of colour alone,
         which are all that another scheme can break.
         """
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        options: dict[str, Any] = {
-            "resultTypes": ["violations"],
-            "rules": {"target-size": {"enabled": True}},
-        }
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        options: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}}
         if only_colours:
             rules = ["color-contrast", "link-in-text-block"]
-            options = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": rules}}
-        found = self.page.evaluate(
-            """options => axe.run(document, options)
-                 .then(r => r.violations.filter(v => ['serious','critical'].includes(v.impact)))""",
-            options,
-        )
+            options = {"runOnly": {"type": "rule", "values": rules}}
+        found = self.page.evaluate(FINDINGS, {"resultTypes": ["violations"], **options})
         return [
             {
                 "rule": violation["id"],

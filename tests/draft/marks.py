@@ -14,6 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.identity.client import Answer
+from tests.support import pdf
 
 WORDS = {
     "tr": ("TASLAK", "TASLAK – yayımlanmamış veri"),
@@ -66,8 +67,7 @@ def has_trace(answer: Answer) -> bool:
         return colour in BANDS or bool(TRACE.search(body.decode("utf-8", "replace")))
     if kind == "application/pdf":
         reader = PdfReader(io.BytesIO(body))
-        words = [page.extract_text() for page in reader.pages]
-        return bool(TRACE.search("\n".join([*words, str(reader.metadata)])))
+        return bool(TRACE.search("\n".join([*pdf.pages(body), str(reader.metadata)])))
     if kind == "application/zip" or kind.endswith("sheet"):
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             words = archive.namelist()
@@ -125,8 +125,8 @@ def _of_pdf(body: bytes, mark: str) -> list[str]:
     squeezed = mark.replace(" ", "")
     return wrong + [
         f"page {number}"
-        for number, page in enumerate(reader.pages, 1)
-        if squeezed not in "".join(page.extract_text().split())
+        for number, words in enumerate(pdf.pages(body), 1)
+        if squeezed not in "".join(words.split())
     ]
 
 

@@ -22,6 +22,7 @@ from present.web.files import files
 from tests.identity import addresses
 from tests.identity.client import HOST, Answer, Client
 from tests.support.source import ROOT
+from tests.web.conftest import RENDERER
 
 T = TypeVar("T")
 
@@ -36,13 +37,14 @@ _VIEWS_OF_A_KIND = 2
 @contextmanager
 def application(url: str, cache: Path) -> Iterator[ModuleType]:
     """``app.py`` as it is run, over the database at ``url``, what it draws kept in ``cache``; all
-    its routes and what stands around them, without Streamlit, of which a process has one."""
+    its routes and what stands around them, without Streamlit, of which a process has one, and with
+    the workers that draw for all tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("streamlit.App", _without_streamlit)
         patch.setenv("KBB_DATABASE_URL", url)
         patch.setenv("KBB_CACHE", str(cache))
         patch.setenv("KBB_PUBLIC_ADDRESS", f"https://{HOST}")
-        patch.setenv("KBB_RENDER_WORKERS", "1")
+        patch.setattr("present.picture.renderer.Renderer", lambda: RENDERER)
         library.cache_clear()
         files.cache_clear()
         spec = importlib.util.spec_from_file_location("app_of_a_test", ROOT / "app.py")
@@ -54,7 +56,6 @@ def application(url: str, cache: Path) -> Iterator[ModuleType]:
         try:
             yield module
         finally:
-            module.FIGURES._renderer.close()
             library.cache_clear()
             files.cache_clear()
 

@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from db import dataset, engine, store
+from db.dataset import SoundDataset
 from tests.draft import served
 from tests.draft.marks import faults, has_trace
 from tests.support.datasets import KAYSERI, changed
@@ -24,21 +25,27 @@ FORMS = (
 
 
 @pytest.fixture(scope="module")
-def version() -> str:
+def sound() -> SoundDataset:
+    """The committed dataset."""
+    return dataset.read(KAYSERI)
+
+
+@pytest.fixture(scope="module")
+def version(sound: SoundDataset) -> str:
     """What the data are called where they are published."""
-    return dataset.read(KAYSERI).version
+    return sound.version
 
 
 @pytest.fixture
-def both(tmp_path: Path) -> Iterator[ModuleType]:
+def both(sound: SoundDataset, tmp_path: Path) -> Iterator[ModuleType]:
     """The committed dataset as a draft; its published version is asked for by name. Nothing is
     kept yet."""
     url = f"sqlite:///{tmp_path / 'draft.sqlite'}"
     with store.transaction(engine.create(url, read_only=False)) as connection:
         store.prepare(connection)
-        assert store.put(connection, dataset.read(KAYSERI))
-        assert store.put(connection, dataset.read(KAYSERI).draft)
-        assert not store.put(connection, dataset.read(KAYSERI).draft)
+        assert store.put(connection, sound)
+        assert store.put(connection, sound.draft)
+        assert not store.put(connection, sound.draft)
     with served.application(url, tmp_path / "cache") as module:
         yield module
 

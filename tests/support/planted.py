@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,20 @@ CODES = {
     ("findings", "finding"),
     ("findings", "check"),
     ("findings", "unit"),
+    ("documents", "document"),
+    ("documents", "date"),
+    ("documents", "as_of"),
+    ("documents", "sha256"),
+    ("documents", "corrects"),
+    ("indicator_results", "as_of"),
+    ("indicator_results", "document"),
+    ("appropriations", "code"),
+    ("appropriations", "as_of"),
+    ("appropriations", "document"),
+    ("monthly_amounts", "code"),
+    ("monthly_amounts", "document"),
+    ("succession", "from_code"),
+    ("succession", "to_code"),
 }
 
 #: A place's districts, as two of the invented municipality's: they are on its map.
@@ -88,6 +103,12 @@ def _planted(sound: Tables, year: int) -> Tables:
     tables["asset_parts"].append(_part(tables["assets"][0]))
     tables["activity_amounts"].append(_amount(tables["activities"][0]))
     tables["activity_cost_lines"].append(_cost_line(tables["activities"][0]))
+    tables["documents"] += [_document(1, year), _document(2, year)]
+    tables["indicator_results"] += [_result(tables, number, year) for number in (1, 2)]
+    tables["indicators"][0]["accumulation"] = "sum"
+    for number in (1, 2):
+        tables["appropriations"] += [_appropriation(code, number, year) for code in ("03", "total")]
+    tables["monthly_amounts"].append(_month(year))
     # Where wages stand there is a line of personnel.
     tables["activity_costs"][0]["economic_code"] = "01"
     for table, column in columns():
@@ -102,6 +123,47 @@ def _planted(sound: Tables, year: int) -> Tables:
             for row, before in zip(tables[table_name], sound[table_name], strict=True):
                 row["district"] = DISTRICTS.get(before["district"], before["district"])
     return tables
+
+
+def _document(sequence: int, year: int) -> dict[str, Any]:
+    """A document about the year's end; the second corrects the first."""
+    return {
+        "document": f"belge-{sequence}", "title": f"Belge {sequence}", "kind": "activity_report",
+        "date": f"{year + 1}-04-0{sequence}", "as_of": f"{year}-12-31", "sha256": "0" * 64,
+        "sequence": sequence, "corrects": "belge-1" if sequence == 2 else None,
+        "correction_reason": "Yanlış" if sequence == 2 else None, "source_section": "1",
+        "source_line": 1,
+    }  # fmt: skip
+
+
+def _result(tables: Tables, sequence: int, year: int) -> dict[str, Any]:
+    """What that document says of the first indicator."""
+    indicator = tables["indicators"][0]
+    return {
+        "goal": indicator["goal"], "indicator": indicator["indicator"], "as_of": f"{year}-12-31",
+        "value": Decimal(sequence), "printed": str(sequence), "target_stated": None,
+        "deviation_reason": "Neden", "measure_taken": "Önlem", "document": f"belge-{sequence}",
+        "source_section": "1", "source_line": sequence,
+    }  # fmt: skip
+
+
+def _appropriation(code: str, sequence: int, year: int) -> dict[str, Any]:
+    """What that document says of a code's money; the second says otherwise."""
+    amounts = ("supplementary", "added", "deducted", "net", "cancelled", "carried", "expected")
+    return {
+        "classification": "economic", "code": code, "name": "Alımlar", "as_of": f"{year}-12-31",
+        "base": "initial", "initial": 90000, **dict.fromkeys(amounts), "spent": 40000 + sequence,
+        "printed_rate": None, "is_outside_total": False, "statement": 1,
+        "document": f"belge-{sequence}", "source_section": "1", "source_line": sequence,
+    }  # fmt: skip
+
+
+def _month(year: int) -> dict[str, Any]:
+    """What a document says of a month's money."""
+    return {
+        "classification": "economic", "code": "03", "year": year, "month": 1, "amount": 700,
+        "document": "belge-1", "source_section": "1", "source_line": 3,
+    }  # fmt: skip
 
 
 def _amount(activity: Row) -> dict[str, Any]:

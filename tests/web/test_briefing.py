@@ -21,6 +21,7 @@ from present.kit.text import using
 from present.kit.writing import money
 from present.opendata.source import Library
 from tests.support.datasets import KAYSERI
+from tests.support.pdf import pages
 from tests.web.conftest import PUBLIC, problem
 
 MOST_BYTES, MOST_PAGES = 500_000, 4
@@ -41,7 +42,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def words(pdf: bytes) -> str:
     """All text of a PDF, hyphens at line ends and line breaks undone."""
-    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    text = "\n".join(pages(pdf))
     return " ".join(text.replace("-\n", "").replace("\u00ad", "").split())
 
 

@@ -8,23 +8,25 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from present.figures.answers import FigureAnswers
 from present.figures.registry import ENTRIES
 from tests.web.conftest import PUBLIC, problem
-from tests.web.test_figures import answers, preset
+from tests.web.test_figures import answers, over_years, preset, served
 
-__all__ = ["answers"]
+__all__ = ["answers", "over_years", "served"]
 
 MOST_BYTES = 150_000
 
 
 @pytest.mark.parametrize("slug", [entry.slug for entry in ENTRIES])
 def test_every_figure_stands_whole_in_its_page(
-    kayseri: TestClient, answers: object, slug: str
+    served: tuple[TestClient, FigureAnswers], slug: str
 ) -> None:
-    asked = preset(answers, slug)  # type: ignore[arg-type]
-    drawn = answers.drawn(asked)  # type: ignore[attr-defined]
+    client, answers = served
+    asked = preset(answers, slug)
+    drawn = answers.drawn(asked)
     figure = drawn.figure
-    answer = kayseri.get(asked.address(f"/gomulu/{slug}"))
+    answer = client.get(asked.address(f"/gomulu/{slug}"))
     assert answer.status_code == 200, answer.text[:300]
     page = html.unescape(answer.text)
     assert figure.title in page

@@ -249,7 +249,7 @@ def test_every_amount_of_every_file_is_lira_of_the_database(
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
-@pytest.mark.parametrize("slug", sorted(BY_SLUG))
+@pytest.mark.parametrize("slug", sorted(ORACLES))
 def test_a_part_of_one_says_so_in_its_heading(
     kayseri: TestClient, slug: str, language: str
 ) -> None:
@@ -268,7 +268,7 @@ def test_a_part_of_one_says_so_in_its_heading(
                 assert f"{column['title']} {of_one}" in rows[0], (query, column)
 
 
-@pytest.mark.parametrize("slug", sorted(BY_SLUG))
+@pytest.mark.parametrize("slug", sorted(ORACLES))
 def test_no_figure_but_money_has_decimals_that_say_nothing(kayseri: TestClient, slug: str) -> None:
     for query in list(ORACLES[slug].presets())[:3]:
         for row in table(kayseri, slug, query):
@@ -301,7 +301,7 @@ def spreadsheet(client: TestClient, slug: str, query: Mapping[str, str]) -> list
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
-@pytest.mark.parametrize("slug", sorted(BY_SLUG))
+@pytest.mark.parametrize("slug", sorted(ORACLES))
 def test_numbers_are_numbers_and_codes_are_texts_in_a_spreadsheet(
     kayseri: TestClient, slug: str, language: str
 ) -> None:
@@ -314,11 +314,11 @@ def test_numbers_are_numbers_and_codes_are_texts_in_a_spreadsheet(
                 # What a person would add up is no text; a code with its zero in front is none.
                 if isinstance(cell, str):
                     assert not re.fullmatch(r"[1-9]\d*|\d{1,3}(\.\d{3})+(,\d+)?", cell) or (
-                        cell in _printed(said, row)
+                        cell in printed(said, row)
                     ), (query, row)
 
 
-def _printed(said: Mapping[str, Any], row: Mapping[Any, Any]) -> set[str]:
+def printed(said: Mapping[str, Any], row: Mapping[Any, Any]) -> set[str]:
     """What the document prints, which stays as printed."""
     titles = [column["title"] for column in said["columns"] if column["name"] == "printed"]
     return {str(row[title]) for title in titles}

@@ -35,7 +35,7 @@ def client_of(url: str) -> TestClient:
         Starlette(
             routes=[
                 *web_shell.page_routes(STOCK, HEADS, [page_cards.PageCards(figures, HEADS)]),
-                *page_cards.map_routes(["/", "/butce"], figures, ("tr", "en")),
+                *page_cards.map_routes(["/", "/butce", "/degisim"], figures, ("tr", "en")),
             ]
         )
     )
@@ -104,6 +104,7 @@ def test_the_sitemap_names_pages_and_views(client: TestClient) -> None:
     addresses = [one.text for one in root.iter() if one.tag.endswith("loc")]
     assert len(set(addresses)) == len(addresses)
     assert {f"{PUBLIC}/butce", f"{PUBLIC}/?lang=en", f"{PUBLIC}/hedef?hedef=32"} <= set(addresses)
+    assert f"{PUBLIC}/degisim" not in addresses
     assert "/sitemap.xml" in client.get("/robots.txt").text
 
 
@@ -126,6 +127,9 @@ def test_every_institution_and_every_year_is_in_the_sitemap(tmp_path: Path) -> N
     } <= set(addresses)
     assert not [address for address in addresses if "yil=2026" in address and "hedef=" in address]
     assert len(set(addresses)) == len(addresses)
+    # A page of several years is one of those that have them.
+    assert {f"{PUBLIC}/degisim", f"{PUBLIC}/degisim{old}"} <= set(addresses)
+    assert f"{PUBLIC}/degisim{other}" not in addresses
 
 
 def test_a_card_bears_the_name_of_its_institutions_dashboard(tmp_path: Path) -> None:

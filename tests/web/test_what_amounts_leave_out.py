@@ -12,10 +12,9 @@ from functools import cache
 
 import openpyxl
 import pytest
-from pypdf import PdfReader
 from starlette.testclient import TestClient
 
-from tests.support import rawcsv
+from tests.support import pdf, rawcsv
 from tests.support.datasets import KAYSERI
 
 
@@ -179,8 +178,7 @@ def test_a_unit_that_serves_the_whole_house_is_marked(
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_units_briefing_says_it_too(kayseri: TestClient, unit: str, language: str) -> None:
     answer = kayseri.get(f"/brifing/birim/{unit}.pdf?lang={language}")
-    pages = PdfReader(io.BytesIO(answer.content)).pages
-    text = " ".join("\n".join(page.extract_text() for page in pages).replace("-\n", "").split())
+    text = " ".join("\n".join(pdf.pages(answer.content)).replace("-\n", "").split())
     is_payer = unit == payer()["spending_unit"]
     for amount in held(language, INSIDE) if is_payer else left_out(language):
         assert amount in text.replace("\u00a0", " "), (unit, amount)

@@ -290,6 +290,32 @@ def test_every_deviation_of_a_year_needs_its_reason(
         assert (findings[code]["kind"], findings[code]["severity"]) == ("blank", "medium")
 
 
+@pytest.mark.parametrize(
+    ("times", "as_of", "is_found"),
+    [
+        ("10", "2025-12-31", True),
+        ("9.9", "2025-12-31", False),
+        ("0.1", "2025-12-31", True),
+        ("0.11", "2025-12-31", False),
+        ("0", "2025-12-31", False),
+        # A part of the year may have reached little of its target, not ten times as much.
+        ("0.01", "2025-06-30", False),
+        ("11", "2025-06-30", True),
+    ],
+)
+def test_a_value_of_another_size_than_its_target_is_asked_about(
+    times: str, as_of: str, is_found: bool
+) -> None:
+    goal, indicator, target = first_target(SOUND)
+    tables = after(one(result("a", goal, indicator, target * Decimal(times), as_of=as_of)))
+    findings = found(tables)
+    code = f"result-leaps.{goal}.{indicator}.{as_of}.a"
+    assert (code in findings) == is_found
+    assert compared(tables)["result-leaps"] == (times != "0")
+    if is_found:
+        assert (findings[code]["kind"], findings[code]["severity"]) == ("question", "medium")
+
+
 def test_indicators_that_a_document_leaves_out_are_named() -> None:
     numbers = [(row["goal"], row["indicator"]) for row in SOUND["indicators"]]
     every = [result("a", *number, 1) for number in numbers]

@@ -151,15 +151,21 @@ MADE: dict[str, tuple[Callable[[Path, Path, Path], Book], tuple[str, ...]]] = {
 }
 
 
-def _save(path: Path, formats: tuple[str, ...], home: Path) -> Path:
+def profile(home: Path) -> Path:
+    """The settings of a Turkish desktop, in ``home``."""
+    folder = home / "profile"
+    (folder / "user").mkdir(parents=True, exist_ok=True)
+    (folder / "user" / "registrymodifications.xcu").write_text(_LOCALE, encoding="utf-8")
+    return folder
+
+
+def save(path: Path, formats: tuple[str, ...], home: Path) -> Path:
     """The workbook saved anew in one format after another, each in a folder of its own."""
-    profile = home / "profile"
-    (profile / "user").mkdir(parents=True, exist_ok=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_LOCALE, encoding="utf-8")
+    settings = profile(home)
     for number, ending in enumerate(formats):
         out = path.parent / str(number)
         subprocess.run(
-            ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless",
+            ["soffice", f"-env:UserInstallation={settings.as_uri()}", "--headless",
              "--convert-to", ending, "--outdir", str(out), str(path)],
             check=True,
         )  # fmt: skip
@@ -178,7 +184,7 @@ def main() -> None:
             book = fill(data, earlier, home / "review.xlsx")
             path = home / f"{name}.xlsx"
             book.save(path)
-            shutil.copyfile(_save(path, formats, home), FIXTURES / f"{name}.xlsx")
+            shutil.copyfile(save(path, formats, home), FIXTURES / f"{name}.xlsx")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
-"""The judged directions of the committed programme: one for each measure, with a reason that stands
-by itself and is read from what is measured, never from the figures."""
+"""The judged directions and rules of accumulation of the committed programme: one of each for each
+measure, with a reason that stands by itself and is read from what is measured, never from the
+figures."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import difflib
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -15,14 +16,18 @@ import pytest
 
 from kbb_data.importer import import_file
 from kbb_data.problems import Unreadable
-from kbb_data.schema import DIRECTIONS
+from kbb_data.schema import ACCUMULATIONS, DIRECTIONS
 from kbb_data.turkish import fold
 from tests.present.figures.paper import rows
 from tests.support.datasets import TIES_JUDGED, TIES_TEXT
 
 Row = Mapping[str, str]
+Kinds = Mapping[str, tuple[Callable[[Row], object], str]]
 
 INDICATORS = rows("indicators")
+
+#: The two judgements of an indicator; beside each stands its reason.
+JUDGEMENTS = ("direction", "accumulation")
 
 #: Words that are figures, or that say how large or full the figures are.
 FIGURES = re.compile(
@@ -79,6 +84,54 @@ KINDS = {
     ),
 }
 
+#: Names of one form that accumulate in two ways all the same, and what parts them.
+TWO_RULES = {
+    ("15.2", "21.6"): "roads to be patched, a known whole; payments as they fall due",
+    ("21.5", "22.3"): "residents who stay on; learners of one course after another",
+    ("21.5", "22.4"): "residents who stay on; people who come for a service",
+    ("22.3", "26.2"): "learners of one course after another; active users on a day",
+    ("22.4", "26.2"): "people who come for a service; active users on a day",
+}
+
+#: Kinds of measures: what a row, its folded name or its unit holds, and the rule of all of them.
+KINDS_OF_RULES = {
+    "carried on since the beginning": (lambda row: row["is_cumulative"] == "true", "last"),
+    "printed per year": (lambda row: row["is_yearly"] == "true", "sum"),
+    "days that somebody waits": (lambda row: row["unit"] == "gün", "average"),
+    "satisfaction": (lambda row: "memnuniyet" in name(row), "average"),
+    "demands, needs and cases met": (
+        lambda row: row["unit"] == "%" and "karsila" in name(row),
+        "average",
+    ),
+    "cases concluded": (lambda row: "sonuclandirma orani" in name(row), "average"),
+    "passengers per kilometre": (lambda row: "km basina" in name(row), "average"),
+    "the budget and its revenue": (
+        lambda row: re.search(r"gelirler|butce gerceklesme", name(row)),
+        "last",
+    ),
+    "a known whole": (
+        lambda row: re.search(r"izin belgeli arac|yollar\w* bakim|olusturulmasi orani", name(row)),
+        "last",
+    ),
+    "a state on a day": (
+        lambda row: re.search(r"dusen|alanlari$|aktif kullanan", name(row)),
+        "last",
+    ),
+    "weight, volume and length of work": (
+        lambda row: row["unit"] in {"ton", "m³", "km", "m"},
+        "sum",
+    ),
+    "checks and samples": (
+        lambda row: row["unit"] == "adet" and re.search(r"denet|numune", name(row)),
+        "sum",
+    ),
+    "projects": (lambda row: re.search(r"proje\w* (yazilmasi )?sayisi", name(row)), "sum"),
+    "building and upkeep": (
+        lambda row: row["unit"] == "adet" and re.search(r"yapimi?\b|onarim", name(row)),
+        "sum",
+    ),
+}
+
 #: What visitors found judged in two ways, now judged alike.
 ALIKE = [
     ("26.1", "29.2"),
@@ -98,8 +151,8 @@ def code(row: Row) -> str:
     return f"{row['goal']}.{row['indicator']}"
 
 
-def directions() -> dict[str, str]:
-    return {code(row): row["direction"] for row in INDICATORS}
+def judged(judgement: str) -> dict[str, str]:
+    return {code(row): row[judgement] for row in INDICATORS}
 
 
 def words(row: Row) -> list[str]:
@@ -116,32 +169,53 @@ def of_one_form() -> Iterator[tuple[Row, Row]]:
             yield first, second
 
 
-def test_every_indicator_is_judged() -> None:
+@pytest.mark.parametrize(
+    ("judgement", "values"), [("direction", DIRECTIONS), ("accumulation", ACCUMULATIONS)]
+)
+def test_every_indicator_is_judged(judgement: str, values: Sequence[str]) -> None:
     assert len(INDICATORS) == 157
-    assert {row["direction"] for row in INDICATORS} <= set(DIRECTIONS)
-    assert all(row["direction"] and row["direction_reason"] for row in INDICATORS)
+    assert set(judged(judgement).values()) <= set(values)
+    assert all(row[judgement] and row[f"{judgement}_reason"] for row in INDICATORS)
 
 
-def test_names_of_one_form_have_one_direction() -> None:
+@pytest.mark.parametrize(
+    ("judgement", "parted"), [("direction", TWO_KINDS), ("accumulation", TWO_RULES)]
+)
+def test_names_of_one_form_are_judged_alike(
+    judgement: str, parted: Mapping[tuple[str, str], str]
+) -> None:
     apart = {
         (code(first), code(second))
         for first, second in of_one_form()
-        if first["direction"] != second["direction"]
+        if first[judgement] != second[judgement]
     }
-    assert apart == set(TWO_KINDS)
+    assert apart == set(parted)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_of_measure_has_one_direction(kind: str) -> None:
-    belongs, direction = KINDS[kind]
-    found = {code(row): row["direction"] for row in INDICATORS if belongs(row)}
-    assert found
-    assert {of: judged for of, judged in found.items() if judged != direction} == {}
+@pytest.mark.parametrize(
+    ("judgement", "kinds", "kind"),
+    [("direction", KINDS, kind) for kind in KINDS]
+    + [("accumulation", KINDS_OF_RULES, kind) for kind in KINDS_OF_RULES],
+)
+def test_a_kind_of_measure_is_judged_alike(judgement: str, kinds: Kinds, kind: str) -> None:
+    belongs, expected = kinds[kind]
+    values = {code(row): row[judgement] for row in INDICATORS if belongs(row)}
+    assert values
+    assert {of: value for of, value in values.items() if value != expected} == {}
 
 
+@pytest.mark.parametrize("judgement", JUDGEMENTS)
 @pytest.mark.parametrize("alike", ALIKE)
-def test_the_same_measure_is_judged_alike_in_every_goal(alike: tuple[str, ...]) -> None:
-    assert len({directions()[of] for of in alike}) == 1
+def test_the_same_measure_is_judged_alike_in_every_goal(
+    alike: tuple[str, ...], judgement: str
+) -> None:
+    assert len({judged(judgement)[of] for of in alike}) == 1
+
+
+def test_rates_are_never_added_up() -> None:
+    rates = {code(row): row["accumulation"] for row in INDICATORS if row["unit"] == "%"}
+    assert rates
+    assert set(rates.values()) == {"average", "last"}
 
 
 def test_a_rate_has_a_ceiling_and_nothing_else_has() -> None:
@@ -150,11 +224,12 @@ def test_a_rate_has_a_ceiling_and_nothing_else_has() -> None:
     }
 
 
-def test_a_reason_quotes_no_figure() -> None:
+@pytest.mark.parametrize("judgement", JUDGEMENTS)
+def test_a_reason_quotes_no_figure(judgement: str) -> None:
     told = {
         code(row): quoted[0]
         for row in INDICATORS
-        if (quoted := FIGURES.search(fold(row["direction_reason"])))
+        if (quoted := FIGURES.search(fold(row[f"{judgement}_reason"])))
     }
     assert told == {}
 
@@ -173,8 +248,9 @@ def test_a_reason_from_the_figures_is_noticed(reason: str) -> None:
     assert FIGURES.search(fold(reason))
 
 
-def test_a_reason_stands_alone_and_is_no_copy() -> None:
-    reasons = [row["direction_reason"] for row in INDICATORS]
+@pytest.mark.parametrize("judgement", JUDGEMENTS)
+def test_a_reason_stands_alone_and_is_no_copy(judgement: str) -> None:
+    reasons = [row[f"{judgement}_reason"] for row in INDICATORS]
     assert Counter(reasons).most_common(1)[0][1] == 1
     for reason in reasons:
         assert reason.endswith(".")
@@ -187,19 +263,21 @@ def test_a_reason_stands_alone_and_is_no_copy() -> None:
         assert alike < 0.8, (first, second)
 
 
-def test_a_reason_names_its_measure() -> None:
+@pytest.mark.parametrize("judgement", JUDGEMENTS)
+def test_a_reason_names_its_measure(judgement: str) -> None:
     """A reason shares a word's stem with the name that it is the reason for."""
     for row in INDICATORS:
         stems = {word[:4] for word in words(row) if len(word) > 3}
-        told = {word[:4] for word in re.findall(r"\w+", fold(row["direction_reason"]))}
-        assert stems & told, (code(row), row["name"], row["direction_reason"])
+        reason = row[f"{judgement}_reason"]
+        told = {word[:4] for word in re.findall(r"\w+", fold(reason))}
+        assert stems & told, (code(row), row["name"], reason)
 
 
 def test_a_ceiling_of_a_hundred_is_for_a_rate_alone(tmp_path: Path) -> None:
     folder = tmp_path / "dataset"
     shutil.copytree(TIES_JUDGED, folder)
     path = folder / "directions.toml"
-    judged = path.read_text(encoding="utf-8")
-    path.write_text(judged.replace('"more"', '"more_to_100"', 1), encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"more"', '"more_to_100"', 1), encoding="utf-8")
     with pytest.raises(Unreadable, match="more_to_100"):
         import_file(TIES_TEXT, folder)

@@ -110,7 +110,7 @@ def test_every_kind_of_entry_comes_back_and_imports(tmp_path: Path) -> None:
     assert "corrections.toml: 1 not carried over" in report[0]
     assert not (folder / "corrections.toml").exists()
     lines = counts(report)
-    assert {key[1] for key in judgement.sections()} - {"correction"} == set(lines)
+    assert {key[1] for key in judgement.sections()} - {"correction", "succession"} == set(lines)
     for section, line in lines.items():
         assert line["exact"] == len(entries(datasets.TIES_JUDGED).get(section, ())), section
         assert not line["gone"]
@@ -248,7 +248,8 @@ def test_the_drafts_are_judged_files_of_the_new_programme(tmp_path: Path) -> Non
     folder = altered(tmp_path / "2026", reworded)
     propose(folder, DATASET)
     loaded = judgement.load([folder], 2026, read_tables(folder)["programme"][0]["institution"])
-    assert [path.name for path in loaded.files] == list(judgement.FILES[1:])
+    names = [*judgement.FILES[1:], judgement.SUCCESSION]
+    assert [path.name for path in loaded.files] == names
     assert len(loaded.entries) == sum(len(value) for value in entries(folder).values())
 
 

@@ -11,7 +11,7 @@ import pytest
 from kbb_data import __main__ as commands
 from kbb_data.publishing import published
 from kbb_data.publishing.package import read_tables
-from kbb_data.publishing.unjudged import NAMES, unjudged
+from kbb_data.publishing.unjudged import LINKS, NAMES, unjudged
 from kbb_data.rows import Tables
 from tests.support import datasets
 
@@ -97,3 +97,12 @@ def test_publish_says_it_and_publishes_all_the_same(
     version = done.split(": ")[1].split(",")[0]
     assert lines[-1] == f"to take it back: python -m kbb_data unpublish {version}"
     assert list(into.glob("*.zip"))
+
+
+def test_a_link_that_nobody_confirmed_is_counted(tmp_path: Path) -> None:
+    folder = datasets.invented(tmp_path / "data")
+    entry = '[[succession]]\nlevel = "unit"\n'
+    (folder / LINKS).write_text(f"{entry}proposed = true\n{entry}{entry}", encoding="utf-8")
+    assert "1 of 3 links of succession.toml are only proposed: the years are not compared in what "
+    (folder / LINKS).write_text(entry, encoding="utf-8")
+    assert "links" not in " ".join(said(folder))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from present.briefing import money
-from present.briefing.model import Bar, Fact
+from present.briefing.model import Bar, Fact, rest
 from present.kit.text import ENGLISH, using
 from tests.present.briefing.records import part, promised
 
@@ -103,10 +103,10 @@ def test_the_largest_activities_stand_in_a_table_and_the_rest_is_counted() -> No
 
 
 def test_what_is_left_says_where_it_stands() -> None:
-    assert money.rest(1200, "/butce") == "1.200 satır daha: /butce"
-    assert money.rest(1, "/butce") == "1 satır daha: /butce"
-    assert money.rest(0, "/butce") == ""
-    assert money.rest(-1, "/butce") == ""
+    assert rest(1200, "/butce") == "1.200 satır daha: /butce"
+    assert rest(1, "/butce") == "1 satır daha: /butce"
+    assert rest(0, "/butce") == ""
+    assert rest(-1, "/butce") == ""
 
 
 def test_a_part_without_money_says_so() -> None:

@@ -42,7 +42,7 @@ def everything(tables: Tables) -> None:
     )
     numbers = (first["goal"], first["indicator"])
     tables["indicator_results"] += [
-        result("a", *numbers, int(target) + 3, **own, target_stated=target + 1),
+        result("a", *numbers, int(target) * 11, **own, target_stated=target + 1),
         result("b", *numbers, int(target) + 4, **own),
     ]
     amounts = {name: 100 * place for place, name in enumerate(
@@ -102,6 +102,7 @@ def records(findings: dict[str, Row], check: str) -> Iterator[Finding]:
          "önceki belgeden 0,01 TL fazla"),
          ("Stated in the earlier document", "Stated in the newer document",
           "0.01 TL more than in the earlier document")),
+        ("result-leaps", ("Hedef", "Gerçekleşen", ""), ("Target", "Actual", "")),
         ("result-statements", ("Belgede yazan", "Diğer yerde yazan", "yazılandan 5,93 TL eksik"),
          ("Stated in the document", "Stated in the other place", "5.93 TL less than stated")),
     ],

@@ -27,6 +27,8 @@ class Invented:
             return pd.DataFrame({"aim": [1, 2], "short_name_en": ["Planning", None]})
         if question == "spending_units":
             return pd.DataFrame({"spending_unit": ["zabita"], "name": ["Zabıta Dairesi"]})
+        if question == "indicator_results":
+            return pd.DataFrame()
         assert question == "indicators"
         return self.indicators
 
@@ -127,6 +129,7 @@ def test_the_data_decide_the_codes() -> None:
         "unit": {"fen-isleri", "ulasim", "zabita"},
         "measure": {"m2", "adet", "yuzde", "birimsiz", "gun"},
         "indicator": {"1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4"},
+        "as_of": set(),
     }
 
 
@@ -136,8 +139,10 @@ def test_the_gallery_shows_all_each_aim_and_what_asks_for_most() -> None:
         "hirs": [IndicatorChoices()],
         "ilerleme": [IndicatorChoices(aim="1"), IndicatorChoices(aim="2")],
         "gosterge": [IndicatorChoices(indicator="2.4")],
+        "gerceklesmeler": [],
+        "gosterge-gerceklesme": [],
     }
-    assert [entry.needed for entry in entries.ENTRIES] == ["", "", "indicator"]
+    assert [entry.needed for entry in entries.ENTRIES] == ["", "", "indicator", "", "indicator"]
     assert {entry.page for entry in entries.ENTRIES} == {"/gostergeler"}
 
 

@@ -28,6 +28,7 @@ OF_BOTH = {
     "about.access_aim": "the site's own aim",
     "briefing.ask_large_activity_all": "milestones (ara hedefler)",
     "briefing.ask_large_activity_part": "milestones (ara hedefler)",
+    "change.note_forms": "names the levels of both forms",
     "glossary.term_hedefe_ulasiliyor": "a target that is reached",
     "indicators.summary_rest_one": "the other target",
     "plan.own_objective": "said of sub-programmes alone",

@@ -165,3 +165,17 @@ def test_a_shell_speaks_of_the_programme_that_is_asked_for() -> None:
     assert "<title>Bütçe · Kayseri Açık Bütçe</title>" in asked.get("/butce?yil=2025").text
     assert ">Alt</a>" in asked.get("/yok").text
     assert ">Alt</a>" not in asked.get("/yok?yil=2025").text
+
+
+def test_a_page_that_the_menu_lacks_is_served_and_not_led_to() -> None:
+    def lacking(pairs: web_shell.Pairs) -> set[str]:
+        return set() if ("yil", "2025") in pairs else {"/butce"}
+
+    app = Starlette(
+        routes=web_shell.page_routes(STOCK, HEADS),
+        middleware=[Middleware(web_shell.Guard, heads=HEADS, lacking=lacking)],
+    )
+    asked = TestClient(app)
+    assert asked.get("/butce").status_code == 200
+    assert 'href="/butce"' not in asked.get("/butcee").text
+    assert 'href="/butce"' in asked.get("/butcee?yil=2025").text

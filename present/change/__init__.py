@@ -1,0 +1,1 @@
+"""The years of one institution's programmes beside each other."""

@@ -1,0 +1,1 @@
+"""How the budget was carried out: planned, net, spent and collected, as documents state it."""
