@@ -71,7 +71,8 @@ COMPOSED: dict[str, str] = {
         units object, actual_year Int64, actual float64, actual_printed object,
         estimate_year Int64, estimate float64, estimate_printed object, target_year Int64,
         target float64, target_printed object, correction object, source_section object,
-        source_line int64, calculation object, data_source object, unit_responsible object""",
+        source_line int64, calculation object, data_source object, unit_responsible object,
+        accumulation object, accumulation_reason object""",
 }
 #: Questions whose frame is made of several tables.
 OTHER_FRAMES: dict[str, Frame] = {

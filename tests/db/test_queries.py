@@ -265,7 +265,8 @@ def test_indicators_are_wide(loaded: Loaded, key: ProgrammeKey) -> None:
         assert (indicator["goal"], indicator["indicator"]) == name
         for column in ("name", "name_printed", "unit", "unit_printed", "note", "direction_reason"):
             assert indicator[column] == (row[column] or None), column
-        for column in ("calculation", "data_source", "unit_responsible", "source_section"):
+        told = ("calculation", "data_source", "unit_responsible", "accumulation")
+        for column in (*told, "accumulation_reason", "source_section"):
             assert indicator[column] == (row.get(column) or None), column
         assert indicator["source_line"] == int(row["source_line"])
         assert indicator["is_cumulative"] == (row["is_cumulative"] == "true")
