@@ -3,12 +3,14 @@ kinds: an oracle beside that of the CSV files (``test_over_years``), which knows
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from db import engine as factory
 from db import load
@@ -55,9 +57,27 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def loaded(new_database: Callable[[], str], folders: list[Path]) -> Iterator[Loaded]:
-    url = new_database()
+    with _loaded(new_database(), folders) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def undated(new_database: Callable[[], str], folders: list[Path]) -> Iterator[Loaded]:
+    """Documents without a day, taken in the other way round: other ones are the newest."""
+    changes = ("UPDATE documents SET date = NULL", "UPDATE documents SET sequence = 100 - sequence")
+    with _loaded(new_database(), folders, changes) as found:
+        yield found
+
+
+@contextmanager
+def _loaded(url: str, folders: list[Path], changes: Sequence[str] = ()) -> Iterator[Loaded]:
     for folder in folders:
         load.build(folder, url)
+    writing = create_engine(url)
+    with writing.begin() as connection:
+        for change in changes:
+            connection.execute(text(change))
+    writing.dispose()
     books = years.library_of(url)
     with using(TURKISH):
         settings = {
@@ -90,6 +110,19 @@ def test_sql_is_asked_about_every_figure_over_years() -> None:
 @EVERY_YEAR
 @FIGURES
 def test_a_figure_shows_what_plain_sql_says(loaded: Loaded, slug: str, year: int) -> None:
+    _holds(loaded, slug, year)
+
+
+@EVERY_YEAR
+@pytest.mark.parametrize("slug", sorted(ASKS.keys() - sql_change.ASKS.keys()))
+def test_documents_without_a_day_speak_in_their_order(
+    undated: Loaded, slug: str, year: int
+) -> None:
+    _holds(undated, slug, year)
+
+
+def _holds(loaded: Loaded, slug: str, year: int) -> None:
+    """Holds a year's figure under all its choices against SQL over the same database."""
     setting, entry = loaded.settings[year], BY_SLUG[slug]
     if not entry.is_there(setting):
         assert (slug, year) == ("gelir", 2024)
