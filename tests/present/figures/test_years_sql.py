@@ -32,6 +32,31 @@ ASKS: dict[str, Ask] = {
 #: Has the same years and figures, so that a forgotten half of the key shows.
 OTHER = "BENZEROVA BELEDİYESİ"
 
+
+def _also(document: str, year: int, other: str) -> str:
+    """A statement that has another document of the year state what ``document`` does, all 1 TL
+    more."""
+    return f"""
+        INSERT INTO appropriations (
+          programme_year, institution, classification, code, as_of, statement, initial, spent,
+          is_outside_total, document, source_section, source_line
+        )
+        SELECT programme_year, institution, classification, code, as_of, statement,
+          initial + 100, spent + 100, is_outside_total, '{other}', source_section, source_line
+        FROM appropriations
+        WHERE programme_year = {year} AND document = '{document}' AND statement = 1
+    """
+
+
+#: Documents without a day, taken in the other way round, so that other ones are the newest: of two
+#: up to the same day the one that was taken in first, and before that the one up to a later day.
+UNDATED = (
+    "UPDATE documents SET date = NULL",
+    "UPDATE documents SET sequence = 100 - sequence",
+    _also("yari-yil-2026-06-30", 2026, "gosterge-2026-06-30"),
+    _also("yari-yil-2025-06-30", 2025, "faaliyet-raporu-2025"),
+)
+
 FIGURES = pytest.mark.parametrize("slug", sorted(ASKS))
 EVERY_YEAR = pytest.mark.parametrize("year", years.YEARS)
 
@@ -63,9 +88,8 @@ def loaded(new_database: Callable[[], str], folders: list[Path]) -> Iterator[Loa
 
 @pytest.fixture(scope="module")
 def undated(new_database: Callable[[], str], folders: list[Path]) -> Iterator[Loaded]:
-    """Documents without a day, taken in the other way round: other ones are the newest."""
-    changes = ("UPDATE documents SET date = NULL", "UPDATE documents SET sequence = 100 - sequence")
-    with _loaded(new_database(), folders, changes) as found:
+    """The same years as ``UNDATED`` alters them."""
+    with _loaded(new_database(), folders, UNDATED) as found:
         yield found
 
 
