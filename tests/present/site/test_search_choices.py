@@ -12,6 +12,8 @@ SAID = {
     "aim": "amac", "objective": "stratejik-hedef", "goal": "performans-hedefi",
     "indicator": "gosterge", "activity": "faaliyet", "spending_unit": "birim",
     "district": "ilce", "asset": "tesis", "committee": "komisyon", "council_member": "uye",
+    "page": "sayfa",
+    "document": "belge",
     "term": "terim",
 }  # fmt: skip
 
