@@ -52,7 +52,9 @@ def test_a_figure_that_the_newest_document_lacks_is_told_with_its_own_day(
     run_page: RunPage,
 ) -> None:
     html = html_of(run_page("ara", "years", q="sulama sistemi", yil="2025"))
-    assert said(html, "Kurulan sulama sistemi (Birikimli)") == ["30.06.2025: 17 adet, son değer, yıl hedefinin %85'i"]
+    assert said(html, "Kurulan sulama sistemi (Birikimli)") == [
+        "30.06.2025: 17 adet, son değer, yıl hedefinin %85'i"
+    ]
 
 
 def test_without_results_an_indicator_is_told_as_before(run_page: RunPage) -> None:
