@@ -54,6 +54,14 @@ def whose(setting: Setting) -> str:
     return t("briefing.whose_last", first=", ".join(others), last=last) if others else last
 
 
+def version(setting: Setting, kind: Topic) -> str:
+    """The version of the data that briefings of a kind rest on; of all the institution's programmes
+    where they look at those."""
+    if kind is Topic.DISTRICT or not setting.years:
+        return setting.version
+    return ", ".join(own.version for own in setting.years)
+
+
 @keep(128)
 def briefing(setting: Setting, kind: Topic, key: str) -> Briefing:
     """The briefing of a thing, in the setting's language. Raises ``KeyError`` for a key that there
@@ -221,7 +229,7 @@ def finished(
         sections,
         asked,
         setting.source(t("briefing.section")),
-        setting.version,
+        version(setting, kind),
         address,
         brand(setting.institution),
         draft.mark(setting.is_draft),

@@ -136,7 +136,7 @@ def of_indicators(setting: Setting, indicators: Iterable[Indicator]) -> CameOf |
     return CameOf(
         current,
         earlier,
-        sources(setting.name, told, (), is_draft=is_draft or setting.is_draft),
+        sources(own(setting.name), told, (), is_draft=is_draft or setting.is_draft),
         setting.link(pages.INDICATORS.path),
         setting.link(entries.PATH, KeptChoices(str(newest))) if newest else "",
     )
@@ -255,9 +255,7 @@ def _target(outcome: Outcome) -> str:
     altered = outcome.altered
     if altered is None:
         return promised
-    return t(
-        "briefing.came_altered", promised=promised, altered=value_text(altered, outcome.unit)
-    )
+    return t("briefing.came_altered", promised=promised, altered=value_text(altered, outcome.unit))
 
 
 def _source(outcome: Outcome) -> str:

@@ -28,8 +28,8 @@ INTEREST, RESERVE = "04", "09"
 _ITEMS = 14
 
 #: Rules of ``present.briefing.questions`` that are asked of the whole programme as well, the
-#: finding's and those on spending and results before and the others' after the questions on what no activity
-#: has.
+#: finding's and those on spending and results before and the others' after the questions on what
+#: no activity has.
 _BEFORE, _AFTER = ("finding",), ("lowered", "estimate_far", "without_money", "unstated")
 _OF_SPENDING = ("spent_least", "spent_most")
 _OF_RESULTS = ("missed_silent", "missed_reason", "target_altered")

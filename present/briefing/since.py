@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from present.briefing.model import Section, Table, among, rest
+from present.briefing.model import Section, Table, own, rest
 from present.change import plans, words
 from present.change.choices import ChangeChoices, chosen_base, code
 from present.change.matching import By, Row, Tie
@@ -89,13 +89,13 @@ def of_activities(setting: Setting, numbers: Iterable[int]) -> Section | None:
     inside, mixed = _inside(pair, frozenset(), keys)
     told = [row for row in inside if _is_told(pair, row)]
     sums = (sum(row.kurus(year) or 0 for row in told) for year in (pair.first, pair.second))
-    counted = t(
-        "briefing.since_activities" if told else "briefing.since_activities_none",
-        count=writing.number(len(keys)),
-        compared=writing.number(sum(len(row.of(pair.second)) for row in told)),
-        first=pair.first,
-    )
-    said = f"{counted} {_totals(pair, *sums)}" if told else counted
+    count = writing.number(len(keys))
+    if told:
+        compared = writing.number(sum(len(row.of(pair.second)) for row in told))
+        counted = t("briefing.since_activities", count=count, compared=compared, first=pair.first)
+        said = f"{counted} {_totals(pair, *sums)}"
+    else:
+        said = t("briefing.since_activities_none", count=count, first=pair.first)
     return _section(pair, said, inside, mixed)
 
 
@@ -139,7 +139,8 @@ def _inside(
 ) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The rows that are of these keys of the two years alone, and those that hold others as
     well."""
-    inside, mixed = [], []
+    inside: list[Row] = []
+    mixed: list[Row] = []
     for row in pair.over.rows:
         keys = {item.key for item in row.of(pair.second)}
         if keys & now:
@@ -157,7 +158,7 @@ def _is_told(pair: _Pair, row: Row) -> bool:
 def _of_total(pair: _Pair, row: Row) -> str:
     """What a row got in both years, by its name; why it can't be compared where it can't."""
     if row.tie(pair.first, pair.second) is not Tie.BOTH:
-        return _apart(pair, row, pair.over.by)
+        return _apart(pair, row)
     return t(
         "briefing.since_of",
         name=_names(pair, row),
@@ -181,20 +182,18 @@ def _totals(pair: _Pair, first: int | None, second: int | None) -> str:
     return f"{said} {words.total_sentence(real, *years, Measure.REAL, prices)}"
 
 
-def _section(
-    pair: _Pair, said: str, inside: Sequence[Row], mixed: Sequence[Row]
-) -> Section:
+def _section(pair: _Pair, said: str, inside: Sequence[Row], mixed: Sequence[Row]) -> Section:
     """``mixed``: rows that hold others' items too, and so can't be compared for this part."""
     by = pair.over.by
     known = set(inside)
     rows = [row for row in ordered(pair.over, pair.first, pair.second) if row in known]
     both = [row for row in rows if row.tie(pair.first, pair.second) is Tie.BOTH]
     apart = [
-        _apart(pair, row, by)
+        _apart(pair, row)
         for row in rows
         if row.tie(pair.first, pair.second) not in (Tie.BOTH, Tie.NEITHER)
     ]
-    apart += [t("briefing.since_mixed", name=_name(row, by)) for row in mixed]
+    apart += [t("briefing.since_mixed", name=_name(pair, row)) for row in mixed]
     choices = ChangeChoices(pair=code(pair.first, pair.second), by=by.value)
     address = pair.setting.link(pages.CHANGE.path, choices)
     is_next = pair.second - pair.first == 1
@@ -253,7 +252,7 @@ def _table(pair: _Pair, rows: Sequence[Row], address: str) -> Table:
     )
 
 
-def _apart(pair: _Pair, row: Row, by: By) -> str:
+def _apart(pair: _Pair, row: Row) -> str:
     """A row of one year alone with its amount there, and why it is not compared."""
     tie = row.tie(pair.first, pair.second)
     amounts = [
@@ -263,24 +262,31 @@ def _apart(pair: _Pair, row: Row, by: By) -> str:
     ]
     return t(
         "briefing.since_apart",
-        name=_name(row, by),
+        name=_name(pair, row),
         amounts="; ".join(amounts),
         why=words.tie_text(row, tie, pair.first, pair.second),
     )
 
 
-def _name(row: Row, by: By) -> str:
-    return among(writing.unstopped(words.label(row)), words.own_words(row, by))
+def _name(pair: _Pair, row: Row) -> str:
+    """A row's name in the later of the two years that has it."""
+    return _own(pair, row, words.item_label(row.of(pair.second) or row.of(pair.first)))
+
+
+def _own(pair: _Pair, row: Row, name: str) -> str:
+    """A name of a row, set off where it is the document's own and not worded by us."""
+    name = writing.unstopped(name)
+    is_ours = row.is_residual or pair.over.by in (By.TOP, By.CODE)
+    return name if is_ours else own(name)
 
 
 def _names(pair: _Pair, row: Row) -> str:
     """A row's name, and that of the earlier year where it was another."""
     earlier = words.earlier_label(row, pair.first, pair.second)
-    name, by = _name(row, pair.over.by), pair.over.by
+    name = _name(pair, row)
     if not earlier:
         return name
-    earlier = writing.unstopped(earlier)
-    before = among(earlier, [earlier] if words.own_words(row, by) else [])
+    before = _own(pair, row, earlier)
     return t("briefing.since_renamed", name=name, first=pair.first, earlier=before)
 
 
@@ -288,7 +294,7 @@ def _source(pair: _Pair) -> str:
     """The two programmes, and where the prices are from."""
     named = t(
         "change.source",
-        institution=pair.setting.name,
+        institution=own(pair.setting.name),
         years=words.listed((pair.first, pair.second)),
     )
     if pair.is_real():
