@@ -7,7 +7,6 @@ import random
 from dataclasses import dataclass
 
 import libcst as cst
-from libcst.metadata import MetadataWrapper
 from mutmut.mutation.mutators import mutation_operators
 
 
@@ -23,16 +22,16 @@ def mutants(source: str, wanted: int | None, seed: str) -> tuple[int, list[Mutan
 
     Without ``wanted`` all of them. The same text and seed give the same sample.
     """
-    wrapper = MetadataWrapper(cst.parse_module(source))
+    module = cst.parse_module(source)
     places = _Places()
-    wrapper.visit(places)
+    module.visit(places)
     possible = sum(len(forms) for _, forms in places.changeable)
     chosen = places.changeable
     if wanted is not None:
         chance = random.Random(seed)
         chosen = chance.sample(chosen, min(wanted, len(chosen)))
         chosen = [(node, [chance.choice(forms)]) for node, forms in chosen]
-    texts = [_with(wrapper.module, node, form) for node, forms in chosen for form in forms]
+    texts = [_with(module, node, form) for node, forms in chosen for form in forms]
     return possible, [Mutant(text) for text in texts if _compiles(text)]
 
 

@@ -37,7 +37,7 @@ def tests_of(path: Path) -> list[str]:
     package = name.rpartition(".")[0]
     asked = {name, package} if "." in package else {name}
     mirror = ROOT / "tests" / path.relative_to(ROOT).parent
-    never = set(globbed(CONFIG["never"]))
+    never = set(globbed([*CONFIG["never"], *CONFIG["dear"]]))
     beside = [
         test
         for pattern, tests in CONFIG["beside"].items()
@@ -47,7 +47,8 @@ def tests_of(path: Path) -> list[str]:
     direct = [
         test
         for test in globbed(CONFIG["tests"])
-        if imported_by(module_name(test)) & asked or ("." in package and test.parent == mirror)
+        if ("." in package and test.parent == mirror)
+        or (path not in globbed(CONFIG["own_folder"]) and imported_by(module_name(test)) & asked)
     ]
     direct.sort(key=lambda test: (test.name != f"test_{path.stem}.py", test.parent != mirror))
     if not direct and not beside:
@@ -55,6 +56,14 @@ def tests_of(path: Path) -> list[str]:
         direct = [test for test in globbed(CONFIG["tests"]) if module_name(test) in dependent]
     chosen = dict.fromkeys([*direct, *beside])
     return [str(test.relative_to(ROOT)) for test in chosen if test not in never]
+
+
+def asks(test: str, path: Path) -> bool:
+    """Whether a test file is named like the module or imports it."""
+    file = ROOT / test
+    return file.name == f"test_{path.stem}.py" or module_name(path) in imported_by(
+        module_name(file)
+    )
 
 
 def depends_on(name: str) -> set[str]:

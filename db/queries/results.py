@@ -46,7 +46,7 @@ def indicator_results(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             DOCUMENTS.c.sequence,
         )
     )
-    return frame(engine, rows, _OF_DOCUMENT)
+    return frame(engine, rows)
 
 
 def appropriations(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -67,7 +67,7 @@ def appropriations(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             APPROPRIATIONS.c.statement,
         )
     )
-    return frame(engine, rows, _OF_DOCUMENT)
+    return frame(engine, rows)
 
 
 def monthly_amounts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -86,7 +86,7 @@ def monthly_amounts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             DOCUMENTS.c.sequence,
         )
     )
-    return frame(engine, rows, _OF_DOCUMENT)
+    return frame(engine, rows)
 
 
 def succession(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -94,10 +94,6 @@ def succession(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     as ``kbb_data.schema`` has them. Empty where nobody judged it."""
     rows = select(*contract(SUCCESSION)).where(*of(SUCCESSION, key))
     return frame(engine, rows.order_by(SUCCESSION.c.number))
-
-
-#: Of a document: what may be unstated.
-_OF_DOCUMENT = frozenset({"document_date", "document_corrects"})
 
 
 def _with_document(figures: Table) -> Select[Any]:

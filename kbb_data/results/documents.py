@@ -102,9 +102,6 @@ def _unfitting(said: Said, tables: Tables) -> Iterator[Problem]:
     kinds = BY_NAME["documents"].column("kind").values
     if said.kind not in kinds:
         yield Problem(0, "--kind", f"one of {', '.join(kinds)}", quote(said.kind))
-    # A form without a title is called by its days.
-    if not said.title and said.kind in kinds and (said.as_of or said.kind != RESULTS_FORM):
-        yield Problem(0, "--title", "the document's title", "none; give it with --title")
     if not said.as_of:
         yield Problem(0, "--as-of", "the day that the figures speak of, as 2026-06-30",
                       "none; write it into the form or give it with --as-of")  # fmt: skip

@@ -60,12 +60,15 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
         return [f"already taken in as {before['document']}; nothing changed"]
     hold_others(out, tables)
     report, own, lacking = _read(path, kind, content, tables)
-    row = document_row(_titled(said.over(own), tables), sha256, tables)
+    stated = said.over(own)
+    row = document_row(_titled(stated, tables), sha256, tables)
     report = _dated(report, row["as_of"])
     results, strangers = matched(report.indicators, tables)
     report = replace(report, indicators=tuple(results))
     _fits(report, tables)
     told = _added(row, report, tables)
+    if not stated.title:
+        told.append(f"it bears no title and is called '{row['title']}'; give another with --title")
     tables["checks"], tables["findings"] = reconciled_anew(tables)
     broken = keys(tables)
     if broken:
@@ -127,10 +130,14 @@ def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
 
 
 def _titled(said: Said, tables: Tables) -> Said:
-    """What is said of a document, a form without a title named by its days."""
-    if said.title or said.kind != RESULTS_FORM or not said.as_of:
+    """What is said of a document, one without a title named by its kind, its year and, where it is
+    a form, its days."""
+    kinds = BY_NAME["documents"].column("kind").values
+    if said.title or said.kind not in kinds or not said.as_of:
         return said
     year = tables["programme"][0]["year"]
+    if said.kind != RESULTS_FORM:
+        return replace(said, title=word(f"values.title_{said.kind}").format(year=year))
     title = word("values.form_title").format(year=year, as_of=written_day(said.as_of))
     if said.date and title in {row["title"] for row in tables["documents"]}:
         title = word("values.form_title_dated").format(title=title, date=written_day(said.date))

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 import textwrap
 from functools import partial
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-from bench.mutants import swap
+from bench.mutants import swap, telling, trial
+from bench.mutants.constants import constant
+from bench.mutants.notes import Notes
 from bench.mutants.sources import ROOT, depends_on, imported_by, sources
 from bench.mutants.sources import tests_of as files_of
+from kbb_data.judging import indicators, sections
+from kbb_data.reading import pipes
 
 TEXT = textwrap.dedent(
     """
@@ -92,7 +98,7 @@ def test_a_changed_function_is_met_wherever_it_was_imported(
     path = Path(str(module.__file__))
     changed = swap.changes(path, TEXT, TEXT.replace(before, after))
     assert changed
-    swap.put(path, TEXT, changed)
+    swap.Living().put(path, TEXT, changed)
     assert asked() == wrong
 
 
@@ -106,3 +112,78 @@ def test_what_runs_at_the_import_is_not_swapped(before: str, after: str, tmp_pat
 
 def test_nothing_changed_is_nothing_to_swap(tmp_path: Path) -> None:
     assert swap.changes(tmp_path / "db.py", TEXT, TEXT) == {}
+
+
+def test_what_a_function_makes_anew_as_it_runs_comes_along(module: ModuleType) -> None:
+    path = Path(str(module.__file__))
+    without = TEXT.replace("[number for number in numbers if number > LIMIT]", "None")
+    changed = swap.changes(path, TEXT, without)
+    assert changed
+    swap.Living().put(path, TEXT, changed)
+    assert module.larger([4]) is None
+
+
+def test_a_constants_new_value_reaches_who_imported_it_and_names_its_readers() -> None:
+    path = Path(str(indicators.__file__))
+    before = path.read_text(encoding="utf-8")
+    line = 'RATE, PERCENT = "more_to_100", "%"'
+    assert line in before
+    named = constant(path, before, before.replace(line, 'RATE, PERCENT = "rate", "%"'))
+    assert named is not None
+    assert named.values == {"RATE": "rate", "PERCENT": "%"}
+    assert not named.is_early
+    assert {"indicators.py", "sections.py"} <= {Path(file).name for file, _ in named.readers}
+    living = swap.Living()
+    living.bind(indicators.__name__, named.values)
+    try:
+        assert (indicators.RATE, sections.RATE) == ("rate", "rate")
+    finally:
+        living.bind(indicators.__name__, {"RATE": "more_to_100", "PERCENT": "%"})
+    assert sections.RATE == "more_to_100"
+
+
+def test_a_constant_that_can_not_be_made_has_no_values_and_an_object_is_none() -> None:
+    path = Path(str(pipes.__file__))
+    before = path.read_text(encoding="utf-8")
+    line = '_HASHES = re.compile(r"#{1,6}\\s+")'
+    assert line in before
+    impossible = constant(path, before, before.replace(line, "_HASHES = re.compile(None)"))
+    assert impossible is not None
+    assert not impossible.values
+    assert constant(path, before, before.replace(line, "_HASHES = object()")) is None
+
+
+def test_functions_and_lambdas_tell_where_they_stand_and_stay_what_they_were(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[tuple[str, int]] = []
+    monkeypatch.setattr(builtins, telling.NAME, told.append, raising=False)
+    space: dict[str, Any] = {}
+    text = 'def half(number):\n    """Half."""\n    return number / 2\n\n\nsame = lambda x: x\n'
+    exec(telling.telling("half.py", text), space)
+    assert told == []
+    assert (space["half"](4), space["half"].__doc__, space["same"](0)) == (2, "Half.", 0)
+    assert told == [("half.py", 1), ("half.py", 6)]
+
+
+def test_who_asks_a_cache_calls_what_filled_it() -> None:
+    notes = Notes()
+    cache = ("cache", 1, 0)
+    with notes.of("first"), notes.of(cache):
+        notes.told(("db.py", 1))
+    with notes.of("second"):
+        with notes.of(cache):
+            pass
+        notes.told(("db.py", 2))
+    with notes.of("third"):
+        pass
+    notes.uses("third", "second")
+    assert notes.places("first") == {("db.py", 1)}
+    assert notes.places("second") == notes.places("third") == {("db.py", 1), ("db.py", 2)}
+    assert notes.places("fourth") == set()
+
+
+def test_what_is_imported_already_is_not_imported_afresh() -> None:
+    module = trial.Module(Path(str(pipes.__file__)), "", [])
+    with pytest.raises(RuntimeError, match=r"kbb_data\.reading\.pipes"):
+        trial.try_afresh(module, [], {})

@@ -262,13 +262,17 @@ class Visit:
             self.main.get_by_role("combobox", name=label),
             self.page.get_by_role("option", name=option).first,
         )
-        box.click()
-        try:
-            wanted.wait_for(timeout=3_000)
-        except TimeoutError:
-            # Streamlit's list keeps the focus after a choice and then opens on the second click.
+        for _ in range(4):
             box.click()
-        wanted.click()
+            try:
+                wanted.click(timeout=3_000)
+                break
+            except TimeoutError:
+                # Streamlit's list keeps the focus after a choice and then opens on the second
+                # click; a run that ends meanwhile draws it anew and shuts it.
+                continue
+        else:
+            raise AssertionError(f"{label}: no option {option!r} could be taken")
         return self.settle()
 
     def table(self, number: int = 0) -> list[list[str]]:

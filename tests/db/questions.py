@@ -57,6 +57,23 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     "checks": (queries.checks, []),
     "findings": (queries.findings, ["check_title"]),
 }
+#: The columns of the frames that are made of several tables, with their dtypes, in order.
+COMPOSED: dict[str, str] = {
+    "budget_lines": """
+        aim int64, aim_short object, objective object, goal int64, goal_statement object,
+        activity int64, activity_name object, spending_unit object, unit_name object,
+        unit_short object, fund object, line object, line_name object, amount_kurus Int64,
+        source_section object, source_line int64""",
+    "indicators": """
+        goal int64, indicator int64, goal_statement object, aim int64, aim_short object,
+        objective object, name object, name_printed object, unit object, unit_printed object,
+        is_cumulative bool, is_yearly bool, direction object, direction_reason object, note object,
+        units object, actual_year Int64, actual float64, actual_printed object,
+        estimate_year Int64, estimate float64, estimate_printed object, target_year Int64,
+        target float64, target_printed object, correction object, source_section object,
+        source_line int64, calculation object, data_source object, unit_responsible object,
+        accumulation object, accumulation_reason object""",
+}
 #: Questions whose frame is made of several tables.
 OTHER_FRAMES: dict[str, Frame] = {
     "budget_lines": queries.budget_lines,

@@ -17,7 +17,7 @@ from db.errors import UnknownProgramme
 from db.queries import ProgrammeKey
 from kbb_data.schema import BY_NAME, TABLES
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
-from tests.db.questions import OTHER_FRAMES, TABLE_QUESTIONS, cells, expected
+from tests.db.questions import COMPOSED, OTHER_FRAMES, TABLE_QUESTIONS, cells, expected
 from tests.support import datasets, rawcsv
 
 KEYS = pytest.mark.parametrize("key", [KAYSERI, INVENTED, BETWEEN], ids=str)
@@ -91,8 +91,9 @@ def test_dtypes_are_those_of_the_contract_whatever_the_rows(loaded: Loaded, name
 def test_dtypes_of_composed_frames_do_not_depend_on_the_rows(loaded: Loaded, name: str) -> None:
     frames = [OTHER_FRAMES[name](loaded.engine, key) for key in (KAYSERI, INVENTED, nobody())]
     assert len(frames[0]) > len(frames[1]) > len(frames[2]) == 0
+    stated = [column.split() for column in COMPOSED[name].split(",")]
     for frame in frames:
-        assert frame.dtypes.equals(frames[0].dtypes)
+        assert [[column, str(dtype)] for column, dtype in frame.dtypes.items()] == stated
 
 
 def nobody() -> ProgrammeKey:
@@ -262,7 +263,12 @@ def test_indicators_are_wide(loaded: Loaded, key: ProgrammeKey) -> None:
     for row, (_, indicator) in zip(printed, frame.iterrows(), strict=True):
         name = int(row["goal"]), int(row["indicator"])
         assert (indicator["goal"], indicator["indicator"]) == name
-        assert indicator["name"] == row["name"]
+        for column in ("name", "name_printed", "unit", "unit_printed", "note", "direction_reason"):
+            assert indicator[column] == (row[column] or None), column
+        told = ("calculation", "data_source", "unit_responsible", "accumulation")
+        for column in (*told, "accumulation_reason", "source_section"):
+            assert indicator[column] == (row.get(column) or None), column
+        assert indicator["source_line"] == int(row["source_line"])
         assert indicator["is_cumulative"] == (row["is_cumulative"] == "true")
         assert indicator["direction"] == (row["direction"] or None)
         assert indicator["units"] == tuple(units[name[0]])

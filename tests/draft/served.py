@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 
 from present.figures.registry import ENTRIES
 from present.opendata.source import library
+from present.site.pages import PAGES
 from present.web.files import files
 from tests.identity import addresses
 from tests.identity.client import HOST, Answer, Client
@@ -90,6 +91,8 @@ def every_address(module: ModuleType) -> list[str]:
     async def find() -> list[str]:
         client = Client(module.app)
         views = _few(await addresses.mapped(client))
+        # Pages that are in no menu of this programme answer as well.
+        views = list(dict.fromkeys([*views, *(page.path for page in PAGES)]))
         wanted = [*addresses.plain(), "/veri", *addresses.shells(views, is_quick=True)]
         wanted += await addresses.data(client)
         wanted += await addresses.briefings(client, is_quick=True)

@@ -31,6 +31,25 @@ müze müzesi müzeler müzelerimizde
 köy köyü köyler köyde
 """.strip().splitlines()
 
+#: Each line: a noun, and forms of it that lose a vowel or gain a letter.
+CHANGING = """
+su suyu suya suyun suda sudan suyla
+şehir şehri
+isim ismi
+resim resmi
+vakit vakti
+nehir nehri
+fikir fikri
+vakıf vakfı
+kısım kısmı
+şekil şekli
+akıl aklı
+ömür ömrü
+ağız ağzı
+oğul oğlu
+burun burnu
+""".strip().splitlines()
+
 #: Words that must not be taken for each other.
 DIFFERENT = [
     ("park", "parsel"), ("kadın", "katı"), ("doğa", "doğu"), ("orta", "ordu"), ("bina", "bin"),
@@ -46,6 +65,12 @@ def test_all_forms_of_a_noun_share_a_stem(line: str) -> None:
 
 def test_no_two_of_them_share_one() -> None:
     assert len({stem(folded_words(line.split()[0])[0]) for line in FORMS}) == len(FORMS)
+
+
+@pytest.mark.parametrize("line", CHANGING, ids=lambda line: line.split()[0])
+def test_a_vowel_that_falls_out_comes_back(line: str) -> None:
+    whole, *forms = (folded_words(word)[0] for word in line.split())
+    assert {stem(form) for form in forms} == {stem(whole)}
 
 
 @pytest.mark.parametrize(("word", "another"), DIFFERENT)

@@ -64,6 +64,7 @@ def test_both_i_keep_their_dot_or_lack_it() -> None:
     assert lower("IĞDIR İZMİR") == "ığdır izmir"
     assert upper("ığdır izmir") == "IĞDIR İZMİR"
     assert title("İLÇE ISPARTA") == "İlçe Isparta"
+    assert title("SU VE KANAL, VE") == "Su ve Kanal, Ve"
     assert fold("ISPARTA") == fold("ısparta") == fold("isparta") == "isparta"
 
 

@@ -53,6 +53,15 @@ def disagreements(tables: Tables) -> dict[str, Row]:
     return {row["finding"]: row for row in findings if row["finding"] not in OWN}
 
 
+#: What the figures of checks are in that are not about money or words alone.
+UNITS = {
+    "performance-shares": ("%",),
+    "stated-totals": ("TRY", "adet"),
+    "staff-totals": ("kişi",),
+    "position-totals": ("kişi", "kadro"),
+}
+
+
 def figures(findings: dict[str, Row]) -> dict[str, tuple[Any, ...]]:
     return {
         code: (row["severity"], row["stated"], row["computed"], row["difference"])
@@ -85,7 +94,10 @@ def test_what_is_altered_is_found_and_nothing_else(tables: Tables, name: str) ->
     row = row_of(tables, table, **key)
     assert all(row[column] != value for column, value in values.items() if value is not None)
     row.update(values)
-    assert figures(disagreements(tables)) == expected
+    findings = disagreements(tables)
+    assert figures(findings) == expected
+    for code, finding in findings.items():
+        assert finding["unit"] in UNITS.get(finding["check"], ("TRY", "text", "no")), code
 
 
 def test_every_check_is_tried() -> None:
@@ -209,7 +221,11 @@ def test_parts_that_a_note_tells_apart(
         for part, count, area in parts
     ]
     code = f"asset-parts.{asset['source_line']}."
-    assert figures(disagreements(tables)) == (
+    findings = disagreements(tables)
+    units = {"stations": "adet", "count": "adet", "area": "m2"}
+    if expected is not None:
+        assert {row["unit"] for row in findings.values()} == {units[expected[0]]}
+    assert figures(findings) == (
         {}
         if expected is None
         # That a station without a number has one vehicle is assumed.

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kbb_data.checking import validation
+from kbb_data.checking.appropriations import lira_of
 from kbb_data.checking.checks import reconcile
 from kbb_data.checking.result_checks import RESULT_CHECKS
 from kbb_data.problems import Problem
@@ -328,6 +329,19 @@ def test_indicators_that_a_document_leaves_out_are_named() -> None:
     assert row["explanation"] == (
         f"Programdaki {len(numbers)} göstergenin 2 tanesi bu belgede yok: {dropped}."
     )
+
+
+@pytest.mark.parametrize(("left_out", "more"), [(20, ""), (21, " ve 1 gösterge daha")])
+def test_twenty_of_those_left_out_are_named(left_out: int, more: str) -> None:
+    numbers = [(row["goal"], row["indicator"]) for row in SOUND["indicators"]]
+    findings = found(after(one(*(result("a", *number, 1) for number in numbers[left_out:]))))
+    named = ", ".join(f"{goal}.{indicator}" for goal, indicator in numbers[:20])
+    assert findings["result-indicators.a"]["explanation"].endswith(f"yok: {named}{more}.")
+
+
+def test_amounts_are_written_as_the_documents_print_them() -> None:
+    assert lira_of(1_234_567_89) == "1.234.567,89"
+    assert lira_of(5) == "0,05"
 
 
 def test_a_dataset_with_results_is_sound_and_codes_are_unique() -> None:

@@ -111,6 +111,7 @@ def test_a_leap_is_ten_times_or_a_tenth(before: Any, after: Any, is_found: bool)
         ("Müze ziyaretçi sayısı", "adet", "kişi"),
         ("Hizmet alan kişi sayısı", "adet", "kişi"),
         ("Hizmet alan kişi sayısı", "kişi", None),
+        ("Eğitilen çalışan sayısı", "adet", "kişi"),
         ("Karşılanma oranı", "adet", "%"),
         ("Karşılanma oranı", "%", None),
         ("Sonuçlandırma süresi", "adet", "gün"),
@@ -152,6 +153,15 @@ def test_an_indicator_and_the_line_that_measures_the_same() -> None:
         indicator_values=values,
     )
     assert (run.findings, run.compared) == ([], 1)
+    # One that states no actual is passed by, and the next is compared.
+    without = {**indicator("", "m²", name), "indicator": 2}
+    run = found(
+        facilities.indicator_assets,
+        assets=assets,
+        indicators=[without, indicator("", "m²", name)],
+        indicator_values=[*values, figure(2027, 900, number=2)],
+    )
+    assert run.compared == 1
     values[0]["value"] = None
     run = found(
         facilities.indicator_assets,

@@ -245,7 +245,7 @@ def test_a_report_is_taken_in_by_the_names_of_its_indicators(
     assert validate(folder) == []
 
 
-def test_final_accounts_as_csv_need_a_title(
+def test_final_accounts_as_csv_are_called_by_their_year_unless_somebody_names_them(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "hesap.csv"
@@ -255,10 +255,15 @@ def test_final_accounts_as_csv_need_a_title(
         'economic,total,Toplam,"100,00","0,00","20,00","10,00","110,00","99,00","90,00"\n',
         encoding="utf-8",
     )
-    assert forms.refused(path, folder, capsys) == [
-        "--title: expected the document's title; found none; give it with --title"
-    ]
-    forms.taken(path, folder, "--title", "2026 Kesin Hesabı", "--date", "2027-05-15")
+    untitled = tmp_path / "untitled"
+    shutil.copytree(folder, untitled)
+    forms.taken(path, untitled)
+    assert "is called '2026 Kesin Hesabı'; give another with --title" in capsys.readouterr().out
+    (document,) = forms.rows(untitled, "documents")
+    assert document["title"] == "2026 Kesin Hesabı"
+    forms.taken(path, folder, "--title", "Kesin hesap, meclis kararı", "--date", "2027-05-15")
+    (document,) = forms.rows(folder, "documents")
+    assert document["title"] == "Kesin hesap, meclis kararı"
     (row, total) = forms.rows(folder, "appropriations")
     assert (row["code"], row["net"], row["spent"], row["base"], row["printed_rate"]) == (
         "01", "110.00", "99.00", "net", "90.00")  # fmt: skip

@@ -46,6 +46,7 @@ def test_the_hundred_lira_of_a_small_programme() -> None:
     assert figure.source.endswith("bölüm 2.3 maliyet tabloları; genel yönetim giderleri: tablo 2.5")
     assert figure.source.startswith("Örnek Belediyesi, 2025")
     assert [column.label for column in figure.columns] == ["Ne için", "100 lirada", "Tutar", "Pay"]
+    assert [column.is_heading for column in figure.columns] == [True, False, False, False]
     listed = rows_of(figure.spec, "wide")
     assert [(row["key"], row["text"], row["wide"]) for row in listed] == [
         ("2", "60 lira", "2. Amaç 2 · 300 TL"),

@@ -65,7 +65,7 @@ def test_the_chart_writes_and_sizes_the_cells() -> None:
     drawn = cells(figure().spec)
     assert drawn["2", "01"]["size"] == 1
     assert drawn["1", "06"]["size"] == 0.5
-    assert "70 TL" in drawn["1", "06"]["detail"]
+    assert drawn["1", "06"]["detail"] == "1. Amaç 1 · 06 Kod 06: 70 TL"
     # Nothing printed and 0 printed look alike in the chart and are told apart in the tooltip.
     assert drawn["1", "01"]["text"] == drawn["1", "other_domestic"]["text"] == "–"
     assert "belgede yok" in drawn["1", "01"]["detail"]

@@ -20,6 +20,20 @@ def test_an_address_carries_two_codes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sides", "is_pair"),
+    [
+        ((), False),
+        (("amac-1",), False),
+        (("amac-1", "amac-2"), True),
+        (("amac-1", "hedef-2"), False),
+        (("amac-1", "amac-2", "amac-3"), False),
+    ],
+)
+def test_a_figure_compares_two_sides_of_one_kind(sides: tuple[str, ...], is_pair: bool) -> None:
+    assert CompareChoices(sides).is_pair() is is_pair
+
+
+@pytest.mark.parametrize(
     ("choices", "view", "keys", "codes"),
     [
         (BudgetChoices(), View.AIM, ["2", "7", "1"], ("amac-2", "amac-7")),

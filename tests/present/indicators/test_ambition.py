@@ -124,6 +124,7 @@ def test_the_three_figures_stand_on_one_scale_from_nothing_to_the_largest() -> N
     drawn = scale(assess(None, 40, 80, "less"))
     assert (drawn.actual, drawn.estimate, drawn.target) == (None, 0.5, 1)
     assert not drawn.is_empty
+    assert scale(assess(0.25, 0.5, 1, "more")).estimate == 0.5
 
 
 @pytest.mark.parametrize("figures", [(None, None, None), (0, 0, 0), (-1, 5, 6), (None, 0, None)])

@@ -73,7 +73,7 @@ def test_every_column_stands_where_it_belongs() -> None:
                 "source_section": "2.3.9",
                 "source_line": 77,
             }
-        )
+        ).assign(calculation="Hesap", data_source="Kaynak", unit_responsible="Zabıta")
     )
     assert indicator == Indicator(
         goal=7,
@@ -98,6 +98,9 @@ def test_every_column_stands_where_it_belongs() -> None:
         source_section="2.3.9",
         source_line=77,
         assessment=assess(3.5, 2.5, 1.25, "less", is_cumulative=True),
+        calculation="Hesap",
+        data_source="Kaynak",
+        unit_responsible="Zabıta",
     )
     assert indicator.figures == (indicator.actual, indicator.estimate, indicator.target)
     assert indicator.code == "7.4"

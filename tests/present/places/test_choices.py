@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from present.kit import address
-from present.places.choices import MapChoices, choices_of
+from present.places.choices import MapChoices, choices_of, rate_choices_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ def test_the_usual_kinds_are_shown_first_and_all_where_none_is_there(
     assert kind() == kind(None, usual, "0")
     assert issubclass(kind, MapChoices)
     assert choices_of(codes) is kind
+
+
+def test_the_rate_is_that_of_the_first_kind_and_of_none_where_none_is_there() -> None:
+    assert choices_of(("muze", "dukkan"))().of_rate == "muze"
+    assert rate_choices_of(("muze", "dukkan"))().kind == "muze"
+    assert (choices_of(())().of_rate, rate_choices_of(())().kind) == ("", "")
 
 
 def test_an_address_names_district_kinds_and_steps() -> None:

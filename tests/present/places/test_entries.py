@@ -81,6 +81,7 @@ def test_the_map_as_a_figure(ova: Setting) -> None:
     )
     assert figure.own == ("Ova Belediyesi", "Ova")
     assert list(figure.table["name"]) == ["Halk Kütüphanesi", "Çocuk Kütüphanesi"]
+    assert "place_words" in [column.name for column in figure.columns]
     # The pictures show the whole district, however close the page looks.
     whole = BY_NAME["harita"].build(ova, choices("kutuphane", district="ova"))
     assert (drawn.drawing, drawn.narrow) == (whole.drawing, whole.narrow)

@@ -103,7 +103,9 @@ def test_every_count_is_what_the_lines_state_and_the_sums_are_all_of_the_kind() 
     kinds = (*DEFAULT_KINDS, "shop")
     with (KAYSERI / "assets.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["kind"] in kinds]
-    table = counted(kinds).table.set_index("district")
+    table = counted(kinds).table
+    assert list(table) == ["district", "district_slug", *kinds, "facilities"]
+    table = table.set_index("district")
     for kind in kinds:
         own = [(r["district"], int(r["facilities"])) for r in rows if r["kind"] == kind]
         assert table.loc["Toplam", kind] == sum(count for _, count in own)
