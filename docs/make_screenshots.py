@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -22,6 +22,7 @@ from present.figures.setting import of_edition  # noqa: E402
 from present.opendata.source import Library  # noqa: E402
 from tests.browser.server import serve  # noqa: E402
 from tests.browser.visit import NARROW, WIDE, Visit, launch  # noqa: E402
+from tests.support import years  # noqa: E402
 
 TARGET = ROOT / "docs" / "images"
 
@@ -58,12 +59,31 @@ SHOTS = (
     Shot("yol-paylas", "/butce?amac=2", 900, NARROW, ".kbb-share", ".kbb-share summary"),
 )
 
+#: The same over the invented municipality's three years, for docs/years.md.
+YEARS = (
+    Shot("yillar-eski", "/?yil=2024", 900),
+    Shot("yillar-degisim", "/degisim?yil=2025", 1300, at="h2"),
+    Shot("yillar-soz", "/soz-ve-sonuc", 1080, at="h2"),
+    Shot("yillar-uygulama", "/butce?yil=2025", 1300, at="#uygulama"),
+    Shot("yillar-gostergeler", "/gostergeler?yil=2025", 1100, at=".ki"),
+    Shot("yillar-degisim-telefon", "/degisim", 900, NARROW, "h2"),
+    Shot(
+        "yillar-gostergeler-telefon",
+        "/gostergeler?yil=2025&gosterge=6.1",
+        1000,
+        NARROW,
+        "h2:has-text('Gerçekleşme')",
+    ),
+)
+
 #: Pictures that the dashboard itself draws, by name.
 DRAWN = {"yol-gorsel": "/grafik/butce.png?amac=2&boyut=sosyal"}
 
 
 #: The first pages of briefings, by name.
 PRINTED = {"yol-brifing-sayfa": (Topic.COMMITTEE, "ulasim-komisyonu")}
+#: The same of the invented municipality, with the year of the programme.
+PRINTED_YEARS = {"yillar-brifing": (2025, Topic.UNIT, "kultur-ve-sosyal-isler")}
 
 
 def compressed(png: bytes) -> bytes:
@@ -77,37 +97,73 @@ def compressed(png: bytes) -> bytes:
 def main(wanted: list[str]) -> None:
     """Take the pictures that are named; all of them without a name."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        url = f"sqlite:///{folder}/kbb.sqlite"
-        load.build(ROOT / "kbb_data" / "2025", url)
-        with serve(url, Path(folder) / "server.log") as dashboard:
-            browser = launch(playwright)
-            for shot in SHOTS:
-                if wanted and shot.name not in wanted:
-                    continue
-                page = browser.new_page(
-                    viewport={"width": shot.width, "height": shot.height}, locale="tr-TR"
-                )
-                Visit(page, dashboard.url).open(shot.path)
-                if shot.opened:
-                    page.locator(shot.opened).first.click()
-                if shot.at:
-                    page.locator(shot.at).first.evaluate("one => one.scrollIntoView()")
-                page.wait_for_timeout(2_000)
-                keep(shot.name, page.screenshot())
-                page.close()
-            page = browser.new_page()
-            for name, address in DRAWN.items():
-                if not wanted or name in wanted:
-                    keep(name, page.request.get(dashboard.url + address).body())
-            browser.close()
-        reading = engine.create(url)
-        library = Library(lambda: reading)
-        public = "https://acikbutce.example"
-        setting = of_edition(library, library.editions()[0], is_dark=False, public=public)
-        for name, (topic, key) in PRINTED.items():
-            if not wanted or name in wanted:
-                keep(name, pictures(briefing(setting, topic, key), 90)[0])
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        browser = launch(playwright)
+        of_kayseri(browser, Path(name) / "kayseri", wanted)
+        of_years(browser, Path(name) / "years", wanted)
+        browser.close()
+
+
+def of_kayseri(browser: Browser, folder: Path, wanted: list[str]) -> None:
+    """The pictures over the committed programme."""
+    if not any(is_wanted(name, wanted) for name in (*names(SHOTS), *DRAWN, *PRINTED)):
+        return
+    folder.mkdir()
+    url = f"sqlite:///{folder}/kbb.sqlite"
+    load.build(ROOT / "kbb_data" / "2025", url)
+    with serve(url, folder / "server.log") as dashboard:
+        photograph(browser, dashboard.url, SHOTS, wanted)
+        page = browser.new_page()
+        for name, address in DRAWN.items():
+            if is_wanted(name, wanted):
+                keep(name, page.request.get(dashboard.url + address).body())
+    reading = engine.create(url)
+    library = Library(lambda: reading)
+    public = "https://acikbutce.example"
+    setting = of_edition(library, library.editions()[0], is_dark=False, public=public)
+    for name, (topic, key) in PRINTED.items():
+        if is_wanted(name, wanted):
+            keep(name, pictures(briefing(setting, topic, key), 90)[0])
+
+
+def of_years(browser: Browser, folder: Path, wanted: list[str]) -> None:
+    """The pictures over the invented municipality's three years."""
+    if not any(is_wanted(name, wanted) for name in (*names(YEARS), *PRINTED_YEARS)):
+        return
+    folder.mkdir()
+    url = years.database(folder)
+    with serve(url, folder / "server.log") as dashboard:
+        photograph(browser, dashboard.url, YEARS, wanted)
+    setting = years.settings_of(years.library_of(url))
+    for name, (year, topic, key) in PRINTED_YEARS.items():
+        if is_wanted(name, wanted):
+            keep(name, pictures(briefing(setting(year), topic, key), 90)[0])
+
+
+def names(shots: tuple[Shot, ...]) -> list[str]:
+    return [shot.name for shot in shots]
+
+
+def is_wanted(name: str, wanted: list[str]) -> bool:
+    return not wanted or name in wanted
+
+
+def photograph(browser: Browser, url: str, shots: tuple[Shot, ...], wanted: list[str]) -> None:
+    """Take the wanted ones of ``shots`` of the dashboard at ``url``."""
+    for shot in shots:
+        if not is_wanted(shot.name, wanted):
+            continue
+        page = browser.new_page(
+            viewport={"width": shot.width, "height": shot.height}, locale="tr-TR"
+        )
+        Visit(page, url).open(shot.path)
+        if shot.opened:
+            page.locator(shot.opened).first.click()
+        if shot.at:
+            page.locator(shot.at).first.evaluate("one => one.scrollIntoView()")
+        page.wait_for_timeout(2_000)
+        keep(shot.name, page.screenshot())
+        page.close()
 
 
 def keep(name: str, png: bytes) -> None:

@@ -8,10 +8,10 @@ import streamlit as st
 
 from db.errors import EmptyDatabase
 from pages.parts import chrome, empty, footer, header
-from pages.parts.visit import edition, form, institution, setting
+from pages.parts.visit import edition, form, institution, setting, unknown
 from present.kit.brand import brand
 from present.kit.setting import LANGUAGE
-from present.kit.text import use
+from present.kit.text import t, use
 from present.site import glossary
 from present.site.pages import BY_SLUG, HOME, PAGES
 
@@ -48,6 +48,8 @@ def main() -> None:
     if not st.context.is_embedded:
         header.show(page, pages)
     chrome.begin(glossary.of_page(setting(), page))
+    if unknown():
+        st.info(t("common.dropped_choices", names=", ".join(unknown())))
     chosen.run()
     footer.show()
 

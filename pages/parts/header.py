@@ -7,7 +7,7 @@ without loading it anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,11 +20,18 @@ from present.kit.brand import brand, called
 from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, TURKISH, language
 from present.opendata.query import INSTITUTION, YEAR
+from present.opendata.source import Edition
 from present.site import frame
 from present.site.pages import HOME, SEARCH, SitePage, in_menu
 
-#: Parameters whose codes mean another thing in another year.
-OF_ONE_PROGRAMME = ("amac", "hedef", "faaliyet", "gosterge", "bulgu", "komisyon", "uye")
+#: Parameters whose codes mean another thing in another year, or nothing: numbers of the programme's
+#: parts, what is compared, a briefing's subject, days of documents.
+OF_ONE_PROGRAMME = (
+    "amac", "hedef", "faaliyet", "gosterge", "bulgu", "komisyon", "uye",
+    "karsilastir", "konu", "tarih", "gelir-tarihi",
+)  # fmt: skip
+#: Parameters whose codes mean nothing at another institution: its units, places, parties, years.
+OF_ONE_INSTITUTION = ("birim", "ilce", "parti", "soz", "yillar", "fiyat")
 
 #: The parameter of the search page, which the form sends.
 QUERY = "q"
@@ -56,20 +63,23 @@ def programmes(page: SitePage) -> Markup:
     chosen = edition()
     at = [(year, _of(page, parameters), year == chosen.year) for year, parameters in years()]
     others = [
-        (called(name), _of(page, newest.parameters), name == chosen.institution)
+        (called(name), _elsewhere(page, name, newest), name == chosen.institution)
         for name, newest in institutions().items()
     ]
     return frame.programmes(at, others if len(others) > 1 else [])
 
 
-def _of(page: SitePage, programme: Mapping[str, str]) -> str:
+def _elsewhere(page: SitePage, name: str, newest: Edition) -> str:
+    """The address of the page in an institution's newest programme."""
+    lost = () if name == edition().institution else OF_ONE_INSTITUTION
+    return _of(page, newest.parameters, lost)
+
+
+def _of(page: SitePage, programme: Mapping[str, str], lost: Collection[str] = ()) -> str:
     """The address of the page in another programme: what names parts of one programme alone is
-    left out, the rest of the view stays."""
-    kept = {
-        name: value
-        for name, value in st.query_params.items()
-        if name not in (YEAR, INSTITUTION, *OF_ONE_PROGRAMME)
-    }
+    left out, and so are the parameters ``lost``; the rest of the view stays."""
+    left = {YEAR, INSTITUTION, *OF_ONE_PROGRAMME, *lost}
+    kept = {name: value for name, value in st.query_params.items() if name not in left}
     parameters = {**programme, **kept}
     return page.path + (f"?{urlencode(parameters)}" if parameters else "")
 

@@ -33,15 +33,27 @@ def edition() -> Edition:
     editions = library().editions()
     if not editions:
         raise EmptyDatabase("the database holds no programme", "Load one: python -m db build")
+    fitting = _fitting(editions)
+    return fitting[0] if fitting else editions[0]
+
+
+def unknown() -> tuple[str, ...]:
+    """The parameters by which the address names a programme that there is none of; empty where it
+    names one, or none at all."""
+    asked = tuple(name for name in (YEAR, INSTITUTION) if name in st.query_params)
+    return () if _fitting(library().editions()) else asked
+
+
+def _fitting(editions: Sequence[Edition]) -> list[Edition]:
+    """The programmes that the address may mean, the newest first."""
     year = st.query_params.get(YEAR)
     institution = st.query_params.get(INSTITUTION)
-    fitting = [
+    return [
         edition
         for edition in editions
         if (year is None or str(edition.year) == year)
         and (institution is None or turkish.slug(edition.institution) == institution)
     ]
-    return fitting[0] if fitting else editions[0]
 
 
 def form() -> str:

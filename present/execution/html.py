@@ -53,7 +53,7 @@ def lead_html(setting: Setting) -> Markup:
 @keep(64)
 def head_html(setting: Setting, choices: SpendingChoices) -> Markup:
     """The section's heading, what its amounts are, and the total's as facts."""
-    pairs, total = [], ""
+    pairs, total, text = [], "", t("execution.intro")
     if entries.divisions(setting):
         division = entries.division_of(setting, choices)
         asked = entries.told(setting, CLASSIFICATIONS[division], choices)
@@ -64,6 +64,8 @@ def head_html(setting: Setting, choices: SpendingChoices) -> Markup:
             "execution.facts_activities" if is_of_activities else "execution.facts_total",
             day=writing.date(asked.execution.day),
         )
+        if not base:
+            text = t("execution.intro_without_base")
         amounts = {
             PLANNED: whole.planned_kurus,
             **{column: whole.kurus(column) for column in (INITIAL, NET, SPENT)},
@@ -76,7 +78,7 @@ def head_html(setting: Setting, choices: SpendingChoices) -> Markup:
         rate = whole.rate(base) if base else None
         if rate is not None:
             pairs.append((t(f"execution.column_rate_{kind}_{base}"), rate_text(rate)))
-    return _PIECES("head", anchor=ANCHOR, text=t("execution.intro"), total=total, pairs=pairs)
+    return _PIECES("head", anchor=ANCHOR, text=text, total=total, pairs=pairs)
 
 
 @keep(128)

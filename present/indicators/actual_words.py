@@ -140,8 +140,9 @@ def essential(result: Result, actual: Actual, year: int) -> list[Said]:
             year=year,
             stated=value_text(stated.target, indicator.unit),
             target=value_text(standing.target, indicator.unit),
+            document=source(stated),
         )
-        said.append(Said(text))
+        said.append(Said(text, (stated.title,)))
     said += [changed(change, indicator.unit) for change in actual.changes]
     return [each for each in said if each.text]
 

@@ -32,6 +32,9 @@ def test_the_head_has_the_total_as_facts_in_the_chosen_base(year_of: YearOf) -> 
     without = html.head_html(year_of(2024), SpendingChoices())
     assert "Net ödenek" not in without
     assert "339.900.000 TL" in without
+    assert "ödenek yazmıyor; bu yüzden oran yoktur" in without
+    assert "Oran, harcananın ödeneğe bölümüdür" not in without
+    assert "ödenek yazmıyor" not in head
 
 
 def test_an_activity_has_its_sentence_and_document(year_of: YearOf) -> None:

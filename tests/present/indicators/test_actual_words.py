@@ -153,9 +153,12 @@ def test_reason_measure_and_forecast_are_told_as_the_documents_own() -> None:
 def test_a_target_that_the_document_states_otherwise_is_told() -> None:
     other = replace(REPORT, target=Decimal(14))
     of = Result(indicator(), (Actual(END, other),))
-    assert essential(of, of.actuals[0], 2025)[1].text == (
-        "Bu belge 2025 hedefini 14 adet olarak yazıyor; programdaki hedef 15 adet."
+    told = essential(of, of.actuals[0], 2025)[1]
+    assert told.text == (
+        "Gerçekleşmenin belgesi (Faaliyet Raporu, 14.04.2026) 2025 hedefini 14 adet olarak yazıyor;"
+        " programdaki hedef 15 adet."
     )
+    assert told.own == ("Faaliyet Raporu",)
     same = result(indicator())
     assert len(essential(same, same.actuals[0], 2025)) == 1
     silent = replace(REPORT, target=None)
