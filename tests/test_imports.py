@@ -45,7 +45,8 @@ ROOMS: dict[str, frozenset[str]] = {
     "promises": frozenset({"indicators"}),
     # They put together what all subjects give.
     "briefing": frozenset(
-        {"budget", "council", "execution", "findings", "indicators", "places", "units"}
+        {"budget", "change", "council", "execution", "findings", "indicators", "places",
+         "promises", "units"}
     ),
     "figures": frozenset(
         {"budget", "change", "compare", "council", "execution", "findings", "indicators",

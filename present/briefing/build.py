@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kbb_data.turkish import sort_key
-from present.briefing import committee, district, money, programme, results
+from present.briefing import committee, district, money, programme, results, since
 from present.briefing.model import Bars, Briefing, Fact, Section, Topic, own
 from present.briefing.parts import Part, of_aims_and_units
 from present.briefing.questions import questions
@@ -54,6 +54,14 @@ def whose(setting: Setting) -> str:
     return t("briefing.whose_last", first=", ".join(others), last=last) if others else last
 
 
+def version(setting: Setting, kind: Topic) -> str:
+    """The version of the data that briefings of a kind rest on; of all the institution's programmes
+    where they look at those."""
+    if kind is Topic.DISTRICT or not setting.years:
+        return setting.version
+    return ", ".join(own.version for own in setting.years)
+
+
 @keep(128)
 def briefing(setting: Setting, kind: Topic, key: str) -> Briefing:
     """The briefing of a thing, in the setting's language. Raises ``KeyError`` for a key that there
@@ -75,6 +83,7 @@ def _aim(setting: Setting, key: str, name: str) -> Briefing:
         links.to(setting, Thing.AIM, key),
         lead=own(str(statement)) if is_stated(statement) else t("briefing.lead_aim"),
         beside=(money.by_unit(part), money.by_line(part)),
+        changed=since.of_aim(setting, key),
     )
 
 
@@ -89,6 +98,7 @@ def _unit(setting: Setting, key: str, name: str) -> Briefing:
         links.to(setting, Thing.UNIT, key),
         lead=t("briefing.lead_unit", year=setting.year),
         beside=(money.by_goal(part), money.by_line(part)),
+        changed=since.of_unit(setting, key),
     )
 
 
@@ -108,6 +118,7 @@ def _committee(setting: Setting, key: str, name: str) -> Briefing:
         address,
         lead=t("briefing.lead_committee"),
         beside=(money.by_unit(part), money.by_line(part)),
+        changed=since.of_activities(setting, (activity.number for activity in part.activities)),
         first=first,
     )
 
@@ -121,8 +132,10 @@ def _of_programme(
         first,
         results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
         programme.section(setting, part, setting.link(pages.BUDGET.path)),
+        *_changed(since.of_whole(setting)),
         *_carried_out(part),
         results.section(part, setting.link(pages.INDICATORS.path), is_overleaf=False),
+        *_came_of(part),
     )
     return finished(
         setting,
@@ -147,15 +160,18 @@ def _of_money(
     *,
     lead: str,
     beside: tuple[Bars, ...],
+    changed: Section | None,
     first: Section | None = None,
 ) -> Briefing:
     residents = setting.place.residents if setting.place else None
     sections = [
         *([first] if first else []),
         money.section(part, beside, address, _ACTIVITIES_BELOW if first else _ACTIVITIES),
+        *_changed(changed),
         *_carried_out(part),
         # After a committee's subjects the pages are full by themselves.
         results.section(part, address, is_overleaf=first is None),
+        *_came_of(part),
         results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
     ]
     return finished(
@@ -171,9 +187,19 @@ def _of_money(
     )
 
 
+def _changed(section: Section | None) -> tuple[Section, ...]:
+    """What changed since the programme before; nothing where there is none."""
+    return (section,) if section else ()
+
+
 def _carried_out(part: Part) -> tuple[Section, ...]:
     """How the part's money was spent; nothing where no document tells of it."""
     return (part.carried_out.section,) if part.carried_out else ()
+
+
+def _came_of(part: Part) -> tuple[Section, ...]:
+    """What came of the part's promises; nothing where nobody tells of it."""
+    return (part.came_of.section,) if part.came_of else ()
 
 
 def finished(
@@ -203,7 +229,7 @@ def finished(
         sections,
         asked,
         setting.source(t("briefing.section")),
-        setting.version,
+        version(setting, kind),
         address,
         brand(setting.institution),
         draft.mark(setting.is_draft),

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from present.briefing import carried_out
+from present.briefing import came_of, carried_out
+from present.briefing.came_of import CameOf
 from present.briefing.carried_out import CarriedOut
 from present.briefing.model import own
 from present.budget import model as budget_model
@@ -44,7 +45,7 @@ class Part:
     """A part of a programme. ``lines``: its budget lines; ``programme_kurus``: the whole
     programme's money, as table 2.5 prints it; ``general_kurus``: general administration, which
     belongs to the whole alone; amounts are ``None`` where nothing is stated. ``carried_out``: what
-    was spent of it, where documents tell of that."""
+    was spent of it, ``came_of``: what came of its indicators, where documents tell of that."""
 
     year: int
     lines: pd.DataFrame
@@ -55,6 +56,7 @@ class Part:
     notes: tuple[str, ...] = ()
     general_kurus: int | None = None
     carried_out: CarriedOut | None = None
+    came_of: CameOf | None = None
 
     @property
     def amount_kurus(self) -> int | None:
@@ -122,7 +124,7 @@ def part(
 ) -> Part:
     """The part of ``setting``'s programme with these budget lines, indicators and subjects of
     findings."""
-    touched = set(subjects)
+    touched, promised = set(subjects), tuple(promised)
     of = findings_subjects.plan(
         setting.frame("activities"), setting.frame("goals"), setting.frame("assets")
     )
@@ -134,11 +136,12 @@ def part(
         setting.year,
         lines,
         activities(lines),
-        tuple(promised),
+        promised,
         findings_model.findings(rows[pd.Series(touching, index=rows.index, dtype=bool)]),
         setting.totals.total_kurus,
         tuple(_notes(setting, lines)),
         carried_out=carried_out.of_activities(setting, map(int, lines["activity"].unique())),
+        came_of=came_of.of_indicators(setting, promised),
     )
 
 
@@ -213,16 +216,18 @@ def of_activities(setting: Setting, numbers: Iterable[int], indicators: Iterable
 def of_programme(setting: Setting) -> Part:
     """The whole programme with general administration, all its indicators and all findings."""
     lines = setting.lines
+    promised = tuple(indicators_model.read(setting.frame("indicators")))
     return Part(
         setting.year,
         lines,
         activities(lines),
-        tuple(indicators_model.read(setting.frame("indicators"))),
+        promised,
         findings_model.findings(setting.frame("findings")),
         setting.totals.total_kurus,
         tuple(_notes(setting, lines)),
         setting.totals.general_administration_kurus,
         carried_out.of_whole(setting),
+        came_of.of_indicators(setting, promised),
     )
 
 

@@ -28,10 +28,11 @@ INTEREST, RESERVE = "04", "09"
 _ITEMS = 14
 
 #: Rules of ``present.briefing.questions`` that are asked of the whole programme as well, the
-#: finding's and those on spending before and the others' after the questions on what no activity
-#: has.
-_BEFORE, _AFTER = ("finding",), ("lowered", "without_money", "unstated")
+#: finding's and those on spending and results before and the others' after the questions on what
+#: no activity has.
+_BEFORE, _AFTER = ("finding",), ("lowered", "estimate_far", "without_money", "unstated")
 _OF_SPENDING = ("spent_least", "spent_most")
+_OF_RESULTS = ("missed_silent", "missed_reason", "target_altered")
 
 
 def facts(setting: Setting, part: Part) -> list[Fact]:
@@ -109,7 +110,12 @@ def ask(setting: Setting, part: Part) -> tuple[str, ...]:
         for name in names:
             yield from questions.of_rule(rules[name], part, most)
 
-    asked = [*by(_BEFORE, 2), *by(_OF_SPENDING, 1), *_of_needs(setting, part), *by(_AFTER, 1)]
+    asked = [
+        *by(_BEFORE, 2),
+        *by((*_OF_SPENDING, *_OF_RESULTS), 1),
+        *_of_needs(setting, part),
+        *by(_AFTER, 1),
+    ]
     return tuple(asked[: questions.MOST])
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
 
+from present.briefing import deviations
 from present.briefing.carried_out import CarriedOut, Rated
 from present.briefing.model import among, own, portion
 from present.briefing.parts import Part
@@ -268,9 +269,13 @@ RULES: tuple[Rule, ...] = (
     Rule("finding", _finding),
     Rule("spent_least", _spent_least),
     Rule("spent_most", _spent_most),
+    Rule("missed_silent", deviations.missed_silent),
+    Rule("missed_reason", deviations.missed_reason),
+    Rule("target_altered", deviations.target_altered),
     Rule("lowered", _lowered, MOST_OF_A_RULE),
     Rule("below_actual", _below_actual, MOST_OF_A_RULE),
     Rule("steep", _steep, MOST_OF_A_RULE),
+    Rule("estimate_far", deviations.estimate_far),
     Rule("large_activity", _large_activity),
     Rule("off_budget", _off_budget),
     Rule("large_unit", _large_unit),

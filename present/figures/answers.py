@@ -14,7 +14,7 @@ from kbb_data.publishing.published import citation
 from present.figures.files import csv_bytes, json_bytes, xlsx_bytes
 from present.figures.registry import BY_SLUG, drawn
 from present.figures.request import DARK, Asked, ask
-from present.figures.setting import of_edition
+from present.figures.setting import date_of_years, of_edition
 from present.kit import draft, theme
 from present.kit.answers import Body, kept_bodies
 from present.kit.entry import Drawn
@@ -107,10 +107,7 @@ class FigureAnswers:
         known of all of them."""
         if not asked.entry.of_years:
             return asked.edition.date
-        editions = self._library(asked.edition).editions()
-        own = [each.date for each in editions if each.institution == asked.edition.institution]
-        known = [date for date in own if date is not None]
-        return max(known) if known and len(known) == len(own) else None
+        return date_of_years(self._library(asked.edition), asked.edition)
 
     def setting(self, edition: Edition, is_dark: bool) -> Setting:
         """What the figures of a programme are made from."""

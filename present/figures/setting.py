@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from present.kit.setting import LANGUAGE, Addresses, ProgrammeYear, Setting
 from present.kit.text import TURKISH, language
 from present.opendata.source import Edition, Library
@@ -42,6 +44,14 @@ def years_of(library: Library, edition: Edition) -> tuple[ProgrammeYear, ...]:
         for other in sorted(library.editions(), key=lambda other: other.year)
         if other.institution == edition.institution and (edition.is_draft or not other.is_draft)
     )
+
+
+def date_of_years(library: Library, edition: Edition) -> datetime.date | None:
+    """The day of the newest change to the programmes of the institution of ``edition``; ``None``
+    where it is not known of all of them."""
+    own = [each.date for each in library.editions() if each.institution == edition.institution]
+    known = [date for date in own if date is not None]
+    return max(known) if known and len(known) == len(own) else None
 
 
 def language_pairs() -> tuple[tuple[str, str], ...]:

@@ -9,12 +9,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from present.briefing.build import briefing, things
+from present.briefing.build import briefing, things, version
 from present.briefing.html import PREFIX
 from present.briefing.model import Topic
 from present.briefing.typeset import TypesetError, pdf
 from present.figures.answers import Gate
-from present.figures.setting import of_edition
+from present.figures.setting import date_of_years, of_edition, years_of
 from present.kit.answers import Body, answer, kept_bodies
 from present.kit.draft import file_name
 from present.kit.setting import LANGUAGE
@@ -64,7 +64,13 @@ class Briefings:
                 day = edition.date or datetime.date(edition.year, 1, 1)
                 return Body(pdf(briefing(setting, kind, key), day), _MEDIA)
 
-        return self._kept.get((edition, kind, key, language, base), make)
+        # A briefing looks at the institution's other programmes too.
+        years = tuple(each.dataset_sha256 for each in years_of(self.library, edition))
+        return self._kept.get((edition, years, kind, key, language, base), make)
+
+    def version(self, edition: Edition, kind: Topic) -> str:
+        """The version of the data that briefings of a kind rest on."""
+        return version(of_edition(self.library, edition, is_dark=False), kind)
 
     def keys(self, edition: Edition, kind: Topic) -> tuple[str, ...]:
         """The briefings that there are of a kind."""
@@ -113,11 +119,11 @@ def routes(briefings: Briefings, limit: RateLimit | None = None) -> list[Route]:
         return answer(
             request,
             body,
-            modified=edition.date,
+            modified=date_of_years(briefings.library, edition),
             headers={
                 **draft_headers(edition.is_draft),
                 "Content-Disposition": f'inline; filename="{file_name(saved, edition.is_draft)}"',
-                "Dataset-Version": edition.version,
+                "Dataset-Version": briefings.version(edition, kind),
             },
         )
 

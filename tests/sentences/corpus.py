@@ -75,7 +75,7 @@ def texts(setting: Setting) -> Iterator[Text]:
         yield Text("explanations", indicator.code, Role.PART, said, (indicator.name,))
     for kind in Topic:
         for key in things(setting, kind):
-            yield from _of_briefing(briefing(setting, kind, key))
+            yield from of_briefing(briefing(setting, kind, key))
 
 
 def _asked(setting: Setting, entry: Entry) -> Iterator[tuple[Query, Any]]:
@@ -169,7 +169,8 @@ def _of_findings(setting: Setting) -> Iterator[Text]:
         yield Text("findings", finding.code, Role.NOTE, note, own)
 
 
-def _of_briefing(paper: Briefing) -> Iterator[Text]:
+def of_briefing(paper: Briefing) -> Iterator[Text]:
+    """All that a briefing says."""
     file, place = f"briefing-{paper.kind}", paper.key
 
     def said(role: Role, text: str) -> Iterator[Text]:
