@@ -41,9 +41,17 @@ def section(part: Part, address: str, *, is_overleaf: bool = True) -> Section:
         title,
         summary_sentence(summary, part.year),
         tables=tuple(table for table in tables if table.rows),
-        note=t("briefing.results_note", year=part.year, actual_year=part.year - 2),
+        note=_note(part),
         is_overleaf=is_overleaf,
     )
+
+
+def _note(part: Part) -> str:
+    """What the figures are, and where what came of the year stands, if a document tells of it."""
+    outcomes = part.came_of.outcomes if part.came_of else ()
+    is_told = any(outcome.year == part.year for outcome in outcomes)
+    key = "briefing.results_note_told" if is_told else "briefing.results_note"
+    return t(key, year=part.year, actual_year=part.year - 2)
 
 
 def changes(part: Part) -> Table:
