@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import difflib
 import random
-from dataclasses import dataclass
 
 import libcst as cst
 from mutmut.mutation.mutators import mutation_operators
 
-
-@dataclass(frozen=True)
-class Mutant:
-    """A module's source with one small fault: the whole text as changed."""
-
-    code: str
+from bench.mutants.mutant import Mutant
 
 
 def mutants(source: str, wanted: int | None, seed: str) -> tuple[int, list[Mutant]]:

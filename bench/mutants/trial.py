@@ -24,8 +24,8 @@ import vl_convert
 
 from bench.mutants import swap, telling
 from bench.mutants.constants import constant
-from bench.mutants.faults import Mutant
 from bench.mutants.forks import KILLED, SLOW, SURVIVED, answered, awaited, forked, quiet, together
+from bench.mutants.mutant import Mutant
 from bench.mutants.notes import Notes
 from bench.mutants.sources import CONFIG, ROOT, asks, imported_by, module_name, ours, tests_of
 from bench.mutants.telling import Place
