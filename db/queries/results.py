@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -36,17 +37,7 @@ def indicator_results(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     Columns as ``kbb_data.schema`` has them, then of the document: document_title, document_kind,
     document_date, document_sequence, document_corrects. Empty where no document was taken in.
     """
-    rows = (
-        _with_document(INDICATOR_RESULTS)
-        .where(*of(INDICATOR_RESULTS, key))
-        .order_by(
-            INDICATOR_RESULTS.c.goal,
-            INDICATOR_RESULTS.c.indicator,
-            INDICATOR_RESULTS.c.as_of,
-            DOCUMENTS.c.sequence,
-        )
-    )
-    return frame(engine, rows)
+    return frame(engine, _with_document(INDICATOR_RESULTS, key, ("goal", "indicator", "as_of")))
 
 
 def appropriations(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -56,18 +47,12 @@ def appropriations(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     Money columns are ``<name>_kurus``. Of the document: document_title, document_kind,
     document_date, document_sequence, document_corrects. Empty where no document was taken in.
     """
-    rows = (
-        _with_document(APPROPRIATIONS)
-        .where(*of(APPROPRIATIONS, key))
-        .order_by(
-            APPROPRIATIONS.c.classification,
-            APPROPRIATIONS.c.code,
-            APPROPRIATIONS.c.as_of,
-            DOCUMENTS.c.sequence,
-            APPROPRIATIONS.c.statement,
-        )
+    return frame(
+        engine,
+        _with_document(
+            APPROPRIATIONS, key, ("classification", "code", "as_of"), after=("statement",)
+        ),
     )
-    return frame(engine, rows)
 
 
 def monthly_amounts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -75,18 +60,9 @@ def monthly_amounts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     code, month and the order of the documents; columns of the document as ``appropriations`` has
     them. Empty where no document states months.
     """
-    rows = (
-        _with_document(MONTHLY_AMOUNTS)
-        .where(*of(MONTHLY_AMOUNTS, key))
-        .order_by(
-            MONTHLY_AMOUNTS.c.classification,
-            MONTHLY_AMOUNTS.c.code,
-            MONTHLY_AMOUNTS.c.year,
-            MONTHLY_AMOUNTS.c.month,
-            DOCUMENTS.c.sequence,
-        )
+    return frame(
+        engine, _with_document(MONTHLY_AMOUNTS, key, ("classification", "code", "year", "month"))
     )
-    return frame(engine, rows)
 
 
 def succession(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
@@ -96,13 +72,27 @@ def succession(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     return frame(engine, rows.order_by(SUCCESSION.c.number))
 
 
-def _with_document(figures: Table) -> Select[Any]:
-    """A table's rows, each with what is said of the document that states it."""
+def _with_document(
+    figures: Table, key: ProgrammeKey, before: Sequence[str], after: Sequence[str] = ()
+) -> Select[Any]:
+    """A programme's rows of a table, each with what is said of the document that states it.
+
+    Ordered by the columns ``before``, then as the documents were taken in, then by ``after``.
+    """
     stated_in = owned(figures, DOCUMENTS) & (figures.c.document == DOCUMENTS.c.document)
-    return select(
-        *contract(figures),
-        *(
-            DOCUMENTS.c[name].label(f"document_{name}")
-            for name in ("title", "kind", "date", "sequence", "corrects")
-        ),
-    ).join(DOCUMENTS, stated_in)
+    return (
+        select(
+            *contract(figures),
+            *(
+                DOCUMENTS.c[name].label(f"document_{name}")
+                for name in ("title", "kind", "date", "sequence", "corrects")
+            ),
+        )
+        .join(DOCUMENTS, stated_in)
+        .where(*of(figures, key))
+        .order_by(
+            *(figures.c[name] for name in before),
+            DOCUMENTS.c.sequence,
+            *(figures.c[name] for name in after),
+        )
+    )

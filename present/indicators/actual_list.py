@@ -11,11 +11,11 @@ import pandas as pd
 from present.indicators import actual_table
 from present.indicators.actual_words import beside, sources, value_text
 from present.indicators.actuals import is_of_year, places
-from present.indicators.progress_chart import Inks, progress
+from present.indicators.naming import naming_columns
+from present.indicators.progress_chart import drawn as drawn_bars
 from present.indicators.results import Result, Tally, tally
 from present.indicators.words import plain
 from present.kit import writing
-from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Extent, Figure, Rule
 from present.kit.quantity import unit_word
 from present.kit.setting import document
@@ -161,16 +161,7 @@ def _spec(
                 "detail": f"{indicator.code} {indicator.name}: {word}. {values}",
             }
         )
-    frame = pd.DataFrame(records).astype(dict.fromkeys(("fill", "tick", "target"), "Float64"))
-    inks = Inks(
-        track=colours.line,
-        bar=colours.actual,
-        tick=colours.tick,
-        target=colours.ink,
-        quiet=colours.quiet,
-        ground=colours.ground,
-    )
-    return specification(progress(frame, inks))
+    return drawn_bars(records, colours, colours.actual)
 
 
 def _table(
@@ -197,21 +188,10 @@ def _row(result: Result, as_of: datetime.date, links: Mapping[str, str]) -> dict
 
 def _columns(year: int, *, is_linked: bool) -> list[TableColumn]:
     return [
-        TableColumn(
-            "code",
-            t("indicators.progress.column_code"),
-            is_heading=True,
-            link=_address if is_linked else None,
-        ),
-        TableColumn("name", t("indicators.progress.column_name"), is_verbatim=True),
-        TableColumn("unit", t("indicators.fact_unit")),
+        *naming_columns(is_linked=is_linked),
         TableColumn(
             "target", t("indicators.actual.column_target", year=year), writing.number,
             is_number=True,
         ),
         *actual_table.columns(),
     ]  # fmt: skip
-
-
-def _address(row: dict[str, Any]) -> str | None:
-    return row["link"] or None

@@ -12,7 +12,8 @@ from present.indicators.actual_words import sources
 from present.indicators.actuals import Actual
 from present.indicators.ambition import Direction, scale, summarise
 from present.indicators.model import Indicator, Order, order
-from present.indicators.progress_chart import Inks, progress
+from present.indicators.naming import naming_columns
+from present.indicators.progress_chart import drawn as drawn_bars
 from present.indicators.results import Came
 from present.indicators.summary import summary_sentence
 from present.indicators.words import (
@@ -24,7 +25,6 @@ from present.indicators.words import (
     signed_number,
 )
 from present.kit import writing
-from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Extent, Figure, Rule
 from present.kit.quantity import quantity, unit_word
 from present.kit.setting import document
@@ -139,19 +139,7 @@ def _spec(
                 "detail": f"{indicator.code} {indicator.name}: {word}. {values}",
             }
         )
-    frame = pd.DataFrame(records).astype(dict.fromkeys(("fill", "tick", "target"), "Float64"))
-    drawn = progress(
-        frame,
-        Inks(
-            track=colours.line,
-            bar=colours.money,
-            tick=colours.tick,
-            target=colours.ink,
-            quiet=colours.quiet,
-            ground=colours.ground,
-        ),
-    )
-    return specification(drawn)
+    return drawn_bars(records, colours, colours.money)
 
 
 def _word(indicator: Indicator, years: Years) -> str:
@@ -218,14 +206,7 @@ def _table(
 
 def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
     return [
-        TableColumn(
-            "code",
-            t("indicators.progress.column_code"),
-            is_heading=True,
-            link=_address if is_linked else None,
-        ),
-        TableColumn("name", t("indicators.progress.column_name"), is_verbatim=True),
-        TableColumn("unit", t("indicators.fact_unit")),
+        *naming_columns(is_linked=is_linked),
         *(
             TableColumn(kind, t(f"indicators.figure_{kind}", year=year), writing.number,
                         is_number=True)
@@ -253,10 +234,6 @@ def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
 def _has_ratio(indicator: Indicator) -> bool:
     """Whether the estimate can be told as a part of the target."""
     return not indicator.is_rate and indicator.assessment.direction is not Direction.NONE
-
-
-def _address(row: dict[str, Any]) -> str | None:
-    return row["link"] or None
 
 
 def _ratio(value: float | None) -> str:

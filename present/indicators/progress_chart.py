@@ -5,6 +5,7 @@ The chart carries no ``config``: colours are given, the rest is the theme's.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -23,6 +24,8 @@ from present.kit.charts.bars import (
     places,
     wrap,
 )
+from present.kit.charts.spec import specification
+from present.kit.theme import Palette
 
 #: Pixels: a bar, a line of the words below it, how far the target's line stands out.
 BAR, WORDS, OUT = 14, 18, 5
@@ -46,6 +49,20 @@ class Inks:
     target: str
     quiet: str
     ground: str
+
+
+def drawn(records: Sequence[Mapping[str, Any]], colours: Palette, bar: str) -> dict[str, Any]:
+    """The bars of records, each as a row of ``progress``, as Vega-Lite; ``bar``: their colour."""
+    frame = pd.DataFrame(records).astype(dict.fromkeys(("fill", "tick", "target"), "Float64"))
+    inks = Inks(
+        track=colours.line,
+        bar=bar,
+        tick=colours.tick,
+        target=colours.ink,
+        quiet=colours.quiet,
+        ground=colours.ground,
+    )
+    return specification(progress(frame, inks))
 
 
 def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:

@@ -13,10 +13,9 @@ from typing import Any
 import pandas as pd
 
 from present.indicators.actual_words import value_text
-from present.indicators.progress_chart import Inks, progress
+from present.indicators.progress_chart import drawn as drawn_bars
 from present.indicators.words import direction, plain, signed_number
 from present.kit import writing
-from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Extent, Figure, Rule
 from present.kit.quantity import unit_word
 from present.kit.setting import Background
@@ -158,16 +157,7 @@ def _spec(drawn: Rows, ranks: Mapping[str, int], is_dark: bool) -> dict[str, Any
                 "detail": f"{name}: {word}. {values}",
             }
         )
-    frame = pd.DataFrame(records).astype(dict.fromkeys(("fill", "tick", "target"), "Float64"))
-    inks = Inks(
-        track=colours.line,
-        bar=colours.money,
-        tick=colours.tick,
-        target=colours.ink,
-        quiet=colours.quiet,
-        ground=colours.ground,
-    )
-    return specification(progress(frame, inks))
+    return drawn_bars(records, colours, colours.money)
 
 
 def _values(year: Year) -> str:
