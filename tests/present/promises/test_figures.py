@@ -146,7 +146,7 @@ def test_other_figures_stand_beside_and_are_counted() -> None:
 
 def test_a_correction_is_told_apart_from_a_revision() -> None:
     wrong = stated("8", "2025-01-20")
-    right = stated("9", "2025-04-10", corrects=wrong.document)
+    right = stated("9", "2025-04-10", corrects=wrong.document.name)
     figure = kept(
         2024,
         programme(2024, indicator(2024), actuals={2024: {"1.1": (actual(2024, wrong, right),)}}),
