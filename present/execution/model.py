@@ -120,7 +120,6 @@ class Contradiction:
     column: str
     kurus: int
     other_kurus: int
-    other_section: str
     document: Document
 
 
@@ -353,6 +352,4 @@ def _contradictions(rows: Iterable[Row]) -> Iterable[Contradiction]:
                 main = first.amounts.get(column)
                 if main is not None and main != kurus and (column, kurus) not in seen:
                     seen.add((column, kurus))
-                    yield Contradiction(
-                        first.code, first.name, column, main, kurus, other.section, first.document
-                    )
+                    yield Contradiction(first.code, first.name, column, main, kurus, first.document)

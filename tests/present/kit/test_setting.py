@@ -45,12 +45,6 @@ def test_links_of_another_year_stay_there_and_keep_language_and_frame() -> None:
     assert _look(OLD).at(2026).link("/butce") == "/butce?lang=en&embed=true"
 
 
-def test_only_the_last_year_is_the_newest() -> None:
-    assert _look(NEW).is_newest_year
-    assert not _look(OLD).is_newest_year
-    assert _look(OLD, years=()).is_newest_year
-
-
 def test_a_year_without_a_programme_is_refused() -> None:
     with pytest.raises(KeyError, match="2019"):
         _look(NEW).at(2019)
