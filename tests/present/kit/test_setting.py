@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
-from present.kit.setting import Addresses, ProgrammeYear, Setting
+from present.kit.setting import LANGUAGE, Addresses, ProgrammeYear, Setting
+from tests.support.settings import setting
 
 
 class Answers:
@@ -48,3 +50,15 @@ def test_links_of_another_year_stay_there_and_keep_language_and_frame() -> None:
 def test_a_year_without_a_programme_is_refused() -> None:
     with pytest.raises(KeyError, match="2019"):
         _look(NEW).at(2019)
+
+
+def test_a_figure_names_the_section_and_who_counted_the_residents() -> None:
+    kayseri = replace(setting({}), institution="KAYSERİ BÜYÜKŞEHİR BELEDİYESİ")
+    assert "tablo 2.5" in kayseri.source("tablo 2.5")
+    counted = kayseri.background.counted
+    assert counted.startswith("TÜİK")
+    assert counted.endswith("31.12.2023")
+
+
+def test_links_that_people_hold_name_the_language_lang() -> None:
+    assert LANGUAGE == "lang"

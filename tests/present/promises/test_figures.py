@@ -283,3 +283,8 @@ def test_what_comes_of_a_draft_says_so() -> None:
     made = Promises((reported(2024, {"1.1": "9"}),))
     figure = kept_figure(made.promised(2024), 2024, BACKGROUND, {}, is_draft=True)
     assert figure.source.startswith("TASLAK")
+
+
+def test_a_result_bears_its_documents_day() -> None:
+    figure = kept(2024, reported(2024, {"1.1": "12"}))
+    assert figure.table["day"].tolist() == ["2025-04-10"]
