@@ -160,7 +160,9 @@ def _lines(
     filled.given += kept.values()
     told = {key for key, _ in seen}
     filled.lacking += [
-        f"rows of '{line.code} {line.name}'" for key, (line, _) in lines.items() if key not in told
+        f"rows of '{words('csv_sections')[line.section]} {line.code} {line.name}'"
+        for key, (line, _) in lines.items()
+        if key not in told
     ]
 
 

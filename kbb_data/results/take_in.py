@@ -59,7 +59,7 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
     if before is not None:
         return [f"already taken in as {before['document']}; nothing changed"]
     hold_others(out, tables)
-    report, own, lacking = _read(path, kind, content, tables)
+    report, own, lacking = _read(path, kind, content, tables, said.as_of)
     stated = said.over(own)
     row = document_row(_titled(stated, tables), sha256, tables)
     report = _dated(report, row["as_of"])
@@ -91,13 +91,14 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
 
 
 def _read(
-    path: Path, kind: Kind, content: bytes, tables: Tables
+    path: Path, kind: Kind, content: bytes, tables: Tables, as_of: str
 ) -> tuple[Report, Said, Sequence[str]]:
-    """What the file says, what it says of itself, and what of a form is not in it."""
+    """What the file says, what it says of itself, and what of a form is not in it; ``as_of`` is the
+    day of its figures where the person who gives it says one."""
     if kind is Kind.WORKBOOK and is_ours(path):
-        return _form(read_form(path, tables, is_workbook=True), tables)
+        return _form(read_form(path, tables, as_of, is_workbook=True), tables)
     if kind is Kind.TEXT and is_csv_form(content):
-        return _form(read_form(path, tables, is_workbook=False), tables)
+        return _form(read_form(path, tables, as_of, is_workbook=False), tables)
     source = extract(path)
     drafts.hold_marks(source.content)
     if path.name == drafts.TEXT:
@@ -119,10 +120,10 @@ def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
         programme["institution"],
         programme["year"],
         form.statements,
-        (),
+        form.months,
         form.indicators,
     )
-    if not form.statements and not form.indicators:
+    if not form.statements and not form.months and not form.indicators:
         raise Unreadable(
             [Problem(0, "the form", "at least one figure", "none; fill in what is known")]
         )
