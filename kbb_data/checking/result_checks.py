@@ -79,6 +79,12 @@ RESULT_CHECKS: tuple[Check, ...] = (
         "result-indicators",
         "Gerçekleşmeler: bildirilen göstergeler ile programdaki göstergeler",
         results.reported,
-        ("indicator_results",),
+        ("documents",),
+    ),
+    Check(
+        results.ADDED,
+        "Gerçekleşmeler: belgede bildirilip programda olmayan göstergeler",
+        results.added,
+        ("documents",),
     ),
 )

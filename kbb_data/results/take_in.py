@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from kbb_data.checking.results import stranger
 from kbb_data.checking.validation import inspect, keys, reconciled_anew
 from kbb_data.files import drafts
 from kbb_data.files.extract import Extract, extract
@@ -69,6 +70,11 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
     told = _added(row, report, tables)
     if not stated.title:
         told.append(f"it bears no title and is called '{row['title']}'; give another with --title")
+    tables["findings"] += [
+        stranger(row, result.name or f"{result.goal}.{result.indicator}", result.printed,
+                 result.line, result.section)
+        for result in strangers
+    ]  # fmt: skip
     tables["checks"], tables["findings"] = reconciled_anew(tables)
     broken = keys(tables)
     if broken:
@@ -81,7 +87,7 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
         raise refusal(out, "a folder that can be written", str(error)) from error
     if strangers:
         names = listed(result.name or f"{result.goal}.{result.indicator}" for result in strangers)
-        told.append(f"not taken up, the programme has no such indicator: {names}")
+        told.append(f"not taken up, the programme has no such indicator: {names}; see the findings")
     if lacking:
         told.append(f"not in the form: {listed(lacking)}")
     return [*told, f"{len(tables['findings'])} findings; written to {out}"]
@@ -192,7 +198,7 @@ def _added(document: Row, report: Report, tables: Tables) -> list[str]:
         "appropriations": [_statement_row(each, key) for each in report.statements],
         "monthly_amounts": [_month_row(each, key) for each in report.months],
     }
-    told = beside(document, figures(new)[key], tables)
+    told = beside(document, figures(new).get(key, set()), tables)
     tables["documents"].append(document)
     counts = []
     for name, rows in new.items():

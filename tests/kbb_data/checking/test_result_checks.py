@@ -13,6 +13,7 @@ from kbb_data.checking import validation
 from kbb_data.checking.appropriations import lira_of
 from kbb_data.checking.checks import reconcile
 from kbb_data.checking.result_checks import RESULT_CHECKS
+from kbb_data.checking.results import stranger
 from kbb_data.problems import Problem
 from kbb_data.rows import Row, Tables
 from tests.kbb_data.checking.reported import (
@@ -329,6 +330,42 @@ def test_indicators_that_a_document_leaves_out_are_named() -> None:
     assert row["explanation"] == (
         f"Programdaki {len(numbers)} göstergenin 2 tanesi bu belgede yok: {dropped}."
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_found"), [("activity_report", True), ("half_year_report", False)]
+)
+def test_an_activity_report_without_indicators_leaves_out_all(kind: str, is_found: bool) -> None:
+    def silent(tables: Tables) -> None:
+        tables["documents"].append(document("a", kind=kind))
+
+    findings = found(after(silent))
+    assert ("result-indicators.a" in findings) == is_found
+    if is_found:
+        number = str(len(SOUND["indicators"]))
+        assert told(findings["result-indicators.a"]) == ("blank", "0", number, number)
+
+
+def test_an_indicator_that_the_programme_lacks_is_found_while_it_lacks() -> None:
+    def reported(tables: Tables) -> None:
+        tables["documents"].append(document("a", kind="half_year_report"))
+        tables["findings"].append(stranger(tables["documents"][-1], "Boyanan bank", "12", 5, "1"))
+
+    def named(tables: Tables) -> None:
+        tables["indicators"][3]["name"] = "BOYANAN BANK"
+
+    def gone(tables: Tables) -> None:
+        tables["documents"][-1]["document"] = "b"
+
+    findings = found(after(reported))
+    # The document reports on others: the programme's own are left out.
+    assert set(findings) == {"result-added.a.5", "result-indicators.a"}
+    row = findings["result-added.a.5"]
+    assert told(row) == ("blank", None, "Boyanan bank", None)
+    assert (row["severity"], row["location"]) == ("medium", "“a” (satır 5), göstergeler")
+    assert compared(after(reported))["result-added"] == 1
+    assert "result-added.a.5" not in found(after(reported, named))
+    assert "result-added.a.5" not in found(after(reported, gone))
 
 
 @pytest.mark.parametrize(("left_out", "more"), [(20, ""), (21, " ve 1 gösterge daha")])

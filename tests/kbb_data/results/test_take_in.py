@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from db import engine, load
+from kbb_data import importer
 from kbb_data.__main__ import main
 from kbb_data.checking.validation import validate
 from kbb_data.publishing import published
@@ -27,6 +28,7 @@ from tests.kbb_data.results.forms import (
     Book,
     cell,
 )
+from tests.support import datasets
 from tests.support.datasets import KAYSERI
 
 #: What the form's months become.
@@ -255,6 +257,21 @@ def test_a_form_of_before_another_document_is_still_good(
     assert "gerceklesme-formu-2026-09-30" in capsys.readouterr().out
 
 
+def test_a_report_on_other_indicators_alone_leaves_out_all_of_the_programme(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapor.txt"
+    path.write_text(
+        "2026 Yılı Faaliyet Raporu\nGösterge\tHedeflenen\tGerçekleşen\nBoyanan bank sayısı\t10\t12\n",
+        encoding="utf-8",
+    )
+    forms.taken(path, folder)
+    found = [row["finding"] for row in forms.rows(folder, "findings")]
+    key = "faaliyet-raporu-2026-12-31"
+    assert {f"result-indicators.{key}", f"result-added.{key}.3"} <= {*found}
+    assert validate(folder) == []
+
+
 def test_a_report_is_taken_in_by_the_names_of_its_indicators(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -284,6 +301,18 @@ def test_a_report_is_taken_in_by_the_names_of_its_indicators(
         {"line": 5, "name": "Boyanan bank sayısı", "printed": "12"}
     ]
     assert report["rows"]["indicator_results"] == 1
+    assert validate(folder) == []
+    key = document["document"]
+    findings = {row["finding"]: row for row in forms.rows(folder, "findings")}
+    added = findings[f"result-added.{key}.5"]
+    assert (added["stated"], added["computed"]) == ("", "Boyanan bank sayısı")
+    assert "(yazılan değer: 12)" in added["explanation"]
+    dropped = findings[f"result-indicators.{key}"]
+    assert (dropped["stated"], dropped["computed"]) == ("1", "17")
+    # The programme's text read anew, and another document, keep it.
+    importer.import_file(datasets.BUDGET_TEXT, folder)
+    forms.taken(forms.saved(second(folder, tmp_path), tmp_path / "second.xlsx"), folder)
+    assert added in forms.rows(folder, "findings")
     assert validate(folder) == []
 
 
