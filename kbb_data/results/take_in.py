@@ -66,7 +66,7 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
     report = _dated(report, row["as_of"])
     results, strangers = matched(report.indicators, tables)
     report = replace(report, indicators=tuple(results))
-    _fits(report, tables)
+    fit(report, tables)
     told = _added(row, report, tables)
     if not stated.title:
         told.append(f"it bears no title and is called '{row['title']}'; give another with --title")
@@ -165,20 +165,20 @@ def _dated(report: Report, as_of: str) -> Report:
     )
 
 
-def _fits(report: Report, tables: Tables) -> None:
+def fit(report: Report, tables: Tables) -> None:
     """Raise ``Unreadable`` for figures of other years or of activities that are none."""
     year = tables["programme"][0]["year"]
     activities = {str(row["activity"]) for row in tables["activities"]}
     dated: list[Statement | IndicatorResult] = [*report.statements, *report.indicators]
     money: list[Statement | MonthAmount] = [*report.statements, *report.months]
     problems = [
-        Problem(each.line, each.section, f"a day of {year - 2} to {year}",
+        Problem(each.line, f"section {each.section}", f"a day of {year - 2} to {year}",
                 f"{each.as_of}; is this a document about another programme?")
         for each in dated
         if not year - 2 <= int(each.as_of[:4]) <= year
     ]  # fmt: skip
     problems += [
-        Problem(each.line, each.section, "the number of an activity of the programme",
+        Problem(each.line, f"section {each.section}", "the number of an activity of the programme",
                 f"{each.code}; write the number that the programme gives it")
         for each in money
         if each.classification == ACTIVITY and each.code not in {*activities, TOTAL}

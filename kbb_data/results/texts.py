@@ -33,11 +33,7 @@ def lines_of(source: Extract) -> list[Line]:
     if broken := letters(text):
         raise Unreadable([broken])
     delimiter = _delimiter(text)
-    if delimiter:
-        lines = _delimited(text, delimiter)
-    else:
-        rows = tabbed(text).split("\n")
-        lines = [_line(number, row.rstrip("\r").split("\t")) for number, row in enumerate(rows, 1)]
+    lines = _delimited(text, delimiter) if delimiter else _tabbed(text)
     for line in lines:
         scaled = next((cell for _, cell in line.filled if _is_scaled(cell)), "")
         if scaled:
@@ -52,6 +48,22 @@ def lines_of(source: Extract) -> list[Line]:
                 ]
             )
     return lines
+
+
+def unheld(content: bytes) -> list[Line]:
+    """The lines of a text as far as they can be parted, whatever is wrong with what they say: for
+    telling which document it is. Raises ``Unreadable`` for bytes that are no text."""
+    text = decode(content)
+    delimiter = _delimiter(text)
+    if not delimiter:
+        return _tabbed(text)
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    return [_line(rows.line_num, row) for row in rows]
+
+
+def _tabbed(text: str) -> list[Line]:
+    rows = tabbed(text).split("\n")
+    return [_line(number, row.rstrip("\r").split("\t")) for number, row in enumerate(rows, 1)]
 
 
 def _is_scaled(cell: str) -> bool:

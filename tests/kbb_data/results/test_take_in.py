@@ -262,7 +262,8 @@ def test_a_report_on_other_indicators_alone_leaves_out_all_of_the_programme(
 ) -> None:
     path = tmp_path / "rapor.txt"
     path.write_text(
-        "2026 Yılı Faaliyet Raporu\nGösterge\tHedeflenen\tGerçekleşen\nBoyanan bank sayısı\t10\t12\n",
+        "2026 Yılı Faaliyet Raporu\nGösterge\tHedeflenen\tGerçekleşen\n"
+        "Boyanan bank sayısı\t10\t12\n",
         encoding="utf-8",
     )
     forms.taken(path, folder)
