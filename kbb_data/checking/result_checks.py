@@ -64,6 +64,12 @@ RESULT_CHECKS: tuple[Check, ...] = (
         ("indicator_results",),
     ),
     Check(
+        "result-readings",
+        "Gerçekleşmeler: gösterge değerlerinin okunması",
+        results.readings,
+        ("indicator_results",),
+    ),
+    Check(
         "result-leaps",
         "Gerçekleşmeler: hedefin on katı ya da onda biri olan değerler",
         results.leaps,

@@ -20,6 +20,10 @@ RESULTS_FORM, ACTIVITY_REPORT = "results_form", "activity_report"
 ADDED = "result-added"
 #: So many times the other is a leap.
 _TIMES = 10
+#: A rate up to the first, beside a target from the second on, may be one of 1 instead of 100.
+_SMALL, _LARGE = 2, 20
+#: What stands where nothing is stated.
+_DASHES = ("-", "–", "—", "−")
 #: How many dropped indicators an explanation names.
 _NAMED = 20
 
@@ -68,8 +72,9 @@ def reasons(run: Run) -> None:
 
 
 def leaps(run: Run) -> None:
-    """A result that is ten times its target or more; of a whole year, a tenth of it or less. A slip
-    of a digit looks so; 0 and what is not stated have no ratio."""
+    """A result that is ten times its target or more; of a whole year, a tenth of it or less; a rate
+    that may be one of 1 instead of 100 (1,10 for 110 %). A slip of a digit looks so; 0 and what is
+    not stated have no ratio."""
     named, own, units = titles(run.tables), _targets(run), _units(run)
     for row in run.rows("indicator_results"):
         number = (row["goal"], row["indicator"])
@@ -78,6 +83,7 @@ def leaps(run: Run) -> None:
             continue
         run.compared += 1
         is_small = row["as_of"].endswith("-12-31") and value * _TIMES <= target
+        is_small |= units[number] == rules.SHARE and 0 < value <= _SMALL and target >= _LARGE
         if value < target * _TIMES and not is_small:
             continue
         times = printed_number(round(max(value, target) / min(value, target)))
@@ -94,6 +100,26 @@ def leaps(run: Run) -> None:
             stated=plain(target),
             computed=plain(value),
             unit=units[number],
+        )
+
+
+def readings(run: Run) -> None:
+    """A result that is printed and is no number (``64 km``): it stands without a value."""
+    named = titles(run.tables)
+    for row in run.rows("indicator_results"):
+        if row["printed"] is None:
+            continue
+        run.compared += 1
+        if row["value"] is not None or row["printed"] in _DASHES:
+            continue
+        run.find(
+            _key(row),
+            row,
+            f"{place(named[row['document']], [row])}, {_about(run, row)}",
+            "Yazılan değer kesin olarak okunamıyor; boş bırakıldı.",
+            kind=rules.READING,
+            certainty=rules.JUDGED,
+            stated=row["printed"],
         )
 
 

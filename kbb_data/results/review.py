@@ -83,7 +83,9 @@ def _numbered(problem: Problem, draft: Draft) -> Problem:
     def number(match: re.Match[str]) -> str:
         return f"line {draft.number(int(match[1]))}"
 
-    words = {
-        name: _LINE.sub(number, getattr(problem, name)) for name in ("place", "expected", "actual")
-    }
-    return replace(problem, **words)
+    return replace(
+        problem,
+        place=_LINE.sub(number, problem.place),
+        expected=_LINE.sub(number, problem.expected),
+        actual=_LINE.sub(number, problem.actual),
+    )

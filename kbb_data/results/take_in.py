@@ -18,8 +18,9 @@ from kbb_data.checking.validation import inspect, keys, reconciled_anew
 from kbb_data.files import drafts
 from kbb_data.files.extract import Extract, extract
 from kbb_data.files.kinds import Kind, kind_of, refusal
+from kbb_data.files.workbook import unseen
 from kbb_data.judging.book import is_ours
-from kbb_data.problems import Problem, Unreadable
+from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
 from kbb_data.results.documents import Said, beside, document_row, figures, listed
 from kbb_data.results.filled_csv import is_csv_form
@@ -27,6 +28,7 @@ from kbb_data.results.form import Form, read_form
 from kbb_data.results.kept import RESULTS, hold_others
 from kbb_data.results.layout import written_day
 from kbb_data.results.matching import matched
+from kbb_data.results.numbers import DASHES
 from kbb_data.results.records import (
     ACTIVITY,
     RESULTS_FORM,
@@ -60,7 +62,7 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
     if before is not None:
         return [f"already taken in as {before['document']}; nothing changed"]
     hold_others(out, tables)
-    report, own, lacking = _read(path, kind, content, tables, said.as_of)
+    report, own, left_out = _read(path, kind, content, tables, said.as_of)
     stated = said.over(own)
     row = document_row(_titled(stated, tables), sha256, tables)
     report = _dated(report, row["as_of"])
@@ -88,8 +90,14 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
     if strangers:
         names = listed(result.name or f"{result.goal}.{result.indicator}" for result in strangers)
         told.append(f"not taken up, the programme has no such indicator: {names}; see the findings")
-    if lacking:
-        told.append(f"not in the form: {listed(lacking)}")
+    unread = [
+        f"{each.goal}.{each.indicator} {quote(each.printed)}"
+        for each in report.indicators
+        if each.value is None and each.printed not in ("", *DASHES)
+    ]
+    if unread:
+        told.append(f"no number, kept as printed and without a value: {listed(unread)}")
+    told += left_out
     return [*told, f"{len(tables['findings'])} findings; written to {out}"]
 
 
@@ -99,8 +107,8 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
 def _read(
     path: Path, kind: Kind, content: bytes, tables: Tables, as_of: str
 ) -> tuple[Report, Said, Sequence[str]]:
-    """What the file says, what it says of itself, and what of a form is not in it; ``as_of`` is the
-    day of its figures where the person who gives it says one."""
+    """What the file says, what it says of itself, and sentences on what was left out; ``as_of`` is
+    the day of its figures where the person who gives it says one."""
     if kind is Kind.WORKBOOK and is_ours(path):
         return _form(read_form(path, tables, as_of, is_workbook=True), tables)
     if kind is Kind.TEXT and is_csv_form(content):
@@ -112,7 +120,12 @@ def _read(
     programme = tables["programme"][0]
     report = read(source, programme["year"], programme["institution"])
     own = Said(report.title, report.kind, report.date, report.as_of)
-    return report, own, ()
+    hidden = unseen(path) if kind is Kind.WORKBOOK else []
+    told = [
+        f"not read, the sheet is hidden: {listed(hidden)}; where it belongs to the document, show "
+        "it and give the file with --corrects"
+    ]
+    return report, own, told if hidden else ()
 
 
 def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
@@ -133,7 +146,8 @@ def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
         raise Unreadable(
             [Problem(0, "the form", "at least one figure", "none; fill in what is known")]
         )
-    return report, replace(said, kind=said.kind or RESULTS_FORM), form.lacking
+    told = [f"not in the form: {listed(form.lacking)}"] if form.lacking else []
+    return report, replace(said, kind=said.kind or RESULTS_FORM), told
 
 
 def _titled(said: Said, tables: Tables) -> Said:

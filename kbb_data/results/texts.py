@@ -19,7 +19,10 @@ _DELIMITERS = ";,"
 _FEWEST = 4
 _ENGLISH = re.compile(r"-?\d+\.\d{1,2}")
 _TURKISH = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}")
-_THOUSANDS = re.compile(r"\(?\s*(?:bin|1\.?000|milyon)\s*-?\s*(?:tl|₺|turk lirasi|lira)\b.*")
+_THOUSANDS = re.compile(
+    r"\(?[*\s]*(?:(?:tum |butun )?(?:tutar|rakam)\w*(?: birimi)?\s*:?\s*)?"
+    r"(?:bin|1\.?000|milyon)\s*-?\s*(?:tl|₺|turk lirasi|lira)\b.*"
+)
 
 
 def lines_of(source: Extract) -> list[Line]:
@@ -84,8 +87,10 @@ def _delimiter(text: str) -> str:
     if "\t" in text or not rows:
         return ""
     for delimiter in _DELIMITERS:
-        widths = {len(row) for row in csv.reader(rows, delimiter=delimiter)}
-        if len(widths) == 1 and min(widths) >= _FEWEST:
+        widths = [len(row) for row in csv.reader(rows, delimiter=delimiter)]
+        # A title may stand above the table, in one cell; running text has commas here and there.
+        wide = [width for width in widths if width > 1]
+        if wide and len(set(wide)) == 1 and wide[0] >= _FEWEST and 2 * len(wide) > len(widths):
             return delimiter
     return ""
 

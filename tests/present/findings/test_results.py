@@ -45,6 +45,12 @@ def everything(tables: Tables) -> None:
     tables["indicator_results"] += [
         result("a", *numbers, int(target) * 11, **own, target_stated=target + 1),
         result("b", *numbers, int(target) + 4, **own),
+        result(
+            "b",
+            *(tables["indicators"][1][name] for name in ("goal", "indicator")),
+            None,
+            **{**own, "printed": "64 km"},
+        ),
     ]
     tables["findings"].append(stranger(tables["documents"][-1], "Boyanan bank", "12", 5, "1"))
     amounts = {name: 100 * place for place, name in enumerate(
