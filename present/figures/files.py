@@ -94,8 +94,8 @@ def csv_bytes(figure: Figure) -> bytes:
 def people_bytes(figure: Figure, about: Mapping[str, str]) -> bytes:
     """The rows for a spreadsheet with Turkish settings; below them what they are, whence, what has
     to be read with them, and ``about`` the file."""
-    said = {**told(figure), **about, "": t("common.people_csv")}
-    return turkish_csv(headings(figure), rows(figure), list(said.items()))
+    said = [*told(figure).items(), *about.items(), ("", t("common.people_csv"))]
+    return turkish_csv(headings(figure), rows(figure), said)
 
 
 def told(figure: Figure) -> dict[str, str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -44,6 +45,8 @@ _FIGURE = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?", re.ASCII)
 _TRUTHS = frozenset({"true", "false", "dogru", "yanlis"})
 #: No number and no date is longer.
 _LONGEST = 60
+#: Letters of a line of notes; an address may be longer.
+_NOTE_WIDTH = 60
 _APOSTROPHE = "'"
 
 
@@ -95,6 +98,11 @@ def cell(value: Value) -> str:
     return str(value)
 
 
+def _folded(label: str, text: str) -> list[str]:
+    said = f"{label}: {text}" if label else text
+    return textwrap.wrap(said, _NOTE_WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
 def turkish_csv(
     headings: Sequence[str],
     rows: Iterable[Sequence[Value]],
@@ -103,7 +111,8 @@ def turkish_csv(
     """The file: headings, rows and, behind an empty line, label and text of each of ``notes``.
 
     UTF-8 with its mark, so that the spreadsheet reads Turkish; lines end as on Windows. The empty
-    line ends what a spreadsheet takes for the table when it sorts and filters.
+    line ends what a spreadsheet takes for the table when it sorts and filters; notes are short
+    lines in the first column, since it makes a column as wide as its longest cell.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=DELIMITER, lineterminator=LINE_END)
@@ -112,5 +121,6 @@ def turkish_csv(
         writer.writerow([cell(value) for value in row])
     if notes:
         buffer.write(LINE_END)
-        writer.writerows([guarded(label), guarded(text)] for label, text in notes)
+        for label, text in notes:
+            writer.writerows([guarded(line)] for line in _folded(label, text))
     return buffer.getvalue().encode("utf-8-sig")

@@ -30,11 +30,14 @@ class ListedFile:
 def listed_files(edition: Edition) -> Iterator[ListedFile]:
     """The tables' files in the dataset's order, then those of tables made of others, then those
     for map programs, where the institution's ground is known."""
-    tables = [(table.name, table.name, table) for table in tables_of(edition.form)]
-    for stem, name, table in (*tables, *((own.path, own.name, own) for own in DERIVED)):
+    told = [
+        *((own.name, own.name, own.tr, own.en, own.row) for own in tables_of(edition.form)),
+        *((own.path, own.name, own.tr, own.en, own.row) for own in DERIVED),
+    ]
+    for stem, name, turkish, english, row in told:
         for form in FORMATS:
             path = f"{stem}.{form.ending}"
-            yield ListedFile(path, name, table.tr, table.en, table.row, form.kind, form)
+            yield ListedFile(path, name, turkish, english, row, form.kind, form)
     for file in geo_files(edition):
         with using(TURKISH, edition.form):
             turkish = t(f"opendata.geo_{file.key}")

@@ -10,11 +10,17 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The cells of a file as texts: headings, rows, and label and text of the lines below."""
+    """The cells of a file as texts: headings, rows; and what stands in the lines below, as one
+    text, whose ``lines`` are those of the file."""
 
     headings: list[str]
     rows: list[list[str]]
-    notes: list[list[str]]
+    lines: list[str]
+
+    @property
+    def notes(self) -> str:
+        """The lines below the rows, read on."""
+        return " ".join(map(text, self.lines))
 
     def dicts(self) -> list[dict[str, str]]:
         """The rows by heading."""
@@ -24,11 +30,13 @@ class Read:
 def read(content: bytes) -> Read:
     """The file's parts; the first empty line ends the rows."""
     assert content.startswith(b"\xef\xbb\xbf")
-    text = content.decode("utf-8-sig")
-    assert "\n" not in text.replace("\r\n", "")
-    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    said = content.decode("utf-8-sig")
+    assert "\n" not in said.replace("\r\n", "")
+    lines = list(csv.reader(io.StringIO(said, newline=""), delimiter=";"))
     end = lines.index([]) if [] in lines else len(lines)
-    return Read(lines[0], lines[1:end], lines[end + 1 :])
+    below = lines[end + 1 :]
+    assert all(len(line) == 1 for line in below)
+    return Read(lines[0], lines[1:end], [line[0] for line in below])
 
 
 def text(cell: str) -> str:

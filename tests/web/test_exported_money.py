@@ -329,5 +329,5 @@ def printed(said: Mapping[str, Any], row: Mapping[Any, Any]) -> set[str]:
 def test_a_title_that_asks_keeps_its_own_mark(kayseri: TestClient, slug: str) -> None:
     given = read(kayseri.get(f"/grafik/{slug}.tr.csv").content)
     assert given.rows
-    (title,) = (text for label, text in given.notes if label == "Başlık")
-    assert title.endswith("?")
+    assert given.notes.startswith("Başlık: ")
+    assert given.notes.partition(" Kapsam: ")[0].endswith("?")

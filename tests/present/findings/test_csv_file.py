@@ -20,7 +20,7 @@ def test_the_file_opens_in_a_spreadsheet_and_runs_nothing() -> None:
     assert data.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
     assert lines[3] == []
-    assert lines[4][1].startswith("Bu CSV, Türkçe ayarlı hesap tablosu içindir")
+    assert lines[4][0].startswith("Bu CSV, Türkçe ayarlı hesap tablosu içindir")
     assert lines[:3] == [
         ["Bulgu kodu", "Denetim", "Önem", "Tür", "Kesinlik", "Yer", "Belgede yazan",
          "Hesaplanan ya da diğer yerde yazan", "Fark", "Birim", "Açıklama", "Bölüm", "Satır"],

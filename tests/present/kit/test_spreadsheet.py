@@ -65,4 +65,4 @@ def test_the_file_is_what_a_turkish_spreadsheet_expects() -> None:
     assert b"\n" not in made.replace(b"\r\n", b"")
     lines = list(csv.reader(io.StringIO(made.decode("utf-8-sig")), delimiter=";"))
     assert lines == [["Kod", "Tutar (TL)"], ["'03", "1,50"], ['a;"b"', ""], [],
-                     ["Kaynak", "Belge; bölüm 1"]]  # fmt: skip
+                     ["Kaynak: Belge; bölüm 1"]]  # fmt: skip
