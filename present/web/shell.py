@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Protocol
-from urllib.parse import parse_qs, parse_qsl
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 from markupsafe import Markup
 from starlette.datastructures import MutableHeaders
@@ -25,9 +26,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kbb_data.turkish import fold
 from present.kit.markup import Pieces, joined
+from present.kit.setting import in_language
+from present.kit.text import LANGUAGES, TURKISH, using
 from present.kit.text import ROOT as TEXTS
-from present.kit.text import TURKISH, using
 from present.opendata.draft import headers as draft_headers
+from present.opendata.query import INSTITUTION, YEAR
+from present.site.pages import DATA
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +46,10 @@ _CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
 
 #: Without it the shell of /butce first asks for /butce/_stcore/health and finds nothing there.
 _BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
+
+#: Where a shell takes up what is only known when it is served: the words without JavaScript, and
+#: the end of its head.
+_WORDS, _HEAD_END = "<!--words-->", "<!--head-->"
 
 #: The look of the page for an address that is none; it loads nothing.
 _NOT_FOUND_STYLE = Markup(
@@ -59,6 +67,12 @@ DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
 def _copying() -> str:
     """The script behind the buttons that copy."""
     return (TEXTS.parent / "copy.js").read_text(encoding="utf-8")
+
+
+@cache
+def _plain_style() -> Markup:
+    """The look of a page without JavaScript."""
+    return Markup((TEXTS.parent / "plain.css").read_text(encoding="utf-8"))
 
 
 def content_security_policy() -> str:
@@ -105,28 +119,29 @@ class Head:
 
 
 def shell(stock: str, head: Head, language: str) -> str:
-    """Streamlit's shell in a language: title, description, and words without JavaScript.
+    """Streamlit's shell in a language: title, description, icon, the look of a page without
+    JavaScript, and places for what is only known when it is served (``_WORDS``, ``_HEAD_END``).
 
     Raises ``ValueError`` when the stock shell is not of the form that this knows.
     """
-    page = stock
-    with using(language):
-        words = str(_PIECES("noscript", head=head))
+    # Readers look for the encoding in the first 1,024 bytes. The others point at what is closed
+    # here, and at an icon of Streamlit's.
+    page = re.sub(
+        r'<meta charset=[^>]*>|<link rel="(?:service-desc|shortcut icon)"[^>]*>', "", stock
+    )
+    page = re.sub(r"<noscript>.*?</noscript>", "", page, flags=re.DOTALL)
+    scripts = f"<script>{_BACKEND}</script><script>{_copying()}</script>"
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
-        ("<head>", f"<head><script>{_BACKEND}</script><script>{_copying()}</script>"),
+        ("<head>", f'<head><meta charset="utf-8">{_PIECES("icon")}{scripts}'),
         ("<title>Streamlit</title>", str(_PIECES("title", head=head))),
+        ("</head>", f"{_PIECES('plain_style', style=_plain_style())}{_HEAD_END}</head>"),
+        ("<body>", f"<body>{_WORDS}"),
     ):
         if old not in page:
             raise ValueError(f"the stock shell has no {old!r}; see present.web.shell")
         page = page.replace(old, new, 1)
-    # It points at a route that is closed here.
-    page = page.replace('<link rel="service-desc" href="./_stcore/agent/openapi.json" />', "")
-    start = page.find("<noscript>")
-    end = page.find("</noscript>")
-    if 0 <= start < end:
-        return page[:start] + words + page[end:]
-    return page.replace("<body>", f"<body>{words}</noscript>", 1)
+    return page
 
 
 #: Names and values of an address's parameters.
@@ -197,7 +212,8 @@ def page_routes(
             language = request.query_params.get("lang", TURKISH)
             language = language if language in heads else TURKISH
             pairs = request.query_params.multi_items()
-            content = worded((heads_of(pairs) if heads_of else heads)[language][path], language)
+            page = (heads_of(pairs) if heads_of else heads)[language][path]
+            content = worded(page, language)
             base = str(request.base_url).rstrip("/")
             head = joined(
                 *(_unless_failing(extra.head, path, language, pairs, base) for extra in extras)
@@ -205,22 +221,33 @@ def page_routes(
             words = joined(
                 *(_unless_failing(extra.words, path, language, pairs) for extra in extras)
             )
-            content = content.replace("</head>", f"{head}</head>", 1)
-            content = content.replace("</noscript>", f"{words}</noscript>", 1)
             said = _unless_failing(mark, language, pairs) if mark is not None else Markup()
-            if not said:
-                return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
-            noindex = draft_headers(is_draft=True)
-            for before, after in (
-                ("<title>", f"<title>{said} · "),
-                ("<noscript>", f"<noscript><p>{said}</p>"),
-                ("</head>", f"{_PIECES('noindex', robots=noindex['X-Robots-Tag'])}</head>"),
-            ):
-                content = content.replace(before, after, 1)
-            return HTMLResponse(content, headers=noindex)
+            with using(language):
+                ways = _ways(path, pairs, language)
+                words = _PIECES("noscript", head=page, mark=said, below=words, **ways)
+            noindex = draft_headers(is_draft=bool(said))
+            if said:
+                head += _PIECES("noindex", robots=noindex["X-Robots-Tag"])
+                content = content.replace("<title>", f"<title>{said} · ", 1)
+            for place, html in ((_WORDS, words), (_HEAD_END, head)):
+                content = content.replace(place, html, 1)
+            return HTMLResponse(content, headers=noindex or {"Cache-Control": "no-cache"})
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))
     return routes
+
+
+def _ways(path: str, pairs: Pairs, language: str) -> dict[str, str]:
+    """The way from a page without JavaScript to the first one and to that of the data, of the same
+    programme and in the same language, and to the same view in the other language."""
+    other = next(each for each in LANGUAGES if each != language)
+    programme = [pair for pair in pairs if pair[0] in (YEAR, INSTITUTION)]
+    return {
+        "home": in_language(f"/?{urlencode(programme)}", language),
+        "data": in_language(f"{DATA.path}?{urlencode(programme)}", language),
+        "other": other,
+        "address": in_language(f"{path}?{urlencode(pairs)}", other),
+    }
 
 
 def _unless_failing(make: Callable[..., Markup], *arguments: object) -> Markup:
