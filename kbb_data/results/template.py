@@ -38,8 +38,7 @@ from kbb_data.results.words import instructions, word, words
 from kbb_data.rows import Tables
 from kbb_data.values import printed_lira, printed_number
 
-#: The fields of the document, in the order of its sheet, and the first row that they stand in.
-DOCUMENT_FIELDS = tuple(words("document"))
+#: The first row of the document's sheet that its fields stand in.
 DOCUMENT_ROW = 1
 #: What separates the cells of the CSV form: a comma is the decimal mark where it is filled in.
 SEPARATOR = ";"

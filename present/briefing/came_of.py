@@ -260,7 +260,7 @@ def _target(outcome: Outcome) -> str:
 
 def _source(outcome: Outcome) -> str:
     """The document that states a result, its own words set off; else the programme that does."""
-    return among(outcome.source, [outcome.stated.title] if outcome.stated else [])
+    return among(outcome.source, [outcome.stated.document.title] if outcome.stated else [])
 
 
 def _reason(outcome: Outcome) -> str:

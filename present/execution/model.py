@@ -1,9 +1,9 @@
 """What documents state of a budget as it is carried out, code by code, on a day.
 
 Pure: frames of ``db.queries`` in, whole kuruş out. Every amount keeps its document. The newest
-document speaks; what an older one says otherwise about the same day stays beside it, as a revision
-or, where the newer one corrects the older, as a correction. Only a document's main table
-(``statement`` 1) speaks; other places of it that say otherwise are ``contradictions``.
+document speaks; what an older one says otherwise about the same day stays beside it
+(``present/kit/documents.py``). Only a document's main table (``statement`` 1) speaks; other places
+of it that say otherwise are ``contradictions``.
 
 ``None`` means that no document states the amount, and is never counted as zero.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
@@ -21,7 +21,7 @@ from operator import attrgetter
 import pandas as pd
 
 from present.budget.model import stated
-from present.execution.documents import Document, documents, newest_first, text
+from present.kit.documents import Document, changes, documents, newest_first, oldest_first, text
 
 #: The code of the row that adds up a classification.
 TOTAL = "total"
@@ -120,7 +120,6 @@ class Contradiction:
     column: str
     kurus: int
     other_kurus: int
-    other_section: str
     document: Document
 
 
@@ -295,12 +294,13 @@ def _place(code: str) -> tuple[int, str]:
 
 def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Account:
     """What the rows of a code say together, the newest document first of all."""
-    newest = sorted(rows, key=lambda row: row.document.age, reverse=True)
+    in_order = oldest_first(rows)
+    newest = in_order[::-1]
     amounts = {}
     for column in COLUMNS:
         told = [
             Amount(row.amounts[column], row.document, row.section)
-            for row in newest
+            for row in in_order
             if column in row.amounts
         ]
         if told:
@@ -316,14 +316,10 @@ def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Accou
 
 
 def with_earlier(told: Sequence[Amount]) -> Amount:
-    """The first of amounts, the newest one, with those after it that say otherwise than the one
-    before them here, which followed them in time."""
-    first, earlier, last = told[0], [], told[0].kurus
-    for amount in told[1:]:
-        if amount.kurus != last:
-            earlier.append(amount)
-            last = amount.kurus
-    return Amount(first.kurus, first.document, first.section, tuple(earlier))
+    """The newest of amounts, which come the oldest first, with each that the next one says
+    otherwise."""
+    steps = changes(told, lambda amount: amount.kurus)
+    return replace(told[-1], earlier=tuple(step.before for step in reversed(steps)))
 
 
 def _added(accounts: Sequence[Account], planned_kurus: int | None) -> Account:
@@ -356,6 +352,4 @@ def _contradictions(rows: Iterable[Row]) -> Iterable[Contradiction]:
                 main = first.amounts.get(column)
                 if main is not None and main != kurus and (column, kurus) not in seen:
                     seen.add((column, kurus))
-                    yield Contradiction(
-                        first.code, first.name, column, main, kurus, other.section, first.document
-                    )
+                    yield Contradiction(first.code, first.name, column, main, kurus, first.document)

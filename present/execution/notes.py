@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from present.execution.documents import Document
 from present.execution.model import INITIAL, NET, SPENT, Account, Amount, Execution
 from present.execution.words import (
     Telling,
@@ -17,6 +16,7 @@ from present.execution.words import (
     name_of,
 )
 from present.kit import writing
+from present.kit.documents import Document
 from present.kit.text import t
 
 #: How many changed amounts a note tells; the rest is counted.

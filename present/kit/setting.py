@@ -142,11 +142,6 @@ class Setting:
     form: str = STRATEGIC_PLAN
     years: tuple[ProgrammeYear, ...] = ()
 
-    @property
-    def is_newest_year(self) -> bool:
-        """Whether the institution has no later programme."""
-        return not self.years or self.years[-1].year == self.year
-
     def at(self, year: int) -> Setting:
         """The same look at another year's programme: language, scheme, and links that stay there.
 

@@ -45,14 +45,14 @@ def sources(
 def result_source(result: Result) -> str:
     """The title of the document, or the programme, that states a result."""
     if result.actual is not None:
-        return result.actual.stated.title
+        return result.actual.stated.document.title
     return t("promises.of_programme", programme=result.programme)
 
 
 def result_day(result: Result) -> str | None:
     """The document's own day, as 2026-04-14; ``None`` where a programme states the result, and
     where nobody knows it."""
-    day = result.actual.stated.date if result.actual else None
+    day = result.actual.stated.document.date if result.actual else None
     return day.isoformat() if day else None
 
 
@@ -77,7 +77,9 @@ def also_cell(year: Year) -> str | None:
 
 def titles(results: Iterable[Result]) -> tuple[str, ...]:
     """The documents' own words in their sources."""
-    return tuple(dict.fromkeys(result.actual.stated.title for result in results if result.actual))
+    return tuple(
+        dict.fromkeys(result.actual.stated.document.title for result in results if result.actual)
+    )
 
 
 def standing_text(year: Year) -> str:
@@ -134,7 +136,7 @@ def also(year: Year) -> list[Said]:
             value=value_text(stated.target, year.unit),
             **words,
         )
-        said.append(Said(text, (stated.title,)))
+        said.append(Said(text, (stated.document.title,)))
     return said
 
 

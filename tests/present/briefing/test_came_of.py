@@ -48,7 +48,7 @@ def test_every_result_is_the_newest_document_s(year_of: Years, rows_of: Rows, ye
         assert own.stated is not None
         assert own.value == Decimal(row["value"])
         assert own.target == Decimal(targets[row["goal"], row["indicator"]])
-        assert (own.stated.document, own.reason, own.stated.measure) == (
+        assert (own.stated.document.name, own.reason, own.stated.measure) == (
             row["document"],
             row["deviation_reason"],
             row["measure_taken"],
