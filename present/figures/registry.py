@@ -19,7 +19,7 @@ from present.execution import entries as execution
 from present.figures import added, left_out, over_years, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
-from present.kit.entry import Drawn, Entry
+from present.kit.entry import OF_YEARS, Drawn, Entry
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
@@ -61,6 +61,18 @@ def lacking(setting: Setting) -> frozenset[str]:
 
 #: The groups of the gallery, in its order.
 GROUPS = tuple(dict.fromkeys(entry.group for entry in ENTRIES))
+
+
+def groups(setting: Setting) -> tuple[str, ...]:
+    """The groups that the gallery of a programme has; that of several years only where there is
+    such a figure."""
+    return tuple(
+        group
+        for group in GROUPS
+        if group != OF_YEARS
+        or any(entry.is_there(setting) for entry in ENTRIES if entry.group == group)
+    )
+
 
 #: Entries of which the gallery shows one as an example: there is one for each unit, district, pair.
 _MANY = frozenset({"unit", "district", "sides"})

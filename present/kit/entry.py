@@ -12,6 +12,10 @@ from present.kit.setting import Setting
 
 Known = Mapping[str, Collection[str]]
 
+#: The gallery's group of the figures that rest on several years: to show them asks for the data of
+#: all of those, which no other group needs.
+OF_YEARS = "yillar"
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
