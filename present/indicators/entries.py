@@ -114,6 +114,7 @@ def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
     indicator = next(
         indicator for indicator in records(setting) if indicator.code == choices.indicator
     )
+    is_told = outcomes(setting)[indicator.code].is_told()
     if setting.is_programme_budget:
         values = own_values(setting.frame("indicator_values"), indicator)
         if has_more_kinds(values):
@@ -122,11 +123,17 @@ def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
                 values,
                 setting.name,
                 setting.year,
+                is_told=is_told,
                 is_dark=setting.is_dark,
                 is_draft=setting.is_draft,
             )
     return figures.three_years(
-        indicator, setting.name, setting.year, is_dark=setting.is_dark, is_draft=setting.is_draft
+        indicator,
+        setting.name,
+        setting.year,
+        is_told=is_told,
+        is_dark=setting.is_dark,
+        is_draft=setting.is_draft,
     )
 
 
