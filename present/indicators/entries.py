@@ -9,7 +9,7 @@ from present.indicators import figures
 from present.indicators.actual_figure import one_figure
 from present.indicators.actual_list import all_figure
 from present.indicators.ambition import Ambition
-from present.indicators.choices import IndicatorChoices
+from present.indicators.choices import LIST, IndicatorChoices
 from present.indicators.kinds import all_kinds, has_more_kinds, own_values
 from present.indicators.model import Indicator, Order, order, select
 from present.indicators.outcome import came, day, days, outcomes, records
@@ -228,6 +228,11 @@ def _actual_presets(setting: Setting) -> Iterable[IndicatorChoices]:
         yield IndicatorChoices(indicator=most.indicator.code)
 
 
+def _is_list(choices: IndicatorChoices) -> bool:
+    """Whether the page shows the list, whose bars are those of results where there are any."""
+    return choices.view == LIST
+
+
 ENTRIES = (
     Entry("hirs", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(by_aim), _ambition_presets),
@@ -236,8 +241,8 @@ ENTRIES = (
     Entry("gosterge", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(three_years), _indicator_presets, needed="indicator"),
     Entry("gerceklesmeler", _PAGE, "gostergeler", always(IndicatorChoices), known,
-          only_figure(actuals), _days_presets, led_by="as_of"),
+          only_figure(actuals), _days_presets, leads=_is_list),
     Entry("gosterge-gerceklesme", _PAGE, "gostergeler", always(IndicatorChoices),
           _known_with_actuals, only_figure(actual), _actual_presets, needed="indicator",
-          led_by="as_of"),
+          leads=lambda choices: True),
 )  # fmt: skip

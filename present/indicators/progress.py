@@ -204,9 +204,7 @@ def _table(
             "change": indicator.assessment.change,
             "gap": indicator.assessment.gap,
             "ratio": indicator.assessment.estimate_ratio if _has_ratio(indicator) else None,
-            "word": plan_word(
-                indicator, programme_year - 1, is_told=_is_told(indicator, came)
-            ),
+            "word": plan_word(indicator, programme_year - 1, is_told=_is_told(indicator, came)),
             "link": links.get(indicator.code),
             **(actual_table.cells(came.results[indicator.code], came.as_of) if came else {}),
         }
