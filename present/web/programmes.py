@@ -23,14 +23,13 @@ def newest(library: Library) -> Edition | None:
 
 
 def is_dated(library: Library, edition: Edition) -> bool:
-    """Whether a title of what shows the programme names its year: there are others of the
-    institution, or an address has to name it."""
+    """Whether a title of what shows the programme names its year: the institution has others."""
     own = [
         each
         for each in editions(library)
         if each.institution == edition.institution and (edition.is_draft or not each.is_draft)
     ]
-    return len(own) > 1 or not edition.is_newest
+    return len(own) > 1
 
 
 def opened(library: Library, pairs: Pairs) -> Edition | None:

@@ -129,7 +129,7 @@ def test_another_institution_and_back(tab: OpenTab, beside: Dashboard, width: in
     assert ways(visit, "Programın yılı").count() == 0
     control.click()
     go(visit, "Kurum", "Çamlıova")
-    assert visit.page.title() == "Birimler · Çamlıova Açık Bütçe"
+    assert visit.page.title() == "2026 programı: Birimler · Çamlıova Açık Bütçe"
 
 
 def test_a_programme_that_there_is_none_of_is_told(tab: OpenTab, beside: Dashboard) -> None:
