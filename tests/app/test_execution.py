@@ -39,7 +39,8 @@ def test_the_section_tells_what_came_of_the_plan(run_page: RunPage) -> None:
     assert html.count("490.082.520,40 TL harcandı") >= 2
     assert 'href="#uygulama"' in html
     for title in ("2025 bütçesi, ekonomik kodlara göre: planlanan, ödenek ve harcanan",
-                  "2025 yılında aylara göre harcama", "2025 geliri: tahmin ve toplanan"):  # fmt: skip
+                  "2025 yılında aylara göre harcama",
+                  "2025 geliri: tahmin ve toplanan"):  # fmt: skip
         assert title in html
     assert {"Harcama neye göre", "Harcama hangi güne kadar", "Oran neye göre", "Bir yıl öncesi",
             "Gelir hangi güne kadar", "Aylara göre hangi kalem"} <= set(labels(app))  # fmt: skip
