@@ -146,7 +146,7 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
     counts = summarise(indicator.assessment for indicator in select(indicators, in_any_word))
     chosen.pills(
         "ambitions",
-        t("indicators.filter_ambition"),
+        t("indicators.actual.column_word" if days(setting()) else "indicators.filter_ambition"),
         [ambition.value for ambition in tones(False)],
         lambda code: t(
             "indicators.option_ambition",
