@@ -121,9 +121,9 @@ def month_remarks(months: Months, printed: str) -> Iterator[Remark]:
     """What older documents said otherwise of the year's months; ``printed`` as in
     ``months_figure``."""
     changes = (
-        Change(month_name(month), amount, earlier)
+        Change(month_name(month), step)
         for month, amount in months.amounts.items()
-        for earlier in amount.earlier
+        for step in amount.changes
     )
     name = writing.unstopped(item_name(months, printed))
     return revised(changes, t("execution.changed_months", name=name, year=months.year))

@@ -148,11 +148,6 @@ class Setting:
         says of which year it is."""
         return len(self.years) > 1
 
-    @property
-    def is_newest_year(self) -> bool:
-        """Whether the institution has no later programme."""
-        return not self.years or self.years[-1].year == self.year
-
     def at(self, year: int) -> Setting:
         """The same look at another year's programme: language, scheme, and links that stay there.
 

@@ -10,6 +10,7 @@ from typing import Any
 from present.indicators.actuals import read
 from present.indicators.model import Indicator
 from present.indicators.outcome import records
+from present.kit.documents import documents
 from present.kit.entry import Entry, Known, NoChoices, always, no_codes, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
@@ -46,13 +47,14 @@ def programmes(setting: Setting) -> tuple[int, ...]:
 
 
 def _programme(setting: Setting) -> Programme:
-    results, documents = setting.frame("indicator_results"), setting.frame("documents")
+    results = setting.frame("indicator_results")
+    known = documents(setting.year, setting.frame("documents"))
     spoken = {int(day[:4]) for day in results["as_of"]}
     return Programme(
         setting.year,
         setting.form,
         {indicator.code: indicator for indicator in records(setting)},
-        {year: read(results, documents, year) for year in sorted(spoken)},
+        {year: read(results, known, year) for year in sorted(spoken)},
         _planned(setting),
         judged_of(setting.frame("succession").to_dict("records")),
     )

@@ -41,8 +41,5 @@ def test_a_month_goes_with_the_document_that_states_it(new_database: Callable[[]
                 )
             )  # fmt: skip
     frame = queries.monthly_amounts(engine, KEY)
-    assert frame[["month", "document", "document_title", "document_sequence"]].values.tolist() == [
-        [1, "ara", "Rapor ara", 1],
-        [2, "son", "Rapor son", 2],
-    ]
+    assert frame[["month", "document"]].values.tolist() == [[1, "ara"], [2, "son"]]
     engine.dispose()

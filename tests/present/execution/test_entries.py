@@ -31,7 +31,7 @@ def test_a_year_is_told_by_documents_of_the_next_years_dataset_as_well(year_of: 
     told = entries.told(year_of(2025), ECONOMIC, SpendingChoices(day="2025-06-30"))
     spent = told.execution.total.amounts[SPENT]
     assert (spent.kurus, spent.document.programme_year) == (20_924_886_640, 2026)
-    assert [earlier.kurus for earlier in spent.earlier] == [20_878_886_600]
+    assert [step.before.kurus for step in spent.changes] == [20_878_886_600]
 
 
 def test_a_draft_of_another_year_says_nothing_of_a_published_one(year_of: YearOf) -> None:

@@ -58,7 +58,7 @@ def test_each_month_is_the_newest_documents() -> None:
     done = months(TOLD, ALL, 2026)
     assert {month: amount.kurus for month, amount in done.amounts.items()} == {1: 1_000, 2: 2_000}
     assert (done.sum_kurus, done.before_kurus, done.numbers) == (3_000, 1_000, (1, 2, 3))
-    assert [amount.kurus for amount in done.amounts[2].earlier] == [3_000]
+    assert [step.before.kurus for step in done.amounts[2].changes] == [3_000]
 
 
 def test_the_year_before_is_summed_only_where_it_has_every_month() -> None:
@@ -115,7 +115,7 @@ def test_a_changed_month_is_told_with_both_documents() -> None:
     assert remark.text == (
         "“Mali Durum Raporu” (30.07.2026) belgesindeki tutarlar daha yeni “Kesin Hesap” "
         "(10.05.2027) belgesinde değişti (Tüm harcama, 2026): Şubat 30 TL yerine 20 TL. "
-        "Gösterilen, yeni belgedekidir."
+        "Gösterilen, en yeni belgedekidir."
     )
 
 
