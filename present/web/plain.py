@@ -18,7 +18,7 @@ from present.briefing.build import things
 from present.briefing.html import pdf_address
 from present.briefing.model import Topic
 from present.figures.answers import COMPANION, FORMATS, PNG, SPEC, FigureAnswers
-from present.figures.registry import GROUPS, drawn, gallery, lacking
+from present.figures.registry import ENTRIES, drawn, gallery, groups, lacking
 from present.figures.request import DARK, THEME, Asked
 from present.kit import writing
 from present.kit.brand import brand
@@ -139,21 +139,23 @@ def _figures(setting: Setting, path: str, pairs: Pairs) -> Markup:
     """The figures that the page shows; in the gallery those of the chosen group, and the ways to
     the other groups."""
     if path != pages.GALLERY.path:
-        return _listed("web.plain_figures", _drawn(setting, path, GROUPS))
-    chosen = dict(pairs).get(_GROUP, GROUPS[0])
-    group = chosen if chosen in GROUPS else GROUPS[0]
-    groups = [
+        own = tuple(dict.fromkeys(entry.group for entry in ENTRIES if entry.page == path))
+        return _listed("web.plain_figures", _drawn(setting, path, own))
+    every = groups(setting)
+    chosen = dict(pairs).get(_GROUP, every[0])
+    group = chosen if chosen in every else every[0]
+    others = [
         Way(t(f"figures.group_{each}"), setting.addresses.link(path, ((_GROUP, each),)))
-        for each in GROUPS
+        for each in every
     ]
     shown = _PIECES(
         "listed", heading=t(f"figures.group_{group}"), ways=_drawn(setting, "", (group,))
     )
-    return joined(_listed("figures.group_label", groups), shown)
+    return joined(_listed("figures.group_label", others), shown)
 
 
 @keep(64)
-def _drawn(setting: Setting, path: str, groups: tuple[str, ...]) -> list[Way]:
+def _drawn(setting: Setting, path: str, asked: tuple[str, ...]) -> list[Way]:
     """The figures of the groups as the gallery shows them, of a page or, with an empty path, of
     all: the way to each with its chart and its table."""
     return [
@@ -161,7 +163,7 @@ def _drawn(setting: Setting, path: str, groups: tuple[str, ...]) -> list[Way]:
             drawn(setting, entry.slug, choices).figure.title,
             setting.addresses.link(_EMBED + entry.slug, tuple(entry.query(choices).items())),
         )
-        for group in groups
+        for group in asked
         for entry, choices in gallery(setting, group)
         if path in ("", entry.page)
     ]

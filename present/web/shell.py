@@ -64,9 +64,12 @@ DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
 
 
 @cache
-def _copying() -> str:
-    """The script behind the buttons that copy."""
-    return (TEXTS.parent / "copy.js").read_text(encoding="utf-8")
+def _scripts() -> str:
+    """What stands behind the buttons that copy, and what goes to the part that an address ends
+    in."""
+    return "".join(
+        (TEXTS.parent / name).read_text(encoding="utf-8") for name in ("copy.js", "land.js")
+    )
 
 
 @cache
@@ -130,7 +133,7 @@ def shell(stock: str, head: Head, language: str) -> str:
         r'<meta charset=[^>]*>|<link rel="(?:service-desc|shortcut icon)"[^>]*>', "", stock
     )
     page = re.sub(r"<noscript>.*?</noscript>", "", page, flags=re.DOTALL)
-    scripts = f"<script>{_BACKEND}</script><script>{_copying()}</script>"
+    scripts = f"<script>{_BACKEND}</script><script>{_scripts()}</script>"
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
         ("<head>", f'<head><meta charset="utf-8">{_PIECES("icon")}{scripts}'),
