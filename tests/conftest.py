@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.support import postgres
+from tests.support import once, postgres
 
 SQLITE = "sqlite"
 POSTGRESQL = "postgresql"
@@ -27,6 +27,11 @@ settings.load_profile("house")
 
 #: The folders of long files first, so that the last files to be dealt out are short ones.
 _FOLDERS = ("browser", "web", "app", "db")
+
+
+def pytest_configure() -> None:
+    """The folder of what is made once is there before processes are started that share it."""
+    once.folder()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

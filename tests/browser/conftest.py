@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from db import load
-from tests.browser.server import ROOT, Dashboard, serve
+from tests.browser.server import Dashboard, serve
 from tests.browser.tabs import Tabs
 from tests.browser.visit import WIDE, Visit, launch
+from tests.support import committed
 
 OpenTab = Callable[..., Visit]
 
@@ -27,9 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
     """The dashboard over the committed 2025 programme alone; at the end its log must be calm."""
     folder = tmp_path_factory.mktemp("dashboard")
-    url = f"sqlite:///{folder / 'kbb.sqlite'}"
-    load.build(ROOT / "kbb_data" / "2025", url)
-    with serve(url, folder / "server.log") as running:
+    with serve(committed.database(folder / "kbb.sqlite"), folder / "server.log") as running:
         yield running
         assert "Traceback" not in running.logged()
 

@@ -15,6 +15,7 @@ from tests.browser.conftest import OpenTab
 from tests.browser.server import ROOT, Dashboard, serve
 from tests.browser.sound import FOREIGN, RAW_NUMBER, readable
 from tests.browser.test_every_page import PAGES
+from tests.support import committed
 
 INVENTED = ROOT / "tests" / "fixtures" / "programme_small.txt"
 
@@ -31,8 +32,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def both(tmp_path_factory: pytest.TempPathFactory, dataset: Path) -> Iterator[Dashboard]:
     """The dashboard over Kayseri's 2025 and the invented municipality's 2027."""
     folder = tmp_path_factory.mktemp("both")
-    url = f"sqlite:///{folder / 'kbb.sqlite'}"
-    load.build(ROOT / "kbb_data" / "2025", url)
+    url = committed.database(folder / "kbb.sqlite")
     load.build(dataset, url)
     with serve(url, folder / "server.log") as running:
         yield running
