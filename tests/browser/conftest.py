@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.browser.server import Dashboard, serve
 from tests.browser.tabs import Tabs
 from tests.browser.visit import WIDE, Visit, launch
-from tests.support import committed
+from tests.support import committed, years
 
 OpenTab = Callable[..., Visit]
 
@@ -28,6 +28,15 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
     """The dashboard over the committed 2025 programme alone; at the end its log must be calm."""
     folder = tmp_path_factory.mktemp("dashboard")
     with serve(committed.database(folder / "kbb.sqlite"), folder / "server.log") as running:
+        yield running
+        assert "Traceback" not in running.logged()
+
+
+@pytest.fixture(scope="session")
+def over_years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+    """The dashboard over the invented municipality's three programmes; its log must be calm too."""
+    folder = tmp_path_factory.mktemp("over-years")
+    with serve(years.database(folder), folder / "server.log") as running:
         yield running
         assert "Traceback" not in running.logged()
 

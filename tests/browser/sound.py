@@ -71,6 +71,14 @@ def check_at_every_width(visit: Visit, *, schemes: Sequence[str] = ("light",)) -
     assert visit.resize(SMALLEST).overhang() == []
 
 
+def check_on_telephones(visit: Visit) -> None:
+    """A page that was opened at the smallest width is sound there and on a usual telephone."""
+    assert visit.page.viewport_size == {"width": SMALLEST, "height": 900}
+    for width in (SMALLEST, NARROW):
+        visit.resize(width)
+        assert problems(visit) == {}, width
+
+
 def check_everywhere(visit: Visit, *, schemes: Sequence[str] = ("light",)) -> None:
     """Soundness at every width and in every scheme named, and on paper in the first."""
     check_at_every_width(visit, schemes=schemes)
