@@ -193,9 +193,3 @@ def test_the_named_costs_add_up_in_kurus(kayseri: TestClient) -> None:
     assert costs["amount_kurus"].sum() == 100 * sum(
         Decimal(row["amount"]) for row in committed("activity_costs")
     )
-
-
-def test_the_committed_order_is_no_order_of_lines_and_keys() -> None:
-    """The committed order is another than by line and key, so that the tests above can fail."""
-    keys = [(int(row["source_line"]), row["level"], row["code"]) for row in committed("hierarchy")]
-    assert keys != sorted(keys)
