@@ -32,6 +32,7 @@ from present.picture.frame import Size
 from tests.support import programme_budget
 from tests.support.figures import rows
 from tests.support.forms import strange
+from tests.support.people import read
 from tests.web.conftest import client_of
 
 NAMES = ("printed", "coded", "mixed", "least")
@@ -122,7 +123,10 @@ def test_a_total_that_is_ours_is_told_as_such_with_its_figure(
     }
     for language, note in notes.items():
         query = {LANGUAGE: language}
-        for ending in ("txt", "tr.csv", "csv-metadata.json", "json"):
+        for of, is_told in (("least", True), ("printed", False)):
+            below = read(clients[of].get(f"/grafik/{slug}.tr.csv", params=query).content).notes
+            assert (note in below) is is_told
+        for ending in ("txt", "csv-metadata.json", "json"):
             path = f"/grafik/{slug}.{ending}"
             assert note in clients["least"].get(path, params=query).text
             assert note not in clients["printed"].get(path, params=query).text
