@@ -46,7 +46,7 @@ _TRUTHS = frozenset({"true", "false", "dogru", "yanlis"})
 #: No number and no date is longer.
 _LONGEST = 60
 #: Letters of a line of notes; an address may be longer.
-_NOTE_WIDTH = 60
+_NOTE_WIDTH = 44
 _TURKISH = str.maketrans(",.", ".,")
 _APOSTROPHE = "'"
 
@@ -87,9 +87,8 @@ def cell(value: Value) -> str:
     """A value as the file has it: ``7.632.000,00``, ``0,875``, ``'03``; empty for what is not
     stated.
 
-    Amounts, which have two decimals, are grouped: the spreadsheet takes over how they are written,
-    where it would show a large one as a power of ten, and one with other settings takes them for
-    text instead of reading a hundred times as much.
+    Amounts, which have two decimals, are grouped: Excel then shows them so, and a spreadsheet with
+    other settings takes them for text instead of reading a hundred times as much.
     """
     if value is None:
         return ""
