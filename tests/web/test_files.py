@@ -13,12 +13,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from kbb_data.schema import BY_NAME, TABLES, Table
+from tests.support import people
 from tests.support.datasets import KAYSERI
 from tests.web.conftest import HOSTILE, client_of, problem
 
 NAMES = [table.name for table in TABLES]
 #: Columns of the findings that are text in the dataset, numbers in a spreadsheet where they can be.
 FIGURES = ("stated", "computed", "difference")
+LAYERS = "/veri/cografya/ilceler-ve-tesisler.gpkg"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -136,6 +138,11 @@ def test_formulas_are_defused_and_numbers_are_not(hostile: TestClient) -> None:
     assert "-40000000.00" in {row["difference"] for row in findings}
 
 
+def test_formulas_are_defused_for_people_too(hostile: TestClient) -> None:
+    rows = people.read(hostile.get("/veri/core_values.tr.csv").content).rows
+    assert [row[1] for row in rows[: len(HOSTILE)]] == [f"'{text}" for text in HOSTILE]
+
+
 def test_formulas_are_texts_in_a_spreadsheet(hostile: TestClient) -> None:
     content = hostile.get("/veri/core_values.xlsx").content
     sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
@@ -222,6 +229,12 @@ def test_the_address_chooses_the_programme(both: TestClient, invented_folder: Pa
     wrong = problem(both.get("/veri/aims.csv?yil=1999"), 400, "wrong-value")
     assert (wrong["parameter"], wrong["allowed"]) == ("yil", ["2027", "2025"])
     problem(both.get("/veri/aims.csv?kurum=yok"), 400, "wrong-value")
+
+
+def test_an_institution_without_ground_has_none(both: TestClient) -> None:
+    refused = problem(both.get(LAYERS), 404, "unknown-address")
+    assert not any("cografya" in address for address in refused["allowed"])
+    assert both.get(f"{LAYERS}?yil=2025").status_code == 200
 
 
 @pytest.mark.parametrize("name", NAMES)
