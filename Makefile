@@ -17,7 +17,7 @@ export HOST PORT DATASET WORKERS
 # Faults are planted without anything to wait for.
 mutants: WORKERS = 2
 
-.PHONY: help run database test lint format bench mutants screenshots walk docs lock clean
+.PHONY: help run database test validate lint format bench mutants screenshots walk docs lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' \
@@ -35,6 +35,11 @@ test: ## Everything: style, types, unit, data, database, page and browser tests
 	@.ci/tools
 	@.ci/environment test
 	@.ci/check
+
+validate: ## What programs of others make of our files, pictures and pages (minutes; installs them)
+	@.ci/tools validate
+	@.ci/environment validate
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -q tests/validate
 
 lint: ## Style and types only
 	@.ci/environment test
