@@ -17,6 +17,7 @@ from present.opendata.draft import headers as draft_headers
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture.frame import Size
+from present.picture.outlines import LETTERING, Lettering
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
 from present.web.files import Endpoint
 from present.web.programmes import choose
@@ -79,17 +80,20 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         if ending not in FORMATS:
             entry_of(slug)
             raise Problem("unknown_address", None, tuple(f"{slug}.{known}" for known in FORMATS))
-        own = {SVG: (SIZE,), PNG: (SIZE, SCALE)}.get(ending, ())
+        own = {SVG: (SIZE, LETTERING), PNG: (SIZE, SCALE)}.get(ending, ())
         asked = requested(answers, slug, pairs, more=own)
         given = dict(pairs)
         size = Size(choice(given, SIZE, tuple(Size), Size.WEB))
         scale = int(choice(given, SCALE, tuple(map(str, SCALES)), "1"))
+        lettering = Lettering(choice(given, LETTERING, tuple(Lettering), Lettering.DRAWN))
         body = drawn_or_refused(
-            lambda: answers.body(asked, ending, size, scale, gate(allowed, request))
+            lambda: answers.body(asked, ending, size, scale, gate(allowed, request), lettering)
         )
         # A picture is shown where it stands, a table is saved.
         kind = "attachment" if ending in ("csv", "xlsx") else "inline"
-        suffix = f"-{size}" if ending in own or own else ""
+        suffix = f"-{size}" if own else ""
+        if lettering is not Lettering.DRAWN:
+            suffix += f"-{lettering}"
         return answer(
             request,
             body,
