@@ -25,6 +25,7 @@ from db.tables import table
 ACTIVITIES = table("activities")
 INDICATORS = table("indicators")
 INDICATOR_VALUES = table("indicator_values")
+_VALUES_IN_ORDER = [INDICATOR_VALUES.c[name] for name in ("goal", "indicator", "year", "kind")]
 
 _WIDE = [
     ("goal", "int64"),
@@ -117,12 +118,7 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             INDICATOR_VALUES.c.correction,
         )
         .where(*of(INDICATOR_VALUES, key))
-        .order_by(
-            INDICATOR_VALUES.c.goal,
-            INDICATOR_VALUES.c.indicator,
-            INDICATOR_VALUES.c.year,
-            INDICATOR_VALUES.c.kind,
-        )
+        .order_by(*_VALUES_IN_ORDER)
     )
     with reading(engine) as connection:
         wide = build(_WIDE, [tuple(row) for row in connection.execute(rows)])
@@ -163,11 +159,6 @@ def indicator_values(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     statement = (
         select(*contract(INDICATOR_VALUES))
         .where(*of(INDICATOR_VALUES, key))
-        .order_by(
-            INDICATOR_VALUES.c.goal,
-            INDICATOR_VALUES.c.indicator,
-            INDICATOR_VALUES.c.year,
-            INDICATOR_VALUES.c.kind,
-        )
+        .order_by(*_VALUES_IN_ORDER)
     )
     return frame(engine, statement)

@@ -34,22 +34,20 @@ def indicator_results(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row an indicator's realised figure as of a day in a document, by goal, indicator, day
     and the order of the documents.
 
-    Columns as ``kbb_data.schema`` has them, then of the document: document_title, document_kind,
-    document_date, document_sequence, document_corrects. Empty where no document was taken in.
+    Columns as ``kbb_data.schema`` has them. Empty where no document was taken in.
     """
-    return frame(engine, _with_document(INDICATOR_RESULTS, key, ("goal", "indicator", "as_of")))
+    return frame(engine, _as_taken_in(INDICATOR_RESULTS, key, ("goal", "indicator", "as_of")))
 
 
 def appropriations(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row a code's appropriation and spending as of a day in a document, by classification,
     code, day, the order of the documents and the place in the document.
 
-    Money columns are ``<name>_kurus``. Of the document: document_title, document_kind,
-    document_date, document_sequence, document_corrects. Empty where no document was taken in.
+    Money columns are ``<name>_kurus``. Empty where no document was taken in.
     """
     return frame(
         engine,
-        _with_document(
+        _as_taken_in(
             APPROPRIATIONS, key, ("classification", "code", "as_of"), after=("statement",)
         ),
     )
@@ -57,11 +55,10 @@ def appropriations(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 
 def monthly_amounts(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row what was spent in a month under a code as a document states it, by classification,
-    code, month and the order of the documents; columns of the document as ``appropriations`` has
-    them. Empty where no document states months.
+    code, month and the order of the documents. Empty where no document states months.
     """
     return frame(
-        engine, _with_document(MONTHLY_AMOUNTS, key, ("classification", "code", "year", "month"))
+        engine, _as_taken_in(MONTHLY_AMOUNTS, key, ("classification", "code", "year", "month"))
     )
 
 
@@ -72,22 +69,14 @@ def succession(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     return frame(engine, rows.order_by(SUCCESSION.c.number))
 
 
-def _with_document(
+def _as_taken_in(
     figures: Table, key: ProgrammeKey, before: Sequence[str], after: Sequence[str] = ()
 ) -> Select[Any]:
-    """A programme's rows of a table, each with what is said of the document that states it.
-
-    Ordered by the columns ``before``, then as the documents were taken in, then by ``after``.
-    """
+    """A programme's rows of a table, by the columns ``before``, then as the documents that state
+    them were taken in, then by ``after``."""
     stated_in = owned(figures, DOCUMENTS) & (figures.c.document == DOCUMENTS.c.document)
     return (
-        select(
-            *contract(figures),
-            *(
-                DOCUMENTS.c[name].label(f"document_{name}")
-                for name in ("title", "kind", "date", "sequence", "corrects")
-            ),
-        )
+        select(*contract(figures))
         .join(DOCUMENTS, stated_in)
         .where(*of(figures, key))
         .order_by(

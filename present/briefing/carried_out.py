@@ -10,10 +10,10 @@ from present.briefing.model import Section, Table, among, own, rest
 from present.budget.model import add
 from present.execution import entries, words
 from present.execution.choices import CLASSIFICATIONS, Division, SpendingChoices
-from present.execution.documents import newest_first
 from present.execution.figures import PLANNED
 from present.execution.model import SPENT, Account, Classification, part
 from present.kit import writing
+from present.kit.documents import newest_first
 from present.kit.setting import Setting
 from present.kit.text import t
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from present.briefing.came_of import Outcome
 from present.briefing.model import own
 from present.briefing.parts import Part
+from present.execution.words import document_name
 from present.indicators.actual_words import value_text
 from present.kit import writing
 from present.kit.quantity import difference
@@ -112,7 +113,4 @@ def _document(outcome: Outcome) -> str:
     stated = outcome.stated
     if stated is None:
         return outcome.source
-    title = own(writing.unstopped(stated.title))
-    if stated.date is None:
-        return t("execution.document", title=title)
-    return t("execution.document_dated", title=title, date=writing.date(stated.date))
+    return document_name(stated.document, own)

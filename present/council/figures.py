@@ -10,7 +10,14 @@ import pandas as pd
 
 from present.council.charts import Mark, by_district, half_circle, seat_places
 from present.council.model import Council, Member, Party
-from present.council.words import detail, districts_sentence, legend, party_name, seats_sentence
+from present.council.words import (
+    detail,
+    district_column,
+    districts_sentence,
+    legend,
+    party_name,
+    seats_sentence,
+)
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Figure
@@ -177,13 +184,7 @@ def districts_figure(
         chart=chart,
         table=table,
         columns=(
-            TableColumn(
-                "district",
-                t("council.column_district"),
-                is_heading=True,
-                is_verbatim=True,
-                link=itemgetter("address"),
-            ),
+            district_column(),
             TableColumn("members", t("council.column_all"), writing.number, is_number=True),
             *(
                 TableColumn(

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -14,6 +13,7 @@ import pandas as pd
 from kbb_data.geo import Place, Population
 from kbb_data.turkish import sort_key
 from present.council.model import Council
+from present.council.words import district_column
 from present.kit import writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
@@ -87,13 +87,7 @@ def representation_figure(
         chart=Chart(_spec, rows, background) if rows else None,
         table=table,
         columns=(
-            TableColumn(
-                "district",
-                t("council.column_district"),
-                is_heading=True,
-                is_verbatim=True,
-                link=itemgetter("address"),
-            ),
+            district_column(),
             TableColumn(
                 "residents_per_member",
                 t("council.column_residents_per_member"),

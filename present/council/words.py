@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from kbb_data.turkish import title
 from present.council.model import Council, Member, Party, Seat
 from present.kit import writing
+from present.kit.tables import TableColumn
 from present.kit.text import t
 
 
@@ -18,6 +20,18 @@ def party_name(name: str) -> str:
 def committee_name(name: str) -> str:
     """A committee's printed capitals in ordinary letters."""
     return title(name) if name.isupper() else name
+
+
+def district_column() -> TableColumn:
+    """The column that names a district in a table that has a row a district; it leads to the
+    row's ``address``."""
+    return TableColumn(
+        "district",
+        t("council.column_district"),
+        is_heading=True,
+        is_verbatim=True,
+        link=itemgetter("address"),
+    )
 
 
 def legend(party: Party) -> str:

@@ -1,9 +1,9 @@
 """What documents state of a budget as it is carried out, code by code, on a day.
 
 Pure: frames of ``db.queries`` in, whole kuruş out. Every amount keeps its document. The newest
-document speaks; what an older one says otherwise about the same day stays beside it, as a revision
-or, where the newer one corrects the older, as a correction. Only a document's main table
-(``statement`` 1) speaks; other places of it that say otherwise are ``contradictions``.
+document speaks; what an older one says otherwise about the same day stays beside it
+(``present/kit/documents.py``). Only a document's main table (``statement`` 1) speaks; other places
+of it that say otherwise are ``contradictions``.
 
 ``None`` means that no document states the amount, and is never counted as zero.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
@@ -21,7 +21,15 @@ from operator import attrgetter
 import pandas as pd
 
 from present.budget.model import stated
-from present.execution.documents import Document, documents, newest_first, text
+from present.kit.documents import (
+    Change,
+    Document,
+    changes,
+    documents,
+    newest_first,
+    oldest_first,
+    text,
+)
 
 #: The code of the row that adds up a classification.
 TOTAL = "total"
@@ -70,13 +78,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount as the newest document states it, and where in it (``section``); ``earlier`` is
-    what older documents said otherwise, the newest of them first."""
+    """An amount as the newest document states it, and where in it (``section``); ``changes`` are
+    the steps to documents that said otherwise than the one before, the newest step first."""
 
     kurus: int
     document: Document
     section: str = ""
-    earlier: tuple[Amount, ...] = ()
+    changes: tuple[Change[Amount], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,6 @@ class Contradiction:
     column: str
     kurus: int
     other_kurus: int
-    other_section: str
     document: Document
 
 
@@ -295,16 +302,17 @@ def _place(code: str) -> tuple[int, str]:
 
 def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Account:
     """What the rows of a code say together, the newest document first of all."""
-    newest = sorted(rows, key=lambda row: row.document.age, reverse=True)
+    in_order = oldest_first(rows)
+    newest = in_order[::-1]
     amounts = {}
     for column in COLUMNS:
         told = [
             Amount(row.amounts[column], row.document, row.section)
-            for row in newest
+            for row in in_order
             if column in row.amounts
         ]
         if told:
-            amounts[column] = with_earlier(told)
+            amounts[column] = with_changes(told)
     return Account(
         code,
         next((row.name for row in newest if row.name), ""),
@@ -315,15 +323,10 @@ def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Accou
     )
 
 
-def with_earlier(told: Sequence[Amount]) -> Amount:
-    """The first of amounts, the newest one, with those after it that say otherwise than the one
-    before them here, which followed them in time."""
-    first, earlier, last = told[0], [], told[0].kurus
-    for amount in told[1:]:
-        if amount.kurus != last:
-            earlier.append(amount)
-            last = amount.kurus
-    return Amount(first.kurus, first.document, first.section, tuple(earlier))
+def with_changes(told: Sequence[Amount]) -> Amount:
+    """The newest of amounts, which come the oldest first, with the steps that led to it."""
+    steps = changes(told, lambda amount: amount.kurus)
+    return replace(told[-1], changes=tuple(reversed(steps)))
 
 
 def _added(accounts: Sequence[Account], planned_kurus: int | None) -> Account:
@@ -356,6 +359,4 @@ def _contradictions(rows: Iterable[Row]) -> Iterable[Contradiction]:
                 main = first.amounts.get(column)
                 if main is not None and main != kurus and (column, kurus) not in seen:
                     seen.add((column, kurus))
-                    yield Contradiction(
-                        first.code, first.name, column, main, kurus, other.section, first.document
-                    )
+                    yield Contradiction(first.code, first.name, column, main, kurus, first.document)

@@ -8,13 +8,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
 import pandas as pd
 
 from present.budget.model import stated
-from present.execution.documents import Document, documents, newest_first, text
-from present.execution.model import TOTAL, Amount, Classification, with_earlier
+from present.execution.model import TOTAL, Amount, Classification, with_changes
+from present.kit.documents import Document, documents, newest_first, oldest_first, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +112,10 @@ def months(rows: Iterable[MonthRow], item: Item, year: int) -> Months:
 def _newest(rows: Iterable[MonthRow], year: int) -> dict[int, Amount]:
     """Each month as the newest document states it, with what others said otherwise."""
     by_month: dict[int, list[MonthRow]] = {}
-    for row in sorted(rows, key=attrgetter("document.age"), reverse=True):
+    for row in oldest_first(rows):
         if row.month.year == year:
             by_month.setdefault(row.month.month, []).append(row)
     return {
-        month: with_earlier([Amount(row.kurus, row.document, row.section) for row in told])
+        month: with_changes([Amount(row.kurus, row.document, row.section) for row in told])
         for month, told in sorted(by_month.items())
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,7 +11,6 @@ from babel.dates import get_month_names
 from kbb_data import turkish
 from present.budget.model import View
 from present.budget.words import row_name
-from present.execution.documents import Document
 from present.execution.model import (
     SPENT,
     TOTAL,
@@ -21,6 +20,7 @@ from present.execution.model import (
     part,
 )
 from present.kit import writing
+from present.kit.documents import Document
 from present.kit.text import catalogue, either, language, t
 from present.kit.writing import LOCALES, share_text
 
@@ -85,9 +85,10 @@ def account_name(execution: Execution, account: Account, telling: Telling) -> st
     return t("execution.name_outside", name=name) if account.is_outside_total else name
 
 
-def document_name(document: Document) -> str:
-    """A document by title and day: ``“Mali durum raporu” (31.07.2026)``."""
-    title = writing.unstopped(document.title)
+def document_name(document: Document, mark: Callable[[str], str] = str) -> str:
+    """A document by title and day: ``“Mali durum raporu” (31.07.2026)``; ``mark`` sets its own
+    words off."""
+    title = mark(writing.unstopped(document.title))
     if document.date is None:
         return t("execution.document", title=title)
     return t("execution.document_dated", title=title, date=writing.date(document.date))

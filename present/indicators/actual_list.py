@@ -56,7 +56,7 @@ def all_figure(
     programme = document(
         institution, year, t("indicators.source_section", section="2.3"), is_draft=is_draft
     )
-    titles = (actual.stated.title for each in stated if (actual := each.at(as_of)))
+    titles = (actual.stated.document.title for each in stated if (actual := each.at(as_of)))
     return Figure(
         title=title,
         subtitle=_subtitle(as_of, words),

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from present.indicators.actuals import Actual, Change, Expected, Side, Span, Standing, Stated
+from present.indicators.actuals import Actual, Expected, Side, Span, Standing, Stated
 from present.indicators.ambition import Direction
 from present.indicators.results import Result
 from present.indicators.words import direction
 from present.kit import writing
+from present.kit.documents import Change
 from present.kit.quantity import difference, quantity
 from present.kit.text import t
 
@@ -37,7 +38,7 @@ def beside(standing: Standing, unit: str) -> str:
     if standing.span is None:
         return t(f"indicators.actual.lack_{standing.lack}")
     if standing.share is not None and not standing.is_equal:
-        share = writing.share(standing.share)
+        share = writing.ratio(standing.share)
         return t(f"indicators.actual.share_{standing.span}", share=share)
     assert standing.difference is not None
     return t(
@@ -117,16 +118,16 @@ def sources(programme: str, actuals: Iterable[Actual]) -> str:
 
 def source(stated: Stated) -> str:
     """The document and its day, as ``2025 Yılı Faaliyet Raporu, 14.04.2026``."""
-    if stated.date is None:
-        return stated.title
+    if stated.document.date is None:
+        return stated.document.title
     return t(
         "indicators.actual.source",
-        title=stated.title,
-        date=writing.date(stated.date),
+        title=stated.document.title,
+        date=writing.date(stated.document.date),
     )
 
 
-def changed(change: Change, unit: str) -> Said:
+def changed(change: Change[Stated], unit: str) -> Said:
     """What an older document had stated, and whether it was mistaken or only knew less."""
     words = {
         "before": value_text(change.before.value, unit),
@@ -134,12 +135,12 @@ def changed(change: Change, unit: str) -> Said:
         "older": source(change.before),
         "newer": source(change.after),
     }
-    own = (change.before.title, change.after.title)
+    own = (change.before.document.title, change.after.document.title)
     if not change.is_correction:
         return Said(t("indicators.actual.revised", **words), own)
-    if not change.after.correction:
+    if not change.after.document.correction_reason:
         return Said(t("indicators.actual.corrected", **words), own)
-    reason = change.after.correction
+    reason = change.after.document.correction_reason
     text = t("indicators.actual.corrected_because", reason=writing.stopped(reason), **words)
     return Said(text, (*own, reason))
 
@@ -157,7 +158,7 @@ def essential(result: Result, actual: Actual, year: int) -> list[Said]:
             target=value_text(standing.target, indicator.unit),
             document=source(stated),
         )
-        said.append(Said(text, (stated.title,)))
+        said.append(Said(text, (stated.document.title,)))
     said += [changed(change, indicator.unit) for change in actual.changes]
     return [each for each in said if each.text]
 
@@ -177,7 +178,9 @@ def beside_it(result: Result, actual: Actual, year: int) -> list[Said]:
         said.append(Said(text, (stated.measure,)))
     if result.expected is not None:
         said.append(Said(_forecast(result.expected, result.indicator.unit, year)))
-    said.append(Said(t("indicators.actual.stands_in", source=source(stated)), (stated.title,)))
+    said.append(
+        Said(t("indicators.actual.stands_in", source=source(stated)), (stated.document.title,))
+    )
     return said
 
 

@@ -1,10 +1,7 @@
 """What came of indicators: the figures of the year itself, as documents of results state them.
 
 An indicator may have figures as of several days, and a figure of one day may stand in several
-documents. The newest document that states a value speaks: by its day, one without a day by the day
-of its figures, then in the order in which they were taken in. Where an older one stated another
-value, the difference is a *correction* if the newer document says that it corrects the older, else
-a *revision* (later knowledge).
+documents, of which the newest that states a value speaks (``present/kit/documents.py``).
 
 The figure of 31 December is the year's and stands against the year's target. One of an earlier day
 does so only as far as the rule of accumulation allows, which is judged for each indicator:
@@ -27,12 +24,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
 from present.indicators.ambition import Direction, exact
+from present.kit.documents import Change, Document, changes, oldest_first, text
 from present.kit.quantity import PERCENT
 
 
@@ -75,9 +72,7 @@ class Stated:
 
     ``value``: in the indicator's unit, None where the document states none; ``target``: the target
     as the document repeats it, None where it does not. ``reason`` and ``measure`` are the
-    document's words, empty where it gives none. ``document`` is its key, ``title`` its name,
-    ``date`` its own day, None where nobody knows; ``corrects`` the key of the document whose
-    mistakes it corrects, and ``correction`` why: empty where it corrects none.
+    document's words, empty where it gives none.
     """
 
     value: Decimal | None
@@ -85,35 +80,30 @@ class Stated:
     target: Decimal | None
     reason: str
     measure: str
-    document: str
-    title: str
-    kind: str
-    date: datetime.date | None
-    corrects: str = ""
-    correction: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A figure that a newer document states otherwise than an older one."""
-
-    before: Stated
-    after: Stated
-
-    @property
-    def is_correction(self) -> bool:
-        """Whether the older document was mistaken, and not only less informed."""
-        return self.after.corrects == self.before.document
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)
 class Actual:
-    """An indicator's figure as of a day: what speaks, and how it came to that, oldest change
-    first."""
+    """An indicator's figure as of a day; ``told``: what each document states, one at least, the
+    oldest document first."""
 
     as_of: datetime.date
-    stated: Stated
-    changes: tuple[Change, ...] = ()
+    told: tuple[Stated, ...]
+
+    @property
+    def stated(self) -> Stated:
+        """What speaks: the newest document that states a value, else the newest."""
+        return (self._valued or self.told)[-1]
+
+    @property
+    def changes(self) -> tuple[Change[Stated], ...]:
+        """How the value came to what it is, the oldest change first."""
+        return changes(self._valued, lambda stated: stated.value)
+
+    @property
+    def _valued(self) -> tuple[Stated, ...]:
+        return tuple(stated for stated in self.told if stated.value is not None)
 
 
 def is_of_year(as_of: datetime.date) -> bool:
@@ -200,59 +190,34 @@ class Standing:
 
 
 def read(
-    results: pd.DataFrame, documents: pd.DataFrame, year: int
+    results: pd.DataFrame, known: Mapping[str, Document], year: int
 ) -> dict[str, tuple[Actual, ...]]:
     """An indicator's figures as of days of ``year``, the oldest day first, by its code (``3.5``).
 
-    ``results`` and ``documents`` are the frames of ``db.queries``; an indicator without a figure is
-    not there. Figures of other years, which documents repeat, are left out.
+    ``results``: the frame of ``db.queries``; ``known``: its documents by name. An indicator without
+    a figure is not there. Figures of other years, which documents repeat, are left out.
     """
-    reasons = dict(
-        zip(documents["document"], map(_text, documents["correction_reason"]), strict=True)
-    )
-    of_figures = dict(zip(documents["document"], documents["as_of"], strict=True))
-    stated: dict[tuple[str, datetime.date], list[tuple[tuple[str, int], Stated]]] = {}
+    stated: dict[tuple[str, datetime.date], list[Stated]] = {}
     for row in results.to_dict("records"):
         as_of = datetime.date.fromisoformat(row["as_of"])
         if as_of.year == year:
-            day = _text(row["document_date"]) or of_figures[row["document"]]
-            place = (day, int(row["document_sequence"]))
             code = f"{int(row['goal'])}.{int(row['indicator'])}"
-            stated.setdefault((code, as_of), []).append((place, _stated(row, reasons)))
+            stated.setdefault((code, as_of), []).append(_stated(row, known))
     actuals: dict[str, list[Actual]] = {}
-    for (code, as_of), found in sorted(stated.items(), key=lambda item: item[0][1]):
-        in_order = [each for _, each in sorted(found, key=lambda pair: pair[0])]
-        actuals.setdefault(code, []).append(_actual(as_of, in_order))
+    for (code, as_of), told in sorted(stated.items(), key=lambda item: item[0][1]):
+        actuals.setdefault(code, []).append(Actual(as_of, oldest_first(told)))
     return {code: tuple(of_days) for code, of_days in actuals.items()}
 
 
-def _stated(row: Mapping[Any, Any], reasons: Mapping[str, str]) -> Stated:
-    day = _text(row["document_date"])
-    corrects = _text(row["document_corrects"])
+def _stated(row: Mapping[Any, Any], known: Mapping[str, Document]) -> Stated:
     return Stated(
         value=exact(row["value"]),
-        printed=_text(row["printed"]),
+        printed=text(row["printed"]),
         target=exact(row["target_stated"]),
-        reason=_text(row["deviation_reason"]),
-        measure=_text(row["measure_taken"]),
-        document=row["document"],
-        title=_text(row["document_title"]),
-        kind=_text(row["document_kind"]),
-        date=datetime.date.fromisoformat(day) if day else None,
-        corrects=corrects,
-        correction=reasons.get(row["document"], "") if corrects else "",
+        reason=text(row["deviation_reason"]),
+        measure=text(row["measure_taken"]),
+        document=known[row["document"]],
     )
-
-
-def _actual(as_of: datetime.date, in_order: Sequence[Stated]) -> Actual:
-    """``in_order``: one day's figure, the newest document last."""
-    valued = [stated for stated in in_order if stated.value is not None]
-    if not valued:
-        return Actual(as_of, in_order[-1])
-    changes = [
-        Change(before, after) for before, after in pairwise(valued) if before.value != after.value
-    ]
-    return Actual(as_of, valued[-1], tuple(changes))
 
 
 def dates(actuals: Mapping[str, Sequence[Actual]]) -> tuple[datetime.date, ...]:
@@ -331,13 +296,9 @@ def expected(
     estimates: dict[str, Expected] = {}
     for row in later.to_dict("records"):
         code = links.get(f"{row['goal']}.{row['indicator']}")
-        if code is None or units.get(code) != _text(row["unit"]):
+        if code is None or units.get(code) != text(row["unit"]):
             continue
         value = exact(row["estimate"])
         if value is not None and row["estimate_year"] == year:
             estimates[code] = Expected(later_year, value)
     return estimates
-
-
-def _text(cell: Any) -> str:
-    return cell if isinstance(cell, str) else ""

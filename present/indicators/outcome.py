@@ -11,6 +11,7 @@ from present.indicators.choices import IndicatorChoices
 from present.indicators.model import Indicator
 from present.indicators.model import read as read_indicators
 from present.indicators.results import Came, Result, results
+from present.kit.documents import documents
 from present.kit.keep import keep
 from present.kit.setting import Setting
 
@@ -27,7 +28,8 @@ def outcomes(setting: Setting) -> Mapping[str, Result]:
     stated = setting.frame("indicator_results")
     if not len(stated):
         return results(records(setting), {}, {})
-    actuals = read(stated, setting.frame("documents"), setting.year)
+    known = documents(setting.year, setting.frame("documents"))
+    actuals = read(stated, known, setting.year)
     return results(records(setting), actuals, _expected(setting))
 
 

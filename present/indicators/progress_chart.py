@@ -13,11 +13,15 @@ import altair as alt
 import pandas as pd
 
 from present.kit.charts.bars import (
+    AUTOSIZE,
     GAP,
+    IS_WIDE,
     LINE,
     NAME_SIZE,
-    WIDE_FROM,
+    NO_FRAME,
     across,
+    all_of_row,
+    hanging,
     height_of,
     longest_line,
     pixels,
@@ -33,7 +37,6 @@ BAR, WORDS, OUT = 14, 18, 5
 _CHARACTER = 7.2
 #: Characters of a line of words on a narrow screen, and how many lines the figures may take.
 _CHARACTERS, _LINES = 50, 3
-_IS_WIDE = f"width >= {WIDE_FROM}"
 #: Pixels that the marks at a track's end may stand out.
 _END = 4
 
@@ -82,10 +85,10 @@ def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:
     drawn = rows.assign(broken=["\n".join(lines) for lines in broken]).join(
         stacked.set_index("key"), on="key"
     )
-    left = f"({_IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 24:.0f} : 0)"
+    left = f"({IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 24:.0f} : 0)"
     track = f"max(width - {left} - {_END}, 40)"
     base = alt.Chart(drawn).transform_calculate(
-        bar=f"{_IS_WIDE} ? (datum.top + datum.bottom - {wide_high}) / 2"
+        bar=f"{IS_WIDE} ? (datum.top + datum.bottom - {wide_high}) / 2"
         f" : datum.bottom - {high + GAP / 2}",
         bar_end=f"datum.bar + {BAR}",
         middle=f"datum.bar + {BAR / 2}",
@@ -94,7 +97,7 @@ def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:
         word_top=f"datum.bar + {BAR + OUT + 2}",
         values_top=f"datum.bar + {BAR + OUT + 2 + WORDS}",
         high=f"max(datum.line_count * {LINE}, {wide_high})",
-        name_top=f"{_IS_WIDE} ? (datum.top + datum.bottom - datum.high) / 2 - 2"
+        name_top=f"{IS_WIDE} ? (datum.top + datum.bottom - datum.high) / 2 - 2"
         f" : datum.top + {GAP / 2}",
         zero="0",
         start=left,
@@ -103,7 +106,7 @@ def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:
         fill_end=f"{left} + datum.fill * {track}",
         tick_start=f"{left} + datum.tick * {track} - 3",
         tick_end="datum.tick_start + 6",
-        said=f"{_IS_WIDE} ? datum.values : datum.broken",
+        said=f"{IS_WIDE} ? datum.values : datum.broken",
     )
     tracks = _bar(base, "start", "track_end").encode(color=alt.ColorValue(inks.track))
     fills = _bar(base.transform_filter("isValid(datum.fill)"), "start", "fill_end").encode(
@@ -119,24 +122,17 @@ def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:
         for width, ink in ((5, inks.ground), (2, inks.target))
     ]
     words = [
-        _text(base, "start", "word", "word_top", fontSize=14, fontWeight=600),
-        _text(base, "start", "said", "values_top", fontSize=13, color=inks.quiet,
-              lineHeight=WORDS),
-        _text(base, "zero", "lines", "name_top", fontSize=NAME_SIZE, lineHeight=LINE),
+        hanging(base, "start", "word", "word_top", fontSize=14, fontWeight=600, lineBreak="\n"),
+        hanging(base, "start", "said", "values_top", fontSize=13, color=inks.quiet,
+                lineBreak="\n", lineHeight=WORDS),
+        hanging(base, "zero", "lines", "name_top", fontSize=NAME_SIZE, lineBreak="\n",
+                lineHeight=LINE),
     ]  # fmt: skip
-    hover = base.mark_rect(opacity=0).encode(
-        x=alt.XValue(0),
-        x2=alt.X2Value("width"),
-        y=pixels("top"),
-        y2=alt.Y2("bottom:Q"),
-        tooltip=alt.Tooltip("detail:N"),
-        description=alt.Description("detail:N"),
-    )
-    chart = alt.layer(tracks, fills, *targets, ticks, *words, hover).properties(
+    chart = alt.layer(tracks, fills, *targets, ticks, *words, all_of_row(base)).properties(
         width="container",
         height=height_of(stacked),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        view=alt.ViewBackground(strokeOpacity=0),
+        autosize=AUTOSIZE,
+        view=NO_FRAME,
     )
     return cast(alt.LayerChart, chart)
 
@@ -148,9 +144,3 @@ def _bar(base: alt.Chart, start: str, end: str, edge: str = "") -> alt.Chart:
         x=across(start), x2=alt.X2(f"{end}:Q"), y=pixels("bar"), y2=alt.Y2("bar_end:Q")
     )
     return cast(alt.Chart, bar)
-
-
-def _text(base: alt.Chart, at: str, field: str, top: str, **look: Any) -> alt.Chart:
-    """A field's text, in lines, hanging from a place."""
-    text = base.mark_text(align="left", baseline="top", lineBreak="\n", aria=False, **look)
-    return cast(alt.Chart, text.encode(x=across(at), y=pixels(top), text=alt.Text(f"{field}:N")))

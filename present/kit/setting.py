@@ -143,9 +143,10 @@ class Setting:
     years: tuple[ProgrammeYear, ...] = ()
 
     @property
-    def is_newest_year(self) -> bool:
-        """Whether the institution has no later programme."""
-        return not self.years or self.years[-1].year == self.year
+    def is_one_of_several(self) -> bool:
+        """Whether the institution has programmes of other years, so that what is made of this one
+        says of which year it is."""
+        return len(self.years) > 1
 
     def at(self, year: int) -> Setting:
         """The same look at another year's programme: language, scheme, and links that stay there.

@@ -37,9 +37,6 @@ _TURNS = 2500
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _METRES_A_DEGREE = 111_320.0
 
-#: Columns that ``placed`` adds to those of the assets.
-PLACED_COLUMNS = ("district_slug", "precision", "lat", "lon")
-
 
 def facilities(assets: pd.DataFrame) -> pd.DataFrame:
     """The lines of ``assets`` that are facilities, by kind and then in printed order.

@@ -10,7 +10,8 @@ from typing import Any
 from present.indicators.actuals import read
 from present.indicators.model import Indicator
 from present.indicators.outcome import records
-from present.kit.entry import Entry, Known, NoChoices, always, no_codes, only_figure
+from present.kit.documents import documents
+from present.kit.entry import OF_YEARS, Entry, Known, NoChoices, always, no_codes, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
@@ -46,13 +47,14 @@ def programmes(setting: Setting) -> tuple[int, ...]:
 
 
 def _programme(setting: Setting) -> Programme:
-    results, documents = setting.frame("indicator_results"), setting.frame("documents")
+    results = setting.frame("indicator_results")
+    known = documents(setting.year, setting.frame("documents"))
     spoken = {int(day[:4]) for day in results["as_of"]}
     return Programme(
         setting.year,
         setting.form,
         {indicator.code: indicator for indicator in records(setting)},
-        {year: read(results, documents, year) for year in sorted(spoken)},
+        {year: read(results, known, year) for year in sorted(spoken)},
         _planned(setting),
         judged_of(setting.frame("succession").to_dict("records")),
     )
@@ -181,10 +183,10 @@ def _history_presets(setting: Setting) -> Iterator[HistoryChoices]:
 
 
 ENTRIES = (
-    Entry(KEPT, PATH, "gostergeler", always(KeptChoices), known, only_figure(kept), _kept_presets,
+    Entry(KEPT, PATH, OF_YEARS, always(KeptChoices), known, only_figure(kept), _kept_presets,
           of_years=True),
-    Entry(GUESSES, PATH, "gostergeler", always(NoChoices), no_codes, only_figure(guesses),
+    Entry(GUESSES, PATH, OF_YEARS, always(NoChoices), no_codes, only_figure(guesses),
           _guess_presets, of_years=True),
-    Entry(HISTORY, PATH, "gostergeler", always(HistoryChoices), known, only_figure(history),
+    Entry(HISTORY, PATH, OF_YEARS, always(HistoryChoices), known, only_figure(history),
           _history_presets, needed="indicator", of_years=True),
 )  # fmt: skip

@@ -21,6 +21,8 @@ from present.kit.charts.bars import (
     NAME_SIZE,
     NO_FRAME,
     across,
+    all_of_row,
+    hanging,
     height_of,
     longest_line,
     pixels,
@@ -85,26 +87,12 @@ def deviations(rows: Sequence[Deviation], inks: Inks) -> alt.LayerChart:
         x=across("middle"), y=pixels("line_top"), y2=alt.Y2("line_end:Q")
     )
     words = [
-        base.mark_text(
-            align="left", baseline="top", aria=False, fontSize=14, fontWeight=600
-        ).encode(x=across("start"), y=pixels("word_top"), text=alt.Text("word:N")),
-        base.mark_text(
-            align="left", baseline="top", aria=False, fontSize=13, color=inks.quiet
-        ).encode(x=across("start"), y=pixels("values_top"), text=alt.Text("values:N")),
-        base.mark_text(
-            align="left", baseline="top", aria=False, fontSize=NAME_SIZE, lineBreak="\n",
-            lineHeight=LINE,
-        ).encode(x=across("zero"), y=pixels("name_top"), text=alt.Text("lines:N")),
+        hanging(base, "start", "word", "word_top", fontSize=14, fontWeight=600),
+        hanging(base, "start", "values", "values_top", fontSize=13, color=inks.quiet),
+        hanging(base, "zero", "lines", "name_top", fontSize=NAME_SIZE, lineBreak="\n",
+                lineHeight=LINE),
     ]  # fmt: skip
-    hover = base.mark_rect(opacity=0).encode(
-        x=alt.XValue(0),
-        x2=alt.X2Value("width"),
-        y=pixels("top"),
-        y2=alt.Y2("bottom:Q"),
-        tooltip=alt.Tooltip("detail:N"),
-        description=alt.Description("detail:N"),
-    )
-    chart = alt.layer(bars, zero, *words, hover).properties(
+    chart = alt.layer(bars, zero, *words, all_of_row(base)).properties(
         width="container", height=height_of(stacked), autosize=AUTOSIZE, view=NO_FRAME
     )
     return cast(alt.LayerChart, chart)

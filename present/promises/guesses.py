@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from present.indicators.actual_words import value_text
+from present.indicators.naming import naming_columns
 from present.indicators.words import plain, ratio_text, signed_number
 from present.kit import writing
 from present.kit.charts.spec import specification
@@ -29,6 +30,7 @@ from present.promises.words import (
     result_day,
     result_source,
     sources,
+    span,
     titles,
 )
 
@@ -55,7 +57,7 @@ def guess_figure(
     subtitle = "guess_subtitle" if len(years) > 1 else "guess_subtitle_one"
     said, own = _sentence(ordered, years)
     return Figure(
-        title=t("promises.guess_title"),
+        title=t("promises.guess_title", years=span(years)),
         subtitle=t(f"promises.{subtitle}", years=listed(years)),
         sentence=said,
         source=sources(background.institution, programmes, results, is_draft=is_draft),
@@ -162,16 +164,12 @@ def _row(strand: Strand, guess: Guess, links: Mapping[tuple[int, str], str]) -> 
 
 
 def _columns(*, is_linked: bool) -> list[TableColumn]:
+    code, name, unit = naming_columns(is_linked=is_linked)
     return [
-        TableColumn(
-            "code",
-            t("promises.column_code"),
-            is_heading=True,
-            link=_address if is_linked else None,
-        ),
-        TableColumn("name", t("promises.column_name"), is_verbatim=True),
+        code,
+        name,
         TableColumn("year", t("promises.column_year"), str),
-        TableColumn("unit", t("promises.column_unit")),
+        unit,
         number_column("estimate"),
         number_column("result"),
         replace(
@@ -182,7 +180,3 @@ def _columns(*, is_linked: bool) -> list[TableColumn]:
         TableColumn("guess", t("promises.column_guess")),
         *source_columns(),
     ]
-
-
-def _address(row: dict[str, Any]) -> str | None:
-    return row["link"] or None

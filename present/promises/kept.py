@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from present.indicators.actual_words import value_text
+from present.indicators.naming import naming_columns
 from present.indicators.progress_chart import drawn as drawn_bars
 from present.indicators.words import direction, plain, signed_number
 from present.kit import writing
@@ -200,14 +201,7 @@ def _row(strand: Strand, year: Year, links: Mapping[str, str]) -> dict[str, Any]
 
 def _columns(*, is_linked: bool) -> list[TableColumn]:
     return [
-        TableColumn(
-            "code",
-            t("promises.column_code"),
-            is_heading=True,
-            link=_address if is_linked else None,
-        ),
-        TableColumn("name", t("promises.column_name"), is_verbatim=True),
-        TableColumn("unit", t("promises.column_unit")),
+        *naming_columns(is_linked=is_linked),
         *figure_columns(),
         TableColumn("direction", t("promises.column_direction")),
         *source_columns(),
@@ -237,7 +231,7 @@ def share_column(name: str, label: str = "") -> TableColumn:
     return TableColumn(
         name,
         label or t("promises.column_share"),
-        partial(cell, write=writing.share_text),
+        partial(cell, write=writing.part_text),
         is_number=True,
         is_part=True,
     )
@@ -263,7 +257,3 @@ def also_column() -> TableColumn:
 
 def _day(value: str) -> str:
     return writing.date(datetime.date.fromisoformat(value))
-
-
-def _address(row: dict[str, Any]) -> str | None:
-    return row["link"] or None

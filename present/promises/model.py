@@ -9,6 +9,7 @@ Pure: strands in, records out; no words, no colours, no score.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,9 +17,10 @@ from fractions import Fraction
 from functools import cached_property
 from statistics import median
 
-from present.indicators.actuals import Actual, Change, Lack, Span, Standing, is_of_year
+from present.indicators.actuals import Actual, Lack, Span, Standing, is_of_year
 from present.indicators.ambition import exact
 from present.indicators.model import Indicator
+from present.kit.documents import oldest_first
 from present.kit.quantity import PERCENT
 from present.promises.strands import Programme, Strand, stale, strands
 
@@ -313,22 +315,12 @@ def _result(strand: Strand, year: int) -> Result | None:
 
 def _newest(strand: Strand, year: int) -> Actual | None:
     """The year's last day in the documents of all programmes: what the newest of them states, and
-    how it came to that. A document without a day counts as of its figures."""
-    found = [
-        (actual.stated.date or actual.as_of, programme.year, actual)
+    how it came to that; ``None`` where none states anything."""
+    told = [
+        stated
         for programme, code in strand.members
         for actual in programme.actuals.get(year, {}).get(code, ())
-        if is_of_year(actual.as_of) and actual.stated.value is not None
+        if is_of_year(actual.as_of)
+        for stated in actual.told
     ]
-    found.sort(key=lambda each: each[:2])
-    if not found:
-        return None
-    changes: list[Change] = []
-    before: Actual | None = None
-    for _, _, actual in found:
-        if before is not None and before.stated.value != actual.stated.value:
-            changes.append(Change(before.stated, actual.stated))
-        changes += actual.changes
-        before = actual
-    assert before is not None
-    return Actual(before.as_of, before.stated, tuple(changes))
+    return Actual(datetime.date(year, 12, 31), oldest_first(told)) if told else None

@@ -14,10 +14,12 @@ import pandas as pd
 
 from present.budget.model import BUDGET, OFF_BUDGET
 from present.kit.charts.bars import (
+    AUTOSIZE,
     GAP,
+    IS_WIDE,
     LINE,
     NAME_SIZE,
-    WIDE_FROM,
+    NO_FRAME,
     bars,
     height_of,
     longest_line,
@@ -37,7 +39,6 @@ PAIR = ("A", "B")
 BAR, BETWEEN, LETTER = 18, 4, 20
 _CHARACTER = 7.2
 _VALUE_CHARACTER = 7.6
-_IS_WIDE = f"width >= {WIDE_FROM}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +101,18 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
     drawn = rows.join(stacked.set_index("key"), on="key")
     drawn["offset"] = [PAIR.index(side) * (BAR + BETWEEN) for side in drawn["side"]]
     reserve = max((len(text) for text in rows["text"]), default=0) * _VALUE_CHARACTER + 12
-    left = f"({_IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 16 + LETTER:.0f} : {LETTER})"
+    left = f"({IS_WIDE} ? {longest_line(stacked) * _CHARACTER + 16 + LETTER:.0f} : {LETTER})"
     largest = float(rows["end"].max()) if len(rows) else 0.0
     scale = alt.Scale(
         domain=[0, largest or 1.0],
         range=[{"expr": left}, {"expr": f"max(width - {reserve:.0f}, {left} + 40)"}],
     )
     base = alt.Chart(drawn).transform_calculate(
-        bar=f"({_IS_WIDE} ? (datum.top + datum.bottom - {bars_high}) / 2"
+        bar=f"({IS_WIDE} ? (datum.top + datum.bottom - {bars_high}) / 2"
         f" : datum.bottom - {bars_high + GAP / 2}) + datum.offset",
         bar_end=f"datum.bar + {BAR}",
         middle=f"datum.bar + {BAR / 2}",
-        name_top=f"({_IS_WIDE} ? (datum.top + datum.bottom - datum.line_count * {LINE}) / 2 + 1"
+        name_top=f"({IS_WIDE} ? (datum.top + datum.bottom - datum.line_count * {LINE}) / 2 + 1"
         f" : datum.top + {GAP / 2})",
         zero="0",
     )
@@ -140,7 +141,7 @@ def paired(rows: pd.DataFrame, *, full: str, light: str, ink: str) -> alt.LayerC
     chart = alt.layer(segments, values, letters, names).properties(
         width="container",
         height=height_of(stacked),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        view=alt.ViewBackground(strokeOpacity=0),
+        autosize=AUTOSIZE,
+        view=NO_FRAME,
     )
     return cast(alt.LayerChart, chart)

@@ -57,7 +57,7 @@ UNSHOWN = {
     ("printed_amounts", "code_printed"),
     ("checks", "title"),
     ("findings", "difference"),
-    # Nothing of these is planted.
+    # They take several years: test_markup_years.py.
     ("succession", "from_name"),
     ("succession", "to_name"),
     ("succession", "reason"),

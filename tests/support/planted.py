@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from db import dataset, engine, store
 from db.dataset import SoundDataset
 from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.rows import Row, Tables
-from kbb_data.schema import TABLES, Column, Table
+from kbb_data.schema import STRATEGIC_PLAN, TABLES, Column, Table
 from tests.support.datasets import with_ties
 
 #: What no page may hand on: an element that runs, a quote that ends an attribute, a script's end.
@@ -72,6 +73,10 @@ def mark(table: str, column: str) -> str:
         # A scope names its committee.
         table = "committees"
     return f" {table}-{column}{MARKUP}"
+
+
+#: What names end in that judgements of succession name: on both sides the same.
+NAME = mark("succession", "name")
 
 
 def columns() -> Iterator[tuple[Table, Column]]:
@@ -187,3 +192,52 @@ def _part(asset: Row) -> dict[str, Any]:
         "area_m2": None, "station": None, "source_section": "1.3",
         "source_line": asset["source_line"],
     }  # fmt: skip
+
+
+#: Where the names stand by which judgements of succession know things.
+_NAMED = (
+    ("aims", "name"),
+    ("goals", "statement"),
+    ("activities", "name"),
+    ("indicators", "name"),
+    ("indicators", "name_printed"),
+    ("spending_units", "name"),
+)
+#: The tables of what came of programmes, and of what follows what.
+RESULTS = (
+    "documents", "indicator_results", "appropriations", "monthly_amounts", "succession",
+)  # fmt: skip
+
+
+def years(datasets: Iterable[Path], path: Path) -> str:
+    """The address of a database at ``path`` with one municipality's programmes, in which every text
+    of results and of succession is full of markup, and so are the names that are judged."""
+    url = f"sqlite:///{path}"
+    with store.transaction(engine.create(url, read_only=False)) as connection:
+        store.prepare(connection)
+        for folder in datasets:
+            sound = dataset.read(folder)
+            store.put(connection, replace(sound, tables=_with_results(sound.tables)))
+    return url
+
+
+def _with_results(sound: Tables) -> Tables:
+    tables = copy.deepcopy(sound)
+    for table, column in columns():
+        is_name = column.name in ("from_name", "to_name")
+        if table.name in RESULTS and not is_name:
+            for row in tables[table.name]:
+                if row[column.name]:
+                    row[column.name] += mark(table.name, column.name)
+    for table_name, column_name in _NAMED:
+        for row in tables[table_name]:
+            row[column_name] = row[column_name] and row[column_name] + NAME
+    for row in tables["succession"]:
+        for side in ("from_name", "to_name"):
+            row[side] = row[side] and row[side] + NAME
+    if tables["programme"][0]["form"] == STRATEGIC_PLAN:
+        tables["hierarchy"] = of_strategic_plan(tables)
+    else:
+        for row in tables["hierarchy"]:
+            row["name"] += NAME
+    return tables

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 from kbb_data.schema import STRATEGIC_PLAN
 from kbb_data.succession import Judged
-from present.indicators.actuals import Actual, Change, Stated
+from present.indicators.actuals import Actual, Stated
 from present.indicators.model import Indicator, read
+from present.kit.documents import Document
 from present.promises.strands import Planned, Programme
 from tests.support.indicators import frame
 
@@ -44,30 +46,21 @@ def judged(earlier: str, newer: str, relation: str, name: str = "Gösterge (adet
 
 def stated(value: str | None, day: str = "2025-04-10", **fields: Any) -> Stated:
     """A figure in a document of that day; no value for an empty text."""
-    texts = {"printed": value or "-", "reason": "", "measure": "", "kind": "activity_report"}
-    return Stated(
-        **{
-            "value": Decimal(value) if value else None,
-            "target": None,
-            "document": f"rapor-{day}",
-            "title": f"Rapor {day}",
-            "date": datetime.date.fromisoformat(day),
-            **texts,
-            **fields,
-        }
-    )
+    date = datetime.date.fromisoformat(day)
+    end = datetime.date(date.year - 1, 12, 31)
+    document = Document(end.year, f"rapor-{day}", f"Rapor {day}", "activity_report", date, end, 1)
+    of_document = {each.name for each in dataclasses.fields(Document)} & fields.keys()
+    document = replace(document, **{name: fields.pop(name) for name in of_document})
+    texts = {"printed": value or "-", "reason": "", "measure": "", "target": None}
+    number = Decimal(value) if value else None
+    return Stated(**{"value": number, "document": document, **texts, **fields})
 
 
 def actual(year: int, *documents: Stated, month: int = 12) -> Actual:
     """The figure of the year's last day (of the half year for ``month`` 6), oldest document
     first."""
-    changes = [
-        Change(before, after)
-        for before, after in pairwise(documents)
-        if before.value != after.value
-    ]
     day = datetime.date(year, month, 31 if month == 12 else 30)
-    return Actual(day, documents[-1], tuple(changes))
+    return Actual(day, documents)
 
 
 def repeated(year: int, value: float) -> tuple[Planned, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Mapping
-from typing import cast
+from typing import Any, cast
 
 import altair as alt
 import pandas as pd
@@ -151,6 +151,26 @@ def across(field: str) -> alt.X:
 def pixels(field: str) -> alt.Y:
     """A vertical place that the frame states in pixels from the top."""
     return alt.Y(f"{field}:Q", axis=None, scale=None)
+
+
+def hanging(base: alt.Chart, at: str, field: str, top: str, **look: Any) -> alt.Chart:
+    """A field's text, which hangs from a place."""
+    text = base.mark_text(align="left", baseline="top", aria=False, **look)
+    return cast(alt.Chart, text.encode(x=across(at), y=pixels(top), text=alt.Text(f"{field}:N")))
+
+
+def all_of_row(base: alt.Chart) -> alt.Chart:
+    """The whole of each row, unseen: it tells the row's ``detail`` to whoever points at it, and to
+    a screen reader."""
+    row = base.mark_rect(opacity=0).encode(
+        x=alt.XValue(0),
+        x2=alt.X2Value("width"),
+        y=pixels("top"),
+        y2=alt.Y2("bottom:Q"),
+        tooltip=alt.Tooltip("detail:N"),
+        description=alt.Description("detail:N"),
+    )
+    return cast(alt.Chart, row)
 
 
 def places(rows: pd.DataFrame, bars_high: int, wide_bars_high: int | None = None) -> pd.DataFrame:

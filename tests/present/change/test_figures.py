@@ -226,3 +226,49 @@ def test_blank_is_not_absent() -> None:
         None,
     ]
     assert over.by is By.TOP
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_no_told_year_has_is_named_and_not_drawn(of_year: SettingOf, language: str) -> None:
+    setting = of_year(2026, language)
+    with using(language, setting.form):
+        choices = ChangeChoices(by=By.UNIT, measure=Measure.REAL).years
+        figure = drawn(setting, entries.YEARS, choices).figure
+        plain = drawn(setting, entries.YEARS, ChangeChoices(by=By.UNIT).years).figure
+    assert figure.spec is not None
+    keys = {row["key"] for data in figure.spec["datasets"].values() for row in data if "key" in row}
+    told = [name for name in figure.table.columns if name.startswith("plan_")]
+    rows = figure.table[figure.table["key"] != "total"]
+    empty = rows[rows[told].isna().all(axis=1)]
+    # The units that the programme of 2026 alone names; of that year no prices are known.
+    assert len(empty) == 4
+    assert keys == set(rows["key"]) - set(empty["key"])
+    assert figure.extent is not None
+    assert figure.extent.is_whole
+    start = "4 kalem çizilmedi" if language == TURKISH else "4 items are not drawn"
+    assert start in figure.sentence
+    assert all(label in figure.sentence for label in empty["label"])
+    assert "çizilmedi" not in plain.sentence
+    assert "not drawn" not in plain.sentence
+
+
+def test_lines_stand_as_high_as_the_table_says(of_year: SettingOf) -> None:
+    figure = drawn(of_year(2025), entries.PAIR, ChangeChoices(by="kod")).figure
+    assert figure.spec is not None
+    drawings = [row for rows in figure.spec["datasets"].values() for row in rows if "from_y" in row]
+    assert len(drawings) > 3
+    rows = {row["label"]: row for row in figure.table.to_dict("records")}
+    for column, place in (("plan_2024", "from_y"), ("plan_2025", "to_y")):
+        amounts = sorted((float(rows[line["wide_name"]][column]), line[place]) for line in drawings)
+        places = [height for _, height in amounts]
+        # The more lira, the nearer to the top.
+        assert places == sorted(places, reverse=True)
+        assert places[0] > places[-1]
+
+
+def test_the_largest_of_the_newest_year_is_named(of_year: SettingOf) -> None:
+    figure = drawn(of_year(2026), entries.YEARS, ChangeChoices(by="birim").years).figure
+    rows = [row for row in figure.table.iloc[:-1].to_dict("records") if row["plan_2026"]]
+    rows.sort(key=lambda row: row["plan_2026"])
+    assert rows[-1]["label"] in figure.sentence
+    assert not any(row["label"] in figure.sentence for row in rows[:-1])

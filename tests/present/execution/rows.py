@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from present.execution.documents import Document
 from present.execution.model import COLUMNS, Row, read
+from present.kit.documents import Document
 
 #: Documents by name: title, day, the document that it corrects.
 DOCUMENTS: dict[str, tuple[str, str | None, str | None]] = {

@@ -9,18 +9,19 @@ from decimal import Decimal
 import pytest
 
 from present.indicators.actual_words import beside, beside_it, changed, essential, judged, sentence
-from present.indicators.actuals import Accumulation, Actual, Change, Expected, Stated
+from present.indicators.actuals import Accumulation, Actual, Expected, Stated
 from present.indicators.ambition import Direction, assess
 from present.indicators.model import Indicator, read
 from present.indicators.results import Result
+from present.kit.documents import Change, Document
 from present.kit.text import ENGLISH, using
 from tests.support.indicators import frame
 
 HALF, END = datetime.date(2025, 6, 30), datetime.date(2025, 12, 31)
-REPORT = Stated(
-    Decimal(9), "9", Decimal(15), "Kar yağdı", "", "r", "Faaliyet Raporu", "activity_report",
-    datetime.date(2026, 4, 14),
-)  # fmt: skip
+DOCUMENT = Document(
+    2025, "r", "Faaliyet Raporu", "activity_report", datetime.date(2026, 4, 14), END, 2
+)
+REPORT = Stated(Decimal(9), "9", Decimal(15), "Kar yağdı", "", DOCUMENT)
 
 
 def indicator(
@@ -36,7 +37,7 @@ def indicator(
 
 def result(made: Indicator, value: str | None = "9", as_of: datetime.date = END) -> Result:
     number = None if value is None else Decimal(value)
-    return Result(made, (Actual(as_of, replace(REPORT, value=number)),))
+    return Result(made, (Actual(as_of, (replace(REPORT, value=number),)),))
 
 
 def told(of: Result) -> tuple[str, str]:
@@ -73,11 +74,11 @@ def test_the_years_end(direction: Direction | None, value: str, said: str, judge
     ("rule", "said", "english"),
     [
         (Accumulation.SUM, "yıl hedefinin şimdiye kadar %60'ı",
-         "so far 60.0% of the year's target"),
+         "so far 60% of the year's target"),
         (Accumulation.LAST, "son değer, yıl hedefinin %60'ı",
-         "latest value: 60.0% of the year's target"),
+         "latest value: 60% of the year's target"),
         (Accumulation.AVERAGE, "şimdiye kadarki ortalama, yıl hedefinin %60'ı",
-         "average so far: 60.0% of the year's target"),
+         "average so far: 60% of the year's target"),
     ],
 )  # fmt: skip
 def test_within_the_year_the_rule_is_said_and_nothing_is_judged(
@@ -132,15 +133,15 @@ def test_a_deviation_without_a_reason_is_said_at_the_years_end_alone() -> None:
         return [each.text for each in beside_it(of, of.actuals[0], 2025)]
 
     missing, source = "Belgede sapma nedeni yazmıyor.", "Kaynak: Faaliyet Raporu, 14.04.2026."
-    assert said(Result(indicator(), (Actual(END, bare),))) == [missing, source]
-    assert said(Result(indicator(), (Actual(HALF, bare),))) == [source]
+    assert said(Result(indicator(), (Actual(END, (bare,)),))) == [missing, source]
+    assert said(Result(indicator(), (Actual(HALF, (bare,)),))) == [source]
     kept = replace(bare, value=Decimal(15))
-    assert said(Result(indicator(), (Actual(END, kept),))) == [source]
+    assert said(Result(indicator(), (Actual(END, (kept,)),))) == [source]
 
 
 def test_reason_measure_and_forecast_are_told_as_the_documents_own() -> None:
     full = replace(REPORT, measure="Ekip kuruldu.")
-    of = Result(indicator(), (Actual(END, full),), Expected(2026, Decimal(10)))
+    of = Result(indicator(), (Actual(END, (full,)),), Expected(2026, Decimal(10)))
     said = beside_it(of, of.actuals[0], 2025)
     assert [(each.text, each.own) for each in said] == [
         ("Belgede yazan sapma nedeni: Kar yağdı.", ("Kar yağdı",)),
@@ -152,7 +153,7 @@ def test_reason_measure_and_forecast_are_told_as_the_documents_own() -> None:
 
 def test_a_target_that_the_document_states_otherwise_is_told() -> None:
     other = replace(REPORT, target=Decimal(14))
-    of = Result(indicator(), (Actual(END, other),))
+    of = Result(indicator(), (Actual(END, (other,)),))
     told = essential(of, of.actuals[0], 2025)[1]
     assert told.text == (
         "Gerçekleşmenin belgesi (Faaliyet Raporu, 14.04.2026) 2025 hedefini 14 adet olarak yazıyor;"
@@ -162,20 +163,22 @@ def test_a_target_that_the_document_states_otherwise_is_told() -> None:
     same = result(indicator())
     assert len(essential(same, same.actuals[0], 2025)) == 1
     silent = replace(REPORT, target=None)
-    of = Result(indicator(), (Actual(END, silent),))
+    of = Result(indicator(), (Actual(END, (silent,)),))
     assert len(essential(of, of.actuals[0], 2025)) == 1
 
 
 def test_a_correction_and_a_revision_are_told_apart() -> None:
-    first = replace(REPORT, document="f", title="Form", date=None, value=Decimal(8))
+    form = Document(2025, "f", "Form", "results_form", None, END, 1)
+    first = replace(REPORT, document=form, value=Decimal(8))
     assert changed(Change(first, REPORT), "adet").text == (
         "Değer sonradan güncellendi: önce 8 adet (Form), sonra 9 adet "
         "(Faaliyet Raporu, 14.04.2026)."
     )
-    mended = replace(REPORT, corrects="f")
+    mended = replace(REPORT, document=replace(DOCUMENT, corrects="f"))
     assert changed(Change(first, mended), "adet").text == (
         "Değer düzeltildi: önce 8 adet (Form), doğrusu 9 adet (Faaliyet Raporu, 14.04.2026)."
     )
-    why = changed(Change(first, replace(mended, correction="Yanlış yazıldı")), "adet")
+    because = replace(mended.document, correction_reason="Yanlış yazıldı")
+    why = changed(Change(first, replace(mended, document=because)), "adet")
     assert why.text.endswith("Gerekçe: Yanlış yazıldı.")
     assert why.own == ("Form", "Faaliyet Raporu", "Yanlış yazıldı")

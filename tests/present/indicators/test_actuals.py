@@ -27,6 +27,7 @@ from present.indicators.actuals import (
     standing,
 )
 from present.indicators.ambition import Direction
+from present.kit.documents import Document, documents
 
 HALF, END = datetime.date(2025, 6, 30), datetime.date(2025, 12, 31)
 
@@ -35,28 +36,33 @@ def row(document: str, value: float | None, **more: Any) -> dict[str, Any]:
     return {
         "goal": 2, "indicator": 1, "as_of": "2025-06-30", "value": value, "printed": str(value),
         "target_stated": None, "deviation_reason": None, "measure_taken": None,
-        "document": document, "document_title": document.upper(), "document_kind": "results_form",
-        "document_date": "2025-07-21", "document_sequence": 1, "document_corrects": None, **more,
+        "document": document, "document_date": "2025-07-21", "document_sequence": 1,
+        "document_corrects": None, **more,
     }  # fmt: skip
 
 
 def of(*rows: dict[str, Any], reasons: dict[str, str] | None = None) -> dict[str, tuple[Any, ...]]:
-    names = {each["document"] for each in rows}
-    documents = pd.DataFrame(
+    frame = pd.DataFrame(
         {
-            "document": sorted(names),
-            "correction_reason": [(reasons or {}).get(name) for name in sorted(names)],
+            "document": name,
+            "title": name.upper(),
+            "kind": "results_form",
+            "date": row["document_date"],
             "as_of": "2025-06-30",
+            "sequence": row["document_sequence"],
+            "corrects": row["document_corrects"],
+            "correction_reason": (reasons or {}).get(name),
         }
+        for name, row in {row["document"]: row for row in rows}.items()
     )
-    return read(pd.DataFrame(rows), documents, 2025)
+    return read(pd.DataFrame(rows), documents(2025, frame), 2025)
 
 
 def test_the_newest_document_speaks_whatever_was_taken_in_last() -> None:
     newer = row("b", 5.0, document_date="2026-04-14", document_sequence=1)
     older = row("a", 4.0, document_date="2026-01-22", document_sequence=2)
     (actual,) = of(older, newer)["2.1"]
-    assert (actual.stated.document, actual.stated.value) == ("b", Decimal("5.0"))
+    assert (actual.stated.document.name, actual.stated.value) == ("b", Decimal("5.0"))
     (change,) = actual.changes
     assert (change.before.value, change.after.value) == (Decimal("4.0"), Decimal("5.0"))
     assert not change.is_correction
@@ -64,16 +70,16 @@ def test_the_newest_document_speaks_whatever_was_taken_in_last() -> None:
 
 def test_of_one_day_the_document_that_was_taken_in_later_speaks() -> None:
     (actual,) = of(row("b", 5.0, document_sequence=2), row("a", 4.0, document_sequence=1))["2.1"]
-    assert actual.stated.document == "b"
+    assert actual.stated.document.name == "b"
 
 
 def test_a_document_of_an_unknown_day_counts_as_of_its_figures() -> None:
     undated = row("a", 4.0, document_date=None, document_sequence=9)
     (actual,) = of(undated, row("b", 5.0))["2.1"]
-    assert actual.stated.document == "b"
-    assert actual.changes[0].before.date is None
+    assert actual.stated.document.name == "b"
+    assert actual.changes[0].before.document.date is None
     (actual,) = of(undated, row("b", 5.0, document_date="2025-06-29"))["2.1"]
-    assert actual.stated.document == "a"
+    assert actual.stated.document.name == "a"
 
 
 def test_a_correction_is_no_revision_and_has_its_reason() -> None:
@@ -82,8 +88,8 @@ def test_a_correction_is_no_revision_and_has_its_reason() -> None:
     later = row("c", 6.0, document_date="2025-10-01")
     (actual,) = of(first, mended, later, reasons={"b": "Yanlış toplandı."})["2.1"]
     assert [change.is_correction for change in actual.changes] == [True, False]
-    assert actual.changes[0].after.correction == "Yanlış toplandı."
-    assert actual.stated.correction == ""
+    assert actual.changes[0].after.document.correction_reason == "Yanlış toplandı."
+    assert actual.stated.document.correction_reason == ""
 
 
 def test_what_corrects_another_document_is_a_revision_of_this_one() -> None:
@@ -97,12 +103,12 @@ def test_who_says_the_same_or_nothing_changes_nothing() -> None:
     same = row("b", 4.0, document_date="2025-09-04")
     silent = row("c", None, document_date="2025-10-01")
     (actual,) = of(row("a", 4.0), same, silent)["2.1"]
-    assert (actual.stated.document, actual.changes) == ("b", ())
+    assert (actual.stated.document.name, actual.changes) == ("b", ())
 
 
 def test_where_no_document_states_a_value_there_is_none() -> None:
     (actual,) = of(row("a", None), row("b", float("nan"), document_date="2025-09-04"))["2.1"]
-    assert (actual.stated.document, actual.stated.value) == ("b", None)
+    assert (actual.stated.document.name, actual.stated.value) == ("b", None)
 
 
 def test_days_stand_in_order_and_other_years_are_left_out() -> None:
@@ -118,14 +124,15 @@ def test_days_stand_in_order_and_other_years_are_left_out() -> None:
 
 def stated(value: str | None) -> Stated:
     number = None if value is None else Decimal(value)
-    return Stated(number, value or "-", None, "", "", "a", "A", "results_form", None)
+    document = Document(2025, "a", "A", "results_form", None, HALF, 1)
+    return Stated(number, value or "-", None, "", "", document)
 
 
 def beside(value: str | None, target: str | None, as_of: datetime.date = END, *,
            direction: Direction | None = Direction.MORE, rule: Accumulation | None = None,
            unit: str = "adet") -> Standing:  # fmt: skip
     wanted = None if target is None else Decimal(target)
-    return standing(Actual(as_of, stated(value)), wanted, direction, rule, unit)
+    return standing(Actual(as_of, (stated(value),)), wanted, direction, rule, unit)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
-from present.kit.setting import Addresses, ProgrammeYear, Setting
+from present.kit.setting import LANGUAGE, Addresses, ProgrammeYear, Setting
+from tests.support.settings import setting
 
 
 class Answers:
@@ -45,12 +47,18 @@ def test_links_of_another_year_stay_there_and_keep_language_and_frame() -> None:
     assert _look(OLD).at(2026).link("/butce") == "/butce?lang=en&embed=true"
 
 
-def test_only_the_last_year_is_the_newest() -> None:
-    assert _look(NEW).is_newest_year
-    assert not _look(OLD).is_newest_year
-    assert _look(OLD, years=()).is_newest_year
-
-
 def test_a_year_without_a_programme_is_refused() -> None:
     with pytest.raises(KeyError, match="2019"):
         _look(NEW).at(2019)
+
+
+def test_a_figure_names_the_section_and_who_counted_the_residents() -> None:
+    kayseri = replace(setting({}), institution="KAYSERİ BÜYÜKŞEHİR BELEDİYESİ")
+    assert "tablo 2.5" in kayseri.source("tablo 2.5")
+    counted = kayseri.background.counted
+    assert counted.startswith("TÜİK")
+    assert counted.endswith("31.12.2023")
+
+
+def test_links_that_people_hold_name_the_language_lang() -> None:
+    assert LANGUAGE == "lang"

@@ -146,7 +146,7 @@ def test_other_figures_stand_beside_and_are_counted() -> None:
 
 def test_a_correction_is_told_apart_from_a_revision() -> None:
     wrong = stated("8", "2025-01-20")
-    right = stated("9", "2025-04-10", corrects=wrong.document)
+    right = stated("9", "2025-04-10", corrects=wrong.document.name)
     figure = kept(
         2024,
         programme(2024, indicator(2024), actuals={2024: {"1.1": (actual(2024, wrong, right),)}}),
@@ -283,3 +283,8 @@ def test_what_comes_of_a_draft_says_so() -> None:
     made = Promises((reported(2024, {"1.1": "9"}),))
     figure = kept_figure(made.promised(2024), 2024, BACKGROUND, {}, is_draft=True)
     assert figure.source.startswith("TASLAK")
+
+
+def test_a_result_bears_its_documents_day() -> None:
+    figure = kept(2024, reported(2024, {"1.1": "12"}))
+    assert figure.table["day"].tolist() == ["2025-04-10"]

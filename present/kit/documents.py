@@ -1,11 +1,20 @@
-"""The documents that tell how a budget was carried out, and which of them is newer."""
+"""The documents that tell what came of a programme, which of them speaks, and what an older one
+said otherwise.
+
+The newest document that states a value speaks: by its day, one without a day by the day of its
+figures, then by the programme in whose dataset it lies, then in the order in which they were taken
+in. Where an older one stated another value, the difference is a *correction* if the newer document
+says that it corrects the older, else a *revision* (later knowledge).
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
+from typing import Generic, Protocol, TypeVar
 
 import pandas as pd
 
@@ -40,6 +49,45 @@ class Document:
             and self.corrects == other.name
             and self.programme_year == other.programme_year
         )
+
+
+class Told(Protocol):
+    """Anything that a document states."""
+
+    @property
+    def document(self) -> Document:
+        """The document that states it."""
+
+
+T = TypeVar("T", bound=Told)
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[T]):
+    """What a newer document states otherwise than an older one."""
+
+    before: T
+    after: T
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether the older document was mistaken, and not only less informed."""
+        return self.after.document.is_correction_of(self.before.document)
+
+
+def oldest_first(told: Iterable[T]) -> tuple[T, ...]:
+    """What documents state of the same, in the documents' order: the last one speaks."""
+    return tuple(sorted(told, key=attrgetter("document.age")))
+
+
+def changes(in_order: Sequence[T], value: Callable[[T], object]) -> tuple[Change[T], ...]:
+    """Each step to a document that states another value than the one before it, the oldest first;
+    ``in_order``: the oldest document first."""
+    return tuple(
+        Change(before, after)
+        for before, after in pairwise(in_order)
+        if value(before) != value(after)
+    )
 
 
 def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:
