@@ -43,6 +43,7 @@ from present.web import files as web_files  # noqa: E402
 from present.web import page_cards, programmes  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
+from present.web.spelling import Spelling  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -150,6 +151,8 @@ app = st.App(
             lacking=_lacking,
             moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
+            strict=[*web_api.PREFIXES, web_embeds.OEMBED],
+            spelled=Spelling(FIGURES),
             prefixes=[
                 *web_files.PREFIXES,
                 *web_api.PREFIXES,
