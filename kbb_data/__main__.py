@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kbb_data.checking.validation import inspect
@@ -18,11 +19,13 @@ from kbb_data.judging.mending import Found, write_mending
 from kbb_data.judging.propose import propose
 from kbb_data.judging.review import write_review
 from kbb_data.problems import Problem, Unreadable, quote
+from kbb_data.publishing.package import read_tables
 from kbb_data.publishing.published import publish, unpublish
 from kbb_data.publishing.unjudged import unjudged
 from kbb_data.reading.recognition import recognise
 from kbb_data.results.documents import Said
 from kbb_data.results.form import read_day
+from kbb_data.results.review import NEITHER, reviewed
 from kbb_data.results.take_in import take_in
 from kbb_data.results.template import write_template
 from kbb_data.rows import Tables
@@ -55,7 +58,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "review", help="write the workbook to judge a dataset, or to mend a draft, in"
     )
     reviewing.add_argument("folder", type=Path, metavar="DIR")
-    reviewing.add_argument("--from", dest="earlier", type=Path, required=True, metavar="DIR")
+    reviewing.add_argument(
+        "--from",
+        dest="earlier",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="last year's dataset; of a report's draft that of its programme",
+    )
     reviewing.add_argument(
         "--text", type=Path, metavar="FILE", help="the file that DIR was read from (section 1.4)"
     )
@@ -164,10 +174,24 @@ def _is_draft(folder: Path) -> bool:
 
 
 def _review_draft(folder: Path, earlier: Path, out: Path) -> None:
-    """Write the workbook in which a draft is mended."""
-    text = drafts.load(folder).text
-    problems, tables = problems_of(text, folder)
-    write_mending(folder, earlier, Found(recognise(text), problems, tables), out)
+    """Write the workbook in which a draft is mended: a programme's, beside the dataset ``earlier``
+    of last year, or a report's on the programme of that dataset."""
+    draft = drafts.load(folder)
+    known = recognise(draft.text)
+    report = reviewed(draft, read_tables(earlier), is_programme=bool(known.form or known.year))
+    if report:
+        known = replace(known, year=report.year, institution=report.institution)
+        found = Found(known, report.problems, {}, report.name, report.counts)
+        what = f"a report of results ({report.name}), with {len(report.problems)} problems"
+    else:
+        problems, tables = problems_of(draft.text, folder)
+        if not known.form:
+            problems = [NEITHER, *problems]
+        found = Found(known, problems, tables)
+        kind = "a performance programme" if known.form else "neither a programme nor a report"
+        what = f"{kind}, with {len(problems)} problems"
+    write_mending(folder, earlier, found, out)
+    print(f"the draft is {what}")
     print(f"written: {out}")
 
 

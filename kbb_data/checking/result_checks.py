@@ -64,6 +64,12 @@ RESULT_CHECKS: tuple[Check, ...] = (
         ("indicator_results",),
     ),
     Check(
+        "result-readings",
+        "Gerçekleşmeler: gösterge değerlerinin okunması",
+        results.readings,
+        ("indicator_results",),
+    ),
+    Check(
         "result-leaps",
         "Gerçekleşmeler: hedefin on katı ya da onda biri olan değerler",
         results.leaps,
@@ -79,6 +85,12 @@ RESULT_CHECKS: tuple[Check, ...] = (
         "result-indicators",
         "Gerçekleşmeler: bildirilen göstergeler ile programdaki göstergeler",
         results.reported,
-        ("indicator_results",),
+        ("documents",),
+    ),
+    Check(
+        results.ADDED,
+        "Gerçekleşmeler: belgede bildirilip programda olmayan göstergeler",
+        results.added,
+        ("documents",),
     ),
 )

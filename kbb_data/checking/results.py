@@ -9,13 +9,21 @@ from kbb_data.checking import rules
 from kbb_data.checking.appropriations import changed
 from kbb_data.checking.documents import day, in_order, place, titles
 from kbb_data.checking.run import Run, by, plain
+from kbb_data.reading.wording import alike
 from kbb_data.rows import Row
 from kbb_data.values import printed_number
 
-#: The kind of a document that units may give in parts.
-RESULTS_FORM = "results_form"
+#: The kind of a document that units may give in parts, and the one that must report on every
+#: indicator (5018, article 41).
+RESULTS_FORM, ACTIVITY_REPORT = "results_form", "activity_report"
+#: The check of indicators that a document reports on and the programme does not have.
+ADDED = "result-added"
 #: So many times the other is a leap.
 _TIMES = 10
+#: A rate up to the first, beside a target from the second on, may be one of 1 instead of 100.
+_SMALL, _LARGE = 2, 20
+#: What stands where nothing is stated.
+_DASHES = ("-", "–", "—", "−")
 #: How many dropped indicators an explanation names.
 _NAMED = 20
 
@@ -64,8 +72,9 @@ def reasons(run: Run) -> None:
 
 
 def leaps(run: Run) -> None:
-    """A result that is ten times its target or more; of a whole year, a tenth of it or less. A slip
-    of a digit looks so; 0 and what is not stated have no ratio."""
+    """A result that is ten times its target or more; of a whole year, a tenth of it or less; a rate
+    that may be one of 1 instead of 100 (1,10 for 110 %). A slip of a digit looks so; 0 and what is
+    not stated have no ratio."""
     named, own, units = titles(run.tables), _targets(run), _units(run)
     for row in run.rows("indicator_results"):
         number = (row["goal"], row["indicator"])
@@ -74,6 +83,7 @@ def leaps(run: Run) -> None:
             continue
         run.compared += 1
         is_small = row["as_of"].endswith("-12-31") and value * _TIMES <= target
+        is_small |= units[number] == rules.SHARE and 0 < value <= _SMALL and target >= _LARGE
         if value < target * _TIMES and not is_small:
             continue
         times = printed_number(round(max(value, target) / min(value, target)))
@@ -93,17 +103,38 @@ def leaps(run: Run) -> None:
         )
 
 
+def readings(run: Run) -> None:
+    """A result that is printed and is no number (``64 km``): it stands without a value."""
+    named = titles(run.tables)
+    for row in run.rows("indicator_results"):
+        if row["printed"] is None:
+            continue
+        run.compared += 1
+        if row["value"] is not None or row["printed"] in _DASHES:
+            continue
+        run.find(
+            _key(row),
+            row,
+            f"{place(named[row['document']], [row])}, {_about(run, row)}",
+            "Yazılan değer kesin olarak okunamıyor; boş bırakıldı.",
+            kind=rules.READING,
+            certainty=rules.JUDGED,
+            stated=row["printed"],
+        )
+
+
 def reported(run: Run) -> None:
     """The indicators that a document reports on to the programme's: those that it leaves out. The
-    units' forms of one day are one document here, told at the last of them."""
+    units' forms of one day are one document here, told at the last of them. An activity report, and
+    a document with indicators of its own, leaves out all where it reports on none."""
     named = titles(run.tables)
     known = {(row["goal"], row["indicator"]): row for row in run.rows("indicators")}
-    for rows in _reports(run):
+    for rows in [*_reports(run), *_silent(run)]:
         document = rows[-1]["document"]
         told = {
             (row["goal"], row["indicator"])
             for row in rows
-            if row["value"] is not None or row["printed"]
+            if "goal" in row and (row["value"] is not None or row["printed"])
         }
         run.compared += 1
         dropped = [number for number in known if number not in told]
@@ -125,6 +156,64 @@ def reported(run: Run) -> None:
             difference=str(len(dropped)),
             unit="gösterge",
         )
+
+
+def added(run: Run) -> None:
+    """The indicators that a document reports on and the programme does not have: their findings,
+    made when the document was read (``stranger``), as long as document and lack are there."""
+    documents = {row["document"] for row in run.rows("documents")}
+    names = [row[column] for row in run.rows("indicators") for column in ("name", "name_printed")]
+    kept = [
+        row
+        for row in _strangers(run)
+        if _document_of(row) in documents
+        and not any(alike(row["computed"], name) for name in names if name)
+    ]
+    stated = [row for row in run.rows("indicator_results") if row["printed"]]
+    run.compared += len(stated) + len(kept)
+    run.findings += kept
+
+
+def stranger(document: Row, name: str, printed: str, line: int, section: str) -> Row:
+    """The finding for an indicator ``name`` that a row of ``documents`` reports on with the value
+    ``printed`` (empty where none is) and the programme does not have. No table has a row of it, so
+    that the finding itself keeps what the document says."""
+    run = Run(ADDED, "", {})
+    where = {"source_section": section or "1", "source_line": line}
+    value = f" (yazılan değer: {printed})" if printed else ""
+    run.find(
+        f"{document['document']}.{line}",
+        where,
+        f"{place(document['title'], [where])}, göstergeler",
+        f"Belge “{name}” göstergesini bildiriyor{value}; programda böyle bir gösterge yok. Değeri "
+        "bu yüzden tablolarda yer almıyor.",
+        kind=rules.BLANK,
+        computed=name,
+    )
+    return run.findings[0]
+
+
+def _strangers(run: Run) -> list[Row]:
+    """The findings of indicators that the programme does not have, as the dataset keeps them."""
+    return [row for row in run.tables.get("findings", ()) if row["check"] == ADDED]
+
+
+def _document_of(finding: Row) -> str:
+    """The key of the document that a kept finding is about."""
+    return str(finding["finding"]).removeprefix(f"{ADDED}.").rpartition(".")[0]
+
+
+def _silent(run: Run) -> list[list[Row]]:
+    """The documents that should report on the programme's indicators, or report on others, and have
+    no row of any; each as the one row of a list."""
+    telling = {row["document"] for row in run.rows("indicator_results")}
+    others = {_document_of(row) for row in _strangers(run)}
+    return [
+        [row]
+        for row in run.rows("documents")
+        if row["document"] not in telling
+        and (row["kind"] == ACTIVITY_REPORT or row["document"] in others)
+    ]
 
 
 def _reports(run: Run) -> list[list[Row]]:

@@ -148,7 +148,8 @@ def _checksums(folder: Path) -> list[Problem]:
 
 def reconciled_anew(tables: Tables) -> tuple[list[Row], list[Row]]:
     """What the reconciliations find in ``tables`` today: the rows of ``checks`` and ``findings``.
-    What only the document's text could tell (its headings) stays as the tables have it."""
+    What only a document's text could tell (the programme's headings, indicators that a report has
+    and the programme has not) stays as the tables have it."""
     headings = [row for row in tables["findings"] if row["check"] == HEADINGS[0]]
     labels = next((row["compared"] for row in tables["checks"] if row["check"] == HEADINGS[0]), 0)
     return reconcile(tables, headings, labels)

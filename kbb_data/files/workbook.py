@@ -24,6 +24,20 @@ from kbb_data.turkish import squeeze
 MAX_CELLS = 2_000_000
 
 
+def unseen(path: Path) -> list[str]:
+    """The titles of the hidden sheets that hold something; ``lines`` leaves them out. The workbook
+    is one that ``lines`` can read."""
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True, data_only=True)
+    try:
+        return [
+            sheet.title
+            for sheet in book.worksheets
+            if sheet.sheet_state != "visible" and any(map(any, sheet.iter_rows(values_only=True)))
+        ]
+    finally:
+        book.close()
+
+
 def lines(path: Path) -> tuple[list[str], dict[int, str]]:
     """The workbook's lines, and where each that holds something stands, by its number from 1.
 

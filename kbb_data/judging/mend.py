@@ -142,6 +142,7 @@ def mend(path: Path, folder: Path, now: datetime.datetime | None = None) -> list
         f"{len(mended.doubts)} lines are still in doubt",
         left,
         f"import it, or review it anew: python -m kbb_data import {folder / TEXT} --out {folder}",
+        f"of a report of results: python -m kbb_data results {folder / TEXT} --for DIR --out DIR",
     ]
 
 

@@ -58,6 +58,7 @@ _FORMS = {
     PROGRAMME_BUDGET: "program bütçe: program, alt program, faaliyet (2026'dan sonraki form)",
 }
 _NOT_READ = "okunamadı"
+_NOT_WRITTEN = "belgede yazmıyor"
 _ELSEWHERE = "Karar “Sorunlar” sayfasında."
 _WHOLE = "Tek bir satırda değil: draft.txt içinde düzeltin, sonra bu dosyayı yeniden yazdırın."
 _TOO_LONG = "Satır bir hücreye sığmıyor: draft.txt içinde düzeltin."
@@ -78,20 +79,28 @@ _INSTRUCTIONS = (
     "5. Belgenin kendi yanlışlarını düzeltmeyin: yalnız okurken bozulanı belgedeki haline getirin.",
     "6. Karar verilmeyen satır olduğu gibi kalır ve yeniden sorulur.",
     "7. Kaydedin ve şu komutla geri verin: python -m kbb_data apply review.xlsx KLASÖR",
-    "8. Şüphe ve sorun kalmayınca: python -m kbb_data import KLASÖR/draft.txt --out KLASÖR",
+    "8. Şüphe ve sorun kalmayınca: {command}",
     "Yanlış doldurulan bir hücre, adıyla (örneğin Şüpheli satırlar!F12) söylenir; o zaman hiçbir "
     "şey değişmez.",
 )  # fmt: skip
+
+_IMPORT = "python -m kbb_data import KLASÖR/draft.txt --out KLASÖR"
+_RESULTS = "python -m kbb_data results KLASÖR/draft.txt --for PROGRAM --out PROGRAM"
+_NEITHER = "tanınmadı: ne performans programı ne de gerçekleşme raporu"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What is known of a draft: what its text shows itself to be, why an import refuses it, and
-    its tables where it does not (else empty)."""
+    its tables where it does not (else empty). Of a report of results ``report`` is its kind as
+    Turkish calls it, and ``counts`` are how many rows of which figures were read (``None``: it
+    is refused)."""
 
     recognised: Recognised
     problems: Sequence[Problem]
     tables: Tables
+    report: str = ""
+    counts: Sequence[tuple[str, int | None]] = ()
 
 
 def identity(content: bytes) -> str:
@@ -200,29 +209,26 @@ def _first(book: Any, style: Styles, draft: Draft, found: Found, before: Tables,
     page.set_column(0, 0, 44)
     page.set_column(1, 3, 30)
     known = found.recognised
-    name = f"{known.institution} {known.year or ''}".strip() or "Program"
+    name = f"{known.institution} {known.year or ''}".strip() or found.report or "Belge"
     page.write_string(0, 0, f"{name}: okunan metnin düzeltilmesi", style.title)
     page.write(2, 0, "Metin (değiştirmeyin)", style.plain)
     page.write_string(IDENTITY, identity(draft.content), style.hidden)
     page.write(4, 0, "Değerlendiren (adınız)", style.plain)
     page.write(JUDGE, "", style.answer)
+    command = _RESULTS if found.report else _IMPORT
     for number, words in enumerate(_INSTRUCTIONS):
-        page.merge_range(6 + number, 0, 6 + number, 3, words.format(sign=sign), style.plain)
+        page.merge_range(
+            6 + number, 0, 6 + number, 3, words.format(sign=sign, command=command), style.plain
+        )
         page.set_row(6 + number, 32)
     place = 8 + len(_INSTRUCTIONS)
     lines = sum(1 for problem in found.problems if problem.line)
-    tables = (
-        (("Alt program", known.sub_programmes),)
-        if known.form == PROGRAMME_BUDGET
-        else (
-            ("Performans hedefi tablosu", known.goal_tables),
-            ("Faaliyet maliyet tablosu", known.cost_tables),
-        )
-    )
+    tables = tuple(found.counts) if found.report else _tables_of(known)
+    unread = _NOT_WRITTEN if found.report else _NOT_READ
     recognised = (
-        ("Form", _FORMS.get(known.form, _NOT_READ)),
-        ("Yıl", known.year or _NOT_READ),
-        ("Kurum", known.institution or _NOT_READ),
+        ("Belge", found.report) if found.report else ("Form", _FORMS.get(known.form, _NEITHER)),
+        ("Yıl", known.year or unread),
+        ("Kurum", known.institution or unread),
         ("Dolu satır", known.lines),
         ("Tablo satırı", known.rows),
         *tables,
@@ -235,7 +241,7 @@ def _first(book: Any, style: Styles, draft: Draft, found: Found, before: Tables,
     page.set_row(place + 1, 30)
     for number, (words, value) in enumerate(recognised, start=1):
         page.write(place + number, 0, words, style.locked)
-        page.write(place + number, 1, value, style.count)
+        page.write(place + number, 1, _NOT_READ if value is None else value, style.count)
     place += 2 + len(recognised)
     if found.tables:
         for column, words in enumerate(("Okunan", "bu yıl", "geçen yıl")):
@@ -244,6 +250,16 @@ def _first(book: Any, style: Styles, draft: Draft, found: Found, before: Tables,
             for column, value in enumerate(row):
                 page.write(place + number, column, value, style.count)
     finish(page)
+
+
+def _tables_of(known: Recognised) -> tuple[tuple[str, int], ...]:
+    """The tables of a programme that a text shows."""
+    if known.form == PROGRAMME_BUDGET:
+        return (("Alt program", known.sub_programmes),)
+    return (
+        ("Performans hedefi tablosu", known.goal_tables),
+        ("Faaliyet maliyet tablosu", known.cost_tables),
+    )
 
 
 def _rows(

@@ -82,10 +82,15 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     fitting = [
         separator
         for separator in _SEPARATORS
-        if [fold(cell.strip('"')) for cell in first.split(separator)] == list(map(fold, heads))
+        if _unpadded([fold(cell.strip('"')) for cell in first.split(separator)], len(heads))
+        == list(map(fold, heads))
     ]
     if not fitting:
-        raise refusal(path, f"the heads {'; '.join(heads)}", f"{quote(first)}; put them back")
+        raise refusal(
+            path,
+            f"the heads {'; '.join(heads)}",
+            f"{quote(first)}; put them back, in the first line",
+        )
     rows = []
     problems = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=fitting[0], strict=True)
@@ -94,6 +99,7 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
         for cells in reader:
             if not any(map(str.strip, cells)):
                 continue
+            cells = _unpadded(cells, len(heads))
             if len(cells) != len(heads):
                 problems.append(
                     Problem(reader.line_num, path.name, f"{len(heads)} cells",
@@ -106,6 +112,13 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     if problems:
         raise Unreadable(problems[:1], problems)
     return rows
+
+
+def _unpadded(cells: list[str], width: int) -> list[str]:
+    """The cells without the empty ones that a spreadsheet puts behind the last column."""
+    while len(cells) > width and not cells[-1].strip():
+        cells = cells[:-1]
+    return cells
 
 
 def _lines(
@@ -160,7 +173,9 @@ def _lines(
     filled.given += kept.values()
     told = {key for key, _ in seen}
     filled.lacking += [
-        f"rows of '{line.code} {line.name}'" for key, (line, _) in lines.items() if key not in told
+        f"rows of '{words('csv_sections')[line.section]} {line.code} {line.name}'"
+        for key, (line, _) in lines.items()
+        if key not in told
     ]
 
 

@@ -25,10 +25,18 @@ from kbb_data.results.layout import (
     AMOUNT,
     CONFIRMED,
     INDICATOR,
+    MONTHS,
     PERCENT,
     REFUNDS,
+    month_named,
 )
-from kbb_data.results.records import ECONOMIC, REVENUE, IndicatorResult, Statement
+from kbb_data.results.records import (
+    ECONOMIC,
+    REVENUE,
+    IndicatorResult,
+    MonthAmount,
+    Statement,
+)
 from kbb_data.results.template import choices
 from kbb_data.results.words import word, words
 from kbb_data.rows import Tables
@@ -49,11 +57,12 @@ _AMOUNTS = ("initial", "supplementary", "added", "deducted", "net", "spent", "ca
 class Form:
     """A filled form, understood: what it says of the document by field (``title``, ``kind``,
     ``date``, ``as_of``, ``corrects``, ``reason``; empty where nothing is said), its figures without
-    a day, and the parts of the form that are not in it."""
+    a day, those of single months, and the parts of the form that are not in it."""
 
     document: dict[str, str]
     indicators: tuple[IndicatorResult, ...]
     statements: tuple[Statement, ...]
+    months: tuple[MonthAmount, ...]
     lacking: tuple[str, ...]
 
 
@@ -103,9 +112,9 @@ class _Reading:
         return True
 
 
-def read_form(path: Path, tables: Tables, *, is_workbook: bool) -> Form:
-    """What the filled form at ``path`` says. Raises ``Unreadable``, naming each cell that does not
-    fit."""
+def read_form(path: Path, tables: Tables, as_of: str = "", *, is_workbook: bool) -> Form:
+    """What the filled form at ``path`` says; ``as_of`` is the day of its figures where the person
+    who gives it says one. Raises ``Unreadable``, naming each cell that does not fit."""
     filled = (read_workbook if is_workbook else read_csv)(path, tables)
     reading = _Reading(list(filled.problems))
     document = _document(filled, tables, reading)
@@ -113,12 +122,20 @@ def read_form(path: Path, tables: Tables, *, is_workbook: bool) -> Form:
     statements = tuple(
         statement
         for given in filled.given
-        if given.line.section != INDICATOR
+        if given.line.section not in (INDICATOR, *MONTHS)
         for statement in _statement(given, reading)
+    )
+    until = as_of or document["as_of"]
+    year = tables["programme"][0]["year"]
+    months = tuple(
+        month
+        for given in filled.given
+        if given.line.section in MONTHS
+        for month in _months(given, year, until, reading)
     )
     if reading.problems:
         raise Unreadable(together(reading.problems), reading.problems)
-    return Form(document, indicators, statements, tuple(filled.lacking))
+    return Form(document, indicators, statements, months, tuple(filled.lacking))
 
 
 def together(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -311,6 +328,26 @@ def _statement(given: Given, reading: _Reading) -> Iterator[Statement]:
     )
 
 
+def _months(given: Given, year: int, until: str, reading: _Reading) -> Iterator[MonthAmount]:
+    """What the form says of a code's months; none may begin after the day of the figures."""
+    for month, each in enumerate(given.sheet.fields, start=1):
+        cell = given.cells.get(each.name)
+        amount = _amount(given, cell, reading)
+        if cell is None or amount is None:
+            continue
+        # A day of another year is refused as that.
+        if until[:4] == str(year) and f"{year}-{month:02}" > until[:7]:
+            shown = ".".join(reversed(until.split("-")))
+            reading.problems.append(
+                cell.wrong(f"nothing under {month_named(year, month)}, which begins after {shown}, "
+                           "the day of the figures",
+                           f"{quote(cell.words)}; leave the cell empty, or mend the day")
+            )  # fmt: skip
+        line = given.line
+        yield MonthAmount(MONTHS[line.section], line.code, year, month, amount, given.number,
+                          given.section)  # fmt: skip
+
+
 def _amount(given: Given, cell: Cell | None, reading: _Reading) -> Decimal | None:
     amount = reading.number(cell)
     if cell is None or amount is None:
@@ -319,7 +356,8 @@ def _amount(given: Given, cell: Cell | None, reading: _Reading) -> Decimal | Non
         reading.problems.append(
             cell.wrong("lira in a cell without the format of per cent", quote(cell.words))
         )
-    is_refund = (given.line.section, given.line.code) == (REVENUE, REFUNDS)
+    section = MONTHS.get(given.line.section, given.line.section)
+    is_refund = (section, given.line.code) == (REVENUE, REFUNDS)
     if amount < 0 and not is_refund:
         expected = "an amount without a sign; what was deducted has a column of its own"
         reading.problems.append(cell.wrong(expected, quote(cell.words)))

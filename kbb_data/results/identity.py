@@ -33,6 +33,8 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (ACTIVITY_REPORT, r"^(?:performans )?gosterge(?:si|leri|ler)?(?: adi)?$"),
     )
 )
+#: The title of the other documents that a draft may be of.
+_PROGRAMME = re.compile(r"\bperformans programi\W*$")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _NAME = re.compile(
     r"^(?P<name>.*?\b(?:belediyesi|belediye baskanligi|il ozel idaresi|idaresi|universitesi"
@@ -57,13 +59,24 @@ class Identity:
     institution: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document's first lines tell of it: kind and title (empty where nothing tells them),
+    year (``None`` where no title has one), institution as printed, and why it is not the one
+    that is looked for."""
+
+    kind: str
+    title: str
+    year: int | None
+    institution: str
+    problems: tuple[Problem, ...]
+
+
 def identify(lines: Sequence[Line], year: int, institution: str) -> Identity:
     """Which document the lines make. Raises ``Unreadable`` for one of another year or institution,
     and for one that is none of those that are read."""
-    filled = [line for line in lines if line.filled][:_FIRST]
-    title = next((line for line in filled if _kind(line)), None)
-    kind = _kind(title) if title else _kind_of_heads(lines)
-    if not kind:
+    found = told(lines, year, institution)
+    if not found.kind:
         raise Unreadable(
             [
                 Problem(
@@ -76,23 +89,64 @@ def identify(lines: Sequence[Line], year: int, institution: str) -> Identity:
                 )
             ]
         )
+    if found.problems:
+        # The year's dataset is another institution's too where neither fits: one mend for both.
+        raise Unreadable(found.problems[:1])
+    return Identity(found.kind, found.title, _date(_filled(lines), year), found.institution)
+
+
+def told(lines: Sequence[Line], year: int, institution: str) -> Told:
+    """What the lines tell of the document that they make, as one of ``year`` and ``institution``
+    (empty for any)."""
+    filled = _filled(lines)
+    title = next((line for line in filled if _kind(line)), None)
+    kind = _kind(title) if title else _kind_of_heads(lines)
     heading = _heading(title, filled) if title else []
     words = squeeze(" ".join(line.first for line in heading))
-    _hold_year(heading, year)
+    problems = []
+    years = [(line, int(text)) for line in heading for text in _YEAR.findall(line.first)]
+    own = next((number for _, number in years if number == year), years[0][1] if years else None)
+    if own not in (year, None):
+        problems.append(
+            Problem(
+                years[0][0].number,
+                "report",
+                f"a document of {year}, the programme's year",
+                f"{quote(years[0][0].first)}; give the dataset of the programme of {own}",
+            )
+        )
     name = _institution(heading, filled)
     if name and institution and _bare(name) != _bare(institution):
         line = heading[0] if heading else filled[0]
-        raise Unreadable(
-            [
-                Problem(
-                    line.number,
-                    "report",
-                    f"a document of {institution}",
-                    f"{quote(name)}; give the dataset of that institution, or correct the title",
-                )
-            ]
+        problems.append(
+            Problem(
+                line.number,
+                "report",
+                f"a document of {institution}",
+                f"{quote(name)}; give the dataset of that institution, or correct the title",
+            )
         )
-    return Identity(kind, words, _date(filled, year), name)
+    return Told(kind, words, own, name, tuple(problems))
+
+
+def is_report(lines: Sequence[Line], *, is_programme: bool) -> bool:
+    """Whether the lines make a report: by its title, where that of a programme does not stand above
+    it, else by the heads of its tables, which a text that ``is_programme`` by its own labels has as
+    well."""
+    filled = _filled(lines)
+    for place, line in enumerate(filled):
+        if _kind(line):
+            return True
+        # A cover has the title's words on lines of their own.
+        words = " ".join(each.first for each in filled[max(place - 2, 0) : place + 1])
+        if len(line.filled) == 1 and _PROGRAMME.search(fold(words)):
+            return False
+    return not is_programme and bool(_kind_of_heads(lines))
+
+
+def _filled(lines: Sequence[Line]) -> list[Line]:
+    """The lines that a title is looked for in."""
+    return [line for line in lines if line.filled][:_FIRST]
 
 
 def _kind(line: Line) -> str:
@@ -125,22 +179,6 @@ def _heading(title: Line, filled: Sequence[Line]) -> list[Line]:
         below = filled[place + 1 : place + 2]
         kept += [line for line in below if len(line.filled) == 1 and _YEAR.search(line.first)]
     return kept
-
-
-def _hold_year(heading: Sequence[Line], year: int) -> None:
-    found = [(line, int(text)) for line in heading for text in _YEAR.findall(line.first)]
-    if found and year not in [number for _, number in found]:
-        line, number = found[0]
-        raise Unreadable(
-            [
-                Problem(
-                    line.number,
-                    "report",
-                    f"a document of {year}, the programme's year",
-                    f"{quote(line.first)}; give the dataset of the programme of {number}",
-                )
-            ]
-        )
 
 
 def _institution(heading: Sequence[Line], filled: Sequence[Line]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kbb_data.checking.results import ADDED
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.package import REPORT, read_table
 from kbb_data.reading.wording import alike
@@ -50,6 +51,9 @@ def keep(folder: Path, tables: Tables) -> None:
         raise Unreadable(problems)
     for name in RESULT_TABLES:
         tables[name] = kept[name]
+    # Of an indicator that the programme does not have no table tells but its finding.
+    told = read_table(folder, BY_NAME["findings"])
+    tables["findings"] = [row for row in told if row["check"] == ADDED]
 
 
 def hold_others(out: Path, tables: Tables) -> None:

@@ -25,6 +25,8 @@ from kbb_data.turkish import fold, lower
 INDICATOR = "indicator"
 #: The four classifications, in the order of their sheets.
 MONEY = (ECONOMIC, FUNCTIONAL, ACTIVITY, REVENUE)
+#: The sections of the lines about single months, with the classification that each is of.
+MONTHS = {"economic_months": ECONOMIC, "revenue_months": REVENUE}
 #: What a cell that a person fills in may hold.
 NUMBER, AMOUNT, WORDS, YES = "number", "amount", "words", "yes"
 #: The field in which a person says that an unlikely value is meant.
@@ -89,9 +91,11 @@ class Sheet:
 
 
 def layout(tables: Tables) -> list[Sheet]:
-    """The sheets of the form for the programme of ``tables``: a unit's each, then money."""
+    """The sheets of the form for the programme of ``tables``: a unit's each, then money, then
+    months."""
     sheets = list(_indicator_sheets(tables))
     sheets += [_money_sheet(section, tables) for section in MONEY]
+    sheets += [_months_sheet(section, tables) for section in MONTHS]
     return sheets
 
 
@@ -278,6 +282,35 @@ def _money_sheet(section: str, tables: Tables) -> Sheet:
     last = word("heads.last_collected" if section == REVENUE else "heads.last_spent")
     heads = (number, word("heads.name"), word("heads.planned"), last)
     return Sheet(word(f"sheets.{section}"), section, heads, money_fields(section), lines, 1)
+
+
+def month_fields(year: int) -> tuple[Field, ...]:
+    """What is asked of a code's months: ``month_1`` to ``month_12``."""
+    return tuple(
+        Field(f"month_{month}", month_named(year, month), AMOUNT) for month in range(1, 13)
+    )
+
+
+def month_named(year: int, month: int) -> str:
+    """``Haziran (2026)``: without brackets a spreadsheet makes a date of it."""
+    return f"{word(f'months.{month}')} ({year})"
+
+
+def _months_sheet(section: str, tables: Tables) -> Sheet:
+    classification, year = MONTHS[section], tables["programme"][0]["year"]
+    stated: dict[str, dict[int, int]] = {}
+    for row in newest_last(tables, "monthly_amounts"):
+        is_own = (row["classification"], row["year"]) == (classification, year)
+        if is_own and row["amount"] is not None:
+            stated.setdefault(row["code"], {})[row["month"]] = row["amount"]
+    lines = []
+    for code, name in _codes(classification, tables):
+        month, amount = max(stated.get(code, {}).items(), default=(0, None))
+        last = month_named(year, month) if month else None
+        lines.append(Line(section, code, name, (code_shown(code), name, last, amount)))
+    own = ("code", "name", "last_month", "last_month_amount")
+    heads = tuple(word(f"heads.{each}") for each in own)
+    return Sheet(word(f"sheets.{section}"), section, heads, month_fields(year), tuple(lines), 2)
 
 
 def code_shown(code: str) -> str:

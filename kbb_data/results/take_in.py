@@ -13,12 +13,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from kbb_data.checking.results import stranger
 from kbb_data.checking.validation import inspect, keys, reconciled_anew
 from kbb_data.files import drafts
 from kbb_data.files.extract import Extract, extract
 from kbb_data.files.kinds import Kind, kind_of, refusal
+from kbb_data.files.workbook import unseen
 from kbb_data.judging.book import is_ours
-from kbb_data.problems import Problem, Unreadable
+from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.package import REPORT, package_files, report_bytes, write
 from kbb_data.results.documents import Said, beside, document_row, figures, listed
 from kbb_data.results.filled_csv import is_csv_form
@@ -26,6 +28,7 @@ from kbb_data.results.form import Form, read_form
 from kbb_data.results.kept import RESULTS, hold_others
 from kbb_data.results.layout import written_day
 from kbb_data.results.matching import matched
+from kbb_data.results.numbers import DASHES
 from kbb_data.results.records import (
     ACTIVITY,
     RESULTS_FORM,
@@ -59,16 +62,21 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
     if before is not None:
         return [f"already taken in as {before['document']}; nothing changed"]
     hold_others(out, tables)
-    report, own, lacking = _read(path, kind, content, tables)
+    report, own, left_out = _read(path, kind, content, tables, said.as_of)
     stated = said.over(own)
     row = document_row(_titled(stated, tables), sha256, tables)
     report = _dated(report, row["as_of"])
     results, strangers = matched(report.indicators, tables)
     report = replace(report, indicators=tuple(results))
-    _fits(report, tables)
+    fit(report, tables)
     told = _added(row, report, tables)
     if not stated.title:
         told.append(f"it bears no title and is called '{row['title']}'; give another with --title")
+    tables["findings"] += [
+        stranger(row, result.name or f"{result.goal}.{result.indicator}", result.printed,
+                 result.line, result.section)
+        for result in strangers
+    ]  # fmt: skip
     tables["checks"], tables["findings"] = reconciled_anew(tables)
     broken = keys(tables)
     if broken:
@@ -81,9 +89,15 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
         raise refusal(out, "a folder that can be written", str(error)) from error
     if strangers:
         names = listed(result.name or f"{result.goal}.{result.indicator}" for result in strangers)
-        told.append(f"not taken up, the programme has no such indicator: {names}")
-    if lacking:
-        told.append(f"not in the form: {listed(lacking)}")
+        told.append(f"not taken up, the programme has no such indicator: {names}; see the findings")
+    unread = [
+        f"{each.goal}.{each.indicator} {quote(each.printed)}"
+        for each in report.indicators
+        if each.value is None and each.printed not in ("", *DASHES)
+    ]
+    if unread:
+        told.append(f"no number, kept as printed and without a value: {listed(unread)}")
+    told += left_out
     return [*told, f"{len(tables['findings'])} findings; written to {out}"]
 
 
@@ -91,13 +105,14 @@ def take_in(path: Path, folder: Path, out: Path, said: Said) -> list[str]:
 
 
 def _read(
-    path: Path, kind: Kind, content: bytes, tables: Tables
+    path: Path, kind: Kind, content: bytes, tables: Tables, as_of: str
 ) -> tuple[Report, Said, Sequence[str]]:
-    """What the file says, what it says of itself, and what of a form is not in it."""
+    """What the file says, what it says of itself, and sentences on what was left out; ``as_of`` is
+    the day of its figures where the person who gives it says one."""
     if kind is Kind.WORKBOOK and is_ours(path):
-        return _form(read_form(path, tables, is_workbook=True), tables)
+        return _form(read_form(path, tables, as_of, is_workbook=True), tables)
     if kind is Kind.TEXT and is_csv_form(content):
-        return _form(read_form(path, tables, is_workbook=False), tables)
+        return _form(read_form(path, tables, as_of, is_workbook=False), tables)
     source = extract(path)
     drafts.hold_marks(source.content)
     if path.name == drafts.TEXT:
@@ -105,7 +120,12 @@ def _read(
     programme = tables["programme"][0]
     report = read(source, programme["year"], programme["institution"])
     own = Said(report.title, report.kind, report.date, report.as_of)
-    return report, own, ()
+    hidden = unseen(path) if kind is Kind.WORKBOOK else []
+    told = [
+        f"not read, the sheet is hidden: {listed(hidden)}; where it belongs to the document, show "
+        "it and give the file with --corrects"
+    ]
+    return report, own, told if hidden else ()
 
 
 def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
@@ -119,14 +139,15 @@ def _form(form: Form, tables: Tables) -> tuple[Report, Said, Sequence[str]]:
         programme["institution"],
         programme["year"],
         form.statements,
-        (),
+        form.months,
         form.indicators,
     )
-    if not form.statements and not form.indicators:
+    if not form.statements and not form.months and not form.indicators:
         raise Unreadable(
             [Problem(0, "the form", "at least one figure", "none; fill in what is known")]
         )
-    return report, replace(said, kind=said.kind or RESULTS_FORM), form.lacking
+    told = [f"not in the form: {listed(form.lacking)}"] if form.lacking else []
+    return report, replace(said, kind=said.kind or RESULTS_FORM), told
 
 
 def _titled(said: Said, tables: Tables) -> Said:
@@ -158,20 +179,20 @@ def _dated(report: Report, as_of: str) -> Report:
     )
 
 
-def _fits(report: Report, tables: Tables) -> None:
+def fit(report: Report, tables: Tables) -> None:
     """Raise ``Unreadable`` for figures of other years or of activities that are none."""
     year = tables["programme"][0]["year"]
     activities = {str(row["activity"]) for row in tables["activities"]}
     dated: list[Statement | IndicatorResult] = [*report.statements, *report.indicators]
     money: list[Statement | MonthAmount] = [*report.statements, *report.months]
     problems = [
-        Problem(each.line, each.section, f"a day of {year - 2} to {year}",
+        Problem(each.line, f"section {each.section}", f"a day of {year - 2} to {year}",
                 f"{each.as_of}; is this a document about another programme?")
         for each in dated
         if not year - 2 <= int(each.as_of[:4]) <= year
     ]  # fmt: skip
     problems += [
-        Problem(each.line, each.section, "the number of an activity of the programme",
+        Problem(each.line, f"section {each.section}", "the number of an activity of the programme",
                 f"{each.code}; write the number that the programme gives it")
         for each in money
         if each.classification == ACTIVITY and each.code not in {*activities, TOTAL}
@@ -191,7 +212,7 @@ def _added(document: Row, report: Report, tables: Tables) -> list[str]:
         "appropriations": [_statement_row(each, key) for each in report.statements],
         "monthly_amounts": [_month_row(each, key) for each in report.months],
     }
-    told = beside(document, figures(new)[key], tables)
+    told = beside(document, figures(new).get(key, set()), tables)
     tables["documents"].append(document)
     counts = []
     for name, rows in new.items():

@@ -24,6 +24,7 @@ from kbb_data.publishing.package import read_tables
 from kbb_data.results.layout import (
     AMOUNT,
     INDICATOR,
+    MONTHS,
     NUMBER,
     YES,
     Field,
@@ -102,6 +103,9 @@ def _first(book: Any, style: Styles, title: str, tables: Tables, sheets: list[Sh
             reason=fields.get("deviation_reason", ""),
             confirm=word("heads.confirm"),
             yes=word("values.yes"),
+            spent=word("sheets.economic_months"),
+            collected=word("sheets.revenue_months"),
+            as_of=word("document.as_of"),
             cell=cell,
         )
         page.merge_range(number, 0, number, 3, text, style.plain)
@@ -184,6 +188,8 @@ def _locked(page: Any, style: Styles, row: int, column: int, value: Any, *, is_m
     if value is None:
         is_figure = column > (1 if is_money else 3)
         page.write(row, column, word("values.not_stated") if is_figure else "", style.locked)
+    elif isinstance(value, str):
+        page.write_string(row, column, value, style.locked)
     elif is_money and column > 1:
         # A spreadsheet holds lira exactly up to some 90 billion; the form reads none of these back.
         page.write_number(row, column, float(Decimal(value).scaleb(-2)), style.money)
@@ -259,6 +265,9 @@ def csv_shown(line: Line) -> tuple[str, str, str, str, str, str]:
         goal, indicator, name, unit, target, last, last_of = line.shown
         known = f"{_told(last)} ({last_of})" if last is not None else _told(None)
         return str(goal), str(indicator), name, unit or "", _told(target), known
+    if line.section in MONTHS:
+        code, name, month, amount = line.shown
+        return code, "", name, "", "", f"{_lira(amount)}, {month}" if month else _told(None)
     code, name, planned, spent = line.shown
     return code, "", name, "", _lira(planned), _lira(spent)
 

@@ -19,7 +19,10 @@ _DELIMITERS = ";,"
 _FEWEST = 4
 _ENGLISH = re.compile(r"-?\d+\.\d{1,2}")
 _TURKISH = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}")
-_THOUSANDS = re.compile(r"\(?\s*(?:bin|1\.?000|milyon)\s*-?\s*(?:tl|₺|turk lirasi|lira)\b.*")
+_THOUSANDS = re.compile(
+    r"\(?[*\s]*(?:(?:tum |butun )?(?:tutar|rakam)\w*(?: birimi)?\s*:?\s*)?"
+    r"(?:bin|1\.?000|milyon)\s*-?\s*(?:tl|₺|turk lirasi|lira)\b.*"
+)
 
 
 def lines_of(source: Extract) -> list[Line]:
@@ -33,11 +36,7 @@ def lines_of(source: Extract) -> list[Line]:
     if broken := letters(text):
         raise Unreadable([broken])
     delimiter = _delimiter(text)
-    if delimiter:
-        lines = _delimited(text, delimiter)
-    else:
-        rows = tabbed(text).split("\n")
-        lines = [_line(number, row.rstrip("\r").split("\t")) for number, row in enumerate(rows, 1)]
+    lines = _delimited(text, delimiter) if delimiter else _tabbed(text)
     for line in lines:
         scaled = next((cell for _, cell in line.filled if _is_scaled(cell)), "")
         if scaled:
@@ -52,6 +51,22 @@ def lines_of(source: Extract) -> list[Line]:
                 ]
             )
     return lines
+
+
+def unheld(content: bytes) -> list[Line]:
+    """The lines of a text as far as they can be parted, whatever is wrong with what they say: for
+    telling which document it is. Raises ``Unreadable`` for bytes that are no text."""
+    text = decode(content)
+    delimiter = _delimiter(text)
+    if not delimiter:
+        return _tabbed(text)
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    return [_line(rows.line_num, row) for row in rows]
+
+
+def _tabbed(text: str) -> list[Line]:
+    rows = tabbed(text).split("\n")
+    return [_line(number, row.rstrip("\r").split("\t")) for number, row in enumerate(rows, 1)]
 
 
 def _is_scaled(cell: str) -> bool:
@@ -72,8 +87,10 @@ def _delimiter(text: str) -> str:
     if "\t" in text or not rows:
         return ""
     for delimiter in _DELIMITERS:
-        widths = {len(row) for row in csv.reader(rows, delimiter=delimiter)}
-        if len(widths) == 1 and min(widths) >= _FEWEST:
+        widths = [len(row) for row in csv.reader(rows, delimiter=delimiter)]
+        # A title may stand above the table, in one cell; running text has commas here and there.
+        wide = [width for width in widths if width > 1]
+        if wide and len(set(wide)) == 1 and wide[0] >= _FEWEST and 2 * len(wide) > len(widths):
             return delimiter
     return ""
 

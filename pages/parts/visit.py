@@ -23,7 +23,7 @@ from present.kit.address import meant
 from present.kit.setting import Addresses, Setting
 from present.opendata.query import INSTITUTION, YEAR
 from present.opendata.source import Edition, library
-from present.web.programmes import CODES
+from present.web.programmes import CODES, is_dated
 
 
 def edition() -> Edition:
@@ -36,6 +36,11 @@ def edition() -> Edition:
         raise EmptyDatabase("the database holds no programme", "Load one: python -m db build")
     fitting = _fitting(editions)
     return fitting[0] if fitting else editions[0]
+
+
+def dated() -> int | None:
+    """The year that titles of this visit name; ``None`` where there is one programme alone."""
+    return edition().year if is_dated(library(), edition()) else None
 
 
 def unknown() -> tuple[str, ...]:

@@ -21,7 +21,15 @@ from operator import attrgetter
 import pandas as pd
 
 from present.budget.model import stated
-from present.kit.documents import Document, changes, documents, newest_first, oldest_first, text
+from present.kit.documents import (
+    Change,
+    Document,
+    changes,
+    documents,
+    newest_first,
+    oldest_first,
+    text,
+)
 
 #: The code of the row that adds up a classification.
 TOTAL = "total"
@@ -70,13 +78,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount as the newest document states it, and where in it (``section``); ``earlier`` is
-    what older documents said otherwise, the newest of them first."""
+    """An amount as the newest document states it, and where in it (``section``); ``changes`` are
+    the steps to documents that said otherwise than the one before, the newest step first."""
 
     kurus: int
     document: Document
     section: str = ""
-    earlier: tuple[Amount, ...] = ()
+    changes: tuple[Change[Amount], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +312,7 @@ def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Accou
             if column in row.amounts
         ]
         if told:
-            amounts[column] = with_earlier(told)
+            amounts[column] = with_changes(told)
     return Account(
         code,
         next((row.name for row in newest if row.name), ""),
@@ -315,11 +323,10 @@ def _account(code: str, rows: Sequence[Row], planned_kurus: int | None) -> Accou
     )
 
 
-def with_earlier(told: Sequence[Amount]) -> Amount:
-    """The newest of amounts, which come the oldest first, with each that the next one says
-    otherwise."""
+def with_changes(told: Sequence[Amount]) -> Amount:
+    """The newest of amounts, which come the oldest first, with the steps that led to it."""
     steps = changes(told, lambda amount: amount.kurus)
-    return replace(told[-1], earlier=tuple(step.before for step in reversed(steps)))
+    return replace(told[-1], changes=tuple(reversed(steps)))
 
 
 def _added(accounts: Sequence[Account], planned_kurus: int | None) -> Account:

@@ -81,8 +81,8 @@ def _is_all(months: Months) -> bool:
 
 def _title(months: Months, kind: str, name: str) -> str:
     if _is_all(months):
-        return t(f"execution.months_title_all_{kind}")
-    return t(f"execution.months_title_{kind}", name=name)
+        return t(f"execution.months_title_all_{kind}", year=months.year)
+    return t(f"execution.months_title_{kind}", name=name, year=months.year)
 
 
 def _sentence(months: Months, kind: str, name: str) -> str:
@@ -121,9 +121,9 @@ def month_remarks(months: Months, printed: str) -> Iterator[Remark]:
     """What older documents said otherwise of the year's months; ``printed`` as in
     ``months_figure``."""
     changes = (
-        Change(month_name(month), amount, earlier)
+        Change(month_name(month), step)
         for month, amount in months.amounts.items()
-        for earlier in amount.earlier
+        for step in amount.changes
     )
     name = writing.unstopped(item_name(months, printed))
     return revised(changes, t("execution.changed_months", name=name, year=months.year))

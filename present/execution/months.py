@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from present.budget.model import stated
-from present.execution.model import TOTAL, Amount, Classification, with_earlier
+from present.execution.model import TOTAL, Amount, Classification, with_changes
 from present.kit.documents import Document, documents, newest_first, oldest_first, text
 
 
@@ -116,6 +116,6 @@ def _newest(rows: Iterable[MonthRow], year: int) -> dict[int, Amount]:
         if row.month.year == year:
             by_month.setdefault(row.month.month, []).append(row)
     return {
-        month: with_earlier([Amount(row.kurus, row.document, row.section) for row in told])
+        month: with_changes([Amount(row.kurus, row.document, row.section) for row in told])
         for month, told in sorted(by_month.items())
     }

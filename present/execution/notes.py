@@ -16,6 +16,7 @@ from present.execution.words import (
     name_of,
 )
 from present.kit import writing
+from present.kit.documents import Change as Step
 from present.kit.documents import Document
 from present.kit.text import t
 
@@ -42,11 +43,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An amount that a newer document states otherwise: what it is in words, both amounts."""
+    """An amount that a newer document states otherwise: what it is in words, both statements."""
 
     what: str
-    amount: Amount
-    earlier: Amount
+    step: Step[Amount]
 
 
 def remarks(execution: Execution, telling: Telling) -> Iterator[Remark]:
@@ -133,8 +133,8 @@ def _changes(execution: Execution, telling: Telling) -> Iterator[Change]:
                 continue
             name = writing.unstopped(account_name(execution, account, telling))
             what = t("execution.changed", name=name, column=column_name(kind, column))
-            for earlier in amount.earlier:
-                yield Change(what, amount, earlier)
+            for step in amount.changes:
+                yield Change(what, step)
 
 
 def revised(changes: Iterable[Change], until: str) -> Iterator[Remark]:
@@ -143,7 +143,7 @@ def revised(changes: Iterable[Change], until: str) -> Iterator[Remark]:
     amounts are of, in words, and of what they are where the changes do not say it."""
     pairs: dict[tuple[Document, Document], list[Change]] = {}
     for change in changes:
-        pair = (change.earlier.document, change.amount.document)
+        pair = (change.step.before.document, change.step.after.document)
         pairs.setdefault(pair, []).append(change)
     for (older, newer), own in pairs.items():
         words = {
@@ -164,8 +164,8 @@ def _changed(change: Change) -> str:
     return t(
         "execution.changed_amount",
         what=change.what,
-        earlier=writing.money(change.earlier.kurus),
-        amount=writing.money(change.amount.kurus),
+        earlier=writing.money(change.step.before.kurus),
+        amount=writing.money(change.step.after.kurus),
     )
 
 

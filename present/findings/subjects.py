@@ -63,7 +63,7 @@ _ACTIVITY = {"activity-names", "cost-table-sums", "cost-table-amounts", "cost-ta
 _GOAL = {"goal-table-sums", "responsibility-goals", "quoted-plan", "sub-programme-sums"}
 _INDICATOR = {"indicator-readings", "indicator-units", "indicator-leaps", "indicator-notes",
               "indicator-assets", "result-values", "result-targets", "result-leaps",
-              "result-reasons"}  # fmt: skip
+              "result-reasons", "result-readings"}  # fmt: skip
 #: Checks of results whose codes name a classification of money and a code of it.
 _MONEY = {"result-rates", "result-net", "result-parts", "result-statements", "result-months",
           "result-documents"}  # fmt: skip

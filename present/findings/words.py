@@ -286,6 +286,7 @@ _STATED = {
     "result-leaps": "target",
     "result-reasons": "target",
     "result-indicators": "reported",
+    "result-added": "programme",
 }
 _COMPUTED = {
     ECONOMIC_CODES: "cost_tables",
@@ -297,6 +298,7 @@ _COMPUTED = {
     "result-leaps": "result",
     "result-reasons": "result",
     "result-indicators": "promised",
+    "result-added": "repeated",
     "indicator-units": "unit",
     "indicator-notes": "note",
     "indicator-leaps": "next",

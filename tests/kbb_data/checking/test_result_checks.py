@@ -316,27 +316,32 @@ def test_a_value_of_another_size_than_its_target_is_asked_about(
         assert (findings[code]["kind"], findings[code]["severity"]) == ("question", "medium")
 
 
-def test_indicators_that_a_document_leaves_out_are_named() -> None:
-    numbers = [(row["goal"], row["indicator"]) for row in SOUND["indicators"]]
-    every = [result("a", *number, 1) for number in numbers]
-    assert "result-indicators.a" not in found(after(one(*every)))
-    # A row without a value reports nothing.
-    every[1].update(value=None, printed=None)
-    findings = found(after(one(*every[:1], *every[1:-1])))
-    row = findings["result-indicators.a"]
-    assert told(row) == ("blank", str(len(numbers) - 2), str(len(numbers)), "2")
-    dropped = ", ".join(f"{goal}.{indicator}" for goal, indicator in (numbers[1], numbers[-1]))
-    assert row["explanation"] == (
-        f"Programdaki {len(numbers)} göstergenin 2 tanesi bu belgede yok: {dropped}."
-    )
+@pytest.mark.parametrize(
+    ("unit", "target", "value", "is_found"),
+    [
+        ("%", "92", "1.1", True),
+        ("%", "92", "2.1", False),
+        ("%", "19", "1.9", False),
+        ("%", "92", "0", False),
+        ("km", "92", "1.1", False),
+    ],
+)
+def test_a_rate_that_may_be_one_of_one_is_asked_about_at_any_time(
+    unit: str, target: str, value: str, is_found: bool
+) -> None:
+    goal, indicator, _ = first_target(SOUND)
 
+    def altered(tables: Tables) -> None:
+        for row in tables["indicators"]:
+            if (row["goal"], row["indicator"]) == (goal, indicator):
+                row["unit"] = unit
+        for row in tables["indicator_values"]:
+            if (row["goal"], row["indicator"], row["kind"]) == (goal, indicator, "target"):
+                row["value"] = Decimal(target)
 
-@pytest.mark.parametrize(("left_out", "more"), [(20, ""), (21, " ve 1 gösterge daha")])
-def test_twenty_of_those_left_out_are_named(left_out: int, more: str) -> None:
-    numbers = [(row["goal"], row["indicator"]) for row in SOUND["indicators"]]
-    findings = found(after(one(*(result("a", *number, 1) for number in numbers[left_out:]))))
-    named = ", ".join(f"{goal}.{indicator}" for goal, indicator in numbers[:20])
-    assert findings["result-indicators.a"]["explanation"].endswith(f"yok: {named}{more}.")
+    day = "2025-06-30"
+    tables = after(altered, one(result("a", goal, indicator, Decimal(value), as_of=day)))
+    assert (f"result-leaps.{goal}.{indicator}.{day}.a" in found(tables)) == is_found
 
 
 def test_amounts_are_written_as_the_documents_print_them() -> None:

@@ -25,6 +25,11 @@ MODULES = sorted(
             for name in ("assets", "committees", "corrections", "goals", "judgement", "people",
                          "plan", "technology", "tidy", "totals", "units")
         ),
+        *(
+            ROOT / "kbb_data" / "results" / f"{name}.py"
+            for name in ("bases", "facts", "identity", "indicator_tables", "matching",
+                         "money_tables", "reports", "review", "texts")
+        ),
     ]
 )  # fmt: skip
 #: The calls that make a problem, and which of their arguments are its parts.
@@ -32,6 +37,7 @@ CALLS = {
     "Problem": {1: "places", 2: "expected", 3: "found"},
     "unexpected": {1: "places", 2: "expected"},
     "lacking": {1: "places"},
+    "refuse": {1: "places", 2: "expected", 3: "found"},
     "broken": {0: "expected", 1: "found"},
     "damage._first": {2: "expected", 3: "found"},
 }
@@ -45,6 +51,14 @@ SAMPLES = {
     "causes.tabs": "7",
     "causes.'tab' if tabs == 1 else 'tabs'": "tabs",
     "causes.side": "left",
+    "money_tables.label.code": "7",
+    "money_tables.classification": "economic",
+    "money_tables.what": "code 7",
+    "money_tables.expected": "a rate as 12,34",
+    "matching.numbers": "1.1 or 1.2",
+    "matching.printed": "'söz'",
+    "matching._WAY_OUT": "write its name in the file as the programme prints it",
+    "identity.institution": "SÖZ",
     "damage.more": ", and 7 more lines",
     "damage.mend": "export the text anew as UTF-8",
     "corrections.name": "total",

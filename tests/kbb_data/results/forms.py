@@ -15,6 +15,7 @@ import pytest
 from kbb_data import importer
 from kbb_data.__main__ import main
 from kbb_data.results.template import write_template
+from kbb_data.results.words import words
 from tests.support import datasets
 
 Book = Any
@@ -23,6 +24,14 @@ Book = Any
 AS_OF, DATE = datetime.date(2026, 6, 30), datetime.date(2026, 7, 31)
 FIRST = "gerceklesme-formu-2026-06-30"
 UNIT, MONEY, REVENUE, ABOUT = "Ulaşım", "Ekonomik kod", "Gelir", "Belge"
+MONTHS, REVENUE_MONTHS = "Aylar (gider)", "Aylar (gelir)"
+#: What the first half-year's form says of months: section, code, month, lira as they are typed.
+OF_MONTHS = (
+    *(("economic_months", "01", month, "8.000.000") for month in range(1, 6)),
+    ("economic_months", "01", 6, "9.730.000,25"),
+    ("economic_months", "03", 2, "0"),
+    ("revenue_months", "09", 1, "-4,5"),
+)
 #: Where the document's days stand on its sheet.
 DATE_CELL, AS_OF_CELL, CORRECTS_CELL, REASON_CELL = "B4", "B5", "B6", "B7"
 VALUE, REASON, CONFIRM, KEY = "Gerçekleşen", "Sapma nedeni", "Bilerek mi", "Anahtar"
@@ -51,7 +60,7 @@ def cell(book: Book, sheet: str, key: str, head: str) -> Any:
 
 
 def fill(book: Book) -> Book:
-    """Some figures of the first half-year: three indicators, two codes and a revenue."""
+    """Some figures of the first half-year: three indicators, two codes, a revenue, months."""
     for key, value, reason in (
         ("indicator 1.1", 9_700_000, None),
         ("indicator 1.2", "5,5", "Teslim gecikti."),
@@ -64,7 +73,22 @@ def fill(book: Book) -> Book:
         cell(book, MONEY, key, "Harcanan").value = spent
     cell(book, REVENUE, "revenue 09", "Beklenen gelir").value = 10
     cell(book, REVENUE, "revenue 09", "Tahsil edilen").value = "-4,5"
+    for section, code, month, lira in OF_MONTHS:
+        sheet = MONTHS if section.startswith("economic") else REVENUE_MONTHS
+        cell(book, sheet, f"{section} {code}", month_head(month)).value = lira
     return book
+
+
+def month_head(month: int) -> str:
+    """What stands above a month's amounts."""
+    return f"{words('months')[str(month)]} (2026)"
+
+
+def fill_months(found: Iterable[list[str]]) -> None:
+    """The same months in the rows of the CSV form."""
+    found = list(found)
+    for section, code, month, lira in OF_MONTHS:
+        csv_row(found, words("csv_sections")[section], code, month_head(month))[9] = lira
 
 
 def saved(book: Book, path: Path) -> Path:

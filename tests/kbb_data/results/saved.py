@@ -46,6 +46,7 @@ def csv_form(folder: Path, path: Path) -> Path:
         ("gelir", "09", "Tahsil edilen", "-4,5"),
     ):
         forms.csv_row(rows, section, number, field)[9] = of
+    forms.fill_months(rows)
     return forms.csv_saved(rows, path)
 
 

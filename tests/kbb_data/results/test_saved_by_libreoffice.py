@@ -23,6 +23,7 @@ def test_it_says_the_same(
     ours = ("printed", "deviation_reason", "source_section", "source_line")
     assert _but(folder, "indicator_results", ours) == _but(with_first, "indicator_results", ours)
     assert _but(folder, "appropriations", ours) == _but(with_first, "appropriations", ours)
+    assert _but(folder, "monthly_amounts", ours) == _but(with_first, "monthly_amounts", ours)
     assert _but(folder, "documents", ("sha256",)) == _but(with_first, "documents", ("sha256",))
     reasons = [row["deviation_reason"] for row in forms.rows(folder, "indicator_results")]
     assert reasons == ["", "Teslim gecikti.", saved.WORDS]

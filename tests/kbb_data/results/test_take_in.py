@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from db import engine, load
+from kbb_data import importer
 from kbb_data.__main__ import main
 from kbb_data.checking.validation import validate
 from kbb_data.publishing import published
@@ -27,8 +28,17 @@ from tests.kbb_data.results.forms import (
     Book,
     cell,
 )
+from tests.support import datasets
 from tests.support.datasets import KAYSERI
 
+#: What the form's months become.
+MONTH = ("classification", "code", "year", "month", "amount", "document", "source_section")
+FIRST_MONTHS = [
+    *(("economic", "01", "2026", str(month), "8000000.00", FIRST) for month in range(1, 6)),
+    ("economic", "01", "2026", "6", "9730000.25", FIRST),
+    ("economic", "03", "2026", "2", "0.00", FIRST),
+    ("revenue", "09", "2026", "1", "-4.50", FIRST),
+]
 RESULT = ("goal", "indicator", "as_of", "value", "printed", "target_stated", "deviation_reason")
 MONEY_ROW = ("classification", "code", "name", "as_of", "base", "initial", "net", "spent",
              "statement", "is_outside_total", "document")  # fmt: skip
@@ -62,6 +72,12 @@ def test_a_filled_workbook_is_taken_in(with_first: Path) -> None:
     assert validate(with_first) == []
     assert stated(with_first, "indicator_results", RESULT) == FIRST_RESULTS
     assert stated(with_first, "appropriations", MONEY_ROW) == FIRST_MONEY
+    assert stated(with_first, "monthly_amounts", MONTH[:-1]) == FIRST_MONTHS
+    assert {row["source_section"] for row in forms.rows(with_first, "monthly_amounts")} == {
+        forms.MONTHS, forms.REVENUE_MONTHS}  # fmt: skip
+    # Half a year of the first code; of the two others a month alone, which is no period.
+    (check,) = (row for row in forms.rows(with_first, "checks") if row["check"] == "result-months")
+    assert (check["state"], check["compared"], check["failed"]) == ("run", "1", "0")
     (document,) = forms.rows(with_first, "documents")
     assert (document["document"], document["kind"], document["sequence"]) == (
         FIRST, "results_form", "1")  # fmt: skip
@@ -86,8 +102,10 @@ def test_a_filled_csv_form_says_the_same(folder: Path, tmp_path: Path) -> None:
         ("gelir", "09", "Tahsil edilen", "-4,5"),
     ):
         forms.csv_row(rows, section, number, field)[9] = of
+    forms.fill_months(rows)
     forms.taken(forms.csv_saved(rows, tmp_path / "filled.csv"), folder)
     assert validate(folder) == []
+    assert stated(folder, "monthly_amounts", MONTH[:-1]) == FIRST_MONTHS
     assert stated(folder, "indicator_results", RESULT) == [
         ("1", "1", "2026-06-30", "9700000", "9.700.000", "19600000", ""), *FIRST_RESULTS[1:]
     ]  # fmt: skip
@@ -198,6 +216,32 @@ def test_a_later_form_shows_what_was_said_before(with_first: Path, tmp_path: Pat
     assert cell(book, UNIT, "indicator 1.2", "Son değer").value == 5.5
     assert cell(book, UNIT, "indicator 1.2", "Son değer neyin").value == "30.06.2026"
     assert cell(book, MONEY, "economic 01", "Son harcanan").value == 49_730_000.25
+    for key, month, amount in (("01", "Haziran (2026)", 9_730_000.25), ("03", "Şubat (2026)", 0)):
+        key = f"economic_months {key}"
+        assert cell(book, forms.MONTHS, key, "Son bilinen ay").value == month
+        assert cell(book, forms.MONTHS, key, "Son bilinen ayın tutarı").value == amount
+    rows = forms.csv_rows(with_first, tmp_path / "form.csv")
+    row = forms.csv_row(rows, "aylık gider", "01", "Temmuz (2026)")
+    assert row[7] == "9.730.000,25, Haziran (2026)"
+
+
+def test_months_alone_are_a_form_and_a_day_given_beside_it_holds(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = forms.form(folder, tmp_path / "form.xlsx")
+    wrong = cell(book, forms.MONTHS, "economic_months total", "Temmuz (2026)")
+    wrong.value = 5
+    path = forms.saved(book, tmp_path / "filled.xlsx")
+    lines = forms.refused(path, folder, capsys)
+    assert lines == [
+        f"{forms.MONTHS}!{wrong.coordinate}: expected nothing under Temmuz (2026), which begins "
+        "after 30.06.2026, the day of the figures; found '5'; leave the cell empty, or mend the day"
+    ]
+    forms.taken(path, folder, "--as-of", "2026-07-31")
+    assert stated(folder, "monthly_amounts", MONTH[:5]) == [
+        ("economic", "total", "2026", "7", "5.00")
+    ]
+    assert validate(folder) == []
 
 
 def test_a_form_of_before_another_document_is_still_good(
@@ -211,6 +255,22 @@ def test_a_form_of_before_another_document_is_still_good(
     early[ABOUT][AS_OF_CELL], early[ABOUT][DATE_CELL] = "30.09.2026", "31.10.2026"
     forms.taken(forms.saved(early, tmp_path / "third.xlsx"), folder)
     assert "gerceklesme-formu-2026-09-30" in capsys.readouterr().out
+
+
+def test_a_report_on_other_indicators_alone_leaves_out_all_of_the_programme(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapor.txt"
+    path.write_text(
+        "2026 Yılı Faaliyet Raporu\nGösterge\tHedeflenen\tGerçekleşen\n"
+        "Boyanan bank sayısı\t10\t12\n",
+        encoding="utf-8",
+    )
+    forms.taken(path, folder)
+    found = [row["finding"] for row in forms.rows(folder, "findings")]
+    key = "faaliyet-raporu-2026-12-31"
+    assert {f"result-indicators.{key}", f"result-added.{key}.3"} <= {*found}
+    assert validate(folder) == []
 
 
 def test_a_report_is_taken_in_by_the_names_of_its_indicators(
@@ -242,6 +302,18 @@ def test_a_report_is_taken_in_by_the_names_of_its_indicators(
         {"line": 5, "name": "Boyanan bank sayısı", "printed": "12"}
     ]
     assert report["rows"]["indicator_results"] == 1
+    assert validate(folder) == []
+    key = document["document"]
+    findings = {row["finding"]: row for row in forms.rows(folder, "findings")}
+    added = findings[f"result-added.{key}.5"]
+    assert (added["stated"], added["computed"]) == ("", "Boyanan bank sayısı")
+    assert "(yazılan değer: 12)" in added["explanation"]
+    dropped = findings[f"result-indicators.{key}"]
+    assert (dropped["stated"], dropped["computed"]) == ("1", "17")
+    # The programme's text read anew, and another document, keep it.
+    importer.import_file(datasets.BUDGET_TEXT, folder)
+    forms.taken(forms.saved(second(folder, tmp_path), tmp_path / "second.xlsx"), folder)
+    assert added in forms.rows(folder, "findings")
     assert validate(folder) == []
 
 

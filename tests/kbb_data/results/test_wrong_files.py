@@ -86,6 +86,10 @@ FAULTS: dict[str, tuple[Fault, str]] = {
     "an unknown field": (text("gösterge", "1.1", VALUE, "Tahmin", 8), "one of Gerçekleşen"),
     "an unknown section": (text("gösterge", "1.1", VALUE, "faaliyetler", 0), "one of belge"),
     "a negative amount": (text("gelir", "01", "Beklenen gelir", "-5"), "without a sign"),
+    "words in a month": (text("aylık gider", "03", "Ocak (2026)", "çok"), "write the number alone"),
+    "a month not begun": (text("aylık gelir", "01", "Temmuz (2026)", "5"), "under Temmuz (2026)"),
+    "a month that is none": (
+        text("aylık gider", "03", "Ocak (2026)", "Ocak (2025)", 8), "one of Ocak (2026)"),
     "spent of nothing": (text("ekonomik kod", "03", "Harcanan", "5"), "Başlangıç ödeneği or"),
     "a row twice": (twice, "each row once"),
     "a cell less": (short, "9; is a cell with ';' without quotes?"),

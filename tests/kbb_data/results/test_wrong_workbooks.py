@@ -45,6 +45,11 @@ def value(of: Any, head: str = VALUE, key: str = "indicator 1.1", sheet: str = U
     return do
 
 
+def month(of: Any, number: int = 1) -> Fault:
+    """Another value in a month of a code of spending."""
+    return value(of, forms.month_head(number), "economic_months 03", forms.MONTHS)
+
+
 def about(place: str, of: Any) -> Fault:
     """Another value on the sheet about the document."""
 
@@ -158,6 +163,13 @@ FAULTS: dict[str, tuple[Fault, str]] = {
     "parts of a kuruş": (value(1.005, "Harcanan", "economic 01", MONEY), "round it"),
     "words in an amount": (value("3 milyon", "Harcanan", "economic 01", MONEY), "1.234,5"),
     "an amount in per cent": (money_per_cent, "without the format of per cent"),
+    "words in a month": (month("3 milyon"), "1.234,5"),
+    "a negative month": (month(-1), "without a sign"),
+    "a formula in a month": (month("=B2"), "paste its value"),
+    "a month not begun": (month(1, 7), "nothing under Temmuz (2026), which begins after 30.06"),
+    "another last month": (
+        value("Mayıs (2026)", "Son bilinen ay", "economic_months 03", forms.MONTHS),
+        "the locked Son bilinen ay"),
     "spent of nothing": (spent_alone, "Başlangıç ödeneği or Net ödenek"),
     "outside the total, perhaps": (
         value("belki", "Toplam dışı mı", "economic 01", MONEY), "'evet' or nothing"),

@@ -31,7 +31,7 @@ def test_a_year_is_told_by_documents_of_the_next_years_dataset_as_well(year_of: 
     told = entries.told(year_of(2025), ECONOMIC, SpendingChoices(day="2025-06-30"))
     spent = told.execution.total.amounts[SPENT]
     assert (spent.kurus, spent.document.programme_year) == (20_924_886_640, 2026)
-    assert [earlier.kurus for earlier in spent.earlier] == [20_878_886_600]
+    assert [step.before.kurus for step in spent.changes] == [20_878_886_600]
 
 
 def test_a_draft_of_another_year_says_nothing_of_a_published_one(year_of: YearOf) -> None:
@@ -129,12 +129,12 @@ def test_the_restated_half_year_is_told_with_both_documents(year_of: YearOf) -> 
 
 def test_months_bear_the_documents_words_for_a_code(year_of: YearOf) -> None:
     figure = drawn(year_of(2026), "aylik-harcama", MonthChoices(item="harcama-02")).figure
-    assert figure.title == "Aylara göre harcama: 02 SGK Devlet Primi Giderleri"
+    assert figure.title == "2026 yılında aylara göre harcama: 02 SGK Devlet Primi Giderleri"
     with using(ENGLISH):
         english = drawn(
             year_of(2026, ENGLISH), "aylik-harcama", MonthChoices(item="harcama-02")
         ).figure
-    assert english.title == "Spending month by month: 02 Social security contributions"
+    assert english.title == "Spending of 2026 month by month: 02 Social security contributions"
 
 
 def test_a_programme_without_results_has_none_of_it(

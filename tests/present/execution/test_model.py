@@ -34,7 +34,7 @@ def test_the_newest_document_speaks_cell_by_cell_and_the_others_stay() -> None:
     assert (account.kurus(SPENT), account.kurus(INITIAL)) == (4_500, 10_000)
     spent = account.amounts[SPENT]
     assert (spent.document.name, account.amounts[INITIAL].document.name) == ("hesap", "rapor")
-    assert [(earlier.kurus, earlier.document.name) for earlier in spent.earlier] == [
+    assert [(step.before.kurus, step.before.document.name) for step in spent.changes] == [
         (4_000, "rapor")
     ]
     assert [told.name for told in account.documents] == ["hesap", "rapor"]
@@ -60,10 +60,10 @@ def test_what_a_newer_document_repeats_is_no_change() -> None:
         HALF,
     )
     amount = done.accounts[0].amounts[SPENT]
-    assert [(earlier.kurus, earlier.document.name) for earlier in amount.earlier] == [
+    assert [(step.before.kurus, step.before.document.name) for step in amount.changes] == [
         (4_000, "duzeltme")
     ]
-    assert not amount.document.is_correction_of(amount.earlier[0].document)
+    assert not amount.changes[0].is_correction
 
 
 def test_a_correction_corrects_one_document_of_its_own_dataset() -> None:
@@ -73,7 +73,7 @@ def test_a_correction_corrects_one_document_of_its_own_dataset() -> None:
         HALF,
     )
     amount = done.accounts[0].amounts[SPENT]
-    assert amount.document.is_correction_of(amount.earlier[0].document)
+    assert amount.changes[0].is_correction
     other = rows({"code": "01", "spent": 40}, year=2027)[0].document
     assert not amount.document.is_correction_of(other)
 

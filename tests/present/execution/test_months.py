@@ -58,7 +58,7 @@ def test_each_month_is_the_newest_documents() -> None:
     done = months(TOLD, ALL, 2026)
     assert {month: amount.kurus for month, amount in done.amounts.items()} == {1: 1_000, 2: 2_000}
     assert (done.sum_kurus, done.before_kurus, done.numbers) == (3_000, 1_000, (1, 2, 3))
-    assert [amount.kurus for amount in done.amounts[2].earlier] == [3_000]
+    assert [step.before.kurus for step in done.amounts[2].changes] == [3_000]
 
 
 def test_the_year_before_is_summed_only_where_it_has_every_month() -> None:
@@ -98,7 +98,7 @@ def test_the_figure_tells_most_least_and_the_sum_and_the_year_before() -> None:
 def test_a_single_month_of_revenue_is_told_alone() -> None:
     revenue = months(TOLD, Item(Classification.REVENUE, "total"), 2026)
     figure = months_figure(revenue, "", BACKGROUND, ())
-    assert figure.title == "Aylara göre toplanan gelir"
+    assert figure.title == "2026 yılında aylara göre toplanan gelir"
     assert figure.sentence == (
         "“Mali Durum Raporu” (30.07.2026) belgesine göre 2026 yılının Ocak ayında 50 TL gelir "
         "toplandı."
@@ -115,7 +115,7 @@ def test_a_changed_month_is_told_with_both_documents() -> None:
     assert remark.text == (
         "“Mali Durum Raporu” (30.07.2026) belgesindeki tutarlar daha yeni “Kesin Hesap” "
         "(10.05.2027) belgesinde değişti (Tüm harcama, 2026): Şubat 30 TL yerine 20 TL. "
-        "Gösterilen, yeni belgedekidir."
+        "Gösterilen, en yeni belgedekidir."
     )
 
 
@@ -126,5 +126,5 @@ def test_all_activities_are_not_told_as_the_whole_budget() -> None:
         if row.item == ALL
     )
     figure = months_figure(months(rows, rows[0].item, 2026), "", BACKGROUND, ())
-    assert figure.title == "Aylara göre harcama: Tüm faaliyetler"
+    assert figure.title == "2026 yılında aylara göre harcama: Tüm faaliyetler"
     assert "2026 yılında “Tüm faaliyetler” için en çok harcanan ay Şubat" in figure.sentence

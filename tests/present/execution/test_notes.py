@@ -105,7 +105,7 @@ def test_a_revision_and_a_correction_are_told_apart() -> None:
     revised = told(*given[:2], {**row, "spent": 42, "document": "hesap"}, planned=PLAN)[-1]
     assert revised.text == (
         f"{RAPOR} belgesindeki tutarlar daha yeni “Kesin Hesap” (10.05.2027) belgesinde değişti "
-        "(30.06.2026): 01 Personel Giderleri, Harcanan 40 TL yerine 42 TL. Gösterilen, yeni "
+        "(30.06.2026): 01 Personel Giderleri, Harcanan 40 TL yerine 42 TL. Gösterilen, en yeni "
         "belgedekidir."
     )
 
@@ -144,3 +144,18 @@ def test_a_contradiction_is_told_here_only_of_another_years_dataset() -> None:
     with using(ENGLISH):
         (english,) = texts(*CALM, other, planned=PLAN, year=2027)
         assert "40 TL in its main table, 48 TL in another place" in english
+
+
+def test_a_correction_stays_one_when_a_later_document_says_otherwise() -> None:
+    row = {"code": "01", "name": "Personel Giderleri"}
+    given = (
+        {**row, "spent": 40},
+        {**row, "spent": 41, "document": "duzeltme"},
+        {**row, "spent": 42, "document": "hesap"},
+    )
+    later, first = (remark.text for remark in told(*given, planned=PLAN)[-2:])
+    assert first.startswith(f"{RAPOR} belgesindeki tutarlar “Düzeltilmiş Rapor” (01.09.2026)")
+    assert "düzeltildi" in first
+    assert "Harcanan 40 TL yerine 41 TL" in first
+    assert later.startswith("“Düzeltilmiş Rapor” (01.09.2026) belgesindeki tutarlar daha yeni")
+    assert "Harcanan 41 TL yerine 42 TL" in later

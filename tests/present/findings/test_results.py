@@ -10,6 +10,7 @@ import pytest
 
 from kbb_data.checking import validation
 from kbb_data.checking.result_checks import RESULT_CHECKS
+from kbb_data.checking.results import stranger
 from kbb_data.rows import Row, Tables
 from present.findings import words
 from present.findings.model import Check, Finding, Gaps
@@ -44,7 +45,14 @@ def everything(tables: Tables) -> None:
     tables["indicator_results"] += [
         result("a", *numbers, int(target) * 11, **own, target_stated=target + 1),
         result("b", *numbers, int(target) + 4, **own),
+        result(
+            "b",
+            *(tables["indicators"][1][name] for name in ("goal", "indicator")),
+            None,
+            **{**own, "printed": "64 km"},
+        ),
     ]
+    tables["findings"].append(stranger(tables["documents"][-1], "Boyanan bank", "12", 5, "1"))
     amounts = {name: 100 * place for place, name in enumerate(
         ("initial", "supplementary", "added", "deducted", "net", "spent", "cancelled", "carried",
          "expected"), start=1)}  # fmt: skip
@@ -129,6 +137,19 @@ def test_a_missing_reason_is_set_against_the_target(findings: dict[str, Row]) ->
     assert words.difference(dropped) == "bildirilenden 156 gösterge fazla"
     with using(ENGLISH):
         assert words.difference(dropped) == "156 indicators more than reported on"
+
+
+def test_an_indicator_of_the_document_alone_is_set_against_the_programme(
+    findings: dict[str, Row],
+) -> None:
+    row = findings["result-added.b.5"]
+    assert (row["kind"], row["severity"]) == ("blank", "medium")
+    (record,) = records(findings, "result-added")
+    assert (words.stated_label(record), words.stated(record)) == (
+        "Programda yazan", "burada bir şey yazmıyor")  # fmt: skip
+    assert words.computed_label(record) == "Gerçekleşme belgesinde yazan"
+    assert words.computed(record) == "Boyanan bank"
+    assert words.difference(record) == ""
 
 
 def test_the_place_is_that_of_the_own_document() -> None:
