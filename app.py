@@ -126,7 +126,7 @@ app = st.App(
             lacking=_lacking,
             moved=moved(),
             others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
-            strict=[*web_api.PREFIXES, web_embeds.OEMBED],
+            strict=web_api.PREFIXES,
             spelled=Spelling(FIGURES),
             prefixes=[
                 *web_files.PREFIXES,

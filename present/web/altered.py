@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from kbb_data import turkish
@@ -36,7 +37,7 @@ _ADDED = re.compile(
 #: What is left of an HTML entity: ``&amp;`` before a name, ``&quot;`` at the end.
 _ENTITY_BEFORE = re.compile(r"^(?:amp;|#0*38;|;)+")
 _ENTITY = re.compile(r"#?\w+;")
-_ENTITIES_AFTER = re.compile(r"(?:&#?\w+;)+$")
+_ENTITY_AFTER = re.compile(r"&#?\w{1,8};$")
 
 #: A further parameter whose sign was lost: ``?ilce=yahyali?fbclid=x``, ``%26lang%3Den``.
 _NEXT = re.compile(r"[?&;](?=(?:amp;)*[\w.\[\]-]{1,40}=)")
@@ -44,6 +45,10 @@ _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 #: Escaped letters beyond ASCII, or a space between two letters: no percentage that somebody wrote.
 _ESCAPED_WORDS = re.compile(r"%[C-Fc-f][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]|\w%20\w")
 _DEEPEST = 4
+_ENTITY_LENGTH = 11
+
+#: Nobody's link is longer, and what is has not been altered but made up.
+_LONGEST = 4000
 
 
 def is_added(name: str) -> bool:
@@ -53,7 +58,24 @@ def is_added(name: str) -> bool:
 
 def own_pairs(query: str) -> Pairs:
     """The parameters of an address as we write them: each once, with what was given last, names
-    small, without what others added."""
+    small, without what others added. As they are given where no end comes to what is escaped."""
+    return list(_own_pairs(query))
+
+
+@lru_cache(maxsize=1024)
+def _own_pairs(query: str) -> tuple[tuple[str, str], ...]:
+    given = tuple(parse_qsl(query, keep_blank_values=True))
+    if len(query) > _LONGEST:
+        return given
+    pairs = _pairs_once(query)
+    for _ in range(_DEEPEST):
+        before, pairs = pairs, _pairs_once(urlencode(pairs))
+        if pairs == before:
+            return tuple(pairs)
+    return given
+
+
+def _pairs_once(query: str) -> Pairs:
     waiting = parse_qsl(query.lstrip("?&"), keep_blank_values=True)
     own: dict[tuple[str, str], str] = {}
     while waiting:
@@ -81,12 +103,25 @@ def own_pairs(query: str) -> Pairs:
 
 
 def own_path(path: str) -> tuple[str, str]:
-    """A path without what was left around it, and the query that was escaped into it."""
+    """A path without what was left around it, and the query that was escaped into it. As it is
+    given where no end comes to what is escaped."""
+    if len(path) > _LONGEST:
+        return path, ""
+    own, query = _path_once(path)
+    for _ in range(_DEEPEST):
+        before = own
+        own, _ = _path_once(own)
+        if own == before:
+            return own, query
+    return path, ""
+
+
+def _path_once(path: str) -> tuple[str, str]:
     path = _unescaped(path)
     path, _, query = path.partition("?")
     path = path.partition("#")[0]
     path = "".join(letter for letter in path if unicodedata.category(letter) != "Cc")
-    path = _ENTITIES_AFTER.sub("", visible(path))
+    path = _without_entities(visible(path))
     path = "/" + "/".join(part for part in path.replace("\\", "/").split("/") if part)
     return path.rstrip(AROUND + "&/") or "/", query
 
@@ -124,8 +159,14 @@ def _further(text: str) -> tuple[str, Pairs]:
 
 
 def _code(text: str) -> str:
-    text = _ENTITIES_AFTER.sub("", visible(text).partition("#")[0])
+    text = _without_entities(visible(text).partition("#")[0])
     return text.strip(AROUND + "&")
+
+
+def _without_entities(text: str) -> str:
+    while text.endswith(";") and (entity := _ENTITY_AFTER.search(text[-_ENTITY_LENGTH:])):
+        text = text.removesuffix(entity[0])
+    return text
 
 
 def _words(text: str) -> str:

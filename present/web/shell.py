@@ -303,7 +303,8 @@ class Guard:
         """
         self.app, self.heads = app, heads
         self.heads_of = heads_of or (lambda pairs: heads)
-        self.known = frozenset((*heads[TURKISH], *others))
+        self.others = frozenset(others)
+        self.known = self.others.union(heads[TURKISH])
         self._places = {**dict(zip(self.known, self.known, strict=True)), **dict(moved or {})}
         self.prefixes = tuple(prefixes)
         self.lacking = lacking
@@ -346,6 +347,8 @@ class Guard:
         place = altered.own_place(said, self._places, self.prefixes)
         if place is None or place.startswith(self.strict):
             return None
+        if place in self.others:
+            return place + (f"?{query}" if query else "") if place != path else None
         given: Pairs = parse_qsl(query, keep_blank_values=True)
         pairs: Pairs = altered.own_pairs("&".join(filter(None, (within, query))))
         if pairs and place in self.heads[TURKISH]:

@@ -27,6 +27,8 @@ PAGES = (
     (f"{DISTRICT}&msclkid=1&twclid=2&yclid=3&ttclid=4&li_fat_id=5&srsltid=6", DISTRICT),
     (f"{DISTRICT}&__cft__%5B0%5D=AZ&__tn__=-R&mibextid=q&rdid=1", DISTRICT),
     (f"{DISTRICT}&bilinmeyen=1", DISTRICT),
+    ("/?fbclid=IwAR0x", "/"),
+    (f"/?{KURUM}&utm_id=1.", f"/?{KURUM}"),
     # Text around a link ran into it.
     *((f"/butce?{KURUM}&amac=2{sign}", f"/butce?{KURUM}&amac=2") for sign in ".),;\"'’”»]>…*!?"),
     (f"/butce?{KURUM}&amac=2).", f"/butce?{KURUM}&amac=2"),

@@ -109,6 +109,8 @@ def test_an_address_nearly_right_is_told_the_nearest_page() -> None:
         ("//evil.example/butce", None),
         ("/\\evil.example/", None),
         ("/API/x?fbclid=1", None),
+        ("/Health/?ts=1", "/health?ts=1"),
+        ("/health?ts=1", None),
         ("/butce?amac=2+3&ara=a%20b", None),
         ("/static/A.js?utm_source=x", None),
     ],
