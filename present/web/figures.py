@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from present.figures.answers import COMPANION, FORMATS, MEDIA, PNG, SVG, FigureAnswers, Gate
 from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
+from present.kit.address import meant
 from present.kit.answers import FOREVER, FRESH, answer
 from present.opendata.draft import headers as draft_headers
 from present.opendata.formats import BY_ENDING, CSV, PEOPLE, XLSX
@@ -63,6 +64,9 @@ def requested(
     entry = entry_of(slug)
     newest = choose(answers.library, pairs)
     version = dict(pairs).get(VERSION)
+    if version is not None:
+        version = meant(version, answers.versions(newest)) or version
+        pairs = [(name, version if name == VERSION else text) for name, text in pairs]
     # What rests on several years has no version of one of them; ``ask`` refuses it.
     is_latest = version is None or entry.of_years
     edition = newest if is_latest else answers.edition(version or "", newest)
