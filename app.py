@@ -44,6 +44,7 @@ from present.web import icon, page_cards, plain, programmes, site_map  # noqa: E
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 from present.web.heads import heads, heads_of  # noqa: E402
+from present.web.spelling import Spelling  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -140,6 +141,8 @@ app = st.App(
                 site_map.SITEMAP,
                 *icon.ADDRESSES,
             ],
+            strict=web_api.PREFIXES,
+            spelled=Spelling(FIGURES),
             prefixes=[
                 *web_files.PREFIXES,
                 *web_api.PREFIXES,

@@ -15,7 +15,8 @@ from present.figures.registry import ENTRIES
 from present.kit import writing
 from present.opendata.source import Library
 from present.web import agents as web_agents
-from tests.support.datasets import KAYSERI, invented
+from tests.support import committed
+from tests.support.datasets import invented
 from tests.web.conftest import PUBLIC, figure_answers
 
 
@@ -93,8 +94,7 @@ def test_an_english_text_leads_to_english_pages(client: TestClient) -> None:
 
 
 def test_several_programmes_are_all_named(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/two.sqlite"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "two.sqlite")
     load.build(invented(tmp_path / "2027"), url)
     text = client_of(url).get("/llms.txt").text
     assert text.startswith("# Açık Bütçe\n")

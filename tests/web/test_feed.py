@@ -18,6 +18,7 @@ from kbb_data.publishing.changes import changes
 from present.opendata import feed
 from present.opendata.source import Library
 from present.web import feed as web_feed
+from tests.support import committed
 from tests.support.schemas import valid
 from tests.web.conftest import PUBLIC, problem
 
@@ -113,8 +114,7 @@ def test_it_answers_to_caches(client: TestClient) -> None:
 
 def test_an_institution_has_a_feed_of_its_own(invented_folder: Path, tmp_path: Path) -> None:
     """The other programme keeps no record of changes: it has nothing to tell, and no feed."""
-    url = f"sqlite:///{tmp_path}/two.sqlite"
-    load.build(Path(__file__).parents[2] / "kbb_data" / "2025", url)
+    url = committed.database(tmp_path / "two.sqlite")
     load.build(invented_folder, url)
     two = client_of(url)
     root = valid(two.get(feed.PATH).content, "atom")

@@ -15,7 +15,8 @@ from present.kit.setting import Setting
 from present.opendata.source import Library
 from present.web import page_cards
 from present.web import shell as web_shell
-from tests.support.datasets import KAYSERI, invented
+from tests.support import committed
+from tests.support.datasets import invented
 from tests.web.conftest import PUBLIC, figure_answers
 
 STOCK = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
@@ -109,8 +110,7 @@ def test_an_empty_database_leaves_the_shell_whole(empty: TestClient, folder: obj
 
 
 def test_a_card_bears_the_name_of_its_institutions_dashboard(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/two.sqlite"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "two.sqlite")
     load.build(invented(tmp_path / "2027"), url)
     two = client_of(url)
     for query, name in (

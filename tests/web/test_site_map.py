@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 from db import engine, load
 from present.opendata.source import Library
 from present.web import site_map
-from tests.support.datasets import KAYSERI, changed, invented, renamed
+from tests.support import committed
+from tests.support.datasets import changed, invented, renamed
 from tests.support.schemas import valid
 from tests.web.conftest import PUBLIC, figure_answers
 
@@ -90,8 +91,7 @@ def test_an_empty_database_leaves_the_pages(empty: TestClient, folder: Path) -> 
 
 def test_every_institution_and_every_year_is_in_the_sitemap(tmp_path: Path) -> None:
     """Views of each institution's newest programme, pages of all others."""
-    url = f"sqlite:///{tmp_path}/three.sqlite"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "three.sqlite")
     load.build(invented(tmp_path / "2027"), url)
     load.build(changed(tmp_path / "2027", tmp_path / "2026", renamed(2026)), url)
     places = mapped(client_of(url))
