@@ -124,9 +124,10 @@ def with_parameters(given: str, more: Mapping[str, str]) -> str:
 
 
 async def mapped(client: Client) -> list[str]:
-    """The addresses of the site's map, without the host."""
+    """The addresses of the site's map, without the host; of views the Turkish ones, beside which
+    the others are asked anyway."""
     places = (await client.get("/sitemap.xml")).find(r"<loc>https?://[^/<]+([^<]*)</loc>")
-    return [html.unescape(place) for place in places]
+    return [own for own in map(html.unescape, places) if "&lang=" not in own]
 
 
 def plain() -> Iterator[str]:
