@@ -6,7 +6,7 @@ see it in a look of its own (``assets/plain.css``), and crawlers read it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,8 +25,8 @@ from present.kit.brand import brand
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
-from present.kit.setting import Setting, in_language
-from present.kit.text import either, language, t, using
+from present.kit.setting import LANGUAGE, Addresses, Setting, in_language
+from present.kit.text import TURKISH, either, language, t, using
 from present.opendata import feed
 from present.opendata.catalogue import address, archive_address
 from present.opendata.formats import BY_ENDING
@@ -107,7 +107,7 @@ def _format(ending: str) -> str:
 
 
 class WithoutScript:
-    """What else a page without JavaScript leads to; nothing where the database does not answer."""
+    """What else a page without JavaScript leads to; where the database does not answer, pages."""
 
     def __init__(self, figures: FigureAnswers) -> None:
         self._figures = figures
@@ -120,7 +120,10 @@ class WithoutScript:
         """The page's further figures, its views and files, and all pages."""
         edition = opened(self._figures.library, pairs)
         if edition is None:
-            return Markup()
+            with using(language):
+                own = Addresses(after=((LANGUAGE, language),) if language != TURKISH else ())
+                absent = {page.path for page in pages.PAGES if page.needs_figures}
+                return _pages(own, absent)
         with using(language, edition.form):
             setting = self._figures.setting(edition, False)
             # A reader stays on the server that answered.
@@ -131,7 +134,8 @@ class WithoutScript:
                 _things(setting, path),
                 _briefings(setting) if path == pages.BRIEFINGS.path else Markup(),
                 _files(edition, counts) if path == pages.DATA.path else Markup(),
-                _pages(setting, edition),
+                _pages(setting.addresses, lacking(setting)),
+                _footer(edition),
             )
 
 
@@ -258,20 +262,23 @@ def _files(edition: Edition, counts: Mapping[str, int]) -> Markup:
     )
 
 
-def _pages(setting: Setting, edition: Edition) -> Markup:
-    """The ways to all pages, and what the figures rest on."""
-    absent = lacking(setting)
+def _pages(addresses: Addresses, absent: Collection[str]) -> Markup:
+    """The ways to all pages but the ``absent``, by their paths."""
     groups = [
         (
             group.value,
-            [Way(page.title, setting.link(page.path)) for page in in_group(group, absent)],
+            [Way(page.title, addresses.link(page.path)) for page in in_group(group, absent)],
         )
         for group in Group
     ]
+    home = Way(pages.HOME.title, addresses.link(pages.HOME.path))
+    return _PIECES("pages", home=home, groups=groups)
+
+
+def _footer(edition: Edition) -> Markup:
+    """What the figures rest on."""
     return _PIECES(
-        "pages",
-        home=Way(pages.HOME.title, setting.link(pages.HOME.path)),
-        groups=groups,
+        "footer",
         site=brand(edition.institution),
         source=edition.programme.source_title,
         version=edition.version,

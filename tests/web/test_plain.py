@@ -126,6 +126,7 @@ def test_the_documents_words_stay_turkish(client: TestClient) -> None:
     assert '<span lang="tr">2. Ulaşım' in words
 
 
-def test_an_empty_database_leaves_the_words(empty: TestClient, folder: object) -> None:
-    page = client_of(f"sqlite:///{folder}/empty.sqlite").get("/butce").text
-    assert "JavaScript ile çalışır" in page
+def test_an_empty_database_leaves_the_pages(empty: TestClient, folder: object) -> None:
+    alone = client_of(f"sqlite:///{folder}/empty.sqlite")
+    assert "JavaScript ile çalışır" in alone.get("/butce").text
+    assert {"/veri?lang=en", "/?lang=en"} <= set(ways(alone, "/butce?lang=en"))
