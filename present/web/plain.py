@@ -20,13 +20,14 @@ from present.briefing.model import Topic
 from present.figures.answers import COMPANION, FORMATS, PNG, SPEC, FigureAnswers
 from present.figures.registry import ENTRIES, drawn, gallery, groups, lacking
 from present.figures.request import DARK, THEME, Asked
+from present.figures.setting import language_pairs
 from present.kit import writing
 from present.kit.brand import brand
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
-from present.kit.setting import LANGUAGE, Addresses, Setting, in_language
-from present.kit.text import TURKISH, either, language, t, using
+from present.kit.setting import Addresses, Setting, in_language
+from present.kit.text import either, language, t, using
 from present.opendata import feed
 from present.opendata.catalogue import address, archive_address
 from present.opendata.formats import BY_ENDING
@@ -121,13 +122,13 @@ class WithoutScript:
         edition = opened(self._figures.library, pairs)
         if edition is None:
             with using(language):
-                own = Addresses(after=((LANGUAGE, language),) if language != TURKISH else ())
+                own = Addresses(before=language_pairs())
                 absent = {page.path for page in pages.PAGES if page.needs_figures}
                 return _pages(own, absent)
         with using(language, edition.form):
-            setting = self._figures.setting(edition, False)
-            # A reader stays on the server that answered.
-            setting = replace(setting, addresses=replace(setting.addresses, base=""))
+            # As pages have it in the light scheme: what is drawn here is drawn for them too.
+            own = Addresses(before=(*edition.parameters.items(), *language_pairs()))
+            setting = replace(self._figures.setting(edition, False), addresses=own)
             counts = self._figures.library.counts(edition) if path == pages.DATA.path else {}
             return joined(
                 _figures(setting, path, pairs),
