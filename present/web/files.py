@@ -151,7 +151,7 @@ class Files:
         def make() -> Body:
             items = [self.item(edition) for edition in editions]
             with using(TURKISH, editions[0].form if editions else None):
-                return Body(as_pretty_json(catalogue.dcat(items, base)), catalogue.MEDIA)
+                return Body(as_json(catalogue.dcat(items, base)), catalogue.MEDIA)
 
         return self._kept.get((editions, _CATALOGUE, base), make)
 

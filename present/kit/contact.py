@@ -1,0 +1,62 @@
+"""Whom to ask about the data: whoever runs the dashboard, where that is set, else the institution.
+
+Nobody is invented: where neither is known there is no contact.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+
+from kbb_data import geo
+from present.kit.brand import brand, called
+
+#: An e-mail or web address of those who answer for the dashboard and its data.
+CONTACT = "KBB_CONTACT"
+
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_WEB = re.compile(r"https?://[^\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach somebody; ``name`` in the language at hand, all else empty where not known."""
+
+    name: str
+    email: str = ""
+    web: str = ""
+    phone: str = ""
+    address: str = ""
+
+    @property
+    def telephone(self) -> str:
+        """The phone as programs dial it: ``+903522228960``; empty for none."""
+        digits = re.sub(r"\D", "", self.phone)
+        return f"+90{digits.removeprefix('0')}" if digits else ""
+
+    def fields(self) -> dict[str, str]:
+        """What is known, by name."""
+        known = {"name": self.name, "email": self.email, "web": self.web,
+                 "phone": self.telephone, "address": self.address}  # fmt: skip
+        return {name: text for name, text in known.items() if text}
+
+    def told(self) -> str:
+        """All of it in one line."""
+        return ", ".join(filter(None, (self.name, self.address, self.phone, self.email, self.web)))
+
+
+def contact(institution: str | None) -> Contact | None:
+    """The contact for the data of an institution, or of all where none is named; ``None`` where
+    nobody is known. A setting that is neither an e-mail nor a web address counts as none."""
+    set_ = os.environ.get(CONTACT, "").strip()
+    if _MAIL.fullmatch(set_):
+        return Contact(brand(institution), email=set_)
+    if _WEB.fullmatch(set_):
+        return Contact(brand(institution), web=set_)
+    place = geo.place(institution) if institution is not None else None
+    if place is None or place.contact is None:
+        return None
+    own = place.contact
+    assert institution is not None
+    return Contact(called(institution), web=own.web, phone=own.phone, address=own.address)
