@@ -42,6 +42,7 @@ from present.web import page_cards, programmes  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 from present.web.heads import heads, heads_of  # noqa: E402
+from present.web.page_data import PageData  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -100,10 +101,8 @@ FILES = web_files.files()
 PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
-EXTRAS = (
-    web_files.SchemaOrg(FILES, PUBLIC_ADDRESS),
-    page_cards.PageCards(FIGURES, HEADS, HEADS_OF),
-)
+CARDS = page_cards.PageCards(FIGURES, HEADS, HEADS_OF)
+EXTRAS = (PageData(FILES, FIGURES, CARDS), CARDS)
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",

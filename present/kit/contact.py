@@ -21,13 +21,18 @@ _WEB = re.compile(r"https?://[^\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach somebody; ``name`` in the language at hand, all else empty where not known."""
+    """How to reach somebody; ``name`` in the language at hand, all else empty where not known.
+
+    ``is_set``: whoever runs the dashboard, by its setting; else the institution, as its document
+    prints it.
+    """
 
     name: str
     email: str = ""
     web: str = ""
     phone: str = ""
     address: str = ""
+    is_set: bool = False
 
     @property
     def telephone(self) -> str:
@@ -51,9 +56,9 @@ def contact(institution: str | None) -> Contact | None:
     nobody is known. A setting that is neither an e-mail nor a web address counts as none."""
     set_ = os.environ.get(CONTACT, "").strip()
     if _MAIL.fullmatch(set_):
-        return Contact(brand(institution), email=set_)
+        return Contact(brand(institution), email=set_, is_set=True)
     if _WEB.fullmatch(set_):
-        return Contact(brand(institution), web=set_)
+        return Contact(brand(institution), web=set_, is_set=True)
     place = geo.place(institution) if institution is not None else None
     if place is None or place.contact is None:
         return None

@@ -117,7 +117,8 @@ class _Catalogue:
             lambda: {
                 "dct:title": [worded(ENGLISH, "Data theme")],
                 "skos:hasTopConcept": [
-                    self._concept(f"data-theme/{code}", tr, en) for code, (tr, en) in _THEMES.items()
+                    self._concept(f"data-theme/{code}", turkish, english)
+                    for code, (turkish, english) in _THEMES.items()
                 ],
             },
         )
@@ -149,8 +150,8 @@ class _Catalogue:
             "@id": package,
             "@type": "dcat:Dataset",
             "dct:identifier": f"{descriptor['name']}@{descriptor['version']}",
-            "dct:title": [worded(*title) for title in sorted(descriptor["titles"].items())],
-            "dct:description": _said(edition, lambda: _described(edition)),
+            "dct:title": _said(edition, lambda: programme_title(edition)),
+            "dct:description": _said(edition, lambda: described(edition)),
             **told,
             "dcat:theme": _themed("GOVE", "ECON"),
             "dcat:landingPage": self._landing(edition),
@@ -189,14 +190,17 @@ class _Catalogue:
         is_map = not isinstance(first.form, Format)
         columns = BY_NAME[first.of].columns if first.of in BY_NAME else ()
         has_money = any(column.type == "money" for column in columns)
-        titles = item.descriptor["titles"]
         return {
             "@id": self._table_id(edition, first.of),
             "@type": "dcat:Dataset",
             "dct:identifier": f"{item.descriptor['name']}@{item.descriptor['version']}/{first.of}",
             "dct:title": [
-                worded(TURKISH, f"{first.tr} ({titles['tr']})"),
-                worded(ENGLISH, f"{first.en} ({titles['en']})"),
+                worded(language, f"{name} ({title['@value']})")
+                for (language, name), title in zip(
+                    ((TURKISH, first.tr), (ENGLISH, first.en)),
+                    _said(edition, lambda: programme_title(edition)),
+                    strict=True,
+                )
             ],
             "dct:description": _said(
                 edition, lambda: t("opendata.geo_intro" if is_map else f"opendata.row_{first.of}")
@@ -246,9 +250,7 @@ class _Catalogue:
             "dcat:accessURL": {"@id": address(self._base, DATA.path, edition)},
             "dcat:downloadURL": {"@id": file},
             "dcat:mediaType": self._nodes(_MEDIA_TYPES + kind, "dct:MediaType"),
-            "dcatap:availability": self._concept(
-                "planned-availability/STABLE", "kalıcı", "stable"
-            ),
+            "dcatap:availability": self._concept("planned-availability/STABLE", "kalıcı", "stable"),
         }
         if ending in _FILE_TYPES:
             file_type = f"{_AUTHORITY}file-type/{ending.upper()}"
@@ -339,8 +341,16 @@ class _Catalogue:
         return self._nodes(_AUTHORITY + code, "skos:Concept", lambda: {"skos:prefLabel": labels})
 
 
-def _described(edition: Edition) -> str:
-    """What a programme's package holds, in the language at hand."""
+def programme_title(edition: Edition) -> str:
+    """What a programme is called in the language at hand; a draft says that it is one."""
+    title = t(
+        "opendata.programme_title", institution=called(edition.institution), year=edition.year
+    )
+    return draft.titled(title, edition.is_draft)
+
+
+def described(edition: Edition) -> str:
+    """What a programme's package holds, in the language at hand; a draft says that it is one."""
     said = t(
         "opendata.dataset_description", institution=called(edition.institution), year=edition.year
     )

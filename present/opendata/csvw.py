@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kbb_data.schema import Column, Table
+from kbb_data.schema import Column, ForeignKey, Table
 from present.opendata.draft import FIELD
 
 MEDIA = "application/csvm+json"
@@ -67,7 +67,8 @@ def _described(
         "columns": [_column(column, table.key) for column in table.columns],
         **({"primaryKey": list(table.key)} if table.key else {}),
     }
-    if with_keys and urls is not None and table.foreign_keys:
+    keys = [key for key in table.foreign_keys if _is_stated(table, key)]
+    if with_keys and urls is not None and keys:
         schema["foreignKeys"] = [
             {
                 "columnReference": list(key.columns),
@@ -76,7 +77,7 @@ def _described(
                     "columnReference": list(key.references),
                 },
             }
-            for key in table.foreign_keys
+            for key in keys
         ]
     return {
         "url": url,
@@ -84,6 +85,12 @@ def _described(
         "dc:description": _in("en", f"One row is {table.row}."),
         "tableSchema": schema,
     }
+
+
+def _is_stated(table: Table, key: ForeignKey) -> bool:
+    """Whether every row states a key's columns: CSV on the Web looks for the row that a key names
+    where it is empty as well, and such keys stand in ``datapackage.json`` alone."""
+    return all(table.column(name).required or name in table.key for name in key.columns)
 
 
 def _column(column: Column, key: Sequence[str]) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
-from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,7 +23,6 @@ from kbb_data.publishing import package, published
 from kbb_data.schema import BY_NAME, Table, tables_of
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.draft import file_name
-from present.kit.markup import Pieces
 from present.kit.text import TURKISH, using
 from present.opendata import catalogue, csvw, derived, fiscal, formats, geography
 from present.opendata.derived import Derived
@@ -33,14 +31,12 @@ from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, origin
 from present.opendata.geography import GeoFile
 from present.opendata.problems import Problem, refused
-from present.opendata.query import INSTITUTION, YEAR, Pairs, check_lengths, check_names
+from present.opendata.query import INSTITUTION, YEAR, check_lengths, check_names
 from present.opendata.source import Edition, Library, library
 from present.opendata.table_files import derived_file, derived_table, table_file
 from present.site import pages
 from present.web.geography import geo_file
-from present.web.programmes import choose, opened
-
-_PIECES = Pieces("web/files.jinja")
+from present.web.programmes import choose
 
 PREFIX = f"{pages.DATA.path}/"
 PUBLIC_ADDRESS = "KBB_PUBLIC_ADDRESS"
@@ -155,20 +151,6 @@ class Files:
 
         return self._kept.get((editions, _CATALOGUE, base), make)
 
-    def schema_org(self, edition: Edition, language: str, base: str, path: str) -> Markup:
-        """The schema.org ``Dataset`` of a programme as a script element."""
-        is_full = path == PREFIX.rstrip("/")
-
-        def make() -> Body:
-            with using(language, edition.form):
-                item = self.item(edition)
-                content = catalogue.schema_org(item, base.rstrip("/"), is_full=is_full)
-            # A closing tag in a text would end the script.
-            return Body(as_json(content).replace(b"<", b"\\u003c"), catalogue.MEDIA)
-
-        kept = self._kept.get((edition, "schema.org", language, base, is_full), make)
-        return _PIECES("json", media=catalogue.MEDIA, content=Markup(kept.content.decode("utf-8")))
-
     def item(self, edition: Edition) -> catalogue.Item:
         """A programme as a catalogue describes it."""
         return catalogue.Item(
@@ -231,28 +213,6 @@ class Files:
         descriptor = self.library.descriptor(edition)
         made = fiscal.fiscal_package(content, path, descriptor, edition.form)
         return Body(as_pretty_json(made), _JSON)
-
-
-class SchemaOrg:
-    """The schema.org ``Dataset`` of the programme that a page shows for its head.
-
-    The page of the data names every table, the others the package; nothing where the database
-    does not answer.
-    """
-
-    def __init__(self, files: Files, public_address: str = "") -> None:
-        self._files, self._public = files, public_address
-
-    def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
-        """The script element."""
-        edition = opened(self._files.library, pairs)
-        if edition is None:
-            return Markup()
-        return self._files.schema_org(edition, language, self._public, path)
-
-    def words(self, path: str, language: str, pairs: Pairs) -> Markup:
-        """Nothing: this is for machines."""
-        return Markup()
 
 
 def relative(edition: Edition, name: str) -> str:
@@ -342,7 +302,6 @@ def _answer(
     headers, links = dict(draft_headers(is_draft)), []
     if descriptor is not None:
         headers["Dataset-Version"] = descriptor["version"]
-        links.append(f'<{descriptor["licenses"][0]["path"]}>; rel="license"')
     stem, _, ending = path.rpartition("/")[2].partition(".")
     if edition is not None:
         form = formats.BY_ENDING.get(ending)
@@ -356,6 +315,9 @@ def _answer(
             named = f"{stem}-{edition.year}"
             saved = form.file_name(named) if form else f"{named}.{ending}"
             headers["Content-Disposition"] = f'attachment; filename="{file_name(saved, is_draft)}"'
+    if descriptor is not None:
+        # Behind what describes the file: some readers of CSV on the Web look at the first alone.
+        links.append(f'<{descriptor["licenses"][0]["path"]}>; rel="license"')
     if body.media == _ZIP:
         saved = file_name(f"{stem}.{ending}", is_draft)
         headers["Content-Disposition"] = f'attachment; filename="{saved}"'
