@@ -15,6 +15,9 @@ from present.kit.brand import brand, called
 #: An e-mail or web address of those who answer for the dashboard and its data.
 CONTACT = "KBB_CONTACT"
 
+#: The names of what may be known of a contact; a name is always there.
+FIELDS = ("name", "email", "web", "phone", "address")
+
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _WEB = re.compile(r"https?://[^\s]+")
 
@@ -41,14 +44,20 @@ class Contact:
         return f"+90{digits.removeprefix('0')}" if digits else ""
 
     def fields(self) -> dict[str, str]:
-        """What is known, by name."""
-        known = {"name": self.name, "email": self.email, "web": self.web,
-                 "phone": self.telephone, "address": self.address}  # fmt: skip
+        """What is known, by name; ``phone`` as programs dial it."""
+        own = (self.name, self.email, self.web, self.telephone, self.address)
+        known = dict(zip(FIELDS, own, strict=True))
         return {name: text for name, text in known.items() if text}
 
     def told(self) -> str:
         """All of it in one line."""
         return ", ".join(filter(None, (self.name, self.address, self.phone, self.email, self.web)))
+
+
+def told(institution: str) -> str:
+    """The contact for an institution's data in one line; empty where nobody is known."""
+    known = contact(institution)
+    return known.told() if known is not None else ""
 
 
 def contact(institution: str | None) -> Contact | None:

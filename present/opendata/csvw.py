@@ -53,11 +53,22 @@ def _origin(about: Mapping[str, Any]) -> dict[str, Any]:
         "dc:license": {"@id": about["licence"]["url"]},
         "dc:source": about["source"]["title"],
         "schema:version": about["version"],
+        **({"schema:contactPoint": contact_point(about["contact"])} if about["contact"] else {}),
         **({"schema:creativeWorkStatus": [_in(*said) for said in about[FIELD].items()]}
            if FIELD in about else {}),
         **({"dc:modified": {"@value": about["date"], "@type": "xsd:date"}}
            if about["date"] else {}),
     }  # fmt: skip
+
+
+def contact_point(fields: Mapping[str, str]) -> dict[str, Any]:
+    """Whom to ask, from ``Contact.fields``."""
+    names = {"name": "name", "email": "email", "web": "url", "phone": "telephone",
+             "address": "address"}  # fmt: skip
+    return {
+        "@type": "schema:ContactPoint",
+        **{f"schema:{names[name]}": text for name, text in fields.items()},
+    }
 
 
 def _described(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kbb_data.schema import TABLES, Column, Table
+from present.kit.contact import FIELDS as CONTACT_FIELDS
 from present.kit.text import form, t
 from present.opendata.cells import PATTERNS, json_schema
 from present.opendata.draft import FIELD
@@ -178,6 +179,10 @@ def _schemas() -> dict[str, Any]:
         "date": {"type": ["string", "null"], "format": "date"},
         "licence": _object({"name": text, "url": {"type": "string", "format": "uri"}}),
         "source": _object({"title": text, "sha256": text}),
+        "contact": {
+            **_object(dict.fromkeys(CONTACT_FIELDS, text), CONTACT_FIELDS[1:]),
+            "type": ["object", "null"],
+        },
     }
     column = _object(
         {

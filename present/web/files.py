@@ -24,7 +24,7 @@ from kbb_data.schema import BY_NAME, Table, tables_of
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.draft import file_name
 from present.kit.text import TURKISH, using
-from present.opendata import catalogue, csvw, derived, fiscal, formats, geography
+from present.opendata import catalogue, csvw, derived, fiscal, formats, geography, packages
 from present.opendata.derived import Derived
 from present.opendata.draft import FIELD
 from present.opendata.draft import headers as draft_headers
@@ -130,15 +130,15 @@ class Files:
         """The whole package."""
         return self._kept.get((edition, "zip"), lambda: Body(self.library.archive(edition), _ZIP))
 
-    def named(self, edition: Edition, name: str) -> Body:
+    def named(self, edition: Edition, name: str, base: str = "") -> Body:
         """``datapackage.json`` or ``csv-metadata.json`` of all tables, or the fiscal package's
-        ``datapackage.json`` behind ``mali/``."""
-        make: dict[str, Callable[[Edition], Body]] = {
+        ``datapackage.json`` behind ``mali/``. ``base`` begins the packages' own addresses."""
+        make: dict[str, Callable[[Edition, str], Body]] = {
             _PACKAGE: self._package,
             _GROUP: self._group,
             f"{_FISCAL}/{_PACKAGE}": self._fiscal_package,
         }
-        return self._kept.get((edition, name), lambda: make[name](edition))
+        return self._kept.get((edition, name, base), lambda: make[name](edition, base))
 
     def dcat(self, base: str) -> Body:
         """The DCAT catalogue of all programmes, with addresses that begin with ``base``."""
@@ -191,28 +191,29 @@ class Files:
         content = csvw.table_metadata(table, relative(edition, f"{stem}.csv"), about)
         return Body(as_pretty_json(content), csvw.MEDIA)
 
-    def _group(self, edition: Edition) -> Body:
+    def _group(self, edition: Edition, _base: str) -> Body:
         about = origin(edition, self.library.descriptor(edition))
         tables = tables_of(edition.form)
         urls = {table.name: relative(edition, f"{table.name}.csv") for table in tables}
         return Body(as_pretty_json(csvw.group_metadata(tables, urls, about)), csvw.MEDIA)
 
-    def _package(self, edition: Edition) -> Body:
+    def _package(self, edition: Edition, base: str) -> Body:
         """The package's descriptor; its paths lead to this version's exact files."""
         descriptor = self.library.descriptor(edition)
         resources = [
             {**resource, "path": f"{descriptor['version']}/{resource['path']}"}
             for resource in descriptor["resources"]
         ]
-        return Body(as_pretty_json({**descriptor, "resources": resources}), _JSON)
+        about = packages.about(edition, descriptor, base)
+        return Body(as_pretty_json({**about, "resources": resources}), _JSON)
 
-    def _fiscal_package(self, edition: Edition) -> Body:
+    def _fiscal_package(self, edition: Edition, base: str) -> Body:
         costs = derived.NAMED_COSTS
         content = self.derived(edition, costs, "csv").content
         path = relative(edition, fiscal.CSV)
         descriptor = self.library.descriptor(edition)
         made = fiscal.fiscal_package(content, path, descriptor, edition.form)
-        return Body(as_pretty_json(made), _JSON)
+        return Body(as_pretty_json(packages.about(edition, made, base)), _JSON)
 
 
 def relative(edition: Edition, name: str) -> str:
@@ -231,6 +232,7 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
     def serve(request: Request) -> Response:
         path = request.path_params["path"]
         pairs = request.query_params.multi_items()
+        base = public_address.rstrip("/") or str(request.base_url).rstrip("/")
         version, _, name = path.partition("/")
         if published.VERSION.fullmatch(version) or published.DRAFT_VERSION.fullmatch(version):
             check_names(pairs, ())
@@ -241,7 +243,6 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
             return _answer(request, body, name, cache=FOREVER, descriptor=descriptor)
         if path == _CATALOGUE:
             check_names(pairs, ())
-            base = public_address.rstrip("/") or str(request.base_url).rstrip("/")
             any_draft = any(edition.is_draft for edition in files.library.editions())
             return _answer(request, files.dcat(base), path, is_draft=any_draft)
         check_names(pairs, (YEAR, INSTITUTION))
@@ -249,7 +250,7 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
         if year is not None:
             check_names(pairs, (INSTITUTION,))
         edition = choose(files.library, pairs, year)
-        body = _body(files, edition, path, is_archive=year is not None)
+        body = _body(files, edition, path, base, is_archive=year is not None)
         descriptor = files.library.descriptor(edition)
         return _answer(request, body, path, edition=edition, descriptor=descriptor)
 
@@ -262,11 +263,11 @@ def _year_of_archive(path: str) -> str | None:
     return year if path == f"kbb-{year}.zip" and is_year else None
 
 
-def _body(files: Files, edition: Edition, path: str, *, is_archive: bool) -> Body:
+def _body(files: Files, edition: Edition, path: str, base: str, *, is_archive: bool) -> Body:
     if is_archive:
         return files.archive(edition)
     if path in (_PACKAGE, _GROUP, f"{_FISCAL}/{_PACKAGE}"):
-        return files.named(edition, path)
+        return files.named(edition, path, base)
     if path in geography.BY_PATH and geography.geo_files(edition):
         return files.geography(edition, geography.BY_PATH[path])
     name, _, ending = path.partition(".")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,15 +94,17 @@ _NAMED = {
 
 
 def _row(
-    setting: Setting, question: str, named: Any, **keys: str
+    setting: Setting, question: str, named: Callable[[Mapping[str, Any]], str], **keys: str
 ) -> tuple[str, Mapping[str, Any]] | None:
     """The name and the row under a key, all of its parts compared as texts."""
     frame = setting.frame(question)
     fits = frame.index == frame.index
     for column, key in keys.items():
         fits &= frame[column].astype(str) == key
-    rows = frame[fits].to_dict("records")
-    return (named(rows[0]), rows[0]) if rows else None
+    for row in frame[fits].to_dict("records"):
+        told = {str(column): value for column, value in row.items()}
+        return named(told), told
+    return None
 
 
 def _slugged(
