@@ -128,7 +128,8 @@ class _Catalogue:
         years = [item.edition.year for item in items]
         return {
             "@id": agents.address(self._base, "programlar", institution),
-            "@type": "dcat:DatasetSeries",
+            # A kind of dataset; not every reader knows that.
+            "@type": ["dcat:DatasetSeries", "dcat:Dataset"],
             "dct:title": each(lambda: t("opendata.series_title", institution=called(institution))),
             "dct:description": each(
                 lambda: t("opendata.series_description", institution=called(institution))

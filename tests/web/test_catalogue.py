@@ -139,7 +139,7 @@ def test_years_of_an_institution_are_a_series(tmp_path: Path) -> None:
     load.build(KAYSERI, url)
     load.build(changed(KAYSERI, tmp_path / "2024", renamed(2024)), url)
     catalogue = client_of(url).get("/veri/catalog.jsonld").json()
-    (series,) = [own for own in catalogue["dcat:dataset"] if own["@type"] == "dcat:DatasetSeries"]
+    (series,) = [own for own in catalogue["dcat:dataset"] if "dcat:DatasetSeries" in own["@type"]]
     members = [own for own in datasets(catalogue) if "dcat:inSeries" in own]
     assert [own["dcat:inSeries"] for own in members] == [{"@id": series["@id"]}] * 2
     assert [own["dct:title"][0]["@value"].split()[3] for own in members] == ["2025", "2024"]
