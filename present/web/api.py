@@ -183,14 +183,14 @@ def routes(api: Api) -> list[Route]:
             return response
         if name == "tables":
             check_names(pairs, (YEAR, INSTITUTION))
-            edition = choose(api.library, pairs)
+            edition = choose(api.library, pairs, is_strict=True)
             return _answer(request, api, edition, api.tables(edition))
         if name not in BY_NAME:
             known = ("tables", "openapi.json", *BY_NAME)
             raise Problem("unknown_address", None, tuple(f"{PREFIX}/{table}" for table in known))
         table = BY_NAME[name]
         query = parse(table, pairs)
-        edition = choose(api.library, pairs)
+        edition = choose(api.library, pairs, is_strict=True)
         return _answer(request, api, edition, api.rows(edition, table, query))
 
     def unknown(request: Request) -> Response:

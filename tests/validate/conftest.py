@@ -13,6 +13,7 @@ CACHE = Path(__file__).resolve().parents[2] / ".cache"
 NODE_MODULES = CACHE / "validators" / "node_modules"
 
 __all__ = [
-    "CACHE", "NODE_MODULES", "browser", "dashboard", "folder", "invented_folder", "kayseri", "kayseri_url",
+    "CACHE", "NODE_MODULES", "browser", "dashboard", "folder", "invented_folder", "kayseri",
+    "kayseri_url",
     "playwright",
 ]  # fmt: skip

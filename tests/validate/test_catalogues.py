@@ -14,6 +14,7 @@ from rdflib import RDF, SH, Graph
 from starlette.testclient import TestClient
 
 from db import load
+from tests.support import committed
 from tests.support.datasets import KAYSERI, changed, renamed
 from tests.web.conftest import client_of
 
@@ -48,8 +49,8 @@ def test_the_shapes_find_no_fault(kayseri: TestClient, shapes: Graph) -> None:
 def test_nor_with_several_institutions_and_years(
     shapes: Graph, tmp_path: Path, invented_folder: Path
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'several.sqlite'}"
-    for folder in (KAYSERI, changed(KAYSERI, tmp_path / "2024", renamed(2024)), invented_folder):
+    url = committed.database(tmp_path / "several.sqlite")
+    for folder in (changed(KAYSERI, tmp_path / "2024", renamed(2024)), invented_folder):
         load.build(folder, url)
     catalogue = client_of(url).get("/veri/catalog.jsonld").text
     assert catalogue.count('"dcat:DatasetSeries"') == 1

@@ -17,6 +17,7 @@ from db import engine, load
 from kbb_data.schema import TABLES
 from present.opendata.source import Library
 from present.web import files as web_files
+from tests.support import committed
 from tests.support.datasets import KAYSERI, changed, renamed
 from tests.web.conftest import client_of
 
@@ -135,8 +136,7 @@ def test_nobody_is_invented_to_be_asked(catalogue: dict[str, Any]) -> None:
 
 
 def test_years_of_an_institution_are_a_series(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'years.sqlite'}"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "years.sqlite")
     load.build(changed(KAYSERI, tmp_path / "2024", renamed(2024)), url)
     catalogue = client_of(url).get("/veri/catalog.jsonld").json()
     (series,) = [own for own in catalogue["dcat:dataset"] if "dcat:DatasetSeries" in own["@type"]]
@@ -153,8 +153,7 @@ def test_it_makes_no_files_of_the_programmes_that_it_names(
     tmp_path: Path, invented_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Hundreds of programmes are named at once; only a published archive's bytes are counted."""
-    url = f"sqlite:///{tmp_path / 'two.sqlite'}"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "two.sqlite")
     load.build(invented_folder, url)
     reading = engine.create(url)
     files = web_files.Files(Library(lambda: reading))

@@ -16,11 +16,11 @@ import frictionless
 import pytest
 from starlette.testclient import TestClient
 
-from db import load
 from kbb_data.__main__ import main
 from kbb_data.publishing import published
 from kbb_data.schema import TABLES
 from present.kit.contact import CONTACT
+from tests.support import committed
 from tests.support.datasets import KAYSERI
 from tests.web.conftest import client_of
 
@@ -70,9 +70,7 @@ def test_whoever_runs_the_dashboard_is_asked_where_that_is_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(CONTACT, "acikveri@butce.example")
-    url = f"sqlite:///{tmp_path / 'own.sqlite'}"
-    load.build(KAYSERI, url)
-    client = client_of(url)
+    client = client_of(committed.database(tmp_path / "own.sqlite"))
     institution, dashboard = client.get("/veri/datapackage.json").json()["contributors"]
     assert dashboard["email"] == "acikveri@butce.example"
     assert "contact" in dashboard["roles"]
