@@ -11,7 +11,7 @@ from present.kit import contact as contacts
 from present.kit.brand import brand, called
 from present.opendata.nodes import Node, Nodes, each
 
-_COUNTRY = "http://publications.europa.eu/resource/authority/country/TUR"
+_COUNTRY = "eu:country/TUR"
 _NUTS = "http://data.europa.eu/nuts/code/"
 
 

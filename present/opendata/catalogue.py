@@ -28,8 +28,8 @@ from present.site.pages import DATA
 
 MEDIA = "application/ld+json"
 
-_AUTHORITY = "http://publications.europa.eu/resource/authority/"
-_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+#: The EU's words and IANA's media types, by their prefixes.
+_AUTHORITY, _MEDIA_TYPES = "eu:", "iana:"
 #: Those of the EU's list of file types that we have, by how a file's name ends.
 _FILE_TYPES = frozenset({"csv", "geojson", "gpkg", "json", "parquet", "xlsx", "zip"})
 #: The EU's words for languages, themes, and what may be done and expected.
@@ -223,7 +223,6 @@ class _Catalogue:
             return {**made, "dct:title": titles, **_rights(edition)}
         made |= {
             "dct:title": _said(edition, lambda: t(f"opendata.format_{form.key}")),
-            "dct:description": _said(edition, lambda: t(f"opendata.about_{form.key}")),
             "dct:license": self._licence(item),
         }
         if form == formats.CSV:

@@ -9,12 +9,15 @@ from present.kit.text import ENGLISH, TURKISH, using
 
 Node = dict[str, Any]
 
+#: Prefixes of names, and of addresses that are named again and again.
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
+    "eu": "http://publications.europa.eu/resource/authority/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "geosparql": "http://www.opengis.net/ont/geosparql#",
+    "iana": "https://www.iana.org/assignments/media-types/",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
