@@ -52,7 +52,7 @@ ROOMS: dict[str, frozenset[str]] = {
         {"budget", "change", "compare", "council", "execution", "findings", "indicators",
          "opendata", "picture", "places", "promises", "resources", "units"}
     ),
-    "web": frozenset({"briefing", "figures", "opendata", "picture"}),
+    "web": frozenset({"briefing", "figures", "opendata", "picture", "places"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),
 }  # fmt: skip
 #: What every room but the kit may know of the site.
@@ -80,6 +80,7 @@ CONFINED: dict[str, tuple[str, ...]] = {
         "app.py",
     ),
     "psycopg": ("db/",),
+    "pyarrow": ("present/opendata/parquet.py",),
     "filelock": ("db/",),
     "altair": ("present/",),
     "pydeck": ("present/", "pages/"),

@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from kbb_data.publishing.published import citation
-from present.figures.files import csv_bytes, json_bytes, xlsx_bytes
+from present.figures.companion import MEDIA as CSVW
+from present.figures.companion import companion
+from present.figures.files import csv_bytes, json_bytes, people_bytes, xlsx_bytes
 from present.figures.registry import BY_SLUG, drawn
 from present.figures.request import DARK, Asked, ask
 from present.figures.setting import date_of_years, of_edition
@@ -22,6 +24,7 @@ from present.kit.figure import Figure
 from present.kit.keep import Kept
 from present.kit.setting import Setting
 from present.kit.text import language, t, using
+from present.opendata import formats
 from present.opendata.draft import fields
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
@@ -34,12 +37,15 @@ from present.picture.png import described
 from present.picture.renderer import SCALES, Renderer
 
 SVG, PNG, CSV, JSON, SPEC, TEXT, SHEET = "svg", "png", "csv", "json", "vl.json", "txt", "xlsx"
-FORMATS = (SVG, PNG, CSV, SHEET, JSON, SPEC, TEXT)
+PEOPLE, COMPANION = formats.PEOPLE.ending, "csv-metadata.json"
+FORMATS = (SVG, PNG, PEOPLE, SHEET, CSV, JSON, SPEC, TEXT, COMPANION)
 
 MEDIA = {
     SVG: "image/svg+xml",
     PNG: "image/png",
-    CSV: "text/csv; charset=utf-8; header=present",
+    PEOPLE: formats.PEOPLE.media,
+    CSV: formats.CSV.media,
+    COMPANION: CSVW,
     JSON: "application/json",
     SPEC: "application/vnd.vegalite.v6+json",
     TEXT: "text/plain; charset=utf-8",
@@ -222,8 +228,12 @@ class FigureAnswers:
     def _file(self, asked: Asked, ending: str) -> bytes:
         figure = self.drawn(asked).figure
         if ending == CSV:
-            version = t("picture.version", version=asked.data_version)
-            return csv_bytes(figure, f"{figure.source}. {version}. {self.address(asked)}")
+            return csv_bytes(figure)
+        if ending == PEOPLE:
+            return people_bytes(figure, self._labelled(asked))
+        if ending == COMPANION:
+            beside = asked.address(f"{asked.entry.slug}.{CSV}")
+            return as_pretty_json(companion(figure, beside, self.about(asked)))
         if ending == JSON:
             return json_bytes(asked.entry.slug, figure, self.about(asked))
         if ending == SHEET:

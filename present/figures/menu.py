@@ -21,6 +21,7 @@ from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
 from present.kit.text import t
+from present.opendata.formats import CSV, JSON, PEOPLE, XLSX
 from present.picture.frame import FRAMES, Size
 
 _PIECES = Pieces("figures/html.jinja")
@@ -160,8 +161,10 @@ def _data(shared: Shared) -> Markup:
 
 
 def _files(shared: Shared, query: Mapping[str, str]) -> Markup:
-    endings = ("csv", "xlsx", "json")
-    links = [(ending.upper(), _address(shared, ending, query)) for ending in endings]
+    links = [
+        (t(f"opendata.format_{form.key}"), _address(shared, form.ending, query))
+        for form in (PEOPLE, XLSX, CSV, JSON)
+    ]
     return _PIECES("links", links=links)
 
 

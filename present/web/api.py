@@ -21,6 +21,7 @@ from present.opendata import api_page, openapi
 from present.opendata.draft import fields
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, origin, row_json
+from present.opendata.formats import FORMATS
 from present.opendata.problems import Problem, language_of
 from present.opendata.query import INSTITUTION, YEAR, Query, check_names, fitting, parse
 from present.opendata.source import Edition, Library
@@ -158,8 +159,8 @@ def _described(table: Table, rows: int, edition: Edition) -> dict[str, Any]:
         "links": {
             "rows": Query().address(f"{PREFIX}/{table.name}", choice),
             **{
-                ending: Query().address(f"{DATA.path}/{table.name}.{ending}", choice)
-                for ending in ("csv", "xlsx", "json")
+                form.key: Query().address(f"{DATA.path}/{table.name}.{form.ending}", choice)
+                for form in FORMATS
             },
         },
     }

@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from present.figures.answers import FORMATS, PNG, SVG, FigureAnswers, Gate
+from present.figures.answers import COMPANION, FORMATS, MEDIA, PNG, SVG, FigureAnswers, Gate
 from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
 from present.kit.answers import FOREVER, FRESH, answer
 from present.opendata.draft import headers as draft_headers
+from present.opendata.formats import BY_ENDING, CSV, PEOPLE, XLSX
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture.frame import Size
@@ -88,8 +89,14 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             lambda: answers.body(asked, ending, size, scale, gate(allowed, request))
         )
         # A picture is shown where it stands, a table is saved.
-        kind = "attachment" if ending in ("csv", "xlsx") else "inline"
-        suffix = f"-{size}" if ending in own or own else ""
+        form = BY_ENDING.get(ending)
+        kind = "attachment" if form in (PEOPLE, XLSX, CSV) else "inline"
+        stem = asked.stem + (f"-{size}" if own else "")
+        links = {}
+        if form == CSV:
+            beside = f"{slug}.{COMPANION}" + (f"?{request.url.query}" if pairs else "")
+            links["Link"] = f'<{beside}>; rel="describedby"; type="{MEDIA[COMPANION]}"'
+        saved = form.file_name(stem) if form else f"{stem}.{ending}"
         return answer(
             request,
             body,
@@ -97,7 +104,8 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             modified=answers.date(asked),
             headers={
                 **draft_headers(asked.edition.is_draft),
-                "Content-Disposition": f'{kind}; filename="{asked.stem}{suffix}.{ending}"',
+                **links,
+                "Content-Disposition": f'{kind}; filename="{saved}"',
                 "Dataset-Version": asked.data_version,
             },
         )

@@ -26,6 +26,7 @@ from present.web import files as web_files
 from present.web import shell as web_shell
 from tests.support.datasets import KAYSERI
 
+ENDINGS = ("tr.csv", "xlsx", "csv", "json", "parquet")
 STOCK = (
     '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><body>'
     "<noscript>x</noscript></body></html>"
@@ -262,7 +263,15 @@ def test_the_catalogue_says_what_dcat_asks_for(both: TestClient) -> None:
     for dataset in catalogue["dcat:dataset"]:
         assert {"dct:title", "dct:description", "dct:license", "dct:identifier"} <= set(dataset)
         assert {name.split(":")[0] for name in dataset if ":" in name} <= prefixes
-        assert len(dataset["dcat:distribution"]) == 1 + 3 * len(TABLES)
+        files = [one["@id"].partition("?")[0] for one in dataset["dcat:distribution"]]
+        assert len(set(files)) == len(files)
+        tables = [table.name for table in TABLES]
+        joined = ["mali/faaliyet-maliyetleri", "gostergeler-yan-yana"]
+        assert {f"/veri/{name}.{ending}" for name in [*tables, *joined] for ending in ENDINGS} == {
+            file.removeprefix("http://testserver")
+            for file in files
+            if not file.endswith((".zip", ".gpkg", ".geojson"))
+        }
         for one in dataset["dcat:distribution"]:
             file = both.get(one["dcat:downloadURL"]["@id"])
             assert file.status_code == 200

@@ -122,7 +122,7 @@ def test_a_total_that_is_ours_is_told_as_such_with_its_figure(
     }
     for language, note in notes.items():
         query = {LANGUAGE: language}
-        for ending in ("txt", "csv", "json"):
+        for ending in ("txt", "tr.csv", "csv-metadata.json", "json"):
             path = f"/grafik/{slug}.{ending}"
             assert note in clients["least"].get(path, params=query).text
             assert note not in clients["printed"].get(path, params=query).text
@@ -141,7 +141,7 @@ def test_every_figure_has_every_format(
         query = entry.query(choices)
         for language in LANGUAGES:
             asked_for = {**query, **({LANGUAGE: language} if language != TURKISH else {})}
-            for ending in ("csv", "xlsx", "json", "txt"):
+            for ending in ("csv", "tr.csv", "xlsx", "json", "txt"):
                 answer = clients[name].get(f"/grafik/{entry.slug}.{ending}", params=asked_for)
                 assert answer.status_code == 200, (entry.slug, query, ending, answer.text[:300])
         if entry.slug in drawings:

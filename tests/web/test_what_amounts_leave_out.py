@@ -105,7 +105,7 @@ CASES = [
     ("butce?kod=01", lambda language: held(language, ["01"])),
     ("butce?kod=03", lambda language: held(language, ["03"])),
 ]
-FORMATS = ("txt", "csv", "json", "xlsx", "svg", "embed")
+FORMATS = ("txt", "tr.csv", "json", "xlsx", "svg", "embed")
 
 
 def text_of(client: TestClient, slug: str, query: str, ending: str) -> str:
