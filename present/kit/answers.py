@@ -14,7 +14,9 @@ from email.utils import format_datetime, parsedate_to_datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
+from present.kit import cors
 from present.kit.keep import Kept
+from present.kit.ranges import asked_places
 
 #: Anybody may look again after five minutes; a changed dataset has other tags.
 FRESH = "public, max-age=300"
@@ -72,22 +74,35 @@ def answer(
     modified: datetime.date | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """The answer to GET and HEAD: 304 where the client has it, compressed where it may be."""
-    packed = body.compressed if body.can_compress and _takes_gzip(request) else None
+    """The answer to GET and HEAD: 304 where the client has it, a part (206) where it asks for one,
+    else the whole, compressed where it may be.
+
+    A part is one of the plain bytes, whatever else the client takes: those are the same for
+    everybody, so that a file fetched in parts is the file. Raises ``Unsatisfiable``.
+    """
+    asked = request.headers.get("range", "") if request.method == "GET" else ""
+    may_pack = body.can_compress and not asked and _takes_gzip(request)
+    packed = body.compressed if may_pack else None
     tag = f'"{body.tag}-gzip"' if packed is not None else f'"{body.tag}"'
     sent = {
         "ETag": tag,
         "Cache-Control": cache,
-        "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "ETag, Link, Dataset-Version",
+        "Accept-Ranges": "bytes",
+        **cors.HEADERS,
         **(headers or {}),
     }
     if body.can_compress:
-        sent["Vary"] = "Accept-Encoding"
+        sent["Vary"] = ", ".join(filter(None, (sent.get("Vary"), "Accept-Encoding")))
     if modified is not None:
         sent["Last-Modified"] = format_datetime(_midnight(modified), usegmt=True)
     if _is_known(request, body.tag, modified):
         return Response(status_code=304, headers=sent)
+    may_part = asked and _has_begun(request, tag)
+    places = asked_places(asked, len(body.content)) if may_part else None
+    if places is not None:
+        sent["Content-Range"] = f"bytes {places.start}-{places.stop - 1}/{len(body.content)}"
+        content = body.content[places.start : places.stop]
+        return Response(content, 206, sent, body.media)
     content = body.content if packed is None else packed
     sent["Content-Length"] = str(len(content))
     if packed is not None:
@@ -108,6 +123,13 @@ def _takes_gzip(request: Request) -> bool:
         if name.strip() in ("gzip", "*"):
             return weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
     return False
+
+
+def _has_begun(request: Request, tag: str) -> bool:
+    """Whether the client's beginning, where it names one, is of these very bytes. A day is no
+    proof: data may change twice in it."""
+    named = request.headers.get("if-range")
+    return named is None or named.strip() == tag
 
 
 def _is_known(request: Request, tag: str, modified: datetime.date | None) -> bool:
