@@ -26,6 +26,11 @@ def listed(names: Sequence[object]) -> str:
     return t("promises.listed", first=", ".join(words[:-1]), last=words[-1])
 
 
+def span(years: Sequence[int]) -> str:
+    """``2023–2025`` from the first to the last of the years; a single one alone, empty for none."""
+    return "–".join(str(year) for year in dict.fromkeys((*years[:1], *years[-1:])))
+
+
 def sources(
     institution: str, programmes: Iterable[int], results: Iterable[Result], *, is_draft: bool
 ) -> str:
