@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import gzip
 import hashlib
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, MutableMapping
 from email.utils import format_datetime, parsedate_to_datetime
 
 from starlette.requests import Request
@@ -25,7 +25,15 @@ FOREVER = "public, max-age=31536000, immutable"
 
 #: Smaller bodies gain nothing.
 _WORTH_COMPRESSING = 500
-_PACKED = ("application/zip", "application/pdf", "image/png", "image/jpeg", "font/")
+_PACKED = (
+    "application/zip", "application/pdf", "image/png", "image/jpeg", "font/",
+    "application/vnd.apache.parquet",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)  # fmt: skip
+
+#: What keeps a compressing layer around from a body that is packed already: it leaves alone what
+#: names its encoding. ``without_plain`` takes the word away again, which says nothing to a client.
+_PLAIN = "identity"
 
 
 class Body:
@@ -104,6 +112,9 @@ def answer(
         content = body.content[places.start : places.stop]
         return Response(content, 206, sent, body.media)
     content = body.content if packed is None else packed
+    if body.media.startswith(_PACKED):
+        # Its length is what a program goes by that reads the file's end first.
+        sent["Content-Encoding"] = _PLAIN
     sent["Content-Length"] = str(len(content))
     if packed is not None:
         # A compressing layer around leaves a body alone that names its encoding.
@@ -111,6 +122,12 @@ def answer(
     if request.method == "HEAD":
         return Response(headers=sent, media_type=body.media)
     return Response(content, headers=sent, media_type=body.media)
+
+
+def without_plain(headers: MutableMapping[str, str]) -> None:
+    """Takes an encoding that is none from the headers of an answer that is on its way out."""
+    if headers.get("content-encoding") == _PLAIN:
+        del headers["content-encoding"]
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

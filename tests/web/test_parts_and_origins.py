@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.testclient import TestClient
 
-from tests.web.conftest import problem
+from present.web.shell import Guard
+from tests.web.conftest import application, problem
 
 WHOLE = ("/veri/activity_costs.csv", "/veri/activity_costs.parquet", "/veri/kbb-2025.zip",
          "/api/v1/activity_costs?limit=1000", "/api/v1/activity_costs?format=parquet")  # fmt: skip
@@ -35,6 +37,26 @@ def test_parts_together_are_the_whole(kayseri: TestClient, path: str) -> None:
         content += part.content
     assert content == whole.content
     assert kayseri.get(path, headers={"Range": "bytes=-8"}).content == whole.content[-8:]
+
+
+@pytest.mark.parametrize("ending", ["parquet", "xlsx"])
+def test_what_is_packed_has_one_length_whatever_a_client_takes(
+    kayseri_url: str, kayseri: TestClient, ending: str
+) -> None:
+    """Behind a layer that compresses, as Streamlit's does, inside of our own."""
+    path = f"/veri/activity_costs.{ending}"
+    layers = Guard(GZipMiddleware(application(kayseri_url), 500), {"tr": {}}, prefixes=["/veri/"])
+    served = TestClient(layers, headers={"Accept-Encoding": "gzip"})
+    whole, head = served.get(path), served.head(path)
+    assert "content-encoding" not in whole.headers
+    assert "content-encoding" not in head.headers
+    assert whole.headers["content-length"] == head.headers["content-length"]
+    assert whole.content == kayseri.get(path).content
+    assert int(head.headers["content-length"]) == len(whole.content)
+    part = served.get(path, headers={"Range": "bytes=0-9", "If-Range": head.headers["etag"]})
+    assert (part.status_code, part.content) == (206, whole.content[:10])
+    # What is text is compressed once, by us.
+    assert served.get("/veri/activity_costs.csv").headers["content-encoding"] == "gzip"
 
 
 def test_what_is_no_part_is_the_whole(kayseri: TestClient) -> None:
