@@ -23,6 +23,7 @@ _STYLE = Markup(
     "dt{font-weight:600;margin-top:.75rem}dd{margin:0}summary{cursor:pointer;padding:.35rem 0}"
     "ul{padding-left:1.2rem}table{border-collapse:collapse;width:100%}"
     "td,th{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #d5dce8}"
+    "td:first-child{white-space:nowrap}th{overflow-wrap:break-word}"
     "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}"
     "pre,code{background:#1a2b40}td,th{border-color:#34465e}}"
 )

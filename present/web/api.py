@@ -18,6 +18,7 @@ from starlette.routing import Route
 from kbb_data import turkish
 from kbb_data.schema import BY_NAME, STRATEGIC_PLAN, Table, tables_of
 from kbb_data.values import format_value
+from present.kit import cors
 from present.kit.answers import Body, answer, kept_bodies
 from present.kit.keep import Kept
 from present.kit.setting import LANGUAGE
@@ -236,7 +237,7 @@ def routes(api: Api) -> list[Route]:
 
     def unknown(request: Request) -> Response:
         if request.path_params["rest"] in ("", "v1"):
-            return RedirectResponse(f"{PREFIX}/", 308)
+            return RedirectResponse(f"{PREFIX}/", 308, cors.HEADERS)
         raise Problem("unknown_address", None, (f"{PREFIX}/",))
 
     return [

@@ -250,6 +250,7 @@ def test_refusals_lead_to_their_explanation(kayseri: TestClient) -> None:
     page = kayseri.get("/api/v1/").text
     found = kayseri.get("/api/v1/goals?yok=1").json()
     assert f'id="{found["type"].partition("#")[2]}"' in page
+    assert "`" not in page, "what is code is shown as code"
 
 
 def test_the_description_covers_every_table_and_column(kayseri: TestClient) -> None:

@@ -12,8 +12,8 @@ from tests.web.conftest import application, problem
 WHOLE = ("/veri/activity_costs.csv", "/veri/activity_costs.parquet", "/veri/kbb-2025.zip",
          "/api/v1/activity_costs?limit=1000", "/api/v1/activity_costs?format=parquet")  # fmt: skip
 #: One address of each room of routes.
-ADDRESSES = (*WHOLE, "/api/v1/", "/api/v1/yok", "/veri/yok", "/grafik/yok.svg", "/oembed",
-             "/api/v1/openapi.json", "/veri/catalog.jsonld")  # fmt: skip
+ADDRESSES = (*WHOLE, "/api/v1", "/api/v1/", "/api/v1/yok", "/veri/yok", "/grafik/yok.svg",
+             "/oembed", "/api/v1/openapi.json", "/veri/catalog.jsonld")  # fmt: skip
 
 
 @pytest.mark.parametrize("path", WHOLE)
