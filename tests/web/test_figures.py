@@ -89,7 +89,10 @@ def address(asked: Asked, ending: str, **more: str) -> str:
 def test_every_size_is_drawn_with_all_its_words(
     served: tuple[TestClient, FigureAnswers], slug: str
 ) -> None:
+    """Each figure as PNG in one size, each size with figures of all kinds: a PNG is made of the SVG
+    that was read, whatever it shows."""
     client, answers = served
+    as_png = list(Size)[SLUGS.index(slug) % len(Size)]
     asked = preset(answers, slug)
     figure = answers.drawn(asked).figure
     for size in Size:
@@ -107,6 +110,8 @@ def test_every_size_is_drawn_with_all_its_words(
         assert "acikbutce.example" in words
         assert figure.sentence in words
         assert "http" not in answer.text.replace("http://www.w3.org/", "")
+        if size is not as_png:
+            continue
         drawn = (round(float(root.attrib["width"])), round(float(root.attrib["height"])))
         answer = client.get(address(asked, "png", boyut=size))
         assert answer.headers["content-type"] == "image/png"

@@ -24,6 +24,7 @@ from kbb_data.schema import TABLES
 from present.opendata.source import Library
 from present.web import files as web_files
 from present.web import shell as web_shell
+from tests.support import committed
 from tests.support.datasets import KAYSERI
 
 ENDINGS = ("tr.csv", "xlsx", "csv", "json", "parquet")
@@ -289,8 +290,7 @@ def test_a_catalogue_makes_no_files_of_the_programmes_that_it_names(
     tmp_path: Path, invented_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Hundreds of programmes are named at once; only a published archive's bytes are counted."""
-    url = f"sqlite:///{tmp_path / 'two.sqlite'}"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "two.sqlite")
     load.build(invented_folder, url)
     reading = engine.create(url)
     files = web_files.Files(Library(lambda: reading))
