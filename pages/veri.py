@@ -20,6 +20,8 @@ def render() -> None:
     chrome.head(t("opendata.title"), t("opendata.intro"))
     chrome.section(t("opendata.facts_title"))
     st.html(downloads.facts(visited, chosen))
+    chrome.section(t("opendata.whole_title"), t("opendata.whole_intro"))
+    st.html(downloads.whole_tables(visited, chosen))
     chrome.section(t("opendata.package_heading"), t("opendata.package_intro"))
     st.html(downloads.package(visited, chosen))
     chrome.section(t("opendata.reading_heading"))

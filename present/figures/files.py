@@ -124,6 +124,9 @@ def _cell(value: Value) -> str:
         return defused(value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float):
+        # Plain digits, also of a tiny share.
+        value = Decimal(repr(value))
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 

@@ -46,7 +46,8 @@ _TRUTHS = frozenset({"true", "false", "dogru", "yanlis"})
 #: No number and no date is longer.
 _LONGEST = 60
 #: Letters of a line of notes; an address may be longer.
-_NOTE_WIDTH = 60
+_NOTE_WIDTH = 44
+_TURKISH = str.maketrans(",.", ".,")
 _APOSTROPHE = "'"
 
 
@@ -83,8 +84,12 @@ def figure(text: str | None) -> str | Decimal | None:
 
 
 def cell(value: Value) -> str:
-    """A value as the file has it: ``7632000,00``, ``0,875``, ``'03``; empty for what is not
-    stated."""
+    """A value as the file has it: ``7.632.000,00``, ``0,875``, ``'03``; empty for what is not
+    stated.
+
+    Amounts, which have two decimals, are grouped: Excel then shows them so, and a spreadsheet with
+    other settings takes them for text instead of reading a hundred times as much.
+    """
     if value is None:
         return ""
     if isinstance(value, str):
@@ -94,7 +99,8 @@ def cell(value: Value) -> str:
     if isinstance(value, float):
         value = Decimal(repr(value))
     if isinstance(value, Decimal):
-        return format(value, "f").replace(".", ",")
+        is_amount = value.as_tuple().exponent == -2
+        return format(value, ",f" if is_amount else "f").translate(_TURKISH)
     return str(value)
 
 

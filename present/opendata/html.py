@@ -72,9 +72,14 @@ def package_html(whole: Download, others: Sequence[Download]) -> Markup:
     return _PIECES("package", whole=whole, others=others)
 
 
-def tables_html(formats: Sequence[Format], tables: Sequence[TableFiles]) -> Markup:
-    """What the formats are, and every table with its description, rows and files."""
-    return _PIECES("tables", formats=formats, tables=[_table(files) for files in tables])
+def formats_html(formats: Sequence[Format]) -> Markup:
+    """What each format is and for whom."""
+    return _PIECES("formats", formats=formats)
+
+
+def tables_html(tables: Sequence[TableFiles]) -> Markup:
+    """Every table with its description, rows and files."""
+    return _PIECES("tables", tables=[_table(files) for files in tables])
 
 
 def geography_html(files: Sequence[Download]) -> Markup:

@@ -6,7 +6,6 @@ very version its bytes are served; else the same files are written from the data
 
 from __future__ import annotations
 
-import csv
 import datetime
 import json
 import threading
@@ -26,8 +25,7 @@ from db.queries.search import Found
 from db.search_documents import Document
 from kbb_data import turkish
 from kbb_data.publishing import changes, package, published
-from kbb_data.schema import BY_NAME, TABLES, Table
-from kbb_data.values import format_value
+from kbb_data.schema import TABLES, Table
 from present.opendata import draft
 
 Cells = tuple[tuple[Any, ...], ...]
@@ -135,8 +133,7 @@ class Library:
         return editions
 
     def rows(self, edition: Edition, table: str) -> Cells:
-        """A table's rows from the database, as ``db.queries.table_rows`` gives them, in the order
-        of the dataset's CSV file."""
+        """A table's rows from the database, as ``db.queries.table_rows`` gives them."""
         return self._rows(edition, table)
 
     def answer(self, edition: Edition, question: str) -> Any:
@@ -190,9 +187,7 @@ class Library:
         return kept if kept is not None else published.archive(self.files(edition))
 
     def _read_rows(self, edition: Edition, table: str) -> Cells:
-        rows = queries.table_rows(self._engine(), edition.programme.key, table)
-        folder = _folder(edition)
-        return rows if folder is None else _in_order_of(folder / f"{table}.csv", table, rows)
+        return queries.table_rows(self._engine(), edition.programme.key, table)
 
     def _read_answer(self, edition: Edition, question: str) -> Any:
         return getattr(queries, question)(self._engine(), edition.programme.key)
@@ -205,8 +200,9 @@ class Library:
         return descriptor
 
     def _read_files(self, edition: Edition) -> Mapping[str, bytes]:
-        exact = self._exact_files(edition, _folder(edition))
-        return draft.marked(exact, edition.version) if edition.is_draft else exact
+        if edition.is_draft:
+            return draft.marked(self._exact_files(edition, draft_folder(edition)), edition.version)
+        return self._exact_files(edition, committed_folder(edition.sha256))
 
     def _exact_files(self, edition: Edition, folder: Path | None) -> Mapping[str, bytes]:
         if folder is not None:
@@ -249,34 +245,6 @@ def as_dataset(table: Table, rows: Sequence[Sequence[Any]]) -> list[dict[str, An
         }
         for row in rows
     ]
-
-
-def _folder(edition: Edition) -> Path | None:
-    """The folder with the very files of an edition; nothing where only the database has them."""
-    return draft_folder(edition) if edition.is_draft else committed_folder(edition.sha256)
-
-
-def _in_order_of(path: Path, table: str, rows: Cells) -> Cells:
-    """Rows in the order of a CSV file; those that it lacks come last, in theirs.
-
-    The database orders by line and key, which is another order where lines bear several rows.
-    """
-    described = BY_NAME[table]
-    places = [described.column_names.index(name) for name in described.key]
-    columns = [described.columns[place] for place in places]
-    with path.open(encoding="utf-8", newline="") as file:
-        order = {
-            tuple(row[column.name] for column in columns): number
-            for number, row in enumerate(csv.DictReader(file))
-        }
-
-    def number(row: Sequence[Any]) -> int:
-        key = tuple(
-            format_value(column, row[place]) for column, place in zip(columns, places, strict=True)
-        )
-        return order.get(key, len(order))
-
-    return tuple(sorted(rows, key=number))
 
 
 def _exact(measure: float) -> Decimal:

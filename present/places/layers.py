@@ -16,13 +16,10 @@ from kbb_data.schema import BY_NAME
 from present.kit.layers import Field, Layer, Value
 from present.kit.text import t
 from present.kit.writing import is_stated
-from present.places.model import placed
+from present.places.model import facilities, published
 from present.places.words import sources
 
 DISTRICTS, FACILITIES = "ilceler", "tesisler"
-
-#: The precisions of a published point; ``district`` is none.
-POINTS = ("site", "neighbourhood")
 
 _DISTRICT_FIELDS = (
     Field("pcode", "string", "Code of the district in OCHA's common operational dataset"),
@@ -85,12 +82,15 @@ def _districts(place: Place) -> Layer:
 def _facilities(assets: pd.DataFrame, place: Place, year: int) -> Layer:
     kinds = {code.code: code for code in BY_NAME["assets"].column("kind").codes}
     things = []
-    for row in placed(assets, place).to_dict("records"):
-        is_known = row["precision"] in POINTS
+    frame = facilities(assets).reset_index(drop=True)
+    known = published(frame, place)
+    for index, row in enumerate(frame.to_dict("records")):
+        district, point = known.get(index, (None, None))
+        precision = point.precision if point else "district" if district else None
         kind = kinds[row["kind"]]
         things.append(
             (
-                (float(row["lon"]), float(row["lat"])) if is_known else None,
+                (point.point.lon, point.point.lat) if point else None,
                 (
                     row["asset"],
                     row["name"],
@@ -99,7 +99,7 @@ def _facilities(assets: pd.DataFrame, place: Place, year: int) -> Layer:
                     kind.en,
                     row["category"],
                     _stated(row["district"]),
-                    _stated(row["precision"]),
+                    precision,
                     int(row["facilities"]),
                     float(row["area_m2"]) if is_stated(row["area_m2"]) else None,
                     _stated(row["note"]),

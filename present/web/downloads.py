@@ -80,17 +80,21 @@ def package(setting: Setting, edition: Edition) -> Markup:
 
 
 @keep(16)
-def tables(setting: Setting, edition: Edition) -> Markup:
-    """Every table with its files: first those that are read without any other, last those of a
-    single row, of none, and those that a programme budget has nothing for."""
-    made, counts = files(), files().library.counts(edition)
-    joined_tables = []
+def whole_tables(setting: Setting, edition: Edition) -> Markup:
+    """What the formats are, and the tables that are read without any other."""
+    made, listed = files(), []
     for derived in DERIVED:
         table, rows = derived_table(made.library, edition, derived)
         own = partial(made.derived, edition, derived)
-        joined_tables.append(
-            html.TableFiles(table, len(rows), _downloads(edition, derived.path, own))
-        )
+        listed.append(html.TableFiles(table, len(rows), _downloads(edition, derived.path, own)))
+    return joined(html.formats_html(FORMATS), html.tables_html(listed))
+
+
+@keep(16)
+def tables(setting: Setting, edition: Edition) -> Markup:
+    """Every table with its files, last those of a single row, of none, and those that a programme
+    budget has nothing for."""
+    made, counts = files(), files().library.counts(edition)
     listed = [
         html.TableFiles(
             table,
@@ -102,9 +106,7 @@ def tables(setting: Setting, edition: Edition) -> Markup:
         )
         for table in tables_of(edition.form)
     ]
-    return html.tables_html(
-        FORMATS, [*joined_tables, *sorted(listed, key=lambda own: (own.rows < 2, own.is_lacking))]
-    )
+    return html.tables_html(sorted(listed, key=lambda own: (own.rows < 2, own.is_lacking)))
 
 
 def _downloads(edition: Edition, stem: str, body: Callable[[str], Body]) -> tuple[Download, ...]:

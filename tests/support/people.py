@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,6 +46,7 @@ def text(cell: str) -> str:
 
 
 def number(cell: str) -> Decimal:
-    """The number of a cell."""
-    assert "." not in cell
-    return Decimal(cell.replace(",", "."))
+    """The number of a cell; amounts are grouped and have two decimals, nothing else has a point."""
+    if "." in cell:
+        assert re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d\d", cell), cell
+    return Decimal(cell.replace(".", "").replace(",", "."))

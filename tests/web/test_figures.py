@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -33,7 +34,7 @@ from present.picture.frame import FRAMES, Size
 from present.picture.renderer import Busy, Renderer, TooSlow
 from present.web import figures as web_figures
 from present.web.rate import RateLimit
-from tests.support import years
+from tests.support import people, years
 from tests.web.conftest import PUBLIC, client_of, figure_answers, problem
 
 #: The ends of the figures' addresses, each with its first preset.
@@ -152,7 +153,9 @@ def test_all_files_hold_the_same_numbers(
     client, answers = served
     asked = preset(answers, slug)
     figure = answers.drawn(asked).figure
-    table = list(csv.reader(io.StringIO(client.get(address(asked, "csv")).text.lstrip("\ufeff"))))
+    exact = client.get(address(asked, "csv"))
+    table = list(csv.reader(io.StringIO(exact.text)))
+    assert exact.text[0] != "\ufeff"
     found = client.get(address(asked, "json")).json()
     sheet = openpyxl.load_workbook(io.BytesIO(client.get(address(asked, "xlsx")).content)).active
     assert sheet is not None
@@ -173,10 +176,32 @@ def test_all_files_hold_the_same_numbers(
             if column.name.endswith("_kurus") and not column.key and cells[place]:
                 # What the page's table says is written from the same kuruş.
                 assert column.write(raw[column.name]) == money(int(Decimal(cells[place]) * 100))
+    given = people.read(client.get(address(asked, "tr.csv")).content)
+    for theirs, cells, row in zip(given.rows, table[1:], found["rows"], strict=True):
+        for own, cell, value in zip(theirs, cells, row.values(), strict=True):
+            assert is_for_people(own, cell, value), (own, cell)
+    assert [people.text(heading) for heading in given.headings] == table[0]
+    assert " ".join(figure.subtitle.split()) in given.notes
+    described = client.get(address(asked, "csv-metadata.json")).json()
+    assert [column["titles"] for column in described["tableSchema"]["columns"]] == table[0]
+    assert described["dc:source"] == figure.source
+    assert described["dc:description"] == figure.sentence
+    beside = exact.headers["link"].partition(">")[0].removeprefix("<")
+    assert client.get(f"/grafik/{beside}").json() == described
+    assert client.get(f"/grafik/{described['url']}").content == exact.content
     sentence, *notes = client.get(address(asked, "txt")).text.splitlines()
     assert sentence == figure.sentence == found["sentence"]
     assert notes == [f"{note['text']} {note['address']}" for note in found["notes"]]
     assert found["version"] == asked.data_version
+
+
+def is_for_people(own: str, cell: str, value: Any) -> bool:
+    """Whether a cell of the CSV for people says what one of the exact CSV says."""
+    if isinstance(value, bool):
+        return own == ("evet" if value else "hayır")
+    if isinstance(value, int | float) or re.fullmatch(r"-?\d+\.\d\d", str(value)):
+        return people.number(own) == Decimal(cell)
+    return people.text(own) == cell.removeprefix("'")
 
 
 def same(cell: str, value: Any) -> bool:

@@ -13,12 +13,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from kbb_data.schema import BY_NAME, TABLES, Table
+from tests.support import people
 from tests.support.datasets import KAYSERI
 from tests.web.conftest import HOSTILE, client_of, problem
 
 NAMES = [table.name for table in TABLES]
 #: Columns of the findings that are text in the dataset, numbers in a spreadsheet where they can be.
 FIGURES = ("stated", "computed", "difference")
+LAYERS = "/veri/cografya/ilceler-ve-tesisler.gpkg"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -54,13 +56,6 @@ def all_same(table: Table, given: list[dict[str, object]], texts: list[dict[str,
     )
 
 
-def in_order(table: Table, given: list[dict[str, object]], texts: list[dict[str, str]]) -> bool:
-    """Whether rows are the same, in the same order."""
-    return len(given) == len(texts) and all(
-        same(table, row, text) for row, text in zip(given, texts, strict=True)
-    )
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_csv_is_the_committed_file_but_for_formulas(kayseri: TestClient, name: str) -> None:
     answer = kayseri.get(f"/veri/{name}.csv")
@@ -82,7 +77,7 @@ def test_json_has_the_rows_of_the_csv(kayseri: TestClient, name: str) -> None:
     assert answer.headers["content-type"] == "application/json"
     content = answer.json()
     assert content["total"] == len(content["rows"])
-    assert in_order(BY_NAME[name], content["rows"], committed(name))
+    assert all_same(BY_NAME[name], content["rows"], committed(name))
     assert content["licence"]["name"] == "CC-BY-4.0"
     assert content["version"] == answer.headers["dataset-version"]
     assert len(content["source"]["sha256"]) == 64
@@ -112,7 +107,7 @@ def test_xlsx_has_the_rows_of_the_csv_with_types(kayseri: TestClient, name: str)
         column.tr.split(" (")[0] for column in table.columns
     ]
     rows = [dict(zip(table.column_names, line, strict=True)) for line in lines[1:]]
-    assert in_order(table, rows, committed(name))
+    assert all_same(table, rows, committed(name))
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref.startswith("A1:")
     for place, column in enumerate(table.columns):
@@ -141,6 +136,11 @@ def test_formulas_are_defused_and_numbers_are_not(hostile: TestClient) -> None:
     assert amounts[0]["amount"] == "-123.45"
     findings = list(csv.DictReader(io.StringIO(hostile.get("/veri/findings.csv").text)))
     assert "-40000000.00" in {row["difference"] for row in findings}
+
+
+def test_formulas_are_defused_for_people_too(hostile: TestClient) -> None:
+    rows = people.read(hostile.get("/veri/core_values.tr.csv").content).rows
+    assert [row[1] for row in rows[: len(HOSTILE)]] == [f"'{text}" for text in HOSTILE]
 
 
 def test_formulas_are_texts_in_a_spreadsheet(hostile: TestClient) -> None:
@@ -229,6 +229,12 @@ def test_the_address_chooses_the_programme(both: TestClient, invented_folder: Pa
     wrong = problem(both.get("/veri/aims.csv?yil=1999"), 400, "wrong-value")
     assert (wrong["parameter"], wrong["allowed"]) == ("yil", ["2027", "2025"])
     problem(both.get("/veri/aims.csv?kurum=yok"), 400, "wrong-value")
+
+
+def test_an_institution_without_ground_has_none(both: TestClient) -> None:
+    refused = problem(both.get(LAYERS), 404, "unknown-address")
+    assert not any("cografya" in address for address in refused["allowed"])
+    assert both.get(f"{LAYERS}?yil=2025").status_code == 200
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from kbb_data import geo
 from tests.support.datasets import KAYSERI
-from tests.web.conftest import client_of, problem
+from tests.web.conftest import client_of
 
 ALL, DISTRICTS, FACILITIES = (
     f"/veri/cografya/{name}"
@@ -130,9 +130,3 @@ def test_the_geopackage_says_what_geojson_says(
 
 def test_the_same_data_give_the_same_file(kayseri: TestClient, kayseri_url: str) -> None:
     assert client_of(kayseri_url).get(ALL).content == kayseri.get(ALL).content
-
-
-def test_an_institution_without_ground_has_none(both: TestClient) -> None:
-    refused = problem(both.get(ALL), 404, "unknown-address")
-    assert not any("cografya" in address for address in refused["allowed"])
-    assert both.get(f"{ALL}?yil=2025").status_code == 200

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
-from tests.support import pdf, rawcsv
+from tests.support import pdf, people, rawcsv
 from tests.support.datasets import KAYSERI
 
 
@@ -118,6 +118,8 @@ def text_of(client: TestClient, slug: str, query: str, ending: str) -> str:
         book = openpyxl.load_workbook(io.BytesIO(answer.content))
         lines = [line for sheet in book for line in sheet.iter_rows(values_only=True)]
         return " ".join(str(cell) for line in lines for cell in line)
+    if ending == "tr.csv":
+        return people.read(answer.content).notes
     if ending == "json":
         return json.dumps(answer.json(), ensure_ascii=False)
     text = answer.text

@@ -25,7 +25,7 @@ def test_the_file_opens_in_a_spreadsheet_and_runs_nothing() -> None:
         ["Bulgu kodu", "Denetim", "Önem", "Tür", "Kesinlik", "Yer", "Belgede yazan",
          "Hesaplanan ya da diğer yerde yazan", "Fark", "Birim", "Açıklama", "Bölüm", "Satır"],
         ["x.b", "Denetim", "Yüksek önem", "uyuşmuyor", "kesin", "Tablo & satır",
-         "100,00", "100,00", "-40000000,00",
+         "100,00", "100,00", "-40.000.000,00",
          "TRY", "Açıklama.", "'2.5", "1"],
         ["x.a", "Denetim", "Düşük önem", "uyuşmuyor", "kesin", "Tablo & satır",
          "'=1+1", "", "", "text", "'@SUM(A1)",

@@ -47,7 +47,7 @@ def test_an_apostrophe_of_its_own_comes_back() -> None:
 def test_numbers_have_a_decimal_comma_and_blank_stays_blank() -> None:
     values = (7632000, Decimal("7632000.00"), Decimal("-0.5"), 0.875, 1e-7, None, True, False)
     assert [cell(value) for value in values] == [
-        "7632000", "7632000,00", "-0,5", "0,875", "0,0000001", "", "evet", "hayır",
+        "7632000", "7.632.000,00", "-0,5", "0,875", "0,0000001", "", "evet", "hayır",
     ]  # fmt: skip
     with using(ENGLISH):
         assert cell(True) == "yes"
