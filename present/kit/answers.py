@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime
 import gzip
 import hashlib
-from collections.abc import Hashable, Mapping, MutableMapping
+from collections.abc import Hashable, Mapping
 from email.utils import format_datetime, parsedate_to_datetime
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -124,7 +125,7 @@ def answer(
     return Response(content, headers=sent, media_type=body.media)
 
 
-def without_plain(headers: MutableMapping[str, str]) -> None:
+def without_plain(headers: MutableHeaders) -> None:
     """Takes an encoding that is none from the headers of an answer that is on its way out."""
     if headers.get("content-encoding") == _PLAIN:
         del headers["content-encoding"]
