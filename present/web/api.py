@@ -110,7 +110,7 @@ class Api:
         }
         if query.format == JSON.ending:
             return Rows(json_page(selected, self._texts(edition, table.name), descriptor), headers)
-        is_whole = not query.filters and len(selected.page) == len(rows)
+        is_whole = len(selected.page) == len(rows)
         saved = selected.file_name(is_whole)
         headers["Content-Disposition"] = f'attachment; filename="{saved}"'
         return Rows(file(selected, rows, descriptor), headers)
