@@ -23,6 +23,7 @@ from present.kit.setting import Setting
 from present.kit.text import t
 from present.opendata.formats import CSV, JSON, PEOPLE, XLSX
 from present.picture.frame import FRAMES, Size
+from present.picture.outlines import LETTERING, Lettering
 
 _PIECES = Pieces("figures/html.jinja")
 #: What the address calls a search.
@@ -148,6 +149,8 @@ def _pictures(shared: Shared) -> Markup:
             )
         )
     links.append((t("figures.svg"), _address(shared, "svg", shared.query)))
+    written = {LETTERING: Lettering.WRITTEN.value}
+    links.append((t("figures.svg_text"), _address(shared, "svg", shared.query, **written)))
     return _PIECES("links", links=links)
 
 

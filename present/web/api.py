@@ -221,7 +221,7 @@ def routes(api: Api) -> list[Route]:
             return answer(request, body, headers=said)
         if name == "tables":
             check_names(pairs, (YEAR, INSTITUTION))
-            edition = choose(api.library, pairs)
+            edition = choose(api.library, pairs, is_strict=True)
             return _answer(request, api, edition, api.tables(edition))
         if name not in BY_NAME:
             known = ("tables", "openapi.json", *BY_NAME)
@@ -229,7 +229,7 @@ def routes(api: Api) -> list[Route]:
         table = BY_NAME[name]
         is_named = FORMAT in request.query_params
         query = parse(table, pairs, JSON.ending if is_named else _format(request))
-        edition = choose(api.library, pairs)
+        edition = choose(api.library, pairs, is_strict=True)
         rows = api.rows(edition, table, query)
         # What the address names itself is the same whatever a client accepts.
         vary = {} if is_named else {"Vary": "Accept"}

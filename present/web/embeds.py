@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from functools import cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from present.figures.answers import FigureAnswers, Gate
 from present.figures.registry import ENTRIES
-from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
+from present.figures.request import AUTO, COMMON, DARK, LIGHT, THEME, VERSION, Asked
 from present.kit import draft
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.brand import brand
@@ -22,8 +22,10 @@ from present.kit.text import using
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
-from present.opendata.query import check_names
+from present.opendata.query import Pairs, check_names
 from present.picture.chart import COMMON_FAMILY, drawable
+from present.site.pages import PAGES, moved
+from present.web.altered import own_pairs, own_path, own_place
 from present.web.cards import card
 from present.web.embed_page import WIDTHS, Embed, embed_html, frame_html
 from present.web.figures import AT_ONCE, PER_MINUTE, drawn_or_refused, gate, requested
@@ -37,6 +39,9 @@ OEMBED = "/oembed"
 PREFIXES = (PREFIX,)
 
 THEMES = (AUTO, LIGHT, DARK)
+
+#: The pages by the addresses that lead to them.
+_PLACES = {**{page.path: page.path for page in PAGES}, **moved()}
 
 #: What oEmbed offers without wishes, in pixels.
 _WIDTH, _HEIGHT = 700, 520
@@ -168,16 +173,18 @@ def _asked(answers: FigureAnswers, url: str, base: str) -> Asked:
         raise Problem("wrong_value", "url", (base + PREFIX,)) from None
     if f"{parts.scheme}://{parts.netloc}" != base:
         raise Problem("wrong_value", "url", (base + PREFIX,))
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    if parts.path.startswith(PREFIX):
-        return requested(answers, parts.path.removeprefix(PREFIX), pairs, themes=THEMES)
-    leading = of_page(answers, parts.path, pairs)
+    path, within = own_path(unquote(parts.path))
+    place = own_place(path, _PLACES, PREFIXES)
+    pairs = own_pairs("&".join(filter(None, (within, parts.query))))
+    if place is not None and place.startswith(PREFIX):
+        return requested(answers, place.removeprefix(PREFIX), pairs, themes=THEMES)
+    leading = of_page(answers, place, pairs) if place is not None else None
     if leading is None:
         raise Problem("unknown_address", "url", tuple(PREFIX + entry.slug for entry in ENTRIES))
     return leading
 
 
-def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:
+def of_page(answers: FigureAnswers, path: str, pairs: Pairs) -> Asked | None:
     """The figure that a page's address leads with: one whose own thing it names before others, of
     those the one that the page shows first; ``None`` where no figure of the page knows all
     parameters."""
@@ -186,9 +193,13 @@ def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> 
     except Problem:
         return None
     given = dict(pairs)
+    own = [entry for entry in ENTRIES if entry.page == path]
+    # As the page, it leaves out what is nobody's.
+    names = {*COMMON, THEME}.union(*(entry.parameters(setting) for entry in own))
+    pairs = [(name, text) for name, text in given.items() if name in names]
     fitting = []
-    for entry in ENTRIES:
-        if entry.page != path or (entry.needed and entry.needed_parameter(setting) not in given):
+    for entry in own:
+        if entry.needed and entry.needed_parameter(setting) not in given:
             continue
         try:
             fitting.append(requested(answers, entry.slug, pairs, themes=THEMES))

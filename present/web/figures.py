@@ -12,12 +12,14 @@ from starlette.routing import Route
 
 from present.figures.answers import COMPANION, FORMATS, MEDIA, PNG, SVG, FigureAnswers, Gate
 from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
+from present.kit.address import meant
 from present.kit.answers import FOREVER, FRESH, answer
 from present.opendata.draft import headers as draft_headers
 from present.opendata.formats import BY_ENDING, CSV, PEOPLE, XLSX
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture.frame import Size
+from present.picture.outlines import LETTERING, Lettering
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
 from present.web.files import Endpoint
 from present.web.programmes import choose
@@ -62,6 +64,9 @@ def requested(
     entry = entry_of(slug)
     newest = choose(answers.library, pairs)
     version = dict(pairs).get(VERSION)
+    if version is not None:
+        version = meant(version, answers.versions(newest)) or version
+        pairs = [(name, version if name == VERSION else text) for name, text in pairs]
     # What rests on several years has no version of one of them; ``ask`` refuses it.
     is_latest = version is None or entry.of_years
     edition = newest if is_latest else answers.edition(version or "", newest)
@@ -80,18 +85,21 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         if ending not in FORMATS:
             entry_of(slug)
             raise Problem("unknown_address", None, tuple(f"{slug}.{known}" for known in FORMATS))
-        own = {SVG: (SIZE,), PNG: (SIZE, SCALE)}.get(ending, ())
+        own = {SVG: (SIZE, LETTERING), PNG: (SIZE, SCALE)}.get(ending, ())
         asked = requested(answers, slug, pairs, more=own)
         given = dict(pairs)
         size = Size(choice(given, SIZE, tuple(Size), Size.WEB))
         scale = int(choice(given, SCALE, tuple(map(str, SCALES)), "1"))
+        lettering = Lettering(choice(given, LETTERING, tuple(Lettering), Lettering.DRAWN))
         body = drawn_or_refused(
-            lambda: answers.body(asked, ending, size, scale, gate(allowed, request))
+            lambda: answers.body(asked, ending, size, scale, gate(allowed, request), lettering)
         )
         # A picture is shown where it stands, a table is saved.
         form = BY_ENDING.get(ending)
         kind = "attachment" if form in (PEOPLE, XLSX, CSV) else "inline"
         stem = asked.stem + (f"-{size}" if own else "")
+        if lettering is not Lettering.DRAWN:
+            stem += f"-{lettering}"
         links = {}
         if form == CSV:
             beside = f"{slug}.{COMPANION}" + (f"?{request.url.query}" if pairs else "")

@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.identity.client import Answer
-from tests.support import pdf
+from tests.support import lettering, pdf
 
 WORDS = {
     "tr": ("TASLAK", "TASLAK – yayımlanmamış veri"),
@@ -116,7 +116,7 @@ def _of_png(body: bytes, word: str) -> list[str]:
 
 def _of_svg(text: str, mark: str) -> list[str]:
     root = ElementTree.fromstring(text)
-    drawn = ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
+    drawn = lettering.lines(root)
     band = root.find(f"{SVG}rect[2]")
     wrong = [] if any(mark in words for words in drawn) else ["the band's words"]
     wrong += [] if band is not None and band.get("width") == root.get("width") else ["the band"]

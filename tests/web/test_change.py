@@ -34,7 +34,7 @@ def test_every_format_is_served(client: TestClient, slug: str, ending: str) -> N
 @pytest.mark.parametrize("size", ["web", "sosyal", "kare", "baski"])
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_size_is_drawn_with_its_chart(client: TestClient, slug: str, size: str) -> None:
-    asked = {"yil": "2025", "boyut": size}
+    asked = {"yil": "2025", "boyut": size, "metin": "yazi"}
     if slug != "degisim-toplam":
         asked["gorunum"] = "faaliyet"
     svg = client.get(f"/grafik/{slug}.svg", params=asked).text

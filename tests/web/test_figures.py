@@ -26,15 +26,17 @@ from present.figures.answers import FORMATS, MEDIA, FigureAnswers
 from present.figures.files import keys
 from present.figures.registry import BY_SLUG, ENTRIES
 from present.figures.request import Asked, ask
+from present.kit import theme
 from present.kit.entry import Entry
 from present.kit.text import using
 from present.kit.writing import money
 from present.opendata.source import Library
+from present.picture.chart import CARRIED_FAMILY
 from present.picture.frame import FRAMES, Size
 from present.picture.renderer import Busy, Renderer, TooSlow
 from present.web import figures as web_figures
 from present.web.rate import RateLimit
-from tests.support import people, years
+from tests.support import lettering, people, years
 from tests.web.conftest import PUBLIC, client_of, figure_answers, problem
 
 #: The ends of the figures' addresses, each with its first preset.
@@ -104,7 +106,10 @@ def test_every_size_is_drawn_with_all_its_words(
         frame = FRAMES[size]
         assert float(root.attrib["width"]) == frame.width
         assert frame.height in (None, float(root.attrib["height"]))
-        words = " ".join(root.itertext())
+        words = " ".join([*root.itertext(), *lettering.lines(root)])
+        written = client.get(address(asked, "svg", boyut=size, metin="yazi")).text
+        assert lettering.lines(root) == lettering.lines(ElementTree.fromstring(written))
+        assert not {"text", "style"} & {one.tag.rpartition("}")[2] for one in root.iter()}
         for word in f"{figure.title} {figure.subtitle} {figure.source}".split():
             assert word in words, word
         assert asked.data_version in words
@@ -228,9 +233,30 @@ def test_the_specification_draws_without_us(
         return
     alt.Chart.from_dict(figure.spec, validate=True)
     spec = answer.json()
-    assert spec["title"]["text"] == figure.heading
+    assert " ".join(spec["title"]["text"]) == figure.heading
+    below = " ".join(spec["title"]["subtitle"])
+    for words in (figure.subtitle, figure.source, asked.data_version, "acikbutce.example"):
+        assert words in below
+    assert isinstance(spec["width"], int)
+    assert isinstance(spec["height"], int | float)
+    grounds = {spec["background"], spec["config"]["background"]}
+    assert grounds == {theme.palette(False).ground}
+    families = set(_families(spec))
+    assert families == {CARRIED_FAMILY}
     assert spec["usermeta"]["source"] == figure.source
     assert '"url"' not in json.dumps({**spec, "$schema": "", "usermeta": {}})
+
+
+def _families(part: Any) -> Iterator[str]:
+    """Every font that a specification names."""
+    if isinstance(part, dict):
+        for name, value in part.items():
+            if name.lower().endswith("font") and isinstance(value, str):
+                yield value
+            yield from _families(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _families(value)
 
 
 def test_a_preset_of_every_kind_is_what_the_page_shows(answers: FigureAnswers) -> None:
@@ -245,6 +271,22 @@ def test_a_preset_of_every_kind_is_what_the_page_shows(answers: FigureAnswers) -
             assert figure.sentence
             assert figure.source
             assert len(figure.table)
+
+
+def test_an_svg_is_outlines_or_text(kayseri: TestClient) -> None:
+    drawn = kayseri.get("/grafik/butce.svg")
+    same = kayseri.get("/grafik/butce.svg?metin=cizim")
+    written = kayseri.get("/grafik/butce.svg?metin=yazi")
+    assert drawn.content == same.content
+    assert "<text" not in drawn.text
+    assert "font-face" not in drawn.text
+    assert written.text.count("<text") > 10
+    assert written.text.count("@font-face") == 2
+    assert f'font-family="{CARRIED_FAMILY}"' in written.text
+    names = [answer.headers["content-disposition"] for answer in (drawn, written)]
+    assert names == [
+        f'inline; filename="kbb-2025-butce-{name}.svg"' for name in ("web", "web-yazi")
+    ]
 
 
 def test_english_says_the_same_in_english(kayseri: TestClient) -> None:
@@ -270,6 +312,8 @@ def test_dark_is_another_picture(kayseri: TestClient) -> None:
         ("butce", 404, "unknown-address"),
         ("butce.svg?amac=99", 400, "wrong-value"),
         ("butce.svg?olcek=2", 400, "unknown-parameter"),
+        ("butce.svg?metin=resim", 400, "wrong-value"),
+        ("butce.png?metin=yazi", 400, "unknown-parameter"),
         ("butce.png?olcek=9", 400, "wrong-value"),
         ("butce.png?boyut=dev", 400, "wrong-value"),
         ("butce.csv?boyut=web", 400, "unknown-parameter"),
