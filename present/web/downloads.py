@@ -152,17 +152,20 @@ def code(edition: Edition, host: str) -> Markup:
 def api(edition: Edition, host: str) -> Markup:
     """How to take the data with a program; ``host`` begins the addresses, empty for paths alone."""
     example = host + _address(edition, "/api/v1/activities", sort="-budget", limit="10")
-    guide = "/api/v1/" + (f"?{LANGUAGE}={ENGLISH}" if language() == ENGLISH else "")
+    chosen = _address(edition, "/api/v1/activity_costs", economic_code="06", format="csv")
+    frame = f'pd.read_csv("{host}{chosen}", dtype={{"economic_code": "str"}})'
+    spoken = f"?{LANGUAGE}={ENGLISH}" if language() == ENGLISH else ""
     return joined(
         html.code_html(
             [
                 (t("opendata.api_example_curl"), f'curl --compressed "{example}"'),
+                (t("opendata.api_example_csv"), f"import pandas as pd\n\ntable = {frame}"),
             ]
         ),
         html.links_html(
             [
-                (t("opendata.api_to_guide"), guide),
-                (t("opendata.api_to_openapi"), "/api/v1/openapi.json"),
+                (t("opendata.api_to_guide"), f"/api/v1/{spoken}"),
+                (t("opendata.api_to_openapi"), f"/api/v1/openapi.json{spoken}"),
                 (t("opendata.api_to_tables"), _address(edition, "/api/v1/tables")),
             ]
         ),

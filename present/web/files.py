@@ -21,8 +21,10 @@ from starlette.types import Receive, Scope, Send
 from db.errors import DatabaseUnavailable
 from kbb_data.publishing import package, published
 from kbb_data.schema import BY_NAME, Table, tables_of
+from present.kit import cors
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.draft import file_name
+from present.kit.ranges import Unsatisfiable
 from present.kit.text import TURKISH, using
 from present.opendata import catalogue, csvw, derived, fiscal, formats, geography, packages
 from present.opendata.derived import Derived
@@ -57,7 +59,8 @@ Handler = Callable[[Request], Response]
 
 
 class Endpoint:
-    """An address that answers GET and HEAD, in a thread; all else is refused in the one shape."""
+    """An address that answers GET and HEAD, in a thread, and OPTIONS with what a page of another
+    origin may send; all else is refused in the one shape."""
 
     def __init__(self, handler: Handler) -> None:
         self._handler = handler
@@ -70,12 +73,18 @@ class Endpoint:
 
     def _answer(self, request: Request) -> Response:
         try:
-            if request.method not in ("GET", "HEAD"):
-                raise Problem("method", request.method, ("GET", "HEAD"))
+            if request.method == "OPTIONS":
+                return Response(status_code=204, headers=cors.PREFLIGHT)
+            if request.method not in cors.METHODS:
+                raise Problem("method", request.method, cors.METHODS)
             check_lengths(request.url.query, request.query_params.multi_items())
             return self._handler(request)
         except Problem as problem:
             return refused(request, problem)
+        except Unsatisfiable as beyond:
+            there = (f"bytes=0-{beyond.size - 1}",) if beyond.size else ()
+            size = {"Content-Range": f"bytes */{beyond.size}"}
+            return refused(request, Problem("range", "Range", there), size)
         except DatabaseUnavailable:
             return refused(request, Problem("unavailable"))
 
