@@ -26,6 +26,7 @@ __all__ = [
     "ACCUMULATIONS",
     "ASSET_KINDS",
     "BY_NAME",
+    "BY_SUBJECT",
     "CERTAINTIES",
     "DIRECTIONS",
     "ECONOMIC_CODES",
@@ -89,9 +90,12 @@ PROVENANCE = (
 
 _FOLDER = Path(__file__).resolve().parent / "tables"
 
-TABLES: tuple[Table, ...] = tuple(
-    table for subject in SUBJECTS for table in read_subject(_FOLDER / f"{subject}.toml", PROVENANCE)
-)
+#: The tables by subject.
+BY_SUBJECT: dict[str, tuple[Table, ...]] = {
+    subject: read_subject(_FOLDER / f"{subject}.toml", PROVENANCE) for subject in SUBJECTS
+}
+
+TABLES: tuple[Table, ...] = tuple(table for tables in BY_SUBJECT.values() for table in tables)
 
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}
 

@@ -11,10 +11,13 @@ import hashlib
 from collections.abc import Hashable, Mapping
 from email.utils import format_datetime, parsedate_to_datetime
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 
+from present.kit import cors
 from present.kit.keep import Kept
+from present.kit.ranges import asked_places
 
 #: Anybody may look again after five minutes; a changed dataset has other tags.
 FRESH = "public, max-age=300"
@@ -23,7 +26,15 @@ FOREVER = "public, max-age=31536000, immutable"
 
 #: Smaller bodies gain nothing.
 _WORTH_COMPRESSING = 500
-_PACKED = ("application/zip", "application/pdf", "image/png", "image/jpeg", "font/")
+_PACKED = (
+    "application/zip", "application/pdf", "image/png", "image/jpeg", "font/",
+    "application/vnd.apache.parquet",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)  # fmt: skip
+
+#: What keeps a compressing layer around from a body that is packed already: it leaves alone what
+#: names its encoding. ``without_plain`` takes the word away again, which says nothing to a client.
+_PLAIN = "identity"
 
 
 class Body:
@@ -72,23 +83,39 @@ def answer(
     modified: datetime.date | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """The answer to GET and HEAD: 304 where the client has it, compressed where it may be."""
-    packed = body.compressed if body.can_compress and _takes_gzip(request) else None
+    """The answer to GET and HEAD: 304 where the client has it, a part (206) where it asks for one,
+    else the whole, compressed where it may be.
+
+    A part is one of the plain bytes, whatever else the client takes: those are the same for
+    everybody, so that a file fetched in parts is the file. Raises ``Unsatisfiable``.
+    """
+    asked = request.headers.get("range", "") if request.method == "GET" else ""
+    may_pack = body.can_compress and not asked and _takes_gzip(request)
+    packed = body.compressed if may_pack else None
     tag = f'"{body.tag}-gzip"' if packed is not None else f'"{body.tag}"'
     sent = {
         "ETag": tag,
         "Cache-Control": cache,
-        "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "ETag, Link, Dataset-Version",
+        "Accept-Ranges": "bytes",
+        **cors.HEADERS,
         **(headers or {}),
     }
     if body.can_compress:
-        sent["Vary"] = "Accept-Encoding"
+        sent["Vary"] = ", ".join(filter(None, (sent.get("Vary"), "Accept-Encoding")))
     if modified is not None:
         sent["Last-Modified"] = format_datetime(_midnight(modified), usegmt=True)
     if _is_known(request, body.tag, modified):
         return Response(status_code=304, headers=sent)
+    may_part = asked and _has_begun(request, tag)
+    places = asked_places(asked, len(body.content)) if may_part else None
+    if places is not None:
+        sent["Content-Range"] = f"bytes {places.start}-{places.stop - 1}/{len(body.content)}"
+        content = body.content[places.start : places.stop]
+        return Response(content, 206, sent, body.media)
     content = body.content if packed is None else packed
+    if body.media.startswith(_PACKED):
+        # Its length is what a program goes by that reads the file's end first.
+        sent["Content-Encoding"] = _PLAIN
     sent["Content-Length"] = str(len(content))
     if packed is not None:
         # A compressing layer around leaves a body alone that names its encoding.
@@ -96,6 +123,12 @@ def answer(
     if request.method == "HEAD":
         return Response(headers=sent, media_type=body.media)
     return Response(content, headers=sent, media_type=body.media)
+
+
+def without_plain(headers: MutableHeaders) -> None:
+    """Takes an encoding that is none from the headers of an answer that is on its way out."""
+    if headers.get("content-encoding") == _PLAIN:
+        del headers["content-encoding"]
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
@@ -108,6 +141,13 @@ def _takes_gzip(request: Request) -> bool:
         if name.strip() in ("gzip", "*"):
             return weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
     return False
+
+
+def _has_begun(request: Request, tag: str) -> bool:
+    """Whether the client's beginning, where it names one, is of these very bytes. A day is no
+    proof: data may change twice in it."""
+    named = request.headers.get("if-range")
+    return named is None or named.strip() == tag
 
 
 def _is_known(request: Request, tag: str, modified: datetime.date | None) -> bool:

@@ -4,71 +4,93 @@ from __future__ import annotations
 
 from typing import Any
 
-from kbb_data.schema import TABLES, Column, Table
-from present.kit.text import form, t
-from present.opendata.cells import PATTERNS, json_schema
+from kbb_data.schema import BY_SUBJECT, SUBJECTS, TABLES, Table
+from present.kit.contact import FIELDS as CONTACT_FIELDS
+from present.kit.setting import LANGUAGE
+from present.kit.text import ENGLISH, form, language, t
+from present.opendata.cells import json_schema
 from present.opendata.draft import FIELD
-from present.opendata.formats import FORMATS
-from present.opendata.query import (
-    FURTHEST,
-    HIGHEST,
-    INSTITUTION,
-    LIMIT,
-    LONGEST_VALUE,
-    LOWEST,
-    MOST_ROWS,
-    MOST_SORTS,
-    MOST_VALUES,
-    OFFSET,
-    SORT,
-    USUAL_ROWS,
-    YEAR,
-)
+from present.opendata.formats import CSV, FORMATS, JSON, PARQUET
+from present.opendata.openapi_parameters import Example, called, no_example, parameter, parameters
+from present.opendata.query import INSTITUTION, MOST_ROWS, YEAR
+from present.site.pages import ABOUT
 
 PREFIX = "/api/v1"
 
-_NUMERIC = ("integer", "money", "decimal")
+#: Of the API itself: it rises with what can be asked of it.
+VERSION = "1.1.0"
+
+_DATASET = "dataset"
+#: The part of the page Hakkında that says where to turn to.
+_CONTACT = "iletisim"
 
 
-def document(version: str, years: tuple[str, ...], institutions: tuple[str, ...]) -> dict[str, Any]:
-    """The OpenAPI document in the visit's language.
+def document(
+    version: str,
+    years: tuple[str, ...],
+    institutions: tuple[str, ...],
+    example: Example = no_example,
+) -> dict[str, Any]:
+    """The OpenAPI document in the visit's language, and in no other.
 
-    ``version`` is the data's; ``years`` and ``institutions`` are the programmes to choose from.
+    ``version`` is the data's; ``years`` and ``institutions`` are the programmes to choose from, the
+    newest first. ``example`` gives a row of the newest by a table's name, so that what the document
+    shows as an example finds something. Addresses of pages for people are relative.
     """
+    spoken = f"?{LANGUAGE}={ENGLISH}" if language() == ENGLISH else ""
     choice = [
-        _parameter(YEAR, t("opendata.api_year"), {"type": "string", "enum": list(years)}),
-        _parameter(
-            INSTITUTION,
-            t("opendata.api_institution"),
-            {"type": "string", "enum": list(institutions)},
-        ),
-    ]
+        parameter(YEAR, t("opendata.api_year"), {"type": "string", "enum": list(years)},
+                   years[:1]),
+        parameter(INSTITUTION, t("opendata.api_institution"),
+                   {"type": "string", "enum": list(institutions)}, institutions[:1]),
+    ]  # fmt: skip
+    subjects = {table.name: name for name, tables in BY_SUBJECT.items() for table in tables}
     paths: dict[str, Any] = {
         f"{PREFIX}/tables": {
-            "get": _operation("tables", t("opendata.api_tables"), choice, "Tables"),
+            "get": _operation("tables", _DATASET, t("opendata.api_tables"), choice, _only_json()),
         }
     }
     for table in _tables():
+        about = _operation(
+            table.name,
+            subjects[table.name],
+            called(table),
+            [*choice, *parameters(table, example(table.name))],
+            _rows_answer(table),
+        )
         paths[f"{PREFIX}/{table.name}"] = {
-            "get": _operation(
-                table.name, table.tr, [*choice, *_parameters(table)], f"{table.name}_answer",
-                t("opendata.api_row", row=table.row),
-            )
-        }  # fmt: skip
+            "get": {**about, "description": t(f"opendata.row_{table.name}")}
+        }
     return {
         "openapi": "3.1.0",
         "info": {
             "title": t("opendata.service_title"),
-            "version": f"1.0.0+{version.rpartition('+')[2]}",
+            "version": f"{VERSION}+{version.rpartition('+')[2]}",
             "description": t("opendata.api_description"),
+            "contact": {
+                "name": t("opendata.api_contact"),
+                "url": f"{ABOUT.path}{spoken}#{_CONTACT}",
+            },
             "license": {
-                "name": "Creative Commons Attribution 4.0",
+                "name": t("opendata.api_licence"),
                 "url": "https://creativecommons.org/licenses/by/4.0/",
             },
         },
+        "externalDocs": {"description": t("opendata.api_to_guide"), "url": f"{PREFIX}/{spoken}"},
         "servers": [{"url": "/"}],
+        # Nobody signs in.
+        "security": [],
+        "tags": [_tag(name) for name in (_DATASET, *SUBJECTS)],
         "paths": paths,
         "components": {"schemas": _schemas(), "responses": _responses()},
+    }
+
+
+def _tag(name: str) -> dict[str, str]:
+    return {
+        "name": name,
+        "x-displayName": t(f"opendata.subject_{name}"),
+        "description": t(f"opendata.subject_{name}_text"),
     }
 
 
@@ -78,93 +100,58 @@ def _tables() -> list[Table]:
 
 
 def _operation(
-    name: str, summary: str, parameters: list[dict[str, Any]], schema: str, text: str = ""
+    name: str, tag: str, summary: str, parameters: list[dict[str, Any]], answer: dict[str, Any]
 ) -> dict[str, Any]:
+    refused = {"$ref": "#/components/responses/Problem"}
     return {
         "operationId": name,
+        "tags": [tag],
         "summary": summary,
-        **({"description": text} if text else {}),
         "parameters": parameters,
         "responses": {
             "200": {
                 "description": t("opendata.api_answer"),
-                "headers": {
-                    name: {"schema": {"type": "string"}}
-                    for name in ("ETag", "Cache-Control", "Dataset-Version")
-                },
-                "content": {
-                    "application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}
-                },
+                "headers": _headers("ETag", "Cache-Control", "Dataset-Version", "Link"),
+                **answer,
+            },
+            "206": {
+                "description": t("opendata.api_part"),
+                "headers": _headers("ETag", "Content-Range"),
+                "content": answer["content"],
             },
             "304": {"description": t("opendata.api_not_modified")},
-            "400": {"$ref": "#/components/responses/Problem"},
-            "405": {"$ref": "#/components/responses/Problem"},
-            "503": {"$ref": "#/components/responses/Problem"},
+            "400": refused,
+            "405": refused,
+            "406": refused,
+            "416": {**_problem(t("opendata.api_beyond")), "headers": _headers("Content-Range")},
+            "503": refused,
         },
     }
 
 
-def _parameter(name: str, text: str, schema: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": text, "schema": schema, **more}
+def _headers(*names: str) -> dict[str, Any]:
+    return {name: {"schema": {"type": "string"}} for name in names}
 
 
-def _parameters(table: Table) -> list[dict[str, Any]]:
-    names = [sign + column.name for column in table.columns for sign in ("", "-")]
-    parameters = [
-        _parameter(
-            SORT,
-            t("opendata.api_sort"),
-            {
-                "type": "array",
-                "items": {"type": "string", "enum": names},
-                "minItems": 1,
-                "maxItems": MOST_SORTS,
+def _only_json() -> dict[str, Any]:
+    return {"content": {JSON.kind: {"schema": {"$ref": "#/components/schemas/Tables"}}}}
+
+
+def _rows_answer(table: Table) -> dict[str, Any]:
+    """What a table answers; the header of the CSV is its example."""
+    names = ("ETag", "Cache-Control", "Dataset-Version", "Link", "Total-Count",
+             "Content-Disposition")  # fmt: skip
+    return {
+        "headers": _headers(*names),
+        "content": {
+            JSON.kind: {"schema": {"$ref": f"#/components/schemas/{table.name}_answer"}},
+            CSV.kind: {
+                "schema": {"type": "string"},
+                "example": ",".join(table.column_names) + "\n",
             },
-            style="form",
-            explode=False,
-        ),
-        _parameter(
-            LIMIT,
-            t("opendata.api_limit"),
-            {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "default": USUAL_ROWS},
-        ),
-        _parameter(
-            OFFSET,
-            t("opendata.api_offset"),
-            {"type": "integer", "minimum": 0, "maximum": FURTHEST, "default": 0},
-        ),
-    ]
-    for column in table.columns:
-        parameters.append(
-            _parameter(
-                column.name,
-                f"{column.tr}. {column.meaning}",
-                {
-                    "type": "array",
-                    "items": _given(column),
-                    "minItems": 1,
-                    "maxItems": MOST_VALUES,
-                },
-                style="form",
-                explode=True,
-            )
-        )
-        if column.type in _NUMERIC:
-            limit = {"type": "string", "pattern": f"^({PATTERNS[column.type]})$"}
-            for end, key in ((LOWEST, "min"), (HIGHEST, "max")):
-                text = t(f"opendata.api_{key}", column=column.tr)
-                parameters.append(_parameter(column.name + end, text, limit))
-    return parameters
-
-
-def _given(column: Column) -> dict[str, Any]:
-    """What an address may say of a column; the empty text asks for what is not stated."""
-    if column.values:
-        return {"type": "string", "enum": [*column.values, ""]}
-    pattern = PATTERNS.get(column.type)
-    if pattern is None:
-        return {"type": "string", "maxLength": LONGEST_VALUE}
-    return {"type": "string", "pattern": f"^({pattern})?$"}
+            PARQUET.kind: {"schema": {"type": "string", "format": "binary"}},
+        },
+    }
 
 
 def _schemas() -> dict[str, Any]:
@@ -178,6 +165,10 @@ def _schemas() -> dict[str, Any]:
         "date": {"type": ["string", "null"], "format": "date"},
         "licence": _object({"name": text, "url": {"type": "string", "format": "uri"}}),
         "source": _object({"title": text, "sha256": text}),
+        "contact": {
+            **_object(dict.fromkeys(CONTACT_FIELDS, text), CONTACT_FIELDS[1:]),
+            "type": ["object", "null"],
+        },
     }
     column = _object(
         {
@@ -267,11 +258,9 @@ def _links(*names: str, absent: tuple[str, ...] = ()) -> dict[str, Any]:
 
 
 def _responses() -> dict[str, Any]:
-    return {
-        "Problem": {
-            "description": t("opendata.api_problem"),
-            "content": {
-                "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
-            },
-        }
-    }
+    return {"Problem": _problem(t("opendata.api_problem"))}
+
+
+def _problem(text: str) -> dict[str, Any]:
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {"description": text, "content": {"application/problem+json": {"schema": schema}}}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from present.kit import cors
 from present.kit.text import LANGUAGES, TURKISH, form, language, t, using
 from present.opendata.files import as_json
+from present.opendata.negotiation import liked
 
 MEDIA = "application/problem+json"
 
@@ -23,6 +25,8 @@ STATUS = {
     "repeated": 400,
     "too_long": 400,
     "method": 405,
+    "format": 406,
+    "range": 416,
     "unavailable": 503,
     "busy": 503,
     "too_many": 429,
@@ -76,24 +80,24 @@ class Problem(Exception):
 
 def language_of(request: Request) -> str:
     """The language that a client asks for, Turkish where it asks for none of ours."""
-    for part in request.headers.get("accept-language", "").lower().split(","):
-        name = part.split(";")[0].strip()[:2]
-        if name in LANGUAGES:
-            return name
-    return TURKISH
+    asked = request.headers.get("accept-language", "")
+    return liked(asked, LANGUAGES, "-") or TURKISH
 
 
-def refused(request: Request, problem: Problem) -> Response:
-    """The answer to a refused request."""
-    with using(language_of(request), problem.form):
+def refused(request: Request, problem: Problem, more: Mapping[str, str] | None = None) -> Response:
+    """The answer to a refused request, with ``more`` headers."""
+    chosen = language_of(request)
+    with using(chosen, problem.form):
         content = as_json(problem.content())
     headers = {
         "Cache-Control": "no-store",
-        "Access-Control-Allow-Origin": "*",
+        "Content-Language": chosen,
         "Content-Length": str(len(content)),
+        **cors.HEADERS,
+        **(more or {}),
     }
     if problem.kind == "method":
-        headers["Allow"] = "GET, HEAD"
+        headers["Allow"] = ", ".join(cors.METHODS)
     if problem.retry_after is not None:
         headers["Retry-After"] = str(problem.retry_after)
     body = b"" if request.method == "HEAD" else content

@@ -13,11 +13,16 @@ from urllib.parse import urlencode
 
 from kbb_data import turkish
 from kbb_data.schema import Column, Table
+from present.opendata import formats
 from present.opendata.cells import from_address
 from present.opendata.problems import Problem
 
 YEAR, INSTITUTION = "yil", "kurum"
-SORT, LIMIT, OFFSET = "sort", "limit", "offset"
+SORT, LIMIT, OFFSET, FORMAT = "sort", "limit", "offset", "format"
+
+#: What an answer may be, the usual first: of a table's formats those that programs read.
+ANSWERS = (formats.JSON, formats.CSV, formats.PARQUET)
+_JSON = formats.JSON.ending
 
 MOST_ROWS, USUAL_ROWS, FURTHEST = 1000, 100, 1_000_000
 LONGEST_VALUE, LONGEST_QUERY, MOST_VALUES, MOST_SORTS = 200, 4000, 20, 5
@@ -43,19 +48,30 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is asked of a table; the same question is the same key of a cache."""
+    """What is asked of a table; the same question is the same key of a cache.
+
+    ``limit`` is ``None`` for all rows: of a file, which has no place to say that there are more.
+    ``format`` is the ending of one of ``ANSWERS``.
+    """
 
     filters: tuple[Filter, ...] = ()
     sort: tuple[str, ...] = ()
-    limit: int = USUAL_ROWS
+    limit: int | None = USUAL_ROWS
     offset: int = 0
+    format: str = _JSON
+
+    def page(self, places: Sequence[int]) -> Sequence[int]:
+        """Those of the fitting rows that are answered."""
+        return places[self.offset : None if self.limit is None else self.offset + self.limit]
 
     def parameters(self, offset: int | None = None) -> list[tuple[str, str]]:
         """The parameters of an address that asks this, in one order; defaults left out."""
         pairs = [(rule.column + rule.end, text) for rule in self.filters for text in rule.texts]
         if self.sort:
             pairs.append((SORT, ",".join(self.sort)))
-        if self.limit != USUAL_ROWS:
+        if self.format != _JSON:
+            pairs.append((FORMAT, self.format))
+        if self.limit != _usual_rows(self.format):
             pairs.append((LIMIT, str(self.limit)))
         start = self.offset if offset is None else offset
         return pairs + ([(OFFSET, str(start))] if start else [])
@@ -74,7 +90,7 @@ def names(table: Table) -> tuple[str, ...]:
         if column.type in _NUMERIC
         for end in (LOWEST, HIGHEST)
     ]
-    return (YEAR, INSTITUTION, SORT, LIMIT, OFFSET, *table.column_names, *ranges)
+    return (YEAR, INSTITUTION, FORMAT, SORT, LIMIT, OFFSET, *table.column_names, *ranges)
 
 
 def check_lengths(query: str, pairs: Pairs) -> None:
@@ -97,8 +113,9 @@ def check_names(pairs: Pairs, known: Sequence[str], many: Sequence[str] = ()) ->
         seen.add(name)
 
 
-def parse(table: Table, pairs: Pairs) -> Query:
-    """What the parameters ask of a table. Raises ``Problem``."""
+def parse(table: Table, pairs: Pairs, usual: str = _JSON) -> Query:
+    """What the parameters ask of a table; ``usual`` is the format where they name none. Raises
+    ``Problem``."""
     check_names(pairs, names(table), table.column_names)
     given: dict[str, list[str]] = {}
     for name, value in pairs:
@@ -110,12 +127,22 @@ def parse(table: Table, pairs: Pairs) -> Query:
             texts = given.get(column.name + end)
             if texts:
                 filters.append(_filter(column, end, texts))
+    form = given.get(FORMAT, [usual])[0]
+    endings = tuple(answer.ending for answer in ANSWERS)
+    if form not in endings:
+        raise Problem("wrong_value", FORMAT, endings)
+    limit = given.get(LIMIT)
     return Query(
         tuple(filters),
         _sort(table, given.get(SORT)),
-        _number(LIMIT, given.get(LIMIT), USUAL_ROWS, 1, MOST_ROWS),
-        _number(OFFSET, given.get(OFFSET), 0, 0, FURTHEST),
+        _usual_rows(form) if limit is None else _number(LIMIT, limit, 1, MOST_ROWS),
+        _number(OFFSET, given.get(OFFSET, ["0"]), 0, FURTHEST),
+        form,
     )
+
+
+def _usual_rows(form: str) -> int | None:
+    return USUAL_ROWS if form == _JSON else None
 
 
 def _filter(column: Column, end: str, given: list[str]) -> Filter:
@@ -147,9 +174,7 @@ def _sort(table: Table, given: list[str] | None) -> tuple[str, ...]:
     return tuple(sorts)
 
 
-def _number(name: str, given: list[str] | None, usual: int, least: int, most: int) -> int:
-    if given is None:
-        return usual
+def _number(name: str, given: list[str], least: int, most: int) -> int:
     text = given[0]
     is_number = text.isascii() and text.isdigit() and len(text) <= len(str(most))
     if not is_number or not least <= int(text) <= most:

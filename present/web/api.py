@@ -1,4 +1,5 @@
-"""``/api/v1/...``: every table as read-only JSON, with filters, order, pages and a total.
+"""``/api/v1/...``: every table, read-only, with filters, order, pages and a total; as JSON, as CSV
+or as Parquet.
 
 Plain Starlette. A parameter is one that the table's columns give or the request is refused; answers
 are kept by dataset and question in a bounded cache.
@@ -6,8 +7,9 @@ are kept by dataset and question in a bounded cache.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,16 +17,31 @@ from starlette.routing import Route
 
 from kbb_data import turkish
 from kbb_data.schema import BY_NAME, STRATEGIC_PLAN, Table, tables_of
+from kbb_data.values import format_value
+from present.kit import cors
 from present.kit.answers import Body, answer, kept_bodies
+from present.kit.keep import Kept
+from present.kit.setting import LANGUAGE
 from present.kit.text import LANGUAGES, using
 from present.opendata import api_page, openapi
 from present.opendata.draft import fields
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, origin, row_json
-from present.opendata.formats import FORMATS
+from present.opendata.formats import FORMATS, JSON
+from present.opendata.negotiation import liked
 from present.opendata.problems import Problem, language_of
-from present.opendata.query import INSTITUTION, YEAR, Query, check_names, fitting, parse
-from present.opendata.source import Edition, Library
+from present.opendata.query import (
+    ANSWERS,
+    FORMAT,
+    INSTITUTION,
+    YEAR,
+    Query,
+    check_names,
+    fitting,
+    parse,
+)
+from present.opendata.selection import Selection, file, json_page
+from present.opendata.source import Edition, Library, as_dataset
 from present.site.pages import DATA
 from present.web.files import Endpoint
 from present.web.programmes import choose
@@ -34,8 +51,15 @@ PREFIX = openapi.PREFIX
 #: The beginnings of the addresses that the routes here answer for.
 PREFIXES = ("/api/",)
 
-_LANGUAGE = "lang"
 _OPENAPI = "application/openapi+json;version=3.1"
+
+
+class Rows(NamedTuple):
+    """What a table answers: the bytes, and the headers that say which rows they are; ``Link`` is
+    empty where there is no other page."""
+
+    body: Body
+    headers: Mapping[str, str]
 
 
 class Api:
@@ -43,14 +67,15 @@ class Api:
 
     def __init__(self, library: Library, limit: int = 32 * 2**20) -> None:
         self.library = library
-        self._kept = kept_bodies(limit)
+        self._kept = kept_bodies(limit // 4)
+        self._pages: Kept[Hashable, Rows] = Kept(limit, lambda rows: rows.body.size)
         # Rows are written once, not at each question.
         self._texts = lru_cache(maxsize=128)(self._write_rows)
 
-    def rows(self, edition: Edition, table: Table, query: Query) -> Body:
+    def rows(self, edition: Edition, table: Table, query: Query) -> Rows:
         """What a table answers to a question."""
         key = (edition, table.name, query)
-        return self._kept.get(key, lambda: self._rows(edition, table, query))
+        return self._pages.get(key, lambda: self._rows(edition, table, query))
 
     def tables(self, edition: Edition) -> Body:
         """Every table with its columns and rows' count, and the programmes to choose from."""
@@ -68,29 +93,27 @@ class Api:
         form = _form(self.library.editions())
         return self._kept.get(("page", language, form), lambda: self._page(language, form))
 
-    def _rows(self, edition: Edition, table: Table, query: Query) -> Body:
+    def _rows(self, edition: Edition, table: Table, query: Query) -> Rows:
         table = table.in_form(edition.form)
-        places = fitting(table, self.library.rows(edition, table.name), query)
-        texts = self._texts(edition, table.name)
-        page = [texts[place] for place in places[query.offset : query.offset + query.limit]]
-        path, choice = f"{PREFIX}/{table.name}", edition.parameters
-        links = {"self": query.address(path, choice)}
-        if query.offset + query.limit < len(places):
-            links["next"] = query.address(path, choice, query.offset + query.limit)
-        if query.offset:
-            links["previous"] = query.address(path, choice, max(query.offset - query.limit, 0))
-        content = {
-            "table": table.name,
-            "title": {"tr": table.tr, "en": table.en},
-            **origin(edition, self.library.descriptor(edition)),
-            "total": len(places),
-            "count": len(page),
-            "limit": query.limit,
-            "offset": query.offset,
-            "links": links,
+        rows = self.library.rows(edition, table.name)
+        places = fitting(table, rows, query)
+        selected = Selection(edition, table, query, places, f"{PREFIX}/{table.name}")
+        descriptor, links = self.library.descriptor(edition), selected.links()
+        named = {"next": "next", "previous": "prev", "first": "first"}
+        headers = {
+            "Total-Count": str(len(places)),
+            "Link": ", ".join(
+                f'<{links[name]}>; rel="{relation}"'
+                for name, relation in named.items()
+                if name in links
+            ),
         }
-        whole = as_json(content).removesuffix(b"}") + b',"rows":[' + b",".join(page) + b"]}"
-        return Body(whole, "application/json")
+        if query.format == JSON.ending:
+            return Rows(json_page(selected, self._texts(edition, table.name), descriptor), headers)
+        is_whole = len(selected.page) == len(rows)
+        saved = selected.file_name(is_whole)
+        headers["Content-Disposition"] = f'attachment; filename="{saved}"'
+        return Rows(file(selected, rows, descriptor), headers)
 
     def _write_rows(self, edition: Edition, table: str) -> tuple[bytes, ...]:
         """Each row of a table as JSON."""
@@ -123,8 +146,22 @@ class Api:
         )
         version = self.library.descriptor(editions[0])["version"] if editions else ""
         with using(language, _form(editions)):
-            content = openapi.document(version, years, institutions)
+            content = openapi.document(version, years, institutions, self._example(editions))
         return Body(as_pretty_json(content), _OPENAPI)
+
+    def _example(self, editions: tuple[Edition, ...]) -> Callable[[str], Mapping[str, str]]:
+        """The first row of each table of the newest programme, as an address writes it."""
+
+        def row(name: str) -> Mapping[str, str]:
+            rows = self.library.rows(editions[0], name)[:1] if editions else ()
+            table = BY_NAME[name]
+            return {
+                column.name: format_value(column, values[column.name])
+                for values in as_dataset(table, rows)
+                for column in table.columns
+            }
+
+        return row
 
     def _page(self, language: str, form: str) -> Body:
         with using(language, form):
@@ -173,14 +210,15 @@ def routes(api: Api) -> list[Route]:
         name = request.path_params["name"]
         pairs = request.query_params.multi_items()
         if name in ("", "openapi.json"):
-            check_names(pairs, (_LANGUAGE,))
-            language = request.query_params.get(_LANGUAGE, language_of(request))
+            check_names(pairs, (LANGUAGE,))
+            language = request.query_params.get(LANGUAGE, language_of(request))
             if language not in LANGUAGES:
-                raise Problem("wrong_value", _LANGUAGE, LANGUAGES)
+                raise Problem("wrong_value", LANGUAGE, LANGUAGES)
             body = api.openapi(language) if name else api.page(language)
-            response = answer(request, body)
-            response.headers["Vary"] = "Accept-Encoding, Accept-Language"
-            return response
+            said = {"Content-Language": language}
+            if LANGUAGE not in request.query_params:
+                said["Vary"] = "Accept-Language"
+            return answer(request, body, headers=said)
         if name == "tables":
             check_names(pairs, (YEAR, INSTITUTION))
             edition = choose(api.library, pairs, is_strict=True)
@@ -189,13 +227,17 @@ def routes(api: Api) -> list[Route]:
             known = ("tables", "openapi.json", *BY_NAME)
             raise Problem("unknown_address", None, tuple(f"{PREFIX}/{table}" for table in known))
         table = BY_NAME[name]
-        query = parse(table, pairs)
+        is_named = FORMAT in request.query_params
+        query = parse(table, pairs, JSON.ending if is_named else _format(request))
         edition = choose(api.library, pairs, is_strict=True)
-        return _answer(request, api, edition, api.rows(edition, table, query))
+        rows = api.rows(edition, table, query)
+        # What the address names itself is the same whatever a client accepts.
+        vary = {} if is_named else {"Vary": "Accept"}
+        return _answer(request, api, edition, rows.body, {**rows.headers, **vary})
 
     def unknown(request: Request) -> Response:
         if request.path_params["rest"] in ("", "v1"):
-            return RedirectResponse(f"{PREFIX}/", 308)
+            return RedirectResponse(f"{PREFIX}/", 308, cors.HEADERS)
         raise Problem("unknown_address", None, (f"{PREFIX}/",))
 
     return [
@@ -204,12 +246,29 @@ def routes(api: Api) -> list[Route]:
     ]
 
 
-def _answer(request: Request, api: Api, edition: Edition, body: Body) -> Response:
+def _format(request: Request) -> str:
+    """The ending of the format that a client's ``Accept`` asks for. Raises ``Problem``."""
+    kinds = {form.kind: form.ending for form in ANSWERS}
+    kind = liked(request.headers.get("accept", ""), tuple(kinds), "/")
+    if kind is None:
+        raise Problem("format", "Accept", tuple(kinds))
+    return kinds[kind]
+
+
+def _answer(
+    request: Request, api: Api, edition: Edition, body: Body, more: Mapping[str, str] | None = None
+) -> Response:
     descriptor = api.library.descriptor(edition)
+    others = dict(more or {})
+    links = [
+        f'<{descriptor["licenses"][0]["path"]}>; rel="license"',
+        f'<{PREFIX}/openapi.json>; rel="service-desc"',
+        *filter(None, [others.pop("Link", "")]),
+    ]
     headers = {
+        **others,
         **draft_headers(edition.is_draft),
         "Dataset-Version": str(descriptor["version"]),
-        "Link": f'<{descriptor["licenses"][0]["path"]}>; rel="license", '
-        f'<{PREFIX}/openapi.json>; rel="service-desc"',
+        "Link": ", ".join(links),
     }
     return answer(request, body, modified=edition.date, headers=headers)

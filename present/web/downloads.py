@@ -63,20 +63,20 @@ def package(setting: Setting, edition: Edition) -> Markup:
     names = {
         "file_package": "datapackage.json",
         "file_fiscal": "mali/datapackage.json",
-        "file_csvw": "csv-metadata.json",
     }
+    # What names this server's address is another length at each; the catalogue speaks of all
+    # programmes and is not written to tell how long it is.
     describing = [
-        Download(
-            t(f"opendata.{key}"),
-            _address(edition, PREFIX + name),
-            len(made.named(edition, name).content),
-        )
+        Download(t(f"opendata.{key}"), _address(edition, PREFIX + name), None)
         for key, name in names.items()
     ]
-    # It speaks of all programmes: it is not written to tell how long it is, and is longer by this
-    # server's address in each of its own addresses.
+    csvw = Download(
+        t("opendata.file_csvw"),
+        _address(edition, f"{PREFIX}csv-metadata.json"),
+        len(made.named(edition, "csv-metadata.json").content),
+    )
     catalogue = Download(t("opendata.file_dcat"), f"{PREFIX}catalog.jsonld", None)
-    return html.package_html(whole, [*describing, catalogue])
+    return html.package_html(whole, [*describing, csvw, catalogue])
 
 
 @keep(16)
@@ -152,17 +152,20 @@ def code(edition: Edition, host: str) -> Markup:
 def api(edition: Edition, host: str) -> Markup:
     """How to take the data with a program; ``host`` begins the addresses, empty for paths alone."""
     example = host + _address(edition, "/api/v1/activities", sort="-budget", limit="10")
-    guide = "/api/v1/" + (f"?{LANGUAGE}={ENGLISH}" if language() == ENGLISH else "")
+    chosen = _address(edition, "/api/v1/activity_costs", economic_code="06", format="csv")
+    frame = f'pd.read_csv("{host}{chosen}", dtype={{"economic_code": "str"}})'
+    spoken = f"?{LANGUAGE}={ENGLISH}" if language() == ENGLISH else ""
     return joined(
         html.code_html(
             [
                 (t("opendata.api_example_curl"), f'curl --compressed "{example}"'),
+                (t("opendata.api_example_csv"), f"import pandas as pd\n\ntable = {frame}"),
             ]
         ),
         html.links_html(
             [
-                (t("opendata.api_to_guide"), guide),
-                (t("opendata.api_to_openapi"), "/api/v1/openapi.json"),
+                (t("opendata.api_to_guide"), f"/api/v1/{spoken}"),
+                (t("opendata.api_to_openapi"), f"/api/v1/openapi.json{spoken}"),
                 (t("opendata.api_to_tables"), _address(edition, "/api/v1/tables")),
             ]
         ),

@@ -26,6 +26,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kbb_data.turkish import fold
+from present.kit.answers import without_plain
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import TURKISH, using
@@ -340,6 +341,7 @@ class Guard:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 outgoing = MutableHeaders(scope=message)
+                without_plain(outgoing)
                 for name, value in headers().items():
                     outgoing.setdefault(name, value)
             await send(message)

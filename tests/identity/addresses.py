@@ -70,6 +70,9 @@ VIEWS = (
 _QUESTIONS = (
     "/api/v1/indicators?goal=6&limit=5&offset=2",
     "/api/v1/activities?limit=3",
+    "/api/v1/activities?limit=3&format=csv",
+    "/api/v1/activities?limit=3&format=parquet",
+    "/api/v1/activities?limit=3&format=xml",
     "/api/v1/aims?yil=2025",
     "/api/v1/aims?yil=1999",
     "/api/v1/aims?yok=1",
