@@ -22,7 +22,7 @@ from db import engine, load
 from kbb_data.rows import Tables
 from kbb_data.turkish import slug as slugged
 from present.figures import html
-from present.figures.answers import CSV, JSON, SHEET, SPEC, TEXT, FigureAnswers
+from present.figures.answers import COMPANION, JSON, PEOPLE, SHEET, SPEC, TEXT, FigureAnswers
 from present.figures.menu import menu
 from present.figures.registry import BY_SLUG, ENTRIES, drawn
 from present.figures.request import ask
@@ -30,6 +30,7 @@ from present.figures.setting import of_edition
 from present.kit import address, writing
 from present.kit.figure import Figure, Note
 from present.kit.setting import Setting
+from present.kit.spreadsheet import unguarded
 from present.kit.text import t, using
 from present.opendata.source import Library
 from present.picture.frame import Size, picture
@@ -473,7 +474,8 @@ def test_every_form_of_a_figure_says_so_with_the_link(
         pairs = (*query.items(), ("lang", language))
         asked = ask(BY_SLUG[slug], edition, pairs, lambda is_dark: setting)
         figure = own.drawn(asked).figure
-        bytes_of = {ending: own.body(asked, ending).content for ending in (TEXT, JSON, CSV, SHEET)}
+        endings = (TEXT, JSON, PEOPLE, COMPANION, SHEET)
+        bytes_of = {ending: own.body(asked, ending).content for ending in endings}
         with using(language):
             forms = {
                 TEXT: bytes_of[TEXT].decode(),
@@ -481,7 +483,8 @@ def test_every_form_of_a_figure_says_so_with_the_link(
                     f"{note['text']} {note['address']}"
                     for note in json.loads(bytes_of[JSON])["notes"]
                 ),
-                CSV: _cells(bytes_of[CSV]),
+                PEOPLE: _cells(bytes_of[PEOPLE]),
+                COMPANION: " ".join(_texts(json.loads(bytes_of[COMPANION]))),
                 SHEET: _sheet(bytes_of[SHEET]),
                 "embed": unescape(str(embed_html(figure, _embed(language)))),
                 "page": unescape(str(html.notes_html(figure))),
@@ -533,10 +536,18 @@ def _bare(text: str) -> str:
 
 
 def _cells(content: bytes) -> str:
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
-    widths = {len(row) for row in rows}
-    assert len(widths) == 1
-    return rows[1][-1] if len(rows) > 1 else ""
+    """All cells; notes below the rows go on in the next line."""
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")
+    return " ".join(unguarded(cell) for row in rows for cell in row if cell)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 def _sheet(content: bytes) -> str:
