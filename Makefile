@@ -39,6 +39,7 @@ test: ## Everything: style, types, unit, data, database, page and browser tests
 validate: ## What programs of others make of our files, pictures and pages (minutes; installs them)
 	@.ci/tools validate
 	@.ci/environment validate
+	@.ci/apart csvw requirements/csvw.txt
 	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -q tests/validate
 
 lint: ## Style and types only
@@ -52,7 +53,7 @@ format: ## Put the code into shape
 bench: ## Measure pages, figures and importer (takes minutes; results in bench/results/)
 	@.ci/tools
 	@.ci/environment test
-	@.ci/datasette
+	@.ci/apart datasette requirements/bench.txt
 	@$(PYTHON) -m bench
 
 mutants: ## Plant faults, count which the tests notice (long; MUTANTS=all for every fault)

@@ -44,6 +44,7 @@ from present.web import icon, page_cards, plain, programmes, site_map  # noqa: E
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 from present.web.heads import heads, heads_of  # noqa: E402
+from present.web.page_data import PageData  # noqa: E402
 from present.web.spelling import Spelling  # noqa: E402
 
 log = logging.getLogger("kbb")
@@ -105,9 +106,10 @@ FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
 FEEDS = web_feed.Feeds(library(), PUBLIC_ADDRESS)
 
+CARDS = page_cards.PageCards(FIGURES, HEADS, HEADS_OF)
 EXTRAS = (
-    web_files.SchemaOrg(FILES, PUBLIC_ADDRESS),
-    page_cards.PageCards(FIGURES, HEADS, HEADS_OF),
+    PageData(FILES, FIGURES, CARDS),
+    CARDS,
     web_feed.FeedLink(FEEDS),
     plain.WithoutScript(FIGURES),
 )

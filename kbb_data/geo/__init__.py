@@ -113,7 +113,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """All that is known of an institution's ground. Districts stand in the file's order."""
+    """All that is known of an institution's ground. Districts stand in the file's order.
+
+    ``nuts``: the province's code in the classification of regions of Eurostat and TÜİK (İBBS,
+    level 3), empty where nobody wrote it.
+    """
 
     institution: str
     name: str
@@ -123,6 +127,7 @@ class Place:
     known_points: tuple[KnownPoint, ...]
     attributions: tuple[Attribution, ...]
     contact: Contact | None = None
+    nuts: str = ""
 
     @property
     def residents(self) -> int:
@@ -226,6 +231,7 @@ def read(folder: Path = FOLDER) -> tuple[Place, ...]:
             known_points=_known_points(folder / entry["locations"]),
             attributions=tuple(Attribution(**item) for item in entry["attribution"]),
             contact=Contact(**entry["contact"]) if "contact" in entry else None,
+            nuts=entry.get("nuts", ""),
         )
         for entry in entries.get("place", ())
     )

@@ -20,6 +20,7 @@ from present.figures.setting import date_of_years, of_edition
 from present.figures.specification import specification
 from present.kit import draft
 from present.kit.answers import Body, kept_bodies
+from present.kit.contact import told
 from present.kit.entry import Drawn
 from present.kit.keep import Kept
 from present.kit.setting import Setting
@@ -281,7 +282,8 @@ class FigureAnswers:
         return self.address(asked).partition("://")[2] or self.address(asked)
 
     def about(self, asked: Asked) -> dict[str, Any]:
-        """What a file says of itself beside its rows."""
+        """What a file says of itself beside its rows; whom to ask, where somebody is known."""
+        contact = told(asked.edition.institution)
         licence = self._library(asked.edition).descriptor(asked.edition)["licenses"][0]
         return {
             **fields(asked.edition.is_draft),
@@ -289,15 +291,18 @@ class FigureAnswers:
             "dataset": asked.edition.sha256,
             "licence": licence["path"],
             "address": self.address(asked),
+            **({"contact": contact} if contact else {}),
         }
 
     def _labelled(self, asked: Asked) -> dict[str, str]:
+        contact = told(asked.edition.institution)
         descriptor = self._library(asked.edition).descriptor(asked.edition)
         return {
             t("figures.file_version"): asked.data_version,
             t("figures.file_licence"): descriptor["licenses"][0]["path"],
             t("figures.file_address"): self.address(asked),
             t("figures.file_citation"): self.cited(asked),
+            **({t("figures.file_contact"): contact} if contact else {}),
         }
 
     def cited(self, asked: Asked) -> str:

@@ -33,6 +33,16 @@ def companion(figure: Figure, url: str, about: Mapping[str, Any]) -> dict[str, A
         "dc:license": {"@id": about["licence"]},
         "schema:version": about["version"],
         "schema:url": about["address"],
+        **(
+            {
+                "schema:contactPoint": {
+                    "@type": "schema:ContactPoint",
+                    "schema:description": about["contact"],
+                }
+            }
+            if "contact" in about
+            else {}
+        ),
         **({"schema:creativeWorkStatus": about[FIELD][language()]} if FIELD in about else {}),
         "notes": [
             {"@type": "schema:Comment", "schema:text": note.text, "schema:url": note.address}

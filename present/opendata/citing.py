@@ -7,7 +7,7 @@ from typing import Any
 
 from kbb_data.publishing.published import citation
 from kbb_data.schema import Table
-from present.kit import writing
+from present.kit import contact, writing
 from present.kit.text import TURKISH, t, using
 from present.opendata import draft
 from present.opendata.source import Edition
@@ -70,10 +70,12 @@ def _status(edition: Edition) -> list[tuple[str, str]]:
 
 
 def _terms(edition: Edition, descriptor: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The licence, and how to cite."""
+    """The licence, how to cite, and whom to ask, where somebody is known."""
+    asked = contact.told(edition.institution)
     licence = descriptor["licenses"][0]
     cited, _english = citation(descriptor, edition.institution, edition.year)
     return [
         (t("opendata.xlsx_licence"), f"{licence['title']}, {licence['path']}"),
         (t("opendata.xlsx_citation"), cited),
+        *([(t("opendata.xlsx_contact"), asked)] if asked else []),
     ]

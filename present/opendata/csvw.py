@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kbb_data.schema import Column, Table
+from kbb_data.schema import Column, ForeignKey, Table
 from present.opendata.draft import FIELD
 
 MEDIA = "application/csvm+json"
@@ -53,11 +53,22 @@ def _origin(about: Mapping[str, Any]) -> dict[str, Any]:
         "dc:license": {"@id": about["licence"]["url"]},
         "dc:source": about["source"]["title"],
         "schema:version": about["version"],
+        **({"schema:contactPoint": contact_point(about["contact"])} if about["contact"] else {}),
         **({"schema:creativeWorkStatus": [_in(*said) for said in about[FIELD].items()]}
            if FIELD in about else {}),
         **({"dc:modified": {"@value": about["date"], "@type": "xsd:date"}}
            if about["date"] else {}),
     }  # fmt: skip
+
+
+def contact_point(fields: Mapping[str, str]) -> dict[str, Any]:
+    """Whom to ask, from ``Contact.fields``."""
+    names = {"name": "name", "email": "email", "web": "url", "phone": "telephone",
+             "address": "address"}  # fmt: skip
+    return {
+        "@type": "schema:ContactPoint",
+        **{f"schema:{names[name]}": text for name, text in fields.items()},
+    }
 
 
 def _described(
@@ -67,7 +78,8 @@ def _described(
         "columns": [_column(column, table.key) for column in table.columns],
         **({"primaryKey": list(table.key)} if table.key else {}),
     }
-    if with_keys and urls is not None and table.foreign_keys:
+    keys = [key for key in table.foreign_keys if _is_stated(table, key)]
+    if with_keys and urls is not None and keys:
         schema["foreignKeys"] = [
             {
                 "columnReference": list(key.columns),
@@ -76,7 +88,7 @@ def _described(
                     "columnReference": list(key.references),
                 },
             }
-            for key in table.foreign_keys
+            for key in keys
         ]
     return {
         "url": url,
@@ -84,6 +96,12 @@ def _described(
         "dc:description": _in("en", f"One row is {table.row}."),
         "tableSchema": schema,
     }
+
+
+def _is_stated(table: Table, key: ForeignKey) -> bool:
+    """Whether every row states a key's columns: CSV on the Web looks for the row that a key names
+    where it is empty as well, and such keys stand in ``datapackage.json`` alone."""
+    return all(table.column(name).required or name in table.key for name in key.columns)
 
 
 def _column(column: Column, key: Sequence[str]) -> dict[str, Any]:

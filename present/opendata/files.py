@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kbb_data.schema import Table
+from present.kit.contact import contact
 from present.kit.formula import defused, is_formula
+from present.kit.text import TURKISH, using
 from present.opendata import draft
 from present.opendata.cells import to_json
 from present.opendata.source import Edition
@@ -26,8 +28,10 @@ def as_pretty_json(content: Any) -> bytes:
 
 
 def origin(edition: Edition, descriptor: Mapping[str, Any]) -> dict[str, Any]:
-    """What every answer says of the data: programme, version, hash, date, licence, source, and
-    that it is a draft where it is one."""
+    """What every answer says of the data: programme, version, hash, date, licence, source, whom
+    to ask (``None`` where nobody is known), and that it is a draft where it is one."""
+    with using(TURKISH):
+        asked = contact(edition.institution)
     licence = descriptor["licenses"][0]
     return {
         **draft.fields(edition.is_draft),
@@ -40,6 +44,7 @@ def origin(edition: Edition, descriptor: Mapping[str, Any]) -> dict[str, Any]:
             "title": edition.programme.source_title,
             "sha256": edition.programme.source_sha256,
         },
+        "contact": asked.fields() if asked is not None else None,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kbb_data.schema import BY_SUBJECT, SUBJECTS, TABLES, Table
+from present.kit.contact import FIELDS as CONTACT_FIELDS
 from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, form, language, t
 from present.opendata.cells import json_schema
@@ -164,6 +165,10 @@ def _schemas() -> dict[str, Any]:
         "date": {"type": ["string", "null"], "format": "date"},
         "licence": _object({"name": text, "url": {"type": "string", "format": "uri"}}),
         "source": _object({"title": text, "sha256": text}),
+        "contact": {
+            **_object(dict.fromkeys(CONTACT_FIELDS, text), CONTACT_FIELDS[1:]),
+            "type": ["object", "null"],
+        },
     }
     column = _object(
         {

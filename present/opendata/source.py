@@ -94,6 +94,15 @@ class Edition:
         return kept[0].date if kept else None
 
     @property
+    def issued(self) -> datetime.date | None:
+        """The day of the oldest change to the data, since when they are published; nothing as in
+        ``date``."""
+        if self.is_draft:
+            return None
+        kept = changes.changes(self.year, self.institution)
+        return kept[-1].date if kept else None
+
+    @property
     def parameters(self) -> dict[str, str]:
         """What an address says to mean this programme; nothing for the newest."""
         if self.is_newest:

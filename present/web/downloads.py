@@ -63,20 +63,20 @@ def package(setting: Setting, edition: Edition) -> Markup:
     names = {
         "file_package": "datapackage.json",
         "file_fiscal": "mali/datapackage.json",
-        "file_csvw": "csv-metadata.json",
     }
+    # What names this server's address is another length at each; the catalogue speaks of all
+    # programmes and is not written to tell how long it is.
     describing = [
-        Download(
-            t(f"opendata.{key}"),
-            _address(edition, PREFIX + name),
-            len(made.named(edition, name).content),
-        )
+        Download(t(f"opendata.{key}"), _address(edition, PREFIX + name), None)
         for key, name in names.items()
     ]
-    # It speaks of all programmes: it is not written to tell how long it is, and is longer by this
-    # server's address in each of its own addresses.
+    csvw = Download(
+        t("opendata.file_csvw"),
+        _address(edition, f"{PREFIX}csv-metadata.json"),
+        len(made.named(edition, "csv-metadata.json").content),
+    )
     catalogue = Download(t("opendata.file_dcat"), f"{PREFIX}catalog.jsonld", None)
-    return html.package_html(whole, [*describing, catalogue])
+    return html.package_html(whole, [*describing, csvw, catalogue])
 
 
 @keep(16)

@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
-from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,24 +24,21 @@ from kbb_data.schema import BY_NAME, Table, tables_of
 from present.kit import cors
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.draft import file_name
-from present.kit.markup import Pieces
 from present.kit.ranges import Unsatisfiable
 from present.kit.text import TURKISH, using
-from present.opendata import catalogue, csvw, derived, fiscal, formats, geography
+from present.opendata import catalogue, csvw, derived, fiscal, formats, geography, packages
 from present.opendata.derived import Derived
 from present.opendata.draft import FIELD
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, origin
 from present.opendata.geography import GeoFile
 from present.opendata.problems import Problem, refused
-from present.opendata.query import INSTITUTION, YEAR, Pairs, check_lengths, check_names
+from present.opendata.query import INSTITUTION, YEAR, check_lengths, check_names
 from present.opendata.source import Edition, Library, library
 from present.opendata.table_files import derived_file, derived_table, table_file
 from present.site import pages
 from present.web.geography import geo_file
-from present.web.programmes import choose, opened
-
-_PIECES = Pieces("web/files.jinja")
+from present.web.programmes import choose
 
 PREFIX = f"{pages.DATA.path}/"
 PUBLIC_ADDRESS = "KBB_PUBLIC_ADDRESS"
@@ -143,15 +139,15 @@ class Files:
         """The whole package."""
         return self._kept.get((edition, "zip"), lambda: Body(self.library.archive(edition), _ZIP))
 
-    def named(self, edition: Edition, name: str) -> Body:
+    def named(self, edition: Edition, name: str, base: str = "") -> Body:
         """``datapackage.json`` or ``csv-metadata.json`` of all tables, or the fiscal package's
-        ``datapackage.json`` behind ``mali/``."""
-        make: dict[str, Callable[[Edition], Body]] = {
+        ``datapackage.json`` behind ``mali/``. ``base`` begins the packages' own addresses."""
+        make: dict[str, Callable[[Edition, str], Body]] = {
             _PACKAGE: self._package,
             _GROUP: self._group,
             f"{_FISCAL}/{_PACKAGE}": self._fiscal_package,
         }
-        return self._kept.get((edition, name), lambda: make[name](edition))
+        return self._kept.get((edition, name, base), lambda: make[name](edition, base))
 
     def dcat(self, base: str) -> Body:
         """The DCAT catalogue of all programmes, with addresses that begin with ``base``."""
@@ -160,23 +156,9 @@ class Files:
         def make() -> Body:
             items = [self.item(edition) for edition in editions]
             with using(TURKISH, editions[0].form if editions else None):
-                return Body(as_pretty_json(catalogue.dcat(items, base)), catalogue.MEDIA)
+                return Body(as_json(catalogue.dcat(items, base)), catalogue.MEDIA)
 
         return self._kept.get((editions, _CATALOGUE, base), make)
-
-    def schema_org(self, edition: Edition, language: str, base: str, path: str) -> Markup:
-        """The schema.org ``Dataset`` of a programme as a script element."""
-        is_full = path == PREFIX.rstrip("/")
-
-        def make() -> Body:
-            with using(language, edition.form):
-                item = self.item(edition)
-                content = catalogue.schema_org(item, base.rstrip("/"), is_full=is_full)
-            # A closing tag in a text would end the script.
-            return Body(as_json(content).replace(b"<", b"\\u003c"), catalogue.MEDIA)
-
-        kept = self._kept.get((edition, "schema.org", language, base, is_full), make)
-        return _PIECES("json", media=catalogue.MEDIA, content=Markup(kept.content.decode("utf-8")))
 
     def item(self, edition: Edition) -> catalogue.Item:
         """A programme as a catalogue describes it."""
@@ -218,50 +200,29 @@ class Files:
         content = csvw.table_metadata(table, relative(edition, f"{stem}.csv"), about)
         return Body(as_pretty_json(content), csvw.MEDIA)
 
-    def _group(self, edition: Edition) -> Body:
+    def _group(self, edition: Edition, _base: str) -> Body:
         about = origin(edition, self.library.descriptor(edition))
         tables = tables_of(edition.form)
         urls = {table.name: relative(edition, f"{table.name}.csv") for table in tables}
         return Body(as_pretty_json(csvw.group_metadata(tables, urls, about)), csvw.MEDIA)
 
-    def _package(self, edition: Edition) -> Body:
+    def _package(self, edition: Edition, base: str) -> Body:
         """The package's descriptor; its paths lead to this version's exact files."""
         descriptor = self.library.descriptor(edition)
         resources = [
             {**resource, "path": f"{descriptor['version']}/{resource['path']}"}
             for resource in descriptor["resources"]
         ]
-        return Body(as_pretty_json({**descriptor, "resources": resources}), _JSON)
+        about = packages.about(edition, descriptor, base)
+        return Body(as_pretty_json({**about, "resources": resources}), _JSON)
 
-    def _fiscal_package(self, edition: Edition) -> Body:
+    def _fiscal_package(self, edition: Edition, base: str) -> Body:
         costs = derived.NAMED_COSTS
         content = self.derived(edition, costs, "csv").content
         path = relative(edition, fiscal.CSV)
         descriptor = self.library.descriptor(edition)
         made = fiscal.fiscal_package(content, path, descriptor, edition.form)
-        return Body(as_pretty_json(made), _JSON)
-
-
-class SchemaOrg:
-    """The schema.org ``Dataset`` of the programme that a page shows for its head.
-
-    The page of the data names every table, the others the package; nothing where the database
-    does not answer.
-    """
-
-    def __init__(self, files: Files, public_address: str = "") -> None:
-        self._files, self._public = files, public_address
-
-    def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
-        """The script element."""
-        edition = opened(self._files.library, pairs)
-        if edition is None:
-            return Markup()
-        return self._files.schema_org(edition, language, self._public, path)
-
-    def words(self, path: str, language: str, pairs: Pairs) -> Markup:
-        """Nothing: this is for machines."""
-        return Markup()
+        return Body(as_pretty_json(packages.about(edition, made, base)), _JSON)
 
 
 def relative(edition: Edition, name: str) -> str:
@@ -280,6 +241,7 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
     def serve(request: Request) -> Response:
         path = request.path_params["path"]
         pairs = request.query_params.multi_items()
+        base = public_address.rstrip("/") or str(request.base_url).rstrip("/")
         version, _, name = path.partition("/")
         if published.VERSION.fullmatch(version) or published.DRAFT_VERSION.fullmatch(version):
             check_names(pairs, ())
@@ -290,7 +252,6 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
             return _answer(request, body, name, cache=FOREVER, descriptor=descriptor)
         if path == _CATALOGUE:
             check_names(pairs, ())
-            base = public_address.rstrip("/") or str(request.base_url).rstrip("/")
             any_draft = any(edition.is_draft for edition in files.library.editions())
             return _answer(request, files.dcat(base), path, is_draft=any_draft)
         check_names(pairs, (YEAR, INSTITUTION))
@@ -298,7 +259,7 @@ def routes(files: Files, public_address: str = "") -> list[Route]:
         if year is not None:
             check_names(pairs, (INSTITUTION,))
         edition = choose(files.library, pairs, year)
-        body = _body(files, edition, path, is_archive=year is not None)
+        body = _body(files, edition, path, base, is_archive=year is not None)
         descriptor = files.library.descriptor(edition)
         return _answer(request, body, path, edition=edition, descriptor=descriptor)
 
@@ -311,11 +272,11 @@ def _year_of_archive(path: str) -> str | None:
     return year if path == f"kbb-{year}.zip" and is_year else None
 
 
-def _body(files: Files, edition: Edition, path: str, *, is_archive: bool) -> Body:
+def _body(files: Files, edition: Edition, path: str, base: str, *, is_archive: bool) -> Body:
     if is_archive:
         return files.archive(edition)
     if path in (_PACKAGE, _GROUP, f"{_FISCAL}/{_PACKAGE}"):
-        return files.named(edition, path)
+        return files.named(edition, path, base)
     if path in geography.BY_PATH and geography.geo_files(edition):
         return files.geography(edition, geography.BY_PATH[path])
     name, _, ending = path.partition(".")
@@ -351,7 +312,6 @@ def _answer(
     headers, links = dict(draft_headers(is_draft)), []
     if descriptor is not None:
         headers["Dataset-Version"] = descriptor["version"]
-        links.append(f'<{descriptor["licenses"][0]["path"]}>; rel="license"')
     stem, _, ending = path.rpartition("/")[2].partition(".")
     if edition is not None:
         form = formats.BY_ENDING.get(ending)
@@ -365,6 +325,9 @@ def _answer(
             named = f"{stem}-{edition.year}"
             saved = form.file_name(named) if form else f"{named}.{ending}"
             headers["Content-Disposition"] = f'attachment; filename="{file_name(saved, is_draft)}"'
+    if descriptor is not None:
+        # Behind what describes the file: some readers of CSV on the Web look at the first alone.
+        links.append(f'<{descriptor["licenses"][0]["path"]}>; rel="license"')
     if body.media == _ZIP:
         saved = file_name(f"{stem}.{ending}", is_draft)
         headers["Content-Disposition"] = f'attachment; filename="{saved}"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -13,21 +14,36 @@ from present.figures.registry import ENTRIES
 from present.figures.request import COMMON, LIGHT, Asked
 from present.kit import draft
 from present.kit.address import meant
-from present.kit.brand import titled
-from present.kit.setting import LANGUAGE
+from present.kit.brand import of_year, titled
+from present.kit.setting import LANGUAGE, Addresses
 from present.kit.text import TURKISH, using
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.opendata.source import Edition
 from present.site import pages
-from present.web import cards, plain
+from present.web import cards, plain, programmes
 from present.web.embeds import of_page
 from present.web.figures import requested
 from present.web.programmes import opened
 from present.web.shell import Heads, HeadsOf
+from present.web.things import Shown, shown
 
 #: The page whose figure stands for those that have none of their own.
 _OVERVIEW = pages.HOME.path
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page shows: title, description and picture (empty for none) of its card, its one
+    address, the figure that stands for it (perhaps another page's), and the thing whose own view
+    it is; ``None`` without."""
+
+    title: str
+    description: str
+    picture: str
+    address: str
+    asked: Asked | None = None
+    thing: Shown | None = None
 
 
 class PageCards:
@@ -44,6 +60,20 @@ class PageCards:
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
         """Elements for the end of a page's head: the card and the page's one address."""
+        view = self.view(path, language, pairs, base)
+        title, description, picture, address = (
+            view.title, view.description, view.picture, view.address
+        )  # fmt: skip
+        asked = view.asked
+        form = asked.edition.form if asked is not None else STRATEGIC_PLAN
+        institution = asked.edition.institution if asked is not None else None
+        with using(language, form):
+            card = cards.elements(title, description, address, picture, language, institution)
+        return card + cards.canonical(address) + cards.alternates(address)
+
+    def view(self, path: str, language: str, pairs: Pairs, base: str) -> View:
+        """What the page at an address shows; addresses begin with the dashboard's own, where that
+        is known, else with ``base``."""
         base = self._figures.public or base
         asked = self._asked(path, language, pairs)
         form = asked.edition.form if asked is not None else STRATEGIC_PLAN
@@ -51,23 +81,24 @@ class PageCards:
         named = asked.edition.parameters if asked is not None else {}
         kept = [*named.items(), *([(LANGUAGE, language)] if language != TURKISH else [])]
         address = base + path + (f"?{urlencode(kept)}" if kept else "")
-        title, description, picture = head.title, head.description, ""
+        title, description, picture, thing = head.title, head.description, "", None
         if asked is not None:
             with using(language, form):
                 figure = self._figures.drawn(asked).figure
+                thing = self._thing(asked.edition, path, language, pairs)
             picture = base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal")
-            if asked.entry.page == path:
+            if asked.entry.page == path and (thing is None or thing.is_chosen(asked.query)):
                 address = base + asked.page
                 title = titled(figure.title, asked.edition.institution)
                 description = cards.described(figure)
             else:
                 with using(language, form):
+                    if thing is not None:
+                        address = base + thing.address
+                        title = self._titled(thing, asked.edition)
                     title = draft.titled(title, is_draft=asked.edition.is_draft)
                     description = draft.told(description, is_draft=asked.edition.is_draft)
-        institution = asked.edition.institution if asked is not None else None
-        with using(language, form):
-            card = cards.elements(title, description, address, picture, language, institution)
-        return card + cards.canonical(address) + cards.alternates(address)
+        return View(title, description, picture, address, asked, thing)
 
     def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """The headline figures of a page as HTML for readers without JavaScript; nothing of those
@@ -77,6 +108,19 @@ class PageCards:
             return Markup()
         with using(language, asked.edition.form):
             return plain.figure(self._figures.drawn(asked).figure, asked)
+
+    def _thing(self, edition: Edition, path: str, language: str, pairs: Pairs) -> Shown | None:
+        """The thing that the address shows, under its own address in the language."""
+        spoken = ((LANGUAGE, language),) if language != TURKISH else ()
+        addresses = Addresses("", tuple(edition.parameters.items()), spoken)
+        setting = self._figures.setting(edition, False)
+        return shown(replace(setting, language=language, addresses=addresses), path, pairs)
+
+    def _titled(self, thing: Shown, edition: Edition) -> str:
+        """A thing's name as a page's title."""
+        is_dated = programmes.is_dated(self._figures.library, edition)
+        name = of_year(thing.name, edition.year) if is_dated else thing.name
+        return titled(name, edition.institution)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
         """The figure that the address leads with, else the one that most of its choices are of,

@@ -30,7 +30,8 @@ from present.kit.text import ENGLISH, LANGUAGES, TURKISH, using
 from present.opendata.source import Library, library
 from present.site.pages import BY_SLUG, DISTRICTS, PAGES, SEARCH
 from present.web import briefings, embeds, figures, page_cards, shell
-from present.web.files import Files, SchemaOrg, files
+from present.web.files import Files, files
+from present.web.page_data import PageData
 from present.web.rate import RateLimit
 from tests.app.conftest import html_of
 from tests.support import pdf, planted
@@ -181,10 +182,8 @@ def client(answers: FigureAnswers) -> TestClient:
                 page.path: shell.Head(page.title, page.title, page.purpose) for page in PAGES
             }
     limit = RateLimit(60_000, 10_000)
-    extras = (
-        SchemaOrg(Files(answers.library), PUBLIC),
-        page_cards.PageCards(answers, heads),
-    )
+    cards = page_cards.PageCards(answers, heads)
+    extras = (PageData(Files(answers.library), answers, cards), cards)
     return TestClient(
         Starlette(
             routes=[
