@@ -14,7 +14,7 @@ PYTHON := .venv/bin/python
 
 export HOST PORT DATASET WORKERS
 
-.PHONY: help run database test lint format bench mutants screenshots walk docs lock clean
+.PHONY: help run database test validate lint format bench mutants screenshots walk docs lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' \
@@ -32,6 +32,11 @@ test: ## Everything: style, types, unit, data, database, page and browser tests
 	@.ci/tools
 	@.ci/environment test
 	@.ci/check
+
+validate: ## What programs of others make of our files, pictures and pages (minutes; installs them)
+	@.ci/tools validate
+	@.ci/environment validate
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -q tests/validate
 
 lint: ## Style and types only
 	@.ci/environment test
