@@ -40,6 +40,7 @@ from present.web import briefings as web_briefings  # noqa: E402
 from present.web import embeds as web_embeds  # noqa: E402
 from present.web import figures as web_figures  # noqa: E402
 from present.web import files as web_files  # noqa: E402
+from present.web import oembed as web_oembed  # noqa: E402
 from present.web import page_cards, programmes  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
@@ -126,8 +127,8 @@ PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
 EXTRAS = (
-    web_files.SchemaOrg(FILES, PUBLIC_ADDRESS),
     page_cards.PageCards(FIGURES, HEADS, _heads_of),
+    web_files.SchemaOrg(FILES, PUBLIC_ADDRESS),
 )
 
 app = st.App(
@@ -140,6 +141,7 @@ app = st.App(
         *web_api.routes(web_api.Api(library())),
         *web_figures.routes(FIGURES),
         *web_embeds.routes(FIGURES),
+        *web_oembed.routes(FIGURES),
         *web_briefings.routes(web_briefings.Briefings(library(), PUBLIC_ADDRESS)),
     ],
     middleware=[
@@ -149,7 +151,7 @@ app = st.App(
             heads_of=_heads_of,
             lacking=_lacking,
             moved=moved(),
-            others=["/health", web_embeds.OEMBED, "/sitemap.xml"],
+            others=["/health", web_oembed.OEMBED, "/sitemap.xml"],
             prefixes=[
                 *web_files.PREFIXES,
                 *web_api.PREFIXES,

@@ -98,9 +98,10 @@ def embed_html(figure: Figure, embed: Embed) -> Markup:
     )
 
 
-def frame_html(address: str, width: int, height: int, title: str) -> Markup:
-    """The frame in which another site shows the page at ``address``; sizes in pixels."""
-    return _PIECES("frame", address=address, width=width, height=height, title=title)
+def frame_html(address: str, page: str, width: int, height: int, title: str) -> Markup:
+    """What another site shows: a link to ``page``, which WordPress takes away once the frame tells
+    its height and others show above it, and the page at ``address`` in a frame; sizes in pixels."""
+    return _PIECES("frame", address=address, page=page, width=width, height=height, title=title)
 
 
 def _wide() -> str:

@@ -1,11 +1,9 @@
-"""``/gomulu/<slug>``: figures for other sites, their shared script, and oEmbed."""
+"""``/gomulu/<slug>``: figures for other sites, their shared script and fonts."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 from functools import cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,33 +12,23 @@ from starlette.routing import Route
 from present.figures.answers import FigureAnswers, Gate
 from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
-from present.kit import draft
+from present.kit import draft, framing
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
-from present.kit.brand import brand
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import using
 from present.opendata.draft import headers as draft_headers
-from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.query import check_names
 from present.picture.chart import COMMON_FAMILY, drawable
-from present.web.cards import card
-from present.web.embed_page import WIDTHS, Embed, embed_html, frame_html
+from present.web.cards import alternate, card
+from present.web.embed_addresses import PREFIX, THEMES, oembed_address
+from present.web.embed_page import WIDTHS, Embed, embed_html
 from present.web.figures import AT_ONCE, PER_MINUTE, drawn_or_refused, gate, requested
 from present.web.files import Endpoint
 from present.web.programmes import choose
 from present.web.rate import RateLimit
-from present.web.shell import DEFAULT_ANCESTORS, FRAME_ANCESTORS
 
-PREFIX = "/gomulu/"
-OEMBED = "/oembed"
 PREFIXES = (PREFIX,)
-
-THEMES = (AUTO, LIGHT, DARK)
-
-#: What oEmbed offers without wishes, in pixels.
-_WIDTH, _HEIGHT = 700, 520
-_LEAST, _MOST = 200, 4000
 
 
 @cache
@@ -52,10 +40,9 @@ def script() -> tuple[str, bytes]:
 
 def policy() -> str:
     """What an embed may load, and who may frame it: our script, and nothing else."""
-    ancestors = os.environ.get(FRAME_ANCESTORS, DEFAULT_ANCESTORS)
     return (
-        "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; "
-        f"base-uri 'none'; form-action 'none'; frame-ancestors 'self' {ancestors}".strip()
+        "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; font-src 'self'; "
+        f"img-src 'self' data:; base-uri 'none'; form-action 'none'; {framing.directive()}"
     )
 
 
@@ -82,7 +69,8 @@ class Embeds:
                 home="" if self.answers.public else base,
                 script=script()[0],
                 version=asked.data_version,
-                head=card(asked, figure, base),
+                head=alternate(oembed_address(asked, base), figure.title)
+                + card(asked, figure, base),
                 mark=draft.mark(asked.edition.is_draft),
             )
             return Body(embed_html(figure, embed).encode(), "text/html; charset=utf-8")
@@ -103,7 +91,7 @@ class Embeds:
 
 
 def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route]:
-    """The routes of embeds and oEmbed."""
+    """The routes of embeds."""
     embeds, allowed = Embeds(answers), limit or RateLimit(PER_MINUTE, AT_ONCE)
 
     def base_of(request: Request) -> str:
@@ -129,52 +117,12 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
                 **draft_headers(asked.edition.is_draft),
                 "Content-Security-Policy": policy(),
                 "Dataset-Version": asked.data_version,
-                "Link": f"<{base_of(request)}{oembed_address(asked, base_of(request))}>; "
+                "Link": f"<{oembed_address(asked, base_of(request))}>; "
                 'rel="alternate"; type="application/json+oembed"',
             },
         )
 
-    def oembed(request: Request) -> Response:
-        pairs = request.query_params.multi_items()
-        check_names(pairs, ("url", "format", "maxwidth", "maxheight"))
-        given = dict(pairs)
-        if given.get("format", "json") != "json":
-            raise Problem("wrong_value", "format", ("json",))
-        if "url" not in given:
-            raise Problem("missing", "url")
-        asked = _asked(answers, given["url"], base_of(request))
-        content = _oembed(answers, asked, base_of(request), given)
-        return answer(
-            request,
-            Body(content, "application/json"),
-            modified=answers.date(asked),
-            headers=draft_headers(asked.edition.is_draft),
-        )
-
-    return [Route(PREFIX + "{name}", Endpoint(serve)), Route(OEMBED, Endpoint(oembed))]
-
-
-def oembed_address(asked: Asked, base: str) -> str:
-    """Where a figure's oEmbed answer is, without the host."""
-    address = base + asked.address(PREFIX + asked.entry.slug)
-    return f"{OEMBED}?{urlencode({'url': address, 'format': 'json'})}"
-
-
-def _asked(answers: FigureAnswers, url: str, base: str) -> Asked:
-    """The figure of an embed's address, or the one that a page of the dashboard leads with."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        raise Problem("wrong_value", "url", (base + PREFIX,)) from None
-    if f"{parts.scheme}://{parts.netloc}" != base:
-        raise Problem("wrong_value", "url", (base + PREFIX,))
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    if parts.path.startswith(PREFIX):
-        return requested(answers, parts.path.removeprefix(PREFIX), pairs, themes=THEMES)
-    leading = of_page(answers, parts.path, pairs)
-    if leading is None:
-        raise Problem("unknown_address", "url", tuple(PREFIX + entry.slug for entry in ENTRIES))
-    return leading
+    return [Route(PREFIX + "{name}", Endpoint(serve))]
 
 
 def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:
@@ -195,36 +143,3 @@ def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> 
         except Problem:
             continue
     return None
-
-
-def _oembed(answers: FigureAnswers, asked: Asked, base: str, given: dict[str, str]) -> bytes:
-    width, height = _WIDTH, _HEIGHT
-    for name in ("maxwidth", "maxheight"):
-        if name in given:
-            text = given[name]
-            if not (text.isascii() and text.isdigit()) or not _LEAST <= int(text) <= _MOST:
-                raise Problem("wrong_value", name, (f"{_LEAST}-{_MOST}",))
-            if name == "maxwidth":
-                width = min(width, int(text))
-            else:
-                height = min(height, int(text))
-    with using(asked.language, asked.edition.form):
-        figure = answers.drawn(asked).figure
-        address = base + asked.address(PREFIX + asked.entry.slug)
-        return as_pretty_json(
-            {
-                "version": "1.0",
-                "type": "rich",
-                "title": figure.title,
-                "provider_name": brand(asked.edition.institution),
-                "provider_url": base + "/",
-                "width": width,
-                "height": height,
-                "html": frame_html(address, width, height, figure.title),
-                "thumbnail_url": base
-                + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal"),
-                "thumbnail_width": 1200,
-                "thumbnail_height": 628,
-                "cache_age": 300,
-            }
-        )

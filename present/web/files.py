@@ -32,7 +32,14 @@ from present.opendata.draft import FIELD
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, csv_file, json_file, origin
 from present.opendata.problems import Problem, refused
-from present.opendata.query import INSTITUTION, YEAR, Pairs, check_lengths, check_names
+from present.opendata.query import (
+    INSTITUTION,
+    LONGEST_VALUE,
+    YEAR,
+    Pairs,
+    check_lengths,
+    check_names,
+)
 from present.opendata.source import Edition, Library, library
 from present.opendata.xlsx import MEDIA as XLSX
 from present.opendata.xlsx import xlsx_file
@@ -57,13 +64,17 @@ _MEDIA = {".csv": _CSV, ".json": _JSON, ".toml": "text/plain", ".md": "text/mark
           ".zip": _ZIP}  # fmt: skip
 
 Handler = Callable[[Request], Response]
+Refusal = Callable[[Request, Problem], Response]
 
 
 class Endpoint:
     """An address that answers GET and HEAD, in a thread; all else is refused in the one shape."""
 
-    def __init__(self, handler: Handler) -> None:
-        self._handler = handler
+    def __init__(
+        self, handler: Handler, *, told: Refusal = refused, longest: int = LONGEST_VALUE
+    ) -> None:
+        """``told``: the answer to what is refused; ``longest``: as ``check_lengths`` takes it."""
+        self._handler, self._told, self._longest = handler, told, longest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -75,12 +86,12 @@ class Endpoint:
         try:
             if request.method not in ("GET", "HEAD"):
                 raise Problem("method", request.method, ("GET", "HEAD"))
-            check_lengths(request.url.query, request.query_params.multi_items())
+            check_lengths(request.url.query, request.query_params.multi_items(), self._longest)
             return self._handler(request)
         except Problem as problem:
-            return refused(request, problem)
+            return self._told(request, problem)
         except DatabaseUnavailable:
-            return refused(request, Problem("unavailable"))
+            return self._told(request, Problem("unavailable"))
 
 
 @cache

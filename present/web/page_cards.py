@@ -14,7 +14,7 @@ from starlette.routing import Route
 from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
 from present.figures.registry import ENTRIES, lacking
-from present.figures.request import COMMON, LIGHT, Asked
+from present.figures.request import AUTO, COMMON, LIGHT, Asked
 from present.kit import draft
 from present.kit.brand import titled
 from present.kit.setting import LANGUAGE, Addresses, Setting
@@ -25,6 +25,7 @@ from present.opendata.source import Edition
 from present.site import links, pages
 from present.site.links import Thing
 from present.web import cards
+from present.web.embed_addresses import oembed_address
 from present.web.embeds import of_page
 from present.web.figures import requested
 from present.web.programmes import editions, newest, opened
@@ -47,7 +48,8 @@ class PageCards:
         self._figures, self._heads_of = figures, heads_of or (lambda pairs: heads)
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
-        """Elements for the end of a page's head: the card and the page's one address."""
+        """Elements for a page's head: where oEmbed tells of the page's figure, the card and the
+        page's one address."""
         base = self._figures.public or base
         asked = self._asked(path, language, pairs)
         form = asked.edition.form if asked is not None else STRATEGIC_PLAN
@@ -55,13 +57,16 @@ class PageCards:
         named = asked.edition.parameters if asked is not None else {}
         kept = [*named.items(), *([(LANGUAGE, language)] if language != TURKISH else [])]
         address = base + path + (f"?{urlencode(kept)}" if kept else "")
-        title, description, picture = head.title, head.description, ""
+        title, description, picture, found = head.title, head.description, "", Markup()
         if asked is not None:
             with using(language, form):
                 figure = self._figures.drawn(asked).figure
             picture = base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal")
             if asked.entry.page == path:
                 address = base + asked.page
+                found = cards.alternate(
+                    oembed_address(replace(asked, theme=AUTO), base), figure.title
+                )
                 title = titled(figure.title, asked.edition.institution)
                 description = cards.described(figure)
             else:
@@ -74,7 +79,7 @@ class PageCards:
         institution = asked.edition.institution if asked is not None else None
         with using(language, form):
             card = cards.elements(title, description, address, picture, language, institution)
-        return card + cards.canonical(address)
+        return found + card + cards.canonical(address)
 
     def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """The headline figures of a page as HTML for readers without JavaScript."""
@@ -85,42 +90,48 @@ class PageCards:
             return cards.words(self._figures.drawn(asked).figure)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
-        """The figure that the address leads with, else the one that most of its choices are of,
-        else the page's first, else the overview's, of the programme that the address opens."""
-        own = [pair for pair in pairs if pair[0] != LANGUAGE]
-        look = [(LANGUAGE, language), ("tema", LIGHT)]
-        edition = opened(self._figures.library, pairs)
-        if edition is None:
-            return None
-        kept = [*edition.parameters.items(), *look]
-        return (
-            of_page(self._figures, path, [*own, *look])
-            or self._nearest(path, edition, dict(own), kept)
-            or of_page(self._figures, path, kept)
-            or of_page(self._figures, _OVERVIEW, kept)
-        )
+        return leading(self._figures, path, language, pairs)
 
-    def _nearest(
-        self, path: str, edition: Edition, given: Mapping[str, str], kept: Pairs
-    ) -> Asked | None:
-        """The figure of a page with several that most of the given choices are of, under those
-        alone: as the page, it leaves out what is another figure's or wrong. ``None`` where no
-        figure of the page knows any."""
-        named = {name: value for name, value in given.items() if name not in COMMON}
-        if not named:
-            return None
-        setting, fitting = self._figures.setting(edition, False), []
-        for entry in ENTRIES:
-            if entry.page == path:
-                known = entry.parameters(setting)
-                own = [(name, value) for name, value in named.items() if _is(known, name, value)]
-                fitting += [(entry, own)] if own else []
-        for entry, own in sorted(fitting, key=lambda each: -len(each[1])):
-            try:
-                return requested(self._figures, entry.slug, [*own, *kept])
-            except Problem:
-                continue
+
+def leading(figures: FigureAnswers, path: str, language: str, pairs: Pairs) -> Asked | None:
+    """The figure that a page's address leads with, else the one that most of its choices are of,
+    else the page's first, else the overview's, of the programme that the address opens; ``None``
+    where there is no programme."""
+    own = [pair for pair in pairs if pair[0] != LANGUAGE]
+    look = [(LANGUAGE, language), ("tema", LIGHT)]
+    edition = opened(figures.library, pairs)
+    if edition is None:
         return None
+    kept = [*edition.parameters.items(), *look]
+    return (
+        of_page(figures, path, [*own, *look])
+        or _nearest(figures, path, edition, dict(own), kept)
+        or of_page(figures, path, kept)
+        or of_page(figures, _OVERVIEW, kept)
+    )
+
+
+def _nearest(
+    figures: FigureAnswers, path: str, edition: Edition, given: Mapping[str, str], kept: Pairs
+) -> Asked | None:
+    """The figure of a page with several that most of the given choices are of, under those
+    alone: as the page, it leaves out what is another figure's or wrong. ``None`` where no
+    figure of the page knows any."""
+    named = {name: value for name, value in given.items() if name not in COMMON}
+    if not named:
+        return None
+    setting, fitting = figures.setting(edition, False), []
+    for entry in ENTRIES:
+        if entry.page == path:
+            known = entry.parameters(setting)
+            own = [(name, value) for name, value in named.items() if _is(known, name, value)]
+            fitting += [(entry, own)] if own else []
+    for entry, own in sorted(fitting, key=lambda each: -len(each[1])):
+        try:
+            return requested(figures, entry.slug, [*own, *kept])
+        except Problem:
+            continue
+    return None
 
 
 def _is(known: Mapping[str, Collection[str] | None], name: str, value: str) -> bool:

@@ -8,7 +8,6 @@ into a session. Knows Starlette and not Streamlit: the stock shell is handed in.
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -24,6 +23,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kbb_data.turkish import fold
+from present.kit import framing
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import TURKISH, using
@@ -51,9 +51,6 @@ _NOT_FOUND_STYLE = Markup(
     "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}}"
 )
 
-FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
-DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
-
 
 @cache
 def _copying() -> str:
@@ -67,7 +64,6 @@ def content_security_policy() -> str:
     Vega compiles its expressions and Streamlit sets styles in place, hence the two 'unsafe'
     words; no address but our own server's is allowed for anything.
     """
-    ancestors = os.environ.get(FRAME_ANCESTORS, DEFAULT_ANCESTORS)
     return "; ".join(
         (
             "default-src 'self'",
@@ -80,7 +76,7 @@ def content_security_policy() -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            f"frame-ancestors 'self' {ancestors}".strip(),
+            framing.directive(),
         )
     )
 
@@ -137,7 +133,7 @@ class Extra(Protocol):
     """What a page's shell says beside its head, asked each time that it is served, in a thread."""
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
-        """HTML for the end of the page's head."""
+        """HTML for the page's head, after its title."""
 
     def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """HTML for readers without JavaScript."""
@@ -205,7 +201,8 @@ def page_routes(
             words = joined(
                 *(_unless_failing(extra.words, path, language, pairs) for extra in extras)
             )
-            content = content.replace("</head>", f"{head}</head>", 1)
+            # Some who look for a card or for oEmbed read the beginning of a page alone.
+            content = content.replace("</title>", f"</title>{head}", 1)
             content = content.replace("</noscript>", f"{words}</noscript>", 1)
             said = _unless_failing(mark, language, pairs) if mark is not None else Markup()
             if not said:

@@ -60,49 +60,6 @@ def test_the_card_shows_the_figure(kayseri: TestClient) -> None:
     assert 'name="twitter:card" content="summary_large_image"' in page
 
 
-def test_oembed_gives_the_frame(kayseri: TestClient) -> None:
-    address = f"{PUBLIC}/gomulu/butce?amac=2"
-    found = kayseri.get("/oembed", params={"url": address, "maxwidth": "500"}).json()
-    assert (found["version"], found["type"], found["width"]) == ("1.0", "rich", 500)
-    assert html.escape(address) in found["html"]
-    link = kayseri.get("/gomulu/butce?amac=2").headers["link"]
-    discovered = re.search(r"<([^>]+)>", link)
-    assert discovered
-    assert kayseri.get(discovered[1].removeprefix(PUBLIC)).json()["title"] == found["title"]
-
-
-@pytest.mark.parametrize(
-    ("page", "figure"),
-    [
-        ("/", "genel-bakis"),
-        ("/butce?amac=2", "butce?amac=2"),
-        ("/gostergeler?gosterge=22.3", "gosterge?gosterge=22.3"),
-        ("/gostergeler", "hirs"),
-        ("/ilce?ilce=talas", "ilce?ilce=talas"),
-    ],
-)
-def test_a_pages_address_leads_to_its_figure(kayseri: TestClient, page: str, figure: str) -> None:
-    found = kayseri.get("/oembed", params={"url": PUBLIC + page}).json()
-    assert f"{PUBLIC}/gomulu/{figure}" in html.unescape(found["html"])
-
-
-@pytest.mark.parametrize(
-    ("parameters", "status", "kind"),
-    [
-        ({}, 400, "missing"),
-        ({"url": "https://baska.example/gomulu/butce"}, 400, "wrong-value"),
-        ({"url": f"{PUBLIC}/gomulu/yok"}, 404, "unknown-address"),
-        ({"url": f"{PUBLIC}/hakkinda"}, 404, "unknown-address"),
-        ({"url": f"{PUBLIC}/gomulu/butce", "format": "xml"}, 400, "wrong-value"),
-        ({"url": f"{PUBLIC}/gomulu/butce", "maxwidth": "5"}, 400, "wrong-value"),
-    ],
-)
-def test_oembed_refuses_what_it_does_not_know(
-    kayseri: TestClient, parameters: dict[str, str], status: int, kind: str
-) -> None:
-    problem(kayseri.get("/oembed", params=parameters), status, kind)
-
-
 def test_a_wrong_scheme_is_refused(kayseri: TestClient) -> None:
     allowed = problem(kayseri.get("/gomulu/butce?tema=mor"), 400, "wrong-value")["allowed"]
     assert allowed == ["oto", "acik", "koyu"]

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from present.kit.framing import FRAME_ANCESTORS
 from present.web import shell as web_shell
 
 STOCK = (
@@ -121,7 +122,7 @@ def test_what_no_visitor_needs_is_closed(path: str) -> None:
 
 
 def test_every_answer_carries_the_headers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(web_shell.FRAME_ANCESTORS, "https://ornek.bel.tr")
+    monkeypatch.setenv(FRAME_ANCESTORS, "https://ornek.bel.tr")
     for path in ("/", "/yok", "/static/a.js", "/_stcore/metrics"):
         answer = client().get(path)
         policy = answer.headers["content-security-policy"]

@@ -1,0 +1,179 @@
+"""``/oembed``: how another site shows an address of ours (https://oembed.com), as consumers ask.
+
+They add parameters that we don't know, ask by a page's address as well as by an embed's, and take a
+size as the most that there is room for. What is asked for is never read more strictly than that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from present.figures import framed
+from present.figures.answers import FORMATS, FigureAnswers
+from present.figures.registry import ENTRIES
+from present.figures.request import AUTO, Asked
+from present.kit.answers import Body, answer
+from present.kit.brand import brand
+from present.kit.setting import LANGUAGE
+from present.kit.text import LANGUAGES, TURKISH, using
+from present.opendata.draft import headers as draft_headers
+from present.opendata.files import as_pretty_json
+from present.opendata.problems import Problem
+from present.opendata.query import LONGEST_QUERY, Pairs
+from present.web.embed_addresses import OEMBED, PREFIX, THEMES, embed_address
+from present.web.embed_page import frame_html
+from present.web.figures import PREFIX as PICTURES
+from present.web.figures import SCALE, SIZE, requested
+from present.web.files import Endpoint
+from present.web.page_cards import leading
+
+#: How wide a frame is offered without wishes, in pixels.
+_WIDTH = 700
+#: The picture that stands for the frame, in pixels.
+_PICTURE = (1200, 628)
+#: Of the link above the frame: its margins, a line, and how wide a letter is, in pixels.
+_MARGINS, _LINE, _LETTER = 40, 28, 9
+
+#: An address of ours that is longer is none.
+_LONGEST = 2000
+#: Ports that an address need not name.
+_PORTS = {"http": 80, "https": 443}
+
+
+def routes(answers: FigureAnswers) -> list[Route]:
+    """The route of oEmbed."""
+
+    def oembed(request: Request) -> Response:
+        # What was said last counts, and what is unknown is somebody else's: WordPress always adds
+        # ``dnt``.
+        given = dict(request.query_params.multi_items())
+        if given.get("format", "json").lower() != "json":
+            raise Problem("format", "format", ("json",))
+        if not given.get("url"):
+            raise Problem("missing", "url")
+        base = answers.public or str(request.base_url).rstrip("/")
+        hosts = {_host(base), _host(str(request.base_url))}
+        asked = _asked(answers, given["url"], hosts)
+        most = (_most(given.get("maxwidth", "")), _most(given.get("maxheight", "")))
+        return answer(
+            request,
+            Body(as_pretty_json(content(answers, asked, base, *most)), "application/json"),
+            modified=answers.date(asked),
+            headers=draft_headers(asked.edition.is_draft),
+        )
+
+    return [Route(OEMBED, Endpoint(oembed, longest=LONGEST_QUERY))]
+
+
+def content(
+    answers: FigureAnswers, asked: Asked, base: str, most_wide: int | None, most_high: int | None
+) -> dict[str, object]:
+    """The answer: a link with the figure's title, and its frame below. Where a browser refuses the
+    frame, because nobody allowed the site, the link is what is left.
+
+    ``most_wide`` and ``most_high``: what there is room for, in pixels; ``None`` without a wish.
+    """
+    width = min(_WIDTH, most_wide or _WIDTH)
+    with using(asked.language, asked.edition.form):
+        figure = answers.drawn(asked).figure
+        link = _link_height(figure.title, width)
+        high = framed.height(figure, width) + link
+        height = min(high, most_high or high)
+        return {
+            "version": "1.0",
+            "type": "rich",
+            "title": figure.title,
+            "provider_name": brand(asked.edition.institution),
+            "provider_url": base + "/",
+            "cache_age": 300,
+            "width": width,
+            "height": height,
+            "html": frame_html(
+                base + embed_address(asked),
+                base + asked.page,
+                width,
+                max(height - link, 1),
+                figure.title,
+            ),
+            **_thumbnail(asked, base, most_wide, most_high),
+        }
+
+
+def _link_height(title: str, width: int) -> int:
+    return _MARGINS + _LINE * ceil(len(title) * _LETTER / max(width - _MARGINS * 2, 100))
+
+
+def _thumbnail(
+    asked: Asked, base: str, most_wide: int | None, most_high: int | None
+) -> dict[str, object]:
+    """The picture that stands for the frame; none where it is larger than there is room for."""
+    width, height = _PICTURE
+    if width > (most_wide or width) or height > (most_high or height):
+        return {}
+    picture = asked.address(f"{PICTURES}{asked.entry.slug}.png", **{SIZE: "sosyal"})
+    return {
+        "thumbnail_url": base + picture,
+        "thumbnail_width": width,
+        "thumbnail_height": height,
+    }
+
+
+def _most(text: str) -> int | None:
+    """The most pixels that there is room for; ``None`` where nothing is said that means one."""
+    text = text.strip().removesuffix("px")
+    return int(text[:6]) or None if text.isascii() and text.isdigit() else None
+
+
+def _host(url: str) -> str:
+    """The host of an address with its port, unless that goes without saying; empty for an address
+    that is none of HTTP's."""
+    try:
+        parts = urlsplit(url)
+        port, host = parts.port, (parts.hostname or "").removesuffix(".")
+    except ValueError:
+        return ""
+    if parts.scheme not in _PORTS or not host:
+        return ""
+    # Behind a proxy that ends TLS, we are asked for by the one scheme and called by the other.
+    return host if port is None or port in _PORTS.values() else f"{host}:{port}"
+
+
+def _asked(answers: FigureAnswers, url: str, hosts: set[str]) -> Asked:
+    """The figure that an address of ours means: an embed's, a picture's or file's, or the one that
+    a page leads with. Raises ``Problem``: there is none at any other."""
+    unknown = Problem("unknown_address", "url", tuple(PREFIX + entry.slug for entry in ENTRIES))
+    if len(url) > _LONGEST or _host(url) not in hosts:
+        raise unknown
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    try:
+        asked = _of_address(answers, parts.path, pairs)
+    except Problem as problem:
+        # What the address says wrongly is no fault of who asks what is there.
+        raise (problem if problem.status >= 500 else unknown) from None
+    if asked is None:
+        raise unknown
+    return asked
+
+
+def _of_address(answers: FigureAnswers, path: str, pairs: Pairs) -> Asked | None:
+    if path.startswith(PREFIX):
+        return requested(answers, path.removeprefix(PREFIX).rstrip("/"), pairs, themes=THEMES)
+    if path.startswith(PICTURES):
+        slug, _, ending = path.removeprefix(PICTURES).partition(".")
+        if ending not in FORMATS:
+            return None
+        own = [(name, value) for name, value in pairs if name not in (SIZE, SCALE)]
+        return requested(answers, slug, own, themes=THEMES)
+    language = dict(pairs).get(LANGUAGE, TURKISH)
+    path = path.rstrip("/") or "/"
+    asked = leading(answers, path, language if language in LANGUAGES else TURKISH, pairs)
+    if asked is None or asked.entry.page != path:
+        return None
+    return replace(asked, theme=AUTO)
