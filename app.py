@@ -9,7 +9,7 @@ import logging
 import os
 import secrets
 import sys
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,13 +23,11 @@ from starlette.middleware import Middleware  # noqa: E402
 
 from db import engine, load, store  # noqa: E402
 from db.errors import DatabaseUnavailable  # noqa: E402
-from kbb_data.schema import STRATEGIC_PLAN  # noqa: E402
 from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
 from present.figures.registry import lacking  # noqa: E402
 from present.figures.setting import of_edition  # noqa: E402
-from present.kit.brand import described, titled  # noqa: E402
-from present.kit.text import LANGUAGES, TURKISH, t, using  # noqa: E402
+from present.kit.text import LANGUAGES, TURKISH, t  # noqa: E402
 from present.opendata.query import Pairs  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
@@ -44,6 +42,7 @@ from present.web import oembed as web_oembed  # noqa: E402
 from present.web import page_cards, programmes  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
+from present.web.heads import heads, heads_of  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -81,23 +80,6 @@ def _stock_shell() -> str:
     return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=64)
-def _heads(institution: str | None, year: int, form: str) -> web_shell.Heads:
-    """What each page's shell says of it, by language and path; ``year`` is none where there is no
-    institution."""
-    heads = {}
-    for language in LANGUAGES:
-        with using(language, form):
-            site = described(year, institution) if institution is not None else ""
-            heads[language] = {
-                page.path: web_shell.Head(
-                    page.title, titled(page.title, institution), f"{page.purpose} {site}".strip()
-                )
-                for page in PAGES
-            }
-    return heads
-
-
 def _lacking(pairs: Pairs) -> frozenset[str]:
     """The paths of pages that are there for their figures alone, where the programme that an
     address names has none of them."""
@@ -107,34 +89,27 @@ def _lacking(pairs: Pairs) -> frozenset[str]:
     return lacking(of_edition(library(), edition, is_dark=False))
 
 
-def _heads_of(pairs: Pairs) -> web_shell.Heads:
-    """The heads of the programme that an address names, else of the newest."""
-    edition = programmes.opened(library(), pairs)
-    if edition is None:
-        return HEADS
-    return _heads(edition.institution, edition.year, edition.form)
-
-
 try:
     load.ensure()
 except DatabaseUnavailable:
     # The dashboard starts all the same and says so calmly on every page.
     log.exception("the default database could not be prepared")
 
-HEADS = _heads(None, 0, STRATEGIC_PLAN)
+HEADS = heads()
+HEADS_OF = heads_of(library())
 FILES = web_files.files()
 PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
 EXTRAS = (
-    page_cards.PageCards(FIGURES, HEADS, _heads_of),
+    page_cards.PageCards(FIGURES, HEADS, HEADS_OF),
     web_files.SchemaOrg(FILES, PUBLIC_ADDRESS),
 )
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
     routes=[
-        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, _heads_of, DraftMark(library())),
+        *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, HEADS_OF, DraftMark(library())),
         *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
         web_shell.health_route(is_healthy),
         *web_files.routes(FILES, PUBLIC_ADDRESS),
@@ -148,7 +123,7 @@ app = st.App(
         Middleware(
             web_shell.Guard,
             heads=HEADS,
-            heads_of=_heads_of,
+            heads_of=HEADS_OF,
             lacking=_lacking,
             moved=moved(),
             others=["/health", web_oembed.OEMBED, "/sitemap.xml"],

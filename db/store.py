@@ -15,7 +15,14 @@ from db.dataset import SoundDataset
 from db.engine import VARIABLE
 from db.errors import DatabaseUnavailable, EmptyDatabase
 from db.reading import place, reading, unavailable
-from db.tables import DATASETS, METADATA, SCHEMA_VERSION, SEARCH_DOCUMENTS, schema_version
+from db.tables import (
+    DATASETS,
+    METADATA,
+    ROW_NUMBER,
+    SCHEMA_VERSION,
+    SEARCH_DOCUMENTS,
+    schema_version,
+)
 from kbb_data.rows import Row
 
 #: Any number of ours: on PostgreSQL two loads at once wait for each other on it.
@@ -130,9 +137,10 @@ def remove(connection: Connection, year: int, institution: str) -> None:
 def _insert(connection: Connection, dataset: SoundDataset) -> None:
     owner = {"programme_year": dataset.year, "institution": dataset.institution}
     for table in METADATA.sorted_tables:
+        owned = {} if table.name == "programme" else owner
         rows = [
-            _values(row) if table.name == "programme" else owner | _values(row)
-            for row in dataset.tables.get(table.name, [])
+            owned | _values(row) | {ROW_NUMBER: number}
+            for number, row in enumerate(dataset.tables.get(table.name, []), start=1)
         ]
         if rows:
             connection.execute(insert(table), rows)

@@ -1,9 +1,10 @@
 """The database's tables, made from ``kbb_data.schema``: same names, same columns, same order.
 
 Every table but ``programme`` carries ``programme_year`` and ``institution`` in front of its own
-key, so that the programmes of many years and institutions live side by side. Money is whole
-kuruş. Three tables are the database's own: what search finds, which datasets are loaded, and by
-which tables the database was made.
+key, so that the programmes of many years and institutions live side by side; every one has
+``row_number`` behind its columns, so that its rows can be given back in the dataset's order. Money
+is whole kuruş. Three tables are the database's own: what search finds, which datasets are loaded,
+and by which tables the database was made.
 """
 
 from __future__ import annotations
@@ -58,6 +59,10 @@ _TYPES: dict[schema.ColumnType, TypeEngine[Any]] = {
 OWNER = ("programme_year", "institution")
 
 
+#: A row's place in the dataset's file, from 1.
+ROW_NUMBER = "row_number"
+
+
 def _owner(is_key: bool = True) -> list[SchemaItem]:
     """The columns that name a row's programme, and that it must be in the database."""
     return [
@@ -104,6 +109,7 @@ for _described in schema.TABLES:
         METADATA,
         *(_owner() if _described.name != "programme" else ()),
         *(_column(_described, column) for column in _described.columns),
+        Column(ROW_NUMBER, Integer(), nullable=False),
         *_rules(_described),
     )
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from db.errors import EmptyDatabase
 from pages.parts import chrome, empty, footer, header
-from pages.parts.visit import edition, form, institution, setting, unknown
+from pages.parts.visit import dated, edition, form, institution, setting, unknown
 from present.kit.brand import brand
 from present.kit.setting import LANGUAGE
 from present.kit.text import t, use
@@ -41,7 +41,7 @@ def main() -> None:
         chrome.begin()
         empty.no_programme()
         return
-    chrome.name(edition().institution)
+    chrome.name(edition().institution, dated())
     chrome.skip()
     chrome.mark(edition().is_draft)
     page = BY_SLUG[chosen.url_path]

@@ -146,7 +146,7 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
     counts = summarise(indicator.assessment for indicator in select(indicators, in_any_word))
     chosen.pills(
         "ambitions",
-        t("indicators.filter_ambition"),
+        t("indicators.actual.column_word" if days(setting()) else "indicators.filter_ambition"),
         [ambition.value for ambition in tones(False)],
         lambda code: t(
             "indicators.option_ambition",
@@ -258,15 +258,25 @@ def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years)
         own=(indicator.name, indicator.goal_statement),
     )
     chosen.notice()
-    chrome.section(t("indicators.answer_title"))
-    st.html(answer_html(indicator, years))
-    _came(indicator, years)
+    is_told = outcomes(setting())[indicator.code].is_told()
+    # What came of it first; the plan's word reads as the result's where it leads.
+    parts_of_it = [_came, _answer] if is_told else [_answer, _came]
+    for part in parts_of_it:
+        part(indicator, years)
     choices = IndicatorChoices(indicator=indicator.code)
     figure.show("gosterge", choices, title=t("indicators.years_heading"), is_table_open=True)
     chrome.section(t("indicators.facts_title"))
     budget = setting().link(pages.BUDGET.path, BudgetChoices(goal=str(indicator.goal)))
     source = figure.of("gosterge", choices).source
     st.html(facts_html(indicator, years, unit_names(setting()), budget, source))
+
+
+def _answer(indicator: Indicator, years: Years) -> None:
+    """What the target asks, said to be the programme's where it is known what came of it."""
+    is_told = outcomes(setting())[indicator.code].is_told()
+    heading = t("indicators.actual.answer_title", year=years.programme)
+    chrome.section(heading if is_told else t("indicators.answer_title"))
+    st.html(answer_html(indicator, years, is_told=is_told))
 
 
 def _came(indicator: Indicator, years: Years) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts import chrome, controls, empty, figure
 from pages.parts.visit import setting
 from present.figures.gallery import GalleryChoices, cards, count_html, gallery_html
-from present.figures.registry import GROUPS
+from present.figures.registry import groups
 from present.kit import writing
 from present.kit.text import t
 from present.site.pages import GALLERY
@@ -18,10 +18,13 @@ PATH = GALLERY.path
 def render() -> None:
     """Show the figures of the chosen group."""
     chrome.head(t("figures.title"), t("figures.intro", year=setting().year))
-    page: controls.Controls[GalleryChoices] = controls.Controls(PATH, GalleryChoices)
+    shown_groups = groups(setting())
+    page: controls.Controls[GalleryChoices] = controls.Controls(
+        PATH, GalleryChoices, {"group": shown_groups}
+    )
     page.notice()
     page.segmented(
-        "group", t("figures.group_label"), GROUPS, lambda code: t(f"figures.group_{code}")
+        "group", t("figures.group_label"), shown_groups, lambda code: t(f"figures.group_{code}")
     )
     page.text("search", t("figures.search_label"), t("figures.search_hint"))
     shown = cards(setting(), page.choices, figure.public_address())

@@ -87,7 +87,7 @@ def _indicator(chosen: Choices, codes: tuple[str, ...]) -> None:
         ),
         on_change=changed,
     )
-    figure.show(promises.HISTORY, HistoryChoices(shown), is_table_open=True)
+    figure.show(promises.HISTORY, HistoryChoices(shown))
 
 
 def _stale(count: int) -> list[str]:

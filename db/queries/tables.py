@@ -10,22 +10,18 @@ from db import tables
 from db.queries._frame import contract, of
 from db.queries._key import ProgrammeKey
 from db.reading import reading
-from kbb_data.schema import BY_NAME, TABLES
+from kbb_data.schema import TABLES
 
 
 def table_rows(engine: Engine, key: ProgrammeKey, table: str) -> tuple[tuple[Any, ...], ...]:
-    """A table's rows in the order of the document: the schema's columns in the schema's order.
+    """A table's rows in the order of the dataset's CSV file, on every database: the schema's
+    columns in the schema's order.
 
     Money is whole kuruş, measures are doubles, what is not stated is ``None``. Raises ``KeyError``
     for a table that the schema does not know, ``DatabaseUnavailable`` where nothing can be read.
     """
-    order = ("source_line", *BY_NAME[table].key)
     whole = tables.table(table)
-    statement = (
-        select(*contract(whole))
-        .where(*of(whole, key))
-        .order_by(*(whole.c[column] for column in order))
-    )
+    statement = select(*contract(whole)).where(*of(whole, key)).order_by(whole.c[tables.ROW_NUMBER])
     with reading(engine) as connection:
         return tuple(tuple(row) for row in connection.execute(statement))
 

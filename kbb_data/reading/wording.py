@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from kbb_data.turkish import fold, lower
 
+#: The share of two texts' letters that stand in the same order in both where they are alike.
+_ALIKE = 0.85
 _BREAK = re.compile(r"([a-zçğıöşüâîû])- ([a-zçğıöşüâîû])")
 
 
@@ -27,7 +31,37 @@ def alike(left: str, right: str) -> bool:
     first, second = _words(left), _words(right)
     if first == second:
         return True
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= 0.85
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+
+class Wordings:
+    """Names among which those that are ``alike`` another name are looked for.
+
+    Most are told apart by their length and letters, which bound how much two texts can share, so
+    that only what is nearly alike is compared letter by letter.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._known: list[tuple[str, Counter[str], SequenceMatcher[str]]] = []
+        for words in map(_words, names):
+            matcher: SequenceMatcher[str] = SequenceMatcher(None, "", words, autojunk=False)
+            self._known.append((words, Counter(words), matcher))
+
+    def alike(self, name: str) -> list[int]:
+        """The places, from 0, of the names that mean the same as ``name``; often none."""
+        words = _words(name)
+        own = Counter(words)
+        found = []
+        for place, (known, letters_of, matcher) in enumerate(self._known):
+            most = _ALIKE * (len(words) + len(known)) / 2
+            if words != known:
+                if min(len(words), len(known)) < most or (own & letters_of).total() < most:
+                    continue
+                matcher.set_seq1(words)
+                if matcher.ratio() < _ALIKE:
+                    continue
+            found.append(place)
+        return found
 
 
 def _words(text: str) -> str:

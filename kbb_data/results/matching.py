@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kbb_data.problems import Problem, Unreadable, quote
-from kbb_data.reading.wording import alike, letters
+from kbb_data.reading.wording import Wordings, alike, letters
 from kbb_data.results.records import IndicatorResult
 from kbb_data.rows import Row, Tables
 
@@ -23,16 +24,12 @@ def matched(
     Raises ``Unreadable`` for one that may be either of two, whose number and name name different
     ones, or that the document states twice with different words.
     """
-    known = {(row["goal"], row["indicator"]): row for row in tables["indicators"]}
-    named: dict[str, list[Row]] = {}
-    for row in known.values():
-        for name in {letters(row["name"]), letters(row["name_printed"])}:
-            named.setdefault(name, []).append(row)
+    known = _Known(tables["indicators"])
     problems: list[Problem] = []
     taken: dict[tuple[int, int, str], IndicatorResult] = {}
     strangers = []
     for result in results:
-        key = _key(result, known, named, problems)
+        key = _key(result, known, problems)
         if key is None:
             strangers.append(result)
             continue
@@ -53,20 +50,40 @@ def _said(result: IndicatorResult) -> tuple[object, ...]:
     return result.value, result.deviation_reason, result.measure_taken
 
 
-def _key(
-    result: IndicatorResult,
-    known: dict[tuple[int, int], Row],
-    named: dict[str, list[Row]],
-    problems: list[Problem],
-) -> tuple[int, int] | None:
+class _Known:
+    """The programme's indicators by their numbers and by their names."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self.numbered = {(row["goal"], row["indicator"]): row for row in rows}
+
+    def named(self, name: str) -> list[Row]:
+        """Those of that name; where none has its very letters those whose names are alike."""
+        exact = self._exact.get(letters(name), [])
+        places = () if exact else self._wordings.alike(name)
+        return exact or [self._rows[each] for each in dict.fromkeys(at // 2 for at in places)]
+
+    @cached_property
+    def _exact(self) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for row in self._rows:
+            for name in {letters(row["name"]), letters(row["name_printed"])}:
+                found.setdefault(name, []).append(row)
+        return found
+
+    @cached_property
+    def _wordings(self) -> Wordings:
+        return Wordings(row[name] for row in self._rows for name in ("name", "name_printed"))
+
+
+def _key(result: IndicatorResult, known: _Known, problems: list[Problem]) -> tuple[int, int] | None:
     """The numbers of the indicator that a result is of; ``None`` where the programme has none."""
     numbered = None
     if result.goal is not None and result.indicator is not None:
-        numbered = known.get((result.goal, result.indicator))
+        numbered = known.numbered.get((result.goal, result.indicator))
     if numbered and (not result.name or _is(result.name, numbered)):
         return numbered["goal"], numbered["indicator"]
-    fitting = named.get(letters(result.name), []) if result.name else []
-    fitting = fitting or [row for row in known.values() if result.name and _is(result.name, row)]
+    fitting = known.named(result.name) if result.name else []
     if len(fitting) == 1:
         return fitting[0]["goal"], fitting[0]["indicator"]
     if fitting:

@@ -12,7 +12,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from present.kit import draft
-from present.kit.brand import brand, titled
+from present.kit.brand import brand, of_year, titled
 from present.site import frame
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,6 +20,9 @@ ASSETS = ROOT / "assets"
 
 #: The terms that the head of the page at hand leads to: names and addresses.
 _terms: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("terms", default=())
+
+#: The year of the programme at hand, where titles name it.
+_year: ContextVar[int | None] = ContextVar("year", default=None)
 
 #: Whether the page at hand shows a draft.
 _is_draft: ContextVar[bool] = ContextVar("is_draft", default=False)
@@ -61,9 +64,11 @@ def style() -> None:
     st.html(_style() + Markup(f"<style>{own}</style>"))
 
 
-def name(institution: str | None) -> None:
-    """Whose dashboard this is: the tab bears its name; without an institution that of none."""
+def name(institution: str | None, year: int | None = None) -> None:
+    """Whose dashboard this is: the tab bears its name; without an institution that of none.
+    ``year``: the programme's, where titles have to name it."""
     _institution.set(institution)
+    _year.set(year)
     st.set_page_config(page_title=brand(institution))
 
 
@@ -95,7 +100,8 @@ def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection
 
     ``own`` are the document's own words in both; they stay Turkish.
     """
-    title = titled(page_title or heading, _institution.get())
+    year, title = _year.get(), page_title or heading
+    title = titled(of_year(title, year) if year else title, _institution.get())
     st.set_page_config(page_title=draft.titled(title, _is_draft.get()))
     st.html(frame.head(heading, intro, own=own, terms=_terms.get()))
 

@@ -23,6 +23,7 @@ from present.figures.setting import language_pairs, setting_of
 from present.kit.setting import Addresses, Setting
 from present.opendata.query import INSTITUTION, YEAR
 from present.opendata.source import Edition, library
+from present.web.programmes import is_dated
 
 
 def edition() -> Edition:
@@ -35,6 +36,11 @@ def edition() -> Edition:
         raise EmptyDatabase("the database holds no programme", "Load one: python -m db build")
     fitting = _fitting(editions)
     return fitting[0] if fitting else editions[0]
+
+
+def dated() -> int | None:
+    """The year that titles of this visit name; ``None`` where there is one programme alone."""
+    return edition().year if is_dated(library(), edition()) else None
 
 
 def unknown() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kbb_data.turkish import sort_key
 from present.briefing import committee, district, money, programme, results, since
-from present.briefing.model import Bars, Briefing, Fact, Section, Topic, own
+from present.briefing.model import Bars, Briefing, Fact, Section, Topic, own, plain
 from present.briefing.parts import Part, of_aims_and_units
 from present.briefing.questions import questions
 from present.council import entries as council_entries
@@ -54,10 +54,16 @@ def whose(setting: Setting) -> str:
     return t("briefing.whose_last", first=", ".join(others), last=last) if others else last
 
 
+def is_of_years(kind: Topic) -> bool:
+    """Whether briefings of a kind look at the institution's other programmes too: a district's
+    holds no money and no indicators, and looks at its own alone."""
+    return kind is not Topic.DISTRICT
+
+
 def version(setting: Setting, kind: Topic) -> str:
     """The version of the data that briefings of a kind rest on; of all the institution's programmes
     where they look at those."""
-    if kind is Topic.DISTRICT or not setting.years:
+    if not is_of_years(kind) or not setting.years:
         return setting.version
     return ", ".join(own.version for own in setting.years)
 
@@ -134,7 +140,7 @@ def _of_programme(
         programme.section(setting, part, setting.link(pages.BUDGET.path)),
         *_changed(since.of_whole(setting)),
         *_carried_out(part),
-        results.section(part, setting.link(pages.INDICATORS.path), is_overleaf=False),
+        results.section(part, setting.link(pages.INDICATORS.path)),
         *_came_of(part),
     )
     return finished(
@@ -163,14 +169,12 @@ def _of_money(
     changed: Section | None,
     first: Section | None = None,
 ) -> Briefing:
-    residents = setting.place.residents if setting.place else None
     sections = [
         *([first] if first else []),
         money.section(part, beside, address, _ACTIVITIES_BELOW if first else _ACTIVITIES),
         *_changed(changed),
         *_carried_out(part),
-        # After a committee's subjects the pages are full by themselves.
-        results.section(part, address, is_overleaf=first is None),
+        results.section(part, address),
         *_came_of(part),
         results.findings(part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)),
     ]
@@ -180,7 +184,7 @@ def _of_money(
         key,
         name,
         lead=lead,
-        facts=(*money.facts(part, residents), money.counts(part)),
+        facts=(*money.facts(part, setting.background), money.counts(part)),
         sections=tuple(sections),
         asked=questions(part),
         address=address,
@@ -233,6 +237,7 @@ def finished(
         address,
         brand(setting.institution),
         draft.mark(setting.is_draft),
+        t("briefing.titled", name=plain(name), year=setting.year, institution=setting.name),
     )
 
 

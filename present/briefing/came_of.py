@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from present.briefing import left_out
 from present.briefing.model import Section, Table, among, own, rest
 from present.indicators.actual_words import beside, source, value_text
 from present.indicators.actuals import Actual, Standing, Stated
@@ -19,7 +20,7 @@ from present.kit.setting import Setting
 from present.kit.text import t
 from present.promises import entries
 from present.promises.choices import KeptChoices
-from present.promises.model import Guess, Year
+from present.promises.model import Guess, Promises, Year
 from present.promises.words import listed, result_source, sources
 from present.site import pages
 
@@ -78,13 +79,15 @@ class Outcome:
 class CameOf:
     """What came of a part's promises: the programme's own year (empty where no document tells of
     it), and an earlier one (empty likewise), each in the document's order;
-    ``promised_in``: the programmes, as a source names them."""
+    ``promised_in``: the programmes, as a source names them; ``left_out``: which indicators stand in
+    neither, and why."""
 
     own: tuple[Outcome, ...]
     earlier: tuple[Outcome, ...]
     promised_in: str
     own_address: str
     earlier_address: str
+    left_out: tuple[str, ...] = ()
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -106,7 +109,8 @@ class CameOf:
             t("briefing.came_title"),
             " ".join(_sentence(outcomes) for outcomes, _ in told),
             tables=tuple(_table(outcomes, address) for outcomes, address in told),
-            note=t("briefing.came_note", source=self.promised_in),
+            items=self.left_out,
+            note=t("briefing.came_note", source=self.promised_in) if told else "",
         )
 
 
@@ -120,11 +124,15 @@ def of_indicators(setting: Setting, indicators: Iterable[Indicator]) -> CameOf |
     made = entries.promises(setting)
     strands = [made.strand(setting.year, indicator.code) for indicator in indicators]
     years = [own for strand in strands for own in made.of(strand) if own.is_paired and own.own]
-    newest = max((own.year for own in years if own.year < setting.year), default=None)
+    before = [own.year for own in years if own.year < setting.year]
+    # Where the part has no pair of its own, what kept it from the institution's newest is told.
+    before = before or [year for year in made.kept_years if year < setting.year]
+    newest = max(before, default=None)
     earlier = tuple(_of_year(own) for own in years if own.year == newest)
     guesses = {own.own: own.guess for own in years if own.year == setting.year}
     current = tuple(_of_own_year(setting, indicators, guesses))
-    if not current and not earlier:
+    missing = _missing(setting, made, indicators, current, newest)
+    if not current and not earlier and not missing:
         return None
     told = {*([setting.year] if current else []), *([newest] if newest else [])}
     guessed = {
@@ -139,7 +147,26 @@ def of_indicators(setting: Setting, indicators: Iterable[Indicator]) -> CameOf |
         sources(own(setting.name), told, (), is_draft=is_draft or setting.is_draft),
         setting.link(pages.INDICATORS.path),
         setting.link(entries.PATH, KeptChoices(str(newest))) if newest else "",
+        missing,
     )
+
+
+def _missing(
+    setting: Setting,
+    made: Promises,
+    indicators: Sequence[Indicator],
+    current: Sequence[Outcome],
+    earlier: int | None,
+) -> tuple[str, ...]:
+    """Which indicators a year's table does not hold, and why: of the own year where documents tell
+    of any of the part's, of the earlier year where there is one."""
+    missing: list[str] = []
+    if current:
+        told = {outcome.code for outcome in current}
+        missing.append(left_out.of_own_year(setting.year, indicators, told))
+    if earlier is not None:
+        missing += left_out.of_earlier(setting, made, indicators, earlier)
+    return tuple(filter(None, missing))
 
 
 def _of_own_year(
@@ -214,9 +241,16 @@ def _end(outcome: Outcome) -> str:
 
 
 def _table(outcomes: Sequence[Outcome], address: str) -> Table:
-    """The indicators of a year, those behind their targets first, then in the document's order."""
+    """The indicators of a year, those behind their targets first, then in the document's order.
+    A day and document that all rows share stands once below them."""
     rows = sorted(outcomes, key=lambda outcome: not outcome.is_missed)
-    year = outcomes[0].year
+    year, shown = outcomes[0].year, rows[:_MOST]
+    sources = {_day_and_source(outcome) for outcome in shown}
+    is_of_one = len(sources) == 1
+    notes = (
+        t("briefing.came_all_from", source=sources.pop()) if is_of_one else "",
+        rest(len(rows) - _MOST, address),
+    )
     return Table(
         t("briefing.came_table", year=year),
         (
@@ -225,13 +259,20 @@ def _table(outcomes: Sequence[Outcome], address: str) -> Table:
             t("briefing.column_result"),
             t("briefing.column_standing"),
             t("briefing.column_reason"),
-            t("briefing.column_document"),
+            *([] if is_of_one else [t("briefing.column_document")]),
         ),
-        tuple(_row(outcome) for outcome in rows[:_MOST]),
-        (7, 5, 4, 4, 6, 5),
+        tuple(
+            (*_row(outcome), *([] if is_of_one else [_day_and_source(outcome)]))
+            for outcome in shown
+        ),
+        (7, 5, 4, 6, 7) if is_of_one else (7, 5, 4, 4, 6, 6),
         frozenset({1, 2}),
-        rest(len(rows) - _MOST, address),
+        " ".join(filter(None, notes)),
     )
+
+
+def _day_and_source(outcome: Outcome) -> str:
+    return t("briefing.came_source", day=writing.date(outcome.as_of), source=_source(outcome))
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:
@@ -241,11 +282,6 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
         value_text(outcome.value, outcome.unit),
         beside(outcome.standing, outcome.unit),
         _reason(outcome),
-        t(
-            "briefing.came_source",
-            day=writing.date(outcome.as_of),
-            source=_source(outcome),
-        ),
     )
 
 

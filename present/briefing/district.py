@@ -181,7 +181,7 @@ def _named(facilities: pd.DataFrame) -> Section:
 def _members(members: pd.DataFrame) -> Section:
     title = t("places.district.members_title")
     if members.empty:
-        return Section(title, t("places.district.members_none"), is_overleaf=True)
+        return Section(title, t("places.district.members_none"))
     rows = tuple(
         (own(str(row["name"])), own(str(row["role"])), own(_text(row["party"])))
         for row in members.to_dict("records")
@@ -192,7 +192,7 @@ def _members(members: pd.DataFrame) -> Section:
         t("places.district.column_party"),
     )
     table = Table(t("places.district.members_caption"), head, rows, (8, 10, 4))
-    return Section(title, tables=(table,), is_overleaf=True)
+    return Section(title, tables=(table,))
 
 
 def _text(value: object) -> str:

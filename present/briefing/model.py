@@ -1,6 +1,7 @@
 """What a briefing holds, in words: facts, bars, tables and questions, in the visit's language.
 
-Texts may hold the document's own words, set off by ``own``; ``runs`` gives them back apart.
+Texts may hold the document's own words, set off by ``own``, and addresses that lead somewhere, set
+off by ``linked``; ``runs`` gives them back apart.
 """
 
 from __future__ import annotations
@@ -9,13 +10,25 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from present.kit import writing
 from present.kit.text import TURKISH, language, t
 
-#: Private characters around the document's own words in a text of another language.
+#: Private characters around the document's own words in a text of another language, and around
+#: addresses.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_OWN = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
+_LINK, _END = "\ue002", "\ue003"
+_MARKED = re.compile(f"{_OPEN}(?P<own>.*?){_CLOSE}|{_LINK}(?P<address>.*?){_END}", re.DOTALL)
+
+
+class Run(NamedTuple):
+    """A piece of a text: whether it is the document's own, and where it leads (empty for
+    nowhere)."""
+
+    text: str
+    is_own: bool = False
+    address: str = ""
 
 
 class Topic(StrEnum):
@@ -40,9 +53,20 @@ def among(text: str, words: Iterable[str]) -> str:
     return re.sub("|".join(map(re.escape, kept)), lambda found: own(found[0]), text)
 
 
+def linked(address: str) -> str:
+    """An address that can be followed, to be read without its scheme; one without a scheme leads
+    nowhere from paper and stays bare text."""
+    return f"{_LINK}{address}{_END}" if shown(address) != address else address
+
+
+def shown(address: str) -> str:
+    """An address as it is printed: without its scheme."""
+    return address.partition("://")[2] or address
+
+
 def plain(text: str) -> str:
     """The text without marks."""
-    return text.replace(_OPEN, "").replace(_CLOSE, "")
+    return "".join(run.text for run in runs(text))
 
 
 def portion(share: float) -> str:
@@ -54,14 +78,21 @@ def rest(count: int, address: str) -> str:
     """Says how many more there are and where; nothing where all are shown."""
     if count <= 0:
         return ""
-    return t(
-        "briefing.more", count=writing.number(count), address=address.partition("://")[2] or address
-    )
+    return t("briefing.more", count=writing.number(count), address=linked(address))
 
 
-def runs(text: str) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is the document's own."""
-    return [(piece, place % 2 == 1) for place, piece in enumerate(_OWN.split(text)) if piece]
+def runs(text: str) -> list[Run]:
+    """The text in pieces, the marked ones apart."""
+    pieces, end = [], 0
+    for marked in _MARKED.finditer(text):
+        pieces.append(Run(text[end : marked.start()]))
+        address = marked["address"]
+        if address is None:
+            pieces.append(Run(marked["own"], is_own=True))
+        else:
+            pieces.append(Run(shown(address), address=address))
+        end = marked.end()
+    return [run for run in (*pieces, Run(text[end:])) if run.text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +138,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with what stands below it; ``beside`` puts two groups of bars side by side,
-    ``is_overleaf`` begins a page in print."""
+    """A heading with what stands below it; ``beside`` puts two groups of bars side by side."""
 
     title: str
     text: str = ""
@@ -116,13 +146,13 @@ class Section:
     tables: tuple[Table, ...] = ()
     items: tuple[str, ...] = ()
     note: str = ""
-    is_overleaf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A whole briefing. ``address`` opens the same thing on the dashboard, which ``site`` names;
-    ``mark`` stands on each of its pages where the data are a draft."""
+    """A whole briefing. ``titled`` names it among other papers, as ``title`` doesn't; ``address``
+    opens the same thing on the dashboard, which ``site`` names; ``mark`` stands on each of its
+    pages where the data are a draft."""
 
     kind: Topic
     key: str
@@ -137,3 +167,4 @@ class Briefing:
     address: str
     site: str = ""
     mark: str = ""
+    titled: str = ""

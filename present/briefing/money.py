@@ -10,14 +10,16 @@ from present.budget import model as budget_model
 from present.budget.model import View
 from present.budget.words import is_own, row_name, unstated_name
 from present.kit import writing
+from present.kit.setting import Background
 from present.kit.text import t
 
 #: How many bars are shown; the rest is counted.
 MOST_BARS = 7
 
 
-def facts(part: Part, residents: int | None) -> list[Fact]:
-    """The part's money, its share of the programme, where it comes from, and per resident."""
+def facts(part: Part, background: Background) -> list[Fact]:
+    """The part's money, its share of the programme, where it comes from, and per resident, with
+    who counted residents and when."""
     off_budget = part.fund_kurus(budget_model.OFF_BUDGET)
     of_part = budget_model.share(off_budget, part.amount_kurus)
     stated = [
@@ -39,9 +41,13 @@ def facts(part: Part, residents: int | None) -> list[Fact]:
             else "",
         ),
     ]
-    if residents:
+    if background.people:
         stated.append(
-            Fact(t("briefing.fact_per_head"), writing.per_head(part.amount_kurus, residents))
+            Fact(
+                t("briefing.fact_per_head"),
+                writing.per_head(part.amount_kurus, background.people),
+                t("briefing.fact_per_head_note", counted=background.counted),
+            )
         )
     return stated
 

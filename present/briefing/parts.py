@@ -45,7 +45,9 @@ class Part:
     """A part of a programme. ``lines``: its budget lines; ``programme_kurus``: the whole
     programme's money, as table 2.5 prints it; ``general_kurus``: general administration, which
     belongs to the whole alone; amounts are ``None`` where nothing is stated. ``carried_out``: what
-    was spent of it, ``came_of``: what came of its indicators, where documents tell of that."""
+    was spent of it, ``came_of``: what came of its indicators, where documents tell of that;
+    ``whole_goals``: the goals of which every activity and every indicator is the part's, all its
+    goals for ``None``."""
 
     year: int
     lines: pd.DataFrame
@@ -57,6 +59,7 @@ class Part:
     general_kurus: int | None = None
     carried_out: CarriedOut | None = None
     came_of: CameOf | None = None
+    whole_goals: frozenset[int] | None = None
 
     @property
     def amount_kurus(self) -> int | None:
@@ -142,7 +145,27 @@ def part(
         tuple(_notes(setting, lines)),
         carried_out=carried_out.of_activities(setting, map(int, lines["activity"].unique())),
         came_of=came_of.of_indicators(setting, promised),
+        whole_goals=_whole_goals(setting, lines, promised),
     )
+
+
+def _whole_goals(
+    setting: Setting, lines: pd.DataFrame, promised: Iterable[Indicator]
+) -> frozenset[int]:
+    """The goals of which the lines have every activity and ``promised`` every indicator."""
+    held = set(map(int, lines["activity"]))
+    codes = {indicator.code for indicator in promised}
+    frames = setting.frame("activities"), setting.frame("indicators")
+    lacking = {
+        int(goal)
+        for goal, activity in zip(frames[0]["goal"], frames[0]["activity"], strict=True)
+        if int(activity) not in held
+    } | {
+        int(goal)
+        for goal, number in zip(frames[1]["goal"], frames[1]["indicator"], strict=True)
+        if f"{goal}.{number}" not in codes
+    }
+    return frozenset(map(int, lines["goal"])) - lacking
 
 
 def _notes(setting: Setting, lines: pd.DataFrame) -> Iterator[str]:

@@ -68,23 +68,31 @@ def facts(setting: Setting, part: Part) -> list[Fact]:
 
 
 def section(setting: Setting, part: Part, address: str) -> Section:
-    """By whom and on what, the largest items, and table 2.5 by economic code."""
+    """By whom and on what, the largest items, and table 2.5 by economic code where the document has
+    it."""
     codes = _codes(setting)
-    by_code = Bars("", ())
+    beside, tables = [_by_unit(part)], [_largest(setting, part, address)]
     if not codes.empty:
-        rows = [
-            (_code(str(row.line), str(row.label)), int(str(row.total_kurus)))
-            for row in codes.sort_values("total_kurus", ascending=False).itertuples()
-            if row.total_kurus
-        ]
-        by_code = money.bars(t("briefing.by_code"), rows, _budget(setting, part))
+        beside.append(_by_code(setting, part, codes))
+        tables.append(_table(codes))
     return Section(
         t("briefing.money_title"),
-        t("briefing.programme_text"),
-        beside=(_by_unit(part), by_code),
-        tables=(_largest(setting, part, address), _table(codes)),
+        t("briefing.programme_text_uncoded" if codes.empty else "briefing.programme_text"),
+        # A group or a table without a row has nothing to stand under its title.
+        beside=tuple(group for group in beside if group.rows),
+        tables=tuple(table for table in tables if table.rows),
         note=_note(setting, part),
     )
+
+
+def _by_code(setting: Setting, part: Part, codes: pd.DataFrame) -> Bars:
+    """The budget by economic code as table 2.5 prints it, without codes of no money."""
+    rows = [
+        (_code(str(row.line), str(row.label)), int(str(row.total_kurus)))
+        for row in codes.sort_values("total_kurus", ascending=False).itertuples()
+        if row.total_kurus
+    ]
+    return money.bars(t("briefing.by_code"), rows, _budget(setting, part))
 
 
 def _note(setting: Setting, part: Part) -> str:

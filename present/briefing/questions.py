@@ -206,12 +206,15 @@ def _without_money(part: Part) -> Iterator[str]:
 
 
 def _untold(part: Part) -> Iterator[str]:
-    """Goals whose money is told of by no indicator that can be compared, the dearest first."""
+    """Goals whose money is told of by no indicator that can be compared, the dearest first; those
+    that are altogether the part's, as of others it holds neither all money nor all indicators."""
     by_goal: dict[int, list[Indicator]] = {}
     for indicator in part.indicators:
         by_goal.setdefault(indicator.goal, []).append(indicator)
     statements = dict(zip(part.lines["goal"], part.lines["goal_statement"], strict=True))
     for goal, amount in part.by("goal"):
+        if part.whole_goals is not None and int(goal) not in part.whole_goals:
+            continue
         told = by_goal.get(int(goal), [])
         if not any(indicator.assessment.is_compared for indicator in told):
             words = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from present.briefing.model import Section, Table, among, own, rest
 from present.briefing.parts import Part
@@ -29,12 +29,11 @@ _WEAK: tuple[tuple[tuple[Ambition, ...], Step], ...] = (
 )
 
 
-def section(part: Part, address: str, *, is_overleaf: bool = True) -> Section:
-    """What the indicators promise; a sentence where there is none. ``is_overleaf``: whether it
-    begins a page."""
+def section(part: Part, address: str) -> Section:
+    """What the indicators promise; a sentence where there is none."""
     title = t("briefing.results_title")
     if not part.indicators:
-        return Section(title, t("briefing.results_none"), is_overleaf=is_overleaf)
+        return Section(title, t("briefing.results_none"))
     summary = summarise(indicator.assessment for indicator in part.indicators)
     tables = (changes(part), rate_changes(part), weakest(part, address))
     return Section(
@@ -42,7 +41,6 @@ def section(part: Part, address: str, *, is_overleaf: bool = True) -> Section:
         summary_sentence(summary, part.year),
         tables=tuple(table for table in tables if table.rows),
         note=_note(part),
-        is_overleaf=is_overleaf,
     )
 
 
@@ -63,7 +61,8 @@ def changes(part: Part) -> Table:
         # Of nothing there is no part.
         if indicator.actual.value
     ]
-    return _changes_table("briefing.changes_title", part.year, rows[:MOST_CHANGES])
+    unranked = _unranked(part, lambda indicator: not indicator.is_rate, needs_part=True)
+    return _changes_table("briefing.changes_title", part.year, rows[:MOST_CHANGES], unranked)
 
 
 def rate_changes(part: Part) -> Table:
@@ -73,7 +72,20 @@ def rate_changes(part: Part) -> Table:
         _change_row(indicator, difference(size(indicator, from_actual), indicator.unit))
         for indicator in rates
     ]
-    return _changes_table("briefing.rate_changes_title", part.year, rows[:MOST_RATE_CHANGES])
+    unranked = _unranked(part, lambda indicator: indicator.is_rate, needs_part=False)
+    return _changes_table(
+        "briefing.rate_changes_title", part.year, rows[:MOST_RATE_CHANGES], unranked
+    )
+
+
+def _unranked(part: Part, is_of: Callable[[Indicator], bool], *, needs_part: bool) -> int:
+    """How many of the indicators can't be ranked by their change: a figure is not stated, or, of
+    what is told as a part of the actual, the actual is zero."""
+    return sum(
+        indicator.assessment.gap is None or (needs_part and not indicator.actual.value)
+        for indicator in part.indicators
+        if is_of(indicator)
+    )
 
 
 def _changed(part: Part) -> list[Indicator]:
@@ -90,7 +102,7 @@ def _change_row(indicator: Indicator, change: str) -> tuple[str, ...]:
     )
 
 
-def _changes_table(title: str, year: int, rows: list[tuple[str, ...]]) -> Table:
+def _changes_table(title: str, year: int, rows: list[tuple[str, ...]], unranked: int) -> Table:
     return Table(
         t(title, actual_year=year - 2, target_year=year),
         (
@@ -102,6 +114,7 @@ def _changes_table(title: str, year: int, rows: list[tuple[str, ...]]) -> Table:
         tuple(rows),
         (12, 4, 4, 4),
         frozenset({1, 2}),
+        t("briefing.changes_left", count=writing.number(unranked)) if unranked else "",
     )
 
 

@@ -56,7 +56,7 @@ def of_whole(setting: Setting) -> Section | None:
     if pair is None:
         return None
     wholes = (pair.over.whole(pair.first), pair.over.whole(pair.second))
-    return _section(pair, _totals(pair, *wholes), pair.over.rows, ())
+    return _section(pair, _totals(pair, *wholes), _Parted(pair.over.rows))
 
 
 def of_aim(setting: Setting, aim: str) -> Section | None:
@@ -86,8 +86,8 @@ def of_activities(setting: Setting, numbers: Iterable[int]) -> Section | None:
     keys = frozenset(str(number) for number in numbers)
     if pair is None or not keys:
         return None
-    inside, mixed = _inside(pair, frozenset(), keys)
-    told = [row for row in inside if _is_told(pair, row)]
+    parted = _parted(pair, frozenset(), keys)
+    told = [row for row in parted.inside if _is_told(pair, row)]
     sums = (sum(row.kurus(year) or 0 for row in told) for year in (pair.first, pair.second))
     count = writing.number(len(keys))
     if told:
@@ -96,7 +96,7 @@ def of_activities(setting: Setting, numbers: Iterable[int]) -> Section | None:
         said = f"{counted} {_totals(pair, *sums)}"
     else:
         said = t("briefing.since_activities_none", count=count, first=pair.first)
-    return _section(pair, said, inside, mixed)
+    return _section(pair, said, parted)
 
 
 def _pair(setting: Setting, by: By) -> _Pair | None:
@@ -131,23 +131,38 @@ def _of_row(
         )
         for year in (pair.first, pair.second)
     ]
-    return _section(pair, _of_total(above, row), *_inside(pair, *keys))
+    return _section(pair, _of_total(above, row), _parted(pair, *keys))
 
 
-def _inside(
-    pair: _Pair, before: frozenset[str], now: frozenset[str]
-) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The rows that are of these keys of the two years alone, and those that hold others as
-    well."""
+@dataclass(frozen=True)
+class _Parted:
+    """The rows that touch a part. ``inside``: those of its items alone; ``mixed``: those that hold
+    others' items too; ``left``: those that were the part's and are others' now; ``joined``: those
+    inside that were others' before."""
+
+    inside: tuple[Row, ...]
+    mixed: tuple[Row, ...] = ()
+    left: tuple[Row, ...] = ()
+    joined: frozenset[Row] = frozenset()
+
+
+def _parted(pair: _Pair, before: frozenset[str], now: frozenset[str]) -> _Parted:
+    """The rows that touch a part which has the items ``before`` and ``now`` in the two years; what
+    it had before is not known where ``before`` is empty."""
     inside: list[Row] = []
     mixed: list[Row] = []
+    left: list[Row] = []
+    joined: set[Row] = set()
     for row in pair.over.rows:
         keys = {item.key for item in row.of(pair.second)}
+        earlier = {item.key for item in row.of(pair.first)}
         if keys & now:
             (inside if keys <= now else mixed).append(row)
-        elif not keys and {item.key for item in row.of(pair.first)} & before:
-            inside.append(row)
-    return tuple(inside), tuple(mixed)
+            if before and earlier - before:
+                joined.add(row)
+        elif earlier & before:
+            (left if keys else inside).append(row)
+    return _Parted(tuple(inside), tuple(mixed), tuple(left), frozenset(joined))
 
 
 def _is_told(pair: _Pair, row: Row) -> bool:
@@ -182,10 +197,9 @@ def _totals(pair: _Pair, first: int | None, second: int | None) -> str:
     return f"{said} {words.total_sentence(real, *years, Measure.REAL, prices)}"
 
 
-def _section(pair: _Pair, said: str, inside: Sequence[Row], mixed: Sequence[Row]) -> Section:
-    """``mixed``: rows that hold others' items too, and so can't be compared for this part."""
+def _section(pair: _Pair, said: str, parted: _Parted) -> Section:
     by = pair.over.by
-    known = set(inside)
+    known = set(parted.inside)
     rows = [row for row in ordered(pair.over, pair.first, pair.second) if row in known]
     both = [row for row in rows if row.tie(pair.first, pair.second) is Tie.BOTH]
     apart = [
@@ -193,14 +207,15 @@ def _section(pair: _Pair, said: str, inside: Sequence[Row], mixed: Sequence[Row]
         for row in rows
         if row.tie(pair.first, pair.second) not in (Tie.BOTH, Tie.NEITHER)
     ]
-    apart += [t("briefing.since_mixed", name=_name(pair, row)) for row in mixed]
+    apart += [t("briefing.since_mixed", name=_name(pair, row)) for row in parted.mixed]
+    apart += [_left(pair, row) for row in parted.left]
     choices = ChangeChoices(pair=code(pair.first, pair.second), by=by.value)
     address = pair.setting.link(pages.CHANGE.path, choices)
     is_next = pair.second - pair.first == 1
     return Section(
         t("briefing.since_title" if is_next else "briefing.since_title_other", first=pair.first),
         said,
-        tables=(_table(pair, both, address),) if both else (),
+        tables=(_table(pair, both, parted.joined, address),) if both else (),
         items=tuple(apart[:_MOST_APART]),
         note=" ".join(
             part
@@ -214,8 +229,9 @@ def _section(pair: _Pair, said: str, inside: Sequence[Row], mixed: Sequence[Row]
     )
 
 
-def _table(pair: _Pair, rows: Sequence[Row], address: str) -> Table:
-    """The rows that can be compared, with both amounts and by which part the later one is more."""
+def _table(pair: _Pair, rows: Sequence[Row], joined: frozenset[Row], address: str) -> Table:
+    """The rows that can be compared, with both amounts and by which part the later one is more;
+    ``joined``: those that were not the part's in the earlier year."""
     is_real = pair.is_real()
 
     def rate(row: Row, measure: Measure) -> str:
@@ -224,6 +240,10 @@ def _table(pair: _Pair, rows: Sequence[Row], address: str) -> Table:
             return words.rate_text(part)
         key = "briefing.change_up" if part > 0 else "briefing.change_down"
         return t(key, change=words.rate_text(abs(part)))
+
+    def named(row: Row) -> str:
+        name = _names(pair, row)
+        return t("briefing.since_joined", name=name, first=pair.first) if row in joined else name
 
     head = [
         t("briefing.column_item"),
@@ -238,7 +258,7 @@ def _table(pair: _Pair, rows: Sequence[Row], address: str) -> Table:
         tuple(head),
         tuple(
             (
-                _names(pair, row),
+                named(row),
                 writing.money(row.kurus(pair.first)),
                 writing.money(row.kurus(pair.second)),
                 rate(row, Measure.LIRA),
@@ -265,6 +285,17 @@ def _apart(pair: _Pair, row: Row) -> str:
         name=_name(pair, row),
         amounts="; ".join(amounts),
         why=words.tie_text(row, tie, pair.first, pair.second),
+    )
+
+
+def _left(pair: _Pair, row: Row) -> str:
+    """A row that was of the part in the earlier year and is no longer, with its amount then."""
+    return t(
+        "briefing.since_left",
+        name=_own(pair, row, words.item_label(row.of(pair.first))),
+        first=pair.first,
+        second=pair.second,
+        amount=writing.money(row.kurus(pair.first)),
     )
 
 

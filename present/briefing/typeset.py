@@ -16,7 +16,7 @@ from typing import Any
 import segno
 import typst
 
-from present.briefing.model import Briefing, plain, runs
+from present.briefing.model import Briefing, linked, plain, runs
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import language, t
 from present.kit.theme import palette
@@ -28,7 +28,7 @@ _TEMPLATE = _ASSETS / "briefing.typ"
 _COMPILING = threading.Lock()
 
 #: The parts of a briefing that the template wants as bare text.
-_BARE = frozenset({"value", "amount", "share", "mark"})
+_BARE = frozenset({"value", "amount", "share", "mark", "address", "titled", "site"})
 
 
 class TypesetError(Exception):
@@ -82,10 +82,11 @@ def _data(briefing: Briefing) -> dict[str, Any]:
     return {
         **_told(asdict(briefing)),
         "language": language(),
-        "author": plain(briefing.about),
-        "keywords": [briefing.site, briefing.version],
+        # Whoever reads the paper's properties finds who asks: the dashboard, not the institution.
+        "author": briefing.site,
+        "keywords": [plain(briefing.about), briefing.version],
         "foot": _runs(t("briefing.foot", source=briefing.source, version=briefing.version)),
-        "shown": briefing.address.partition("://")[2] or briefing.address,
+        "shown": _runs(linked(briefing.address)),
         "page": t("briefing.page", page="{page}", pages="{pages}"),
         "qr": _qr(briefing.address),
         "qr-words": t("briefing.qr"),
@@ -119,7 +120,7 @@ def _told(value: Any, name: str = "") -> Any:
 
 
 def _runs(text: str) -> list[dict[str, Any]]:
-    return [{"text": piece, "own": is_own} for piece, is_own in runs(text)]
+    return [{"text": run.text, "own": run.is_own, "address": run.address} for run in runs(text)]
 
 
 def _qr(address: str) -> str:

@@ -23,7 +23,7 @@ from present.change.figures import Told
 from present.change.matching import By
 from present.change.model import Measure, Years
 from present.change.plans import counted, splits, years
-from present.kit.entry import Entry, Known, always, only_figure
+from present.kit.entry import OF_YEARS, Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.setting import Setting
 from present.site import pages
@@ -158,10 +158,10 @@ def _years_presets(setting: Setting) -> Iterator[YearsChoices]:
 
 
 ENTRIES = (
-    Entry(TOTAL, PATH, "butce", always(TotalChoices), known, only_figure(total), _total_presets,
+    Entry(TOTAL, PATH, OF_YEARS, always(TotalChoices), known, only_figure(total), _total_presets,
           of_years=True),
-    Entry(PAIR, PATH, "butce", always(ChangeChoices), known, only_figure(change), _presets,
+    Entry(PAIR, PATH, OF_YEARS, always(ChangeChoices), known, only_figure(change), _presets,
           of_years=True),
-    Entry(YEARS, PATH, "butce", always(YearsChoices), known, only_figure(all_years),
+    Entry(YEARS, PATH, OF_YEARS, always(YearsChoices), known, only_figure(all_years),
           _years_presets, of_years=True),
 )  # fmt: skip

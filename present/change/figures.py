@@ -75,23 +75,33 @@ def change_figure(
 def years_figure(
     years: Years, told: Told, background: Background, links: Mapping[str, str]
 ) -> Figure:
-    """The rows over all years as small multiples; the rows of the last year first, by amount."""
+    """The rows over all years as small multiples; the rows of the last year first, by amount.
+
+    A row without an amount in any year that the measure can tell is not drawn; the sentence names
+    it and the table keeps it. No chart where every row is one.
+    """
     pair = years.years[-2], years.years[-1]
     frame = table(years, None, pair, told.measure, told.base, links)
     rows = ordered(years, *pair)
-    kept = sorted(rows, key=lambda row: -max(row.kurus(year) or 0 for year in years.years))
-    shown = [row for row in rows if row in kept[:MOST_MULTIPLES]]
+    tellable = [row for row in rows if _is_tellable(years, row, told)]
+    kept = sorted(tellable, key=lambda row: -max(row.kurus(year) or 0 for year in years.years))
+    shown = [row for row in tellable if row in kept[:MOST_MULTIPLES]]
     return Figure(
         title=t("change.years_title", by=_by(years.by), years=_span(years)),
         subtitle=t("change.years_subtitle", told=_subtitle(years, told, years.years)),
         sentence=_years_sentence(years, rows, told),
         source=_source(years, told, background),
-        chart=Chart(_multiples, years, shown, told, background),
+        chart=Chart(_multiples, years, shown, told, background) if shown else None,
         table=frame,
         columns=columns(years, pair, told.measure, told.base, frame),
         own=_own(rows, years.by),
-        extent=Extent(len(shown), len(rows)),
+        extent=Extent(len(shown), len(tellable)),
     )
+
+
+def _is_tellable(years: Years, row: Row, told: Told) -> bool:
+    """Whether any year's amount of the row can be told in the measure."""
+    return any(years.value(row, year, told.measure, told.base) is not None for year in years.years)
 
 
 def total_figure(years: Years, told: Told, background: Background) -> Figure:
@@ -217,6 +227,9 @@ def _years_sentence(years: Years, rows: Sequence[Row], told: Told) -> str:
         own = {year: years.value(largest, year, measure, told.base) for year in years.years}
         label = writing.unstopped(words.label(largest))
         said.append(t(key, last=last, label=label, values=values(own)))
+    lacking = [words.label(row) for row in rows if not _is_tellable(years, row, told)]
+    if lacking:
+        said.append(words.not_drawn(lacking))
     return " ".join(said) or t("change.years_none", years=words.listed(years.years))
 
 

@@ -18,6 +18,9 @@ from present.kit import writing
 from present.kit.text import TURKISH, either, language, t
 from present.kit.writing import per_head_text, share_text
 
+#: As many rows a sentence names; the rest it counts.
+MOST_NAMED = 5
+
 
 def listed(names: Sequence[object]) -> str:
     """``2024, 2025 ve 2026``; empty for none."""
@@ -246,3 +249,16 @@ def values_text(
         )
         for year, value in values
     )
+
+
+def not_drawn(labels: Sequence[str]) -> str:
+    """How many rows no year that the measure can tell has an amount of, and which: the first by
+    name, the rest by number."""
+    named = "; ".join(writing.unstopped(label) for label in labels[:MOST_NAMED])
+    count, rest = writing.number(len(labels)), len(labels) - MOST_NAMED
+    if len(labels) == 1:
+        return t("change.not_drawn_one", label=named)
+    if rest > 0:
+        rest_count = writing.number(rest)
+        return t("change.not_drawn_more", count=count, labels=named, rest=rest_count)
+    return t("change.not_drawn_some", count=count, labels=named)

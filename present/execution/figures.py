@@ -95,13 +95,15 @@ def _drawn(execution: Execution) -> list[Account]:
 
 
 def _title(execution: Execution, telling: Telling) -> str:
-    """Which kinds of money stand there, and by what."""
+    """The year, which kinds of money stand there, and by what."""
     if execution.classification is Classification.REVENUE:
-        return t("execution.title_revenue" if telling.base else "execution.title_revenue_plain")
+        key = "execution.title_revenue" if telling.base else "execution.title_revenue_plain"
+        return t(key, year=telling.year)
     kinds = [*(["planned"] if execution.is_planned else []), *(["base"] if telling.base else [])]
     return t(
         f"execution.title_{_DIVISIONS[execution.classification]}",
         kinds=t(f"execution.kinds_{'_'.join(kinds) or 'spent'}"),
+        year=telling.year,
     )
 
 

@@ -81,8 +81,8 @@ def _is_all(months: Months) -> bool:
 
 def _title(months: Months, kind: str, name: str) -> str:
     if _is_all(months):
-        return t(f"execution.months_title_all_{kind}")
-    return t(f"execution.months_title_{kind}", name=name)
+        return t(f"execution.months_title_all_{kind}", year=months.year)
+    return t(f"execution.months_title_{kind}", name=name, year=months.year)
 
 
 def _sentence(months: Months, kind: str, name: str) -> str:

@@ -19,7 +19,8 @@ from present.execution import entries as execution
 from present.figures import added, left_out, over_years, touched
 from present.findings import entries as findings
 from present.indicators import entries as indicators
-from present.kit.entry import Drawn, Entry
+from present.kit.brand import of_year
+from present.kit.entry import OF_YEARS, Drawn, Entry
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
@@ -62,6 +63,18 @@ def lacking(setting: Setting) -> frozenset[str]:
 #: The groups of the gallery, in its order.
 GROUPS = tuple(dict.fromkeys(entry.group for entry in ENTRIES))
 
+
+def groups(setting: Setting) -> tuple[str, ...]:
+    """The groups that the gallery of a programme has; that of several years only where there is
+    such a figure."""
+    return tuple(
+        group
+        for group in GROUPS
+        if group != OF_YEARS
+        or any(entry.is_there(setting) for entry in ENTRIES if entry.group == group)
+    )
+
+
 #: Entries of which the gallery shows one as an example: there is one for each unit, district, pair.
 _MANY = frozenset({"unit", "district", "sides"})
 
@@ -80,7 +93,8 @@ BY_SLUG: Mapping[str, Entry] = {entry.slug: entry for entry in ENTRIES}
 
 @keep(512)
 def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
-    """The figure of that name under its choices with where its total comes from, what its amounts
+    """The figure of that name under its choices, of one programme of several with its year in the
+    title, with where its total comes from, what its amounts
     leave out and the findings that touch what it shows, for pages and routes alike; kept, and not
     to be changed.
 
@@ -96,11 +110,20 @@ def drawn(setting: Setting, slug: str, choices: Any) -> Drawn:
             *left_out.notes(setting, slug, choices, made),
             *touched.notes(setting, slug, choices, made),
         )
-    figure = replace(made.figure, notes=(*made.figure.notes, *around))
+    title = _dated(setting, slug, made.figure.title)
+    figure = replace(made.figure, title=title, notes=(*made.figure.notes, *around))
     return replace(made, figure=figure)
+
+
+def _dated(setting: Setting, slug: str, title: str) -> str:
+    """The title with the programme's year, where the institution has several and the title names
+    none; a figure of several years names its own."""
+    if BY_SLUG[slug].of_years or not setting.is_one_of_several:
+        return title
+    return of_year(title, setting.year)
 
 
 def titled(setting: Setting, name: str, choices: Any, title: str = "") -> Figure:
     """The figure of that name, with ``title`` in place of its own where a page gives it one."""
     figure = drawn(setting, name, choices).figure
-    return replace(figure, title=title) if title else figure
+    return replace(figure, title=_dated(setting, name, title)) if title else figure

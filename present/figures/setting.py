@@ -42,14 +42,20 @@ def years_of(library: Library, edition: Edition) -> tuple[ProgrammeYear, ...]:
             other.is_draft,
         )
         for other in sorted(library.editions(), key=lambda other: other.year)
-        if other.institution == edition.institution and (edition.is_draft or not other.is_draft)
+        if _is_beside(other, edition)
     )
 
 
+def _is_beside(other: Edition, edition: Edition) -> bool:
+    """Whether ``edition`` is shown beside another programme: of its institution, and a draft only
+    where it is one itself."""
+    return other.institution == edition.institution and (edition.is_draft or not other.is_draft)
+
+
 def date_of_years(library: Library, edition: Edition) -> datetime.date | None:
-    """The day of the newest change to the programmes of the institution of ``edition``; ``None``
-    where it is not known of all of them."""
-    own = [each.date for each in library.editions() if each.institution == edition.institution]
+    """The day of the newest change to the programmes of ``years_of``; ``None`` where it is not
+    known of all of them."""
+    own = [each.date for each in library.editions() if _is_beside(each, edition)]
     known = [date for date in own if date is not None]
     return max(known) if known and len(known) == len(own) else None
 

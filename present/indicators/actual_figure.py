@@ -46,7 +46,7 @@ def one_figure(
     said = [sentence(result, newest, year), *essential(result, newest, year)]
     programme = place(indicator, institution, year, is_draft=is_draft)
     return Figure(
-        title=t("indicators.actual.one_title", code=indicator.code, name=indicator.name),
+        title=t("indicators.actual.one_title", code=indicator.code, name=indicator.name, year=year),
         subtitle=t("indicators.actual.one_subtitle", year=year, unit=unit_words(indicator)),
         sentence=" ".join(each.text for each in said),
         source=sources(programme, result.actuals),

@@ -48,7 +48,7 @@ def columns(*names: str) -> list[TableColumn]:
             "difference", t("indicators.actual.column_difference"), signed_number, is_number=True
         ),
         TableColumn(
-            "share", t("indicators.actual.column_share"), writing.share_text, is_number=True
+            "share", t("indicators.actual.column_share"), writing.part_text, is_number=True
         ),
         TableColumn("standing", t("indicators.actual.column_standing")),
         TableColumn("direction", t("indicators.actual.column_direction")),

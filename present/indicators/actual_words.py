@@ -38,7 +38,7 @@ def beside(standing: Standing, unit: str) -> str:
     if standing.span is None:
         return t(f"indicators.actual.lack_{standing.lack}")
     if standing.share is not None and not standing.is_equal:
-        share = writing.share(standing.share)
+        share = writing.ratio(standing.share)
         return t(f"indicators.actual.share_{standing.span}", share=share)
     assert standing.difference is not None
     return t(

@@ -9,7 +9,7 @@ from present.indicators import figures
 from present.indicators.actual_figure import one_figure
 from present.indicators.actual_list import all_figure
 from present.indicators.ambition import Ambition
-from present.indicators.choices import IndicatorChoices
+from present.indicators.choices import LIST, IndicatorChoices
 from present.indicators.kinds import all_kinds, has_more_kinds, own_values
 from present.indicators.model import Indicator, Order, order, select
 from present.indicators.outcome import came, day, days, outcomes, records
@@ -114,6 +114,7 @@ def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
     indicator = next(
         indicator for indicator in records(setting) if indicator.code == choices.indicator
     )
+    is_told = outcomes(setting)[indicator.code].is_told()
     if setting.is_programme_budget:
         values = own_values(setting.frame("indicator_values"), indicator)
         if has_more_kinds(values):
@@ -122,11 +123,17 @@ def three_years(setting: Setting, choices: IndicatorChoices) -> Figure:
                 values,
                 setting.name,
                 setting.year,
+                is_told=is_told,
                 is_dark=setting.is_dark,
                 is_draft=setting.is_draft,
             )
     return figures.three_years(
-        indicator, setting.name, setting.year, is_dark=setting.is_dark, is_draft=setting.is_draft
+        indicator,
+        setting.name,
+        setting.year,
+        is_told=is_told,
+        is_dark=setting.is_dark,
+        is_draft=setting.is_draft,
     )
 
 
@@ -221,6 +228,11 @@ def _actual_presets(setting: Setting) -> Iterable[IndicatorChoices]:
         yield IndicatorChoices(indicator=most.indicator.code)
 
 
+def _is_list(choices: IndicatorChoices) -> bool:
+    """Whether the page shows the list, whose bars are those of results where there are any."""
+    return choices.view == LIST
+
+
 ENTRIES = (
     Entry("hirs", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(by_aim), _ambition_presets),
@@ -229,8 +241,8 @@ ENTRIES = (
     Entry("gosterge", _PAGE, "gostergeler", always(IndicatorChoices), known,
           only_figure(three_years), _indicator_presets, needed="indicator"),
     Entry("gerceklesmeler", _PAGE, "gostergeler", always(IndicatorChoices), known,
-          only_figure(actuals), _days_presets, led_by="as_of"),
+          only_figure(actuals), _days_presets, leads=_is_list),
     Entry("gosterge-gerceklesme", _PAGE, "gostergeler", always(IndicatorChoices),
           _known_with_actuals, only_figure(actual), _actual_presets, needed="indicator",
-          led_by="as_of"),
+          leads=lambda choices: True),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from present.indicators.colours import tones
 from present.indicators.model import Figure as Stated
 from present.indicators.model import Indicator
 from present.indicators.summary import summary_sentence
-from present.indicators.words import indicator_word, word
+from present.indicators.words import plan_word, word
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Figure
@@ -139,10 +139,12 @@ def three_years(
     institution: str,
     programme_year: int,
     *,
+    is_told: bool = False,
     is_dark: bool,
     is_draft: bool = False,
 ) -> Figure:
-    """One indicator's actual, estimate and target, as read and as printed."""
+    """One indicator's actual, estimate and target, as read and as printed; ``is_told``: a document
+    states what came of it."""
     years = _years(programme_year)
     table = pd.DataFrame(_year_rows(indicator, programme_year))
     colours = palette(is_dark)
@@ -153,7 +155,7 @@ def three_years(
         sentence=t(
             "indicators.years_sentence",
             name=indicator.name,
-            word=indicator_word(indicator, programme_year - 1),
+            word=plan_word(indicator, programme_year - 1, is_told=is_told),
             **texts,
             **years,
         ),

@@ -25,9 +25,9 @@ from present.indicators.words import (
     direction,
     distance_text,
     explanation,
-    indicator_word,
     meaning,
     plain,
+    plan_word,
     ratio_text,
     scale_text,
     signed,
@@ -178,9 +178,10 @@ def _row(
             indicator.figures, _FIGURE_LABELS, years.texts.values(), strict=True
         )
     ]
-    drawn, more = Markup(), Markup()
+    drawn, more, is_told = Markup(), Markup(), False
     if came is not None:
         result = came.results[indicator.code]
+        is_told = result.is_told(came.as_of)
         figures.append((actual_html.cell_label(came.as_of), actual_html.cell(result, came.as_of)))
         more = actual_html.why(result, came.as_of, years.programme)
         if not is_by_plan:
@@ -189,7 +190,7 @@ def _row(
         "row",
         name=_name(indicator, years, address, drawn, names_goal=names_goal),
         figures=figures,
-        word=_word(indicator, years),
+        word=_word(indicator, years, is_told=is_told),
         explanation=explanation(indicator, years.programme),
         more=more,
     )
@@ -231,14 +232,17 @@ def _figure(indicator: Indicator, figure: Figure) -> Markup:
     )
 
 
-def _badge(ambition: Ambition, text: str) -> Markup:
-    """A word with its mark, which the style sheet draws."""
-    return _PIECES("badge", course=COURSE[ambition], ambition=ambition, text=text)
+def _badge(ambition: Ambition, text: str, *, is_quiet: bool = False) -> Markup:
+    """A word with its mark, which the style sheet draws; a quiet one stands behind a result."""
+    course = COURSE[ambition]
+    return _PIECES("badge", course=course, ambition=ambition, text=text, is_quiet=is_quiet)
 
 
-def _word(indicator: Indicator, years: Years) -> Markup:
-    """The word for one indicator's target, with its mark."""
-    return _badge(indicator.assessment.ambition, indicator_word(indicator, years.programme - 1))
+def _word(indicator: Indicator, years: Years, *, is_told: bool) -> Markup:
+    """The word for one indicator's target, with its mark; ``is_told``: what came of it stands
+    beside it."""
+    text = plan_word(indicator, years.programme - 1, is_told=is_told)
+    return _badge(indicator.assessment.ambition, text, is_quiet=is_told)
 
 
 def tiles_html(summary: Summary, years: Years) -> Markup:
@@ -274,11 +278,12 @@ def quiet_html(text: str) -> Markup:
     return _PIECES("quiet", text=text)
 
 
-def answer_html(indicator: Indicator, years: Years) -> Markup:
-    """The word for one indicator and, in a sentence, the rule with its figures."""
+def answer_html(indicator: Indicator, years: Years, *, is_told: bool = False) -> Markup:
+    """The word for one indicator and, in a sentence, the rule with its figures; ``is_told``: a
+    document states what came of it."""
     return _PIECES(
         "answer",
-        word=_word(indicator, years),
+        word=_word(indicator, years, is_told=is_told),
         explanation=explanation(indicator, years.programme),
     )
 

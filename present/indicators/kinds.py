@@ -12,7 +12,7 @@ from kbb_data.schema import BY_NAME, VALUE_KINDS
 from present.indicators.charts import indicator_kinds
 from present.indicators.figures import heading, place, unit_words, value_columns
 from present.indicators.model import Indicator
-from present.indicators.words import indicator_word
+from present.indicators.words import plan_word
 from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Figure
@@ -45,11 +45,12 @@ def all_kinds(
     institution: str,
     programme_year: int,
     *,
+    is_told: bool = False,
     is_dark: bool,
     is_draft: bool = False,
 ) -> Figure:
     """Every figure that the document prints for an indicator, by year and kind; ``values`` as
-    ``own_values`` gives them."""
+    ``own_values`` gives them; ``is_told``: a document states what came of it."""
     table = pd.DataFrame([_row(indicator, row) for row in values.to_dict("records")])
     colours = palette(is_dark)
     return Figure(
@@ -67,7 +68,7 @@ def all_kinds(
                 )
                 for row in table.to_dict("records")
             ),
-            word=indicator_word(indicator, programme_year - 1),
+            word=plan_word(indicator, programme_year - 1, is_told=is_told),
         ),
         source=place(indicator, institution, programme_year, is_draft=is_draft),
         chart=Chart(

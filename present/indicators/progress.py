@@ -19,8 +19,8 @@ from present.indicators.summary import summary_sentence
 from present.indicators.words import (
     Years,
     distance_text,
-    indicator_word,
     plain,
+    plan_word,
     ratio_text,
     signed_number,
 )
@@ -83,15 +83,20 @@ def progress_figure(
         subtitle=subtitle,
         sentence=_sentence(indicators, told, programme_year),
         source=sources(source, _stated(indicators, came)) if came else source,
-        chart=Chart(_spec, drawn, ranks, years, is_dark=is_dark) if drawn else None,
+        chart=Chart(_spec, drawn, ranks, years, came, is_dark=is_dark) if drawn else None,
         table=_table(indicators, links, programme_year, came),
         columns=[
-            *_columns(years, is_linked=bool(links)),
+            *_columns(years, came, is_linked=bool(links)),
             *(actual_table.columns(*_CAME) if came else ()),
         ],
         own=(*told, *scope),
         extent=Extent(len(drawn), len(indicators), Rule.FURTHEST),
     )
+
+
+def _is_told(indicator: Indicator, came: Came | None) -> bool:
+    """Whether the table states what came of the indicator."""
+    return came is not None and came.results[indicator.code].is_told(came.as_of)
 
 
 def _stated(indicators: Sequence[Indicator], came: Came) -> list[Actual]:
@@ -119,13 +124,18 @@ def _sentence(indicators: Sequence[Indicator], told: Sequence[str], year: int) -
 
 
 def _spec(
-    indicators: Sequence[Indicator], ranks: Mapping[str, int], years: Years, *, is_dark: bool
+    indicators: Sequence[Indicator],
+    ranks: Mapping[str, int],
+    years: Years,
+    came: Came | None,
+    *,
+    is_dark: bool,
 ) -> dict[str, Any]:
     colours = palette(is_dark)
     records = []
     for indicator in indicators:
         placed = scale(indicator.assessment)
-        word, values = _word(indicator, years), _values(indicator, years)
+        word, values = _word(indicator, years, came), _values(indicator, years)
         records.append(
             {
                 "key": indicator.code,
@@ -142,9 +152,9 @@ def _spec(
     return drawn_bars(records, colours, colours.money)
 
 
-def _word(indicator: Indicator, years: Years) -> str:
+def _word(indicator: Indicator, years: Years, came: Came | None) -> str:
     """What the target asks, and how near the estimate is to it where that can be said."""
-    word = indicator_word(indicator, years.programme - 1)
+    word = plan_word(indicator, years.programme - 1, is_told=_is_told(indicator, came))
     ratio = indicator.assessment.estimate_ratio
     if indicator.assessment.change is None:
         return word
@@ -194,7 +204,7 @@ def _table(
             "change": indicator.assessment.change,
             "gap": indicator.assessment.gap,
             "ratio": indicator.assessment.estimate_ratio if _has_ratio(indicator) else None,
-            "word": indicator_word(indicator, programme_year - 1),
+            "word": plan_word(indicator, programme_year - 1, is_told=_is_told(indicator, came)),
             "link": links.get(indicator.code),
             **(actual_table.cells(came.results[indicator.code], came.as_of) if came else {}),
         }
@@ -204,7 +214,7 @@ def _table(
     return pd.DataFrame(records, columns=[*_NAMES, *(_CAME if came else ())], dtype=object)
 
 
-def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
+def _columns(years: Years, came: Came | None, *, is_linked: bool) -> list[TableColumn]:
     return [
         *naming_columns(is_linked=is_linked),
         *(
@@ -227,7 +237,9 @@ def _columns(years: Years, *, is_linked: bool) -> list[TableColumn]:
             _ratio,
             is_number=True,
         ),
-        TableColumn("word", t("indicators.column_word")),
+        TableColumn(
+            "word", t("indicators.actual.column_word" if came else "indicators.column_word")
+        ),
     ]  # fmt: skip
 
 

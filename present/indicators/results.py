@@ -23,6 +23,14 @@ class Result:
         """The figure as of that day; None where no document states one."""
         return next((actual for actual in self.actuals if actual.as_of == as_of), None)
 
+    def is_told(self, as_of: datetime.date | None = None) -> bool:
+        """Whether a document states a figure up to that day, of any day where none is given."""
+        return any(
+            actual.stated.value is not None
+            for actual in self.actuals
+            if as_of is None or actual.as_of <= as_of
+        )
+
     def last_before(self, as_of: datetime.date) -> Actual | None:
         """The newest figure of an earlier day than that; None where there is none."""
         return next((each for each in reversed(self.actuals) if each.as_of < as_of), None)

@@ -156,6 +156,16 @@ def indicator_word(indicator: Indicator, estimate_year: int) -> str:
     )
 
 
+def plan_word(indicator: Indicator, estimate_year: int, *, is_told: bool) -> str:
+    """The word for one indicator's target; where ``is_told`` what came of it, the word is said to
+    be the programme's, so that it is not read of the result. That neither way is better holds of
+    both."""
+    said = indicator_word(indicator, estimate_year)
+    if not is_told or indicator.assessment.ambition is Ambition.NO_DIRECTION:
+        return said
+    return t("indicators.actual.of_plan", word=said)
+
+
 def explanation(indicator: Indicator, programme_year: int) -> str:
     """Why an indicator's target has its word: one plain sentence with the figures it rests on.
 

@@ -29,6 +29,14 @@ def titled(page: str, institution: str | None) -> str:
     return t("common.site_title", page=page, site=brand(institution))
 
 
+def of_year(title: str, year: int) -> str:
+    """A title of what is made of one programme of several: ``2025 programı: Bütçe``; one that names
+    the year stays."""
+    if str(year) in title:
+        return title
+    return t("common.title_of_year", year=year, title=title)
+
+
 def described(year: int, institution: str) -> str:
     """What the dashboard shows, in one sentence."""
     name = called(institution)

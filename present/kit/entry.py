@@ -12,6 +12,10 @@ from present.kit.setting import Setting
 
 Known = Mapping[str, Collection[str]]
 
+#: The gallery's group of the figures that rest on several years: to show them asks for the data of
+#: all of those, which no other group needs.
+OF_YEARS = "yillar"
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -32,6 +36,10 @@ def _always_fits(choices: Any) -> bool:
     return True
 
 
+def _never_leads(choices: Any) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One figure.
@@ -40,10 +48,9 @@ class Entry:
     that the setting allows; ``known``: their codes that the data decide. ``needed``: the field
     without which there is no figure. ``presets``: the choices under which the gallery shows it;
     none where the programme has nothing to show. ``fits``: whether choices that are known one by
-    one go together; a parameter of theirs that does not is ``needed``'s. ``led_by``: the field that
-    a page's address names when it means this figure before others with the same choices.
-    ``of_years``: it rests on
-    the data of all the institution's programmes, so that no version of one of them alone means it.
+    one go together; a parameter of theirs that does not is ``needed``'s. ``leads``: whether
+    the page shows this figure before its others under these choices. ``of_years``: it rests on the
+    data of all the institution's programmes, so that no version of one of them alone means it.
     """
 
     slug: str
@@ -56,7 +63,7 @@ class Entry:
     needed: str = ""
     fits: Callable[[Any], bool] = _always_fits
     of_years: bool = False
-    led_by: str = ""
+    leads: Callable[[Any], bool] = _never_leads
 
     def parameters(self, setting: Setting) -> Mapping[str, Collection[str] | None]:
         """The parameters that the figure's address knows, with the values that each may have;
@@ -70,16 +77,8 @@ class Entry:
 
     def needed_parameter(self, setting: Setting) -> str:
         """The parameter without which there is no figure; empty where there is none."""
-        return self._parameter(setting, self.needed)
-
-    def leading_parameter(self, setting: Setting) -> str:
-        """The parameter by which a page's address means this figure first; empty where there is
-        none."""
-        return self._parameter(setting, self.led_by)
-
-    def _parameter(self, setting: Setting, name: str) -> str:
         kind = self.kind(setting)
-        return str(kind.__dataclass_fields__[name].metadata["param"]) if name else ""
+        return str(kind.__dataclass_fields__[self.needed].metadata["param"]) if self.needed else ""
 
     def is_there(self, setting: Setting) -> bool:
         """Whether the programme has what the figure shows."""

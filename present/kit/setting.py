@@ -142,6 +142,12 @@ class Setting:
     form: str = STRATEGIC_PLAN
     years: tuple[ProgrammeYear, ...] = ()
 
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether the institution has programmes of other years, so that what is made of this one
+        says of which year it is."""
+        return len(self.years) > 1
+
     def at(self, year: int) -> Setting:
         """The same look at another year's programme: language, scheme, and links that stay there.
 

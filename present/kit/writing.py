@@ -108,6 +108,15 @@ def share(fraction: Value | Fraction, decimals: int = 1) -> str:
     return _percent(value, f"%{digits}" if language() == TURKISH else f"{digits}%", _locale())
 
 
+def ratio(fraction: Value | Fraction) -> str:
+    """``%101,5`` and ``%108`` of what may be more than all: as ``share``, but a whole percentage
+    has no decimal."""
+    if not is_stated(fraction):
+        return not_stated()
+    shown = _rounded(_exact(fraction), 1)
+    return share(fraction, 0 if shown == shown.to_integral_value() else 1)
+
+
 def _rounded(fraction: Decimal, decimals: int) -> Decimal:
     """The fraction in per cent, as it is written with so many decimals."""
     return (abs(fraction) * 100).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)
@@ -183,14 +192,20 @@ def _exact(value: object) -> Decimal:
 TINY = 0.0001
 
 
-def share_text(part: float | None) -> str:
-    """A share in words; one that no two decimals can tell from nothing, or from all, says so."""
+def share_text(part: float | None, write: Callable[[Value], str] = share) -> str:
+    """A share in words; one that no two decimals can tell from nothing, or from all, says so.
+    ``write`` writes any other."""
     if part is not None and is_stated(part):
         if 0 < abs(part) < TINY:
             return t("budget.share_tiny")
         if 1 - TINY < part < 1:
             return t("budget.share_nearly")
-    return share(part)
+    return write(part)
+
+
+def part_text(part: float | None) -> str:
+    """A part of a target in words, as ``share_text`` says it: ``%108`` for a whole percentage."""
+    return share_text(part, ratio)
 
 
 def per_head_text(amount: int | None, people: int | None) -> str:

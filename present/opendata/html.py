@@ -21,15 +21,18 @@ _PIECES = Pieces("opendata/html.jinja")
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file: what it is called, where it lies, how many bytes it has."""
+    """A file: what it is called, where it lies, how many bytes it has (``None``: not told, as of
+    one that speaks of all programmes and is another at each address of the server)."""
 
     name: str
     address: str
-    size: int
+    size: int | None
 
     @property
     def size_text(self) -> str:
-        """``12 KB``; small files in bytes."""
+        """``12 KB``; small files in bytes; empty where it is not told."""
+        if self.size is None:
+            return ""
         if self.size < 1000:
             return t("opendata.size_bytes", size=writing.number(self.size))
         return t("opendata.size_kb", size=writing.number(round(self.size / 1000)))

@@ -11,7 +11,7 @@ from present.indicators.actuals import read
 from present.indicators.model import Indicator
 from present.indicators.outcome import records
 from present.kit.documents import documents
-from present.kit.entry import Entry, Known, NoChoices, always, no_codes, only_figure
+from present.kit.entry import OF_YEARS, Entry, Known, NoChoices, always, no_codes, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
 from present.kit.setting import Setting
@@ -183,10 +183,10 @@ def _history_presets(setting: Setting) -> Iterator[HistoryChoices]:
 
 
 ENTRIES = (
-    Entry(KEPT, PATH, "gostergeler", always(KeptChoices), known, only_figure(kept), _kept_presets,
+    Entry(KEPT, PATH, OF_YEARS, always(KeptChoices), known, only_figure(kept), _kept_presets,
           of_years=True),
-    Entry(GUESSES, PATH, "gostergeler", always(NoChoices), no_codes, only_figure(guesses),
+    Entry(GUESSES, PATH, OF_YEARS, always(NoChoices), no_codes, only_figure(guesses),
           _guess_presets, of_years=True),
-    Entry(HISTORY, PATH, "gostergeler", always(HistoryChoices), known, only_figure(history),
+    Entry(HISTORY, PATH, OF_YEARS, always(HistoryChoices), known, only_figure(history),
           _history_presets, needed="indicator", of_years=True),
 )  # fmt: skip

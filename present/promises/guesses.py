@@ -30,6 +30,7 @@ from present.promises.words import (
     result_day,
     result_source,
     sources,
+    span,
     titles,
 )
 
@@ -56,7 +57,7 @@ def guess_figure(
     subtitle = "guess_subtitle" if len(years) > 1 else "guess_subtitle_one"
     said, own = _sentence(ordered, years)
     return Figure(
-        title=t("promises.guess_title"),
+        title=t("promises.guess_title", years=span(years)),
         subtitle=t(f"promises.{subtitle}", years=listed(years)),
         sentence=said,
         source=sources(background.institution, programmes, results, is_draft=is_draft),

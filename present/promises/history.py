@@ -29,6 +29,7 @@ from present.promises.words import (
     result_day,
     result_source,
     sources,
+    span,
     standing_text,
     year_text,
 )
@@ -66,7 +67,12 @@ def history_figure(
     said = _said(strand, told)
     subtitle = "history_subtitle_zero" if starts_at_zero(marks) else "history_subtitle"
     return Figure(
-        title=t("promises.history_title", code=code, name=indicator.name),
+        title=t(
+            "promises.history_title",
+            code=code,
+            name=indicator.name,
+            years=span([year.year for year in told]),
+        ),
         subtitle=t(
             f"promises.{subtitle}",
             years=listed([year.year for year in told]),

@@ -231,7 +231,7 @@ def share_column(name: str, label: str = "") -> TableColumn:
     return TableColumn(
         name,
         label or t("promises.column_share"),
-        partial(cell, write=writing.share_text),
+        partial(cell, write=writing.part_text),
         is_number=True,
         is_part=True,
     )

@@ -26,6 +26,11 @@ def listed(names: Sequence[object]) -> str:
     return t("promises.listed", first=", ".join(words[:-1]), last=words[-1])
 
 
+def span(years: Sequence[int]) -> str:
+    """``2023–2025`` from the first to the last of the years; a single one alone, empty for none."""
+    return "–".join(str(year) for year in dict.fromkeys((*years[:1], *years[-1:])))
+
+
 def sources(
     institution: str, programmes: Iterable[int], results: Iterable[Result], *, is_draft: bool
 ) -> str:
@@ -171,12 +176,12 @@ def year_text(year: Year) -> str:
     return t("promises.history_year_standing", year=year.year, said=said, standing=standing)
 
 
-def _after(end: End) -> str:
+def ended_text(end: End) -> str:
     """Why an indicator does not go on into a later programme."""
     return t(f"promises.after_{end.seam}", year=end.year, codes=listed(end.codes))
 
 
-def _before(end: End) -> str:
+def began_text(end: End) -> str:
     """Why an indicator does not go on from an earlier programme."""
     return t(f"promises.before_{end.seam}", year=end.year, codes=listed(end.codes))
 
@@ -187,7 +192,7 @@ def after_text(strand: Strand, year: int) -> str:
     if following is not None:
         code = strand.code(following.year)
         return t("promises.after_on", year=following.year, codes=code)
-    return _after(strand.after) if strand.after else t("promises.after_last")
+    return ended_text(strand.after) if strand.after else t("promises.after_last")
 
 
 def ends(strand: Strand) -> list[str]:
@@ -195,7 +200,7 @@ def ends(strand: Strand) -> list[str]:
     or gone is no more than its years say."""
     return [
         t("promises.end", name=strand.newest.name, said=told(end))
-        for end, told in ((strand.before, _before), (strand.after, _after))
+        for end, told in ((strand.before, began_text), (strand.after, ended_text))
         if end is not None and end.seam not in (Seam.NEW, Seam.GONE)
     ]
 

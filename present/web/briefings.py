@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from present.briefing.build import briefing, things, version
+from present.briefing.build import briefing, is_of_years, things, version
 from present.briefing.html import PREFIX
 from present.briefing.model import Topic
 from present.briefing.typeset import TypesetError, pdf
@@ -61,12 +61,18 @@ class Briefings:
             check()
             with using(language, edition.form):
                 setting = of_edition(self.library, edition, is_dark=False, public=base)
-                day = edition.date or datetime.date(edition.year, 1, 1)
+                day = self.date(edition, kind) or datetime.date(edition.year, 1, 1)
                 return Body(pdf(briefing(setting, kind, key), day), _MEDIA)
 
-        # A briefing looks at the institution's other programmes too.
-        years = tuple(each.dataset_sha256 for each in years_of(self.library, edition))
-        return self._kept.get((edition, years, kind, key, language, base), make)
+        rests_on: tuple[str, ...] = ()
+        if is_of_years(kind):
+            rests_on = tuple(each.dataset_sha256 for each in years_of(self.library, edition))
+        return self._kept.get((edition, rests_on, kind, key, language, base), make)
+
+    def date(self, edition: Edition, kind: Topic) -> datetime.date | None:
+        """The day of the newest change to the data that briefings of a kind rest on; ``None`` where
+        it is not known."""
+        return date_of_years(self.library, edition) if is_of_years(kind) else edition.date
 
     def version(self, edition: Edition, kind: Topic) -> str:
         """The version of the data that briefings of a kind rest on."""
@@ -119,7 +125,7 @@ def routes(briefings: Briefings, limit: RateLimit | None = None) -> list[Route]:
         return answer(
             request,
             body,
-            modified=date_of_years(briefings.library, edition),
+            modified=briefings.date(edition, kind),
             headers={
                 **draft_headers(edition.is_draft),
                 "Content-Disposition": f'inline; filename="{file_name(saved, edition.is_draft)}"',

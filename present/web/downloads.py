@@ -66,9 +66,9 @@ def package(setting: Setting, edition: Edition) -> Markup:
         )
         for key, name in names.items()
     ]
-    catalogue = Download(
-        t("opendata.file_dcat"), f"{PREFIX}catalog.jsonld", len(made.dcat("").content)
-    )
+    # It speaks of all programmes: it is not written to tell how long it is, and is longer by this
+    # server's address in each of its own addresses.
+    catalogue = Download(t("opendata.file_dcat"), f"{PREFIX}catalog.jsonld", None)
     return html.package_html(whole, [*describing, catalogue])
 
 

@@ -126,20 +126,25 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
 
 
 def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:
-    """The figure that a page's address leads with: one whose own thing it names first, then one
-    that a parameter of it means; ``None`` where no figure of the page knows all parameters."""
+    """The figure that a page's address leads with: one whose own thing it names before others, of
+    those the one that the page shows first; ``None`` where no figure of the page knows all
+    parameters."""
     try:
         setting = answers.setting(choose(answers.library, pairs), False)
     except Problem:
         return None
     given = dict(pairs)
-    own = [entry for entry in ENTRIES if entry.page == path]
-    own.sort(key=lambda entry: (not entry.needed, entry.leading_parameter(setting) not in given))
-    for entry in own:
-        if entry.needed and entry.needed_parameter(setting) not in given:
+    fitting = []
+    for entry in ENTRIES:
+        if entry.page != path or (entry.needed and entry.needed_parameter(setting) not in given):
             continue
         try:
-            return requested(answers, entry.slug, pairs, themes=THEMES)
+            fitting.append(requested(answers, entry.slug, pairs, themes=THEMES))
         except Problem:
             continue
-    return None
+    return min(fitting, key=_place, default=None)
+
+
+def _place(asked: Asked) -> tuple[bool, bool]:
+    """Where a page shows a figure among its others: its own thing's first, then what leads."""
+    return not asked.entry.needed, not asked.entry.leads(asked.choices)

@@ -18,7 +18,7 @@ from present.figures.request import AUTO, COMMON, LIGHT, Asked
 from present.kit import draft
 from present.kit.brand import titled
 from present.kit.setting import LANGUAGE, Addresses, Setting
-from present.kit.text import TURKISH, t, using
+from present.kit.text import TURKISH, using
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.opendata.source import Edition
@@ -71,9 +71,6 @@ class PageCards:
                 description = cards.described(figure)
             else:
                 with using(language, form):
-                    # The picture is of the year that the address names, so the words are as well.
-                    if named:
-                        title = t("site.card_of_year", year=asked.edition.year, title=title)
                     title = draft.titled(title, is_draft=asked.edition.is_draft)
                     description = draft.told(description, is_draft=asked.edition.is_draft)
         institution = asked.edition.institution if asked is not None else None
@@ -122,16 +119,18 @@ def _nearest(
         return None
     setting, fitting = figures.setting(edition, False), []
     for entry in ENTRIES:
-        if entry.page == path:
-            known = entry.parameters(setting)
-            own = [(name, value) for name, value in named.items() if _is(known, name, value)]
-            fitting += [(entry, own)] if own else []
-    for entry, own in sorted(fitting, key=lambda each: -len(each[1])):
+        if entry.page != path:
+            continue
+        known = entry.parameters(setting)
+        own = [(name, value) for name, value in named.items() if _is(known, name, value)]
+        if not own:
+            continue
         try:
-            return requested(figures, entry.slug, [*own, *kept])
+            asked = requested(figures, entry.slug, [*own, *kept])
         except Problem:
             continue
-    return None
+        fitting.append((-len(own), not entry.leads(asked.choices), asked))
+    return min(fitting, key=lambda each: each[:2])[-1] if fitting else None
 
 
 def _is(known: Mapping[str, Collection[str] | None], name: str, value: str) -> bool:

@@ -22,6 +22,16 @@ def newest(library: Library) -> Edition | None:
     return next(iter(editions(library)), None)
 
 
+def is_dated(library: Library, edition: Edition) -> bool:
+    """Whether a title of what shows the programme names its year: the institution has others."""
+    own = [
+        each
+        for each in editions(library)
+        if each.institution == edition.institution and (edition.is_draft or not each.is_draft)
+    ]
+    return len(own) > 1
+
+
 def opened(library: Library, pairs: Pairs) -> Edition | None:
     """The programme that a page's address opens: the one that the parameters name, else the
     newest; nothing where there is none or the database does not answer."""

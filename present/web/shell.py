@@ -53,9 +53,12 @@ _NOT_FOUND_STYLE = Markup(
 
 
 @cache
-def _copying() -> str:
-    """The script behind the buttons that copy."""
-    return (TEXTS.parent / "copy.js").read_text(encoding="utf-8")
+def _scripts() -> str:
+    """What stands behind the buttons that copy, and what goes to the part that an address ends
+    in."""
+    return "".join(
+        (TEXTS.parent / name).read_text(encoding="utf-8") for name in ("copy.js", "land.js")
+    )
 
 
 def content_security_policy() -> str:
@@ -110,7 +113,7 @@ def shell(stock: str, head: Head, language: str) -> str:
         words = str(_PIECES("noscript", head=head))
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
-        ("<head>", f"<head><script>{_BACKEND}</script><script>{_copying()}</script>"),
+        ("<head>", f"<head><script>{_BACKEND}</script><script>{_scripts()}</script>"),
         ("<title>Streamlit</title>", str(_PIECES("title", head=head))),
     ):
         if old not in page:

@@ -38,8 +38,9 @@ def test_the_section_tells_what_came_of_the_plan(run_page: RunPage) -> None:
     # Once at the head with the way down, once as the figure's sentence.
     assert html.count("490.082.520,40 TL harcandı") >= 2
     assert 'href="#uygulama"' in html
-    for title in ("Planlanan, ödenek ve harcanan: ekonomik kodlara göre", "Aylara göre harcama",
-                  "Gelir: tahmin ve toplanan"):  # fmt: skip
+    for title in ("2025 bütçesi, ekonomik kodlara göre: planlanan, ödenek ve harcanan",
+                  "2025 yılında aylara göre harcama",
+                  "2025 geliri: tahmin ve toplanan"):  # fmt: skip
         assert title in html
     assert {"Harcama neye göre", "Harcama hangi güne kadar", "Oran neye göre", "Bir yıl öncesi",
             "Gelir hangi güne kadar", "Aylara göre hangi kalem"} <= set(labels(app))  # fmt: skip
@@ -65,7 +66,7 @@ def test_the_address_chooses_day_division_base_and_year_before(run_page: RunPage
     assert "04 Ekonomik İşler ve Hizmetler" in html
     assert "505.000.000 TL tutarındaki başlangıç ödeneğinin %97" in html
     html = html_of(run_page("butce", "years", yil="2025", kalem="harcama-03"))
-    assert "Aylara göre harcama: 03 Mal ve Hizmet Alım Giderleri" in html
+    assert "2025 yılında aylara göre harcama: 03 Mal ve Hizmet Alım Giderleri" in html
 
 
 def test_a_day_that_is_none_is_dropped_and_said(run_page: RunPage) -> None:

@@ -45,6 +45,9 @@ def test_with_results_bars_are_of_what_came(
     assert "2026 programı 2025 yılı için 18.900.000 kişi tahmin ediyor." in row
     assert "2025 Yılı Faaliyet Raporu" in row
     assert "gerceklesmeler" in html
+    # The plan's word does not read as the result's.
+    assert re.findall(r'ki-of-plan">([^<]*)<', row) == ["plana göre: eğilimle uyumlu"]
+    assert "Planda hedefin anlamı" in html
 
 
 def rows_of(html: str) -> dict[str, str]:
@@ -69,6 +72,7 @@ def test_what_a_report_drops_keeps_its_plan_and_its_last_figure(run_page: RunPag
     row = rows_of(html_of(run_page("gostergeler", "years", yil="2025")))["3.3"]
     assert "ki-real" not in row
     assert "son değer 30.06.2025 itibarıyla 17 adet" in row
+    assert "plana göre: ivme gerekiyor" in row
 
 
 def test_by_the_plans_distance_the_plans_bars_stand(run_page: RunPage) -> None:
@@ -96,6 +100,9 @@ def test_an_indicators_own_view_tells_what_came_of_it(run_page: RunPage) -> None
     assert "Kaynak: 2025 Yılı Faaliyet Raporu, 14.04.2026." in html
     missing = html_of(run_page("gostergeler", "years", yil="2025", gosterge="3.1"))
     assert "Belgede sapma nedeni yazmıyor." in missing
+    came, asked = "31.12.2025 itibarıyla gerçekleşen", "2025 programına göre hedef ne istiyordu?"
+    assert 0 < missing.index(came) < missing.index(asked)
+    assert missing.count("plana göre: ivme gerekiyor") == missing.count("ivme gerekiyor") > 1
 
 
 def test_english_pages_keep_the_documents_words_marked(run_page: RunPage) -> None:

@@ -28,7 +28,7 @@ def test_the_promises_are_those_of_the_year_at_hand_or_the_newest_known(
     html = said(run_page, **parameters)
     assert f"{year} hedefleri ve yıl sonu sonuçları" in html
     assert f"{4049 - year} hedefleri ve yıl sonu sonuçları" not in html
-    assert "Yıl sonu tahminleri ne kadar tuttu?" in html
+    assert "2023–2025 yıl sonu tahminleri ne kadar tuttu?" in html
 
 
 def test_an_indicator_is_shown_under_its_number_in_the_year_at_hand(run_page: RunPage) -> None:

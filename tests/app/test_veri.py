@@ -11,6 +11,7 @@ import pytest
 
 from kbb_data.schema import TABLES
 from present.kit.text import catalogue
+from present.web.files import Files
 from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
 
@@ -48,6 +49,17 @@ def test_a_size_is_that_of_the_file(run_page: RunPage) -> None:
     for name in ("activities", "assets", "findings"):
         size = (KAYSERI / f"{name}.csv").stat().st_size
         assert f"CSV <span>{size / 1000:.0f} KB</span>" in shown[name]
+
+
+def test_the_catalogue_of_all_programmes_is_not_written_to_tell_its_size(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(Files, "dcat")
+    html = html_of(run_page("veri", "invented", yil="2025"))
+    line = html.split('href="/veri/catalog.jsonld"')[1].split("</li>")[0]
+    assert "Katalog" in line
+    assert "kv-size" not in line
+    assert "kv-size" in html.split("csv-metadata.json")[1].split("</li>")[0]
 
 
 def test_the_dataset_is_identified_and_cited(run_page: RunPage) -> None:

@@ -30,13 +30,15 @@ def test_a_month_goes_with_the_document_that_states_it(new_database: Callable[[]
         for sequence, key in enumerate(("ara", "son"), start=1):
             connection.execute(
                 insert(table("documents")).values(
-                    **_OWN, source_line=sequence, document=key, title=f"Rapor {key}",
+                    **_OWN, source_line=sequence, row_number=sequence,
+                    document=key, title=f"Rapor {key}",
                     kind="other_report", as_of="2027-12-31", sha256="0" * 64, sequence=sequence,
                 )
             )  # fmt: skip
             connection.execute(
                 insert(table("monthly_amounts")).values(
-                    **_OWN, source_line=sequence, document=key, classification="economic",
+                    **_OWN, source_line=sequence, row_number=sequence,
+                    document=key, classification="economic",
                     code="01", year=2027, month=sequence, amount=100 * sequence,
                 )
             )  # fmt: skip

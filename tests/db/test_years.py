@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from db import engine, load, queries
+from db.queries import ProgrammeKey
+from kbb_data.schema import BY_NAME, RESULT_TABLES
 from present.opendata.source import Library
 from tests.support import years
 from tests.support.rawcsv import kurus, rows
@@ -24,6 +28,25 @@ def books(folder: Path) -> Library:
 def test_the_older_programmes_agree_with_themselves(folder: Path, books: Library) -> None:
     for year in (2024, 2025):
         assert rows(folder / "plans" / str(year), "findings") == []
+
+
+def test_rows_of_several_documents_keep_the_order_of_their_file(
+    folder: Path, books: Library, new_database: Callable[[], str]
+) -> None:
+    """Of each table of results, on every database: their lines count anew in each document."""
+    url = new_database()
+    for year in years.YEARS:
+        load.build(folder / str(year), url)
+    reading = engine.create(url)
+    for table in (BY_NAME[name] for name in RESULT_TABLES):
+        places = [table.column_names.index(name) for name in table.key]
+        for year in years.YEARS:
+            stored = queries.table_rows(reading, ProgrammeKey(year, years.INSTITUTION), table.name)
+            own = [
+                [row[name] for name in table.key] for row in rows(folder / str(year), table.name)
+            ]
+            assert [[str(row[place]) for place in places] for row in stored] == own, (year, table)
+    reading.dispose()
 
 
 def test_every_year_sees_the_three(books: Library) -> None:

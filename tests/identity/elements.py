@@ -71,7 +71,8 @@ def _asked(views: list[str], is_quick: bool) -> Iterator[tuple[str, str, bool]]:
 
 #: The gallery's groups; the first one needs no parameter.
 _GROUPS = tuple(
-    f"grup={name}" for name in ("gostergeler", "yerler", "meclis", "kaynaklar", "tutarlilik")
+    f"grup={name}"
+    for name in ("yillar", "gostergeler", "yerler", "meclis", "kaynaklar", "tutarlilik")
 )
 
 #: A view of each kind that the site's map names, for the other language and scheme.

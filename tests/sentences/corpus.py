@@ -175,7 +175,7 @@ def of_briefing(paper: Briefing) -> Iterator[Text]:
 
     def said(role: Role, text: str) -> Iterator[Text]:
         if text:
-            own = tuple(piece for piece, is_own in runs(text) if is_own)
+            own = tuple(run.text for run in runs(text) if run.is_own)
             yield Text(file, place, role, plain(text), own)
 
     yield from said(Role.HEADING, paper.title)

@@ -44,14 +44,9 @@ def same(table: Table, given: dict[str, object], text: dict[str, str]) -> bool:
 
 
 def all_same(table: Table, given: list[dict[str, object]], texts: list[dict[str, str]]) -> bool:
-    """Whether rows are the same, in whatever order; keys are compared as text."""
-
-    def key(row: dict[str, object]) -> tuple[str, ...]:
-        return tuple(str(row[name]) for name in table.key)
-
-    by_key = {key(row): row for row in given}
-    return len(given) == len(texts) == len(by_key) and all(
-        same(table, by_key[key(dict(text))], text) for text in texts
+    """Whether rows are the same in the same order."""
+    return len(given) == len(texts) and all(
+        same(table, row, text) for row, text in zip(given, texts, strict=True)
     )
 
 

@@ -11,19 +11,13 @@ from starlette.testclient import TestClient
 
 from db import engine
 from present.opendata.source import Library
-from present.site import pages
 from present.web import page_cards
 from present.web import shell as web_shell
+from present.web.heads import heads, heads_of
 from tests.support import years
 from tests.web.conftest import PUBLIC, figure_answers
 from tests.web.test_page_cards import STOCK
 
-HEADS = {
-    language: {
-        page.path: web_shell.Head(page.path, f"{page.path} title", "words") for page in pages.PAGES
-    }
-    for language in ("tr", "en")
-}
 OWN = "kurum=camliova-buyuksehir-belediyesi"
 
 
@@ -31,8 +25,10 @@ OWN = "kurum=camliova-buyuksehir-belediyesi"
 def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     """The shells of all pages over the invented municipality's three years."""
     reading = engine.create(years.database(tmp_path_factory.mktemp("cards")))
-    figures = figure_answers(Library(lambda: reading, keep_seconds=3600))
-    shells = web_shell.page_routes(STOCK, HEADS, [page_cards.PageCards(figures, HEADS)])
+    books = Library(lambda: reading, keep_seconds=3600)
+    of = heads_of(books)
+    cards = page_cards.PageCards(figure_answers(books), heads(), of)
+    shells = web_shell.page_routes(STOCK, heads(), [cards], of)
     return TestClient(Starlette(routes=[*shells]))
 
 
@@ -73,6 +69,13 @@ def canonical(page: str) -> str:
          "30.06.2025"),
         ("/gostergeler?yil=2025&tarih=2025-06-30&gosterge=1.1", "gosterge-gerceklesme",
          "gosterge=1.1&tarih=2025-06-30", "2025"),
+        # What the page shows first: results where there are any.
+        ("/gostergeler", "gerceklesmeler", "", "30.06.2026"),
+        ("/gostergeler?yil=2025&amac=1", "gerceklesmeler", "amac=1", "31.12.2025"),
+        ("/gostergeler?yil=2025&gorunum=amaclar", "hirs", "gorunum=amaclar", "2025"),
+        ("/gostergeler?gosterge=1.1", "gosterge-gerceklesme", "gosterge=1.1", "30.06.2026"),
+        ("/gostergeler?yil=2025&gosterge=1.1", "gosterge-gerceklesme", "gosterge=1.1",
+         "31.12.2025"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["tr", "en"])
@@ -98,18 +101,19 @@ def test_an_address_gives_the_card_of_its_figure_with_its_year(
 @pytest.mark.parametrize(
     ("address", "title", "own"),
     [
-        ("/amaclar", "/amaclar title", ""),
-        ("/amaclar?yil=2024", "2024 programı: /amaclar title", f"?yil=2024&{OWN}"),
-        ("/amaclar?yil=2024&lang=en", "2024 programme: /amaclar title",
+        ("/amaclar", "2026 programı: Programlar · Çamlıova Açık Bütçe", ""),
+        ("/amaclar?yil=2024", "2024 programı: Amaçlar · Çamlıova Açık Bütçe", f"?yil=2024&{OWN}"),
+        ("/amaclar?yil=2024&lang=en", "2024 programme: Aims · Çamlıova Open Budget",
          f"?yil=2024&{OWN}&lang=en"),
     ],
 )  # fmt: skip
-def test_a_page_of_an_old_year_that_borrows_a_figure_says_the_year_as_well(
+def test_a_page_that_borrows_a_figure_says_the_year_as_well(
     client: TestClient, address: str, title: str, own: str
 ) -> None:
     page = client.get(address).text
     assert "/grafik/genel-bakis.png" in element(page, "image")
     assert element(page, "title") == title
+    assert f"<title>{title}</title>" in unescape(page)
     assert canonical(page) == f"/amaclar{own}"
 
 

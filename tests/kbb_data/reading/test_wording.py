@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+from difflib import SequenceMatcher
+
 import pytest
 
-from kbb_data.reading.wording import alike, bare, close, mend_breaks
+from kbb_data.reading.wording import Wordings, alike, bare, close, mend_breaks
+from tests.support.datasets import KAYSERI
 
 
 @pytest.mark.parametrize(
@@ -77,3 +81,38 @@ def test_a_bare_wording_is_letters_digits_and_per_cent(text: str | None, expecte
 )
 def test_a_word_that_a_line_break_tore_is_joined(text: str, expected: str) -> None:
     assert mend_breaks(text) == expected
+
+
+def test_names_alike_are_found_among_many_as_one_by_one() -> None:
+    """Whole, without a word, without an end, turned round, and none of them."""
+    with (KAYSERI / "indicators.csv").open(encoding="utf-8", newline="") as file:
+        names = ["", *(row["name_printed"] for row in csv.DictReader(file))][:40]
+    asked = [
+        other
+        for name in names[:15]
+        for words in [name.split()]
+        for other in (name, " ".join(words[1:]), name[:-3], name[: len(name) * 3 // 4],
+                      " ".join(reversed(words)))
+    ]  # fmt: skip
+    among = Wordings(names)
+    found = {name: among.alike(name) for name in asked}
+    assert found == {
+        name: [place for place, known in enumerate(names) if alike(name, known)] for name in asked
+    }
+    assert {len(places) for places in found.values()} >= {0, 1}
+
+
+def test_names_that_share_too_few_letters_are_not_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So that a report with many names which the programme lacks is read in bearable time."""
+    compared = []
+
+    def counting(matcher: SequenceMatcher[str]) -> float:
+        compared.append(str(vars(matcher)["b"]))
+        return 1.0
+
+    monkeypatch.setattr(SequenceMatcher, "ratio", counting)
+    among = Wordings(["Yenilenen yol uzunluğu", "Dikilen fidan sayısı"])
+    assert among.alike("Yenilenen yolun uzunluğu") == [0]
+    assert compared == ["yenilenen yol uzunlugu"]

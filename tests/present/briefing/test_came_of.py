@@ -63,13 +63,24 @@ def test_a_row_has_target_result_reason_measure_day_and_document(year_of: Years)
     assert own.rows[1] == (
         "1.2 Elektrikli otobüslerin filo içindeki oranı", "%8", "%6", "hedefin 2 puan altında",
         "Otobüslerin bir bölümü 2026 yılında teslim edilecek. Önlem: Teslim takvimi sözleşmeye "
-        "bağlandı.", "31.12.2025: 2025 Yılı Faaliyet Raporu, 14.04.2026",
+        "bağlandı.",
     )  # fmt: skip
-    assert own.rows[-1][3:5] == ("hedefe eşit", "–")
+    assert own.note == (
+        "Gün ve belge, bütün satırlarda: 31.12.2025: 2025 Yılı Faaliyet Raporu, 14.04.2026."
+    )
+    assert own.rows[-1][3:] == ("hedefe eşit", "–")
     assert len(own.head) == len(own.wide) == len(own.rows[0])
-    # Of goal 2 of 2024 the length of roads is measured in metres, and so is another indicator.
     assert [row[0][:3] for row in earlier.rows] == ["1.1", "2.2"]
     assert earlier.rows[1][1:4] == ("4 adet", "3 adet", "hedefin %75'i")
+
+
+def test_rows_of_several_documents_name_each_its_own(year_of: Years) -> None:
+    (own, _) = told(year_of(2025), [3]).section.tables
+    rows = {row[0][:3]: row for row in own.rows}
+    assert len(own.head) == len(own.wide) == len(rows["3.1"]) == 6
+    assert rows["3.1"][5] == "31.12.2025: 2025 Yılı Faaliyet Raporu, 14.04.2026"
+    assert rows["3.3"][5].startswith("30.06.2025: Gösterge Gerçekleşmeleri, Ocak–Haziran 2025")
+    assert own.note == ""
 
 
 def test_the_text_counts_where_each_year_ended(year_of: Years) -> None:
@@ -142,10 +153,14 @@ def test_it_stands_on_the_briefing_with_the_sources_of_its_targets(year_of: Year
 def test_the_documents_words_are_set_off_in_english(year_of: Years) -> None:
     setting = year_of(2025, ENGLISH)
     with using(ENGLISH):
-        row = told(setting, [1]).section.tables[0].rows[1]
+        table = told(setting, [1]).section.tables[0]
+        row = table.rows[1]
         day = writing.date(told(setting, [1]).own[1].as_of)
     assert row[4] == (
         "\ue000Otobüslerin bir bölümü 2026 yılında teslim edilecek.\ue001 "
         "Measure: \ue000Teslim takvimi sözleşmeye bağlandı.\ue001"
     )
-    assert row[5] == f"{day}: \ue0002025 Yılı Faaliyet Raporu\ue001, 14 April 2026"
+    assert table.note == (
+        f"Day and document of all rows: {day}: \ue0002025 Yılı Faaliyet Raporu\ue001, 14 April "
+        "2026."
+    )

@@ -102,10 +102,10 @@ def asked(rule: str, rate: Fraction | None, *rows: tuple[str, int, int]) -> list
 def test_the_lowest_rates_far_below_the_whole_are_asked_about() -> None:
     rows = (("A", 1_000, 400), ("B", 1_000, 401), ("C", 1_000, 300), ("D", 10, 0))
     assert asked("spent_least", Fraction(1, 2), *rows) == [
-        "C: “Rapor” belgesine göre 30.06.2026 tarihine kadar 300 TL harcandı, 1.000 TL tutarındaki "
-        "net ödeneğin %30'u; bütününde bu oran %50,0. Aradaki farkın nedeni ne?",
-        "A: “Rapor” belgesine göre 30.06.2026 tarihine kadar 400 TL harcandı, 1.000 TL tutarındaki "
-        "net ödeneğin %40'ı; bütününde bu oran %50,0. Aradaki farkın nedeni ne?",
+        "Kalem “C”: “Rapor” belgesine göre 30.06.2026 tarihine kadar 300 TL harcandı, 1.000 TL "
+        "tutarındaki net ödeneğin %30'u; bütününde bu oran %50,0. Aradaki farkın nedeni ne?",
+        "Kalem “A”: “Rapor” belgesine göre 30.06.2026 tarihine kadar 400 TL harcandı, 1.000 TL "
+        "tutarındaki net ödeneğin %40'ı; bütününde bu oran %50,0. Aradaki farkın nedeni ne?",
     ]
     assert asked("spent_least", None, *rows) == []
 
@@ -113,9 +113,9 @@ def test_the_lowest_rates_far_below_the_whole_are_asked_about() -> None:
 def test_more_than_the_appropriation_is_asked_about_the_highest_first() -> None:
     rows = (("A", 1_000, 1_000), ("B", 1_000, 1_001), ("C", 1_000, 1_500), ("D", 10, 99))
     questions = asked("spent_most", Fraction(1), *rows)
-    assert [question[0] for question in questions] == ["C", "B"]
+    assert [question[:9] for question in questions] == ["Kalem “C”", "Kalem “B”"]
     assert questions[0] == (
-        "C: “Rapor” belgesine göre 30.06.2026 tarihine kadar 1.500 TL harcandı, 1.000 TL "
+        "Kalem “C”: “Rapor” belgesine göre 30.06.2026 tarihine kadar 1.500 TL harcandı, 1.000 TL "
         "tutarındaki net ödeneğin %150'si. Aradaki 500 TL hangi ödenekten karşılandı?"
     )
 

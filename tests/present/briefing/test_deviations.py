@@ -67,9 +67,10 @@ def test_a_target_missed_without_a_reason_is_asked_about_the_farthest_first() ->
         outcome("125", code="1.5", direction=Direction.LESS),
     )
     questions = asked("missed_silent", *rows)
-    assert [question[:3] for question in questions] == ["1.2", "1.5", "1.1", "1.4"]
+    assert [question.split()[1] for question in questions] == ["1.2", "1.5", "1.1", "1.4"]
     assert questions[0] == (
-        f"1.2 “Ad”: 2025 hedefi 100 adet; {DOCUMENT} belgesine göre 31.12.2025 itibarıyla sonuç "
+        f"Gösterge 1.2 “Ad”: 2025 hedefi 100 adet; {DOCUMENT} belgesine göre 31.12.2025 "
+        "itibarıyla sonuç "
         "40 adet. Belge bir neden yazmıyor; hedefin 60 adet gerisinde neden kalındı?"
     )
 
@@ -83,7 +84,8 @@ def test_what_a_programme_alone_prints_has_no_document_that_could_give_a_reason(
 def test_a_reason_is_quoted_and_asked_about() -> None:
     row = outcome("90", document={"reason": "Yağış nedeniyle geç başlandı."})
     assert asked("missed_reason", row, outcome("40")) == [
-        f"1.1 “Ad”: 2025 hedefi 100 adet; {DOCUMENT} belgesine göre 31.12.2025 itibarıyla sonuç "
+        f"Gösterge 1.1 “Ad”: 2025 hedefi 100 adet; {DOCUMENT} belgesine göre 31.12.2025 "
+        "itibarıyla sonuç "
         "90 adet, neden: “Yağış nedeniyle geç başlandı”. Bu neden sürüyor mu, aradaki 10 adet "
         "nasıl kapatılacak?"
     ]
@@ -92,7 +94,8 @@ def test_a_reason_is_quoted_and_asked_about() -> None:
 def test_an_altered_target_is_asked_about_also_where_it_was_reached() -> None:
     row = outcome("100", document={"target": Decimal(95)})
     assert asked("target_altered", row) == [
-        f"1.1 “Ad”: 2025 programında hedef 100 adet, {DOCUMENT} belgesinde 95 adet. Hedef ne "
+        f"Gösterge 1.1 “Ad”: 2025 programında hedef 100 adet, {DOCUMENT} belgesinde 95 adet. "
+        "Hedef ne "
         "zaman, kimin kararıyla değişti?"
     ]
 
@@ -106,9 +109,10 @@ def test_a_far_estimate_is_asked_about_amounts_before_points() -> None:
         outcome("50", code="1.5", unit="%", guess="54.9"),
     )
     questions = asked("estimate_far", *rows)
-    assert [question[:3] for question in questions] == ["1.3", "1.2", "1.4"]
+    assert [question.split()[1] for question in questions] == ["1.3", "1.2", "1.4"]
     assert questions[0].startswith(
-        "1.3 “Ad”: 2026 programının 2025 tahmini 60 adet, 31.12.2025 itibarıyla sonuç 100 adet; "
+        "Gösterge 1.3 “Ad”: 2026 programının 2025 tahmini 60 adet, 31.12.2025 itibarıyla sonuç "
+        "100 adet; "
     )
     assert questions[0].endswith(f"Sonucun kaynağı {DOCUMENT}. Tahmin neye dayanıyordu?")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from present.briefing import html
-from present.briefing.model import Briefing, Fact, Section, Topic, own
+from present.briefing.model import Briefing, Fact, Section, Topic, linked, own
 from present.kit.setting import Addresses, Setting
 from present.kit.text import ENGLISH, using
 
@@ -89,7 +89,8 @@ def test_a_briefings_contents_are_facts_questions_and_headings() -> None:
         "<div><dt>Ad</dt><dd>1 &lt; 2<small>not</small></dd></div>"
         "<div><dt>Yalın</dt><dd>3</dd></div></dl>"
         "<h3>Sorulabilecek sorular</h3>"
-        "<p>Her soru, açık kurallarla verilerden çıkarılmıştır.</p>"
+        "<p>Soruları kurum değil, bu panel soruyor; her biri açık kurallarla verilerden "
+        "çıkarıldı.</p>"
         '<ol class="kbr-questions"><li>Soru &lt;1&gt;</li><li>Soru 2</li></ol>'
         "<h3>İçindekilerden</h3><ul><li>Para</li><li>Sonuç</li></ul></div>"
     )
@@ -97,7 +98,7 @@ def test_a_briefings_contents_are_facts_questions_and_headings() -> None:
 
 def test_without_questions_it_says_so() -> None:
     assert (
-        "çıkarılmıştır.</p><p>Kuralların hiçbiri burada bir soru bulmadı.</p>"
+        "çıkarıldı.</p><p>Kuralların hiçbiri burada bir soru bulmadı.</p>"
         '<ol class="kbr-questions"></ol>' in html.contents_html(briefing())
     )
 
@@ -107,3 +108,9 @@ def test_words_of_the_document_are_marked_within_a_sentence() -> None:
         assert html.written(f"The {own('Su <1>')} & more") == (
             'The <span lang="tr">Su &lt;1&gt;</span> &amp; more'
         )
+
+
+def test_an_address_within_a_text_leads_there() -> None:
+    assert html.written(f"Hepsi: {linked('https://panel.example/butce?a=1&b=2')}") == (
+        'Hepsi: <a href="https://panel.example/butce?a=1&amp;b=2">panel.example/butce?a=1&amp;b=2</a>'
+    )

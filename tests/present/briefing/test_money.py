@@ -5,20 +5,27 @@ from __future__ import annotations
 import pytest
 
 from present.briefing import money
-from present.briefing.model import Bar, Fact, rest
+from present.briefing.model import Bar, Fact, plain, rest
+from present.kit.setting import Background
 from present.kit.text import ENGLISH, using
 from tests.present.briefing.records import part, promised
 
 
+def of_people(people: int | None) -> Background:
+    """What stands behind amounts where so many residents were counted."""
+    counted = "TÜİK, 31.12.2024" if people else ""
+    return Background("Ova Belediyesi", 2025, people, is_dark=False, counted=counted)
+
+
 def test_the_facts_are_amount_share_origin_and_amount_a_head() -> None:
-    facts = money.facts(part(programme_kurus=40_000), 50)
+    facts = money.facts(part(programme_kurus=40_000), of_people(50))
     assert facts == [
         Fact("2025 için planlanan", "100 TL", "bütçe ve bütçe dışı birlikte"),
         Fact("Programdaki payı", "%25,0", "400 TL içinde"),
         Fact("Bütçe dışı kaynak", "14 TL", "bu paranın %14'ü"),
-        Fact("Kişi başına", "2,00 TL"),
+        Fact("Kişi başına", "2,00 TL", "nüfus: TÜİK, 31.12.2024"),
     ]
-    assert len(money.facts(part(), None)) == 3
+    assert len(money.facts(part(), of_people(None))) == 3
 
 
 @pytest.mark.parametrize(
@@ -37,9 +44,9 @@ def test_all_of_the_money_is_told_in_a_word(
     amount = 9_999 if lira == 1 else 50
     line = "03" if fund == "budget" else "foreign"
     of = part([(1, 1, 1, "a", fund, line, amount), (1, 1, 2, "b", "budget", "03", lira)])
-    assert money.facts(of, None)[2] == Fact("Bütçe dışı kaynak", off_budget, note)
+    assert money.facts(of, of_people(None))[2] == Fact("Bütçe dışı kaynak", off_budget, note)
     with using(ENGLISH):
-        assert money.facts(of, None)[2].note == english
+        assert money.facts(of, of_people(None))[2].note == english
 
 
 def test_goals_are_those_of_activities_and_of_indicators() -> None:
@@ -96,7 +103,7 @@ def test_the_largest_activities_stand_in_a_table_and_the_rest_is_counted() -> No
         ("Faaliyet 3", "c Daire Başkanlığı", "29 TL", "%29,0"),
         ("Faaliyet 2", "b Daire Başkanlığı", "28 TL", "%28,0"),
     )
-    assert table.note == "1 satır daha: pano.example/butce?x=1"
+    assert plain(table.note) == "1 satır daha: pano.example/butce?x=1"
     assert table.numbers == {2, 3}
     assert len(table.wide) == 4
     assert money.activities(part(), "/butce", 4).note == ""

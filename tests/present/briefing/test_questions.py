@@ -3,6 +3,7 @@ first."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,16 +75,18 @@ def test_a_lowered_target_is_asked_about_the_largest_step_first() -> None:
         )
     )
     assert asked("lowered", of) == [
-        "1.2 “Çok”: 2025 hedefi 4 adet, 2024 tahmini 10 adet. Hedef neden tahminden 6 adet düşük?",
-        "1.3 “Azalan”: 2025 hedefi 12 adet, 2024 tahmini 10 adet. "
+        "Gösterge 1.2 “Çok”: 2025 hedefi 4 adet, 2024 tahmini 10 adet. Hedef neden tahminden 6 "
+        "adet düşük?",
+        "Gösterge 1.3 “Azalan”: 2025 hedefi 12 adet, 2024 tahmini 10 adet. "
         "Azalması beklenirken hedef neden 2 adet yüksek?",
-        "1.1 “Az”: 2025 hedefi 9 adet, 2024 tahmini 10 adet. Hedef neden tahminden 1 adet düşük?",
+        "Gösterge 1.1 “Az”: 2025 hedefi 9 adet, 2024 tahmini 10 adet. Hedef neden tahminden 1 "
+        "adet düşük?",
     ]
 
 
 def test_equal_steps_are_asked_about_in_the_documents_order() -> None:
     of = part(told=tuple(promised(indicator=number, target=4.0) for number in (3, 1, 2)))
-    assert [question[:3] for question in asked("lowered", of)] == ["1.3", "1.1", "1.2"]
+    assert [question.split()[1] for question in asked("lowered", of)] == ["1.3", "1.1", "1.2"]
 
 
 def test_a_steep_target_is_asked_about_the_steepest_first() -> None:
@@ -95,9 +98,10 @@ def test_a_steep_target_is_asked_about_the_steepest_first() -> None:
         )
     )
     assert asked("steep", of) == [
-        "1.2 “En dik”: 2023 gerçekleşen 5 adet, 2024 tahmini 10 adet, 2025 hedefi 90 adet. "
+        "Gösterge 1.2 “En dik”: 2023 gerçekleşen 5 adet, 2024 tahmini 10 adet, 2025 hedefi 90 "
+        "adet. "
         "Aradaki fark (80 adet) hangi çalışmayla, hangi tarihte kapanacak?",
-        "1.1 “Dik”: 2023 gerçekleşen 5 m², 2024 tahmini 10 m², 2025 hedefi 16 m². "
+        "Gösterge 1.1 “Dik”: 2023 gerçekleşen 5 m², 2024 tahmini 10 m², 2025 hedefi 16 m². "
         "Aradaki fark (6 m²) hangi çalışmayla, hangi tarihte kapanacak?",
     ]
 
@@ -126,12 +130,13 @@ def test_what_is_not_stated_is_counted_and_an_example_named() -> None:
         )
     )
     assert asked("unstated", of) == [
-        "2 göstergenin 2024 tahmini ya da 2025 hedefi yazılmamış; örneğin 1.2 “Hedefsiz”. "
+        "Tahmini (2024) ya da hedefi (2025) yazılmamış 2 gösterge var; örneğin 1.2 “Hedefsiz”. "
         "Bu değerler ne zaman açıklanacak?"
     ]
     alone = part(told=(promised(indicator=2, name="Hedefsiz", target=BLANK),))
     assert asked("unstated", alone) == [
-        "1.2 “Hedefsiz”: 2024 tahmini ya da 2025 hedefi yazılmamış. Bu değer ne zaman açıklanacak?"
+        "Gösterge 1.2 “Hedefsiz”: 2024 tahmini ya da 2025 hedefi yazılmamış. Bu değer ne zaman "
+        "açıklanacak?"
     ]
     assert asked("unstated", part()) == []
 
@@ -149,13 +154,13 @@ def test_a_target_behind_the_actual_is_asked_about_amounts_and_rates_in_turn() -
         )
     )  # fmt: skip
     assert asked("below_actual", of) == [
-        "1.2 “Çok”: 2023 gerçekleşen 150 adet, 2024 tahmini 10 adet, 2025 hedefi 15 adet. "
+        "Gösterge 1.2 “Çok”: 2023 gerçekleşen 150 adet, 2024 tahmini 10 adet, 2025 hedefi 15 adet. "
         "Hedef neden 2023 gerçekleşeninin 135 adet altında?",
-        "1.3 “Oran”: 2023 gerçekleşen %70, 2024 tahmini %17, 2025 hedefi %18. "
+        "Gösterge 1.3 “Oran”: 2023 gerçekleşen %70, 2024 tahmini %17, 2025 hedefi %18. "
         "Hedef neden 2023 gerçekleşeninin 52 puan altında?",
-        "1.4 “Süre”: 2023 gerçekleşen 5 gün, 2024 tahmini 10 gün, 2025 hedefi 9 gün. "
+        "Gösterge 1.4 “Süre”: 2023 gerçekleşen 5 gün, 2024 tahmini 10 gün, 2025 hedefi 9 gün. "
         "Azalması beklenirken hedef neden 2023 gerçekleşeninin 4 gün üzerinde?",
-        "1.1 “Az”: 2023 gerçekleşen 16 adet, 2024 tahmini 10 adet, 2025 hedefi 15 adet. "
+        "Gösterge 1.1 “Az”: 2023 gerçekleşen 16 adet, 2024 tahmini 10 adet, 2025 hedefi 15 adet. "
         "Hedef neden 2023 gerçekleşeninin 1 adet altında?",
     ]
 
@@ -190,7 +195,7 @@ def test_the_only_activity_is_no_large_one_and_no_money_is_no_share() -> None:
 
 def test_a_unit_is_large_from_half_on() -> None:
     assert asked("large_unit", part(rows=units(a=20, b=50, c=30))) == [
-        "3 birim arasında paranın %50'si (50 TL) “b Daire Başkanlığı” biriminde. "
+        "Paranın %50'si (50 TL), 3 birimden birinde: “b Daire Başkanlığı”. "
         "İş gücü ve takvim buna yetiyor mu?"
     ]
     assert asked("large_unit", part(rows=units(a=499, b=499, c=2))) == []
@@ -211,7 +216,8 @@ def test_money_from_outside_the_budget_is_large_from_a_fifth_on() -> None:
 
 def test_activities_without_money_are_counted_and_the_first_named() -> None:
     assert asked("without_money", part(rows=money(5, None, 0, 7))) == [
-        "2 faaliyete 2025 için para yazılmamış; örneğin 2. “Faaliyet 2”. Bu iş nasıl yapılacak?"
+        "Programda 2025 için parası yazılmamış 2 faaliyet var; örneğin 2. “Faaliyet 2”. Bu işler "
+        "nasıl yapılacak?"
     ]
     assert asked("without_money", part()) == []
 
@@ -225,10 +231,12 @@ def test_a_goal_that_no_indicator_tells_of_is_asked_about_the_dearest_first() ->
 
     told = (promised(goal=1), dumb(1, 2), dumb(2, 1), dumb(2, 2), dumb(4, 1))
     assert asked("untold", part(rows=rows, told=told)) == [
-        "2. hedefe (“Hedef 2”) 2025 için 9 TL ayrılmış; 2 göstergesinden hiçbirinin hedefi önceki "
-        "yıllarla karşılaştırılamıyor. Sonuç neyle ölçülecek?",
-        "3. hedefe (“Hedef 3”) 2025 için 7 TL ayrılmış, ama hedefin göstergesi yok. Sonuç neyle "
-        "ölçülecek?",
+        "Hedef 2 (“Hedef 2”) için 2025 programında 9 TL ayrılmış; 2 göstergesinden hiçbirinin "
+        "hedefi "
+        "önceki yıllarla karşılaştırılamıyor. Sonuç neyle ölçülecek?",
+        "Hedef 3 (“Hedef 3”) için 2025 programında 7 TL ayrılmış, ama hedefin göstergesi yok. "
+        "Sonuç "
+        "neyle ölçülecek?",
     ]
     with using(ENGLISH):
         assert asked("untold", part(rows=rows, told=told))[1] == (
@@ -237,12 +245,18 @@ def test_a_goal_that_no_indicator_tells_of_is_asked_about_the_dearest_first() ->
         )
 
 
+def test_a_goal_that_is_the_parts_in_part_alone_is_not_said_to_get_its_money() -> None:
+    rows = [(1, 1, 1, "a", "budget", "03", 9), (1, 2, 2, "a", "budget", "03", 5)]
+    of = replace(part(rows=rows, told=()), whole_goals=frozenset({2}))
+    assert [question.split()[1] for question in asked("untold", of)] == ["2"]
+
+
 def test_a_statements_stop_is_not_quoted() -> None:
     of = part(rows=[(1, 1, 1, "a", "budget", "03", 5)], told=())
     of.lines["goal_statement"] = "Yol yapmak. "
     assert asked("untold", of) == [
-        "1. hedefe (“Yol yapmak”) 2025 için 5 TL ayrılmış, ama hedefin göstergesi yok. Sonuç neyle "
-        "ölçülecek?"
+        "Hedef 1 (“Yol yapmak”) için 2025 programında 5 TL ayrılmış, ama hedefin göstergesi yok. "
+        "Sonuç neyle ölçülecek?"
     ]
 
 
@@ -277,16 +291,16 @@ def test_questions_stand_in_the_rules_order_and_never_more_than_a_page_holds() -
     )
     beginnings = [
         "Belgede “1. hedef tablosu”",
-        "1.1 “Gösterge”: 2025 hedefi 4",
-        "1.2 “Gösterge”: 2025 hedefi 4",
-        "1.4 “Gösterge”: 2023",
-        "1.5 “Gösterge”: 2023",
+        "Gösterge 1.1 “Gösterge”: 2025 hedefi 4",
+        "Gösterge 1.2 “Gösterge”: 2025 hedefi 4",
+        "Gösterge 1.4 “Gösterge”: 2023",
+        "Gösterge 1.5 “Gösterge”: 2023",
         "Paranın %90,9'u (90 TL) tek faaliyette",
         "Paranın %90,9'u (90 TL) bütçe dışı",
-        "2 birim arasında",
-        "2. hedefe (“Hedef 2”) 2025 için 9 TL",
-        "3. faaliyete (“Faaliyet 3”) 2025",
-        "2.1 “Gösterge”: 2024 tahmini ya da 2025 hedefi yazılmamış.",
+        "Paranın %90,9'u (90 TL), 2 birimden birinde",
+        "Hedef 2 (“Hedef 2”) için 2025 programında 9 TL",
+        "Faaliyet 3 (“Faaliyet 3”) için 2025",
+        "Gösterge 2.1 “Gösterge”: 2024 tahmini ya da 2025 hedefi yazılmamış.",
     ]
     listed = questions(part(rows, told, ({}, {"finding": "goal-table-sums.2"})))
     assert len(listed) == 7

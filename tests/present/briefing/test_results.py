@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from present.briefing import results
+from present.briefing.model import plain
 from present.findings.model import State
 from tests.present.briefing.records import BLANK, part, promised
 from tests.present.findings.records import check
@@ -126,14 +127,27 @@ def test_the_section_sums_up_and_leaves_empty_tables_out() -> None:
     assert section.title == "Sonuçlar: göstergeler ne vaat ediyor?"
     assert [table.title[:8] for table in section.tables] == ["Miktarla"]
     assert section.note.startswith("2023 gerçekleşen, ondan sonraki yıl tahmindir. 2025 yılının")
-    assert section.is_overleaf
     assert section.text
     both = results.section(part(told=(promised(target=10.0),)), "/g")
     assert [table.title[:6] for table in both.tables] == ["Miktar", "En az "]
     none = results.section(part(told=()), "/g")
     assert none.text == "Buraya bağlı bir gösterge yok."
-    assert none.is_overleaf
     assert none.tables == ()
+
+
+def test_what_cannot_be_ranked_is_counted_below_the_ranking() -> None:
+    told = (
+        promised(),
+        promised(indicator=2, actual=0.0),
+        promised(indicator=3, target=BLANK),
+        promised(indicator=4, unit="%", actual=BLANK),
+        promised(indicator=5, unit="%", actual=0.0),
+    )
+    said = "Gerçekleşeni ya da hedefi yazılmamış ya da gerçekleşeni sıfır olduğu için bu sıralamada"
+    assert results.changes(part(told=told)).note == f"{said} olmayan gösterge: 2."
+    # Of a rate the points are told, for which a zero is a beginning like any other.
+    assert results.rate_changes(part(told=told)).note == f"{said} olmayan gösterge: 1."
+    assert results.changes(part(told=told[:1])).note == ""
 
 
 def test_findings_are_told_with_their_difference_and_counted() -> None:
@@ -146,7 +160,7 @@ def test_findings_are_told_with_their_difference_and_counted() -> None:
     assert section.items == tuple(
         f"Tablo {number}: Toplam tutmuyor. (yazılandan 40 TL fazla)" for number in (1, 3, 4, 5)
     )
-    assert section.note == "2 satır daha: pano.example/tutarlilik"
+    assert plain(section.note) == "2 satır daha: pano.example/tutarlilik"
     few = results.findings(part(findings=(changes[1],)), "/tutarlilik", ())
     assert (few.items, few.note) == (("Tablo 2: Toplam tutmuyor.",), "")
     checks = (

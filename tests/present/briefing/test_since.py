@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from present.briefing import since
 from present.briefing.build import briefing, version
 from present.briefing.model import Section, Topic, plain
 from present.kit import writing
-from present.kit.setting import Setting
+from present.kit.setting import Answers, Setting
 from present.kit.text import ENGLISH, using
 from tests.present.briefing.conftest import Rows
 from tests.present.figures.change_rows import real
@@ -96,6 +97,42 @@ def test_what_is_gone_is_named_with_its_earlier_amount(year_of: Years) -> None:
         "9. Kent müzesi kurulması faaliyeti: 2024 programında 5.000.000 TL. Karşılaştırılmadı: "
         "2025 programında artık yok (incelendi).",
     )
+
+
+class _Moved:
+    """A programme's data in which activities belong to other units."""
+
+    def __init__(self, data: Answers, units: dict[int, str]) -> None:
+        self._data, self._units = data, units
+
+    def answer(self, question: str) -> Any:
+        frame = self._data.answer(question)
+        if question != "budget_lines":
+            return frame
+        moved = frame["activity"].map(self._units)
+        return frame.assign(spending_unit=moved.fillna(frame["spending_unit"]))
+
+
+def test_what_went_to_another_unit_is_named_on_both(year_of: Years, rows_of: Rows) -> None:
+    """Activity 6 of 2025, which was 5 of 2024, in another unit's hands."""
+    setting = year_of(2025)
+    data = _Moved(setting.data, {6: "fen-isleri"})
+    moved = replace(
+        setting,
+        data=data,
+        years=tuple(replace(own, data=data) if own.year == 2025 else own for own in setting.years),
+    )
+    (amount,) = (lira(Decimal(row["total"])) for row in rows_of(2024, "activities")
+                 if row["activity"] == "5")  # fmt: skip
+    left = section(since.of_unit(moved, "park-ve-bahceler"))
+    assert left.items[-1] == (
+        f"5. Park yapım faaliyeti: 2024 programında buraya ait, {amount}; 2025 programında başka "
+        "yerde. Karşılaştırılmadı."
+    )
+    names = [row[0] for row in section(since.of_unit(moved, "fen-isleri")).tables[0].rows]
+    assert names[1].startswith("6. Park yapımı ve bakımı faaliyeti (2024 programında “5. ")
+    assert names[1].endswith(" (2024 programında buraya ait değildi)")
+    assert not names[0].endswith("ait değildi)")
 
 
 def test_of_several_activities_only_those_with_a_counterpart_are_added_up(

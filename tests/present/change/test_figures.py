@@ -228,6 +228,30 @@ def test_blank_is_not_absent() -> None:
     assert over.by is By.TOP
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_no_told_year_has_is_named_and_not_drawn(of_year: SettingOf, language: str) -> None:
+    setting = of_year(2026, language)
+    with using(language, setting.form):
+        choices = ChangeChoices(by=By.UNIT, measure=Measure.REAL).years
+        figure = drawn(setting, entries.YEARS, choices).figure
+        plain = drawn(setting, entries.YEARS, ChangeChoices(by=By.UNIT).years).figure
+    assert figure.spec is not None
+    keys = {row["key"] for data in figure.spec["datasets"].values() for row in data if "key" in row}
+    told = [name for name in figure.table.columns if name.startswith("plan_")]
+    rows = figure.table[figure.table["key"] != "total"]
+    empty = rows[rows[told].isna().all(axis=1)]
+    # The units that the programme of 2026 alone names; of that year no prices are known.
+    assert len(empty) == 4
+    assert keys == set(rows["key"]) - set(empty["key"])
+    assert figure.extent is not None
+    assert figure.extent.is_whole
+    start = "4 kalem çizilmedi" if language == TURKISH else "4 items are not drawn"
+    assert start in figure.sentence
+    assert all(label in figure.sentence for label in empty["label"])
+    assert "çizilmedi" not in plain.sentence
+    assert "not drawn" not in plain.sentence
+
+
 def test_lines_stand_as_high_as_the_table_says(of_year: SettingOf) -> None:
     figure = drawn(of_year(2025), entries.PAIR, ChangeChoices(by="kod")).figure
     assert figure.spec is not None

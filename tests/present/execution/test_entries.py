@@ -129,12 +129,12 @@ def test_the_restated_half_year_is_told_with_both_documents(year_of: YearOf) -> 
 
 def test_months_bear_the_documents_words_for_a_code(year_of: YearOf) -> None:
     figure = drawn(year_of(2026), "aylik-harcama", MonthChoices(item="harcama-02")).figure
-    assert figure.title == "Aylara göre harcama: 02 SGK Devlet Primi Giderleri"
+    assert figure.title == "2026 yılında aylara göre harcama: 02 SGK Devlet Primi Giderleri"
     with using(ENGLISH):
         english = drawn(
             year_of(2026, ENGLISH), "aylik-harcama", MonthChoices(item="harcama-02")
         ).figure
-    assert english.title == "Spending month by month: 02 Social security contributions"
+    assert english.title == "Spending of 2026 month by month: 02 Social security contributions"
 
 
 def test_a_programme_without_results_has_none_of_it(

@@ -36,7 +36,7 @@ def figure(told: Execution, base: str = NET, before: Execution | None = None) ->
 
 def test_the_sentence_tells_spent_base_rate_plan_and_the_largest_row() -> None:
     shown = figure(done(PERSONNEL, CAPITAL, WHOLE, planned=PLAN))
-    assert shown.title == "Planlanan, ödenek ve harcanan: ekonomik kodlara göre"
+    assert shown.title == ("2026 bütçesi, ekonomik kodlara göre: planlanan, ödenek ve harcanan")
     assert shown.sentence == (
         "“Mali Durum Raporu” (30.07.2026) belgesine göre 2026 bütçesinden 30.06.2026 tarihine "
         "kadar 150 TL harcandı: 160 TL tutarındaki net ödeneğin %93,8'i. Performans programı "
@@ -100,7 +100,7 @@ def test_all_of_a_base_is_told_in_a_word_and_no_base_gives_no_rate() -> None:
         "“Mali Durum Raporu” (30.07.2026) belgesine göre 2026 bütçesinden 30.06.2026 tarihine "
         "kadar 5 TL harcandı. En çok harcanan satır"
     )
-    assert plain.title == "Harcanan: ekonomik kodlara göre"
+    assert plain.title == "2026 bütçesi, ekonomik kodlara göre: harcanan"
     assert [bar["letter"] for bar in drawn(plain.spec, "series")] == ["H"]
 
 
@@ -139,7 +139,7 @@ def test_of_many_rows_the_largest_are_drawn_and_the_title_says_so() -> None:
     ]
     told = done(*many, kind=Classification.ACTIVITY, day=YEAR_END)
     shown = figure(told, base="")
-    assert shown.heading == "Harcanan: faaliyetlere göre (en büyük 15 / 20)"
+    assert shown.heading == "2026 bütçesi, faaliyetlere göre: harcanan (en büyük 15 / 20)"
     # All activities together are not the whole budget.
     assert "2026 yılının faaliyetlerine 31.12.2026 tarihine kadar 210 TL harcandı" in shown.sentence
     assert "bütçesinden" not in shown.sentence
@@ -150,7 +150,7 @@ def test_of_many_rows_the_largest_are_drawn_and_the_title_says_so() -> None:
 def test_revenue_has_words_of_its_own() -> None:
     given = [{**row, "classification": "revenue"} for row in (PERSONNEL, WHOLE)]
     shown = figure(done(*given, kind=Classification.REVENUE))
-    assert shown.title == "Gelir: tahmin ve toplanan"
+    assert shown.title == "2026 geliri: tahmin ve toplanan"
     assert "150 TL gelir toplandı: 160 TL tutarındaki net gelir tahmininin %93,8'i." in (
         shown.sentence
     )

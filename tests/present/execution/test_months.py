@@ -98,7 +98,7 @@ def test_the_figure_tells_most_least_and_the_sum_and_the_year_before() -> None:
 def test_a_single_month_of_revenue_is_told_alone() -> None:
     revenue = months(TOLD, Item(Classification.REVENUE, "total"), 2026)
     figure = months_figure(revenue, "", BACKGROUND, ())
-    assert figure.title == "Aylara göre toplanan gelir"
+    assert figure.title == "2026 yılında aylara göre toplanan gelir"
     assert figure.sentence == (
         "“Mali Durum Raporu” (30.07.2026) belgesine göre 2026 yılının Ocak ayında 50 TL gelir "
         "toplandı."
@@ -126,5 +126,5 @@ def test_all_activities_are_not_told_as_the_whole_budget() -> None:
         if row.item == ALL
     )
     figure = months_figure(months(rows, rows[0].item, 2026), "", BACKGROUND, ())
-    assert figure.title == "Aylara göre harcama: Tüm faaliyetler"
+    assert figure.title == "2026 yılında aylara göre harcama: Tüm faaliyetler"
     assert "2026 yılında “Tüm faaliyetler” için en çok harcanan ay Şubat" in figure.sentence

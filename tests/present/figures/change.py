@@ -184,6 +184,10 @@ def all_years(paper: Paper, year: int, query: Query, language: str) -> Said:
     cells = [told(paper, largest.lira(at), at, measure, base) for at in YEARS]
     parts += [str(last), f"“{largest.name(language).rstrip(' .,;')}”"]
     parts += _series(cells, language, paper, measure)
+    # Rows without a cell are not drawn, and named.
+    empty = [row[0] for row in table if not any(cell is not None for cell in row[1:])]
+    parts += [str(len(empty))] if len(empty) > 1 else []
+    parts += [str(name).rstrip(" .,;") for name in empty]
     return Said(parts, ("label", *(f"plan_{at}" for at in YEARS)), table)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from present.figures.registry import BY_SLUG, ENTRIES, GROUPS
+from present.kit.entry import OF_YEARS
 from tests.support.source import ROOT
 
 #: A line of the table of figures: its name, and what it shows.
@@ -36,4 +37,11 @@ def test_no_two_figures_have_one_name() -> None:
 
 
 def test_groups_stand_in_the_order_of_the_figures() -> None:
-    assert GROUPS == ("butce", "gostergeler", "yerler", "meclis", "kaynaklar", "tutarlilik")
+    assert GROUPS == (
+        "butce", "yillar", "gostergeler", "yerler", "meclis", "kaynaklar", "tutarlilik",
+    )  # fmt: skip
+
+
+def test_what_asks_for_several_years_is_in_a_group_of_its_own() -> None:
+    """So that no other group's first visit reads all of an institution's programmes."""
+    assert [entry.slug for entry in ENTRIES if entry.of_years != (entry.group == OF_YEARS)] == []

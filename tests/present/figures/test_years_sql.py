@@ -39,10 +39,11 @@ def _also(document: str, year: int, other: str) -> str:
     return f"""
         INSERT INTO appropriations (
           programme_year, institution, classification, code, as_of, statement, initial, spent,
-          is_outside_total, document, source_section, source_line
+          is_outside_total, document, source_section, source_line, row_number
         )
         SELECT programme_year, institution, classification, code, as_of, statement,
-          initial + 100, spent + 100, is_outside_total, '{other}', source_section, source_line
+          initial + 100, spent + 100, is_outside_total, '{other}', source_section, source_line,
+          1000 + row_number
         FROM appropriations
         WHERE programme_year = {year} AND document = '{document}' AND statement = 1
     """

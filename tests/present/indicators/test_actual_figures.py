@@ -152,6 +152,9 @@ def test_the_table_of_the_plan_has_what_came_of_it_and_its_documents() -> None:
     ]  # fmt: skip
     assert "result" not in plain.table.columns
     assert made.source == f"{plain.source}; gerçekleşme: A, 22.01.2026"
+    assert made.table["word"].tolist() == ["plana göre: ivme gerekiyor", "ivme gerekiyor"]
+    assert [row["word"].partition(" · ")[0] for row in drawn(made)] == made.table["word"].tolist()
+    assert plain.table["word"].tolist() == ["ivme gerekiyor"] * 2
     assert "bu belgede yoktur" in plain.subtitle
     assert "bu belgede yoktur" not in made.subtitle
     nothing = progress_figure(

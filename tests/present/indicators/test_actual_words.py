@@ -74,11 +74,11 @@ def test_the_years_end(direction: Direction | None, value: str, said: str, judge
     ("rule", "said", "english"),
     [
         (Accumulation.SUM, "yıl hedefinin şimdiye kadar %60'ı",
-         "so far 60.0% of the year's target"),
+         "so far 60% of the year's target"),
         (Accumulation.LAST, "son değer, yıl hedefinin %60'ı",
-         "latest value: 60.0% of the year's target"),
+         "latest value: 60% of the year's target"),
         (Accumulation.AVERAGE, "şimdiye kadarki ortalama, yıl hedefinin %60'ı",
-         "average so far: 60.0% of the year's target"),
+         "average so far: 60% of the year's target"),
     ],
 )  # fmt: skip
 def test_within_the_year_the_rule_is_said_and_nothing_is_judged(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from present.kit.brand import brand, called, described, titled
+from present.kit.brand import brand, called, described, of_year, titled
 from present.kit.suffixes import genitive_of_name
 from present.kit.text import using
 
@@ -35,6 +35,14 @@ def test_a_dashboard_bears_its_institutions_place(
 def test_without_an_institution_it_bears_no_place() -> None:
     with using("tr"):
         assert (brand(None), titled("Bütçe", None)) == ("Açık Bütçe", "Bütçe · Açık Bütçe")
+
+
+def test_a_title_of_one_programme_of_several_names_its_year_once() -> None:
+    with using("tr"):
+        assert of_year("Bütçe", 2025) == "2025 programı: Bütçe"
+        assert of_year("2025 hedefleri", 2025) == "2025 hedefleri"
+    with using("en"):
+        assert of_year("Budget", 2025) == "2025 programme: Budget"
 
 
 def test_what_it_shows_is_said_of_the_institution() -> None:

@@ -81,6 +81,17 @@ def test_a_share_in_whole_per_cent_gets_decimals_where_it_would_be_all() -> None
     assert writing.share(Decimal("0.001"), 0) == "%0,1"
 
 
+def test_a_part_of_a_target_has_a_decimal_where_it_is_no_whole_percentage() -> None:
+    parts = (Fraction(27, 25), 1.08, Decimal("1.015"), Decimal("0.9996"), Decimal("1.0004"), 0, 1)
+    texts = ["%108", "%108", "%101,5", "%99,96", "%100,04", "%0", "%100"]
+    assert [writing.ratio(part) for part in parts] == texts
+    assert [writing.part_text(float(part)) for part in parts] == texts
+    assert writing.part_text(0.000001) == writing.share_text(0.000001)
+    assert writing.ratio(None) == writing.part_text(None) == writing.not_stated()
+    with using(ENGLISH):
+        assert [writing.ratio(part) for part in parts[1:3]] == ["108%", "101.5%"]
+
+
 def test_shares_in_english() -> None:
     with using(ENGLISH):
         assert [writing.share(part) for part in (0, 1, 0.99975, 0.0004, 0.328, None)] == [
