@@ -20,16 +20,27 @@ MOST = 1200
 _WIDE = 660
 
 #: Of a line of text: its height, and how wide a letter is on average, both in pixels.
-_TITLE, _TEXT, _SMALL = (23, 9.6), (24, 7.6), (21.6, 6.9)
+_TITLE, _TEXT, _SMALL = (23, 8.8), (24, 7.1), (21.6, 6.4)
 #: Around the text, between paragraphs, and the line that opens the table.
 _SIDES, _AROUND, _BETWEEN, _FOLD = 28, 24, 6, 24
-#: A drawing that is no chart, such as a map.
-_DRAWING = 520
+#: A drawing that is no chart, such as a map; of a chart its axis, and a row of most.
+_DRAWING, _AXIS, _ROW = 520, 50, 66
 
 
 def height(figure: Figure, width: int = PHONE) -> int:
     """The height in pixels at which the page of a figure shows everything but its table, in a frame
     that many pixels wide: rather too much than too little, and never more than ``MOST``."""
+    return min(ceil(_words(figure, width) + _chart(figure, width)), MOST)
+
+
+def about(figure: Figure) -> int:
+    """The same on a phone by the figure's rows alone, for where its chart has not been made."""
+    rows = figure.extent.drawn if figure.extent else len(figure.table)
+    chart = _DRAWING if figure.chart is None else rows * _ROW + _AXIS
+    return min(ceil(_words(figure, PHONE) + chart), MOST)
+
+
+def _words(figure: Figure, width: int) -> float:
     room = max(width - _SIDES, 100)
     notes = [f"{note.text} {t(note.link)}" for note in figure.notes]
     source = t("common.source_label", source=figure.source)
@@ -40,8 +51,7 @@ def height(figure: Figure, width: int = PHONE) -> int:
         *(_lines(note, room, _SMALL) for note in notes),
         _lines(source, room, _SMALL) + 2 * _SMALL[0],
     )
-    text = sum(lines) + _BETWEEN * len(lines) + _AROUND + _fold(figure, room)
-    return min(ceil(text + _chart(figure, width)), MOST)
+    return sum(lines) + _BETWEEN * len(lines) + _AROUND + _fold(figure, room)
 
 
 def _lines(text: str, room: float, kind: tuple[float, float]) -> float:
@@ -58,11 +68,10 @@ def _chart(figure: Figure, width: int) -> float:
         return _DRAWING
     stated = figure.spec.get("height", 0)
     own = float(stated) if isinstance(stated, int | float) else _DRAWING
-    around = 50
     if width < _WIDE:
         # A table of bars stands as one list where there is no room for its columns.
-        return max(own, max(_narrow(figure.spec), default=0)) + around
-    return own + around
+        own = max(own, max(_narrow(figure.spec), default=0))
+    return own + _AXIS
 
 
 def _narrow(spec: dict[str, Any]) -> list[float]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -12,38 +9,24 @@ from starlette.routing import Route
 from present.figures.answers import FigureAnswers, Gate
 from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
-from present.kit import draft, framing
+from present.kit import draft
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
-from present.kit.text import ROOT as TEXTS
 from present.kit.text import using
 from present.opendata.draft import headers as draft_headers
 from present.opendata.problems import Problem
 from present.opendata.query import check_names
-from present.picture.chart import COMMON_FAMILY, drawable
+from present.picture.chart import FAMILY, drawable
+from present.web import embed_parts
 from present.web.cards import alternate, card
 from present.web.embed_addresses import PREFIX, THEMES, oembed_address
 from present.web.embed_page import WIDTHS, Embed, embed_html
 from present.web.figures import AT_ONCE, PER_MINUTE, drawn_or_refused, gate, requested
 from present.web.files import Endpoint
+from present.web.problem_page import told
 from present.web.programmes import choose
 from present.web.rate import RateLimit
 
 PREFIXES = (PREFIX,)
-
-
-@cache
-def script() -> tuple[str, bytes]:
-    """The shared script's address, which names its content, and the script."""
-    content = (TEXTS.parent / "embed.js").read_bytes()
-    return f"{PREFIX}kbb-{hashlib.sha256(content).hexdigest()[:12]}.js", content
-
-
-def policy() -> str:
-    """What an embed may load, and who may frame it: our script, and nothing else."""
-    return (
-        "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; font-src 'self'; "
-        f"img-src 'self' data:; base-uri 'none'; form-action 'none'; {framing.directive()}"
-    )
 
 
 class Embeds:
@@ -67,7 +50,8 @@ class Embeds:
                 page=base + asked.page,
                 # Notes bear the dashboard's own address already where it is configured.
                 home="" if self.answers.public else base,
-                script=script()[0],
+                script=embed_parts.script(),
+                fonts=embed_parts.fonts(),
                 version=asked.data_version,
                 head=alternate(oembed_address(asked, base), figure.title)
                 + card(asked, figure, base),
@@ -85,7 +69,7 @@ class Embeds:
                     charts[width, is_dark] = drawing
             elif drawn.figure.spec is not None:
                 for width in WIDTHS:
-                    spec = drawable(drawn.figure.spec, width, is_dark, COMMON_FAMILY)
+                    spec = drawable(drawn.figure.spec, width, is_dark, FAMILY)
                     charts[width, is_dark] = self.answers.chart(asked, spec, check)
         return charts
 
@@ -99,10 +83,10 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
 
     def serve(request: Request) -> Response:
         name = request.path_params["name"]
-        path, content = script()
-        if PREFIX + name == path:
+        part = embed_parts.parts().get(PREFIX + name)
+        if part is not None:
             check_names(request.query_params.multi_items(), ())
-            return answer(request, Body(content, "text/javascript"), cache=FOREVER)
+            return answer(request, part, cache=FOREVER)
         pairs = request.query_params.multi_items()
         asked = requested(answers, name, pairs, themes=THEMES)
         body = drawn_or_refused(
@@ -115,14 +99,14 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             modified=answers.date(asked),
             headers={
                 **draft_headers(asked.edition.is_draft),
-                "Content-Security-Policy": policy(),
+                "Content-Security-Policy": embed_parts.policy(),
                 "Dataset-Version": asked.data_version,
                 "Link": f"<{oembed_address(asked, base_of(request))}>; "
                 'rel="alternate"; type="application/json+oembed"',
             },
         )
 
-    return [Route(PREFIX + "{name}", Endpoint(serve))]
+    return [Route(PREFIX + "{name}", Endpoint(serve, told=told))]
 
 
 def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:

@@ -19,6 +19,7 @@ from present.opendata.query import Pairs
 from present.picture.frame import Size
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
 from present.web.files import Endpoint
+from present.web.problem_page import told
 from present.web.programmes import choose
 from present.web.rate import RateLimit
 
@@ -102,7 +103,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             },
         )
 
-    return [Route(PREFIX + "{name}", Endpoint(serve))]
+    return [Route(PREFIX + "{name}", Endpoint(serve, told=told))]
 
 
 def drawn_or_refused(make: Callable[[], T]) -> T:

@@ -42,15 +42,20 @@ def test_every_figure_stands_whole_in_its_page(
     assert len(set(names)) == len(names)
 
 
-def test_the_script_is_ours_and_never_changes(kayseri: TestClient) -> None:
-    page = kayseri.get("/gomulu/genel-bakis").text
-    address = re.search(r'<script src="([^"]+)"', page)
-    assert address
-    script = kayseri.get(address[1])
-    assert script.headers["content-type"].startswith("text/javascript")
-    assert "immutable" in script.headers["cache-control"]
-    assert "embed-size" in script.text
-    problem(kayseri.get("/gomulu/kbb-000000000000.js"), 404, "unknown-address")
+def test_what_it_loads_is_ours_and_never_changes(kayseri: TestClient) -> None:
+    answer = kayseri.get("/gomulu/genel-bakis")
+    parts = re.findall(r'(?:src="|url\()(/gomulu/kbb-[^")]+)', answer.text)
+    assert [part.rpartition(".")[2] for part in parts] == ["woff2", "woff2", "js"]
+    assert "font-src 'self'" in answer.headers["content-security-policy"]
+    for address in parts:
+        part = kayseri.get(address)
+        assert part.headers["content-type"].startswith(
+            "text/javascript" if address.endswith(".js") else "font/woff2"
+        )
+        assert "immutable" in part.headers["cache-control"]
+        # A frame in a sandbox asks from nowhere.
+        assert part.headers["access-control-allow-origin"] == "*"
+    problem(kayseri.get("/gomulu/kbb-embed-000000000000.js"), 404, "unknown-address")
 
 
 def test_the_card_shows_the_figure(kayseri: TestClient) -> None:
