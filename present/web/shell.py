@@ -61,6 +61,12 @@ def _scripts() -> str:
     )
 
 
+@cache
+def _in_sandbox() -> Markup:
+    """What shows the words without JavaScript where a frame's sandbox lets nothing else start."""
+    return Markup((TEXTS.parent / "sandboxed.js").read_text(encoding="utf-8"))
+
+
 def content_security_policy() -> str:
     """What a page may load, and who may frame it.
 
@@ -111,10 +117,12 @@ def shell(stock: str, head: Head, language: str) -> str:
     page = stock
     with using(language):
         words = str(_PIECES("noscript", head=head))
+        sandboxed = _PIECES("sandboxed", script=_in_sandbox())
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
         ("<head>", f"<head><script>{_BACKEND}</script><script>{_scripts()}</script>"),
         ("<title>Streamlit</title>", str(_PIECES("title", head=head))),
+        ("</body>", f"{sandboxed}</body>"),
     ):
         if old not in page:
             raise ValueError(f"the stock shell has no {old!r}; see present.web.shell")

@@ -137,6 +137,12 @@ def test_health_follows_the_database() -> None:
     assert client(is_healthy=False).get("/health").status_code == 503
 
 
+def test_a_shell_has_words_for_a_sandbox_that_lets_nothing_start() -> None:
+    page = client().get("/butce?lang=en").text
+    assert "allow-same-origin" in page.partition('<template id="kbb-sandboxed">')[2]
+    assert 'self.origin === "null"' in page
+
+
 @pytest.mark.parametrize("address", ["/para?amac=2&lang=en", "/para/?amac=2&lang=en"])
 def test_a_former_address_sends_on_with_its_query(address: str) -> None:
     answer = client().get(address, follow_redirects=False)
