@@ -106,7 +106,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             },
         )
 
-    return [Route(PREFIX + "{name}", Endpoint(serve, told=told))]
+    return [Route(PREFIX + "{name:path}", Endpoint(serve, told=told))]
 
 
 def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:

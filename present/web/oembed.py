@@ -29,7 +29,7 @@ from present.opendata.query import LONGEST_QUERY, Pairs
 from present.web.embed_addresses import OEMBED, PREFIX, THEMES, embed_address
 from present.web.embed_page import frame_html
 from present.web.figures import PREFIX as PICTURES
-from present.web.figures import SCALE, SIZE, requested
+from present.web.figures import LOOKS, SIZE, requested
 from present.web.files import Endpoint
 from present.web.page_cards import leading
 
@@ -169,7 +169,7 @@ def _of_address(answers: FigureAnswers, path: str, pairs: Pairs) -> Asked | None
         slug, _, ending = path.removeprefix(PICTURES).partition(".")
         if ending not in FORMATS:
             return None
-        own = [(name, value) for name, value in pairs if name not in (SIZE, SCALE)]
+        own = [pair for pair in pairs if pair[0] not in LOOKS.get(ending, ())]
         return requested(answers, slug, own, themes=THEMES)
     language = dict(pairs).get(LANGUAGE, TURKISH)
     path = path.rstrip("/") or "/"

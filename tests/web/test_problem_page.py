@@ -20,6 +20,9 @@ REFUSED = [
     ("/gomulu/butce?renk=mor", 400, "“renk” bu adresin", "“renk” is no parameter"),
     ("/gomulu/ilce", 400, "“ilce” parametresini ister", "needs the parameter “ilce”"),
     ("/gomulu/degisim", 404, "göstereceği bir bilgi yok", "nothing that the figure could show"),
+    ("/gomulu/", 404, "Bu adreste bir grafik yok", "There is no figure at this address"),
+    ("/gomulu/butce/2", 404, "Bu adreste bir grafik yok", "There is no figure at this address"),
+    ("/grafik/a/butce.png", 404, "Bu adreste bir grafik yok", "There is no figure at this address"),
     ("/grafik/butce.gif", 404, "Bu adreste bir grafik yok", "There is no figure at this address"),
     ("/grafik/butce.png?olcek=9", 400, "“olcek” için verilen", "value given for “olcek”"),
 ]
