@@ -28,8 +28,8 @@ from present.opendata.problems import Problem
 from present.opendata.query import LONGEST_QUERY, Pairs
 from present.web.embed_addresses import OEMBED, PREFIX, THEMES, embed_address
 from present.web.embed_page import frame_html
-from present.web.figures import PREFIX as PICTURES
 from present.web.figures import LOOKS, SIZE, requested
+from present.web.figures import PREFIX as PICTURES
 from present.web.files import Endpoint
 from present.web.page_cards import leading
 
