@@ -8,11 +8,14 @@ HOST ?= 127.0.0.1
 PORT ?= 8501
 # A dataset folder to look at before it is published.
 DATASET ?=
-# How many test processes at once.
-WORKERS ?= 2
+# How many test processes at once: on two cores a third works while others wait for browsers.
+WORKERS ?= 3
 PYTHON := .venv/bin/python
 
 export HOST PORT DATASET WORKERS
+
+# Faults are planted without anything to wait for.
+mutants: WORKERS = 2
 
 .PHONY: help run database test validate lint format bench mutants screenshots walk docs lock clean
 

@@ -43,6 +43,7 @@ from present.web import page_cards, programmes  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 from present.web.heads import heads, heads_of  # noqa: E402
+from present.web.spelling import Spelling  # noqa: E402
 
 log = logging.getLogger("kbb")
 
@@ -127,6 +128,8 @@ app = st.App(
             lacking=_lacking,
             moved=moved(),
             others=["/health", web_oembed.OEMBED, "/sitemap.xml"],
+            strict=web_api.PREFIXES,
+            spelled=Spelling(FIGURES),
             prefixes=[
                 *web_files.PREFIXES,
                 *web_api.PREFIXES,

@@ -11,6 +11,7 @@ from present.briefing import html as briefing_html
 from present.briefing.build import briefing, things, whose
 from present.briefing.choices import BriefingChoices
 from present.briefing.model import Briefing, Topic, own, plain
+from present.kit.address import meant
 from present.kit.text import t
 from present.site.pages import BRIEFINGS
 
@@ -50,8 +51,7 @@ def render() -> None:
 
 def _kind() -> Topic:
     """The kind that the address names; which keys there are hangs on it."""
-    code = st.query_params.get("tur", "")
-    return Topic(code) if code in tuple(Topic) else Topic.COMMITTEE
+    return Topic(meant(st.query_params.get("tur", ""), tuple(Topic)) or Topic.COMMITTEE)
 
 
 def _alone(opened: Briefing) -> None:

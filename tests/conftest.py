@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.support import postgres
+from tests.support import once, postgres
 
 SQLITE = "sqlite"
 POSTGRESQL = "postgresql"
@@ -25,14 +25,43 @@ if os.environ.get(postgres.SQLITE_ONLY) != "1":
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
-#: The folders of long files first, so that the last files to be dealt out are short ones.
-_FOLDERS = ("browser", "web", "app", "db")
+#: The files that take longest, then the folders of long ones: a file is one process's, and the
+#: last to be dealt out are short.
+_LONGEST = (
+    "browser/test_every_page.py",
+    "browser/test_every_view.py",
+    "browser/test_map.py",
+    "browser/test_budget.py",
+    "browser/test_new_year.py",
+    "web/test_programme_budget.py",
+    "web/test_figures.py",
+    "draft/test_every_answer.py",
+    "app/test_programme_budget.py",
+    "app/test_reach.py",
+)
+_FOLDERS = ("browser", "web", "app", "draft", "db")
+
+
+def pytest_configure() -> None:
+    """The folder of what is made once is there before processes are started that share it."""
+    once.folder()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Brings the tests into the order in which their files are dealt out to the processes."""
-    folders = {name: place for place, name in enumerate(_FOLDERS)}
-    items.sort(key=lambda item: folders.get(item.path.parent.name, len(folders)))
+    here = Path(__file__).parent
+    longest = {here / name: place for place, name in enumerate(_LONGEST)}
+    if absent := [str(path) for path in longest if not path.is_file()]:
+        raise pytest.UsageError(f"tests/conftest.py names files that are not there: {absent}")
+    folders = {here / name: place for place, name in enumerate(_FOLDERS)}
+    items.sort(
+        key=lambda item: (
+            # Browsers are waited for: their files come first, and others' beside the last of them.
+            folders.get(item.path.parent, len(folders)) > 0,
+            longest.get(item.path, len(longest)),
+            folders.get(item.path.parent, len(folders)),
+        )
+    )
 
 
 def pytest_collection_finish() -> None:

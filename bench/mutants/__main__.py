@@ -82,6 +82,8 @@ def main(arguments: Sequence[str]) -> int:
     os.chdir(ROOT)
     # A server of PostgreSQL would be started anew for every mutant.
     os.environ["KBB_TEST_SQLITE_ONLY"] = "1"
+    # What was made before a mutant was planted would hide it.
+    os.environ["KBB_TEST_APART"] = "1"
     # Fresh imports by the hundred: what is compiled is kept beside the sources.
     sys.dont_write_bytecode = False
     for name in LARGE:

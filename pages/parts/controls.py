@@ -35,6 +35,11 @@ class Controls(Generic[C]):
     ) -> None:
         self.path, self._kind = path, kind
         parsed = address.parse(kind, st.query_params, known)
+        # The address bar says what the page does. What is set is our own spelling already when
+        # the page runs again, so this comes to an end.
+        for name, text in address.spelled(kind, st.query_params, known).items():
+            if st.query_params[name] != text:
+                st.query_params[name] = text
         self.choices: C = parsed.choices
         self.dropped = parsed.dropped
 

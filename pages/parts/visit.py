@@ -16,14 +16,14 @@ from db.errors import DatabaseUnavailable, EmptyDatabase
 from db.queries import Counts
 from db.queries.search import Found
 from db.search_documents import Document
-from kbb_data import turkish
 from kbb_data.schema import STRATEGIC_PLAN
 from pages.parts import chrome
 from present.figures.setting import language_pairs, setting_of
+from present.kit.address import meant
 from present.kit.setting import Addresses, Setting
 from present.opendata.query import INSTITUTION, YEAR
 from present.opendata.source import Edition, library
-from present.web.programmes import is_dated
+from present.web.programmes import CODES, is_dated
 
 
 def edition() -> Edition:
@@ -52,14 +52,13 @@ def unknown() -> tuple[str, ...]:
 
 def _fitting(editions: Sequence[Edition]) -> list[Edition]:
     """The programmes that the address may mean, the newest first."""
-    year = st.query_params.get(YEAR)
-    institution = st.query_params.get(INSTITUTION)
-    return [
-        edition
-        for edition in editions
-        if (year is None or str(edition.year) == year)
-        and (institution is None or turkish.slug(edition.institution) == institution)
-    ]
+    fitting = list(editions)
+    for name, code in CODES.items():
+        asked = st.query_params.get(name)
+        if asked is not None:
+            own = meant(asked, {code(edition) for edition in fitting})
+            fitting = [edition for edition in fitting if code(edition) == own]
+    return fitting
 
 
 def form() -> str:

@@ -11,17 +11,20 @@ from dataclasses import replace
 from typing import Any
 
 from kbb_data.publishing.published import citation
-from present.figures.files import csv_bytes, json_bytes, xlsx_bytes
+from present.figures.companion import MEDIA as CSVW
+from present.figures.companion import companion
+from present.figures.files import csv_bytes, json_bytes, people_bytes, xlsx_bytes
 from present.figures.registry import BY_SLUG, drawn
 from present.figures.request import DARK, Asked, ask
 from present.figures.setting import date_of_years, of_edition
-from present.kit import draft, theme
+from present.figures.specification import specification
+from present.kit import draft
 from present.kit.answers import Body, kept_bodies
 from present.kit.entry import Drawn
-from present.kit.figure import Figure
 from present.kit.keep import Kept
 from present.kit.setting import Setting
 from present.kit.text import language, t, using
+from present.opendata import formats
 from present.opendata.draft import fields
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
@@ -30,16 +33,20 @@ from present.opendata.versions import Versions
 from present.opendata.xlsx import MEDIA as XLSX
 from present.picture.cache import RenderCache
 from present.picture.frame import Picture, Size, picture
+from present.picture.outlines import Lettering, outlined
 from present.picture.png import described
 from present.picture.renderer import SCALES, Renderer
 
 SVG, PNG, CSV, JSON, SPEC, TEXT, SHEET = "svg", "png", "csv", "json", "vl.json", "txt", "xlsx"
-FORMATS = (SVG, PNG, CSV, SHEET, JSON, SPEC, TEXT)
+PEOPLE, COMPANION = formats.PEOPLE.ending, "csv-metadata.json"
+FORMATS = (SVG, PNG, PEOPLE, SHEET, CSV, JSON, SPEC, TEXT, COMPANION)
 
 MEDIA = {
     SVG: "image/svg+xml",
     PNG: "image/png",
-    CSV: "text/csv; charset=utf-8; header=present",
+    PEOPLE: formats.PEOPLE.media,
+    CSV: formats.CSV.media,
+    COMPANION: CSVW,
     JSON: "application/json",
     SPEC: "application/vnd.vegalite.v6+json",
     TEXT: "text/plain; charset=utf-8",
@@ -161,20 +168,40 @@ class FigureAnswers:
         return drawn(setting, asked.entry.slug, asked.choices)
 
     def body(
-        self, asked: Asked, ending: str, size: Size = Size.WEB, scale: int = 1, gate: Gate = _open
+        self,
+        asked: Asked,
+        ending: str,
+        size: Size = Size.WEB,
+        scale: int = 1,
+        gate: Gate = _open,
+        lettering: Lettering = Lettering.DRAWN,
     ) -> Body:
-        """The figure in a format; ``size`` and ``scale`` are a picture's.
+        """The figure in a format; ``size`` and ``scale`` are a picture's, ``lettering`` an SVG's.
 
         Raises ``Problem`` for a format that the figure hasn't, and what ``gate`` and the renderer
         raise where something new is to be drawn.
         """
-        key = (asked.key, ending, size if ending in (SVG, PNG) else "", scale, self.public)
-        return self._bodies.get(key, lambda: self._make(asked, ending, size, scale, gate))
+        look = (size if ending in (SVG, PNG) else "", scale, lettering if ending == SVG else "")
+        key = (asked.key, ending, look, self.public)
+        return self._bodies.get(
+            key, lambda: self._make(asked, ending, size, scale, gate, lettering)
+        )
 
-    def _make(self, asked: Asked, ending: str, size: Size, scale: int, gate: Gate) -> Body:
+    def _make(
+        self,
+        asked: Asked,
+        ending: str,
+        size: Size,
+        scale: int,
+        gate: Gate,
+        lettering: Lettering,
+    ) -> Body:
         with using(asked.language, asked.edition.form):
             if ending == SVG:
-                return Body(self._svg(asked, size, gate)[0].encode(), MEDIA[SVG])
+                svg = self._svg(asked, size, gate)[0]
+                if lettering is Lettering.DRAWN:
+                    svg = outlined(svg)
+                return Body(svg.encode(), MEDIA[SVG])
             if ending == PNG:
                 return Body(self._png(asked, size, scale, gate), MEDIA[PNG])
             return Body(self._file(asked, ending), MEDIA[ending])
@@ -198,7 +225,7 @@ class FigureAnswers:
             lambda spec: self.chart(asked, spec, gate),
             is_dark=asked.theme == DARK,
             version=asked.data_version,
-            address=self.address(asked).partition("://")[2] or self.address(asked),
+            address=self._shown_address(asked),
             drawing=drawn.drawing,
             mark=draft.mark(asked.edition.is_draft),
         )
@@ -222,8 +249,12 @@ class FigureAnswers:
     def _file(self, asked: Asked, ending: str) -> bytes:
         figure = self.drawn(asked).figure
         if ending == CSV:
-            version = t("picture.version", version=asked.data_version)
-            return csv_bytes(figure, f"{figure.source}. {version}. {self.address(asked)}")
+            return csv_bytes(figure)
+        if ending == PEOPLE:
+            return people_bytes(figure, self._labelled(asked))
+        if ending == COMPANION:
+            beside = asked.address(f"{asked.entry.slug}.{CSV}")
+            return as_pretty_json(companion(figure, beside, self.about(asked)))
         if ending == JSON:
             return json_bytes(asked.entry.slug, figure, self.about(asked))
         if ending == SHEET:
@@ -232,27 +263,22 @@ class FigureAnswers:
             return "".join(f"{line}\n" for line in (figure.sentence, *figure.notes)).encode()
         if figure.spec is None:
             raise Problem("not_drawn", None, tuple(name for name in FORMATS if name != SPEC))
-        return as_pretty_json(self.spec(asked, figure))
-
-    def spec(self, asked: Asked, figure: Figure) -> dict[str, Any]:
-        """The Vega-Lite specification that draws the figure anywhere: look, title and source."""
-        assert figure.spec is not None
-        config = {**theme.chart_config(asked.theme == DARK), **figure.spec.get("config", {})}
-        return {
-            **figure.spec,
-            "config": config,
-            "title": {"text": figure.heading, "subtitle": figure.subtitle, "anchor": "start"},
-            "description": " ".join(map(str, (figure.sentence, *figure.notes))),
-            "usermeta": {
-                "source": figure.source,
-                "notes": [str(note) for note in figure.notes],
-                **self.about(asked),
-            },
-        }
+        spec = specification(
+            figure,
+            is_dark=asked.theme == DARK,
+            version=asked.data_version,
+            address=self._shown_address(asked),
+            about=self.about(asked),
+        )
+        return as_pretty_json(spec)
 
     def address(self, asked: Asked) -> str:
         """The address of the page that shows the figure."""
         return self.public + asked.page
+
+    def _shown_address(self, asked: Asked) -> str:
+        """The address as a picture shows it, without the scheme."""
+        return self.address(asked).partition("://")[2] or self.address(asked)
 
     def about(self, asked: Asked) -> dict[str, Any]:
         """What a file says of itself beside its rows."""

@@ -1,7 +1,9 @@
 """A figure's rows as files: CSV, JSON and XLSX, with the year, the kind, the unit and the source.
 
 What a file holds is what the page's table shows, in full precision: money in lira to the kuruş,
-shares as parts of 1, counts as whole numbers. A blank stays blank.
+shares as parts of 1, counts as whole numbers. A blank stays blank. What is true of all rows stands
+once: below the rows of the CSV for people, on a sheet of the XLSX, in the JSON; of the exact CSV,
+which holds rows and nothing else, in the file beside it (``companion.py``).
 """
 
 from __future__ import annotations
@@ -19,16 +21,15 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from present.kit.figure import Figure
 from present.kit.formula import defused
+from present.kit.spreadsheet import Value, turkish_csv
 from present.kit.tables import LIRA, TableColumn
 from present.kit.text import t
-from present.kit.writing import is_stated, stopped
+from present.kit.writing import is_stated
 from present.opendata.files import as_pretty_json
 from present.opendata.xlsx import sheet_name, write_notes, write_text
 
 _KURUS = "_kurus"
 _SHARE_DIGITS = 6
-
-Value = str | int | float | Decimal | bool | None
 
 
 def keys(figure: Figure) -> list[str]:
@@ -80,23 +81,33 @@ def _value(column: TableColumn, raw: Any) -> Value:
     return round(number, _SHARE_DIGITS)
 
 
-def csv_bytes(figure: Figure, note: str) -> bytes:
-    """The rows with headings; the last columns say of each what it is, whence, and what has to be
-    read with it, if anything.
-
-    ``note`` names source and version. UTF-8 with its mark, so that a spreadsheet reads Turkish.
-    """
+def csv_bytes(figure: Figure) -> bytes:
+    """The rows with headings and nothing else, for programs: RFC 4180, decimal points, UTF-8."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    said = {
-        t("figures.file_scope"): f"{stopped(figure.title)} {figure.subtitle}",
-        t("figures.file_source"): note,
+    writer.writerow(headings(figure))
+    for row in rows(figure):
+        writer.writerow([_cell(value) for value in row])
+    return buffer.getvalue().encode("utf-8")
+
+
+def people_bytes(figure: Figure, about: Mapping[str, str]) -> bytes:
+    """The rows for a spreadsheet with Turkish settings; below them what they are, whence, what has
+    to be read with them, and ``about`` the file."""
+    said = [*told(figure).items(), *about.items(), ("", t("common.people_csv"))]
+    return turkish_csv(headings(figure), rows(figure), said)
+
+
+def told(figure: Figure) -> dict[str, str]:
+    """What is true of all rows, by its label: title, scope, sentence, source, and what has to be
+    read with the figure."""
+    return {
+        t("figures.file_title"): figure.title,
+        t("figures.file_scope"): figure.subtitle,
+        t("figures.file_sentence"): figure.sentence,
+        t("figures.file_source"): figure.source,
         **notes(figure),
     }
-    writer.writerow([*headings(figure), *said])
-    for row in rows(figure):
-        writer.writerow([*(_cell(value) for value in row), *map(defused, said.values())])
-    return buffer.getvalue().encode("utf-8-sig")
 
 
 def notes(figure: Figure) -> dict[str, str]:
@@ -113,6 +124,9 @@ def _cell(value: Value) -> str:
         return defused(value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float):
+        # Plain digits, also of a tiny share.
+        value = Decimal(repr(value))
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
@@ -188,14 +202,6 @@ def xlsx_bytes(figure: Figure, about: Mapping[str, str], day: datetime.date | No
                 style = money if _is_money(column) else share if column.is_share else None
                 sheet.write_number(line, place, value, style)
     sheet.freeze_panes(1, 0)
-    said = {
-        t("figures.file_title"): figure.title,
-        t("figures.file_scope"): figure.subtitle,
-        t("figures.file_sentence"): figure.sentence,
-        t("figures.file_source"): figure.source,
-        **notes(figure),
-        **about,
-    }
-    write_notes(book, list(said.items()), bold)
+    write_notes(book, list({**told(figure), **about}.items()), bold)
     book.close()
     return buffer.getvalue()

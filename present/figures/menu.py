@@ -22,7 +22,9 @@ from present.kit.keep import keep
 from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
 from present.kit.text import t
+from present.opendata.formats import CSV, JSON, PEOPLE, XLSX
 from present.picture.frame import FRAMES, Size
+from present.picture.outlines import LETTERING, Lettering
 from present.site.pages import ABOUT
 
 _PIECES = Pieces("figures/html.jinja")
@@ -173,6 +175,8 @@ def _pictures(shared: Shared) -> Markup:
             )
         )
     links.append((t("figures.svg"), _address(shared, "svg", shared.query)))
+    written = {LETTERING: Lettering.WRITTEN.value}
+    links.append((t("figures.svg_text"), _address(shared, "svg", shared.query, **written)))
     return _PIECES("links", links=links)
 
 
@@ -186,8 +190,10 @@ def _data(shared: Shared) -> Markup:
 
 
 def _files(shared: Shared, query: Mapping[str, str]) -> Markup:
-    endings = ("csv", "xlsx", "json")
-    links = [(ending.upper(), _address(shared, ending, query)) for ending in endings]
+    links = [
+        (t(f"opendata.format_{form.key}"), _address(shared, form.ending, query))
+        for form in (PEOPLE, XLSX, CSV, JSON)
+    ]
     return _PIECES("links", links=links)
 
 

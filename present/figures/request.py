@@ -87,9 +87,9 @@ class Asked:
 
 
 def choice(pairs: Mapping[str, str], name: str, allowed: Sequence[str], usual: str) -> str:
-    """The value of a parameter of a closed list. Raises ``Problem``."""
-    value = pairs.get(name, usual)
-    if value not in allowed:
+    """The value of a parameter of a closed list, however it is spelled. Raises ``Problem``."""
+    value = address.meant(pairs.get(name, usual), allowed)
+    if value is None:
         raise Problem("wrong_value", name, tuple(allowed))
     return value
 

@@ -1,9 +1,7 @@
-"""Findings as a file for a spreadsheet: UTF-8 with its mark, one row a finding."""
+"""Findings as a file for a spreadsheet with Turkish settings, one row a finding."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from kbb_data import turkish
@@ -11,63 +9,53 @@ from present.findings.choices import FindingChoices
 from present.findings.model import Finding, Kind
 from present.findings.words import certainty_name, check_title, kind, severity
 from present.kit import draft
-from present.kit.formula import defused
+from present.kit.spreadsheet import figure, turkish_csv
 from present.kit.text import t
 
 
 def csv_bytes(findings: Iterable[Finding], mark: str = "") -> bytes:
-    """The findings with headings in the visit's language; figures are as in the dataset. A
-    ``mark`` (that the data are a draft) stands in a column of its own.
+    """The findings with headings in the visit's language; figures are as in the dataset, with a
+    decimal comma. A ``mark`` (that the data are a draft) stands in a column of its own.
 
-    Amounts are lira with a decimal point. Words that a spreadsheet would run as a formula begin
-    with an apostrophe; figures, also those below zero, do not.
+    Codes, and words that a spreadsheet would run as a formula, begin with an apostrophe; figures,
+    also those below zero, do not.
     """
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(
-        [
-            t("findings.column_code"),
-            t("findings.column_check"),
-            t("findings.column_severity"),
-            t("findings.column_kind"),
-            t("findings.column_certainty"),
-            t("findings.column_location"),
-            t("findings.column_stated"),
-            t("findings.column_computed"),
-            t("findings.column_difference"),
-            t("findings.column_unit"),
-            t("findings.column_explanation"),
-            t("findings.column_section"),
-            t("findings.column_line"),
-            *([t("findings.column_draft")] if mark else []),
-        ]
-    )
-    for finding in findings:
-        writer.writerow(
-            safe(cell)
-            for cell in (
-                finding.code,
-                check_title(finding.check, finding.check_title),
-                severity(finding.severity),
-                kind(finding.kind),
-                certainty_name(finding.certainty),
-                finding.location,
-                finding.stated,
-                finding.computed,
-                finding.difference,
-                finding.unit,
-                finding.explanation,
-                finding.section,
-                str(finding.line),
-                *([mark] if mark else []),
-            )
+    headings = [
+        t("findings.column_code"),
+        t("findings.column_check"),
+        t("findings.column_severity"),
+        t("findings.column_kind"),
+        t("findings.column_certainty"),
+        t("findings.column_location"),
+        t("findings.column_stated"),
+        t("findings.column_computed"),
+        t("findings.column_difference"),
+        t("findings.column_unit"),
+        t("findings.column_explanation"),
+        t("findings.column_section"),
+        t("findings.column_line"),
+        *([t("findings.column_draft")] if mark else []),
+    ]
+    rows = [
+        (
+            finding.code,
+            check_title(finding.check, finding.check_title),
+            severity(finding.severity),
+            kind(finding.kind),
+            certainty_name(finding.certainty),
+            finding.location,
+            figure(finding.stated),
+            figure(finding.computed),
+            figure(finding.difference),
+            finding.unit,
+            finding.explanation,
+            finding.section,
+            finding.line,
+            *([mark] if mark else []),
         )
-    return file.getvalue().encode("utf-8-sig")
-
-
-def safe(cell: str | None) -> str:
-    """A cell that no spreadsheet runs; nothing is an empty cell."""
-    return defused(cell) if cell else ""
+        for finding in findings
+    ]
+    return turkish_csv(headings, rows, [("", t("common.people_csv"))])
 
 
 def file_name(

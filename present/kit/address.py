@@ -8,9 +8,12 @@ choice is dropped and named, so that the page can say so kindly. Nothing here kn
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, Generic, TypeVar
+
+from kbb_data import turkish
 
 C = TypeVar("C")
 
@@ -18,6 +21,10 @@ MAX_TEXT = 200
 #: Characters that no XML can hold, and so no picture.
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SEPARATOR = "."
+
+#: What stands around an address in running text, and no code begins or ends with.
+AROUND = " .,;:!?…'\"‘’‚“”„«»()[]{}<>*_~|\\`"
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
 def param(name: str, default: Any, *, values: Collection[str] | None = None) -> Any:
@@ -36,6 +43,34 @@ class Parsed(Generic[C]):
 
     choices: C
     dropped: tuple[str, ...]
+
+
+def visible(text: str) -> str:
+    """``text`` without characters that nobody sees (zero width, marks of direction, soft hyphens),
+    its letters composed, every kind of space a space and none around it."""
+    seen = "".join(
+        " " if kind == "Zs" else letter
+        for letter in unicodedata.normalize("NFC", text)
+        if (kind := unicodedata.category(letter)) != "Cf"
+    )
+    return seen.strip()
+
+
+def meant(text: str, allowed: Collection[str]) -> str | None:
+    """The one of the codes ``allowed`` that ``text`` means, however it is spelled: letters large or
+    small, Turkish or plain, with what a sentence or a network leaves around it. ``None`` where
+    it means none, or more than one."""
+    if text in allowed:
+        return text
+    said = visible(unicodedata.normalize("NFKC", text)).translate(_DASHES).strip(AROUND)
+    if said in allowed:
+        return said
+    # Signs count in a number: 1.2 is not 1-2, and -1 is not 1.
+    if not any(letter.isalpha() for letter in said):
+        return None
+    slug = turkish.slug(said)
+    fitting = [str(code) for code in allowed if turkish.slug(code) == slug]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def parse(
@@ -65,14 +100,28 @@ def parse(
 
 def query(choices: Any) -> dict[str, str]:
     """The parameters that stand for ``choices``; a field at its default has none."""
+    return {
+        choice.metadata["param"]: _written(getattr(choices, choice.name))
+        for choice in _fields(type(choices))
+        if getattr(choices, choice.name) != choice.default
+    }
+
+
+def spelled(
+    kind: type[Any],
+    query: Mapping[str, str],
+    known: Mapping[str, Collection[str]] | None = None,
+) -> dict[str, str]:
+    """Those of the parameters ``query`` that ``kind`` understands whole, in our own spelling;
+    ``known`` as ``parse`` takes it."""
     result: dict[str, str] = {}
-    for choice in _fields(type(choices)):
-        value = getattr(choices, choice.name)
-        if value == choice.default:
-            continue
-        result[choice.metadata["param"]] = (
-            _SEPARATOR.join(value) if isinstance(value, tuple) else value or ""
-        )
+    for choice in _fields(kind):
+        name = choice.metadata["param"]
+        if name in query:
+            allowed = (known or {}).get(choice.name, choice.metadata["values"])
+            value, is_clean = _read(query[name], choice.default, allowed)
+            if is_clean:
+                result[name] = _written(value)
     return result
 
 
@@ -85,11 +134,16 @@ def _fields(kind: type[Any]) -> tuple[Field[Any], ...]:
     return tuple(choice for choice in fields(kind) if "param" in choice.metadata)
 
 
+def _written(value: Any) -> str:
+    return _SEPARATOR.join(value) if isinstance(value, tuple) else value or ""
+
+
 def _read(text: str, default: Any, allowed: Collection[str] | None) -> tuple[Any, bool]:
     """The value of one parameter, and whether all of it was understood."""
     if isinstance(default, tuple):
-        codes = [code for code in text.split(_SEPARATOR) if code]
-        good = tuple(dict.fromkeys(c for c in codes if allowed is None or c in allowed))
+        codes = [code for code in text.split(_SEPARATOR) if code.strip(AROUND)]
+        read = [code if allowed is None else meant(code, allowed) for code in codes]
+        good = tuple(dict.fromkeys(code for code in read if code is not None))
         if codes and not good:
             return MISSING, False
         return good, len(good) == len(codes)
@@ -97,4 +151,5 @@ def _read(text: str, default: Any, allowed: Collection[str] | None) -> tuple[Any
         if _UNWRITABLE.search(text):
             return MISSING, False
         return text[:MAX_TEXT], len(text) <= MAX_TEXT
-    return (text, True) if text in allowed else (MISSING, False)
+    code = meant(text, allowed)
+    return (MISSING, False) if code is None else (code, True)

@@ -13,6 +13,7 @@ from kbb_data.schema import tables_of
 from present.kit import draft
 from present.kit.brand import brand
 from present.kit.text import ENGLISH, TURKISH, t, using
+from present.opendata.listed import listed_files
 from present.opendata.source import Edition
 from present.site.pages import DATA
 
@@ -27,13 +28,6 @@ _CONTEXT = {
 }
 _LANGUAGE = "http://publications.europa.eu/resource/authority/language/TUR"
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
-
-#: ending, media type, in the order in which people look for them.
-FORMATS = (
-    ("csv", "text/csv"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ("json", "application/json"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +103,19 @@ def _dataset(item: Item, base: str) -> dict[str, Any]:
             "dct:license": licence,
         }
     ]
-    for table in tables_of(edition.form):
-        for ending, media in FORMATS:
-            file = address(base, f"{DATA.path}/{table.name}.{ending}", edition)
-            distributions.append(
-                {
-                    "@id": file,
-                    "@type": "dcat:Distribution",
-                    "dct:title": [_in(TURKISH, table.tr), _in(ENGLISH, table.en)],
-                    "dcat:accessURL": {"@id": f"{base}/veri"},
-                    "dcat:downloadURL": {"@id": file},
-                    "dcat:mediaType": {"@id": _MEDIA_TYPES + media},
-                    "dct:license": licence,
-                }
-            )
+    for listed in listed_files(edition):
+        file = address(base, f"{DATA.path}/{listed.path}", edition)
+        distributions.append(
+            {
+                "@id": file,
+                "@type": "dcat:Distribution",
+                "dct:title": [_in(TURKISH, listed.tr), _in(ENGLISH, listed.en)],
+                "dcat:accessURL": {"@id": f"{base}/veri"},
+                "dcat:downloadURL": {"@id": file},
+                "dcat:mediaType": {"@id": _MEDIA_TYPES + listed.kind},
+                "dct:license": licence,
+            }
+        )
     return {
         "@id": _dataset_id(item, base),
         "@type": "dcat:Dataset",

@@ -1,4 +1,4 @@
-"""One cell of a table as JSON, as text, and how an address names it."""
+"""One cell of a table as JSON, in a spreadsheet, and how an address names it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from kbb_data.schema import Column, ColumnType
+from kbb_data.schema import Column, ColumnType, Table
 from kbb_data.values import format_value
+from present.kit.spreadsheet import figure
 
 #: How a value is written in an address; money as lira, with up to two decimals.
 PATTERNS: dict[ColumnType, str] = {
@@ -16,6 +17,24 @@ PATTERNS: dict[ColumnType, str] = {
     "decimal": r"-?[0-9]{1,15}(\.[0-9]{1,9})?",
     "boolean": "true|false",
 }
+
+
+#: Columns of text that hold a figure in most rows and words in others (``13-16``), by table.
+FIGURES = {"findings": frozenset({"stated", "computed", "difference"})}
+
+
+def to_spreadsheet(table: Table, column: Column, value: Any) -> str | int | float | Decimal | None:
+    """The value as people get it: money is lira, a text that is a plain figure in a column of
+    figures is the number."""
+    if value is None:
+        return None
+    if column.type == "money":
+        return Decimal(value).scaleb(-2)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if column.name in FIGURES.get(table.name, ()):
+        return figure(value)
+    return value  # type: ignore[no-any-return]
 
 
 def to_json(column: Column, value: Any) -> Any:

@@ -12,7 +12,7 @@ MEDIA = "application/csvm+json"
 CONTEXT = "http://www.w3.org/ns/csvw"
 
 #: The W3C's defaults would read a row that begins with # as a comment.
-_DIALECT = {"encoding": "utf-8", "header": True, "delimiter": ",", "commentPrefix": None,
+DIALECT = {"encoding": "utf-8", "header": True, "delimiter": ",", "commentPrefix": None,
             "lineTerminators": ["\n"]}  # fmt: skip
 
 _TYPES: Mapping[str, Any] = {
@@ -30,7 +30,7 @@ def table_metadata(table: Table, url: str, about: Mapping[str, Any]) -> dict[str
         "@context": [CONTEXT, {"@language": "tr"}],
         **_described(table, url, with_keys=False),
         **_origin(about),
-        "dialect": _DIALECT,
+        "dialect": DIALECT,
     }
 
 
@@ -42,7 +42,7 @@ def group_metadata(
     return {
         "@context": [CONTEXT, {"@language": "tr"}],
         **_origin(about),
-        "dialect": _DIALECT,
+        "dialect": DIALECT,
         "tables": [_described(table, urls[table.name], with_keys=True, urls=urls)
                    for table in tables],
     }  # fmt: skip
@@ -65,7 +65,7 @@ def _described(
 ) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "columns": [_column(column, table.key) for column in table.columns],
-        "primaryKey": list(table.key),
+        **({"primaryKey": list(table.key)} if table.key else {}),
     }
     if with_keys and urls is not None and table.foreign_keys:
         schema["foreignKeys"] = [

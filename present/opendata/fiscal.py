@@ -57,14 +57,14 @@ _CONSTANTS = (
 )
 
 #: The levels of the plan that a row names, in either form.
-_TOPS, _LEAVES = ("aim", "programme"), ("goal", "sub_programme")
+_TOPS, LEAVES = ("aim", "programme"), ("goal", "sub_programme")
 
 Rows = Callable[[str], Sequence[Sequence[Any]]]
 
 
-def fiscal_csv(rows: Rows, year: int) -> bytes:
-    """The CSV file; ``rows`` gives a table's rows by its name. Lira with two decimals; unit and
-    code are empty where the document names none."""
+def fiscal_rows(rows: Rows, year: int) -> list[tuple[Any, ...]]:
+    """The costs with all names, a value a field; ``rows`` gives a table's rows by its name. The
+    amount is whole kuruş; unit and code are ``None`` where the document names none."""
 
     def by_key(table: str) -> dict[Any, dict[str, Any]]:
         names, key = BY_NAME[table].column_names, BY_NAME[table].key[0]
@@ -75,7 +75,7 @@ def fiscal_csv(rows: Rows, year: int) -> bytes:
         dict(zip(BY_NAME["hierarchy"].column_names, row, strict=True)) for row in rows("hierarchy")
     ]
     tops = {part["code"]: part for part in parts if part["level"] in _TOPS}
-    leaves = {part["code"]: part for part in parts if part["level"] in _LEAVES}
+    leaves = {part["code"]: part for part in parts if part["level"] in LEAVES}
     activities, units, codes = (
         by_key(table) for table in ("activities", "spending_units", "economic_codes")
     )
@@ -87,27 +87,40 @@ def fiscal_csv(rows: Rows, year: int) -> bytes:
         for number, activity in activities.items()
         if number not in told and activity["budget"] is not None
     ]
-    amount = BY_NAME["activity_costs"].column("amount")
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([name for name, *_ in _FIELDS])
+    made = []
     for number, code, cost in costs:
         activity = activities[number]
         leaf = leaves[str(activity["goal"])]
         top = tops[leaf["top"]]
         unit = units.get(activity["spending_unit"], {})
-        writer.writerow(
-            [
+        made.append(
+            (
                 year,
                 unit.get("spending_unit"), unit.get("name"),
                 top["code"], top["name"],
                 leaf["code"], leaf["name"],
                 number, activity["name"],
                 code, codes[code]["name"] if code else None,
-                format_value(amount, cost),
-            ]
+                cost,
+            )
         )  # fmt: skip
+    return made
+
+
+def fiscal_csv(rows: Rows, year: int) -> bytes:
+    """The CSV file of ``fiscal_rows``; lira with two decimals."""
+    amount = BY_NAME["activity_costs"].column("amount")
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([name for name, *_ in _FIELDS])
+    for *values, cost in fiscal_rows(rows, year):
+        writer.writerow([*values, format_value(amount, cost)])
     return buffer.getvalue().encode("utf-8")
+
+
+def fiscal_titles(form: str) -> dict[str, str]:
+    """The fields' Turkish titles by name, in the words of a statutory form."""
+    return {name: _TITLES.get(form, {}).get(name, title) for name, _, _, title in _FIELDS}
 
 
 def fiscal_package(
@@ -142,9 +155,9 @@ def fiscal_package(
                             "name": name,
                             "type": kind,
                             "columnType": column,
-                            "title": _TITLES.get(form, {}).get(name, title),
+                            "title": fiscal_titles(form)[name],
                         }
-                        for name, kind, column, title in _FIELDS
+                        for name, kind, column, _title in _FIELDS
                     ],
                     "extraFields": [
                         {

@@ -15,6 +15,7 @@ from present.kit import writing
 from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, folded, html_table
 from present.kit.text import either, t
+from present.opendata.formats import Format
 
 _PIECES = Pieces("opendata/html.jinja")
 
@@ -71,9 +72,19 @@ def package_html(whole: Download, others: Sequence[Download]) -> Markup:
     return _PIECES("package", whole=whole, others=others)
 
 
+def formats_html(formats: Sequence[Format]) -> Markup:
+    """What each format is and for whom."""
+    return _PIECES("formats", formats=formats)
+
+
 def tables_html(tables: Sequence[TableFiles]) -> Markup:
     """Every table with its description, rows and files."""
     return _PIECES("tables", tables=[_table(files) for files in tables])
+
+
+def geography_html(files: Sequence[Download]) -> Markup:
+    """The files for map programs; a sentence where there are none."""
+    return _PIECES("geography", files=files)
 
 
 def _table(files: TableFiles) -> Markup:

@@ -8,6 +8,7 @@ from kbb_data.schema import TABLES, Column, Table
 from present.kit.text import form, t
 from present.opendata.cells import PATTERNS, json_schema
 from present.opendata.draft import FIELD
+from present.opendata.formats import FORMATS
 from present.opendata.query import (
     FURTHEST,
     HIGHEST,
@@ -220,7 +221,7 @@ def _schemas() -> dict[str, Any]:
                             "rows": whole,
                             "key": {"type": "array", "items": text},
                             "columns": {"type": "array", "items": column},
-                            "links": _links("rows", "csv", "xlsx", "json"),
+                            "links": _links("rows", *(form.key for form in FORMATS)),
                         }
                     ),
                 },

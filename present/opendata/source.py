@@ -25,7 +25,7 @@ from db.queries.search import Found
 from db.search_documents import Document
 from kbb_data import turkish
 from kbb_data.publishing import changes, package, published
-from kbb_data.schema import BY_NAME, TABLES
+from kbb_data.schema import TABLES, Table
 from present.opendata import draft
 
 Cells = tuple[tuple[Any, ...], ...]
@@ -208,18 +208,8 @@ class Library:
         if folder is not None:
             return published.files_of(folder)
         return package.package_files(
-            {table.name: self._as_dataset(edition, table.name) for table in TABLES}
+            {table.name: as_dataset(table, self.rows(edition, table.name)) for table in TABLES}
         )
-
-    def _as_dataset(self, edition: Edition, table: str) -> list[dict[str, Any]]:
-        columns = BY_NAME[table].columns
-        return [
-            {
-                column.name: _exact(value) if isinstance(value, float) else value
-                for column, value in zip(columns, row, strict=True)
-            }
-            for row in self.rows(edition, table)
-        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +234,17 @@ def draft_folder(edition: Edition) -> Path | None:
     """The folder with a draft's files; nothing where it holds other data by now."""
     folder = Path(edition.programme.draft_folder) if edition.programme.draft_folder else None
     return folder if folder and dataset.stated_hash(folder) == edition.sha256 else None
+
+
+def as_dataset(table: Table, rows: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:
+    """Rows as datasets have them: by the columns' names, measures exact."""
+    return [
+        {
+            column.name: _exact(value) if isinstance(value, float) else value
+            for column, value in zip(table.columns, row, strict=True)
+        }
+        for row in rows
+    ]
 
 
 def _exact(measure: float) -> Decimal:

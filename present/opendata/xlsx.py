@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -13,6 +14,7 @@ from kbb_data.schema import Column, Table
 from present.kit import draft
 from present.kit.formula import STARTS
 from present.kit.text import TURKISH, t, using
+from present.opendata.cells import to_spreadsheet
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -72,7 +74,7 @@ def xlsx_file(
         cells = [row[place] for row in rows]
         sheet.set_column(place, place, _width(column, cells))
         for line, value in enumerate(cells, 1):
-            _cell(sheet, line, place, column, value, formats, guarded)
+            _cell(sheet, line, place, to_spreadsheet(table, column, value), formats, guarded)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
     _write_codes(book, table, bold)
@@ -103,23 +105,19 @@ def _write_codes(book: Any, table: Table, bold: Any) -> None:
 
 
 def _cell(
-    sheet: Any,
-    line: int,
-    place: int,
-    column: Column,
-    value: Any,
-    formats: Mapping[str, Any],
-    guarded: Any,
+    sheet: Any, line: int, place: int, value: Any, formats: Mapping[str, Any], guarded: Any
 ) -> None:
     if value is None:
         return
-    if column.type == "string":
+    if isinstance(value, str):
         write_text(sheet, line, place, value, guarded if value.startswith(STARTS) else None)
-    elif column.type == "boolean":
+    elif isinstance(value, bool):
         sheet.write_boolean(line, place, value)
     else:
-        number = value / 100 if column.type == "money" else value
-        sheet.write_number(line, place, number, formats.get(column.type))
+        # Lira have two decimals, also where a column of text holds them.
+        is_lira = isinstance(value, Decimal) and value.as_tuple().exponent == -2
+        kind = "money" if is_lira else "integer" if isinstance(value, int) else ""
+        sheet.write_number(line, place, value, formats.get(kind))
 
 
 def write_text(sheet: Any, line: int, place: int, text: str, style: Any) -> None:

@@ -17,8 +17,12 @@ _PIECES = Pieces("picture/svg.jinja")
 
 #: The renderer measures a family whose name holds a number as if it weren't there: half too wide.
 FAMILY = "'KBB Sans', sans-serif"
-#: Fonts as wide as each other, one of which a reader's machine has: for drawings without a font.
-COMMON_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif"
+#: The same for what goes out: where a machine lacks ours, fonts that are about as wide come first.
+#: None whose name holds a number, for the same reason.
+CARRIED_FAMILY = (
+    "'KBB Sans', 'Source Sans Pro', Calibri, Carlito, Arial, 'Liberation Sans', Helvetica,"
+    " sans-serif"
+)
 
 #: A chart is made larger at most so often. Below the smallest nobody could read it; one whose rows
 #: can be left out shows fewer rather than being smaller than is comfortable.

@@ -1,7 +1,8 @@
 """A figure as a picture of its own: title, chart, source, version and address in one SVG.
 
 The chart is drawn elsewhere (``present.picture.renderer``); here stands how wide it should be, and
-what stands around it. All text stays text, in a font that the picture carries.
+what stands around it. All text stays text, in a font that the picture carries;
+``present.picture.outlines`` makes outlines of it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from present.kit.figure import Extent, Figure
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import language, t
-from present.picture.chart import FAMILY, Chart, Draw, chart, drawable, fitted
+from present.picture.chart import CARRIED_FAMILY, FAMILY, Chart, Draw, chart, drawable, fitted
 from present.picture.renderer import FONTS
 from present.picture.rows import rows
 from present.picture.text import wrapped, written
@@ -128,6 +129,8 @@ def picture(
     inner, inner_height = made or _words(figure, width, room, frame, colours)
     height = frame.height or round(top + inner_height + foot_height + frame.margin)
     foot_top = round(height - foot_height - frame.margin * 0.6, 1)
+    # What was measured in our font alone names the others that may stand in for it.
+    inner = Markup(str(inner).replace(FAMILY, CARRIED_FAMILY))
     svg = _PIECES(
         "picture",
         width=frame.width,
@@ -296,7 +299,7 @@ def _text(line: Markup, x: float, y: float, size: float, colour: str, weight: in
 
 
 #: Stands within attributes and a style as it is.
-_FAMILY = Markup(FAMILY)
+_FAMILY = Markup(CARRIED_FAMILY)
 
 
 @cache

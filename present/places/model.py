@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from kbb_data.geo import District, Place, Point
+from kbb_data.geo import District, KnownPoint, Place, Point
 from kbb_data.schema import ASSET_KINDS
 from kbb_data.turkish import fold, slug, sort_key
 from present.places.kinds import DEFAULT_KINDS, KINDS, ORDER
@@ -79,18 +79,10 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
     points: dict[int, tuple[Point, str]] = {}
     slugs = [slug(name) if name else None for name in frame["district"]]
     if place is not None:
-        published = {
-            (point.category, fold(point.name), fold(point.district)): point
-            for point in place.known_points
-        }
         waiting: dict[str, list[int]] = {}
-        for index, row in enumerate(frame.to_dict("records")):
-            district = place.district(row["district"]) if row["district"] else None
-            if district is None:
-                continue
-            key = (row["category"], fold(row["name"]), fold(district.name))
-            if key in published:
-                points[index] = (published[key].point, published[key].precision)
+        for index, (district, known) in published(frame, place).items():
+            if known is not None:
+                points[index] = (known.point, known.precision)
             else:
                 waiting.setdefault(district.slug, []).append(index)
         taken = [point for point, _ in points.values()]
@@ -119,6 +111,22 @@ def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
         lat=[point.lat for point, _ in drawn],
         lon=[point.lon for point, _ in drawn],
     )
+
+
+def published(frame: pd.DataFrame, place: Place) -> dict[int, tuple[District, KnownPoint | None]]:
+    """The district of each of ``facilities`` that states one of the place's, by its place in the
+    frame, and its published point; ``None`` where its district alone is known."""
+    points = {
+        (point.category, fold(point.name), fold(point.district)): point
+        for point in place.known_points
+    }
+    found = {}
+    for index, row in enumerate(frame.to_dict("records")):
+        district = place.district(row["district"]) if row["district"] else None
+        if district is not None:
+            key = (row["category"], fold(row["name"]), fold(district.name))
+            found[index] = (district, points.get(key))
+    return found
 
 
 def spread(district: District, count: int, taken: Sequence[Point] = ()) -> list[Point]:

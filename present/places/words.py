@@ -77,6 +77,12 @@ def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str], year: int) -> s
 
 def credit(place: Place) -> str:
     """The sources of the map in one line, licences named."""
+    return ". ".join(sources(place)) + "."
+
+
+def sources(place: Place) -> tuple[str, ...]:
+    """``İlçe sınırları: OCHA / Harita Genel Müdürlüğü (CC BY-IGO, sadeleştirilmiştir)``, and the
+    others."""
     parts = []
     for attribution in place.attributions:
         note = either(attribution.note, attribution.note_en)
@@ -84,7 +90,7 @@ def credit(place: Place) -> str:
         source = either(attribution.source, attribution.source_en)
         inside = ", ".join(word for word in (attribution.licence, note) if word)
         parts.append(f"{what}: {source}" + (f" ({inside})" if inside else ""))
-    return ". ".join(parts) + "."
+    return tuple(parts)
 
 
 def size_words(row: Mapping[Any, Any]) -> str:

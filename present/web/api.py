@@ -21,6 +21,7 @@ from present.opendata import api_page, openapi
 from present.opendata.draft import fields
 from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, origin, row_json
+from present.opendata.formats import FORMATS
 from present.opendata.problems import Problem, language_of
 from present.opendata.query import INSTITUTION, YEAR, Query, check_names, fitting, parse
 from present.opendata.source import Edition, Library
@@ -158,8 +159,8 @@ def _described(table: Table, rows: int, edition: Edition) -> dict[str, Any]:
         "links": {
             "rows": Query().address(f"{PREFIX}/{table.name}", choice),
             **{
-                ending: Query().address(f"{DATA.path}/{table.name}.{ending}", choice)
-                for ending in ("csv", "xlsx", "json")
+                form.key: Query().address(f"{DATA.path}/{table.name}.{form.ending}", choice)
+                for form in FORMATS
             },
         },
     }
@@ -182,14 +183,14 @@ def routes(api: Api) -> list[Route]:
             return response
         if name == "tables":
             check_names(pairs, (YEAR, INSTITUTION))
-            edition = choose(api.library, pairs)
+            edition = choose(api.library, pairs, is_strict=True)
             return _answer(request, api, edition, api.tables(edition))
         if name not in BY_NAME:
             known = ("tables", "openapi.json", *BY_NAME)
             raise Problem("unknown_address", None, tuple(f"{PREFIX}/{table}" for table in known))
         table = BY_NAME[name]
         query = parse(table, pairs)
-        edition = choose(api.library, pairs)
+        edition = choose(api.library, pairs, is_strict=True)
         return _answer(request, api, edition, api.rows(edition, table, query))
 
     def unknown(request: Request) -> Response:

@@ -14,7 +14,9 @@ from present.briefing.html import PREFIX
 from present.briefing.model import Topic
 from present.briefing.typeset import TypesetError, pdf
 from present.figures.answers import Gate
+from present.figures.request import choice
 from present.figures.setting import date_of_years, of_edition, years_of
+from present.kit.address import meant
 from present.kit.answers import Body, answer, kept_bodies
 from present.kit.draft import file_name
 from present.kit.setting import LANGUAGE
@@ -84,17 +86,14 @@ class Briefings:
 
 
 def _kind(text: str) -> Topic:
-    try:
-        return Topic(text)
-    except ValueError:
-        raise Problem("unknown_address", None, tuple(PREFIX + kind for kind in Topic)) from None
+    kind = meant(text, tuple(Topic))
+    if kind is None:
+        raise Problem("unknown_address", None, tuple(PREFIX + kind for kind in Topic))
+    return Topic(kind)
 
 
 def _language(pairs: Pairs) -> str:
-    chosen = dict(pairs).get(LANGUAGE, TURKISH)
-    if chosen not in LANGUAGES:
-        raise Problem("wrong_value", LANGUAGE, LANGUAGES)
-    return chosen
+    return choice(dict(pairs), LANGUAGE, LANGUAGES, TURKISH)
 
 
 def routes(briefings: Briefings, limit: RateLimit | None = None) -> list[Route]:
@@ -108,9 +107,9 @@ def routes(briefings: Briefings, limit: RateLimit | None = None) -> list[Route]:
         edition = choose(briefings.library, pairs)
         language = _language(pairs)
         name = request.path_params["name"]
-        key = name.removesuffix(_ENDING)
         keys = briefings.keys(edition, kind)
-        if not name.endswith(_ENDING) or key not in keys:
+        key = meant(name.removesuffix(_ENDING), keys)
+        if not name.endswith(_ENDING) or key is None:
             raise Problem(
                 "unknown_address", None, tuple(f"{PREFIX}{kind}/{known}{_ENDING}" for known in keys)
             )

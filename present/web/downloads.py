@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from kbb_data.publishing import published
 from kbb_data.publishing.published import citation
-from kbb_data.schema import Table, tables_of
+from kbb_data.schema import BY_NAME, tables_of
 from present.kit import writing
+from present.kit.answers import Body
 from present.kit.keep import keep
 from present.kit.markup import joined
 from present.kit.setting import LANGUAGE, Setting
 from present.kit.text import ENGLISH, language, t
-from present.opendata import fiscal, html
-from present.opendata.catalogue import FORMATS, archive_address
+from present.opendata import html
+from present.opendata.catalogue import archive_address
+from present.opendata.derived import DERIVED
+from present.opendata.formats import FORMATS, PARQUET
+from present.opendata.geography import geo_files
 from present.opendata.html import Download
+from present.opendata.snippets import snippets
 from present.opendata.source import Edition
+from present.opendata.table_files import derived_table
 from present.web.files import PREFIX, files
 
 #: What is found or judged, so that no row of it is nothing that a document lacks.
@@ -55,7 +63,6 @@ def package(setting: Setting, edition: Edition) -> Markup:
     names = {
         "file_package": "datapackage.json",
         "file_fiscal": "mali/datapackage.json",
-        "file_fiscal_csv": f"mali/{fiscal.CSV}",
         "file_csvw": "csv-metadata.json",
     }
     describing = [
@@ -73,44 +80,83 @@ def package(setting: Setting, edition: Edition) -> Markup:
 
 
 @keep(16)
+def whole_tables(setting: Setting, edition: Edition) -> Markup:
+    """What the formats are, and the tables that are read without any other."""
+    made, listed = files(), []
+    for derived in DERIVED:
+        table, rows = derived_table(made.library, edition, derived)
+        own = partial(made.derived, edition, derived)
+        listed.append(html.TableFiles(table, len(rows), _downloads(edition, derived.path, own)))
+    return joined(html.formats_html(FORMATS), html.tables_html(listed))
+
+
+@keep(16)
 def tables(setting: Setting, edition: Edition) -> Markup:
-    """Every table with its files; last those that a programme budget has nothing for."""
-    counts = files().library.counts(edition)
+    """Every table with its files, last those of a single row, of none, and those that a programme
+    budget has nothing for."""
+    made, counts = files(), files().library.counts(edition)
     listed = [
         html.TableFiles(
             table,
             counts[table.name],
-            _downloads(edition, table),
+            _downloads(edition, table.name, partial(made.table, edition, table)),
             is_lacking=setting.is_programme_budget
             and not counts[table.name]
             and table.name not in _OURS,
         )
         for table in tables_of(edition.form)
     ]
-    return html.tables_html(sorted(listed, key=lambda files: files.is_lacking))
+    return html.tables_html(sorted(listed, key=lambda own: (own.rows < 2, own.is_lacking)))
 
 
-def _downloads(edition: Edition, table: Table) -> tuple[Download, ...]:
+def _downloads(edition: Edition, stem: str, body: Callable[[str], Body]) -> tuple[Download, ...]:
+    """The files of a table by their ``stem``; ``body`` gives one by its ending."""
     return tuple(
         Download(
-            ending.upper(),
-            _address(edition, f"{PREFIX}{table.name}.{ending}"),
-            len(files().table(edition, table, ending).content),
+            t(f"opendata.format_{form.key}"),
+            _address(edition, f"{PREFIX}{stem}.{form.ending}"),
+            len(body(form.ending).content),
         )
-        for ending, _media in FORMATS
+        for form in FORMATS
+    )
+
+
+@keep(16)
+def geography(setting: Setting, edition: Edition) -> Markup:
+    """The files for map programs; nothing where the institution's ground is not known."""
+    made = files()
+    return html.geography_html(
+        [
+            Download(
+                t(f"opendata.geo_{file.key}"),
+                _address(edition, PREFIX + file.path),
+                len(made.geography(edition, file).content),
+            )
+            for file in geo_files(edition)
+        ]
+    )
+
+
+def code(edition: Edition, host: str) -> Markup:
+    """How to read a table with its codes unharmed; ``host`` begins the addresses."""
+    table = BY_NAME["activity_costs"]
+    exact, typed = (
+        host + _address(edition, f"{PREFIX}{table.name}.{ending}")
+        for ending in ("csv", PARQUET.ending)
+    )
+    return html.code_html(
+        [(t(f"opendata.code_{name}"), text) for name, text in snippets(table, exact, typed)]
     )
 
 
 def api(edition: Edition, host: str) -> Markup:
     """How to take the data with a program; ``host`` begins the addresses, empty for paths alone."""
     example = host + _address(edition, "/api/v1/activities", sort="-budget", limit="10")
-    table = host + _address(edition, f"{PREFIX}activities.csv")
     guide = "/api/v1/" + (f"?{LANGUAGE}={ENGLISH}" if language() == ENGLISH else "")
     return joined(
         html.code_html(
             [
                 (t("opendata.api_example_curl"), f'curl --compressed "{example}"'),
-                (t("opendata.api_example_pandas"), f'import pandas as pd\npd.read_csv("{table}")'),
             ]
         ),
         html.links_html(

@@ -8,14 +8,14 @@ from starlette.routing import Route
 
 from present.figures.answers import FigureAnswers, Gate
 from present.figures.registry import ENTRIES
-from present.figures.request import AUTO, DARK, LIGHT, VERSION, Asked
+from present.figures.request import AUTO, COMMON, DARK, LIGHT, THEME, VERSION, Asked
 from present.kit import draft
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.text import using
 from present.opendata.draft import headers as draft_headers
 from present.opendata.problems import Problem
-from present.opendata.query import check_names
-from present.picture.chart import FAMILY, drawable
+from present.opendata.query import Pairs, check_names
+from present.picture.chart import CARRIED_FAMILY, drawable
 from present.web import embed_parts
 from present.web.cards import alternate, card
 from present.web.embed_addresses import PREFIX, THEMES, oembed_address
@@ -69,7 +69,7 @@ class Embeds:
                     charts[width, is_dark] = drawing
             elif drawn.figure.spec is not None:
                 for width in WIDTHS:
-                    spec = drawable(drawn.figure.spec, width, is_dark, FAMILY)
+                    spec = drawable(drawn.figure.spec, width, is_dark, CARRIED_FAMILY)
                     charts[width, is_dark] = self.answers.chart(asked, spec, check)
         return charts
 
@@ -109,7 +109,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
     return [Route(PREFIX + "{name:path}", Endpoint(serve, told=told))]
 
 
-def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> Asked | None:
+def of_page(answers: FigureAnswers, path: str, pairs: Pairs) -> Asked | None:
     """The figure that a page's address leads with: one whose own thing it names before others, of
     those the one that the page shows first; ``None`` where no figure of the page knows all
     parameters."""
@@ -118,9 +118,13 @@ def of_page(answers: FigureAnswers, path: str, pairs: list[tuple[str, str]]) -> 
     except Problem:
         return None
     given = dict(pairs)
+    own = [entry for entry in ENTRIES if entry.page == path]
+    # As the page, it leaves out what is nobody's.
+    names = {*COMMON, THEME}.union(*(entry.parameters(setting) for entry in own))
+    pairs = [(name, text) for name, text in given.items() if name in names]
     fitting = []
-    for entry in ENTRIES:
-        if entry.page != path or (entry.needed and entry.needed_parameter(setting) not in given):
+    for entry in own:
+        if entry.needed and entry.needed_parameter(setting) not in given:
             continue
         try:
             fitting.append(requested(answers, entry.slug, pairs, themes=THEMES))

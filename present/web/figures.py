@@ -10,13 +10,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from present.figures.answers import FORMATS, PNG, SVG, FigureAnswers, Gate
+from present.figures.answers import COMPANION, FORMATS, MEDIA, PNG, SVG, FigureAnswers, Gate
 from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
+from present.kit.address import meant
 from present.kit.answers import FOREVER, FRESH, answer
 from present.opendata.draft import headers as draft_headers
+from present.opendata.formats import BY_ENDING, CSV, PEOPLE, XLSX
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture.frame import Size
+from present.picture.outlines import LETTERING, Lettering
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
 from present.web.files import Endpoint
 from present.web.problem_page import told
@@ -32,7 +35,7 @@ PREFIXES = (PREFIX,)
 
 SIZE, SCALE = "boyut", "olcek"
 #: The parameters that a format alone knows.
-LOOKS: Mapping[str, Sequence[str]] = {SVG: (SIZE,), PNG: (SIZE, SCALE)}
+LOOKS: Mapping[str, Sequence[str]] = {SVG: (SIZE, LETTERING), PNG: (SIZE, SCALE)}
 
 #: New drawings that a client may ask for a minute, and at once; what is kept is free of it.
 PER_MINUTE, AT_ONCE = 60, 120
@@ -64,6 +67,9 @@ def requested(
     entry = entry_of(slug)
     newest = choose(answers.library, pairs)
     version = dict(pairs).get(VERSION)
+    if version is not None:
+        version = meant(version, answers.versions(newest)) or version
+        pairs = [(name, version if name == VERSION else text) for name, text in pairs]
     # What rests on several years has no version of one of them; ``ask`` refuses it.
     is_latest = version is None or entry.of_years
     edition = newest if is_latest else answers.edition(version or "", newest)
@@ -87,12 +93,21 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         given = dict(pairs)
         size = Size(choice(given, SIZE, tuple(Size), Size.WEB))
         scale = int(choice(given, SCALE, tuple(map(str, SCALES)), "1"))
+        lettering = Lettering(choice(given, LETTERING, tuple(Lettering), Lettering.DRAWN))
         body = drawn_or_refused(
-            lambda: answers.body(asked, ending, size, scale, gate(allowed, request))
+            lambda: answers.body(asked, ending, size, scale, gate(allowed, request), lettering)
         )
         # A picture is shown where it stands, a table is saved.
-        kind = "attachment" if ending in ("csv", "xlsx") else "inline"
-        suffix = f"-{size}" if ending in own or own else ""
+        form = BY_ENDING.get(ending)
+        kind = "attachment" if form in (PEOPLE, XLSX, CSV) else "inline"
+        stem = asked.stem + (f"-{size}" if own else "")
+        if lettering is not Lettering.DRAWN:
+            stem += f"-{lettering}"
+        links = {}
+        if form == CSV:
+            beside = f"{slug}.{COMPANION}" + (f"?{request.url.query}" if pairs else "")
+            links["Link"] = f'<{beside}>; rel="describedby"; type="{MEDIA[COMPANION]}"'
+        saved = form.file_name(stem) if form else f"{stem}.{ending}"
         return answer(
             request,
             body,
@@ -100,7 +115,8 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             modified=answers.date(asked),
             headers={
                 **draft_headers(asked.edition.is_draft),
-                "Content-Disposition": f'{kind}; filename="{asked.stem}{suffix}.{ending}"',
+                **links,
+                "Content-Disposition": f'{kind}; filename="{saved}"',
                 "Dataset-Version": asked.data_version,
             },
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,16 +21,17 @@ from starlette.types import Receive, Scope, Send
 
 from db.errors import DatabaseUnavailable
 from kbb_data.publishing import package, published
-from kbb_data.schema import BY_NAME, TABLES, Table, tables_of
+from kbb_data.schema import BY_NAME, Table, tables_of
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.draft import file_name
 from present.kit.markup import Pieces
 from present.kit.text import TURKISH, using
-from present.opendata import catalogue, csvw, fiscal
-from present.opendata.citing import notes
+from present.opendata import catalogue, csvw, derived, fiscal, formats, geography
+from present.opendata.derived import Derived
 from present.opendata.draft import FIELD
 from present.opendata.draft import headers as draft_headers
-from present.opendata.files import as_json, as_pretty_json, csv_file, json_file, origin
+from present.opendata.files import as_json, as_pretty_json, origin
+from present.opendata.geography import GeoFile
 from present.opendata.problems import Problem, refused
 from present.opendata.query import (
     INSTITUTION,
@@ -41,9 +42,9 @@ from present.opendata.query import (
     check_names,
 )
 from present.opendata.source import Edition, Library, library
-from present.opendata.xlsx import MEDIA as XLSX
-from present.opendata.xlsx import xlsx_file
+from present.opendata.table_files import derived_file, derived_table, table_file
 from present.site import pages
+from present.web.geography import geo_file
 from present.web.programmes import choose, opened
 
 _PIECES = Pieces("web/files.jinja")
@@ -54,8 +55,8 @@ PUBLIC_ADDRESS = "KBB_PUBLIC_ADDRESS"
 #: The beginnings of the addresses that the routes here answer for.
 PREFIXES = (PREFIX,)
 
-_CSV = "text/csv; charset=utf-8; header=present"
-_JSON = "application/json"
+_CSV = formats.CSV.media
+_JSON = formats.JSON.media
 _ZIP = "application/zip"
 _PACKAGE, _CATALOGUE, _GROUP = package.PACKAGE, "catalog.jsonld", "csv-metadata.json"
 _METADATA = ".csv-metadata.json"
@@ -108,11 +109,37 @@ class Files:
         self._kept = kept_bodies(limit)
 
     def table(self, edition: Edition, table: Table, ending: str) -> Body:
-        """A table's file: ``csv``, ``json``, ``xlsx`` or ``csv-metadata.json``."""
-        make = {
-            "csv": self._csv, "json": self._json, "xlsx": self._xlsx, _GROUP: self._metadata,
-        }[ending]  # fmt: skip
-        return self._kept.get((edition, table.name, ending), partial(make, edition, table))
+        """A table's file, by the ending of one of ``formats.FORMATS`` or ``csv-metadata.json``."""
+
+        def make() -> Body:
+            if ending == _GROUP:
+                return self._metadata(edition, table.in_form(edition.form), table.name)
+            form = formats.BY_ENDING[ending]
+            return Body(table_file(self.library, edition, table, form), form.media)
+
+        return self._kept.get((edition, table.name, ending), make)
+
+    def derived(self, edition: Edition, made: Derived, ending: str) -> Body:
+        """A file of a table that is made of others, by the same endings."""
+
+        def make() -> Body:
+            if ending == _GROUP:
+                table, _rows = derived_table(self.library, edition, made)
+                return self._metadata(edition, table, made.path.rpartition("/")[2])
+            form = formats.BY_ENDING[ending]
+            return Body(derived_file(self.library, edition, made, form), form.media)
+
+        return self._kept.get((edition, made.path, ending), make)
+
+    def geography(self, edition: Edition, file: GeoFile) -> Body:
+        """A file for map programs; the programme's institution has a place."""
+
+        def make() -> Body:
+            about = origin(edition, self.library.descriptor(edition))
+            assets = self.library.answer(edition, "assets")
+            return Body(geo_file(assets, edition, file, about), file.media)
+
+        return self._kept.get((edition, file.path), make)
 
     def archive(self, edition: Edition) -> Body:
         """The whole package."""
@@ -120,12 +147,11 @@ class Files:
 
     def named(self, edition: Edition, name: str) -> Body:
         """``datapackage.json`` or ``csv-metadata.json`` of all tables, or the fiscal package's
-        two files by their names behind ``mali/``."""
+        ``datapackage.json`` behind ``mali/``."""
         make: dict[str, Callable[[Edition], Body]] = {
             _PACKAGE: self._package,
             _GROUP: self._group,
             f"{_FISCAL}/{_PACKAGE}": self._fiscal_package,
-            f"{_FISCAL}/{fiscal.CSV}": self._fiscal_csv,
         }
         return self._kept.get((edition, name), lambda: make[name](edition))
 
@@ -189,28 +215,9 @@ class Files:
                 return self.library.files(edition), self.library.archive(edition)
         return {}, b""
 
-    def _csv(self, edition: Edition, table: Table) -> Body:
-        name = file_name(f"{table.name}.csv", edition.is_draft)
-        exact = self.library.files(edition)[name]
-        return Body(csv_file(table, exact), _CSV)
-
-    def _json(self, edition: Edition, table: Table) -> Body:
+    def _metadata(self, edition: Edition, table: Table, stem: str) -> Body:
         about = origin(edition, self.library.descriptor(edition))
-        rows = self.library.rows(edition, table.name)
-        return Body(json_file(table.in_form(edition.form), rows, about), _JSON)
-
-    def _xlsx(self, edition: Edition, table: Table) -> Body:
-        rows = self.library.rows(edition, table.name)
-        table = table.in_form(edition.form)
-        with using(TURKISH, edition.form):
-            about = notes(edition, self.library.descriptor(edition), table, len(rows))
-            made = xlsx_file(table, rows, about, edition.date, is_draft=edition.is_draft)
-            return Body(made, XLSX)
-
-    def _metadata(self, edition: Edition, table: Table) -> Body:
-        about = origin(edition, self.library.descriptor(edition))
-        table = table.in_form(edition.form)
-        content = csvw.table_metadata(table, relative(edition, f"{table.name}.csv"), about)
+        content = csvw.table_metadata(table, relative(edition, f"{stem}.csv"), about)
         return Body(as_pretty_json(content), csvw.MEDIA)
 
     def _group(self, edition: Edition) -> Body:
@@ -228,12 +235,9 @@ class Files:
         ]
         return Body(as_pretty_json({**descriptor, "resources": resources}), _JSON)
 
-    def _fiscal_csv(self, edition: Edition) -> Body:
-        rows = partial(self.library.rows, edition)
-        return Body(fiscal.fiscal_csv(rows, edition.year), _CSV)
-
     def _fiscal_package(self, edition: Edition) -> Body:
-        content = self.named(edition, f"{_FISCAL}/{fiscal.CSV}").content
+        costs = derived.NAMED_COSTS
+        content = self.derived(edition, costs, "csv").content
         path = relative(edition, fiscal.CSV)
         descriptor = self.library.descriptor(edition)
         made = fiscal.fiscal_package(content, path, descriptor, edition.form)
@@ -312,20 +316,26 @@ def _year_of_archive(path: str) -> str | None:
 def _body(files: Files, edition: Edition, path: str, *, is_archive: bool) -> Body:
     if is_archive:
         return files.archive(edition)
-    if path in (_PACKAGE, _GROUP, f"{_FISCAL}/{_PACKAGE}", f"{_FISCAL}/{fiscal.CSV}"):
+    if path in (_PACKAGE, _GROUP, f"{_FISCAL}/{_PACKAGE}"):
         return files.named(edition, path)
+    if path in geography.BY_PATH and geography.geo_files(edition):
+        return files.geography(edition, geography.BY_PATH[path])
     name, _, ending = path.partition(".")
-    if name not in BY_NAME or ending not in ("csv", "json", "xlsx", _GROUP):
-        raise Problem("unknown_address", None, _addresses(edition))
-    return files.table(edition, BY_NAME[name], ending)
+    if ending in (*formats.BY_ENDING, _GROUP):
+        if name in derived.BY_PATH:
+            return files.derived(edition, derived.BY_PATH[name], ending)
+        if name in BY_NAME:
+            return files.table(edition, BY_NAME[name], ending)
+    raise Problem("unknown_address", None, _addresses(edition))
 
 
 def _addresses(edition: Edition) -> tuple[str, ...]:
     """What there is under ``/veri/``."""
+    stems = (*derived.BY_PATH, *BY_NAME)
     return (
-        f"kbb-{edition.year}.zip", _PACKAGE, _GROUP, _CATALOGUE,
-        f"{_FISCAL}/{_PACKAGE}", f"{_FISCAL}/{fiscal.CSV}",
-        *(f"{table.name}.{ending}" for table in TABLES for ending in ("csv", "json", "xlsx")),
+        f"kbb-{edition.year}.zip", _PACKAGE, _GROUP, _CATALOGUE, f"{_FISCAL}/{_PACKAGE}",
+        *(file.path for file in geography.geo_files(edition)),
+        *(f"{stem}.{ending}" for stem in stems for ending in formats.BY_ENDING),
     )  # fmt: skip
 
 
@@ -346,12 +356,17 @@ def _answer(
         links.append(f'<{descriptor["licenses"][0]["path"]}>; rel="license"')
     stem, _, ending = path.rpartition("/")[2].partition(".")
     if edition is not None:
-        if ending == "csv" and stem in BY_NAME:
+        form = formats.BY_ENDING.get(ending)
+        if form == formats.CSV:
             beside = relative(edition, f"{stem}{_METADATA}")
             links.append(f'<{beside}>; rel="describedby"; type="{csvw.MEDIA}"')
-        if ending in ("csv", "xlsx"):
-            saved = file_name(f"{stem}-{edition.year}.{ending}", is_draft)
-            headers["Content-Disposition"] = f'attachment; filename="{saved}"'
+        if form == formats.PEOPLE:
+            beside = relative(edition, f"{stem}.csv")
+            links.append(f'<{beside}>; rel="alternate"; type="{formats.CSV.kind}"')
+        if form not in (None, formats.JSON) or path in geography.BY_PATH:
+            named = f"{stem}-{edition.year}"
+            saved = form.file_name(named) if form else f"{named}.{ending}"
+            headers["Content-Disposition"] = f'attachment; filename="{file_name(saved, is_draft)}"'
     if body.media == _ZIP:
         saved = file_name(f"{stem}.{ending}", is_draft)
         headers["Content-Disposition"] = f'attachment; filename="{saved}"'

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -26,12 +26,17 @@ from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.query import LONGEST_QUERY, Pairs
+from present.site.pages import PAGES, moved
+from present.web.altered import own_pairs, own_path, own_place
 from present.web.embed_addresses import OEMBED, PREFIX, THEMES, embed_address
 from present.web.embed_page import frame_html
 from present.web.figures import LOOKS, SIZE, requested
 from present.web.figures import PREFIX as PICTURES
 from present.web.files import Endpoint
 from present.web.page_cards import leading
+
+#: The pages by the addresses that lead to them.
+_PLACES = {**{page.path: page.path for page in PAGES}, **moved()}
 
 #: How wide a frame is offered without wishes, in pixels.
 _WIDTH = 700
@@ -151,9 +156,11 @@ def _asked(answers: FigureAnswers, url: str, hosts: set[str]) -> Asked:
     if len(url) > _LONGEST or _host(url) not in hosts:
         raise unknown
     parts = urlsplit(url)
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    path, within = own_path(unquote(parts.path))
+    place = own_place(path, _PLACES, (PREFIX, PICTURES))
+    pairs = own_pairs("&".join(filter(None, (within, parts.query))))
     try:
-        asked = _of_address(answers, parts.path, pairs)
+        asked = _of_place(answers, place, pairs) if place is not None else None
     except Problem as problem:
         # What the address says wrongly is no fault of who asks what is there.
         raise (problem if problem.status >= 500 else unknown) from None
@@ -162,18 +169,17 @@ def _asked(answers: FigureAnswers, url: str, hosts: set[str]) -> Asked:
     return asked
 
 
-def _of_address(answers: FigureAnswers, path: str, pairs: Pairs) -> Asked | None:
-    if path.startswith(PREFIX):
-        return requested(answers, path.removeprefix(PREFIX).rstrip("/"), pairs, themes=THEMES)
-    if path.startswith(PICTURES):
-        slug, _, ending = path.removeprefix(PICTURES).partition(".")
+def _of_place(answers: FigureAnswers, place: str, pairs: Pairs) -> Asked | None:
+    if place.startswith(PREFIX):
+        return requested(answers, place.removeprefix(PREFIX), pairs, themes=THEMES)
+    if place.startswith(PICTURES):
+        slug, _, ending = place.removeprefix(PICTURES).partition(".")
         if ending not in FORMATS:
             return None
         own = [pair for pair in pairs if pair[0] not in LOOKS.get(ending, ())]
         return requested(answers, slug, own, themes=THEMES)
     language = dict(pairs).get(LANGUAGE, TURKISH)
-    path = path.rstrip("/") or "/"
-    asked = leading(answers, path, language if language in LANGUAGES else TURKISH, pairs)
-    if asked is None or asked.entry.page != path:
+    asked = leading(answers, place, language if language in LANGUAGES else TURKISH, pairs)
+    if asked is None or asked.entry.page != place:
         return None
     return replace(asked, theme=AUTO)

@@ -16,6 +16,7 @@ from present.figures.answers import FigureAnswers
 from present.figures.registry import ENTRIES, lacking
 from present.figures.request import AUTO, COMMON, LIGHT, Asked
 from present.kit import draft
+from present.kit.address import meant
 from present.kit.brand import titled
 from present.kit.setting import LANGUAGE, Addresses, Setting
 from present.kit.text import TURKISH, using
@@ -138,7 +139,7 @@ def _is(known: Mapping[str, Collection[str] | None], name: str, value: str) -> b
     if name not in known:
         return False
     allowed = known[name]
-    return allowed is None or value in allowed
+    return allowed is None or meant(value, allowed) is not None
 
 
 def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, ...]) -> list[Route]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 from db.errors import DatabaseUnavailable
 from kbb_data import turkish
+from present.kit.address import meant
 from present.opendata.problems import Problem
 from present.opendata.query import INSTITUTION, YEAR, Pairs
 from present.opendata.source import Edition, Library
@@ -44,27 +47,39 @@ def opened(library: Library, pairs: Pairs) -> Edition | None:
         return first
 
 
-def choose(library: Library, pairs: Pairs, year: str | None = None) -> Edition:
-    """The programme that the parameters name, else the newest. Raises ``Problem``.
+def choose(
+    library: Library, pairs: Pairs, year: str | None = None, *, is_strict: bool = False
+) -> Edition:
+    """The programme that the parameters name, however they spell it, else the newest. Raises
+    ``Problem``.
 
-    ``year`` is one that the address itself names.
+    ``year`` is one that the address itself names; ``is_strict``: our own spelling alone counts.
     """
     given = dict(pairs)
     editions = library.editions()
     if not editions:
         raise Problem("unavailable")
-    for name, code in ((YEAR, _year), (INSTITUTION, _institution)):
+    for name, code in CODES.items():
         asked = year if name == YEAR and year is not None else given.get(name)
         if asked is None:
             continue
-        fitting = tuple(edition for edition in editions if code(edition) == asked)
+        known = [code(edition) for edition in editions]
+        own = asked if is_strict else meant(asked, frozenset(known))
+        fitting = tuple(edition for edition in editions if code(edition) == own)
         if not fitting:
-            codes = [code(edition) for edition in editions]
             if year is not None and name == YEAR:
-                raise Problem("unknown_address", None, tuple(f"kbb-{code}.zip" for code in codes))
-            raise Problem("wrong_value", name, tuple(dict.fromkeys(codes)))
+                raise Problem("unknown_address", None, tuple(f"kbb-{code}.zip" for code in known))
+            raise Problem("wrong_value", name, tuple(dict.fromkeys(known)))
         editions = fitting
     return editions[0]
+
+
+def codes(editions: Sequence[Edition]) -> Mapping[str, tuple[str, ...]]:
+    """What the parameters for year and institution may say, by their names."""
+    return {
+        name: tuple(dict.fromkeys(code(edition) for edition in editions))
+        for name, code in CODES.items()
+    }
 
 
 def _year(edition: Edition) -> str:
@@ -73,3 +88,7 @@ def _year(edition: Edition) -> str:
 
 def _institution(edition: Edition) -> str:
     return turkish.slug(edition.institution)
+
+
+#: How an address names a programme: what each of the two parameters says of it.
+CODES: Mapping[str, Callable[[Edition], str]] = {YEAR: _year, INSTITUTION: _institution}

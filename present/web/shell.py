@@ -16,6 +16,7 @@ from typing import Protocol
 from urllib.parse import parse_qs, parse_qsl
 
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -28,6 +29,7 @@ from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import TURKISH, using
 from present.opendata.draft import headers as draft_headers
+from present.web import altered
 
 log = logging.getLogger(__name__)
 
@@ -168,6 +170,18 @@ class LackingOf(Protocol):
         """The pages' paths."""
 
 
+class SpelledOf(Protocol):
+    """What spells the codes of a page's address as we do."""
+
+    def __call__(self, path: str, pairs: Pairs) -> Pairs:
+        """The parameters, those whose value is understood in our own spelling."""
+
+
+def as_given(path: str, pairs: Pairs) -> Pairs:
+    """The parameters of a page's address, unchanged."""
+    return pairs
+
+
 def nothing_lacking(pairs: Pairs) -> Collection[str]:
     """No page, whatever is asked for."""
     return ()
@@ -280,6 +294,8 @@ class Guard:
         moved: Mapping[str, str] | None = None,
         heads_of: HeadsOf | None = None,
         lacking: LackingOf = nothing_lacking,
+        strict: Sequence[str] = (),
+        spelled: SpelledOf = as_given,
     ) -> None:
         """``heads`` as ``page_routes`` takes them; ``others`` are further addresses of ours.
 
@@ -287,14 +303,17 @@ class Guard:
         themselves, 404 included; one that ends in a slash does not take in the page before it.
         ``moved``: addresses that pages had before, with those that they have now. ``heads_of`` as
         there. ``lacking``: the paths of pages that the menu of the programme shown lacks; they are
-        served and not led to.
+        served and not led to. ``strict``: the beginnings of addresses that mean nothing but what
+        they say. ``spelled``: asked in a thread, of a page's address with parameters.
         """
         self.app, self.heads = app, heads
         self.heads_of = heads_of or (lambda pairs: heads)
-        self.known = frozenset((*heads[TURKISH], *others))
+        self.others = frozenset(others)
+        self.known = self.others.union(heads[TURKISH])
+        self._places = {**dict(zip(self.known, self.known, strict=True)), **dict(moved or {})}
         self.prefixes = tuple(prefixes)
-        self.moved = dict(moved or {})
         self.lacking = lacking
+        self.strict, self.spelled = tuple(strict), spelled
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or hand on one request."""
@@ -302,7 +321,14 @@ class Guard:
             await self.app(scope, receive, send)
             return
         path: str = scope["path"]
-        refusal = self._refusal(path, scope.get("query_string", b"").decode("latin-1"))
+        query = scope.get("query_string", b"").decode("latin-1")
+        refusal: Response | None = None
+        if not self._is_streamlits(path):
+            own = await self._own(path, query) if scope["method"] in ("GET", "HEAD") else None
+            if own is not None:
+                # What an address means changes with the data: nobody is to keep the answer.
+                refusal = RedirectResponse(own, 308, {"Cache-Control": "no-cache"})
+        refusal = refusal or self._refusal(path, query)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -316,19 +342,35 @@ class Guard:
         else:
             await self.app(scope, receive, send_with_headers)
 
+    def _is_streamlits(self, path: str) -> bool:
+        return path in _STREAMLIT_FILES or any(prefix in path for prefix in _STREAMLIT)
+
+    async def _own(self, path: str, query: str) -> str | None:
+        """Our own address for one that was altered, or that a page had before; ``None`` for one
+        that is as we write it, or that is none."""
+        said, within = altered.own_path(path)
+        place = altered.own_place(said, self._places, self.prefixes)
+        if place is None or place.startswith(self.strict):
+            return None
+        if place in self.others:
+            return place + (f"?{query}" if query else "") if place != path else None
+        given: Pairs = parse_qsl(query, keep_blank_values=True)
+        pairs: Pairs = altered.own_pairs("&".join(filter(None, (within, query))))
+        if pairs and place in self.heads[TURKISH]:
+            try:
+                pairs = await run_in_threadpool(self.spelled, place, pairs)
+            except Exception:
+                # The page comes first: it says itself what it does not understand.
+                log.exception("an address of %s could not be spelled", place)
+        if pairs != given:
+            return altered.address(place, pairs)
+        return place + (f"?{query}" if query else "") if place != path else None
+
     def _refusal(self, path: str, query: str) -> Response | None:
         if any(closed in path for closed in _CLOSED):
             return PlainTextResponse("closed", status_code=403)
-        if path in self.known or path in _STREAMLIT_FILES:
+        if path in self.known or self._is_streamlits(path) or path.startswith(self.prefixes):
             return None
-        if any(prefix in path for prefix in _STREAMLIT):
-            return None
-        if path.startswith(self.prefixes) and path.rstrip("/") not in self.known:
-            return None
-        bare = path.rstrip("/")
-        target = bare if bare in self.known else self.moved.get(bare)
-        if target is not None:
-            return RedirectResponse(target + (f"?{query}" if query else ""), 308)
         language = parse_qs(query).get("lang", [TURKISH])[-1]
         pairs = parse_qsl(query)
         lacking = self.lacking(pairs)

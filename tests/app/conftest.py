@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from sqlalchemy import Engine
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from db import engine, load, store
-from present.opendata.source import library
+from present.opendata import source
 from present.web.files import files
-from tests.support import programme_budget, years
-from tests.support.datasets import KAYSERI, bare, invented
+from tests.support import committed, programme_budget, years
+from tests.support.datasets import bare, invented
 
 RunPage = Callable[..., AppTest]
 
@@ -85,14 +86,13 @@ def databases(
     the invented municipality's three, with results."""
     folder: Path = tmp_path_factory.mktemp("databases")
     urls = {name: f"sqlite:///{folder / name}.sqlite" for name in NAMES}
-    load.build(KAYSERI, urls["kayseri"])
-    load.build(KAYSERI, urls["invented"])
+    for name in ("kayseri", "invented", "programme_budget"):
+        committed.database(folder / f"{name}.sqlite")
     load.build(invented(folder / "2027"), urls["invented"])
     load.build(bare(folder / "bare"), urls["bare"])
-    load.build(KAYSERI, urls["programme_budget"])
     for name, dataset in budget_folders.items():
         load.build(dataset, urls[name])
-    years.loaded(years.built(folder / "years"), Path(urls["years"].removeprefix("sqlite:///")))
+    urls["years"] = years.database(folder / "years")
     with store.transaction(engine.create(urls["empty"], read_only=False)) as connection:
         store.prepare(connection)
     return urls
@@ -104,17 +104,24 @@ def shown() -> dict[str, str]:
     return {}
 
 
+@pytest.fixture(scope="session")
+def libraries() -> dict[str, source.Library]:
+    """What was read of each database that pages were run over, by its address."""
+    return {}
+
+
 @pytest.fixture
 def run_page(
     request: pytest.FixtureRequest,
     databases: Mapping[str, str],
     shown: dict[str, str],
+    libraries: dict[str, source.Library],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[RunPage]:
     """Runs a page: ``run_page("butce", "kayseri", amac="2")``; fails when its script does.
 
-    As on a server, what a page keeps serves the next one too, until another database is asked. A
-    test that patches something itself finds nothing kept and leaves nothing.
+    As on a server, what a page keeps serves the next one over the same database too. A test that
+    patches something itself finds nothing kept and leaves nothing.
     """
     is_patching = "monkeypatch" in inspect.signature(request.function).parameters
     if is_patching:
@@ -125,8 +132,7 @@ def run_page(
         # Visitors see no details; a failing test should.
         st.config.set_option("client.showErrorDetails", "full")
         if shown.get("database") != database:
-            library.cache_clear()
-            files.cache_clear()
+            _open({} if is_patching else libraries, databases[database])
             shown["database"] = database
         app = AppTest.from_string(script(name), default_timeout=30)
         for key, value in parameters.items():
@@ -140,6 +146,21 @@ def run_page(
     yield run
     if is_patching:
         shown.clear()
+
+
+def _open(libraries: dict[str, source.Library], url: str) -> None:
+    """The library of pages and routes is from now on the one of that database."""
+
+    usual = source.Library
+
+    def kept(engine: Callable[[], Engine]) -> source.Library:
+        return libraries.setdefault(url, usual(engine))
+
+    source.library.cache_clear()
+    files.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(source, "Library", kept)
+        source.library()
 
 
 def html_of(app: AppTest) -> str:

@@ -9,20 +9,19 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from db import load
 from present.kit.text import ENGLISH, TURKISH
 from tests.app.conftest import RunPage, html_of
-from tests.support import years
-from tests.support.datasets import KAYSERI
+from tests.support import committed, years
 
 
 @pytest.fixture(scope="module")
 def databases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """One programme, and the invented municipality's three."""
     folder = tmp_path_factory.mktemp("years")
-    url = f"sqlite:///{folder / 'kayseri.sqlite'}"
-    load.build(KAYSERI, url)
-    return {"kayseri": url, "years": years.database(folder)}
+    return {
+        "kayseri": committed.database(folder / "kayseri.sqlite"),
+        "years": years.database(folder),
+    }
 
 
 def text_of(app: AppTest) -> str:

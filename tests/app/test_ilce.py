@@ -6,6 +6,8 @@ import csv
 import re
 from collections import Counter
 
+import pytest
+
 from kbb_data.turkish import slug
 from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
@@ -72,6 +74,22 @@ def test_findings_on_a_districts_lines_stand_there(run_page: RunPage) -> None:
     html = html_of(run_page("ilce", ilce="melikgazi"))
     assert "bulgu=asset-districts.480" in html
     assert "bulgu=" not in html_of(run_page("ilce", ilce="akkisla"))
+
+
+@pytest.mark.parametrize(
+    "spelled", ["AKKIŞLA", "Akkışla", "akkis\u0327la", "\u200bAkkisla).", "akkışla"]
+)
+def test_a_district_is_understood_however_it_is_spelled(run_page: RunPage, spelled: str) -> None:
+    app = run_page("ilce", ilce=spelled)
+    assert not app.info
+    assert html_of(app) == html_of(run_page("ilce", ilce="akkisla"))
+    assert app.query_params == {"ilce": "akkisla"}, "the address bar says our own spelling"
+
+
+def test_a_programme_is_understood_however_it_is_spelled(run_page: RunPage) -> None:
+    app = run_page("ilce", yil="2025.", kurum="KAYSERİ Büyükşehir Belediyesi")
+    assert not app.info
+    assert html_of(app) == html_of(run_page("ilce"))
 
 
 def test_a_wrong_district_opens_the_list_with_a_notice(run_page: RunPage) -> None:

@@ -6,7 +6,10 @@ import re
 
 import pytest
 
+from present.site.pages import PAGES
 from tests.app.conftest import RunPage, html_of
+from tests.support.readable import FOREIGN, RAW_NUMBER, readable
+from tests.support.visible import pieces
 
 NONSENSE = {"gorunum": "paris", "amac": "99", "hedef": "-1", "ilce": "paris", "gosterge": "1.99",
             "tur": "<script>", "olcu": "'; drop table goals; --", "ara": "\U0001f600" * 500,
@@ -90,3 +93,34 @@ def test_another_programme_is_shown_by_its_address(run_page: RunPage, page: str)
     kayseri = html_of(run_page(page, "invented", yil="2025"))
     assert "Çamlıova Büyükşehir Belediyesi 2027" in newest
     assert "Kayseri Büyükşehir Belediyesi 2025" in kayseri
+
+
+@pytest.mark.parametrize("module", [page.module for page in PAGES])
+def test_a_page_of_another_programme_is_written_for_its_readers(
+    run_page: RunPage, module: str
+) -> None:
+    text = readable(" ".join(piece.text for piece in pieces(run_page(module, "invented"))))
+    assert FOREIGN.findall(text) == []
+    assert RAW_NUMBER.findall(text) == []
+
+
+#: Views of an address that two visitors open.
+SHARED = (
+    ("butce", {"amac": "5", "tur": "butce", "olcu": "pay"}),
+    ("butce", {"gorunum": "birim", "sirala": "ad"}),
+    ("butce", {"hedef": "22", "olcu": "kisi"}),
+    ("butce", {"faaliyet": "34"}),
+    ("gostergeler", {"amac": "3", "sirala": "ad"}),
+    ("gostergeler", {"gosterge": "13.2"}),
+    ("gostergeler", {"gorunum": "amaclar"}),
+    ("harita", {"ilce": "melikgazi", "yakin": "1"}),
+)
+
+
+@pytest.mark.parametrize(("page", "address"), SHARED)
+def test_two_visitors_of_an_address_see_the_same(
+    run_page: RunPage, page: str, address: dict[str, str]
+) -> None:
+    mine, yours = run_page(page, **address), run_page(page, **address)
+    assert pieces(mine) == pieces(yours)
+    assert not mine.info

@@ -87,11 +87,12 @@ def shown(app: AppTest) -> str:
     return " ".join([text, *labels, *options])
 
 
-@pytest.mark.parametrize("database", DATABASES)
-@pytest.mark.parametrize("language", LANGUAGES)
+# The database changes last: what its pages share is made once.
 @pytest.mark.parametrize(
     ("page", "parameters"), VIEWS, ids=lambda part: part if isinstance(part, str) else str(part)
 )
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("database", DATABASES)
 def test_a_page_speaks_of_its_own_form(
     run_page: RunPage,
     budget_folders: Mapping[str, Path],

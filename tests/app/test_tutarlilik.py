@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ import pytest
 
 from present.kit.setting import Setting
 from tests.app.conftest import RunPage, html_of
+from tests.support import people
 from tests.support.datasets import KAYSERI
 
 
@@ -178,7 +178,7 @@ def test_the_file_holds_what_is_shown(run_page: RunPage) -> None:
         run_page("tutarlilik", tur="unit-spelling", onem="low")
     ((name, data),) = files.items()
     assert name.startswith("kayseri-buyuksehir-belediyesi-2025-tutarlilik-bulgulari-unit-spelling")
-    lines = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    lines = people.read(data).dicts()
     expected = {row["finding"] for row in rows("findings") if row["check"] == "unit-spelling"}
     assert {line["Bulgu kodu"] for line in lines} == expected != set()
 

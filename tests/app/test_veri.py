@@ -16,6 +16,12 @@ from tests.app.conftest import RunPage, html_of
 from tests.support.datasets import KAYSERI
 
 NAMES = [table.name for table in TABLES]
+ENDINGS = ("tr.csv", "xlsx", "csv", "json", "parquet")
+#: The tables that are made of others, by the end of their addresses; they stand first.
+JOINED = {
+    "activity_costs_named": "mali/faaliyet-maliyetleri",
+    "indicators_by_year": "gostergeler-yan-yana",
+}
 
 
 def rows_of(name: str) -> int:
@@ -30,16 +36,32 @@ def cards(html: str) -> dict[str, str]:
     return {part.split('"')[0]: part.split("</section>")[0] for part in parts}
 
 
+def ordered() -> list[str]:
+    """The tables as the page has them: joined ones, those of several rows, the rest."""
+    several = [name for name in NAMES if rows_of(name) > 1]
+    return [*JOINED, *several, *(name for name in NAMES if name not in several)]
+
+
 def test_every_table_stands_there_with_its_rows_and_files(run_page: RunPage) -> None:
-    shown = cards(html_of(run_page("veri")))
-    assert list(shown) == NAMES
+    html = html_of(run_page("veri"))
+    shown = cards(html)
+    assert list(shown) == ordered()
+    assert "programme" in ordered()[-12:]
+    for name, path in JOINED.items():
+        links = re.findall(r'href="([^"]+)" download', shown[name])
+        assert links == [f"/veri/{path}.{ending}" for ending in ENDINGS]
+    assert re.findall(r'href="(/veri/cografya/[^"]+)"', html) == [
+        "/veri/cografya/ilceler-ve-tesisler.gpkg",
+        "/veri/cografya/ilceler.geojson",
+        "/veri/cografya/tesisler.geojson",
+    ]
     for table in TABLES:
         card = shown[table.name]
         count = f"{rows_of(table.name):,}".replace(",", ".")
         assert f"· {count} satır · {len(table.columns)} sütun" in card
         assert table.tr in unescape(card)
         links = re.findall(r'href="([^"]+)" download', card)
-        assert links == [f"/veri/{table.name}.{ending}" for ending in ("csv", "xlsx", "json")]
+        assert links == [f"/veri/{table.name}.{ending}" for ending in ENDINGS]
         for column in table.columns:
             assert f">{column.name}</th>" in card
 
@@ -48,7 +70,7 @@ def test_a_size_is_that_of_the_file(run_page: RunPage) -> None:
     shown = cards(html_of(run_page("veri")))
     for name in ("activities", "assets", "findings"):
         size = (KAYSERI / f"{name}.csv").stat().st_size
-        assert f"CSV <span>{size / 1000:.0f} KB</span>" in shown[name]
+        assert f"CSV (kesin, RFC 4180) <span>{size / 1000:.0f} KB</span>" in shown[name]
 
 
 def test_the_catalogue_of_all_programmes_is_not_written_to_tell_its_size(
@@ -116,11 +138,11 @@ def test_without_a_programme_the_page_is_calm(run_page: RunPage) -> None:
 def test_the_english_page_has_english_names_and_the_same_files(run_page: RunPage) -> None:
     html = html_of(run_page("veri", lang="en"))
     shown = cards(html)
-    assert list(shown) == NAMES
+    assert list(shown) == ordered()
     for table in TABLES:
         assert f"<h3>{table.en}</h3>" in unescape(shown[table.name])
         assert re.findall(r'href="([^"]+)" download', shown[table.name]) == [
-            f"/veri/{table.name}.{ending}" for ending in ("csv", "xlsx", "json")
+            f"/veri/{table.name}.{ending}" for ending in ENDINGS
         ]
     body = html.partition("kbb-footer")[0]
     assert "satır" not in body

@@ -3,7 +3,6 @@ axe's, nothing over the edge; at every width and on paper."""
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,24 +10,9 @@ from typing import Any
 
 from tests.browser.paper import check_print
 from tests.browser.visit import NARROW, SMALLEST, WIDE, Visit, squeeze
+from tests.support.readable import FOREIGN, RAW_NUMBER, readable
 
 KNOWN = Path(__file__).parent / "axe" / "known.toml"
-
-#: Words that betray an untranslated text, a programmer's value or a failure.
-FOREIGN = re.compile(
-    r"\b(None|NaN|nan|NaT|null|undefined|True|False|Traceback|Error|Exception|Infinity"
-    r"|Loading|Search|Select|Choose|Filter|Sort|Show|Hide|Download|Close|Total|Budget|Source"
-    r"|No results|No options|Please|the|and|of|with|Running|Stop|Rerun|Deploy)\b"
-)
-#: 4865537000.0, 4865537000 or 1.5e+09: figures that nobody has written in Turkish.
-RAW_NUMBER = re.compile(
-    r"(?<![\d.,])\d{4,}\.\d\b|(?<![\w.,-])\d{6,}(?![\w.,-])|\b\d[\d.]*[eE][+-]?\d+\b"
-)
-
-
-def readable(text: str) -> str:
-    """What a page says without versions and addresses, which are no figures."""
-    return re.sub(r"\b\d{4}\.\d+\.\d+(\+[0-9a-f]{8})?(?![\d.])", "", text)
 
 
 def problems(visit: Visit) -> dict[str, list[Any]]:
@@ -69,6 +53,14 @@ def check_at_every_width(visit: Visit, *, schemes: Sequence[str] = ("light",)) -
             findings = visit.axe(only_colours=scheme != schemes[0])
             assert [finding for finding in findings if not is_known(finding)] == [], (width, scheme)
     assert visit.resize(SMALLEST).overhang() == []
+
+
+def check_on_telephones(visit: Visit) -> None:
+    """A page that was opened at the smallest width is sound there and on a usual telephone."""
+    assert visit.page.viewport_size == {"width": SMALLEST, "height": 900}
+    for width in (SMALLEST, NARROW):
+        visit.resize(width)
+        assert problems(visit) == {}, width
 
 
 def check_everywhere(visit: Visit, *, schemes: Sequence[str] = ("light",)) -> None:

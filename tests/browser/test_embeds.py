@@ -13,9 +13,9 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import Browser, Page
 
-from db import load
 from present.figures.menu import Shared, embed_code
-from tests.browser.server import ROOT, Dashboard, free_port, serve
+from tests.browser.server import Dashboard, free_port, serve
+from tests.support import committed
 
 FIGURES = ("genel-bakis", "meclis?tema=koyu", "gosterge?gosterge=22.3&lang=en")
 
@@ -82,8 +82,7 @@ def hosts() -> Iterator[list[int]]:
 def framed(hosts: list[int], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
     """The dashboard, which the first of the two sites may show."""
     folder: Path = tmp_path_factory.mktemp("framed")
-    url = f"sqlite:///{folder / 'kbb.sqlite'}"
-    load.build(ROOT / "kbb_data" / "2025", url)
+    url = committed.database(folder / "kbb.sqlite")
     allowed = f"http://127.0.0.1:{hosts[0]}"
     log, cache = folder / "server.log", str(folder / "cache")
     with serve(url, log, KBB_FRAME_ANCESTORS=allowed, KBB_CACHE=cache) as running:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser
 
 from present.site.pages import PAGES as SITE
 from tests.browser.conftest import OpenTab
@@ -42,7 +41,7 @@ WITH_CHARTS = {"/", "/butce", "/kaynaklar", "/birimler", "/meclis"}
 
 @every_page
 def test_page_is_sound(tab: OpenTab, path: str) -> None:
-    visit = tab(path)
+    visit = tab(path, webgl=path == "/harita")
     assert has_maps_code(visit) is (path == "/harita"), "the map's code is loaded on the map alone"
     check_everywhere(visit, schemes=("light", "dark"))
     if path in WITH_CHARTS:
@@ -58,8 +57,8 @@ def test_a_page_opened_in_the_dark_is_sound(tab: OpenTab, path: str) -> None:
     check_at_every_width(tab(path, scheme="dark"), schemes=("dark",))
 
 
-def test_navigation_leads_to_every_page_and_back(tab: OpenTab, browser: Browser) -> None:
-    visit = tab("/", using=browser)
+def test_navigation_leads_to_every_page_and_back(tab: OpenTab) -> None:
+    visit = tab("/")
     said = [squeeze(visit.main.locator("h1").inner_text())]
     for path, name in list(MENU.items())[1:-1]:
         visit.bar.get_by_role("link", name=name, exact=True).click()

@@ -138,6 +138,7 @@ class Visit:
 
     page: Page
     base: str
+    has_webgl: bool = True
     errors: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     runs: Runs = field(init=False)

@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.identity.client import Answer
-from tests.support import pdf
+from tests.support import lettering, pdf
 
 WORDS = {
     "tr": ("TASLAK", "TASLAK – yayımlanmamış veri"),
@@ -25,6 +25,9 @@ TRACE = re.compile(r"taslak|\bDRAFT\b|unpublished data|yayımlanmamış", re.IGN
 
 #: Colours of the band over a picture, light and dark.
 BANDS = {(0xB3, 0x54, 0x0A), (0xFF, 0xB2, 0x6B)}
+
+#: Kinds of files for programs whose metadata are texts within.
+BINARY = {"application/vnd.apache.parquet", "application/geopackage+sqlite3"}
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -85,6 +88,8 @@ def _faults(kind: str, body: bytes, word: str, mark: str, address: str) -> list[
         return _of_zip(body)
     if kind.endswith("sheet"):
         return _of_sheet(body, word)
+    if kind in BINARY:
+        return [] if word in body.decode("utf-8", "replace") else ["the metadata"]
     text = body.decode("utf-8")
     if kind == "image/svg+xml":
         return _of_svg(text, mark)
@@ -111,7 +116,7 @@ def _of_png(body: bytes, word: str) -> list[str]:
 
 def _of_svg(text: str, mark: str) -> list[str]:
     root = ElementTree.fromstring(text)
-    drawn = ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
+    drawn = lettering.lines(root)
     band = root.find(f"{SVG}rect[2]")
     wrong = [] if any(mark in words for words in drawn) else ["the band's words"]
     wrong += [] if band is not None and band.get("width") == root.get("width") else ["the band"]
@@ -156,7 +161,7 @@ def _of_sheet(body: bytes, word: str) -> list[str]:
 
 
 def _of_csv(text: str, word: str, address: str) -> list[str]:
-    """Every row of a figure's file; a table's file has nothing but its name and its headers."""
-    if not address.startswith("/grafik/"):
-        return []
-    return [line[:30] for line in text.splitlines()[1:] if word not in line][:1]
+    """The lines below the rows of a file for people; the exact one has nothing but its name and its
+    headers, and the files that describe it."""
+    is_for_people = urlsplit(address).path.endswith(".tr.csv")
+    return [] if not is_for_people or word in text or "TASLAK" in text else ["the notes"]

@@ -18,10 +18,12 @@ from starlette.applications import Starlette
 
 from present.figures.registry import ENTRIES
 from present.opendata.source import library
+from present.picture.renderer import Renderer
 from present.site.pages import PAGES
 from present.web.files import files
 from tests.identity import addresses
 from tests.identity.client import HOST, Answer, Client
+from tests.support.figures import outline
 from tests.support.source import ROOT
 from tests.web.conftest import RENDERER
 
@@ -31,21 +33,35 @@ T = TypeVar("T")
 FILES = addresses.FILES
 LANGUAGES = ("tr", "en")
 
+#: Figures by their place among all.
+PLACES = {entry.slug: place for place, entry in enumerate(ENTRIES)}
+
 #: Two of a kind tell what there is to tell of the others.
 _VIEWS_OF_A_KIND = 2
+
+
+class Outlines(Renderer):
+    """Draws no chart, in which no mark stands, and all that stands around it; pictures come from
+    the workers that draw for all tests."""
+
+    def svg(self, spec: dict[str, Any]) -> str:
+        return outline(spec)
+
+    def png(self, svg: str, scale: int, width: float, height: float) -> bytes:
+        return RENDERER.png(svg, scale, width, height)
 
 
 @contextmanager
 def application(url: str, cache: Path) -> Iterator[ModuleType]:
     """``app.py`` as it is run, over the database at ``url``, what it draws kept in ``cache``; all
-    its routes and what stands around them, without Streamlit, of which a process has one, and with
-    the workers that draw for all tests."""
+    its routes and what stands around them, without Streamlit, of which a process has one, and
+    without charts."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("streamlit.App", _without_streamlit)
         patch.setenv("KBB_DATABASE_URL", url)
         patch.setenv("KBB_CACHE", str(cache))
         patch.setenv("KBB_PUBLIC_ADDRESS", f"https://{HOST}")
-        patch.setattr("present.picture.renderer.Renderer", lambda: RENDERER)
+        patch.setattr("present.picture.renderer.Renderer", Outlines)
         library.cache_clear()
         files.cache_clear()
         spec = importlib.util.spec_from_file_location("app_of_a_test", ROOT / "app.py")
@@ -136,8 +152,9 @@ def _of_figure(slug: str, query: dict[str, str]) -> Iterator[str]:
         yield addresses.address(f"/gomulu/{slug}", {**own, "tema": "acik"})
         embed = f"https://{HOST}" + addresses.address(f"/gomulu/{slug}", own)
         yield addresses.address("/oembed", {"url": embed})
-    for size, scheme in product(addresses.SIZES, ("acik", "koyu")):
-        more = {"boyut": size, "tema": scheme}
-        # Half of them in each form; both are made of the same drawing.
-        ending = "png" if (size == "sosyal") == (scheme == "acik") else "svg"
-        yield addresses.address(f"/grafik/{slug}.{ending}", {**query, **more})
+    looks = list(product(addresses.SIZES, ("acik", "koyu")))
+    for size, scheme in looks:
+        yield addresses.address(f"/grafik/{slug}.svg", {**query, "boyut": size, "tema": scheme})
+    # One as PNG, which is made of the SVG; each size in each scheme with figures of all kinds.
+    size, scheme = looks[PLACES[slug] % len(looks)]
+    yield addresses.address(f"/grafik/{slug}.png", {**query, "boyut": size, "tema": scheme})

@@ -26,7 +26,8 @@ GUIDES = {"/api/v1/", "/api/v1/?lang=en"}
 KINDS = {
     "text/html", "text/csv", "text/plain", "image/svg+xml", "image/png", "application/pdf",
     "application/zip", "application/json", "application/ld+json", "application/csvm+json",
-    "application/vnd.vegalite.v6+json",
+    "application/vnd.vegalite.v6+json", "application/vnd.apache.parquet", "application/geo+json",
+    "application/geopackage+sqlite3",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }  # fmt: skip
 

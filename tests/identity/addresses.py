@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from tests.identity.client import HOST, Client
 
-FILES = ("csv", "xlsx", "json", "vl.json", "txt")
+FILES = ("csv", "tr.csv", "xlsx", "json", "vl.json", "txt", "csv-metadata.json")
 SIZES = ("web", "sosyal", "kare", "baski")
 SCHEMES = ("acik", "koyu")
 ENGLISH = {"lang": "en"}

@@ -6,6 +6,7 @@ import copy
 import re
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.publishing import package
 from kbb_data.rows import Tables
 from kbb_data.schema import STRATEGIC_PLAN
+from tests.support import once
 from tests.support.source import ROOT
 
 KAYSERI = ROOT / "kbb_data" / "2025"
@@ -35,8 +37,7 @@ TIES_INSTITUTION = "DEREKENT BÜYÜKŞEHİR BELEDİYESİ"
 
 def invented(folder: Path) -> Path:
     """The invented municipality's programme of 2027, imported into ``folder``."""
-    importer.import_file(INVENTED_TEXT, folder)
-    return folder
+    return once.copied("invented", partial(importer.import_file, INVENTED_TEXT), folder)
 
 
 #: The sections that a programme may lack, and what begins after each in the invented text.
@@ -53,20 +54,26 @@ def without(text: str, section: str) -> str:
 
 def bare(folder: Path) -> Path:
     """The invented programme without council, buildings, staff and table 2.6."""
+    return once.copied("bare", _bare, folder)
+
+
+def _bare(folder: Path) -> None:
     text = INVENTED_TEXT.read_text(encoding="utf-8")
     for section in AFTER:
         text = without(text, section)
     path = folder.with_suffix(".txt")
     path.write_text(text, encoding="utf-8")
     importer.import_file(path, folder)
-    return folder
 
 
 def with_ties(folder: Path) -> Path:
     """The second invented municipality's programme of 2027, judged, imported into ``folder``."""
+    return once.copied("ties", _with_ties, folder)
+
+
+def _with_ties(folder: Path) -> None:
     shutil.copytree(TIES_JUDGED, folder)
     importer.import_file(TIES_TEXT, folder)
-    return folder
 
 
 def changed(source: Path, folder: Path, change: Callable[[Tables], Any]) -> Path:

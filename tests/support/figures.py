@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from present.kit.figure import Figure
@@ -38,3 +39,10 @@ def drawn(spec: dict[str, Any] | None, column: str) -> list[dict[str, Any]]:
     """The rows of the chart's data that have a column."""
     assert spec is not None
     return [row for data in spec["datasets"].values() for row in data if column in row]
+
+
+def outline(spec: Mapping[str, Any]) -> str:
+    """A drawing of a chart's size with nothing in it."""
+    height = spec.get("height", 300)
+    high = height if isinstance(height, int | float) else 300
+    return f'<svg viewBox="0 0 {spec["width"] + 20} {high + 30}"></svg>'

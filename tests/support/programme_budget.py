@@ -7,10 +7,12 @@ for the others; ``least`` has nothing but programmes, sub-programmes, activities
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from kbb_data import importer
 from kbb_data.rows import Tables
+from tests.support import once
 from tests.support.datasets import BUDGET_CODES_TEXT, BUDGET_TEXT, changed
 
 #: What the poorest of such documents lacks.
@@ -35,14 +37,12 @@ _WITHOUT = (
 
 def printed(folder: Path) -> Path:
     """The programme budget of 2026, imported into ``folder``."""
-    importer.import_file(BUDGET_TEXT, folder)
-    return folder
+    return once.copied("printed", partial(importer.import_file, BUDGET_TEXT), folder)
 
 
 def coded(folder: Path) -> Path:
     """The one whose costs are by economic code, imported into ``folder``."""
-    importer.import_file(BUDGET_CODES_TEXT, folder)
-    return folder
+    return once.copied("coded", partial(importer.import_file, BUDGET_CODES_TEXT), folder)
 
 
 def mixed(source: Path, folder: Path) -> Path:

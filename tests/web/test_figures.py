@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -25,15 +26,17 @@ from present.figures.answers import FORMATS, MEDIA, FigureAnswers
 from present.figures.files import keys
 from present.figures.registry import BY_SLUG, ENTRIES
 from present.figures.request import Asked, ask
+from present.kit import theme
 from present.kit.entry import Entry
 from present.kit.text import using
 from present.kit.writing import money
 from present.opendata.source import Library
+from present.picture.chart import CARRIED_FAMILY
 from present.picture.frame import FRAMES, Size
 from present.picture.renderer import Busy, Renderer, TooSlow
 from present.web import figures as web_figures
 from present.web.rate import RateLimit
-from tests.support import years
+from tests.support import lettering, people, years
 from tests.web.conftest import PUBLIC, client_of, figure_answers, problem
 
 #: The ends of the figures' addresses, each with its first preset.
@@ -89,7 +92,10 @@ def address(asked: Asked, ending: str, **more: str) -> str:
 def test_every_size_is_drawn_with_all_its_words(
     served: tuple[TestClient, FigureAnswers], slug: str
 ) -> None:
+    """Each figure as PNG in one size, each size with figures of all kinds: a PNG is made of the SVG
+    that was read, whatever it shows."""
     client, answers = served
+    as_png = list(Size)[SLUGS.index(slug) % len(Size)]
     asked = preset(answers, slug)
     figure = answers.drawn(asked).figure
     for size in Size:
@@ -100,13 +106,18 @@ def test_every_size_is_drawn_with_all_its_words(
         frame = FRAMES[size]
         assert float(root.attrib["width"]) == frame.width
         assert frame.height in (None, float(root.attrib["height"]))
-        words = " ".join(root.itertext())
+        words = " ".join([*root.itertext(), *lettering.lines(root)])
+        written = client.get(address(asked, "svg", boyut=size, metin="yazi")).text
+        assert lettering.lines(root) == lettering.lines(ElementTree.fromstring(written))
+        assert not {"text", "style"} & {one.tag.rpartition("}")[2] for one in root.iter()}
         for word in f"{figure.title} {figure.subtitle} {figure.source}".split():
             assert word in words, word
         assert asked.data_version in words
         assert "acikbutce.example" in words
         assert figure.sentence in words
         assert "http" not in answer.text.replace("http://www.w3.org/", "")
+        if size is not as_png:
+            continue
         drawn = (round(float(root.attrib["width"])), round(float(root.attrib["height"])))
         answer = client.get(address(asked, "png", boyut=size))
         assert answer.headers["content-type"] == "image/png"
@@ -147,7 +158,9 @@ def test_all_files_hold_the_same_numbers(
     client, answers = served
     asked = preset(answers, slug)
     figure = answers.drawn(asked).figure
-    table = list(csv.reader(io.StringIO(client.get(address(asked, "csv")).text.lstrip("\ufeff"))))
+    exact = client.get(address(asked, "csv"))
+    table = list(csv.reader(io.StringIO(exact.text)))
+    assert exact.text[0] != "\ufeff"
     found = client.get(address(asked, "json")).json()
     sheet = openpyxl.load_workbook(io.BytesIO(client.get(address(asked, "xlsx")).content)).active
     assert sheet is not None
@@ -168,10 +181,32 @@ def test_all_files_hold_the_same_numbers(
             if column.name.endswith("_kurus") and not column.key and cells[place]:
                 # What the page's table says is written from the same kuruş.
                 assert column.write(raw[column.name]) == money(int(Decimal(cells[place]) * 100))
+    given = people.read(client.get(address(asked, "tr.csv")).content)
+    for theirs, cells, row in zip(given.rows, table[1:], found["rows"], strict=True):
+        for own, cell, value in zip(theirs, cells, row.values(), strict=True):
+            assert is_for_people(own, cell, value), (own, cell)
+    assert [people.text(heading) for heading in given.headings] == table[0]
+    assert " ".join(figure.subtitle.split()) in given.notes
+    described = client.get(address(asked, "csv-metadata.json")).json()
+    assert [column["titles"] for column in described["tableSchema"]["columns"]] == table[0]
+    assert described["dc:source"] == figure.source
+    assert described["dc:description"] == figure.sentence
+    beside = exact.headers["link"].partition(">")[0].removeprefix("<")
+    assert client.get(f"/grafik/{beside}").json() == described
+    assert client.get(f"/grafik/{described['url']}").content == exact.content
     sentence, *notes = client.get(address(asked, "txt")).text.splitlines()
     assert sentence == figure.sentence == found["sentence"]
     assert notes == [f"{note['text']} {note['address']}" for note in found["notes"]]
     assert found["version"] == asked.data_version
+
+
+def is_for_people(own: str, cell: str, value: Any) -> bool:
+    """Whether a cell of the CSV for people says what one of the exact CSV says."""
+    if isinstance(value, bool):
+        return own == ("evet" if value else "hayır")
+    if isinstance(value, int | float) or re.fullmatch(r"-?\d+\.\d\d", str(value)):
+        return people.number(own) == Decimal(cell)
+    return people.text(own) == cell.removeprefix("'")
 
 
 def same(cell: str, value: Any) -> bool:
@@ -198,9 +233,30 @@ def test_the_specification_draws_without_us(
         return
     alt.Chart.from_dict(figure.spec, validate=True)
     spec = answer.json()
-    assert spec["title"]["text"] == figure.heading
+    assert " ".join(spec["title"]["text"]) == figure.heading
+    below = " ".join(spec["title"]["subtitle"])
+    for words in (figure.subtitle, figure.source, asked.data_version, "acikbutce.example"):
+        assert words in below
+    assert isinstance(spec["width"], int)
+    assert isinstance(spec["height"], int | float)
+    grounds = {spec["background"], spec["config"]["background"]}
+    assert grounds == {theme.palette(False).ground}
+    families = set(_families(spec))
+    assert families == {CARRIED_FAMILY}
     assert spec["usermeta"]["source"] == figure.source
     assert '"url"' not in json.dumps({**spec, "$schema": "", "usermeta": {}})
+
+
+def _families(part: Any) -> Iterator[str]:
+    """Every font that a specification names."""
+    if isinstance(part, dict):
+        for name, value in part.items():
+            if name.lower().endswith("font") and isinstance(value, str):
+                yield value
+            yield from _families(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _families(value)
 
 
 def test_a_preset_of_every_kind_is_what_the_page_shows(answers: FigureAnswers) -> None:
@@ -215,6 +271,22 @@ def test_a_preset_of_every_kind_is_what_the_page_shows(answers: FigureAnswers) -
             assert figure.sentence
             assert figure.source
             assert len(figure.table)
+
+
+def test_an_svg_is_outlines_or_text(kayseri: TestClient) -> None:
+    drawn = kayseri.get("/grafik/butce.svg")
+    same = kayseri.get("/grafik/butce.svg?metin=cizim")
+    written = kayseri.get("/grafik/butce.svg?metin=yazi")
+    assert drawn.content == same.content
+    assert "<text" not in drawn.text
+    assert "font-face" not in drawn.text
+    assert written.text.count("<text") > 10
+    assert written.text.count("@font-face") == 2
+    assert f'font-family="{CARRIED_FAMILY}"' in written.text
+    names = [answer.headers["content-disposition"] for answer in (drawn, written)]
+    assert names == [
+        f'inline; filename="kbb-2025-butce-{name}.svg"' for name in ("web", "web-yazi")
+    ]
 
 
 def test_english_says_the_same_in_english(kayseri: TestClient) -> None:
@@ -240,6 +312,8 @@ def test_dark_is_another_picture(kayseri: TestClient) -> None:
         ("butce", 404, "unknown-address"),
         ("butce.svg?amac=99", 400, "wrong-value"),
         ("butce.svg?olcek=2", 400, "unknown-parameter"),
+        ("butce.svg?metin=resim", 400, "wrong-value"),
+        ("butce.png?metin=yazi", 400, "unknown-parameter"),
         ("butce.png?olcek=9", 400, "wrong-value"),
         ("butce.png?boyut=dev", 400, "wrong-value"),
         ("butce.csv?boyut=web", 400, "unknown-parameter"),

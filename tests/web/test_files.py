@@ -13,10 +13,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from kbb_data.schema import BY_NAME, TABLES, Table
+from tests.support import people
 from tests.support.datasets import KAYSERI
 from tests.web.conftest import HOSTILE, client_of, problem
 
 NAMES = [table.name for table in TABLES]
+#: Columns of the findings that are text in the dataset, numbers in a spreadsheet where they can be.
+FIGURES = ("stated", "computed", "difference")
+LAYERS = "/veri/cografya/ilceler-ve-tesisler.gpkg"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -36,6 +40,8 @@ def same(table: Table, given: dict[str, object], text: dict[str, str]) -> bool:
             fits = Decimal(str(value)) == Decimal(cell)
         elif column.type == "boolean":
             fits = value is (cell == "true")
+        elif column.name in FIGURES and isinstance(value, int | float):
+            fits = Decimal(str(value)) == Decimal(cell)
         else:
             fits = value == cell
         if not fits:
@@ -55,7 +61,7 @@ def test_csv_is_the_committed_file_but_for_formulas(kayseri: TestClient, name: s
     answer = kayseri.get(f"/veri/{name}.csv")
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/csv; charset=utf-8; header=present"
-    assert f'filename="{name}-2025.csv"' in answer.headers["content-disposition"]
+    assert f'filename="{name}-2025-rfc4180.csv"' in answer.headers["content-disposition"]
     exact = (KAYSERI / f"{name}.csv").read_bytes()
     if name == "indicator_values":
         # The document prints "-" where it states nothing: nineteen times.
@@ -107,6 +113,8 @@ def test_xlsx_has_the_rows_of_the_csv_with_types(kayseri: TestClient, name: str)
     for place, column in enumerate(table.columns):
         kinds = {type(line[place]) for line in lines[1:] if line[place] is not None}
         allowed = {"string": {str}, "boolean": {bool}}.get(column.type, {int, float})
+        if name == "findings" and column.name in FIGURES:
+            allowed = {str, int, float}
         assert kinds <= allowed
     told = {line[0]: line[1] for line in notes.iter_rows(values_only=True) if line[0]}
     assert notes.title == "Kaynak ve notlar"
@@ -128,6 +136,11 @@ def test_formulas_are_defused_and_numbers_are_not(hostile: TestClient) -> None:
     assert amounts[0]["amount"] == "-123.45"
     findings = list(csv.DictReader(io.StringIO(hostile.get("/veri/findings.csv").text)))
     assert "-40000000.00" in {row["difference"] for row in findings}
+
+
+def test_formulas_are_defused_for_people_too(hostile: TestClient) -> None:
+    rows = people.read(hostile.get("/veri/core_values.tr.csv").content).rows
+    assert [row[1] for row in rows[: len(HOSTILE)]] == [f"'{text}" for text in HOSTILE]
 
 
 def test_formulas_are_texts_in_a_spreadsheet(hostile: TestClient) -> None:
@@ -216,6 +229,12 @@ def test_the_address_chooses_the_programme(both: TestClient, invented_folder: Pa
     wrong = problem(both.get("/veri/aims.csv?yil=1999"), 400, "wrong-value")
     assert (wrong["parameter"], wrong["allowed"]) == ("yil", ["2027", "2025"])
     problem(both.get("/veri/aims.csv?kurum=yok"), 400, "wrong-value")
+
+
+def test_an_institution_without_ground_has_none(both: TestClient) -> None:
+    refused = problem(both.get(LAYERS), 404, "unknown-address")
+    assert not any("cografya" in address for address in refused["allowed"])
+    assert both.get(f"{LAYERS}?yil=2025").status_code == 200
 
 
 @pytest.mark.parametrize("name", NAMES)

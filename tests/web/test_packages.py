@@ -24,8 +24,10 @@ from kbb_data.schema import TABLES
 from present.opendata.source import Library
 from present.web import files as web_files
 from present.web import shell as web_shell
+from tests.support import committed
 from tests.support.datasets import KAYSERI
 
+ENDINGS = ("tr.csv", "xlsx", "csv", "json", "parquet")
 STOCK = (
     '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><body>'
     "<noscript>x</noscript></body></html>"
@@ -262,7 +264,15 @@ def test_the_catalogue_says_what_dcat_asks_for(both: TestClient) -> None:
     for dataset in catalogue["dcat:dataset"]:
         assert {"dct:title", "dct:description", "dct:license", "dct:identifier"} <= set(dataset)
         assert {name.split(":")[0] for name in dataset if ":" in name} <= prefixes
-        assert len(dataset["dcat:distribution"]) == 1 + 3 * len(TABLES)
+        files = [one["@id"].partition("?")[0] for one in dataset["dcat:distribution"]]
+        assert len(set(files)) == len(files)
+        tables = [table.name for table in TABLES]
+        joined = ["mali/faaliyet-maliyetleri", "gostergeler-yan-yana"]
+        assert {f"/veri/{name}.{ending}" for name in [*tables, *joined] for ending in ENDINGS} == {
+            file.removeprefix("http://testserver")
+            for file in files
+            if not file.endswith((".zip", ".gpkg", ".geojson"))
+        }
         for one in dataset["dcat:distribution"]:
             file = both.get(one["dcat:downloadURL"]["@id"])
             assert file.status_code == 200
@@ -280,8 +290,7 @@ def test_a_catalogue_makes_no_files_of_the_programmes_that_it_names(
     tmp_path: Path, invented_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Hundreds of programmes are named at once; only a published archive's bytes are counted."""
-    url = f"sqlite:///{tmp_path / 'two.sqlite'}"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "two.sqlite")
     load.build(invented_folder, url)
     reading = engine.create(url)
     files = web_files.Files(Library(lambda: reading))

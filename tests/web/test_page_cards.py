@@ -15,7 +15,8 @@ from present.kit.setting import Setting
 from present.opendata.source import Library
 from present.web import page_cards
 from present.web import shell as web_shell
-from tests.support.datasets import KAYSERI, changed, invented, renamed
+from tests.support import committed
+from tests.support.datasets import changed, invented, renamed
 from tests.web.conftest import PUBLIC, figure_answers
 
 STOCK = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
@@ -110,8 +111,7 @@ def test_the_sitemap_names_pages_and_views(client: TestClient) -> None:
 
 def test_every_institution_and_every_year_is_in_the_sitemap(tmp_path: Path) -> None:
     """Views of each institution's newest programme, pages of all others."""
-    url = f"sqlite:///{tmp_path}/three.sqlite"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "three.sqlite")
     load.build(invented(tmp_path / "2027"), url)
     load.build(changed(tmp_path / "2027", tmp_path / "2026", renamed(2026)), url)
     root = ElementTree.fromstring(client_of(url).get("/sitemap.xml").text)
@@ -133,8 +133,7 @@ def test_every_institution_and_every_year_is_in_the_sitemap(tmp_path: Path) -> N
 
 
 def test_a_card_bears_the_name_of_its_institutions_dashboard(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/two.sqlite"
-    load.build(KAYSERI, url)
+    url = committed.database(tmp_path / "two.sqlite")
     load.build(invented(tmp_path / "2027"), url)
     two = client_of(url)
     for query, name in (

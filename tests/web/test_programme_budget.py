@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,11 @@ from present.kit.entry import Entry
 from present.kit.setting import LANGUAGE, Setting
 from present.kit.text import LANGUAGES, TURKISH, using
 from present.opendata.source import Library
-from present.picture.frame import Size
-from tests.support import programme_budget
-from tests.support.figures import rows
+from present.picture.frame import Size, picture
+from tests.support import committed, programme_budget
+from tests.support.figures import outline, rows
 from tests.support.forms import strange
+from tests.support.people import read
 from tests.web.conftest import client_of
 
 NAMES = ("printed", "coded", "mixed", "least")
@@ -66,9 +68,10 @@ def clients(urls: Mapping[str, str]) -> Mapping[str, TestClient]:
     return {name: client_of(url) for name, url in urls.items()}
 
 
+@cache
 def setting_of(url: str, language: str) -> Setting:
     reading = engine.create(url)
-    library = Library(lambda: reading)
+    library = Library(lambda: reading, keep_seconds=3600)
     with using(language):
         return of_edition(library, library.editions()[0], is_dark=False)
 
@@ -122,7 +125,10 @@ def test_a_total_that_is_ours_is_told_as_such_with_its_figure(
     }
     for language, note in notes.items():
         query = {LANGUAGE: language}
-        for ending in ("txt", "csv", "json"):
+        for of, is_told in (("least", True), ("printed", False)):
+            below = read(clients[of].get(f"/grafik/{slug}.tr.csv", params=query).content).notes
+            assert (note in below) is is_told
+        for ending in ("txt", "csv-metadata.json", "json"):
             path = f"/grafik/{slug}.{ending}"
             assert note in clients["least"].get(path, params=query).text
             assert note not in clients["printed"].get(path, params=query).text
@@ -135,28 +141,34 @@ def test_a_total_that_is_ours_is_told_as_such_with_its_figure(
 def test_every_figure_has_every_format(
     urls: Mapping[str, str], clients: Mapping[str, TestClient], name: str
 ) -> None:
+    """Every figure is laid out for every size, and drawn in one of them, each size with figures of
+    all kinds; one of each document's as PNG, which is made of the SVG whatever it shows."""
     setting = setting_of(urls[name], TURKISH)
-    drawings: set[str] = set()
+    drawings: dict[str, Any] = {}
     for entry, choices in asked(setting):
         query = entry.query(choices)
         for language in LANGUAGES:
             asked_for = {**query, **({LANGUAGE: language} if language != TURKISH else {})}
-            for ending in ("csv", "xlsx", "json", "txt"):
+            for ending in ("csv", "tr.csv", "xlsx", "json", "txt"):
                 answer = clients[name].get(f"/grafik/{entry.slug}.{ending}", params=asked_for)
                 assert answer.status_code == 200, (entry.slug, query, ending, answer.text[:300])
         if entry.slug in drawings:
             continue
-        drawings.add(entry.slug)
-        for ending, sizes in (("svg", tuple(Size)), ("png", (Size.SOCIAL,))):
-            for size in sizes:
-                answer = clients[name].get(
-                    f"/grafik/{entry.slug}.{ending}", params={**query, "boyut": size.value}
-                )
-                assert answer.status_code == 200, (entry.slug, query, size, answer.text[:300])
-        embed = clients[name].get(f"/gomulu/{entry.slug}", params=query)
+        size = list(Size)[len(drawings) % len(Size)]
+        for ending in ("svg",) if drawings else ("svg", "png"):
+            answer = clients[name].get(
+                f"/grafik/{entry.slug}.{ending}", params={**query, "boyut": size.value}
+            )
+            assert answer.status_code == 200, (entry.slug, query, size, answer.text[:300])
+        figure = drawings[entry.slug] = drawn(setting, entry.slug, choices).figure
+        for size in Size:
+            with using(TURKISH, setting.form):
+                laid = picture(figure, size, outline, is_dark=False, version="1", address="x").svg
+            assert figure.title.split()[0] in laid
+        embed = clients[name].get(f"/gomulu/{entry.slug}", params={**query, "tema": "acik"})
         assert embed.status_code == 200, (entry.slug, embed.text[:300])
         assert strange(embed.text.partition("<body")[2], TURKISH, own_words_of(setting)) == []
-    absent = {entry.slug for entry in ENTRIES} - drawings
+    absent = {entry.slug for entry in ENTRIES} - drawings.keys()
     for slug in sorted(absent):
         answer = clients[name].get(f"/grafik/{slug}.csv")
         assert (answer.status_code, answer.json()["type"]) == (404, "/api/v1/#absent"), slug
@@ -341,11 +353,8 @@ def test_the_api_is_described_in_the_newest_programmes_words(
 def test_each_programme_of_a_database_speaks_for_itself(
     folder: Path, folders: Mapping[str, Path], kayseri_url: str
 ) -> None:
-    from tests.support.datasets import KAYSERI
-
-    url = f"sqlite:///{folder / 'two-forms.sqlite'}"
-    for dataset in (KAYSERI, folders["printed"]):
-        load.build(dataset, url)
+    url = committed.database(folder / "two-forms.sqlite")
+    load.build(folders["printed"], url)
     client = client_of(url)
     new = client.get("/grafik/butce.json").json()
     old = client.get("/grafik/butce.json", params={"yil": "2025"}).json()

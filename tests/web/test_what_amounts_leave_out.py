@@ -9,12 +9,13 @@ import json
 import re
 from decimal import Decimal
 from functools import cache
+from xml.etree import ElementTree
 
 import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
-from tests.support import pdf, rawcsv
+from tests.support import lettering, pdf, people, rawcsv
 from tests.support.datasets import KAYSERI
 
 
@@ -105,7 +106,7 @@ CASES = [
     ("butce?kod=01", lambda language: held(language, ["01"])),
     ("butce?kod=03", lambda language: held(language, ["03"])),
 ]
-FORMATS = ("txt", "csv", "json", "xlsx", "svg", "embed")
+FORMATS = ("txt", "tr.csv", "json", "xlsx", "svg", "embed")
 
 
 def text_of(client: TestClient, slug: str, query: str, ending: str) -> str:
@@ -118,10 +119,14 @@ def text_of(client: TestClient, slug: str, query: str, ending: str) -> str:
         book = openpyxl.load_workbook(io.BytesIO(answer.content))
         lines = [line for sheet in book for line in sheet.iter_rows(values_only=True)]
         return " ".join(str(cell) for line in lines for cell in line)
+    if ending == "tr.csv":
+        return people.read(answer.content).notes
     if ending == "json":
         return json.dumps(answer.json(), ensure_ascii=False)
     text = answer.text
-    if ending in ("svg", "embed"):
+    if ending == "svg":
+        return " ".join(lettering.lines(ElementTree.fromstring(text)))
+    if ending == "embed":
         # An address of a link stays, the other marks go.
         text = html.unescape(re.sub(r"<(?!a )[^>]*>", " ", text))
     return text

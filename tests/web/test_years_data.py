@@ -71,7 +71,7 @@ def test_files_have_each_years_rows(served: Served, year: int, name: str) -> Non
     client, folders = served
     own = rows(folders[year], name)
     comma = client.get(f"/veri/{name}.csv?yil={year}")
-    assert f'filename="{name}-{year}.csv"' in comma.headers["content-disposition"]
+    assert f'filename="{name}-{year}-rfc4180.csv"' in comma.headers["content-disposition"]
     given = list(csv.DictReader(io.StringIO(comma.text)))
     unmarked = [{key: cell.removeprefix("'") for key, cell in row.items()} for row in given]
     assert in_order(name, unmarked) == in_order(name, own)

@@ -19,6 +19,7 @@ from present.kit.setting import Setting
 from present.kit.text import using
 from present.picture.frame import Size, picture
 from tests.present.figures.paper import ENGLISH, TURKISH
+from tests.support.figures import outline
 
 #: Rows of tables that are no rows of the data, by key or by name.
 BESIDE_KEYS = {"beside", "total"}
@@ -48,9 +49,7 @@ def shown(figure: Any, size: Size) -> tuple[set[str], str]:
 
     def draw(spec: dict[str, Any]) -> str:
         asked.append(spec)
-        height = spec.get("height", 300)
-        high = height if isinstance(height, int | float) else 300
-        return f'<svg viewBox="0 0 {spec["width"] + 20} {high + 30}"></svg>'
+        return outline(spec)
 
     svg = picture(figure, size, draw, is_dark=False, version="1", address="x").svg
     words = unescape(" ".join(re.sub(r"<style.*?</style>|<[^>]*>", " ", svg, flags=re.S).split()))

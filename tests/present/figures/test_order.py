@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -51,9 +50,14 @@ def sorted_by(tree: ast.AST) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, column) for column in columns if column in WORDS)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_nothing_is_sorted_by_code_points(path: Path) -> None:
-    assert list(sorted_by(ast.parse(path.read_text(encoding="utf-8")))) == []
+def test_nothing_is_sorted_by_code_points() -> None:
+    wrong = {
+        str(path.relative_to(ROOT)): found
+        for path in MODULES
+        if (found := list(sorted_by(ast.parse(path.read_text(encoding="utf-8")))))
+    }
+    assert wrong == {}
+    assert len(MODULES) > 200
 
 
 def test_a_sort_by_words_is_noticed() -> None:

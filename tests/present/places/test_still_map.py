@@ -16,6 +16,7 @@ from present.places.still_map import SIDE, Around, Legend, ground, still_map
 from tests.present.places.frames import drawn, frame, kayseri
 
 SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}href"
 LABELS = places_view.labels(kayseri(), [])
 VIEW = places_view.view_of(kayseri().districts)
 
@@ -31,7 +32,7 @@ def draw(facilities: pd.DataFrame, view: places_view.View = VIEW, **more: Any) -
         is_dark=is_dark,
         **more,
     )
-    assert text.count("http") == 1, "nothing but the name of SVG itself"
+    assert text.count("http") == 2, "nothing but the names of SVG and XLink"
     return ET.fromstring(text)
 
 
@@ -55,6 +56,25 @@ def test_a_marker_is_of_its_kind_and_precision() -> None:
     assert signs.count("#fire_station-district") == 15
     drawn_signs = {group.attrib.get("id") for group in draw(first()).findall(f".//{SVG}g")}
     assert {sign[1:] for sign in signs} <= drawn_signs
+
+
+def test_programs_of_every_age_find_the_signs() -> None:
+    uses = draw(first()).findall(f".//{SVG}use")
+    assert all(use.attrib[XLINK] == use.attrib["href"] for use in uses)
+
+
+def test_a_halo_is_a_copy_below_its_name() -> None:
+    root = draw(first())
+    texts = root.findall(f".//{SVG}text")
+    halos, names = texts[::2], texts[1::2]
+    assert len(halos) == len(names) == 16
+    for halo, name in zip(halos, names, strict=True):
+        assert (halo.text, halo.attrib["x"], halo.attrib["y"]) == (
+            *(name.text, name.attrib["x"], name.attrib["y"]),
+        )
+        assert (halo.attrib["fill"], halo.attrib["aria-hidden"]) == ("none", "true")
+        assert "stroke" not in name.attrib
+    assert not any("paint-order" in element.attrib for element in root.iter())
 
 
 def test_a_screen_reader_gets_title_and_description() -> None:

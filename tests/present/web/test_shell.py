@@ -45,6 +45,7 @@ def client(*, is_healthy: bool = True) -> TestClient:
                 others=["/health"],
                 prefixes=["/butce/", "/api/", "/oembed"],
                 moved={"/para": "/butce"},
+                strict=["/api/"],
             )
         ],
     )
@@ -94,11 +95,45 @@ def test_an_unknown_address_is_not_found(path: str) -> None:
 
 
 def test_an_address_nearly_right_is_told_the_nearest_page() -> None:
-    near = client().get("/bütçe").text
+    near = client().get("/bütce2").text
     assert 'En yakın sayfa: <a href="/butce">Bütçe</a>' in near
     english = client().get("/budce?lang=en").text
     assert 'The nearest page: <a href="/butce?lang=en">Budget</a>' in english
     assert "En yakın sayfa" not in client().get("/wp-login.php").text
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [
+        ("//BUTCE/.?utm_source=x&AMAC=2", "/butce?amac=2"),
+        ("/PARA?amac=2&fbclid=x", "/butce?amac=2"),
+        ("//evil.example/butce", None),
+        ("/\\evil.example/", None),
+        ("/API/x?fbclid=1", None),
+        ("/Health/?ts=1", "/health?ts=1"),
+        ("/health?ts=1", None),
+        ("/butce?amac=2+3&ara=a%20b", None),
+        ("/static/A.js?utm_source=x", None),
+    ],
+)
+def test_an_altered_address_leads_to_our_own(address: str, own: str | None) -> None:
+    answer = client().get(f"http://testserver{address}", follow_redirects=False)
+    assert answer.headers.get("location") == own
+    assert (answer.status_code == 308) == (own is not None)
+
+
+def test_only_who_reads_is_sent_on() -> None:
+    assert client().put("/butce/A?fbclid=1").text == "streamlit"
+
+
+def test_a_page_comes_also_where_nobody_can_spell_its_address() -> None:
+    def failing(path: str, pairs: web_shell.Pairs) -> web_shell.Pairs:
+        raise RuntimeError
+
+    routes = web_shell.page_routes(STOCK, HEADS)
+    guard = Middleware(web_shell.Guard, heads=HEADS, spelled=failing)
+    answer = TestClient(Starlette(routes=routes, middleware=[guard])).get("/butce?amac=X")
+    assert "<title>Bütçe" in answer.text
 
 
 def test_a_closing_slash_leads_to_the_page() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from present.figures.setting import of_edition
 from present.kit.setting import Setting
 from present.kit.text import TURKISH, using
 from present.opendata.source import Library
+from tests.support import once
 from tests.support.datasets import BUDGET_TEXT, changed
 from tests.support.years import results, text
 from tests.support.years.text import FIXTURES, INSTITUTION
@@ -32,18 +34,28 @@ _JUDGED = FIXTURES / "years"
 def planned(folder: Path) -> dict[int, Path]:
     """The three programmes, judged, without results, as an import writes them: a dataset folder
     each, by year."""
-    return {year: _imported(year, folder / str(year)) for year in YEARS}
+    return {
+        year: once.copied(f"planned-{year}", partial(_imported, year), folder / str(year))
+        for year in YEARS
+    }
 
 
 def built(folder: Path) -> dict[int, Path]:
     """The three programmes with what documents say of them: a dataset folder each, by year."""
     plans = planned(folder / "plans")
-    return {year: _with_results(year, plans[year], folder / str(year)) for year in YEARS}
+    return {
+        year: once.copied(
+            f"years-{year}", partial(_with_results, year, plans[year]), folder / str(year)
+        )
+        for year in YEARS
+    }
 
 
 def database(folder: Path) -> str:
     """The address of a database in ``folder`` with the three programmes and their results."""
-    return loaded(built(folder), folder / "years.sqlite")
+    folders = built(folder)
+    path = once.copied("years.sqlite", partial(loaded, folders), folder / "years.sqlite")
+    return f"sqlite:///{path}"
 
 
 def loaded(folders: dict[int, Path], path: Path) -> str:
