@@ -13,9 +13,10 @@ from present.kit.spreadsheet import figure, turkish_csv
 from present.kit.text import t
 
 
-def csv_bytes(findings: Iterable[Finding], mark: str = "") -> bytes:
+def csv_bytes(findings: Iterable[Finding], source: str, mark: str = "") -> bytes:
     """The findings with headings in the visit's language; figures are as in the dataset, with a
-    decimal comma. A ``mark`` (that the data are a draft) stands in a column of its own.
+    decimal comma, and ``source`` stands below them. A ``mark`` (that the data are a draft) stands
+    in a column of its own.
 
     Codes, and words that a spreadsheet would run as a formula, begin with an apostrophe; figures,
     also those below zero, do not.
@@ -55,7 +56,8 @@ def csv_bytes(findings: Iterable[Finding], mark: str = "") -> bytes:
         )
         for finding in findings
     ]
-    return turkish_csv(headings, rows, [("", t("common.people_csv"))])
+    notes = [("", t("common.source_label", source=source)), ("", t("common.people_csv"))]
+    return turkish_csv(headings, rows, notes)
 
 
 def file_name(

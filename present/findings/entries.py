@@ -103,7 +103,8 @@ def candidates(setting: Setting, finding: Finding) -> Markup:
 @keep(64)
 def spreadsheet(setting: Setting, choices: FindingChoices) -> bytes:
     """The findings that the choices show, for a spreadsheet."""
-    return csv_file.csv_bytes(shown(setting, choices), draft.mark(setting.is_draft))
+    source = setting.source(t("findings.checks_section"))
+    return csv_file.csv_bytes(shown(setting, choices), source, draft.mark(setting.is_draft))
 
 
 def not_checkable(setting: Setting) -> Markup:

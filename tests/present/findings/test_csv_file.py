@@ -16,11 +16,12 @@ def test_the_file_opens_in_a_spreadsheet_and_runs_nothing() -> None:
         money("x.b", "-40000000.00"),
         row("x.a", "low", stated="=1+1", unit="text", explanation="@SUM(A1)", source_line=12),
     )
-    data = csv_bytes(findings)
+    data = csv_bytes(findings, "Belge")
     assert data.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
     assert lines[3] == []
-    assert lines[4][0].startswith("Bu CSV, Türkçe ayarlı hesap tablosu içindir")
+    assert lines[4] == ["Kaynak: Belge"]
+    assert lines[5][0].startswith("Bu CSV, Türkçe ayarlı hesap tablosu")
     assert lines[:3] == [
         ["Bulgu kodu", "Denetim", "Önem", "Tür", "Kesinlik", "Yer", "Belgede yazan",
          "Hesaplanan ya da diğer yerde yazan", "Fark", "Birim", "Açıklama", "Bölüm", "Satır"],
