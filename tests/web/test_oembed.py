@@ -92,6 +92,11 @@ def test_the_answer_is_a_link_and_a_frame(kayseri: TestClient) -> None:
         ("/grafik/meclis.png?boyut=kare&olcek=2", "meclis"),
         ("/grafik/butce.csv?amac=2&lang=en", "butce?amac=2&lang=en"),
         ("/grafik/butce.vl.json", "butce"),
+        ("/grafik/butce.svg?metin=yazi&lang=en", "butce?lang=en"),
+        ("/grafik/butce.tr.csv", "butce"),
+        ("/BUTCE/?AMAC=2&fbclid=x&utm_source=wp", "butce?amac=2"),
+        ("/gomulu/butce?amac=2&gclid=x).", "butce?amac=2"),
+        ("/ilce?ilce=TALAS", "ilce?ilce=talas"),
     ],
 )
 def test_every_address_of_a_figure_leads_to_its_frame(
