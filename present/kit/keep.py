@@ -40,6 +40,10 @@ class Kept(Generic[K, V]):
         """
         return cast(V, self._made(key, make))
 
+    def __len__(self) -> int:
+        """How many values are kept."""
+        return len(self._values)
+
 
 def _first(key: Any, make: object) -> Any:
     return key

@@ -27,6 +27,7 @@ def test_a_thing_is_made_once_and_the_least_asked_for_is_forgotten() -> None:
     assert made == ["a", "b", "c"]
     get("b")
     assert made == ["a", "b", "c", "b"]
+    assert len(kept) == 2
 
 
 def test_what_can_not_be_made_is_not_kept() -> None:
