@@ -27,19 +27,21 @@ from pages.parts import chrome  # noqa: E402
 from present.figures.answers import FigureAnswers  # noqa: E402
 from present.figures.registry import lacking  # noqa: E402
 from present.figures.setting import of_edition  # noqa: E402
-from present.kit.text import LANGUAGES, TURKISH, t  # noqa: E402
+from present.kit.text import TURKISH, t  # noqa: E402
 from present.opendata.query import Pairs  # noqa: E402
 from present.opendata.source import library  # noqa: E402
 from present.picture.cache import RenderCache  # noqa: E402
 from present.picture.renderer import Renderer  # noqa: E402
 from present.site.pages import PAGES, moved  # noqa: E402
+from present.web import agents as web_agents  # noqa: E402
 from present.web import api as web_api  # noqa: E402
 from present.web import briefings as web_briefings  # noqa: E402
 from present.web import embeds as web_embeds  # noqa: E402
+from present.web import feed as web_feed  # noqa: E402
 from present.web import figures as web_figures  # noqa: E402
 from present.web import files as web_files  # noqa: E402
+from present.web import icon, page_cards, plain, programmes, site_map  # noqa: E402
 from present.web import oembed as web_oembed  # noqa: E402
-from present.web import page_cards, programmes  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 from present.web.heads import heads, heads_of  # noqa: E402
@@ -102,17 +104,24 @@ FILES = web_files.files()
 PUBLIC_ADDRESS = os.environ.get(web_files.PUBLIC_ADDRESS, "")
 FIGURES = FigureAnswers(library(), Renderer(), RenderCache(), PUBLIC_ADDRESS)
 
+FEEDS = web_feed.Feeds(library(), PUBLIC_ADDRESS)
+
 EXTRAS = (
     page_cards.PageCards(FIGURES, HEADS, HEADS_OF),
     web_files.SchemaOrg(FILES, PUBLIC_ADDRESS),
+    web_feed.FeedLink(FEEDS),
+    plain.WithoutScript(FIGURES),
 )
 
 app = st.App(
     ROOT / "pages" / "dashboard.py",
     routes=[
         *web_shell.page_routes(_stock_shell(), HEADS, EXTRAS, HEADS_OF, DraftMark(library())),
-        *page_cards.map_routes(list(HEADS[TURKISH]), FIGURES, LANGUAGES),
+        *site_map.routes(list(HEADS[TURKISH]), FIGURES),
+        *icon.routes(),
         web_shell.health_route(is_healthy),
+        *web_agents.routes(web_agents.Agents(FIGURES)),
+        *web_feed.routes(FEEDS),
         *web_files.routes(FILES, PUBLIC_ADDRESS),
         *web_api.routes(web_api.Api(library())),
         *web_figures.routes(FIGURES),
@@ -127,7 +136,13 @@ app = st.App(
             heads_of=HEADS_OF,
             lacking=_lacking,
             moved=moved(),
-            others=["/health", web_oembed.OEMBED, "/sitemap.xml"],
+            others=[
+                "/health",
+                web_agents.ADDRESS,
+                web_oembed.OEMBED,
+                site_map.SITEMAP,
+                *icon.ADDRESSES,
+            ],
             strict=web_api.PREFIXES,
             spelled=Spelling(FIGURES),
             prefixes=[

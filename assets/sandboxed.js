@@ -10,7 +10,7 @@ if (self.origin === "null") {
   const heading = page.querySelector("h1");
   if (heading) heading.after(said);
   else page.prepend(said);
-  for (const words of page.querySelectorAll(".kbb-script")) words.remove();
+  for (const words of page.querySelectorAll(".kp-note")) words.remove();
   document.getElementById("root")?.remove();
   document.body.prepend(page);
 }

@@ -40,6 +40,7 @@ def render() -> None:
     st.html(downloads.versions(chosen))
     chrome.section(t("opendata.changes_heading"))
     st.html(html.changes_html(changes(chosen.year, chosen.institution)))
+    st.html(downloads.followed(chosen))
 
 
 def _host() -> str:

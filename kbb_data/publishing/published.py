@@ -8,6 +8,7 @@ there never changes.
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import re
@@ -234,6 +235,22 @@ def _age(version: str, folder: Path) -> tuple[tuple[int, ...], str, int, str]:
         for entry in tomllib.loads(content.decode("utf-8")).get("change", [])
     ]
     return numbers, max(days, default=""), len(days), version
+
+
+def whose(version: str, folder: Path = FOLDER) -> tuple[int, str]:
+    """The year and the institution, as printed, that a published version's data are of. Raises
+    ``KeyError`` for a version that is none."""
+    year, institution = _programme(version, folder)
+    return int(year), institution
+
+
+def record(version: str, folder: Path = FOLDER) -> tuple[datetime.date | None, int]:
+    """The day of the newest change that a published version tells of, and of how many it tells:
+    none and 0 where it keeps no record, or is none."""
+    if not VERSION.fullmatch(version):
+        return None, 0
+    _numbers, newest, count, _name = _age(version, folder)
+    return (datetime.date.fromisoformat(newest) if newest else None), count
 
 
 def archived(version: str, folder: Path = FOLDER) -> bytes | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import pandas as pd
 
@@ -105,6 +105,15 @@ class Addresses:
         """The address of a path with parameters."""
         own = {**dict(self.before), **dict(parameters), **dict(self.after)}
         return self.base + path + (f"?{urlencode(own)}" if own else "")
+
+
+def in_language(address: str, language: str) -> str:
+    """The same address in a language: the parameter last, and none for the usual one."""
+    parts = urlsplit(address)
+    pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != LANGUAGE]
+    if language != TURKISH:
+        pairs.append((LANGUAGE, language))
+    return urlunsplit(parts._replace(query=urlencode(pairs)))
 
 
 @dataclass(frozen=True, slots=True)

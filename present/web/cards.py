@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from present.figures.request import Asked
 from present.kit.brand import brand
 from present.kit.figure import Figure
 from present.kit.markup import Pieces
-from present.kit.text import TURKISH
+from present.kit.setting import in_language
+from present.kit.text import LANGUAGES, TURKISH
 
 _PIECES = Pieces("web/cards.jinja")
 
@@ -75,11 +74,13 @@ def canonical(address: str) -> Markup:
     return _PIECES("canonical", address=address)
 
 
-def words(figure: Figure) -> Markup:
-    """A figure for readers without JavaScript."""
-    return _PIECES("words", figure=figure)
+def alternates(address: str) -> Markup:
+    """The elements that say where the same page is in each language; the usual one is also that
+    for readers of any other."""
+    return _PIECES("alternates", addresses=languages(address))
 
 
-def sitemap(addresses: Sequence[str]) -> Markup:
-    """The map of the site as XML."""
-    return _PIECES("sitemap", addresses=addresses)
+def languages(address: str) -> list[tuple[str, str]]:
+    """The same page's addresses by language, those of any other last."""
+    own = [(language, in_language(address, language)) for language in LANGUAGES]
+    return [*own, ("x-default", in_language(address, TURKISH))]

@@ -15,9 +15,9 @@ from present.kit import writing
 from present.kit.answers import Body
 from present.kit.keep import keep
 from present.kit.markup import joined
-from present.kit.setting import LANGUAGE, Setting
+from present.kit.setting import LANGUAGE, Setting, in_language
 from present.kit.text import ENGLISH, language, t
-from present.opendata import html
+from present.opendata import feed, html
 from present.opendata.catalogue import archive_address
 from present.opendata.derived import DERIVED
 from present.opendata.formats import FORMATS, PARQUET
@@ -187,3 +187,11 @@ def versions(edition: Edition) -> Markup:
         ],
         current,
     )
+
+
+def followed(edition: Edition) -> Markup:
+    """The ways to hear of what is new, and to the plain words for agents; the feed only where it
+    is known when the data changed."""
+    told = [(t("web.feed_link"), feed.path(None, language()))] if edition.date else []
+    agents = (t("web.agents_link"), in_language("/llms.txt", language()))
+    return html.links_html([*told, agents])

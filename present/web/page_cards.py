@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from markupsafe import Markup
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
-from present.figures.registry import ENTRIES, lacking
+from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, COMMON, LIGHT, Asked
 from present.kit import draft
 from present.kit.address import meant
 from present.kit.brand import titled
-from present.kit.setting import LANGUAGE, Addresses, Setting
+from present.kit.setting import LANGUAGE
 from present.kit.text import TURKISH, using
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.opendata.source import Edition
-from present.site import links, pages
-from present.site.links import Thing
-from present.web import cards
+from present.site import pages
+from present.web import cards, plain
 from present.web.embed_addresses import oembed_address
 from present.web.embeds import of_page
 from present.web.figures import requested
-from present.web.programmes import editions, newest, opened
+from present.web.programmes import opened
 from present.web.shell import Heads, HeadsOf
 
 #: The page whose figure stands for those that have none of their own.
@@ -77,15 +73,16 @@ class PageCards:
         institution = asked.edition.institution if asked is not None else None
         with using(language, form):
             card = cards.elements(title, description, address, picture, language, institution)
-        return found + card + cards.canonical(address)
+        return found + card + cards.canonical(address) + cards.alternates(address)
 
     def words(self, path: str, language: str, pairs: Pairs) -> Markup:
-        """The headline figures of a page as HTML for readers without JavaScript."""
+        """The headline figures of a page as HTML for readers without JavaScript; nothing of those
+        that its card borrows."""
         asked = self._asked(path, language, pairs)
-        if asked is None:
+        if asked is None or asked.entry.page != path:
             return Markup()
         with using(language, asked.edition.form):
-            return cards.words(self._figures.drawn(asked).figure)
+            return plain.figure(self._figures.drawn(asked).figure, asked)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
         return leading(self._figures, path, language, pairs)
@@ -140,70 +137,3 @@ def _is(known: Mapping[str, Collection[str] | None], name: str, value: str) -> b
         return False
     allowed = known[name]
     return allowed is None or meant(value, allowed) is not None
-
-
-def map_routes(paths: list[str], figures: FigureAnswers, languages: tuple[str, ...]) -> list[Route]:
-    """``/sitemap.xml`` with every page and its views, and ``/robots.txt``."""
-
-    def base_of(request: Request) -> str:
-        return figures.public or str(request.base_url).rstrip("/")
-
-    def sitemap(request: Request) -> Response:
-        base = base_of(request)
-        listed = _listed(paths, figures, newest(figures.library))
-        addresses = [base + path for path in listed]
-        addresses += [
-            f"{base}{path}?{LANGUAGE}={language}"
-            for language in languages
-            if language != TURKISH
-            for path in listed
-        ]
-        addresses += [base + address for address in _views(figures, paths)]
-        return Response(cards.sitemap(addresses), media_type="application/xml")
-
-    def robots(request: Request) -> Response:
-        return PlainTextResponse(
-            f"User-agent: *\nAllow: /\nDisallow: /_stcore/\nDisallow: {pages.SEARCH.path}\n"
-            f"Sitemap: {base_of(request)}/sitemap.xml\n"
-        )
-
-    return [
-        Route("/sitemap.xml", sitemap, methods=["GET", "HEAD"]),
-        Route("/robots.txt", robots, methods=["GET", "HEAD"]),
-    ]
-
-
-def _listed(paths: list[str], figures: FigureAnswers, edition: Edition | None) -> list[str]:
-    """Those of the paths that the programme's menu has."""
-    absent = lacking(figures.setting(edition, False)) if edition is not None else frozenset()
-    return [path for path in paths if path not in absent]
-
-
-def _views(figures: FigureAnswers, paths: list[str]) -> list[str]:
-    """The paths of the aims', goals', indicators', units' and districts' own views in every
-    institution's newest programme, and of every page in the programmes that open only by name."""
-    addresses: list[str] = []
-    whose: set[str] = set()
-    for edition in editions(figures.library):
-        own = Addresses(before=tuple(edition.parameters.items()))
-        if not edition.is_newest:
-            addresses += [own.link(path) for path in _listed(paths, figures, edition)]
-        if edition.institution not in whose:
-            whose.add(edition.institution)
-            addresses += _things(replace(figures.setting(edition, False).bare, addresses=own))
-    return addresses
-
-
-def _things(setting: Setting) -> list[str]:
-    """The paths of the views of a programme's parts."""
-    place = setting.place
-    indicators = setting.frame("indicators")
-    codes = zip(indicators["goal"], indicators["indicator"], strict=True)
-    keys: dict[Thing, Iterable[object]] = {
-        Thing.AIM: setting.frame("aims")["aim"],
-        Thing.GOAL: setting.frame("goals")["goal"],
-        Thing.INDICATOR: [f"{goal}.{number}" for goal, number in codes],
-        Thing.UNIT: setting.frame("spending_units")["spending_unit"],
-        Thing.DISTRICT: [district.slug for district in place.districts] if place else [],
-    }
-    return [links.to(setting, thing, key) for thing, own in keys.items() for key in own]

@@ -8,6 +8,7 @@ into a session. Knows Starlette and not Streamlit: the stock shell is handed in.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -30,6 +31,7 @@ from present.kit.text import ROOT as TEXTS
 from present.kit.text import TURKISH, using
 from present.opendata.draft import headers as draft_headers
 from present.web import altered
+from present.web.ways import ways_around
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +46,10 @@ _CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
 
 #: Without it the shell of /butce first asks for /butce/_stcore/health and finds nothing there.
 _BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
+
+#: Where a shell takes up what is only known when it is served: the words without JavaScript, and
+#: what its head says behind the title.
+_WORDS, _HEAD = "<!--words-->", "<!--head-->"
 
 #: The look of the page for an address that is none; it loads nothing.
 _NOT_FOUND_STYLE = Markup(
@@ -67,6 +73,12 @@ def _scripts() -> str:
 def _in_sandbox() -> Markup:
     """What shows the words without JavaScript where a frame's sandbox lets nothing else start."""
     return Markup((TEXTS.parent / "sandboxed.js").read_text(encoding="utf-8"))
+
+
+@cache
+def _plain_style() -> Markup:
+    """The look of a page without JavaScript."""
+    return Markup((TEXTS.parent / "plain.css").read_text(encoding="utf-8"))
 
 
 def content_security_policy() -> str:
@@ -112,30 +124,32 @@ class Head:
 
 
 def shell(stock: str, head: Head, language: str) -> str:
-    """Streamlit's shell in a language: title, description, and words without JavaScript.
+    """Streamlit's shell in a language: title, description, icon, the look of a page without
+    JavaScript, and places for what is only known when it is served (``_WORDS``, ``_HEAD``).
 
     Raises ``ValueError`` when the stock shell is not of the form that this knows.
     """
-    page = stock
+    # Readers look for the encoding in the first 1,024 bytes. The others point at what is closed
+    # here, and at an icon of Streamlit's.
+    page = re.sub(
+        r'<meta charset=[^>]*>|<link rel="(?:service-desc|shortcut icon)"[^>]*>', "", stock
+    )
+    page = re.sub(r"<noscript>.*?</noscript>", "", page, flags=re.DOTALL)
+    scripts = f"<script>{_BACKEND}</script><script>{_scripts()}</script>"
     with using(language):
-        words = str(_PIECES("noscript", head=head))
         sandboxed = _PIECES("sandboxed", script=_in_sandbox())
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
-        ("<head>", f"<head><script>{_BACKEND}</script><script>{_scripts()}</script>"),
-        ("<title>Streamlit</title>", str(_PIECES("title", head=head))),
+        ("<head>", f'<head><meta charset="utf-8">{_PIECES("icon")}{scripts}'),
+        ("<title>Streamlit</title>", f"{_PIECES('title', head=head)}{_HEAD}"),
+        ("</head>", f"{_PIECES('plain_style', style=_plain_style())}</head>"),
+        ("<body>", f"<body>{_WORDS}"),
         ("</body>", f"{sandboxed}</body>"),
     ):
         if old not in page:
             raise ValueError(f"the stock shell has no {old!r}; see present.web.shell")
         page = page.replace(old, new, 1)
-    # It points at a route that is closed here.
-    page = page.replace('<link rel="service-desc" href="./_stcore/agent/openapi.json" />', "")
-    start = page.find("<noscript>")
-    end = page.find("</noscript>")
-    if 0 <= start < end:
-        return page[:start] + words + page[end:]
-    return page.replace("<body>", f"<body>{words}</noscript>", 1)
+    return page
 
 
 #: Names and values of an address's parameters.
@@ -218,7 +232,8 @@ def page_routes(
             language = request.query_params.get("lang", TURKISH)
             language = language if language in heads else TURKISH
             pairs = request.query_params.multi_items()
-            content = worded((heads_of(pairs) if heads_of else heads)[language][path], language)
+            page = (heads_of(pairs) if heads_of else heads)[language][path]
+            content = worded(page, language)
             base = str(request.base_url).rstrip("/")
             head = joined(
                 *(_unless_failing(extra.head, path, language, pairs, base) for extra in extras)
@@ -226,20 +241,17 @@ def page_routes(
             words = joined(
                 *(_unless_failing(extra.words, path, language, pairs) for extra in extras)
             )
-            # Some who look for a card or for oEmbed read the beginning of a page alone.
-            content = content.replace("</title>", f"</title>{head}", 1)
-            content = content.replace("</noscript>", f"{words}</noscript>", 1)
             said = _unless_failing(mark, language, pairs) if mark is not None else Markup()
-            if not said:
-                return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
-            noindex = draft_headers(is_draft=True)
-            for before, after in (
-                ("<title>", f"<title>{said} · "),
-                ("<noscript>", f"<noscript><p>{said}</p>"),
-                ("</head>", f"{_PIECES('noindex', robots=noindex['X-Robots-Tag'])}</head>"),
-            ):
-                content = content.replace(before, after, 1)
-            return HTMLResponse(content, headers=noindex)
+            with using(language):
+                ways = ways_around(path, pairs, language)
+                words = _PIECES("noscript", head=page, mark=said, below=words, **ways)
+            noindex = draft_headers(is_draft=bool(said))
+            if said:
+                head += _PIECES("noindex", robots=noindex["X-Robots-Tag"])
+                content = content.replace("<title>", f"<title>{said} · ", 1)
+            for place, html in ((_WORDS, words), (_HEAD, head)):
+                content = content.replace(place, html, 1)
+            return HTMLResponse(content, headers=noindex or {"Cache-Control": "no-cache"})
 
         routes.append(Route(path, serve, methods=["GET", "HEAD"]))
     return routes

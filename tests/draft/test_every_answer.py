@@ -18,8 +18,10 @@ from tests.identity.client import Answer
 from tests.support import datasets
 from tests.support.planted import PLACE
 
-#: What is made of no programme: the server's own pages and texts, and how the API is asked.
-OF_NO_PROGRAMME = ("/health", "/robots.txt", "/sitemap.xml", "/api/v1/openapi.json", "/_stcore/")
+#: What is made of no programme, or of none that is not published (the feed): the server's own pages
+#: and texts, and how the API is asked.
+OF_NO_PROGRAMME = ("/health", "/robots.txt", "/sitemap.xml", "/api/v1/openapi.json", "/_stcore/",
+                   "/favicon.", "/veri/akis.atom")  # fmt: skip
 GUIDES = {"/api/v1/", "/api/v1/?lang=en"}
 
 #: Kinds of answers that have to be among those that are walked.

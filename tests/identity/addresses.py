@@ -124,14 +124,17 @@ def with_parameters(given: str, more: Mapping[str, str]) -> str:
 
 
 async def mapped(client: Client) -> list[str]:
-    """The addresses of the site's map, without the host."""
+    """The addresses of the site's map, without the host; of views the Turkish ones, beside which
+    the others are asked anyway."""
     places = (await client.get("/sitemap.xml")).find(r"<loc>https?://[^/<]+([^<]*)</loc>")
-    return [html.unescape(place) for place in places]
+    return [own for own in map(html.unescape, places) if "&lang=" not in own]
 
 
 def plain() -> Iterator[str]:
     """Addresses that are always there, and some that never are."""
     yield from ("/health", "/robots.txt", "/sitemap.xml", "/butce/?amac=2")
+    yield from ("/favicon.ico", "/favicon.svg", "/llms.txt", "/llms.txt?lang=en")
+    yield from ("/veri/akis.atom", "/veri/akis.atom?lang=en")
     yield from ("/boyle-bir-sayfa-yok", "/butcee?lang=en", "/_stcore/metrics")
 
 

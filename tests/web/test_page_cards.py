@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from starlette.applications import Starlette
@@ -16,7 +16,7 @@ from present.opendata.source import Library
 from present.web import page_cards
 from present.web import shell as web_shell
 from tests.support import committed
-from tests.support.datasets import changed, invented, renamed
+from tests.support.datasets import invented
 from tests.web.conftest import PUBLIC, figure_answers
 
 STOCK = '<html lang="en"><head><title>Streamlit</title></head><body></body></html>'
@@ -36,7 +36,6 @@ def client_of(url: str) -> TestClient:
         Starlette(
             routes=[
                 *web_shell.page_routes(STOCK, HEADS, [page_cards.PageCards(figures, HEADS)]),
-                *page_cards.map_routes(["/", "/butce", "/degisim"], figures, ("tr", "en")),
             ]
         )
     )
@@ -53,6 +52,16 @@ def test_a_page_has_a_card_with_its_figure(client: TestClient) -> None:
     assert f'<link rel="canonical" href="{PUBLIC}/butce?amac=2">' in page
     assert "4.865.537.000 TL" in page.partition("<noscript>")[2]
     assert 'property="og:title" content="2. amaç' in page
+
+
+@pytest.mark.parametrize("asked", ["/butce?amac=2", "/butce?amac=2&lang=en"])
+def test_a_page_says_where_it_is_in_each_language(client: TestClient, asked: str) -> None:
+    page = client.get(asked).text
+    ways = re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', page)
+    turkish, english = f"{PUBLIC}/butce?amac=2", f"{PUBLIC}/butce?amac=2&amp;lang=en"
+    assert ways == [("tr", turkish), ("en", english), ("x-default", turkish)]
+    canonical = english if "lang" in asked else turkish
+    assert f'<link rel="canonical" href="{canonical}">' in page
 
 
 def test_a_wrong_choice_shows_the_whole_page(client: TestClient) -> None:
@@ -98,38 +107,6 @@ def test_an_empty_database_leaves_the_shell_whole(empty: TestClient, folder: obj
     page = client_of(f"sqlite:///{folder}/empty.sqlite").get("/butce")
     assert page.status_code == 200
     assert 'property="og:title" content="/butce title"' in page.text
-
-
-def test_the_sitemap_names_pages_and_views(client: TestClient) -> None:
-    root = ElementTree.fromstring(client.get("/sitemap.xml").text)
-    addresses = [one.text for one in root.iter() if one.tag.endswith("loc")]
-    assert len(set(addresses)) == len(addresses)
-    assert {f"{PUBLIC}/butce", f"{PUBLIC}/?lang=en", f"{PUBLIC}/hedef?hedef=32"} <= set(addresses)
-    assert f"{PUBLIC}/degisim" not in addresses
-    assert "/sitemap.xml" in client.get("/robots.txt").text
-
-
-def test_every_institution_and_every_year_is_in_the_sitemap(tmp_path: Path) -> None:
-    """Views of each institution's newest programme, pages of all others."""
-    url = committed.database(tmp_path / "three.sqlite")
-    load.build(invented(tmp_path / "2027"), url)
-    load.build(changed(tmp_path / "2027", tmp_path / "2026", renamed(2026)), url)
-    root = ElementTree.fromstring(client_of(url).get("/sitemap.xml").text)
-    addresses = [one.text or "" for one in root.iter() if one.tag.endswith("loc")]
-    old = "?yil=2026&kurum=camliova-buyuksehir-belediyesi"
-    other = "?yil=2025&kurum=kayseri-buyuksehir-belediyesi"
-    assert {
-        f"{PUBLIC}/butce",
-        f"{PUBLIC}/hedef?hedef=3",
-        f"{PUBLIC}/butce{old}",
-        f"{PUBLIC}/butce{other}",
-        f"{PUBLIC}/hedef{other}&hedef=32",
-    } <= set(addresses)
-    assert not [address for address in addresses if "yil=2026" in address and "hedef=" in address]
-    assert len(set(addresses)) == len(addresses)
-    # A page of several years is one of those that have them.
-    assert {f"{PUBLIC}/degisim", f"{PUBLIC}/degisim{old}"} <= set(addresses)
-    assert f"{PUBLIC}/degisim{other}" not in addresses
 
 
 def test_a_card_bears_the_name_of_its_institutions_dashboard(tmp_path: Path) -> None:

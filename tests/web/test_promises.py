@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 from db import engine
 from present.opendata.source import Library
 from present.site.pages import PROMISES
-from present.web import page_cards
+from present.web import site_map
 from tests.support import years
 from tests.web.conftest import client_of, figure_answers
 
@@ -96,7 +96,7 @@ def mapped(url: str) -> str:
     """The sitemap over a database."""
     reading = engine.create(url)
     figures = figure_answers(Library(lambda: reading))
-    routes = page_cards.map_routes(["/", PROMISES.path], figures, ("tr", "en"))
+    routes = site_map.routes(["/", PROMISES.path], figures)
     return TestClient(Starlette(routes=routes)).get("/sitemap.xml").text
 
 

@@ -33,7 +33,7 @@ from present.kit.setting import Setting
 from present.kit.text import t, using
 from present.opendata.source import Library
 from present.picture.frame import Size, picture
-from present.web import cards
+from present.web import cards, plain
 from present.web.embed_page import Embed, embed_html
 from tests.support import datasets
 from tests.support.datasets import KAYSERI
@@ -485,7 +485,7 @@ def test_every_form_of_a_figure_says_so_with_the_link(
                 SHEET: _sheet(bytes_of[SHEET]),
                 "embed": unescape(str(embed_html(figure, _embed(language)))),
                 "page": unescape(str(html.notes_html(figure))),
-                "words": unescape(str(cards.words(figure))),
+                "words": unescape(str(plain.figure(figure, asked))),
             }
             if figure.spec is not None:
                 forms[SPEC] = " ".join(

@@ -69,6 +69,25 @@ def test_a_page_speaks_english_where_it_is_asked_to() -> None:
     assert '<html lang="tr">' in client().get("/butce?lang=xx").text
 
 
+def test_the_encoding_is_said_where_readers_look_for_it() -> None:
+    """Within the first 1,024 bytes, also behind a licence and with the scripts that we put in."""
+    stock = f"<!-- {'x' * 700} -->{STOCK.replace('<title>', '<meta charset=UTF-8 /><title>')}"
+    for page in (
+        web_shell.shell(stock, HEADS["tr"]["/"], "tr"),
+        client().get("/").text,
+        client().get("/yok").text,
+    ):
+        assert b'<meta charset="utf-8">' in page.encode()[:1024]
+        assert page.count("charset=") == 1
+
+
+def test_the_look_without_javascript_lies_in_the_head() -> None:
+    head, _, body = client().get("/butce").text.partition("</head>")
+    assert "<noscript><style>" in head
+    assert body.count("<noscript>") == 1
+    assert "<style>" not in body
+
+
 def test_a_stock_shell_of_another_form_is_refused() -> None:
     with pytest.raises(ValueError, match="lang="):
         web_shell.shell("<html></html>", web_shell.Head("a", "a", "b"), "tr")
