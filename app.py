@@ -41,6 +41,7 @@ from present.web import feed as web_feed  # noqa: E402
 from present.web import figures as web_figures  # noqa: E402
 from present.web import files as web_files  # noqa: E402
 from present.web import icon, page_cards, plain, programmes, site_map  # noqa: E402
+from present.web import oembed as web_oembed  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 from present.web.heads import heads, heads_of  # noqa: E402
@@ -108,8 +109,8 @@ FEEDS = web_feed.Feeds(library(), PUBLIC_ADDRESS)
 
 CARDS = page_cards.PageCards(FIGURES, HEADS, HEADS_OF)
 EXTRAS = (
-    PageData(FILES, FIGURES, CARDS),
     CARDS,
+    PageData(FILES, FIGURES, CARDS),
     web_feed.FeedLink(FEEDS),
     plain.WithoutScript(FIGURES),
 )
@@ -127,6 +128,7 @@ app = st.App(
         *web_api.routes(web_api.Api(library())),
         *web_figures.routes(FIGURES),
         *web_embeds.routes(FIGURES),
+        *web_oembed.routes(FIGURES),
         *web_briefings.routes(web_briefings.Briefings(library(), PUBLIC_ADDRESS)),
     ],
     middleware=[
@@ -139,7 +141,7 @@ app = st.App(
             others=[
                 "/health",
                 web_agents.ADDRESS,
-                web_embeds.OEMBED,
+                web_oembed.OEMBED,
                 site_map.SITEMAP,
                 *icon.ADDRESSES,
             ],

@@ -13,8 +13,9 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from present.figures import framed
 from present.figures.registry import BY_SLUG, titled
-from present.kit import draft, writing
+from present.kit import draft, framing, writing
 from present.kit.brand import brand
 from present.kit.entry import Entry
 from present.kit.keep import keep
@@ -24,6 +25,7 @@ from present.kit.text import t
 from present.opendata.formats import CSV, JSON, PEOPLE, XLSX
 from present.picture.frame import FRAMES, Size
 from present.picture.outlines import LETTERING, Lettering
+from present.site.pages import ABOUT
 
 _PIECES = Pieces("figures/html.jinja")
 #: What the address calls a search.
@@ -40,7 +42,9 @@ class Shared:
     slash at the end; ``site``: what it is called; ``address``: the path of the page's view with its
     parameters. ``own``: the document's own words in title and sentence. ``wider``: the parameters
     that show all rows, where the figure shows some. ``has_version``: whether an address can hold
-    the figure to one version of its data; one of several years can't.
+    the figure to one version of its data; one of several years can't. ``height``: of a frame that
+    shows it on a phone, in pixels. ``framers``: the origins that may show it in a frame;
+    ``contact``: where another one asks to be added.
     """
 
     slug: str
@@ -57,6 +61,9 @@ class Shared:
     wider: Mapping[str, str] | None = None
     has_picture: bool = True
     has_version: bool = True
+    height: int = framed.MOST
+    framers: Sequence[str] = ()
+    contact: str = ""
 
 
 @keep(256)
@@ -86,6 +93,9 @@ def menu(setting: Setting, name: str, choices: Any, public: str, *, title: str =
             own=(*figure.own, *(word for note in figure.notes for word in note.own)),
             wider=_wider(query),
             has_version=not entry.of_years,
+            height=framed.about(figure),
+            framers=framing.ancestors(),
+            contact=setting.link(ABOUT.path) + "#iletisim",
         )
     )
 
@@ -117,13 +127,29 @@ def menu_html(shared: Shared) -> Markup:
 
 
 def embed_code(shared: Shared, *, is_fixed: bool) -> str:
-    """The HTML that shows the figure on another site; a fixed one keeps this version for good.
+    """The HTML that shows the figure on another site, and the few words of script that make the
+    frame as high as it needs; a fixed one keeps this version for good.
 
     A text to be copied, not a piece of a page.
     """
     query = {**shared.query, **({"surum": shared.version} if is_fixed else {})}
     address = f"{shared.public}/gomulu/{shared.slug}" + (f"?{urlencode(query)}" if query else "")
-    return str(_PIECES("embed", address=address, title=shared.title))
+    return str(_PIECES("embed", address=address, title=shared.title, height=shared.height))
+
+
+def picture_code(shared: Shared) -> str:
+    """The HTML that shows the figure's picture on another site and leads to its page: where frames
+    are not allowed. A text to be copied, as the other."""
+    picture = _address(shared, "png", shared.query, boyut=Size.WEB.value, olcek=str(_SCALE))
+    return str(
+        _PIECES(
+            "picture",
+            page=shared.public + shared.address,
+            address=shared.public + picture,
+            words=shared.sentence,
+            width=FRAMES[Size.WEB].width,
+        )
+    )
 
 
 def _address(shared: Shared, ending: str, query: Mapping[str, str], **more: str) -> str:
@@ -188,11 +214,28 @@ def _words(shared: Shared) -> Markup:
 
 
 def _embeds(shared: Shared) -> Markup:
-    codes = [
-        (name, _copied("", code=embed_code(shared, is_fixed=name == "fixed")))
+    codes = {
+        name: embed_code(shared, is_fixed=name == "fixed")
         for name in (("following", "fixed") if shared.has_version else ("following",))
-    ]
-    return _PIECES("embeds", codes=codes)
+    }
+    if shared.has_picture:
+        codes["picture"] = picture_code(shared)
+    return _PIECES(
+        "embeds",
+        codes=[(name, _copied("", code=code)) for name, code in codes.items()],
+        framers=_framers(shared.framers),
+        contact="" if framing.is_open(shared.framers) else shared.contact,
+    )
+
+
+def _framers(origins: Sequence[str]) -> str:
+    """Who may show the frame, as a sentence."""
+    if framing.is_open(origins):
+        return t("figures.embed_anyone")
+    if not origins:
+        return t("figures.embed_nobody")
+    sites = ", ".join(origin.removeprefix("https://") for origin in origins)
+    return t("figures.embed_who", sites=sites)
 
 
 def _copied(text: str, *, own: Sequence[str] = (), code: str = "") -> Markup:

@@ -32,6 +32,7 @@ STATUS = {
     "too_many": 429,
     "not_drawn": 404,
     "absent": 404,
+    "oembed_format": 501,
 }
 
 #: A list of what is allowed is never longer than this in an answer.

@@ -93,13 +93,14 @@ def names(table: Table) -> tuple[str, ...]:
     return (YEAR, INSTITUTION, FORMAT, SORT, LIMIT, OFFSET, *table.column_names, *ranges)
 
 
-def check_lengths(query: str, pairs: Pairs) -> None:
-    """Raise ``Problem`` for an address that is longer than any that we write."""
+def check_lengths(query: str, pairs: Pairs, longest: int = LONGEST_VALUE) -> None:
+    """Raise ``Problem`` for an address that is longer than any that we write; ``longest``: how many
+    letters a name or a value may have."""
     if len(query) > LONGEST_QUERY:
         raise Problem("too_long", None, (str(LONGEST_QUERY),))
     for name, value in pairs:
-        if len(name) > LONGEST_VALUE or len(value) > LONGEST_VALUE:
-            raise Problem("too_long", name[:40], (str(LONGEST_VALUE),))
+        if len(name) > longest or len(value) > longest:
+            raise Problem("too_long", name[:40], (str(longest),))
 
 
 def check_names(pairs: Pairs, known: Sequence[str], many: Sequence[str] = ()) -> None:

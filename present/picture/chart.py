@@ -23,8 +23,6 @@ CARRIED_FAMILY = (
     "'KBB Sans', 'Source Sans Pro', Calibri, Carlito, Arial, 'Liberation Sans', Helvetica,"
     " sans-serif"
 )
-#: Fonts as wide as each other, one of which a reader's machine has: for drawings without a font.
-COMMON_FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif"
 
 #: A chart is made larger at most so often. Below the smallest nobody could read it; one whose rows
 #: can be left out shows fewer rather than being smaller than is comfortable.

@@ -64,6 +64,11 @@ def described(figure: Figure) -> str:
     return " ".join((figure.sentence, *(note.text for note in figure.notes)))
 
 
+def alternate(address: str, title: str) -> Markup:
+    """The element by which consumers of oEmbed find the answer for a page; ``address`` is whole."""
+    return _PIECES("alternate", address=address, title=title)
+
+
 def canonical(address: str) -> Markup:
     """The element that says which address of a page's is the one."""
     return _PIECES("canonical", address=address)

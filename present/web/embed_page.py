@@ -7,7 +7,7 @@ schemes stand in it where the reader's own decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -33,9 +33,9 @@ _NAMED = re.compile(r"\b(?:clip|gradient_)\d+\b|\bview_[0-9a-f]+(?=_)")
 
 _STYLE = """
 *{box-sizing:border-box}
-html{font:16px/1.5 'Source Sans 3','Source Sans Pro','Noto Sans',system-ui,sans-serif}
+html{font:16px/1.5 'KBB Sans','Source Sans 3','Source Sans Pro','Noto Sans',system-ui,sans-serif}
 body{margin:0;padding:12px 14px;background:var(--ground);color:var(--ink)}
-h1{font-size:1.15rem;line-height:1.25;margin:0}
+h1{font-size:1.15rem;font-weight:600;line-height:1.25;margin:0}
 p{margin:.35rem 0}
 .q,.s{color:var(--quiet);font-size:.9rem}
 svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:inherit}
@@ -49,6 +49,9 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:start;color:var(--quiet)}
 th,td{text-align:start;padding:.25rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
 .kbb-number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+ul{margin:.35rem 0;padding-inline-start:1.4rem}
+.v{padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
+li{min-height:1.75rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 """
 
@@ -59,8 +62,9 @@ class Embed:
 
     ``charts``: SVG elements by (width, is dark), or one for each scheme under width 0; none where
     there is nothing to draw. ``page``: the address that shows the figure; ``home``: what
-    stands before the addresses that the figure's notes lead to; ``head``: further
-    elements for the page's head; ``mark`` stands above all where the data are a draft.
+    stands before the addresses that the figure's notes lead to; ``script`` and ``fonts`` (by
+    weight) are addresses; ``head``: further elements for the page's head; ``mark`` stands above
+    all where the data are a draft.
     """
 
     charts: dict[tuple[int, bool], str]
@@ -69,6 +73,7 @@ class Embed:
     page: str
     home: str
     script: str
+    fonts: Mapping[int, str]
     version: str
     head: Markup
     mark: str = ""
@@ -92,15 +97,29 @@ def embed_html(figure: Figure, embed: Embed) -> Markup:
         "page",
         figure=figure,
         embed=embed,
-        style=Markup(_scheme(embed.theme, colours) + _STYLE + _wide()),
+        style=style(embed.theme, embed.fonts, colours),
         charts=charts,
         table=table,
     )
 
 
-def frame_html(address: str, width: int, height: int, title: str) -> Markup:
-    """The frame in which another site shows the page at ``address``; sizes in pixels."""
-    return _PIECES("frame", address=address, width=width, height=height, title=title)
+def style(theme: str, fonts: Mapping[int, str], colours: Sequence[tuple[str, str]] = ()) -> Markup:
+    """The style of an embed in a scheme; ``colours`` are pairs that its drawings name."""
+    return Markup(_faces(fonts) + _scheme(theme, colours) + _STYLE + _wide())
+
+
+def frame_html(address: str, page: str, width: int, height: int, title: str) -> Markup:
+    """What another site shows: a link to ``page``, which WordPress takes away once the frame tells
+    its height and others show above it, and the page at ``address`` in a frame; sizes in pixels."""
+    return _PIECES("frame", address=address, page=page, width=width, height=height, title=title)
+
+
+def _faces(fonts: Mapping[int, str]) -> str:
+    return "".join(
+        f"@font-face{{font-family:'KBB Sans';font-weight:{weight};font-display:swap;"
+        f"src:url({address})format('woff2')}}"
+        for weight, address in fonts.items()
+    )
 
 
 def _wide() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from starlette.requests import Request
@@ -22,6 +22,7 @@ from present.picture.frame import Size
 from present.picture.outlines import LETTERING, Lettering
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
 from present.web.files import Endpoint
+from present.web.problem_page import told
 from present.web.programmes import choose
 from present.web.rate import RateLimit
 
@@ -33,6 +34,8 @@ PREFIX = "/grafik/"
 PREFIXES = (PREFIX,)
 
 SIZE, SCALE = "boyut", "olcek"
+#: The parameters that a format alone knows.
+LOOKS: Mapping[str, Sequence[str]] = {SVG: (SIZE, LETTERING), PNG: (SIZE, SCALE)}
 
 #: New drawings that a client may ask for a minute, and at once; what is kept is free of it.
 PER_MINUTE, AT_ONCE = 60, 120
@@ -85,7 +88,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         if ending not in FORMATS:
             entry_of(slug)
             raise Problem("unknown_address", None, tuple(f"{slug}.{known}" for known in FORMATS))
-        own = {SVG: (SIZE, LETTERING), PNG: (SIZE, SCALE)}.get(ending, ())
+        own = LOOKS.get(ending, ())
         asked = requested(answers, slug, pairs, more=own)
         given = dict(pairs)
         size = Size(choice(given, SIZE, tuple(Size), Size.WEB))
@@ -118,7 +121,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
             },
         )
 
-    return [Route(PREFIX + "{name}", Endpoint(serve))]
+    return [Route(PREFIX + "{name:path}", Endpoint(serve, told=told))]
 
 
 def drawn_or_refused(make: Callable[[], T]) -> T:

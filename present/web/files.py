@@ -33,7 +33,13 @@ from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_json, as_pretty_json, origin
 from present.opendata.geography import GeoFile
 from present.opendata.problems import Problem, refused
-from present.opendata.query import INSTITUTION, YEAR, check_lengths, check_names
+from present.opendata.query import (
+    INSTITUTION,
+    LONGEST_VALUE,
+    YEAR,
+    check_lengths,
+    check_names,
+)
 from present.opendata.source import Edition, Library, library
 from present.opendata.table_files import derived_file, derived_table, table_file
 from present.site import pages
@@ -56,14 +62,18 @@ _MEDIA = {".csv": _CSV, ".json": _JSON, ".toml": "text/plain", ".md": "text/mark
           ".zip": _ZIP}  # fmt: skip
 
 Handler = Callable[[Request], Response]
+Refusal = Callable[[Request, Problem], Response]
 
 
 class Endpoint:
     """An address that answers GET and HEAD, in a thread, and OPTIONS with what a page of another
     origin may send; all else is refused in the one shape."""
 
-    def __init__(self, handler: Handler) -> None:
-        self._handler = handler
+    def __init__(
+        self, handler: Handler, *, told: Refusal = refused, longest: int = LONGEST_VALUE
+    ) -> None:
+        """``told``: the answer to what is refused; ``longest``: as ``check_lengths`` takes it."""
+        self._handler, self._told, self._longest = handler, told, longest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -77,16 +87,16 @@ class Endpoint:
                 return Response(status_code=204, headers=cors.PREFLIGHT)
             if request.method not in cors.METHODS:
                 raise Problem("method", request.method, cors.METHODS)
-            check_lengths(request.url.query, request.query_params.multi_items())
+            check_lengths(request.url.query, request.query_params.multi_items(), self._longest)
             return self._handler(request)
         except Problem as problem:
-            return refused(request, problem)
+            return self._told(request, problem)
         except Unsatisfiable as beyond:
             there = (f"bytes=0-{beyond.size - 1}",) if beyond.size else ()
             size = {"Content-Range": f"bytes */{beyond.size}"}
             return refused(request, Problem("range", "Range", there), size)
         except DatabaseUnavailable:
-            return refused(request, Problem("unavailable"))
+            return self._told(request, Problem("unavailable"))
 
 
 @cache

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
 from present.figures.registry import ENTRIES
-from present.figures.request import COMMON, LIGHT, Asked
+from present.figures.request import AUTO, COMMON, LIGHT, Asked
 from present.kit import draft
 from present.kit.address import meant
 from present.kit.brand import of_year, titled
@@ -22,6 +22,7 @@ from present.opendata.query import Pairs
 from present.opendata.source import Edition
 from present.site import pages
 from present.web import cards, plain, programmes
+from present.web.embed_addresses import oembed_address
 from present.web.embeds import of_page
 from present.web.figures import requested
 from present.web.programmes import opened
@@ -36,7 +37,7 @@ _OVERVIEW = pages.HOME.path
 class View:
     """What a page shows: title, description and picture (empty for none) of its card, its one
     address, the figure that stands for it (perhaps another page's), and the thing whose own view
-    it is; ``None`` without."""
+    it is; ``None`` without. ``is_figure``: the view is the figure's own."""
 
     title: str
     description: str
@@ -44,6 +45,7 @@ class View:
     address: str
     asked: Asked | None = None
     thing: Shown | None = None
+    is_figure: bool = False
 
 
 class PageCards:
@@ -59,17 +61,22 @@ class PageCards:
         self._figures, self._heads_of = figures, heads_of or (lambda pairs: heads)
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
-        """Elements for the end of a page's head: the card and the page's one address."""
+        """Elements for a page's head: where oEmbed tells of the page's figure, the card and the
+        page's one address."""
         view = self.view(path, language, pairs, base)
         title, description, picture, address = (
             view.title, view.description, view.picture, view.address
         )  # fmt: skip
-        asked = view.asked
+        asked, found = view.asked, Markup()
         form = asked.edition.form if asked is not None else STRATEGIC_PLAN
         institution = asked.edition.institution if asked is not None else None
         with using(language, form):
+            if asked is not None and view.is_figure:
+                # In whichever scheme the reader of a site that embeds it has.
+                known_at = oembed_address(replace(asked, theme=AUTO), self._figures.public or base)
+                found = cards.alternate(known_at, self._figures.drawn(asked).figure.title)
             card = cards.elements(title, description, address, picture, language, institution)
-        return card + cards.canonical(address) + cards.alternates(address)
+        return found + card + cards.canonical(address) + cards.alternates(address)
 
     def view(self, path: str, language: str, pairs: Pairs, base: str) -> View:
         """What the page at an address shows; addresses begin with the dashboard's own, where that
@@ -82,6 +89,7 @@ class PageCards:
         kept = [*named.items(), *([(LANGUAGE, language)] if language != TURKISH else [])]
         address = base + path + (f"?{urlencode(kept)}" if kept else "")
         title, description, picture, thing = head.title, head.description, "", None
+        is_figure = False
         if asked is not None:
             with using(language, form):
                 figure = self._figures.drawn(asked).figure
@@ -89,6 +97,7 @@ class PageCards:
             picture = base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal")
             if asked.entry.page == path and (thing is None or thing.is_chosen(asked.query)):
                 address = base + asked.page
+                is_figure = True
                 title = titled(figure.title, asked.edition.institution)
                 description = cards.described(figure)
             else:
@@ -98,7 +107,7 @@ class PageCards:
                         title = self._titled(thing, asked.edition)
                     title = draft.titled(title, is_draft=asked.edition.is_draft)
                     description = draft.told(description, is_draft=asked.edition.is_draft)
-        return View(title, description, picture, address, asked, thing)
+        return View(title, description, picture, address, asked, thing, is_figure)
 
     def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """The headline figures of a page as HTML for readers without JavaScript; nothing of those
@@ -123,44 +132,50 @@ class PageCards:
         return titled(name, edition.institution)
 
     def _asked(self, path: str, language: str, pairs: Pairs) -> Asked | None:
-        """The figure that the address leads with, else the one that most of its choices are of,
-        else the page's first, else the overview's, of the programme that the address opens."""
-        own = [pair for pair in pairs if pair[0] != LANGUAGE]
-        look = [(LANGUAGE, language), ("tema", LIGHT)]
-        edition = opened(self._figures.library, pairs)
-        if edition is None:
-            return None
-        kept = [*edition.parameters.items(), *look]
-        return (
-            of_page(self._figures, path, [*own, *look])
-            or self._nearest(path, edition, dict(own), kept)
-            or of_page(self._figures, path, kept)
-            or of_page(self._figures, _OVERVIEW, kept)
-        )
+        return leading(self._figures, path, language, pairs)
 
-    def _nearest(
-        self, path: str, edition: Edition, given: Mapping[str, str], kept: Pairs
-    ) -> Asked | None:
-        """The figure of a page with several that most of the given choices are of, under those
-        alone: as the page, it leaves out what is another figure's or wrong. ``None`` where no
-        figure of the page knows any."""
-        named = {name: value for name, value in given.items() if name not in COMMON}
-        if not named:
-            return None
-        setting, fitting = self._figures.setting(edition, False), []
-        for entry in ENTRIES:
-            if entry.page != path:
-                continue
-            known = entry.parameters(setting)
-            own = [(name, value) for name, value in named.items() if _is(known, name, value)]
-            if not own:
-                continue
-            try:
-                asked = requested(self._figures, entry.slug, [*own, *kept])
-            except Problem:
-                continue
-            fitting.append((-len(own), not entry.leads(asked.choices), asked))
-        return min(fitting, key=lambda each: each[:2])[-1] if fitting else None
+
+def leading(figures: FigureAnswers, path: str, language: str, pairs: Pairs) -> Asked | None:
+    """The figure that a page's address leads with, else the one that most of its choices are of,
+    else the page's first, else the overview's, of the programme that the address opens; ``None``
+    where there is no programme."""
+    own = [pair for pair in pairs if pair[0] != LANGUAGE]
+    look = [(LANGUAGE, language), ("tema", LIGHT)]
+    edition = opened(figures.library, pairs)
+    if edition is None:
+        return None
+    kept = [*edition.parameters.items(), *look]
+    return (
+        of_page(figures, path, [*own, *look])
+        or _nearest(figures, path, edition, dict(own), kept)
+        or of_page(figures, path, kept)
+        or of_page(figures, _OVERVIEW, kept)
+    )
+
+
+def _nearest(
+    figures: FigureAnswers, path: str, edition: Edition, given: Mapping[str, str], kept: Pairs
+) -> Asked | None:
+    """The figure of a page with several that most of the given choices are of, under those
+    alone: as the page, it leaves out what is another figure's or wrong. ``None`` where no
+    figure of the page knows any."""
+    named = {name: value for name, value in given.items() if name not in COMMON}
+    if not named:
+        return None
+    setting, fitting = figures.setting(edition, False), []
+    for entry in ENTRIES:
+        if entry.page != path:
+            continue
+        known = entry.parameters(setting)
+        own = [(name, value) for name, value in named.items() if _is(known, name, value)]
+        if not own:
+            continue
+        try:
+            asked = requested(figures, entry.slug, [*own, *kept])
+        except Problem:
+            continue
+        fitting.append((-len(own), not entry.leads(asked.choices), asked))
+    return min(fitting, key=lambda each: each[:2])[-1] if fitting else None
 
 
 def _is(known: Mapping[str, Collection[str] | None], name: str, value: str) -> bool:

@@ -8,7 +8,6 @@ into a session. Knows Starlette and not Streamlit: the stock shell is handed in.
 from __future__ import annotations
 
 import logging
-import os
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kbb_data.turkish import fold
+from present.kit import framing
 from present.kit.answers import without_plain
 from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
@@ -49,8 +49,8 @@ _CLOSED = ("/_stcore/upload_file", "/_stcore/metrics", "/_stcore/agent")
 _BACKEND = "window.__streamlit = {BACKEND_BASE_URL: location.origin}"
 
 #: Where a shell takes up what is only known when it is served: the words without JavaScript, and
-#: the end of its head.
-_WORDS, _HEAD_END = "<!--words-->", "<!--head-->"
+#: what its head says behind the title.
+_WORDS, _HEAD = "<!--words-->", "<!--head-->"
 
 #: The look of the page for an address that is none; it loads nothing.
 _NOT_FOUND_STYLE = Markup(
@@ -60,9 +60,6 @@ _NOT_FOUND_STYLE = Markup(
     "@media(prefers-color-scheme:dark){body{color:#eaf0f8;background:#0e1b2a}a{color:#9cbdf8}}"
 )
 
-FRAME_ANCESTORS = "KBB_FRAME_ANCESTORS"
-DEFAULT_ANCESTORS = "https://kayseri.bel.tr https://*.kayseri.bel.tr"
-
 
 @cache
 def _scripts() -> str:
@@ -71,6 +68,12 @@ def _scripts() -> str:
     return "".join(
         (TEXTS.parent / name).read_text(encoding="utf-8") for name in ("copy.js", "land.js")
     )
+
+
+@cache
+def _in_sandbox() -> Markup:
+    """What shows the words without JavaScript where a frame's sandbox lets nothing else start."""
+    return Markup((TEXTS.parent / "sandboxed.js").read_text(encoding="utf-8"))
 
 
 @cache
@@ -85,7 +88,6 @@ def content_security_policy() -> str:
     Vega compiles its expressions and Streamlit sets styles in place, hence the two 'unsafe'
     words; no address but our own server's is allowed for anything.
     """
-    ancestors = os.environ.get(FRAME_ANCESTORS, DEFAULT_ANCESTORS)
     return "; ".join(
         (
             "default-src 'self'",
@@ -98,7 +100,7 @@ def content_security_policy() -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            f"frame-ancestors 'self' {ancestors}".strip(),
+            framing.directive(),
         )
     )
 
@@ -124,7 +126,7 @@ class Head:
 
 def shell(stock: str, head: Head, language: str) -> str:
     """Streamlit's shell in a language: title, description, icon, the look of a page without
-    JavaScript, and places for what is only known when it is served (``_WORDS``, ``_HEAD_END``).
+    JavaScript, and places for what is only known when it is served (``_WORDS``, ``_HEAD``).
 
     Raises ``ValueError`` when the stock shell is not of the form that this knows.
     """
@@ -135,12 +137,15 @@ def shell(stock: str, head: Head, language: str) -> str:
     )
     page = re.sub(r"<noscript>.*?</noscript>", "", page, flags=re.DOTALL)
     scripts = f"<script>{_BACKEND}</script><script>{_scripts()}</script>"
+    with using(language):
+        sandboxed = _PIECES("sandboxed", script=_in_sandbox())
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
         ("<head>", f'<head><meta charset="utf-8">{_PIECES("icon")}{scripts}'),
-        ("<title>Streamlit</title>", str(_PIECES("title", head=head))),
-        ("</head>", f"{_PIECES('plain_style', style=_plain_style())}{_HEAD_END}</head>"),
+        ("<title>Streamlit</title>", f"{_PIECES('title', head=head)}{_HEAD}"),
+        ("</head>", f"{_PIECES('plain_style', style=_plain_style())}</head>"),
         ("<body>", f"<body>{_WORDS}"),
+        ("</body>", f"{sandboxed}</body>"),
     ):
         if old not in page:
             raise ValueError(f"the stock shell has no {old!r}; see present.web.shell")
@@ -156,7 +161,7 @@ class Extra(Protocol):
     """What a page's shell says beside its head, asked each time that it is served, in a thread."""
 
     def head(self, path: str, language: str, pairs: Pairs, base: str) -> Markup:
-        """HTML for the end of the page's head."""
+        """HTML for the page's head, after its title."""
 
     def words(self, path: str, language: str, pairs: Pairs) -> Markup:
         """HTML for readers without JavaScript."""
@@ -245,7 +250,7 @@ def page_routes(
             if said:
                 head += _PIECES("noindex", robots=noindex["X-Robots-Tag"])
                 content = content.replace("<title>", f"<title>{said} · ", 1)
-            for place, html in ((_WORDS, words), (_HEAD_END, head)):
+            for place, html in ((_WORDS, words), (_HEAD, head)):
                 content = content.replace(place, html, 1)
             return HTMLResponse(content, headers=noindex or {"Cache-Control": "no-cache"})
 

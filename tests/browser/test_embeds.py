@@ -8,41 +8,60 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from present.figures.menu import Shared, embed_code
 from tests.browser.server import Dashboard, free_port, serve
 from tests.support import committed
 
 FIGURES = ("genel-bakis", "meclis?tema=koyu", "gosterge?gosterge=22.3&lang=en")
 
-#: The few lines that docs/embedding.md gives to the host page.
-LISTENER = """
-addEventListener("message", (event) => {
-  const data = event.data || {};
-  if (data.sentinel !== "amp" || data.type !== "embed-size") return;
-  for (const frame of document.querySelectorAll("iframe"))
-    if (frame.contentWindow === event.source) frame.style.height = data.height + "px";
-});
-"""
+#: What WordPress makes of a figure's frame on a site that it doesn't know, and a page of the
+#: dashboard in such a frame.
+SANDBOXED = ("meclis#?secret=a1B2c3", "/ilce?embed=true&ilce=talas&lang=en")
+HEARD = "heard = []; addEventListener('message', (event) => heard.push(event.data))"
+
+
+def code(dashboard: str, figure: str) -> str:
+    """What a figure's menu gives to copy, at a height that is too low."""
+    slug, _, query = figure.partition("?")
+    shared = Shared(
+        slug=slug,
+        query=dict(parse_qsl(query)),
+        title=slug,
+        sentence="",
+        source="",
+        version="",
+        site="",
+        rows=1,
+        address="/",
+        public=dashboard,
+        height=100,
+    )
+    return embed_code(shared, is_fixed=False)
 
 
 class Host(http.server.BaseHTTPRequestHandler):
-    """Another site, whose one page shows the figures of ``dashboard``."""
+    """Another site, whose pages show the figures of ``dashboard``."""
 
     dashboard = ""
 
     def do_GET(self) -> None:
-        frames = "".join(
-            f'<iframe src="{self.dashboard}/gomulu/{one}" width="600" height="100"></iframe>'
-            for one in FIGURES
-        )
-        page = f"<!doctype html><title>Host</title>{frames}<script>{LISTENER}</script>".encode()
-        self.send_response(200 if self.path == "/" else 404)
+        sandbox = '<iframe sandbox="allow-scripts" width="360" height="400" src="{}"></iframe>'
+        pages = {
+            "/": "".join(code(self.dashboard, one) for one in FIGURES),
+            "/sandbox": f"<script>{HEARD}</script>"
+            + sandbox.format(f"{self.dashboard}/gomulu/{SANDBOXED[0]}")
+            + sandbox.format(self.dashboard + SANDBOXED[1]),
+        }
+        page = f"<!doctype html><title>Host</title>{pages.get(self.path, '')}".encode()
+        self.send_response(200 if self.path in pages else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
-        self.wfile.write(page if self.path == "/" else b"")
+        self.wfile.write(page if self.path in pages else b"")
 
     def log_message(self, *arguments: Any) -> None:
         """Nothing: the test's own output is enough."""
@@ -108,6 +127,54 @@ def test_an_allowed_site_shows_three_figures(
     hosts_asked = {url.split("/")[2] for url in asked if url.startswith("http")}
     assert hosts_asked <= {f"127.0.0.1:{hosts[0]}", framed.url.removeprefix("http://")}
     assert [one for one in errors if "favicon" not in one and "404" not in one] == []
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_nobody_scrolls_within_a_frame(
+    framed: Dashboard, hosts: list[int], page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 5000})
+    page.goto(f"http://127.0.0.1:{hosts[0]}/")
+    for place in range(len(FIGURES)):
+        page.frame_locator("iframe").nth(place).locator("svg:visible").first.wait_for()
+        page.wait_for_function(
+            "place => document.querySelectorAll('iframe')[place].clientHeight > 250", arg=place
+        )
+        body = page.frames[place + 1]
+        body.evaluate("document.fonts.ready")
+        assert body.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"] * 2
+        page.wait_for_timeout(100)
+        assert body.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        assert body.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # What the frame would have been offered as, where its script is taken away.
+    asked = page.request.get(
+        f"{framed.url}/oembed",
+        params={"url": f"{framed.url}/gomulu/{FIGURES[0]}", "maxwidth": width - 16},
+    )
+    needed = page.frames[1].evaluate("document.documentElement.scrollHeight")
+    assert needed <= asked.json()["height"] <= needed * 1.4
+
+
+def test_in_a_sandbox_a_frame_speaks_to_wordpress_and_a_page_says_what_is_missing(
+    framed: Dashboard, hosts: list[int], page: Page
+) -> None:
+    page.goto(f"http://127.0.0.1:{hosts[0]}/sandbox")
+    figure, view = (page.frame_locator("iframe").nth(place) for place in range(2))
+    page.wait_for_function("heard.some(said => said.message === 'height' && said.value > 250)")
+    assert page.evaluate(
+        "heard.filter(said => said.message).every(said => said.secret === 'a1B2c3')"
+    )
+    assert page.frames[1].evaluate("[...document.fonts].map(font => font.status)") == ["loaded"] * 2
+    figure.get_by_role("link", name="Panelde aç").click()
+    page.wait_for_function(
+        "address => heard.some(said => said.message === 'link' && said.value === address)",
+        arg=f"{framed.url}/meclis",
+    )
+    words = view.locator("body")
+    words.get_by_text("allow-same-origin").wait_for()
+    assert "Talas" in words.inner_text()
+    assert "needs JavaScript" not in words.inner_text()
+    assert view.get_by_role("link", name=f"{framed.url}/ilce?ilce=talas&lang=en").count() == 1
 
 
 def test_a_forbidden_site_is_refused(framed: Dashboard, hosts: list[int], page: Page) -> None:

@@ -23,6 +23,7 @@ from present.web import briefings as web_briefings
 from present.web import embeds as web_embeds
 from present.web import figures as web_figures
 from present.web import files as web_files
+from present.web import oembed as web_oembed
 from present.web.rate import RateLimit
 from tests.support import committed
 from tests.support.datasets import KAYSERI, changed, invented
@@ -48,6 +49,7 @@ def application(url: str) -> Starlette:
             *web_api.routes(web_api.Api(library)),
             *web_figures.routes(figures, limit),
             *web_embeds.routes(figures, limit),
+            *web_oembed.routes(figures),
             *web_briefings.routes(web_briefings.Briefings(library, PUBLIC), limit),
         ]
     )

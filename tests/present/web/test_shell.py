@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from present.kit.framing import FRAME_ANCESTORS
 from present.web import shell as web_shell
 
 STOCK = (
@@ -175,7 +176,7 @@ def test_what_no_visitor_needs_is_closed(path: str) -> None:
 
 
 def test_every_answer_carries_the_headers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(web_shell.FRAME_ANCESTORS, "https://ornek.bel.tr")
+    monkeypatch.setenv(FRAME_ANCESTORS, "https://ornek.bel.tr")
     for path in ("/", "/yok", "/static/a.js", "/_stcore/metrics"):
         answer = client().get(path)
         policy = answer.headers["content-security-policy"]
@@ -188,6 +189,12 @@ def test_every_answer_carries_the_headers(monkeypatch: pytest.MonkeyPatch) -> No
 def test_health_follows_the_database() -> None:
     assert client().get("/health").status_code == 200
     assert client(is_healthy=False).get("/health").status_code == 503
+
+
+def test_a_shell_has_words_for_a_sandbox_that_lets_nothing_start() -> None:
+    page = client().get("/butce?lang=en").text
+    assert "allow-same-origin" in page.partition('<template id="kbb-sandboxed">')[2]
+    assert 'self.origin === "null"' in page
 
 
 @pytest.mark.parametrize("address", ["/para?amac=2&lang=en", "/para/?amac=2&lang=en"])
