@@ -131,8 +131,8 @@ def test_one_host_is_one_whatever_its_spelling(kayseri: TestClient, origin: str)
         ({"url": f"{PUBLIC}/gomulu/butce?amac=99"}, 404, "unknown-address"),
         ({"url": f"{PUBLIC}/grafik/butce.gif"}, 404, "unknown-address"),
         ({"url": f"{PUBLIC}/hakkinda"}, 404, "unknown-address"),
-        ({"url": f"{PUBLIC}/gomulu/butce", "format": "xml"}, 501, "format"),
-        ({"url": f"{PUBLIC}/gomulu/butce", "format": "jsonp"}, 501, "format"),
+        ({"url": f"{PUBLIC}/gomulu/butce", "format": "xml"}, 501, "oembed-format"),
+        ({"url": f"{PUBLIC}/gomulu/butce", "format": "jsonp"}, 501, "oembed-format"),
     ],
 )
 def test_what_there_is_no_answer_for(
@@ -245,7 +245,8 @@ def test_consumers_get_the_frame(
 ) -> None:
     headers = {"User-Agent": agent, **more}
     page = site.get(url, headers=headers)
-    assert page.status_code == 200
+    # Who asks for the beginning alone gets that.
+    assert page.status_code == (206 if "Range" in more else 200)
     assert page.headers["content-type"].startswith("text/html")
     found = re.search(r'json\+oembed" href="([^"]+)"', page.text)
     assert found
@@ -253,7 +254,7 @@ def test_consumers_get_the_frame(
     given = {name: values[0] for name, values in parse_qs(endpoint.query).items()}
     for own in (given, {"url": PUBLIC + url}):
         answer = site.get(endpoint.path, params={**own, **added}, headers=headers)
-        assert answer.status_code == 200, answer.text
+        assert answer.status_code == page.status_code, answer.text
         assert framed(answer.json()) == f"{PUBLIC}/gomulu/butce?amac=2"
         asked = site.head(endpoint.path, params={**own, **added}, headers=headers)
         assert (asked.status_code, asked.content) == (200, b"")
