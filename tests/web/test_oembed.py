@@ -245,8 +245,9 @@ def test_consumers_get_the_frame(
 ) -> None:
     headers = {"User-Agent": agent, **more}
     page = site.get(url, headers=headers)
-    # Who asks for the beginning alone gets that.
-    assert page.status_code == (206 if "Range" in more else 200)
+    # Who asks for the beginning of a page may get that alone.
+    assert page.status_code == 200 or (page.status_code == 206 and "Range" in more)
+    headers.pop("Range", None)
     assert page.headers["content-type"].startswith("text/html")
     found = re.search(r'json\+oembed" href="([^"]+)"', page.text)
     assert found
@@ -254,7 +255,7 @@ def test_consumers_get_the_frame(
     given = {name: values[0] for name, values in parse_qs(endpoint.query).items()}
     for own in (given, {"url": PUBLIC + url}):
         answer = site.get(endpoint.path, params={**own, **added}, headers=headers)
-        assert answer.status_code == page.status_code, answer.text
+        assert answer.status_code == 200, answer.text
         assert framed(answer.json()) == f"{PUBLIC}/gomulu/butce?amac=2"
         asked = site.head(endpoint.path, params={**own, **added}, headers=headers)
         assert (asked.status_code, asked.content) == (200, b"")
