@@ -64,7 +64,7 @@ def databases(
     databases: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, str]:
     """The databases of all tests, and the three years full of markup."""
-    folder = Path(databases["years"].removeprefix("sqlite:///")).parent / "years"
+    folder = Path(databases["years"].removeprefix("sqlite:///")).parent
     path = tmp_path_factory.mktemp("planted") / "years.sqlite"
     url = planted.years((folder / str(year) for year in YEARS), path)
     return {**databases, "planted": url}

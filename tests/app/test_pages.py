@@ -49,7 +49,8 @@ def test_a_page_runs(run_page: RunPage, page: str, address: dict[str, str], data
     assert len(re.findall("<h1", html)) == 1
     assert "<script" not in html
     for raw in ("None<", ">nan<", "NaN", "<NA>", "Traceback", "{"):
-        assert raw not in re.sub(r"<style>.*?</style>", "", html, flags=re.S), raw
+        # What is to be copied into a program is code.
+        assert raw not in re.sub(r"<(style|code)>.*?</\1>", "", html, flags=re.S), raw
 
 
 #: What a page is about, and what it says where the programme has none of it.

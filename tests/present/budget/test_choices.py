@@ -58,7 +58,7 @@ def test_no_address_means_all_money_by_size_in_lira() -> None:
         ("amac", "1 2 genel", "3"),
         ("hedef", "1 2 3", "4"),
         ("faaliyet", "1 2 3 4 5", "6"),
-        ("birim", "imar fen zabita", "Fen"),
+        ("birim", "imar fen zabita", "fenn"),
         ("kod", "01 03 06 09", "other_domestic total budget_total 3"),
         ("kaynak", "other_domestic", "foreign 03"),
     ],
