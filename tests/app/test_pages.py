@@ -49,8 +49,9 @@ def test_a_page_runs(run_page: RunPage, page: str, address: dict[str, str], data
     assert len(re.findall("<h1", html)) == 1
     assert "<script" not in html
     for raw in ("None<", ">nan<", "NaN", "<NA>", "Traceback", "{"):
-        # What is to be copied into a program is code.
-        assert raw not in re.sub(r"<(style|code)>.*?</\1>", "", html, flags=re.S), raw
+        # What is to be copied into a page or a program is code.
+        code = r"<(style|code)>.*?</\1>|data-kbb-copy=\"[^\"]*\""
+        assert raw not in re.sub(code, "", html, flags=re.S), raw
 
 
 #: What a page is about, and what it says where the programme has none of it.

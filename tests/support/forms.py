@@ -21,7 +21,8 @@ OLD_WORDS = {
 BLANKS = re.compile(r"\bNone\b(?! of)|\bnan\b|<NA>|NaT\b")
 
 _ADDRESS = re.compile(
-    r"(?:https?://[^\s\"<>]*|/[a-zçğıöşü/]*)\?[^\s\"<>]*|/(?:gomulu|grafik)/[\w-]+"
+    r"(?:https?://[^\s\"<>]*|/(?:gomulu|grafik)/[\w.-]+|/[a-zçğıöşü/]*)\?[^\s\"<>]*"
+    r"|/(?:gomulu|grafik)/[\w-]+"
     r"|[a-z]+-\d+\.[a-z]+-\d+"
 )
 

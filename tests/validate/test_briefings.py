@@ -13,7 +13,12 @@ import pytest
 from pdfua import PdfDocument, default_registry
 from starlette.testclient import TestClient
 
-BRIEFINGS = ("komisyon/plan-ve-butce-komisyonu", "birim/1-hukuk-musavirligi", "amac/1", "ilce/talas")
+BRIEFINGS = (
+    "komisyon/plan-ve-butce-komisyonu",
+    "birim/1-hukuk-musavirligi",
+    "amac/1",
+    "ilce/talas",
+)
 LEFT_OUT = "EmptyHeadingRule"
 
 

@@ -51,7 +51,11 @@ def told(page: Response) -> dict[str, object]:
             unescape(one) for one in re.findall('rel="canonical" href="(.*?)"', page.text)
         ],
         "data": re.findall(r"<script type=.application/ld.json.>(.*?)</script>", page.text, re.S),
-        "words": re.findall("<noscript>(.*?)</noscript>", page.text, re.S),
+        # The way to the other language keeps what nobody knows, as the address bar does.
+        "words": [
+            words.replace("&amp;bilinmeyen=1", "")
+            for words in re.findall("<noscript>(.*?)</noscript>", page.text, re.S)
+        ],
     }
 
 

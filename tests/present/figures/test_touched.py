@@ -557,7 +557,7 @@ def _sheet(content: bytes) -> str:
 
 def _embed(language: str) -> Embed:
     return Embed(charts={}, theme="acik", language=language, page="/", home="", script="/s",
-                 version="1", head=cards.canonical("/"))  # fmt: skip
+                 fonts={}, version="1", head=cards.canonical("/"))  # fmt: skip
 
 
 def _draw(spec: dict[str, Any]) -> str:
