@@ -14,8 +14,6 @@ from pdfua import PdfDocument, default_registry
 from starlette.testclient import TestClient
 
 BRIEFINGS = (
-    "komisyon/plan-ve-butce-komisyonu", "birim/1-hukuk-musavirligi", "amac/1", "ilce/talas",
-)  # fmt: skip
     "komisyon/plan-ve-butce-komisyonu",
     "birim/1-hukuk-musavirligi",
     "amac/1",
