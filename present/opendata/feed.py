@@ -20,6 +20,7 @@ from kbb_data import turkish
 from kbb_data.publishing import published
 from kbb_data.publishing.changes import changes
 from present.kit.brand import brand, called
+from present.kit.contact import contact
 from present.kit.markup import Pieces
 from present.kit.setting import LANGUAGE, in_language
 from present.kit.text import TURKISH, either, language, t, using
@@ -52,7 +53,8 @@ class Archive:
 class Entry:
     """One thing that is new: its name for readers' programs (``key``, what follows host and day
     in its ``id``), its day, and its words in the language at hand. ``archive``: of a version, its
-    file; ``page``: where people read on; ``kind``: a code and its name."""
+    file; ``page``: where people read on; ``kind``: a code and its name; ``email``: whom to ask,
+    empty where nobody is known."""
 
     key: str
     date: datetime.date
@@ -62,6 +64,7 @@ class Entry:
     kind: tuple[str, str]
     author: str
     archive: Archive | None = None
+    email: str = ""
 
 
 def entries_of(editions: Sequence[Edition], base: str) -> tuple[Entry, ...]:
@@ -130,6 +133,7 @@ def _changes(edition: Edition, base: str) -> Iterator[Entry]:
             _page(base, edition),
             (change.kind, kind),
             brand(edition.institution),
+            email=_email(edition),
         )
 
 
@@ -157,9 +161,15 @@ def _versions(edition: Edition, base: str) -> list[Entry]:
             ("version", t("web.feed_kind_version")),
             brand(edition.institution),
             archive,
+            _email(edition),
         )
         told.insert(0, entry)
     return told
+
+
+def _email(edition: Edition) -> str:
+    known = contact(edition.institution)
+    return known.email if known is not None else ""
 
 
 def _page(base: str, edition: Edition) -> str:

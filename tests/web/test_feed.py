@@ -164,3 +164,14 @@ def test_a_version_says_how_many_changes_it_brought() -> None:
     assert days["2025.0.0+3d086a5b"] == (datetime.date(2026, 11, 25), 7)
     assert published.record("2025.0.0+00000000") == (None, 0)
     assert published.whose("2025.0.0+3d086a5b") == (2025, NAME)
+
+
+def test_whom_to_ask_is_told_where_a_mail_address_is_known(
+    kayseri_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KBB_CONTACT", "acikveri@ornek.example")
+    root = valid(client_of(kayseri_url).get(feed.PATH).content, "atom")
+    assert set(texts(root, "email")) == {"acikveri@ornek.example"}
+    monkeypatch.delenv("KBB_CONTACT")
+    root = valid(client_of(kayseri_url).get(feed.PATH).content, "atom")
+    assert texts(root, "email") == []
