@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -12,11 +11,12 @@ from kbb_data.schema import STRATEGIC_PLAN
 from present.figures.answers import FigureAnswers
 from present.figures.registry import ENTRIES
 from present.figures.request import AUTO, COMMON, LIGHT, Asked
+from present.figures.setting import language_pairs
 from present.kit import draft
 from present.kit.address import meant
 from present.kit.brand import of_year, titled
 from present.kit.setting import LANGUAGE, Addresses
-from present.kit.text import TURKISH, using
+from present.kit.text import using
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.opendata.source import Edition
@@ -85,15 +85,15 @@ class PageCards:
         asked = self._asked(path, language, pairs)
         form = asked.edition.form if asked is not None else STRATEGIC_PLAN
         head = self._heads_of(pairs)[language][path]
-        named = asked.edition.parameters if asked is not None else {}
-        kept = [*named.items(), *([(LANGUAGE, language)] if language != TURKISH else [])]
-        address = base + path + (f"?{urlencode(kept)}" if kept else "")
+        named = tuple(asked.edition.parameters.items()) if asked is not None else ()
+        with using(language, form):
+            address = Addresses(base, (*named, *language_pairs())).link(path)
         title, description, picture, thing = head.title, head.description, "", None
         is_figure = False
         if asked is not None:
             with using(language, form):
                 figure = self._figures.drawn(asked).figure
-                thing = self._thing(asked.edition, path, language, pairs)
+                thing = self._thing(asked.edition, path, pairs)
             picture = base + asked.address(f"/grafik/{asked.entry.slug}.png", boyut="sosyal")
             if asked.entry.page == path and (thing is None or thing.is_chosen(asked.query)):
                 address = base + asked.page
@@ -118,12 +118,10 @@ class PageCards:
         with using(language, asked.edition.form):
             return plain.figure(self._figures.drawn(asked).figure, asked)
 
-    def _thing(self, edition: Edition, path: str, language: str, pairs: Pairs) -> Shown | None:
-        """The thing that the address shows, under its own address in the language."""
-        spoken = ((LANGUAGE, language),) if language != TURKISH else ()
-        addresses = Addresses("", tuple(edition.parameters.items()), spoken)
+    def _thing(self, edition: Edition, path: str, pairs: Pairs) -> Shown | None:
+        """The thing that the address shows, under its own path in the language at hand."""
         setting = self._figures.setting(edition, False)
-        return shown(replace(setting, language=language, addresses=addresses), path, pairs)
+        return shown(replace(setting, addresses=replace(setting.addresses, base="")), path, pairs)
 
     def _titled(self, thing: Shown, edition: Edition) -> str:
         """A thing's name as a page's title."""

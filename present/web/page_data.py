@@ -7,7 +7,6 @@ are those of the page's card.
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -22,10 +21,11 @@ from present.figures.answers import (
     FigureAnswers,
 )
 from present.figures.request import Asked
+from present.figures.setting import language_pairs
 from present.kit.brand import brand
 from present.kit.markup import Pieces
-from present.kit.setting import LANGUAGE
-from present.kit.text import LANGUAGES, TURKISH, t, using
+from present.kit.setting import Addresses
+from present.kit.text import LANGUAGES, t, using
 from present.opendata import schema_org
 from present.opendata.catalogue import MEDIA as LINKED_DATA
 from present.opendata.catalogue import Item
@@ -119,7 +119,7 @@ class PageData:
             "about": schema_org.institution(edition),
         }
         if path != pages.HOME.path:
-            said["breadcrumb"] = _crumbs(path, language, view, edition, base)
+            said["breadcrumb"] = _crumbs(path, view, edition, base)
         if view.picture and figure is not None:
             said["primaryImageOfPage"] = {"@type": "ImageObject", "contentUrl": view.picture}
         if main is not None:
@@ -198,13 +198,11 @@ def _site(path: str, edition: Edition, base: str) -> Said:
     return site
 
 
-def _crumbs(path: str, language: str, view: View, edition: Edition, base: str) -> Said:
+def _crumbs(path: str, view: View, edition: Edition, base: str) -> Said:
     """The way from the first page to this one."""
-    kept = dict(edition.parameters) | ({LANGUAGE: language} if language != TURKISH else {})
+    addresses = Addresses(base, (*edition.parameters.items(), *language_pairs()))
     steps = [pages.HOME, _BY_PATH[path]] if path in _BY_PATH else [pages.HOME]
-    way = [
-        (page.title, base + page.path + (f"?{urlencode(kept)}" if kept else "")) for page in steps
-    ]
+    way = [(page.title, addresses.link(page.path)) for page in steps]
     if view.thing is not None:
         way.append((view.thing.name, view.address))
     return {

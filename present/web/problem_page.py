@@ -13,10 +13,11 @@ from starlette.responses import Response
 
 from present.figures.registry import BY_SLUG
 from present.figures.request import AUTO, DARK, LIGHT, THEME
+from present.figures.setting import language_pairs
 from present.kit.brand import brand
 from present.kit.markup import Pieces
 from present.kit.setting import LANGUAGE, Addresses
-from present.kit.text import LANGUAGES, TURKISH, t, using
+from present.kit.text import LANGUAGES, t, using
 from present.opendata.problems import Problem, language_of, refused
 from present.opendata.query import INSTITUTION, YEAR
 from present.site.pages import GALLERY, HOME
@@ -88,7 +89,7 @@ def _page(path: str, pairs: list[tuple[str, str]], problem: Problem, language: s
             reason=t(key, name=problem.parameter or "") if kind not in _OWN else t(key),
             values=_values(path, pairs, problem),
             again=_again(path, pairs, problem),
-            ways=_ways(path, given, language),
+            ways=_ways(path, given),
         )
     )
 
@@ -113,11 +114,11 @@ def _again(path: str, pairs: list[tuple[str, str]], problem: Problem) -> tuple[s
     return None
 
 
-def _ways(path: str, given: dict[str, str], language: str) -> list[tuple[str, str]]:
+def _ways(path: str, given: dict[str, str]) -> list[tuple[str, str]]:
     """The ways into the dashboard: the figure's own page where there is such a figure, all figures,
-    the first page; in the language, and of the programme that the address names."""
+    the first page; in the language at hand, and of the programme that the address names."""
     kept = [(name, given[name]) for name in (YEAR, INSTITUTION) if name in given]
-    addresses = Addresses(before=(*kept, *([(LANGUAGE, language)] if language != TURKISH else [])))
+    addresses = Addresses(before=(*kept, *language_pairs()))
     entry = BY_SLUG.get(path.rpartition("/")[2].partition(".")[0])
     own = [(t("figures.problem_page"), addresses.link(entry.page))] if entry else []
     return [*own, *((page.title, addresses.link(page.path)) for page in (GALLERY, HOME))]
