@@ -13,6 +13,7 @@ from kbb_data.judging.succession import SECTION, against, told
 from kbb_data.judging.things import Fields, Programme
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
+from kbb_data.topics import LINES
 
 #: The sections that are not carried over: a misprint of one year is none of the next.
 #: And what became of last year's things is not what becomes of this year's.
@@ -231,6 +232,34 @@ def _committees(programme: Programme, carried: Carried) -> Iterator[dict[str, An
             yield {"committee": name}
 
 
+def _unknown_topic(_: Programme, carried: Carried, entry: Fields) -> Held | None:
+    """The import takes a topic that ``[[topic]]`` names only."""
+    named = {judged["topic"] for judged in carried["topic"]}
+    for topic in filter(None, (entry["topic"], entry.get("other"))):
+        if topic not in named:
+            return Held(f"the topic {topic!r} has no entry")
+    return None
+
+
+def _topic_activities(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    """The activities without a topic, where topics are judged at all."""
+    judged = {entry["activity"] for entry in carried["topic_activity"]}
+    if carried["topic"]:
+        for row in programme.tables["activities"]:
+            if row["activity"] not in judged:
+                yield {"activity": row["activity"], "printed": row["name"]}
+
+
+def _topic_general(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    """The lines of general administration with money and without a topic."""
+    judged = {entry["line"] for entry in carried["topic_general"]}
+    if carried["topic"]:
+        for row in programme.tables["resource_needs"]:
+            is_line = row["line"] in LINES and row["general_administration"]
+            if is_line and row["line"] not in judged:
+                yield {"line": row["line"], "printed": row["label"]}
+
+
 def _linked_twice(_: Programme, carried: Carried, entry: Fields) -> Held | None:
     """The import takes one entry of each side, but of what was merged or split."""
     other = against(entry, carried[SECTION])
@@ -241,6 +270,12 @@ def _linked_twice(_: Programme, carried: Carried, entry: Fields) -> Held | None:
 _NO_COMMITTEE = (
     "Hiçbir komisyona verilmedi. İlgili komisyonu seçin; yoksa burada “alma” deyin, numarasını "
     "gerekçesiyle “Komisyonsuz …” sayfasına yazın."
+)
+
+#: What a row says whose money goes to no topic yet.
+_NO_TOPIC = (
+    "Hiçbir konuya ayrılmadı. “Konular” sayfasındaki anahtarlardan birini yazın; iki konu da "
+    "olabiliyorsa öbürünü “Öbür konu”ya yazın."
 )
 
 RULES: dict[tuple[str, str], Rule] = {
@@ -315,6 +350,29 @@ RULES: dict[tuple[str, str], Rule] = {
     ),
     ("committees.toml", "left_out_activity"): Rule(
         "Komisyonsuz faaliyetler", ("activity",), _nothing, _given_twice("left_out_activity")
+    ),
+    ("topics.toml", "topic"): Rule("Konular", ("topic",), _nothing),
+    ("topics.toml", "topic_activity"): Rule(
+        "Konu, faaliyetler",
+        ("activity",),
+        _topic_activities,
+        _unknown_topic,
+        blamed="topic",
+        more=("other",),
+        context=("part_name",),
+        hint=_NO_TOPIC,
+    ),
+    ("topics.toml", "topic_code"): Rule(
+        "Konu, ekonomik kodlar", ("code",), _nothing, _unknown_topic, blamed="topic"
+    ),
+    ("topics.toml", "topic_general"): Rule(
+        "Konu, genel yönetim",
+        ("general",),
+        _topic_general,
+        _unknown_topic,
+        blamed="topic",
+        more=("other",),
+        hint=_NO_TOPIC,
     ),
     (SUCCESSION, SECTION): Rule("Yıllar arası bağ", (), _nothing, _linked_twice, blamed="relation"),
 }
