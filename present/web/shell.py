@@ -66,7 +66,8 @@ def _scripts() -> str:
     """What stands behind the buttons that copy, and what goes to the part that an address ends
     in."""
     return "".join(
-        (TEXTS.parent / name).read_text(encoding="utf-8") for name in ("copy.js", "land.js")
+        (TEXTS.parent / name).read_text(encoding="utf-8")
+        for name in ("copy.js", "land.js", "frame.js")
     )
 
 
