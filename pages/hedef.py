@@ -17,7 +17,8 @@ from present.budget.model import Scope, View
 from present.budget.years import years_html
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import CODE, key_html, list_html
+from present.indicators.html import key_html
+from present.indicators.list_html import CODE, list_html
 from present.indicators.outcome import newest
 from present.indicators.words import Years
 from present.kit import writing

@@ -63,10 +63,11 @@ _NOT_FOUND_STYLE = Markup(
 
 @cache
 def _scripts() -> str:
-    """What stands behind the buttons that copy, and what goes to the part that an address ends
-    in."""
+    """What stands behind the buttons that copy and those that open folds, and what goes to the part
+    that an address ends in."""
     return "".join(
-        (TEXTS.parent / name).read_text(encoding="utf-8") for name in ("copy.js", "land.js")
+        (TEXTS.parent / name).read_text(encoding="utf-8")
+        for name in ("copy.js", "folds.js", "land.js")
     )
 
 
