@@ -306,7 +306,7 @@ def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years)
     for part in parts_of_it:
         part(indicator, years)
     choices = IndicatorChoices(indicator=indicator.code)
-    figure.show("gosterge", choices, title=t("indicators.years_heading"), is_table_open=True)
+    figure.show("gosterge", choices, title=t("indicators.years_heading"))
     chrome.section(t("indicators.facts_title"))
     budget = setting().link(pages.BUDGET.path, BudgetChoices(goal=str(indicator.goal)))
     source = figure.of("gosterge", choices).source

@@ -82,8 +82,9 @@ def rows_html(
 
     By number, neighbours of one goal stand under its heading, which opens (``#hedef-6``) and is
     open where there are few, and where there is more than one aim its heading stands above them;
-    by distance, amounts and rates, whose distances have no common measure, under one each. But for
-    the first each row names its goal. No indicators, no table: an empty text.
+    by distance, amounts and rates, whose distances have no common measure, under one each. In the
+    orders that mix goals each row names its own; ``None`` is the order of a single goal's. No
+    indicators, no table: an empty text.
     """
     if not indicators:
         return Markup()
@@ -200,7 +201,7 @@ class _Rows:
             indicator=indicator,
             address=self._link(indicator),
             facts=facts,
-            aim=aim_html(indicator) if self._by is not Order.NUMBER else Markup(),
+            aim=aim_html(indicator) if self._by in (Order.NAME, Order.DISTANCE) else Markup(),
             bar=drawn or _bar(indicator, self._years),
         )
 
