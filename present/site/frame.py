@@ -69,9 +69,14 @@ def message(heading: str, text: str) -> Markup:
     return _PIECES("message", heading=heading, text=text)
 
 
-def place_in_list(place: int, count: int) -> Markup:
-    """Which of ``count`` things is shown; ``place`` counts from 0."""
-    return _PIECES("place", place=writing.number(place + 1), count=writing.number(count))
+def steps(ways: Sequence[tuple[str, str, str]], place: tuple[int, int] | None = None) -> Markup:
+    """Links from one thing of a list back to it and to its neighbours: ``back``, ``previous`` or
+    ``next``, the words in full, of which a telephone shows the way alone, and the address.
+
+    ``place``: which thing is shown, counted from 0, and of how many; ``None`` tells nothing.
+    """
+    told = place and tuple(map(writing.number, (place[0] + 1, place[1])))
+    return _PIECES("steps", ways=ways, place=told)
 
 
 def bar(
