@@ -43,6 +43,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "compare": frozenset({"budget", "indicators", "units"}),
     "change": frozenset({"budget", "units"}),
     "promises": frozenset({"indicators"}),
+    "topics": frozenset({"budget"}),
     # They put together what all subjects give.
     "briefing": frozenset(
         {"budget", "change", "council", "execution", "findings", "indicators", "places",
@@ -50,7 +51,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "figures": frozenset(
         {"budget", "change", "compare", "council", "execution", "findings", "indicators",
-         "opendata", "picture", "places", "promises", "resources", "units"}
+         "opendata", "picture", "places", "promises", "resources", "topics", "units"}
     ),
     "web": frozenset({"briefing", "figures", "opendata", "picture", "places"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
+from kbb_data.topics import GENERAL
 from kbb_data.turkish import slug
 from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
@@ -45,6 +46,7 @@ from present.kit.writing import is_stated
 from present.promises import entries as promises
 from present.promises.strands import Strand
 from present.resources.model import STATION
+from present.topics import entries as topics
 
 #: The lines of table 2.5 that add up others.
 _SUMS = ("budget-total", "off-budget-total", "total")
@@ -127,6 +129,20 @@ def _programme(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]
     """The whole programme by aim."""
     yield from _activities(setting.lines, Fund.BOTH, setting.lines["goal"].unique())
     yield from _whole(drawn.figure.table)
+
+
+def _topics(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """All topics: every activity and every line of general administration; they are the total."""
+    yield from _activities(setting.lines, Fund.BOTH)
+    yield from _whole(drawn.figure.table)
+    yield from _lines_of(_LINES, (GENERAL_COLUMN,))
+
+
+def _topic(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """One topic: its activities, and its lines of general administration."""
+    yield from _activities(topics.lines(setting, choices.topic), Fund.BOTH)
+    table = drawn.figure.table
+    yield from _lines_of(table.loc[table["kind"] == GENERAL, "key"], (GENERAL_COLUMN,))
 
 
 def _by_code(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
@@ -303,6 +319,8 @@ def _appropriations(
 
 
 _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
+    "konular": _topics,
+    "konu": _topic,
     "genel-bakis": _programme,
     "yuz-lira": _programme,
     "butce": _part,
