@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts import chrome, controls, figure, steps
 from pages.parts.steps import Step
@@ -124,32 +126,29 @@ def _view(chosen: Choices, topics: tuple[Topic, ...], place: int) -> None:
 
 
 def _promises(topic: Topic) -> None:
-    """The indicators of the goals that lie in the topic, and the goals that it shares."""
+    """The indicators of the goals that lie in the topic, and the goals that it shares with theirs."""
     indicators = records(setting())
     own = {share.goal for share in topic.goals if share.is_own}
+    shared = [share for share in topic.goals if not share.is_own]
     codes = tuple(each.code for each in indicators if each.goal in own)
     chrome.section(
         t("topics.promise_title"), t("topics.promise_text" if codes else "topics.promise_none")
     )
     if codes:
-        address = link(INDICATORS.path, IndicatorChoices(indicator=CODE))
-        st.html(
-            joined(
-                key_html(Years(setting().year), newest(setting())),
-                list_html(setting(), codes, address),
-            )
-        )
-    counts: dict[int, int] = {}
-    for each in indicators:
-        counts[each.goal] = counts.get(each.goal, 0) + 1
-    shared = html.shared_html(
-        [share for share in topic.goals if not share.is_own],
-        entries.goal_names(setting()),
-        counts,
-        maker(setting(), Thing.GOAL),
-    )
+        st.html(joined(key_html(Years(setting().year), newest(setting())), _list(codes)))
     if shared:
-        _html(folded(t("topics.shared_title"), shared))
+        counts = Counter(each.goal for each in indicators)
+        goals = {share.goal for share in shared}
+        listed = html.shared_html(
+            shared, entries.goal_names(setting()), counts, maker(setting(), Thing.GOAL)
+        )
+        others = tuple(each.code for each in indicators if each.goal in goals)
+        content = joined(listed, _list(others)) if others else listed
+        st.html(folded(t("topics.shared_title"), content, is_open=not codes))
+
+
+def _list(codes: tuple[str, ...]) -> Markup:
+    return list_html(setting(), codes, link(INDICATORS.path, IndicatorChoices(indicator=CODE)))
 
 
 def _units(topic: Topic) -> None:

@@ -114,7 +114,9 @@ def topics_figure(
                 "name", t("topics.column_topic"), is_heading=True, link=partial(_cell, "address")
             ),
             *_money_columns(t("budget.column_share"), background.people),
-            TableColumn("activities", t("topics.column_activities"), writing.number, is_number=True),
+            TableColumn(
+                "activities", t("topics.column_activities"), writing.number, is_number=True
+            ),
             *_fund_columns(),
             TableColumn("purpose", t("topics.column_purpose")),
         ],

@@ -89,8 +89,8 @@ def shared_html(
     shares: Sequence[GoalShare], names: Mapping[int, str], counts: Mapping[int, int], link: Link
 ) -> Markup:
     """The goals of which the topic holds no more than half of the activities: each with how many of
-    how many lie here, and its indicators; empty for none. ``names`` are what goals are called, ``counts`` how
-    many indicators each has."""
+    how many lie here, and its indicators; empty for none. ``names`` are what goals are called,
+    ``counts`` how many indicators each has."""
     rows = [
         (
             t("budget.name_numbered", number=share.goal, name=names[share.goal]),
