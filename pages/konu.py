@@ -126,7 +126,7 @@ def _view(chosen: Choices, topics: tuple[Topic, ...], place: int) -> None:
 
 
 def _promises(topic: Topic) -> None:
-    """The indicators of the goals that lie in the topic, and the goals that it shares with theirs."""
+    """The indicators of the goals that lie in the topic, and of those that it shares."""
     indicators = records(setting())
     own = {share.goal for share in topic.goals if share.is_own}
     shared = [share for share in topic.goals if not share.is_own]

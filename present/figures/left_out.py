@@ -22,6 +22,7 @@ from present.kit.writing import is_stated
 from present.site import links, pages
 from present.site.links import Thing
 from present.topics import entries as topics
+from present.topics.words import elsewhere
 
 
 def notes(setting: Setting, name: str, choices: Any, drawn: Drawn) -> tuple[Note, ...]:
@@ -121,8 +122,12 @@ def _topics(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Itera
     if choices.topic is None:
         yield _note(setting, wages, budget_wages.inside(wages))
         return
-    own = topics.lines(setting, choices.topic)
-    yield _note(setting, wages, budget_wages.of_part(wages, own))
+    paying, own = topics.of_activity(setting, wages.activity), topics.lines(setting, choices.topic)
+    if paying is None or budget_wages.personnel(own) or paying.slug == choices.topic:
+        yield _note(setting, wages, budget_wages.of_part(wages, own))
+    else:
+        yield Note(elsewhere(wages.activity, paying), links.to(setting, Thing.TOPIC, paying.slug),
+                   is_fixed=True)  # fmt: skip
 
 
 def _staff(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterator[Note]:

@@ -87,6 +87,14 @@ def lines(setting: Setting, slug: str) -> pd.DataFrame:
     return model.cells(setting.lines, assigned, slug)
 
 
+def of_activity(setting: Setting, number: int) -> Topic | None:
+    """The topic to which an activity's money goes, but for codes of their own; ``None`` where
+    nobody judged it."""
+    rows = setting.frame("topic_assignments")
+    slugs = rows.loc[(rows["kind"] == ACTIVITY) & (rows["key"] == str(number)), "topic"]
+    return topic(setting, str(slugs.iloc[0])) if len(slugs) else None
+
+
 def own_codes(setting: Setting) -> dict[str, Topic]:
     """The economic codes that are a topic of their own in every activity, with that topic."""
     by_slug = {each.slug: each for each in topics(setting)}

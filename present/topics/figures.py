@@ -33,10 +33,9 @@ from present.topics.words import (
 
 #: Bars of one topic before the rest stands in the table alone.
 LIMIT = 12
-_TOPIC_COLUMNS = ["topic", "name", "amount_kurus", "share", "activities", "budget_kurus",
-                  "off_budget_kurus", "purpose", "address"]  # fmt: skip
-_PART_COLUMNS = ["kind", "key", "label", "unit", "amount_kurus", "share", "budget_kurus",
-                 "off_budget_kurus", "other", "reason", "address"]  # fmt: skip
+_TOPIC_COLUMNS = ["topic", "name", "amount_kurus", "share", "activities", "purpose", "address"]
+_PART_COLUMNS = ["kind", "key", "label", "unit", "amount_kurus", "share", "other", "reason",
+                 "address"]  # fmt: skip
 
 
 def _table(records: Sequence[dict[str, Any]], columns: list[str]) -> pd.DataFrame:
@@ -59,15 +58,6 @@ def _money_columns(share: str, people: int | None) -> list[TableColumn]:
     ]
 
 
-def _fund_columns() -> list[TableColumn]:
-    return [
-        TableColumn("budget_kurus", t("topics.column_budget"), writing.money, is_number=True),
-        TableColumn(
-            "off_budget_kurus", t("budget.column_off_budget"), writing.money, is_number=True
-        ),
-    ]
-
-
 def topics_figure(
     topics: Sequence[Topic],
     background: Background,
@@ -84,8 +74,6 @@ def topics_figure(
             "amount_kurus": topic.amount_kurus,
             "share": part_of(topic.amount_kurus, whole),
             "activities": sum(part.kind == ACTIVITY for part in topic.parts),
-            "budget_kurus": add(*(part.budget_kurus for part in topic.parts)),
-            "off_budget_kurus": add(*(part.off_budget_kurus for part in topic.parts)),
             "purpose": topic_purpose(topic),
             "address": link(topic.slug),
         }
@@ -117,7 +105,6 @@ def topics_figure(
             TableColumn(
                 "activities", t("topics.column_activities"), writing.number, is_number=True
             ),
-            *_fund_columns(),
             TableColumn("purpose", t("topics.column_purpose")),
         ],
     )
@@ -145,8 +132,6 @@ def topic_figure(
             "unit": part.unit_name,
             "amount_kurus": part.amount_kurus,
             "share": part_of(part.amount_kurus, whole),
-            "budget_kurus": part.budget_kurus,
-            "off_budget_kurus": part.off_budget_kurus,
             "other": others.get(part.other or ""),
             "reason": " ".join(part.reasons),
             "address": link(part),
@@ -186,7 +171,6 @@ def topic_figure(
             ),
             *_money_columns(t("topics.column_topic_share"), background.people),
             TableColumn("unit", t("topics.column_unit"), is_verbatim=True),
-            *_fund_columns(),
             TableColumn("other", t("topics.column_other")),
             TableColumn("reason", t("topics.column_reason"), is_verbatim=True),
         ],

@@ -102,6 +102,12 @@ def topic_sentence(
     return t(f"topics.one_sentence{'_head' if is_head else ''}", **words)
 
 
+def elsewhere(activity: int, paying: Topic) -> str:
+    """That a topic's amount holds no wages, and in which topic they are: that of the activity that
+    pays the staff."""
+    return t("topics.wages_elsewhere", activity=activity, topic=topic_name(paying))
+
+
 def method_text(codes: Mapping[str, Topic], names: Mapping[str, str]) -> str:
     """How topics were chosen: ``codes`` are the economic codes that are a topic of their own,
     ``names`` their words."""
