@@ -64,6 +64,11 @@ def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> Marku
     return _PIECES("section", heading=heading, text=text, own=own)
 
 
+def status(text: str) -> Markup:
+    """What those who can't see the page are told once it has followed a choice."""
+    return _PIECES("status", text=text)
+
+
 def message(heading: str, text: str) -> Markup:
     """A calm message in place of what can't be shown."""
     return _PIECES("message", heading=heading, text=text)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.browser.names import foreign, names
 from tests.browser.paper import check_print
 from tests.browser.visit import NARROW, SMALLEST, WIDE, Visit, squeeze
 from tests.support.readable import FOREIGN, RAW_NUMBER, readable
@@ -46,6 +47,7 @@ def check_at_every_width(visit: Visit, *, schemes: Sequence[str] = ("light",)) -
     """
     for width in (WIDE, NARROW):
         visit.resize(width)
+        assert foreign(names(visit.page)) == [], width
         for scheme in schemes:
             if len(schemes) > 1:
                 visit.to_scheme(scheme)
