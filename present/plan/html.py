@@ -103,7 +103,9 @@ def words_html(mission: str | None, vision: str | None, values: Sequence[str]) -
     names = [name for name, _ in stated] + ([t("plan.values")] if values else [])
     if not names:
         return Markup()
-    return _PIECES("words", label=", ".join([names[0], *map(lower, names[1:])]), parts=stated, values=values)
+    return _PIECES(
+        "words", label=", ".join([names[0], *map(lower, names[1:])]), parts=stated, values=values
+    )
 
 
 def facts_html(
@@ -144,8 +146,7 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
 def goals_html(goals: Sequence[Goal], whole: Whole, link: NumberLink) -> Markup:
     """Goals with their money and counts, each leading to its own page; empty for none."""
     items = [
-        (goal.number, goal.statement, link(goal.number), Line.of(goal, whole))
-        for goal in goals
+        (goal.number, goal.statement, link(goal.number), Line.of(goal, whole)) for goal in goals
     ]
     return _PIECES("goals", goals=items) if items else Markup("")
 

@@ -43,9 +43,9 @@ def goals_html(aim: Aim, whole: Whole, link: Callable[[int], str]) -> Markup:
         }
         for goal in aim.goals
     ]
+    names = ["goal", "money", "share", "activities", "indicators", "address"]
     return html_table(
-        pd.DataFrame(rows, columns=["goal", "money", "share", "activities", "indicators", "address"],
-                     dtype=object),
+        pd.DataFrame(rows, columns=names, dtype=object),
         [
             TableColumn("goal", t("plan.goal.list_goal"), is_heading=True, is_verbatim=True,
                         link=lambda row: str(row["address"])),
