@@ -39,7 +39,7 @@ from present.plan.html import (
 )
 from present.plan.model import Aim, Goal, goals_of, notes
 from present.plan.tables import Links, goals_html, lines_html, printed_html, responsible_html
-from present.plan.words import goal_counts
+from present.plan.words import goal_counts, goal_title
 from present.site.links import Thing, maker, to
 from present.site.pages import AIMS, BUDGET, GOALS, INDICATORS
 
@@ -95,7 +95,7 @@ def _view(chosen: Choices, aims: Sequence[Aim], goals: Sequence[Goal], place: in
         ),
         back=Step(t("plan.goal.back"), {"goal": None}),
     )
-    chrome.head(t("plan.goal.one_title", number=goal.number), goal.statement, own=[goal.statement])
+    chrome.head(goal_title(goal), goal.statement, own=[goal.statement])
     chosen.notice()
     aim_address = to(setting(), Thing.AIM, aim.number)
     st.html(

@@ -14,6 +14,13 @@ def aim_title(aim: Aim) -> str:
     return f"{aim.number}. {aim.short}"
 
 
+def goal_title(goal: Goal) -> str:
+    """A goal by its number and, where it has one, its short name."""
+    if goal.own:
+        return t("plan.goal.one_title", number=goal.number)
+    return t("plan.goal.short_title", number=goal.number, name=goal.short)
+
+
 def part(money: Money, whole: Whole) -> str:
     """The share of the programme, in brackets; empty where it can't be told."""
     fraction = share(money.amount_kurus, whole.kurus)

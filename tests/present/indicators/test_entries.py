@@ -26,6 +26,8 @@ class Invented:
     def answer(self, question: str) -> Any:
         if question == "aims":
             return pd.DataFrame({"aim": [1, 2], "short_name_en": ["Planning", None]})
+        if question == "goals":
+            return pd.DataFrame({"goal": [1, 2], "short_name_en": ["Make plans", None]})
         if question == "spending_units":
             return pd.DataFrame({"spending_unit": ["zabita"], "name": ["Zabıta Dairesi"]})
         if question == "indicator_results":
