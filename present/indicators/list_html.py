@@ -81,9 +81,10 @@ def rows_html(
     has no result and for the order by the plan's distance.
 
     By number, neighbours of one goal stand under its heading, which opens (``#hedef-6``) and is
-    open where there are few, and each aim's heading stands above its goals; by distance, amounts and rates, whose distances have no common measure, under one each. In the
-    orders that mix goals each row names its own; ``None`` is the order of a single goal's. No
-    indicators, no table: an empty text.
+    open where there are few, and each aim's heading stands above its goals; by distance, amounts
+    and rates, whose distances have no common measure, under one each. In the orders that mix goals
+    each row names its own; ``None`` is the order of a single goal's. No indicators, no table: an
+    empty text.
     """
     if not indicators:
         return Markup()
@@ -115,10 +116,9 @@ def _goals(indicators: Sequence[Indicator], rows: _Rows) -> Markup:
             [
                 _PIECES(
                     "goal",
-                    goal=members[0].goal,
-                    statement=members[0].goal_statement,
+                    first=members[0],
                     count=writing.number(len(members)),
-                    table=rows.table(len(members), [(Markup(), map(rows.row, members))]),
+                    table=rows.table(len(members), [(Markup(), list(map(rows.row, members)))]),
                     is_open=is_open,
                 )
                 for members in goals
@@ -146,7 +146,7 @@ class _Rows:
     ) -> None:
         self._years, self._link, self._came, self._by = years, link, came, by
 
-    def table(self, count: int, bodies: Sequence[tuple[Markup, Iterable[Markup]]]) -> Markup:
+    def table(self, count: int, bodies: Sequence[tuple[Markup, Sequence[Markup]]]) -> Markup:
         """A table of ``count`` rows, each body under its heading."""
         label = actual_html.cell_label(self._came.as_of) if self._came else ""
         return _PIECES(

@@ -36,7 +36,7 @@ def test_an_aim_stands_with_its_colour_money_and_counts() -> None:
         f'<ol class="kh-aims"><li class="kh-aim" style="{WATER_STYLE}">'
         '<h3><a href="/a?b=1&amp;amac=1" target="_self">1. Su</a></h3>'
         '<p class="kh-money"><b>175 TL</b> (programdaki payı %50,0)</p>'
-        '<div class="kh-share" aria-hidden="true"><i style="width:50.00%"></i></div>'
+        '<div class="kh-share-bar" aria-hidden="true"><i style="width:50.00%"></i></div>'
         '<details class="kbb-wide"><summary><span>Ayrıntılar</span>'
         '<span class="kbb-sr">: 1. Su</span></summary>'
         "<p>Su &lt;getirmek&gt;.</p>"
