@@ -93,6 +93,16 @@ def test_each_aim_stands_above_its_goals() -> None:
     assert headings == [("İmar", ""), ("", "1"), ("Yol", ""), ("", "2"), ("İmar", ""), ("", "3")]
 
 
+def test_a_short_name_is_the_heading_and_the_statement_stands_below_it() -> None:
+    statement = "İmar planlarını yapmak."
+    short = listed(Order.NUMBER, {"goal_short": "İmar planı"})
+    assert "<b>1. hedef</b> İmar planı</h4>" in short
+    assert f'<p class="ki-statement">{statement}</p>' in short
+    own = listed(Order.NUMBER, {"goal_short": statement})
+    assert f"<b>1. hedef</b> {statement}</h4>" in own
+    assert "ki-statement" not in own
+
+
 def test_a_row_can_be_landed_on() -> None:
     ids = [a["id"] for tag, a in parsed(listed()).elements if a.get("class") == "ki-row"]
     assert len(ids) == len(set(ids)) == 8

@@ -17,6 +17,7 @@ from present.plan.html import (
     objectives_html,
     path_html,
     quiet_html,
+    statement_html,
     ways_html,
     words_html,
 )
@@ -78,7 +79,7 @@ def test_facts_are_a_list_of_terms_in_their_order() -> None:
 def test_goals_lead_to_their_pages() -> None:
     assert goals_html((WATER, ROAD), Whole(350_00, None), lambda n: f"/h?a=1&h={n}") == (
         '<ul class="kh-goals">'
-        '<li><a href="/h?a=1&amp;h=1" target="_self"><b>1. hedef</b> Suyu arıtmak.</a>'
+        '<li><a href="/h?a=1&amp;h=1" target="_self"><b>1. hedef</b> Arıtma</a>'
         "<p><b>175 TL</b> (programdaki payı %50,0)<span> · 2 faaliyet · 2 gösterge</span></p></li>"
         '<li><a href="/h?a=1&amp;h=2" target="_self"><b>2. hedef</b> Yolu onarmak.</a>'
         "<p><b>belirtilmemiş</b><span> · 1 faaliyet · 0 gösterge</span></p></li></ul>"
@@ -107,12 +108,14 @@ def test_a_goals_place_is_told_from_all_aims_down() -> None:
         '<li><a href="/a?x=1&amp;y=2" target="_self">Amaçlar</a></li>'
         '<li><a href="/a?amac=1" target="_self">1. Su &amp; iş</a></li>'
         '<li><b>Stratejik hedef 1.1</b> <details class="kbb-wide"><summary><span>İfadesi</span>'
-        '<span class="kbb-sr">: Stratejik hedef 1.1</span></summary>Temiz &lt;su&gt;.</details></li>'
-        "</ol></nav>"
+        '<span class="kbb-sr">: Stratejik hedef 1.1</span></summary>Temiz &lt;su&gt;.</details>'
+        "</li></ol></nav>"
     )
 
 
-SUB_PROGRAMME = replace(WATER, number=3, objective="3", statement="Su <şebekesi>")
+SUB_PROGRAMME = replace(
+    WATER, number=3, objective="3", statement="Su <şebekesi>", short="Su <şebekesi>"
+)
 OWN = Objective("3", 1, "Suyu herkese <ulaştırmak>.", (SUB_PROGRAMME,))
 PROGRAMME = replace(read(FRAMES)[0], statement="", objectives=(OWN,))
 
@@ -209,6 +212,18 @@ def test_per_resident_only_where_residents_are_known() -> None:
     money = read(FRAMES)[0].money
     assert "Kişi başına" in facts_html(money, Whole(350_00, 7), [])
     assert "Kişi başına" not in facts_html(money, Whole(350_00, None), [])
+
+
+def test_a_goals_statement_stands_below_its_short_name() -> None:
+    assert "<p>Suyu arıtmak.</p>" in statement_html(WATER)
+    assert statement_html(ROAD) == ""
+
+
+def test_a_goal_without_a_short_name_is_the_documents_own() -> None:
+    with using(ENGLISH):
+        html = goals_html((WATER, ROAD), Whole(None, None), str)
+    assert "Arıtma</a>" in html
+    assert '<span lang="tr">Yolu onarmak.</span></a>' in html
 
 
 def test_objectives_lead_to_their_goals() -> None:
