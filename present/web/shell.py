@@ -63,11 +63,10 @@ _NOT_FOUND_STYLE = Markup(
 
 @cache
 def _scripts() -> str:
-    """What stands behind the buttons that copy, and what goes to the part that an address ends
-    in."""
-    return "".join(
-        (TEXTS.parent / name).read_text(encoding="utf-8") for name in ("copy.js", "land.js")
-    )
+    """What stands behind the buttons that copy, what goes to the part that an address ends in, and
+    what keeps folds as they were left."""
+    names = ("copy.js", "land.js", "folds.js")
+    return "".join((TEXTS.parent / name).read_text(encoding="utf-8") for name in names)
 
 
 @cache
