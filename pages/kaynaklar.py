@@ -77,9 +77,7 @@ def _figures(part: str, nothing: str) -> None:
 def _categories(categories: Sequence[CategoryView]) -> None:
     """Each category: its sums, its largest lines where they are worth a chart, all its lines."""
     for category in categories:
-        with fold.part(
-            category.slug, verbatim(category.title), brief=category.summary, level=3
-        ):
+        with fold.part(category.slug, verbatim(category.title), brief=category.summary, level=3):
             _category(category)
 
 
