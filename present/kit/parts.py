@@ -1,6 +1,6 @@
 """Parts of a page as headings that open: closed on a telephone, open where there is room.
 
-``assets/folds.js`` opens them there and keeps them as a visitor left them; ``assets/land.js`` opens
+``assets/parts.js`` opens them there and keeps them as a visitor left them; ``assets/land.js`` opens
 the one that an address ends in. On paper all are open.
 """
 
