@@ -130,9 +130,7 @@ def _tiles(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> 
     taken = {course for course, words in WORDS.items() if chosen_words.issuperset(words)}
     addresses = {
         course: chosen.link(
-            ambitions=tuple(
-                word for word in chosen.choices.ambitions if word not in WORDS[course]
-            )
+            ambitions=tuple(word for word in chosen.choices.ambitions if word not in WORDS[course])
             if course in taken
             else tuple(word.value for word in WORDS[course])
         )
@@ -173,7 +171,6 @@ def _by_name(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     with sort:
         labels = _orders()
         chosen.select("order", t("indicators.sort"), list(labels), labels.__getitem__)
-
 
 
 def _by_word(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:

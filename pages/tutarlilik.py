@@ -115,7 +115,7 @@ def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
 def _listed(page: Choices, findings: Sequence[Finding]) -> None:
     """The filters, the findings that pass them, and the file of these."""
     choices = page.choices
-    with fold.part("suzgecler", t("findings.filters"), brief=_chosen(choices), level=3):
+    with fold.part("suzgecler", t("findings.filters"), brief=_chosen(choices), level=0):
         _filters(page, findings)
     selected = findings_entries.shown(setting(), choices)
     if not selected:

@@ -63,7 +63,8 @@ def head(
     own: Collection[str] = (),
 ) -> Markup:
     """The heading alone, for a part that holds charts or controls: it folds whatever follows it in
-    a container whose key is ``KEY`` and the anchor. The parameters are those of ``part``."""
+    a container whose key is ``KEY`` and the anchor. The parameters are those of ``part``; controls,
+    which are no part of their own, have level 0, and are never folded at a desk."""
     return _PIECES(
         "part",
         anchor=anchor,
