@@ -3,37 +3,28 @@ and when an entry that was found again can't be taken as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kbb_data.judging.carried import Carried, Held
 from kbb_data.judging.indicators import PERCENT, RATE
 from kbb_data.judging.judgement import RULE, SUCCESSION
 from kbb_data.judging.succession import SECTION, against, told
 from kbb_data.judging.things import Fields, Programme
+from kbb_data.judging.topic_rules import (
+    NO_TOPIC,
+    topic_activities,
+    topic_general,
+    unknown_topic,
+)
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
-from kbb_data.topics import LINES
 from kbb_data.turkish import fold
 
 #: The sections that are not carried over: a misprint of one year is none of the next.
 #: And what became of last year's things is not what becomes of this year's.
 NOT_CARRIED = frozenset({("corrections.toml", "correction"), (SUCCESSION, SECTION)})
-
-#: The entries carried over so far, by section.
-Carried = Mapping[str, list[dict[str, Any]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Why an entry would stop the import: ``words``, and the entry that holds it back where it is
-    right by itself."""
-
-    words: str
-    by: Fields | None = None
-
-    def __str__(self) -> str:
-        return self.words if self.by is None else f"{self.words} above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,34 +251,6 @@ def _committees(programme: Programme, carried: Carried) -> Iterator[dict[str, An
             yield {"committee": name}
 
 
-def _unknown_topic(_: Programme, carried: Carried, entry: Fields) -> Held | None:
-    """The import takes a topic that ``[[topic]]`` names only."""
-    named = {judged["topic"] for judged in carried["topic"]}
-    for topic in filter(None, (entry["topic"], entry.get("other"))):
-        if topic not in named:
-            return Held(f"the topic {topic!r} has no entry")
-    return None
-
-
-def _topic_activities(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
-    """The activities without a topic, where topics are judged at all."""
-    judged = {entry["activity"] for entry in carried["topic_activity"]}
-    if carried["topic"]:
-        for row in programme.tables["activities"]:
-            if row["activity"] not in judged:
-                yield {"activity": row["activity"], "printed": row["name"]}
-
-
-def _topic_general(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
-    """The lines of general administration with money and without a topic."""
-    judged = {entry["line"] for entry in carried["topic_general"]}
-    if carried["topic"]:
-        for row in programme.tables["resource_needs"]:
-            is_line = row["line"] in LINES and row["general_administration"]
-            if is_line and row["line"] not in judged:
-                yield {"line": row["line"], "printed": row["label"]}
-
-
 def _linked_twice(_: Programme, carried: Carried, entry: Fields) -> Held | None:
     """The import takes one entry of each side, but of what was merged or split."""
     other = against(entry, carried[SECTION])
@@ -298,12 +261,6 @@ def _linked_twice(_: Programme, carried: Carried, entry: Fields) -> Held | None:
 _NO_COMMITTEE = (
     "Hiçbir komisyona verilmedi. İlgili komisyonu seçin; yoksa burada “alma” deyin, numarasını "
     "gerekçesiyle “Komisyonsuz …” sayfasına yazın."
-)
-
-#: What a row says whose money goes to no topic yet.
-_NO_TOPIC = (
-    "Hiçbir konuya ayrılmadı. “Konular” sayfasındaki anahtarlardan birini yazın; iki konu da "
-    "olabiliyorsa öbürünü “Öbür konu”ya yazın."
 )
 
 #: What a row says whose thing has no short name yet.
@@ -406,24 +363,24 @@ RULES: dict[tuple[str, str], Rule] = {
     ("topics.toml", "topic_activity"): Rule(
         "Konu, faaliyetler",
         ("activity",),
-        _topic_activities,
-        _unknown_topic,
+        topic_activities,
+        unknown_topic,
         blamed="topic",
         more=("other",),
         context=("part_name",),
-        hint=_NO_TOPIC,
+        hint=NO_TOPIC,
     ),
     ("topics.toml", "topic_code"): Rule(
-        "Konu, ekonomik kodlar", ("code",), _nothing, _unknown_topic, blamed="topic"
+        "Konu, ekonomik kodlar", ("code",), _nothing, unknown_topic, blamed="topic"
     ),
     ("topics.toml", "topic_general"): Rule(
         "Konu, genel yönetim",
         ("general",),
-        _topic_general,
-        _unknown_topic,
+        topic_general,
+        unknown_topic,
         blamed="topic",
         more=("other",),
-        hint=_NO_TOPIC,
+        hint=NO_TOPIC,
     ),
     (SUCCESSION, SECTION): Rule("Yıllar arası bağ", (), _nothing, _linked_twice, blamed="relation"),
 }

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
-from kbb_data.topics import GENERAL
+from kbb_data.topics import ACTIVITY, GENERAL
 from kbb_data.turkish import slug
 from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
@@ -46,7 +46,6 @@ from present.kit.writing import is_stated
 from present.promises import entries as promises
 from present.promises.strands import Strand
 from present.resources.model import STATION
-from present.topics import entries as topics
 
 #: The lines of table 2.5 that add up others.
 _SUMS = ("budget-total", "off-budget-total", "total")
@@ -140,8 +139,9 @@ def _topics(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 
 def _topic(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     """One topic: its activities, and its lines of general administration."""
-    yield from _activities(topics.lines(setting, choices.topic), Fund.BOTH)
-    table = drawn.figure.table
+    table, lines = drawn.figure.table, setting.lines
+    numbers = table.loc[table["kind"] == ACTIVITY, "key"]
+    yield from _activities(lines[lines["activity"].astype(str).isin(numbers)], Fund.BOTH)
     yield from _lines_of(table.loc[table["kind"] == GENERAL, "key"], (GENERAL_COLUMN,))
 
 
