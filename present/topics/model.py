@@ -121,7 +121,7 @@ def read(
     parts: dict[str, list[Part]] = {}
     for (topic, place), own in sums.items():
         rows = [judged[key] for key in own.by or () if key in judged]
-        named = (row.other_topic for row in rows if row.other_topic)
+        named = (row.other_topic for row in rows if isinstance(row.other_topic, str))
         parts.setdefault(topic, []).append(
             Part(
                 *place,
