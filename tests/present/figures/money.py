@@ -366,7 +366,7 @@ def unit_activities(query: Mapping[str, str], language: str) -> Said:
     whole = sum(sums.values(), Decimal(0))
     count, total = number(len(keys), language), money(whole, language)
     unit = by("spending_units", "spending_unit")[query["birim"]]["name"]
-    most, name = sums[keys[0]], quoted(activity_name(keys[0]))
+    most, name = sums[keys[0]], quoted(short_label("faaliyet", keys[0], language))
     if most == whole and len(keys) == 1:
         parts = [unit, name, total] if language == TURKISH else [total, unit, name]
     else:
