@@ -68,8 +68,8 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     ``keep`` or ``None`` where nobody judged it), direction_reason, note, units (tuple of the
     spending units that answer for the goal's activities, in the order of the activities), then for
     each of ``actual``, ``estimate``, ``target``: ``<kind>_year``, ``<kind>`` (NaN where not stated
-    or not readable), ``<kind>_printed``; correction (why a figure is read otherwise than printed, or
-    ``None``), source_section, source_line; calculation, data_source and unit_responsible as a
+    or not readable), ``<kind>_printed``; correction (why a figure is read otherwise than printed,
+    or ``None``), source_section, source_line; calculation, data_source and unit_responsible as a
     programme budget prints them; accumulation (``sum``, ``average``, ``last`` or ``None`` where
     nobody judged it), accumulation_reason.
     """

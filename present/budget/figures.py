@@ -250,8 +250,7 @@ def _segments(breakdown: Breakdown, row: Any) -> list[tuple[str, int]]:
         return [(GENERAL, amount)]
     if breakdown.view is View.AIM:
         return [(str(row.key), amount)]
-    if breakdown.scope.aim is not None:
-        return [(str(breakdown.scope.aim), amount)]
+    # Within a single aim its colour would tell nothing apart.
     return [(ALL, amount)]
 
 

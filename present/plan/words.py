@@ -38,12 +38,15 @@ def counts(aim: Aim) -> str:
     )
 
 
-def goal_line(goal: Goal, whole: Whole) -> str:
-    """A goal's money with its share of the programme, and how much stands below it."""
-    fraction = part(goal.money, whole)
+def money(goal: Goal) -> str:
+    """A goal's money."""
+    return writing.money(goal.money.amount_kurus)
+
+
+def goal_line(goal: Goal) -> str:
+    """How much stands below a goal."""
     return t(
         "plan.goal_line",
-        money=writing.money(goal.money.amount_kurus) + (f" {fraction}" if fraction else ""),
         activities=writing.number(len(goal.activities)),
         indicators=writing.number(len(goal.indicators)),
     )

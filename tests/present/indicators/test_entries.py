@@ -10,7 +10,7 @@ import pytest
 
 from present.indicators import entries
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import CODE, list_html
+from present.indicators.list_html import CODE, list_html
 from present.kit.setting import Addresses, Setting
 from present.kit.text import ENGLISH, TURKISH
 from tests.support.indicators import empty, frame
