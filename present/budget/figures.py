@@ -149,7 +149,7 @@ def _own_words(
     own = [
         str(row.short)
         for row in rows.itertuples()
-        if is_own(breakdown.view, str(row.key)) and row.short == row.name
+        if is_own(breakdown.view, str(row.key)) and str(row.short) == str(row.name)
     ]
     own.extend(names.get(key, key) for key in (scope.unit,) if key not in (None, UNSTATED))
     own.extend(
