@@ -111,7 +111,7 @@ def breakdown_figure(
     and codes in the scope. Rows that the view cannot split close chart and table.
     """
     rows = searched(breakdown, showing.search)
-    rows = ordered(rows, showing.order, rows["label"].tolist())
+    rows = ordered(rows, showing.order, _sorted_by(breakdown.view, rows))
     table = table_of(breakdown, rows, showing.search, links)
     drawn, left_out, zeros = _drawn(rows, showing)
     view = t(f"budget.of_{breakdown.view}")
@@ -137,6 +137,12 @@ def breakdown_figure(
         extent=Extent(len(drawn), len(rows), apart=frozenset({BESIDE})),
     )
     return Shown(figure, rows, len(drawn), left_out, zeros)
+
+
+def _sorted_by(view: View, rows: pd.DataFrame) -> list[str]:
+    """By what words rows stand in the alphabet: a goal or an activity by its name, not by the
+    number before it."""
+    return list(map(str, rows["short" if view in (View.GOAL, View.ACTIVITY) else "label"]))
 
 
 def _own_words(

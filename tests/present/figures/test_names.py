@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kbb_data.turkish import sort_key
 from present.figures.registry import BY_SLUG, drawn
 from present.kit.setting import Setting
 from present.kit.text import ENGLISH, TURKISH, using
@@ -126,3 +128,18 @@ def _with_cut(folder: Path, ending: str) -> Iterator[Path]:
     for path in sorted(folder.rglob(f"*.{ending}")):
         if CUT in path.read_text(encoding="utf-8"):
             yield path
+
+
+def test_activities_by_name_stand_in_the_alphabet_and_not_by_their_numbers(
+    setting_in: Callable[[str], Setting],
+) -> None:
+    entry = BY_SLUG["butce"]
+    setting = setting_in(TURKISH)
+    by_activity = next(
+        c for c in entry.presets(setting) if entry.query(c).get("gorunum") == "faaliyet"
+    )
+    figure = drawn(setting, "butce", replace(by_activity, order="ad")).figure
+    short = {row["activity"]: row["short_name"] for row in rawcsv.rows(KAYSERI, "activities")}
+    names = [sort_key(short[key]) for key in figure.table["key"] if key in short]
+    assert len(names) == len(short)
+    assert names == sorted(names)
