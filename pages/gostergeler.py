@@ -202,7 +202,7 @@ def _day(chosen: Choices) -> None:
 
 def _by_part(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     goals = {
-        str(indicator.goal): indicator.goal_statement
+        str(indicator.goal): indicator.goal_short
         for indicator in indicators
         if chosen.choices.aim in (None, str(indicator.aim))
     }

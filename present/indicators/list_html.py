@@ -118,6 +118,7 @@ def _goals(indicators: Sequence[Indicator], rows: _Rows) -> Markup:
                     "goal",
                     goal=members[0].goal,
                     statement=members[0].goal_statement,
+                    short=members[0].goal_short or members[0].goal_statement,
                     count=writing.number(len(members)),
                     level=4 if len(aims) > 1 else 3,
                     table=rows.table(len(members), [(Markup(), map(rows.row, members))]),

@@ -48,7 +48,8 @@ class Indicator:
     than printed, empty where all are read as printed. Other texts are empty where there is none;
     ``calculation``, ``data_source`` and ``unit_responsible`` are those of programme budgets.
     ``accumulation``: how figures of parts of a year make the year's, with the reason; None and
-    empty where nobody judged it.
+    empty where nobody judged it. ``goal_short`` is the goal's short name in the visit's language, its
+    statement where it has none.
     """
 
     goal: int
@@ -78,6 +79,7 @@ class Indicator:
     unit_responsible: str = ""
     accumulation: Accumulation | None = None
     accumulation_reason: str = ""
+    goal_short: str = ""
 
     @property
     def code(self) -> str:
@@ -162,6 +164,7 @@ def _indicator(row: dict[Any, Any]) -> Indicator:
         unit_responsible=_text(row.get("unit_responsible")),
         accumulation=_accumulation(row),
         accumulation_reason=_text(row.get("accumulation_reason")),
+        goal_short=_text(row.get("goal_short")) or _text(row["goal_statement"]),
     )
 
 
