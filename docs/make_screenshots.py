@@ -56,7 +56,7 @@ SHOTS = (
     Shot("yol-uzak", "/gostergeler?sirala=uzaklik", 900, NARROW, ".ki"),
     Shot("yol-tutarlilik", "/tutarlilik", 900, NARROW),
     Shot("yol-brifing", "/meclis?komisyon=ulasim-komisyonu", 900, NARROW),
-    Shot("yol-paylas", "/butce?amac=2", 900, NARROW, ".kbb-share", ".kbb-share summary"),
+    Shot("yol-paylas", "/butce?amac=2", 900, NARROW, ".kbb-share", ".kbb-share > summary"),
 )
 
 #: The same over the invented municipality's three years, for docs/years.md.

@@ -199,32 +199,6 @@ def _document(row: Row[Any]) -> Document:
     return Document(**values)
 
 
-_KIND_ORDER.get(candidates[place].kind, len(KINDS)),
-            sort_key(candidates[place].title),
-            candidates[place].code,
-        ),
-    )
-    return tuple(candidates[place] for place in order)
-
-
-def _document(
-    kind: str, code: str, title: str, body: str, district: str | None, *parts: str
-) -> Document:
-    """A row of the index; the words of its texts stand in it separated by spaces."""
-    *own, english, english_words, english_stems = parts
-    return Document(
-        kind,
-        code,
-        title,
-        body,
-        district,
-        *(tuple(part.split()) for part in own),
-        english=english,
-        english_words=tuple(english_words.split()),
-        english_stems=tuple(english_stems.split()),
-    )
-
-
 _KIND_ORDER = {kind: place for place, kind in enumerate((TOPIC_KIND, *KINDS))}
 
 

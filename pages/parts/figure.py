@@ -12,8 +12,8 @@ from markupsafe import Markup
 from pages.parts import chrome
 from pages.parts.visit import setting
 from present.figures import html
-from present.figures import menu as figures_menu
 from present.figures.registry import titled
+from present.figures.share import share
 from present.kit import theme
 from present.kit.entry import NoChoices
 from present.kit.figure import Figure
@@ -40,25 +40,25 @@ def show(
     on_select: Any = "ignore",
     selection_mode: Any = None,
 ) -> None:
-    """Show the figure of that name with its menu, under a heading of the given level.
+    """Show the figure of that name, with the ways to share it, under a heading of the given level.
 
     ``title`` stands in place of the figure's own where the page around names the rest; ``key``
     tells two showings of one figure on a page apart.
     """
     figure = titled(setting(), name, choices, title)
-    st.html(html.heading_html(figure, level))
+    shared = share(setting(), name, choices, public_address())
+    st.html(html.heading_html(figure, level, shared))
     _chart(figure, chart_key(name, key), on_select, selection_mode)
     st.html(html.sentence_html(figure) + html.notes_html(figure))
     st.html(html.table_html(setting(), name, choices, title=title, is_open=is_table_open))
-    taken = figures_menu.menu(setting(), name, choices, public_address(), title=title)
-    st.html(source_html(figure.source) + taken)
+    st.html(source_html(figure.source))
 
 
 def menu(name: str, choices: Any = _NO_CHOICES) -> Markup:
     """What can be taken of the figure of that name, below what has to be read with it: for a page
     that shows it in a form of its own."""
     notes = html.notes_html(titled(setting(), name, choices))
-    return notes + figures_menu.menu(setting(), name, choices, public_address())
+    return notes + share(setting(), name, choices, public_address())
 
 
 def public_address() -> str:

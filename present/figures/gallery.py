@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from present.budget.model import matches
-from present.figures.menu import menu
 from present.figures.registry import GROUPS, drawn, gallery
 from present.figures.request import DARK, THEME
+from present.figures.share import share
 from present.kit.address import param
 from present.kit.entry import Drawn, Entry
 from present.kit.keep import keep
@@ -72,5 +72,5 @@ def _card(setting: Setting, entry: Entry, choices: Any, figure: Drawn, public: s
         figure=figure.figure,
         picture=address if has_picture else "",
         page=setting.link(entry.page, choices),
-        menu=menu(setting, entry.slug, choices, public),
+        menu=share(setting, entry.slug, choices, public),
     )

@@ -17,9 +17,9 @@ from present.kit.text import t
 _PIECES = Pieces("figures/html.jinja")
 
 
-def heading_html(figure: Figure, level: int) -> Markup:
-    """The title as a heading of that level, and the subtitle."""
-    return _PIECES("heading", figure=figure, level=level)
+def heading_html(figure: Figure, level: int, share: Markup) -> Markup:
+    """The title as a heading of that level, the subtitle, and the ways to share the figure."""
+    return _PIECES("heading", figure=figure, level=level, share=share)
 
 
 def sentence_html(figure: Figure) -> Markup:

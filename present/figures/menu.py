@@ -1,7 +1,7 @@
-"""The menu beside a figure: its pictures, its data, its sentence, how to cite and embed it.
+"""The whole menu of a figure: its pictures, its data, its sentence, how to cite and embed it.
 
 Plain links and text, so that it works without a script; a script of the page's makes the buttons
-copy what stands beside them.
+copy what stands beside them. ``share.py`` holds the few ways before it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from present.figures import framed
-from present.figures.registry import BY_SLUG, titled
+from present.figures.registry import BY_SLUG, drawn
 from present.kit import draft, framing, writing
 from present.kit.brand import brand
 from present.kit.entry import Entry
-from present.kit.keep import keep
+from present.kit.figure import Figure
 from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
 from present.kit.text import t
@@ -31,7 +31,7 @@ _PIECES = Pieces("figures/html.jinja")
 #: What the address calls a search.
 _SEARCH = "ara"
 #: Pictures come with so many pixels a point, sharp on paper and on today's screens.
-_SCALE = 2
+SCALE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ class Shared:
 
     ``query``: the parameters of its address; ``public``: the dashboard's own address without a
     slash at the end; ``site``: what it is called; ``address``: the path of the page's view with its
-    parameters. ``own``: the document's own words in title and sentence. ``wider``: the parameters
-    that show all rows, where the figure shows some. ``has_version``: whether an address can hold
+    parameters. ``scope``: its year and kind; ``short``: the sentence where few words have room.
+    ``own``: the document's own words in title and sentence. ``wider``: the parameters that show all
+    rows, where the figure shows some. ``has_version``: whether an address can hold
     the figure to one version of its data; one of several years can't. ``height``: of a frame that
     shows it on a phone, in pixels. ``framers``: the origins that may show it in a frame;
     ``contact``: where another one asks to be added.
@@ -57,6 +58,8 @@ class Shared:
     rows: int
     address: str
     public: str
+    scope: str = ""
+    short: str = ""
     own: Sequence[str] = ()
     wider: Mapping[str, str] | None = None
     has_picture: bool = True
@@ -66,38 +69,45 @@ class Shared:
     contact: str = ""
 
 
-@keep(256)
-def menu(setting: Setting, name: str, choices: Any, public: str, *, title: str = "") -> Markup:
-    """What can be taken of the registry's figure of that name under its choices.
+def taken(setting: Setting, name: str, choices: Any, public: str) -> Shared:
+    """What is told of the registry's figure of that name under its choices, with the title of its
+    own, which is true also where its page is not at hand.
 
-    ``public``: the dashboard's own address; ``title`` in place of the figure's own where a page
-    gives it one. Raises ``KeyError`` for an unknown name.
+    ``public``: the dashboard's own address. Raises ``KeyError`` for an unknown name.
     """
-    entry, figure = BY_SLUG[name], titled(setting, name, choices, title)
+    entry, figure = BY_SLUG[name], drawn(setting, name, choices).figure
     query = {**dict(setting.addresses.before), **entry.query(choices)}
-    return menu_html(
-        Shared(
-            slug=name,
-            query=query,
-            title=figure.title,
-            sentence=draft.told(
-                " ".join((figure.sentence, *(note.text for note in figure.notes))),
-                setting.is_draft,
-            ),
-            source=figure.source,
-            version=_version(setting, entry),
-            site=brand(setting.institution),
-            rows=len(figure.table),
-            address=setting.link(entry.page, choices),
-            public=public,
-            own=(*figure.own, *(word for note in figure.notes for word in note.own)),
-            wider=_wider(query),
-            has_version=not entry.of_years,
-            height=framed.about(figure),
-            framers=framing.ancestors(),
-            contact=setting.link(ABOUT.path) + "#iletisim",
-        )
+    return Shared(
+        slug=name,
+        query=query,
+        title=draft.titled(figure.title, setting.is_draft),
+        scope=figure.subtitle,
+        sentence=draft.told(
+            " ".join((figure.sentence, *(note.text for note in figure.notes))),
+            setting.is_draft,
+        ),
+        short=draft.told(short(figure), setting.is_draft),
+        source=figure.source,
+        version=_version(setting, entry),
+        site=brand(setting.institution),
+        rows=len(figure.table),
+        address=setting.link(entry.page, choices),
+        public=public,
+        own=(*figure.own, *(word for note in figure.notes for word in note.own)),
+        wider=_wider(query),
+        has_version=not entry.of_years,
+        height=framed.about(figure),
+        framers=framing.ancestors(),
+        contact=setting.link(ABOUT.path) + "#iletisim",
     )
+
+
+def short(figure: Figure) -> str:
+    """The sentence with what is fixed to it, and how many findings touch it."""
+    fixed = [note.text for note in figure.notes if note.is_fixed]
+    others = sum(not note.is_fixed for note in figure.notes)
+    found = [t("figures.notes_many", count=writing.number(others)) + "."] if others else []
+    return " ".join((figure.sentence, *fixed, *found))
 
 
 def _version(setting: Setting, entry: Entry) -> str:
@@ -115,12 +125,11 @@ def _wider(query: Mapping[str, str]) -> dict[str, str] | None:
 
 
 def menu_html(shared: Shared) -> Markup:
-    """The menu, shut until somebody opens it."""
+    """All that can be taken of the figure, in groups."""
     groups = [
         *([("pictures", _pictures(shared))] if shared.has_picture else []),
         ("data", _data(shared)),
         ("words", _words(shared)),
-        ("embed", _embeds(shared)),
         ("address", _copied("", code=shared.public + shared.address)),
     ]
     return _PIECES("menu", groups=groups)
@@ -140,7 +149,7 @@ def embed_code(shared: Shared, *, is_fixed: bool) -> str:
 def picture_code(shared: Shared) -> str:
     """The HTML that shows the figure's picture on another site and leads to its page: where frames
     are not allowed. A text to be copied, as the other."""
-    picture = _address(shared, "png", shared.query, boyut=Size.WEB.value, olcek=str(_SCALE))
+    picture = file_address(shared, "png", shared.query, boyut=Size.WEB.value, olcek=str(SCALE))
     return str(
         _PIECES(
             "picture",
@@ -152,7 +161,8 @@ def picture_code(shared: Shared) -> str:
     )
 
 
-def _address(shared: Shared, ending: str, query: Mapping[str, str], **more: str) -> str:
+def file_address(shared: Shared, ending: str, query: Mapping[str, str], **more: str) -> str:
+    """The path of a figure's file under those parameters."""
     parameters = {**query, **more}
     path = f"/grafik/{shared.slug}.{ending}"
     return path + (f"?{urlencode(parameters)}" if parameters else "")
@@ -171,12 +181,12 @@ def _pictures(shared: Shared) -> Markup:
         links.append(
             (
                 words,
-                _address(shared, "png", shared.query, boyut=size.value, olcek=str(_SCALE)),
+                file_address(shared, "png", shared.query, boyut=size.value, olcek=str(SCALE)),
             )
         )
-    links.append((t("figures.svg"), _address(shared, "svg", shared.query)))
+    links.append((t("figures.svg"), file_address(shared, "svg", shared.query)))
     written = {LETTERING: Lettering.WRITTEN.value}
-    links.append((t("figures.svg_text"), _address(shared, "svg", shared.query, **written)))
+    links.append((t("figures.svg_text"), file_address(shared, "svg", shared.query, **written)))
     return _PIECES("links", links=links)
 
 
@@ -191,7 +201,7 @@ def _data(shared: Shared) -> Markup:
 
 def _files(shared: Shared, query: Mapping[str, str]) -> Markup:
     links = [
-        (t(f"opendata.format_{form.key}"), _address(shared, form.ending, query))
+        (t(f"opendata.format_{form.key}"), file_address(shared, form.ending, query))
         for form in (PEOPLE, XLSX, CSV, JSON)
     ]
     return _PIECES("links", links=links)
@@ -213,7 +223,8 @@ def _words(shared: Shared) -> Markup:
     )
 
 
-def _embeds(shared: Shared) -> Markup:
+def embeds(shared: Shared) -> Markup:
+    """What other sites paste to show the figure, and whom that is for."""
     codes = {
         name: embed_code(shared, is_fixed=name == "fixed")
         for name in (("following", "fixed") if shared.has_version else ("following",))

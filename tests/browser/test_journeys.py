@@ -105,7 +105,8 @@ def test_the_press_officers_minute(tab: OpenTab) -> None:
     walk.tap(re.compile("Ulaşım ve Toplum Düzeni"))
     visit.wait_for_address(r"/butce\?amac=2")
     menu = visit.main.locator(".kbb-share").first
-    menu.locator("summary").click()
+    menu.locator("> summary").click()
+    menu.get_by_text("Tümü: görseller, sayılar, alıntı").click()
     with visit.page.expect_download() as waiting:
         menu.get_by_role("link", name=re.compile("Sosyal medya")).click()
     picture = waiting.value
@@ -114,8 +115,21 @@ def test_the_press_officers_minute(tab: OpenTab) -> None:
     amount = sums.written(sums.by_aim()["2"])
     # The sentence, the short citation, the long one.
     for place, words in enumerate((amount, "veri sürümü", "/butce?amac=2")):
-        button = menu.locator("[data-kbb-copy]").nth(place)
+        button = menu.locator(".kbb-share-groups [data-kbb-copy]").nth(place)
         button.click()
         expect(button).to_have_text("Kopyalandı")
         assert words in visit.page.evaluate("navigator.clipboard.readText()")
+    menu.get_by_role("button", name="Bağlantıyı kopyala").click()
+    assert visit.page.evaluate("navigator.clipboard.readText()") == visit.page.url
     assert walk.taps == 1
+    # Where the browser has a sheet of the device's own, it gets the same; Escape shuts all.
+    visit.page.evaluate("navigator.share = async (given) => { window.given = given; }")
+    menu.locator("[data-kbb-share]").evaluate("button => button.click()")
+    given = visit.page.evaluate("window.given")
+    assert amount in given["text"]
+    assert (given["url"], given["text"].startswith(given["title"])) == (visit.page.url, True)
+    menu.get_by_role("button", name="Bağlantı").press("Escape")
+    expect(menu.locator(".kbb-share-ways")).to_be_hidden()
+    assert visit.page.evaluate("document.activeElement.getAttribute('aria-label')").startswith(
+        "Paylaş: 2. amaç"
+    )

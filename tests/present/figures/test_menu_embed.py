@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from present.figures import framed
-from present.figures.menu import Shared, embed_code, menu_html, picture_code
+from present.figures.menu import Shared, embed_code, picture_code
+from present.figures.share import share_html
 from present.kit import framing
 from present.kit.figure import Figure
 from present.kit.text import using
@@ -50,8 +51,8 @@ def test_the_picture_says_what_it_shows_and_leads_to_the_page() -> None:
     assert html.unescape(picture[1]).startswith("https://acikbutce.example/grafik/butce.png?amac=2")
     assert html.unescape(picture[2]) == SHARED.sentence
     assert "script" not in code
-    assert "Resim ve bağlantı" in menu_html(SHARED)
-    assert "Resim ve bağlantı" not in menu_html(replace(SHARED, has_picture=False))
+    assert "Resim ve bağlantı" in share_html(SHARED)
+    assert "Resim ve bağlantı" not in share_html(replace(SHARED, has_picture=False))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_it_says_who_may_and_how_to_be_added(
 ) -> None:
     for language, words in (("tr", turkish), ("en", english)):
         with using(language):
-            menu = menu_html(replace(SHARED, framers=framers))
+            menu = share_html(replace(SHARED, framers=framers))
         assert words in menu
         assert ('href="/hakkinda#iletisim"' in menu) is asks
 

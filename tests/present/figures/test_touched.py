@@ -23,10 +23,10 @@ from kbb_data.rows import Tables
 from kbb_data.turkish import slug as slugged
 from present.figures import html
 from present.figures.answers import COMPANION, JSON, PEOPLE, SHEET, SPEC, TEXT, FigureAnswers
-from present.figures.menu import menu
 from present.figures.registry import BY_SLUG, ENTRIES, drawn
 from present.figures.request import ask
 from present.figures.setting import of_edition
+from present.figures.share import share
 from present.kit import address, writing
 from present.kit.figure import Figure, Note
 from present.kit.setting import Setting
@@ -495,7 +495,7 @@ def test_every_form_of_a_figure_says_so_with_the_link(
                     json.loads(own.body(asked, SPEC).content)["usermeta"]["notes"]
                 )
             quoted = {"card": cards.described(figure), "menu": unescape(
-                str(menu(setting, slug, asked.choices, "https://acik.example"))
+                str(share(setting, slug, asked.choices, "https://acik.example"))
             )}  # fmt: skip
             drawing = {size: _words(picture(figure, size, _draw, is_dark=False, version="1",
                                             address="x").svg) for size in Size}  # fmt: skip
