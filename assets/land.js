@@ -1,16 +1,10 @@
 // Brings into view what an address ends in (#uygulama): the page is drawn after the browser has
 // looked for it. What is drawn later may move it, so it is held until the page has been still for a
-// while or the visitor takes over.
+// while or the visitor takes over. An end that changes on the page itself is looked for as well.
 (() => {
   let name = "";
-  try { name = decodeURIComponent(location.hash.slice(1)); } catch { return; }
-  if (!name) return;
   let still;
   const taken = ["wheel", "touchstart", "pointerdown", "keydown"];
-  const end = () => {
-    observer.disconnect();
-    for (const act of taken) removeEventListener(act, end, true);
-  };
   const land = () => {
     const part = document.getElementById(name);
     if (!part) return;
@@ -21,6 +15,19 @@
     still = setTimeout(end, 4000);
   };
   const observer = new MutationObserver(land);
-  observer.observe(document, { childList: true, subtree: true });
-  for (const act of taken) addEventListener(act, end, true);
+  const end = () => {
+    clearTimeout(still);
+    observer.disconnect();
+    for (const act of taken) removeEventListener(act, end, true);
+  };
+  const seek = () => {
+    end();
+    try { name = decodeURIComponent(location.hash.slice(1)); } catch { name = ""; }
+    if (!name) return;
+    observer.observe(document, { childList: true, subtree: true });
+    for (const act of taken) addEventListener(act, end, true);
+    land();
+  };
+  addEventListener("hashchange", seek);
+  seek();
 })();

@@ -60,11 +60,14 @@ def document(
     title: str,
     body: str = "",
     district: str | None = None,
-    english: str | None = "",
+    english: str = "",
+    short: str = "",
 ) -> Document:
-    """A document with the words and stems of its texts."""
-    title_words, body_words = folded_words(title), folded_words(body)
-    english_words = folded_words(english or "")
+    """A document with the words and stems of its texts; those of a ``short`` name count as the
+    title's."""
+    title_words = tuple(dict.fromkeys(folded_words(f"{title} {short}")))
+    body_words = folded_words(body)
+    english_words = folded_words(english)
     return Document(
         kind,
         code,
@@ -75,7 +78,7 @@ def document(
         stems(title_words),
         body_words,
         stems(body_words),
-        english or "",
+        english,
         english_words,
         tuple(english_stem(word) for word in english_words),
     )
@@ -101,31 +104,31 @@ def documents(institution: str, tables: Tables) -> list[Document]:
     result: list[Document] = []
     for row in tables.get("aims", ()):
         result.append(
-            document("aim", str(row["aim"]), row["name"], row["statement"], None, _english(row))
+            document("aim", str(row["aim"]), row["name"], row["statement"], None, *_short(row))
         )
     for row in tables.get("objectives", ()):
         result.append(document("objective", row["objective"], row["statement"]))
     for row in tables.get("goals", ()):
         note = _joined(row["note"])
         result.append(
-            document("goal", str(row["goal"]), row["statement"], note, None, _english(row))
+            document("goal", str(row["goal"]), row["statement"], note, None, *_short(row))
         )
     for row in tables.get("hierarchy", ()):
         body = _joined(row["objective"], row["explanation"])
         if row["level"] in _LEVELS:
             kind = _LEVELS[row["level"]]
-            result.append(document(kind, row["code"], row["name"], body, None, _english(row)))
+            result.append(document(kind, row["code"], row["name"], body, None, *_short(row)))
     for row in tables.get("indicators", ()):
         code = f"{row['goal']}.{row['indicator']}"
         result.append(document("indicator", code, row["name"], _joined(row["note"])))
     for row in tables.get("activities", ()):
         body = _joined(units.get(row["spending_unit"]), row["note"])
         result.append(
-            document("activity", str(row["activity"]), row["name"], body, None, _english(row))
+            document("activity", str(row["activity"]), row["name"], body, None, *_short(row))
         )
     for row in tables.get("spending_units", ()):
         unit, aliases = row["spending_unit"], _joined(row["aliases"])
-        result.append(document("spending_unit", unit, row["name"], aliases, None, _english(row)))
+        result.append(document("spending_unit", unit, row["name"], aliases, None, *_short(row)))
     result.extend(_economic_codes(tables.get("economic_codes", ())))
     result.extend(_districts(institution))
     for row in tables.get("assets", ()):
@@ -149,9 +152,9 @@ _ECONOMIC_CODES = {
 }
 
 
-def _english(row: Mapping[str, Any]) -> str:
-    """The short name in English that a row was given; empty where there is none."""
-    return row.get("short_name_en") or ""
+def _short(row: Mapping[str, Any]) -> tuple[str, str]:
+    """The short names in English and in Turkish that a row was given; empty where there is none."""
+    return row.get("short_name_en") or "", row.get("short_name") or ""
 
 
 def _economic_codes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Document]:

@@ -264,5 +264,6 @@ def _typed(
 
 
 def _closed(phrase: str) -> tuple[Term, ...]:
-    """The words of a phrase of the programme; none of them half typed."""
-    return tuple(Term(word, stem(word)) for word in dict.fromkeys(folded_words(phrase)))
+    """The words of a phrase of the programme that tell something; none of them half typed."""
+    telling = (word for word in folded_words(phrase) if word not in EMPTY_WORDS)
+    return tuple(Term(word, stem(word)) for word in dict.fromkeys(telling))

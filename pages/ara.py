@@ -25,6 +25,7 @@ from present.search import leads
 from present.search.answers import answer as answer_of
 from present.search.html import Group, Result
 from present.search.leads import Lead
+from present.search.names import short_names
 from present.search.ways import address
 from present.site import pages
 from present.site.search_choices import (
@@ -40,8 +41,6 @@ PAGE = pages.SEARCH
 
 #: Kinds whose number is printed in the document.
 _NUMBERED = frozenset({"aim", "objective", "goal", "indicator"})
-#: Kinds whose English name is a name, not what the thing is.
-_NAMED = frozenset({"aim", "goal", "activity", "spending_unit"})
 
 
 def render() -> None:
@@ -151,7 +150,11 @@ def result(visited: Setting, hit: Document) -> Result:
     is_document = hit.kind == DOCUMENT_KIND
     title, body = hit.title, "" if is_document else hit.body
     is_ours = hit.kind in (TERM_KIND, PAGE_KIND)
-    if hit.kind == "committee":
+    short = short_names(visited).get((hit.kind, hit.code), title)
+    if short != title:
+        title, body = short, " · ".join(part for part in (hit.title, hit.body) if part)
+        is_ours = language() == ENGLISH and short == hit.english
+    elif hit.kind == "committee":
         title, body = committee_name(title), ""
     elif hit.kind == "council_member":
         # Role and party stand in the answer.
@@ -159,11 +162,8 @@ def result(visited: Setting, hit: Document) -> Result:
     elif hit.kind == "economic_code":
         title = code_name(hit.code, title)
         is_ours = title != hit.title
-    elif language() == ENGLISH and hit.english:
-        if hit.kind in _NAMED:
-            title, body, is_ours = hit.english, hit.title, True
-        else:
-            body = f"{hit.english} · {body}"
+    elif hit.kind == "asset" and language() == ENGLISH and hit.english:
+        body = f"{hit.english} · {body}"
     # What is said of a document is ours, its title is not.
     said = hit.body if is_document else ""
     if hit.kind == "indicator":

@@ -62,15 +62,15 @@ class Found:
 
     @property
     def related(self) -> tuple[str, ...]:
-        """The phrases of the programme that everyday words were taken to mean, and that a title
-        has without having the words themselves."""
+        """The phrases of the programme that everyday words were taken to mean and that a title has,
+        of those that hold none of the words themselves."""
         phrases: dict[str, None] = {}
         for sought in self.understood.sought:
             written = sought.meaning.means_written if sought.meaning else ()
             for phrase, text in zip(sought.means, written, strict=True):
                 own = {term.stem for term in phrase}
-                is_same = own <= {term.stem for term in sought.terms}
-                if not is_same and any(holds(hit, phrase) for hit in self.hits):
+                is_other = not own & {term.stem for term in sought.terms}
+                if is_other and any(holds(hit, phrase) for hit in self.hits):
                     phrases.setdefault(text)
         return tuple(phrases)
 
@@ -192,7 +192,7 @@ def _holding(
 
 def _document(row: Row[Any]) -> Document:
     """A row of the index; the words of its texts stand in it separated by spaces."""
-    values = {
+    values: dict[str, Any] = {
         name: tuple(value.split()) if name.endswith(("_words", "_stems")) else value
         for name, value in row._mapping.items()
     }

@@ -23,7 +23,7 @@ SHOWN = 8
 _EXCERPT = 160
 _CUT = "…"
 #: Phrases of the programme that are named as looked for.
-_RELATED = 4
+_RELATED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +169,9 @@ def related_html(typed: str, phrases: Sequence[str]) -> Markup:
     calls the thing so; empty without any."""
     if not phrases:
         return Markup()
-    named = ", ".join(f"“{phrase}”" for phrase in phrases[:_RELATED])
-    text = t("search.related", query=typed, means=named)
-    return _PIECES("related", text=marked(text, [f"“{phrase}”" for phrase in phrases]))
+    shown = phrases[:_RELATED]
+    text = t("search.related", query=typed, means=", ".join(shown))
+    return _PIECES("related", text=marked(text, shown))
 
 
 def ways_html(heading: str, ways: Sequence[tuple[str, str]]) -> Markup:

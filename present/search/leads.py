@@ -21,6 +21,7 @@ from present.places.kinds import KIND_BY_NAME
 from present.places.model import facilities
 from present.search import amounts
 from present.search.answers import Answer, answer
+from present.search.names import short_names
 from present.search.ways import asset_address
 from present.site import links, pages
 from present.site.links import Thing
@@ -147,20 +148,18 @@ def _largest(setting: Setting) -> Lead | None:
     top, activity = (amounts.largest(setting, kind) for kind in ("aim", "activity"))
     if top is None or activity is None:
         return None
-    aims, rows = setting.frame("aims"), setting.frame("activities")
-    name = str(aims.loc[aims["aim"].astype(str) == top[0], "short_name"].iloc[0])
-    dearest = str(rows.loc[rows["activity"].astype(str) == activity[0], "name"].iloc[0])
+    names = short_names(setting)
     known = amounts.amounts(setting)
     said = t(
         "search.lead_largest_said",
         year=setting.year,
         share=share_text(known.share(top[1])),
         money=writing.money(top[1]),
-        activity=writing.unstopped(dearest),
+        activity=writing.unstopped(names["activity", activity[0]]),
         activity_money=writing.money_short(activity[1]),
     )
     return Lead(
-        t("search.lead_largest", name=name),
+        t("search.lead_largest", name=names["aim", top[0]]),
         Answer(writing.money_short(top[1]), said, amounts.left_out(setting, "aim", top[0])),
         setting.link(pages.BUDGET.path),
     )

@@ -42,6 +42,14 @@ class Hit(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A thing by its kind and code, where no search found it."""
+
+    kind: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Asset:
     """Where an asset stands: its kind (``None`` where it has none), its district's slug (empty
     where it is not stated), and its category's slug."""
