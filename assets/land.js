@@ -1,10 +1,3 @@
-<<<<<<< HEAD
-// Brings into view what an address ends in (#uygulama): the page is drawn after the browser has
-// looked for it. What is drawn later may move it, so it is held until the page has been still for a
-// while or the visitor takes over. An end that changes on the page itself is looked for as well.
-(() => {
-  let name = "";
-=======
 // Brings into view what an address ends in (#uygulama), and opens the folds that it lies in: the page
 // is drawn after the browser has looked for it. What is drawn later may move it, so it is held until
 // the page has been still for a while or the visitor takes over.
@@ -32,28 +25,18 @@
   });
   addEventListener("hashchange", go);
   if (!location.hash) return;
->>>>>>> main
   let still;
   const taken = ["wheel", "touchstart", "pointerdown", "keydown"];
+  const end = () => {
+    observer.disconnect();
+    for (const act of taken) removeEventListener(act, end, true);
+  };
   const land = () => {
     if (!go()) return;
     clearTimeout(still);
     still = setTimeout(end, 4000);
   };
   const observer = new MutationObserver(land);
-  const end = () => {
-    clearTimeout(still);
-    observer.disconnect();
-    for (const act of taken) removeEventListener(act, end, true);
-  };
-  const seek = () => {
-    end();
-    try { name = decodeURIComponent(location.hash.slice(1)); } catch { name = ""; }
-    if (!name) return;
-    observer.observe(document, { childList: true, subtree: true });
-    for (const act of taken) addEventListener(act, end, true);
-    land();
-  };
-  addEventListener("hashchange", seek);
-  seek();
+  observer.observe(document, { childList: true, subtree: true });
+  for (const act of taken) addEventListener(act, end, true);
 })();
