@@ -354,10 +354,11 @@ def findings_html(
             rows["finding"], rows["location"], rows["explanation"], strict=True
         )
     ]
-    return _PIECES(
-        "touching",
-        level=level,
-        title=title or t("findings.touching.title"),
-        rows=items,
-        nothing=words.untouched(checks),
+    return part(
+        "bulgulari",
+        title or t("findings.touching.title"),
+        _PIECES("touching", rows=items),
+        brief=t("findings.findings_count", count=writing.number(len(items))) if items else "",
+        text=t("findings.touching.text") if items else words.untouched(checks),
+        level=int(level[1:]),
     )
