@@ -107,7 +107,9 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
         chosen,
         len(units),
         place,
-        lambda way, at: Step(t(f"units.{way}", name=units[at].short), {"unit": units[at].slug}),
+        lambda way, at: Step(
+            t(f"units.{way}", name=units[at].short), {"unit": units[at].slug}, [units[at].short]
+        ),
         back=Step(t("units.back"), {"unit": None}),
         is_counted=True,
     )

@@ -202,7 +202,7 @@ def _day(chosen: Choices) -> None:
 
 def _by_part(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     goals = {
-        str(indicator.goal): indicator.goal_statement
+        str(indicator.goal): indicator.goal_name
         for indicator in indicators
         if chosen.choices.aim in (None, str(indicator.aim))
     }
@@ -293,8 +293,8 @@ def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years)
     )
     chrome.head(
         t("indicators.years_title", code=indicator.code, name=indicator.name),
-        t("indicators.one_intro", goal=indicator.goal, statement=indicator.goal_statement),
-        own=(indicator.name, indicator.goal_statement),
+        t("indicators.one_intro", goal=indicator.goal, statement=indicator.goal_name),
+        own=(indicator.name, *([indicator.goal_name] if indicator.is_goal_own else [])),
     )
     chosen.notice()
     is_told = outcomes(setting())[indicator.code].is_told()

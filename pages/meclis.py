@@ -180,6 +180,7 @@ def _member(page: Choices, council: Council, member: Member) -> None:
         lambda way, at: Step(
             t(f"council.{way}", name=around[at].name),
             {"member": str(around[at].position), "committee": None},
+            [around[at].name],
         ),
         back=_back(),
         is_counted=True,
@@ -211,6 +212,7 @@ def _committee(page: Choices, council: Council, committee: Committee) -> None:
         lambda way, at: Step(
             t(f"council.{way}", name=names[at]),
             {"committee": council.committees[at].slug, "member": None},
+            [names[at]],
         ),
         back=_back(),
         is_counted=True,

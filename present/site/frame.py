@@ -64,12 +64,17 @@ def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> Marku
     return _PIECES("section", heading=heading, text=text, own=own)
 
 
+def status(text: str) -> Markup:
+    """What those who can't see the page are told once it has followed a choice."""
+    return _PIECES("status", text=text)
+
+
 def message(heading: str, text: str) -> Markup:
     """A calm message in place of what can't be shown."""
     return _PIECES("message", heading=heading, text=text)
 
 
-def steps(ways: Sequence[tuple[str, str, str]], place: tuple[int, int] | None = None) -> Markup:
+def steps(ways: Sequence[tuple[str, Markup, str]], place: tuple[int, int] | None = None) -> Markup:
     """Links from one thing of a list back to it and to its neighbours: ``back``, ``previous`` or
     ``next``, the words in full, of which a telephone shows the way alone, and the address.
 

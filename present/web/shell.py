@@ -31,7 +31,7 @@ from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import TURKISH, using
 from present.opendata.draft import headers as draft_headers
-from present.web import altered
+from present.web import altered, platform
 from present.web.ways import ways_around
 
 log = logging.getLogger(__name__)
@@ -137,8 +137,8 @@ def shell(stock: str, head: Head, language: str) -> str:
         r'<meta charset=[^>]*>|<link rel="(?:service-desc|shortcut icon)"[^>]*>', "", stock
     )
     page = re.sub(r"<noscript>.*?</noscript>", "", page, flags=re.DOTALL)
-    scripts = f"<script>{_BACKEND}</script><script>{_scripts()}</script>"
     with using(language):
+        scripts = f"<script>{_BACKEND};{platform.script()}{_scripts()}</script>"
         sandboxed = _PIECES("sandboxed", script=_in_sandbox())
     for old, new in (
         ('lang="en"', f'lang="{language}"'),
