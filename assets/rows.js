@@ -29,7 +29,8 @@
       if (row.cells.length < heads.length) continue;
       if (lead) row.cells[lead].classList.add("kbb-lead-cell");
       if (row.parentElement === table.tHead) continue;
-      heads.forEach((head, place) => { row.cells[place].dataset.of = head.textContent; });
+      for (const cell of row.querySelectorAll("td:not(.kbb-lead-cell)"))
+        cell.dataset.of = heads[cell.cellIndex].textContent;
       opened(row, region.dataset.kbbOpener);
     }
   };
