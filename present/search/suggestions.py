@@ -22,6 +22,7 @@ from present.council import entries as council
 from present.council.words import committee_name
 from present.indicators import outcome
 from present.kit import draft
+from present.kit.keep import keep
 from present.kit.setting import Addresses, Setting
 from present.kit.text import TURKISH, catalogue, t
 from present.search import names, ways
