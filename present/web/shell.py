@@ -61,7 +61,9 @@ _NOT_FOUND_STYLE = Markup(
 )
 
 
-_SCRIPTS = ("copy.js", "share.js", "folds.js", "parts.js", "land.js", "frame.js", "suggest.js")
+_SCRIPTS = (
+    "copy.js", "share.js", "folds.js", "parts.js", "rows.js", "land.js", "frame.js", "suggest.js",
+)  # fmt: skip
 
 
 @cache
