@@ -20,6 +20,7 @@ from present.kit.text import t, verbatim
 from present.kit.theme import aim_colour
 from present.plan import words
 from present.plan.model import Aim, Goal, Money, Objective, Whole
+from present.site import links
 
 _PIECES = Pieces("plan/html.jinja")
 
@@ -118,9 +119,10 @@ def facts_html(
 ) -> Markup:
     """Money, its share, per resident where residents are known, what is counted, and the code that
     the document prints with it."""
-    stated = words.code_fact(code_printed) + words.money_facts(money, whole)
-    facts = [(name, value, False) for name, value in stated]
-    facts += [(name, writing.number(count), True) for name, count in counts]
+    facts = [(name, value, "kh-count") for name, value in words.code_fact(code_printed)]
+    (name, value), *stated = words.money_facts(money, whole)
+    facts += [(name, value, "kh-whole"), *((name, value, "") for name, value in stated)]
+    facts += [(name, writing.number(count), "kh-count") for name, count in counts]
     return _PIECES("facts", facts=facts)
 
 
@@ -141,8 +143,8 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
         ]
         return _PIECES("sub_programmes", parts=parts, style=aim_style(aim.number))
     objectives = [
-        (t("plan.objective", code=objective.code), objective.statement,
-         goals_html(objective.goals, whole, link))
+        (links.objective_anchor(objective.code), t("plan.objective", code=objective.code),
+         objective.statement, goals_html(objective.goals, whole, link))
         for objective in aim.objectives
     ]  # fmt: skip
     return _PIECES("objectives", objectives=objectives, style=aim_style(aim.number))

@@ -69,7 +69,7 @@ def test_the_documents_own_words_stand_under_their_names() -> None:
 def test_facts_are_a_list_of_terms_in_their_order() -> None:
     assert facts_html(WATER.money, Whole(None, None), [("Faaliyet", 1200)]) == (
         '<div class="kh-panel"><dl class="kh-facts">'
-        "<div><dt>Ayrılan para</dt><dd>175 TL</dd></div>"
+        '<div class="kh-whole"><dt>Ayrılan para</dt><dd>175 TL</dd></div>'
         "<div><dt>Bütçe</dt><dd>125 TL</dd></div>"
         "<div><dt>Bütçe dışı</dt><dd>50 TL</dd></div>"
         '<div class="kh-count"><dt>Faaliyet</dt><dd>1.200</dd></div></dl></div>'
@@ -93,7 +93,7 @@ def test_objectives_hold_their_goals() -> None:
     goals = goals_html((WATER,), Whole(350_00, None), str)
     assert html == (
         f'<ol class="kh-objectives" style="{WATER_STYLE}">'
-        '<li class="kh-objective"><h3>Stratejik hedef 1.1</h3>'
+        '<li class="kh-objective" id="hedef-1.1"><h3>Stratejik hedef 1.1</h3>'
         '<details class="kbb-wide"><summary><span>İfadesi</span>'
         '<span class="kbb-sr">: Stratejik hedef 1.1</span></summary><p>Temiz su.</p></details>'
         f"{goals}</li></ol>"
