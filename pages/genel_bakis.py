@@ -42,7 +42,7 @@ from present.site.pages import TOPICS
 from present.site.search_choices import SearchChoices
 from present.topics import entries as topics
 from present.topics.choices import TopicChoices
-from present.topics.html import bars_html
+from present.topics.html import bars_html, inside_html
 
 
 def render() -> None:
@@ -106,7 +106,9 @@ def _about(source_title: str) -> Markup:
         figures_html.table_html(setting(), "konular", TopicChoices()),
         pieces.source_html(own.source),
     )
-    return joined(about_html(setting(), told), chrome.terms(), source_html(source_title))
+    return inside_html(
+        joined(about_html(setting(), told), chrome.terms(), source_html(source_title))
+    )
 
 
 def _questions() -> Markup:
@@ -165,7 +167,7 @@ def _ambition(*, is_short: bool = False) -> None:
     )
     tiles, sentence = tiles_html(summary, Years(year)), summary_sentence(summary, year)
     told = ambition_html(sentence)
-    st.html(tiles + (folded(t("overview.ambition_more"), told) if is_short else told))
+    st.html(tiles + (folded(t("overview.ambition_more"), inside_html(told)) if is_short else told))
 
 
 def _ways() -> Markup:

@@ -89,7 +89,7 @@ def _method() -> str:
     told = t("topics.transfers", amount=writing.money(transfers)) if transfers else ""
     return joined(
         *([html.quiet_html(told)] if told else []),
-        folded(t("topics.method_title"), html.quiet_html(text)),
+        folded(t("topics.method_title"), html.inside_html(html.quiet_html(text))),
     )
 
 
@@ -144,7 +144,7 @@ def _promises(topic: Topic) -> None:
         )
         others = tuple(each.code for each in indicators if each.goal in goals)
         content = joined(listed, _list(others)) if others else listed
-        st.html(folded(t("topics.shared_title"), content, is_open=not codes))
+        st.html(folded(t("topics.shared_title"), html.inside_html(content), is_open=not codes))
 
 
 def _list(codes: tuple[str, ...]) -> Markup:

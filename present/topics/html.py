@@ -133,3 +133,8 @@ def doubts(topics: Sequence[Topic], topic: Topic, link: Link) -> tuple[list[Doub
 def quiet_html(text: str) -> Markup:
     """A quiet sentence."""
     return _PIECES("quiet", text=text)
+
+
+def inside_html(content: Markup) -> Markup:
+    """What stands within a fold, with room around it."""
+    return _PIECES("inside", content=content)

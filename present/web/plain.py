@@ -189,7 +189,13 @@ def _things(setting: Setting, path: str) -> Markup:
 def _named(setting: Setting, path: str) -> Iterator[tuple[Thing, list[tuple[object, str]]]]:
     """What has views of its own on a page: keys and names."""
     if path in (pages.HOME.path, pages.TOPICS.path):
-        yield Thing.TOPIC, [(each.slug, each.name) for each in topics.listed(setting)]
+        yield (
+            Thing.TOPIC,
+            [
+                (each.slug, f"{each.name}: {writing.money(each.amount_kurus)}")
+                for each in topics.listed(setting)
+            ],
+        )
     if path == pages.AIMS.path:
         aims = setting.frame("aims")
         yield Thing.AIM, _numbered(aims["aim"], aims["name"])
