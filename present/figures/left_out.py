@@ -133,6 +133,7 @@ def _over_years(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> I
 _ASKED: Mapping[str, Callable[[Setting, Wages, Any, Drawn], Iterator[Note]]] = {
     "butce": _budget,
     "amac-kod": _by_code,
+    "akis": _by_code,
     "birimler": _units,
     "birim-faaliyetleri": _unit,
     "birim-kalemleri": _unit,
