@@ -203,8 +203,8 @@ def _names(placed: pd.DataFrame, zero: str, quiet: str, *, is_short: bool) -> li
 
 
 def _keys(parts: Sequence[Part], columns: int, deep: int, below: int) -> pd.DataFrame:
-    """The legend's lines: in ``columns`` of ``deep`` lines above the bars where there is room, below
-    them on less."""
+    """The legend's lines: in ``columns`` of ``deep`` lines above the bars where there is room, on
+    less below them."""
     records, narrow = [], below + 14
     for place, part in enumerate(parts):
         lines = wrap(part.name, _KEY_CHARACTERS)
