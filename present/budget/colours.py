@@ -57,7 +57,6 @@ def line_colour(background: Background, line: str) -> str:
     return palette(is_dark).line
 
 
-def ink_on(colour: str, background: Background) -> str:
-    """The one of ground and ink that is read more easily on a colour."""
-    tones = palette(background.is_dark)
-    return max((tones.ground, tones.ink), key=lambda ink: contrast(colour, ink))
+def ink_on(colour: str) -> str:
+    """White or black, whichever is read more easily on a colour."""
+    return max(("#FFFFFF", "#000000"), key=lambda ink: contrast(colour, ink))

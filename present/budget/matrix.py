@@ -171,7 +171,7 @@ def _spec(
     parts = []
     for column, name in columns.items():
         colour = line_colour(background, column)
-        parts.append(Part(column, name, colour, ink_on(colour, background)))
+        parts.append(Part(column, name, colour, ink_on(colour)))
     totals = [_sum(cells, row=row) for row in rows]
     drawn = pd.DataFrame(
         {

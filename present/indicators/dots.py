@@ -86,10 +86,10 @@ def dots(
     base = alt.Chart(rows).transform_calculate(start=left, end=end, at=at("value"))
     stated = base.transform_filter("isValid(datum.value)")
     layers = [
-        *_ticks(low, high, at("tick"), room, ROW * len(rows), inks),
         base.mark_rule(aria=False, color=inks.track, strokeWidth=1, opacity=1).encode(
             x=across("start"), x2=alt.X2("end:Q"), y=pixels("middle")
         ),
+        *_ticks(low, high, at("tick"), room, ROW * len(rows), inks),
     ]
     joints = _joints(rows) if are_joined else []
     if joints:
