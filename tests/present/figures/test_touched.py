@@ -232,13 +232,14 @@ def _shows(
 ) -> set[tuple[str, ...]]:
     """The amounts that a figure shows under an address's parameters."""
     table = figure.table
-    if slug in ("genel-bakis", "yuz-lira", "butce", "amac-kod"):
-        view = {"genel-bakis": "amac", "yuz-lira": "amac", "amac-kod": "amac"}.get(slug, "")
+    if slug in ("genel-bakis", "yuz-lira", "butce", "amac-kod", "akis"):
+        view = "" if slug == "butce" else "amac"
         own = _money(files, query, view)
         if slug == "yuz-lira":
             own = {key for key in own if key[1:2] not in (("budget-total",), ("off-budget-total",))}
         if slug == "amac-kod":
             own = {key for key in own if key[1:2] not in (("budget-total",), ("off-budget-total",))}
+        if slug in ("amac-kod", "akis"):
             paid = {row["source"] for row in files.rows("off_budget_resources")
                     if float(row["amount"] or 0)}  # fmt: skip
             lines = {row["line"] for row in files.rows("resource_needs") if row["line"].isdigit()}
