@@ -127,13 +127,26 @@ def html_table(
 
 
 def folded(
-    label: str, content: Markup, *, is_open: bool = False, own: Collection[str] = ()
+    label: str,
+    content: Markup,
+    *,
+    is_open: bool = False,
+    opens_with_room: bool = False,
+    own: Collection[str] = (),
 ) -> Markup:
     """HTML behind a fold that a keyboard opens; on paper it is always open.
 
-    ``own``: the document's own words in the label; they stay Turkish.
+    ``opens_with_room``: whether it is open at a desk (``assets/parts.js``). ``own``: the document's
+    own words in the label; they stay Turkish.
     """
-    return _PIECES("folded", label=label, content=content, is_open=is_open, own=own)
+    return _PIECES(
+        "folded",
+        label=label,
+        content=content,
+        is_open=is_open,
+        opens_with_room=opens_with_room,
+        own=own,
+    )
 
 
 def _cell(column: TableColumn, row: dict[str, Any]) -> tuple[str, str]:

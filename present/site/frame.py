@@ -74,7 +74,7 @@ def message(heading: str, text: str) -> Markup:
     return _PIECES("message", heading=heading, text=text)
 
 
-def steps(ways: Sequence[tuple[str, str, str]], place: tuple[int, int] | None = None) -> Markup:
+def steps(ways: Sequence[tuple[str, Markup, str]], place: tuple[int, int] | None = None) -> Markup:
     """Links from one thing of a list back to it and to its neighbours: ``back``, ``previous`` or
     ``next``, the words in full, of which a telephone shows the way alone, and the address.
 

@@ -67,7 +67,7 @@ def _scripts() -> str:
     to the part that an address ends in and to the heading of the next page."""
     return "".join(
         (TEXTS.parent / name).read_text(encoding="utf-8")
-        for name in ("copy.js", "share.js", "folds.js", "land.js", "frame.js")
+        for name in ("copy.js", "share.js", "folds.js", "parts.js", "land.js", "frame.js")
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from present.kit.setting import Setting
-from tests.app.conftest import RunPage, html_of
+from tests.app.conftest import RunPage, html_of, steps_of
 from tests.support import people
 from tests.support.datasets import KAYSERI
 
@@ -158,11 +158,11 @@ def test_one_finding_leads_to_what_it_is_about(run_page: RunPage) -> None:
 
 
 def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
-    labels = [button.label for button in run_page("tutarlilik", bulgu="economic-codes.03").button]
+    labels = steps_of(html_of(run_page("tutarlilik", bulgu="economic-codes.03")))
     assert "Önceki bulgu" not in labels
     assert "Sonraki bulgu" in labels
     app = run_page("tutarlilik", bulgu="economic-codes.05", tur="economic-codes")
-    labels = [button.label for button in app.button]
+    labels = steps_of(html_of(app))
     assert "Önceki bulgu" in labels
     assert "Sonraki bulgu" not in labels
 

@@ -195,11 +195,13 @@ def test_a_list_on_another_page_leads_to_each_finding() -> None:
     ran = (check("a", "A", 1000), check("b", "B", 0, state=State.NO_TABLE))
     listing = html.findings_html(rows, lambda code: f"/tutarlilik?bulgu={code}&x=1", ran)
     assert listing == (
-        '<div class="kbb-section"><h2>Bu konuya değen bulgular</h2><p>Belgenin iki yerinin farklı '
-        "söylediği, boş kalan, kesin okunamayan ya da sorulacak yerler. Hangisinin doğru olduğunu "
-        'belge söylemez.</p></div><ul class="kbb-findings"><li>'
+        '<div class="kbb-section"><h2>Bu konuya değen bulgular</h2></div>'
+        '<details class="kbb-wide kbb-fold"><summary>1 bulgu</summary>'
+        '<p class="kbb-subtitle">Belgenin iki yerinin farklı söylediği, boş kalan, kesin okunamayan '
+        "ya da sorulacak yerler. Hangisinin doğru olduğunu belge söylemez.</p>"
+        '<ul class="kbb-findings"><li>'
         '<a href="/tutarlilik?bulgu=a.1&amp;x=1" target="_self">Tablo &lt;1&gt;</a>'
-        "<p>Uyuşmuyor.</p></li></ul>"
+        "<p>Uyuşmuyor.</p></li></ul></details>"
     )
     with using(ENGLISH):
         assert '<span lang="tr">Uyuşmuyor.</span>' in html.findings_html(rows, str, ran)
