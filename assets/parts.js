@@ -5,43 +5,35 @@
   const room = matchMedia("(min-width: 48rem)"), left = new Map();
   const name = (fold) => `${location.pathname} ${fold.id || fold.firstElementChild.textContent}`;
   const around = (node) => node.closest('[class*="st-key-kb-part-"]');
-  const parts = (fold) => {
-    if (fold.matches(".kbb-beside"))
-      return [...around(fold).children].slice(1).filter((part) => part.querySelector(':scope > [data-testid="stHtml"]'));
-    return fold.matches(".kbb-opener") ? fold.closest("tr").querySelectorAll("td:not(.kbb-lead-cell)") : [];
-  };
+  const beside = (fold) => [...around(fold).children].slice(1)
+    .filter((part) => part.querySelector(':scope > [data-testid="stHtml"]'));
   // The browser's search looks into what is hidden until it is found, and opens it.
   const hide = (fold) => {
-    const isTable = fold.matches(".kbb-opener") && room.matches;
-    for (const part of parts(fold))
-      if (fold.open || isTable) part.removeAttribute("hidden");
+    for (const part of beside(fold))
+      if (fold.open) part.removeAttribute("hidden");
       else if (!part.hidden) part.setAttribute("hidden", "until-found");
   };
   const see = () => {
-    for (const fold of document.querySelectorAll("details:is(.kbb-part, .kbb-fold, .kbb-opener):not([data-kbb-seen])")) {
+    for (const fold of document.querySelectorAll("details:is(.kbb-part, .kbb-fold):not([data-kbb-seen])")) {
       fold.dataset.kbbSeen = "";
       const was = left.get(name(fold));
-      if (was !== undefined && !fold.matches(".kbb-opener")) fold.open = was;
+      if (was !== undefined) fold.open = was;
       else if (room.matches && fold.dataset.kbbRoom !== undefined) fold.open = true;
-      if (fold.matches(".kbb-opener")) hide(fold);
     }
     for (const fold of document.querySelectorAll(".kbb-beside")) hide(fold);
   };
   new MutationObserver(see).observe(document, { childList: true, subtree: true });
   room.addEventListener("change", () => {
     for (const fold of document.querySelectorAll("details[data-kbb-room]")) fold.open = left.get(name(fold)) ?? room.matches;
-    for (const fold of document.querySelectorAll(".kbb-opener")) hide(fold);
   });
   document.addEventListener("toggle", (event) => {
-    if (event.target.matches("details")) hide(event.target);
+    if (event.target.matches(".kbb-beside")) hide(event.target);
   }, true);
   document.addEventListener("click", (event) => {
     const head = event.target.closest && event.target.closest("details:is(.kbb-part, .kbb-fold) > summary");
     if (head) left.set(name(head.parentElement), !head.parentElement.open);
   });
   document.addEventListener("beforematch", (event) => {
-    const row = event.target.closest("tr")?.querySelector(".kbb-opener");
-    if (row) row.open = true;
     for (let at = around(event.target); at; at = around(at.parentElement))
       at.querySelector(".kbb-beside").open = true;
   });

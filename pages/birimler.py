@@ -120,7 +120,6 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
     )
     chrome.head(unit.name, intro, own=(unit.name, unit.short))
     chosen.notice()
-    st.html(briefing_html.link_html(setting(), Topic.UNIT, unit.slug, unit.name))
     indicators = select(records(setting()), Filter(unit=unit.slug))
     st.html(
         joined(
@@ -138,11 +137,13 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
             ),
         )
     )
-    if len(units) > 1:
-        opponent = units[0 if place else 1]
-        sides = (f"birim-{unit.slug}", f"birim-{opponent.slug}")
-        compare.button(UNITS.path, sides, t("units.compare"))
     _money(unit)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(briefing_html.link_html(setting(), Topic.UNIT, unit.slug, unit.name))
+        if len(units) > 1:
+            opponent = units[0 if place else 1]
+            sides = (f"birim-{unit.slug}", f"birim-{opponent.slug}")
+            compare.button(UNITS.path, sides, t("units.compare"))
     _goals(unit)
     _indicators(unit, tuple(indicator.code for indicator in indicators))
     _responsibilities(unit)

@@ -212,7 +212,7 @@ def _row_controls(chosen: Choices, choices: BudgetChoices, view: View, shown: Sh
     if choices.scope.general:
         return
     with drill:
-        labels = dict(zip(shown.rows["key"], shown.rows["label"], strict=True))
+        labels = dict(zip(shown.rows["key"], shown.rows["said"], strict=True))
         key = f"kb-drill:{_state_key(choices)}"
 
         def picked() -> None:

@@ -115,7 +115,7 @@ def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
 def _listed(page: Choices, findings: Sequence[Finding]) -> None:
     """The filters, the findings that pass them, and the file of these."""
     choices = page.choices
-    with fold.part("suzgecler", t("findings.filters"), brief=_chosen(choices), level=0):
+    with fold.part("suzgecler", t("findings.filters"), brief=_chosen(choices, findings), level=0):
         _filters(page, findings)
     selected = findings_entries.shown(setting(), choices)
     if not selected:
@@ -138,10 +138,11 @@ def _listed(page: Choices, findings: Sequence[Finding]) -> None:
     st.html(findings_entries.listing(setting(), choices))
 
 
-def _chosen(choices: FindingChoices) -> str:
+def _chosen(choices: FindingChoices, findings: Sequence[Finding]) -> str:
     """The filters that are set, in words."""
+    titles = {finding.check: finding.check_title for finding in findings}
     names = [
-        *([findings_words.check_title(choices.check, "")] if choices.check else []),
+        *([findings_words.check_title(own, titles[own])] if (own := choices.check) else []),
         *map(findings_words.severity, choices.severities),
         *(findings_words.kind(Kind(code)) for code in choices.kinds),
     ]

@@ -304,7 +304,7 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
         f"{number}. {name}"
         for number, name in zip(rows["activity"], rows["activity_name"], strict=True)
     ]
-    return _PIECES(
+    content = _PIECES(
         "candidates",
         texts=words.candidates(candidates),
         table=html_table(
@@ -314,6 +314,8 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
         ),
         pairs=_pairs(candidates, activity),
     )
+    count = t("findings.candidates_count", count=writing.number(len(rows)))
+    return part("faaliyetler", t("findings.candidates_title"), content, brief=count)
 
 
 def _amount(value: Any) -> str:
@@ -354,10 +356,11 @@ def findings_html(
             rows["finding"], rows["location"], rows["explanation"], strict=True
         )
     ]
-    return _PIECES(
-        "touching",
-        level=level,
-        title=title or t("findings.touching.title"),
-        rows=items,
-        nothing=words.untouched(checks),
+    return part(
+        "bulgulari",
+        title or t("findings.touching.title"),
+        _PIECES("touching", rows=items),
+        brief=t("findings.findings_count", count=writing.number(len(items))) if items else "",
+        text=t("findings.touching.text") if items else words.untouched(checks),
+        level=int(level[1:]),
     )

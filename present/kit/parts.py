@@ -11,6 +11,7 @@ from collections.abc import Collection
 from markupsafe import Markup
 
 from present.kit.markup import Pieces
+from present.kit.text import marked
 
 _PIECES = Pieces("kit/parts.jinja")
 
@@ -40,14 +41,13 @@ def part(
     return _PIECES(
         "part",
         anchor=anchor,
-        heading=heading,
+        heading=_html(heading, own),
         content=content,
-        brief=brief,
-        text=text,
+        brief=_html(brief, own),
+        text=_html(text, own),
         level=level,
         opens_with_room=opens_with_room,
         is_open=is_open,
-        own=own,
         is_beside=False,
     )
 
@@ -68,13 +68,17 @@ def head(
     return _PIECES(
         "part",
         anchor=anchor,
-        heading=heading,
+        heading=_html(heading, own),
         content=Markup(""),
-        brief=brief,
+        brief=_html(brief, own),
         text="",
         level=level,
         opens_with_room=opens_with_room,
         is_open=is_open,
-        own=own,
         is_beside=True,
     )
+
+
+def _html(words: Markup | str, own: Collection[str]) -> Markup:
+    """Words with the document's own marked; those that are HTML already stay as they are."""
+    return words if isinstance(words, Markup) else marked(words, own)

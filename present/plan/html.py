@@ -20,6 +20,7 @@ from present.kit.text import t, verbatim
 from present.kit.theme import aim_colour
 from present.plan import words
 from present.plan.model import Aim, Goal, Money, Objective, Whole
+from present.site import links
 
 _PIECES = Pieces("plan/html.jinja")
 
@@ -141,8 +142,8 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
         ]
         return _PIECES("sub_programmes", parts=parts, style=aim_style(aim.number))
     objectives = [
-        (t("plan.objective", code=objective.code), objective.statement,
-         goals_html(objective.goals, whole, link))
+        (links.objective_anchor(objective.code), t("plan.objective", code=objective.code),
+         objective.statement, goals_html(objective.goals, whole, link))
         for objective in aim.objectives
     ]  # fmt: skip
     return _PIECES("objectives", objectives=objectives, style=aim_style(aim.number))

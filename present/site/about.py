@@ -36,7 +36,7 @@ ASSESSED = datetime.date(2026, 11, 23)
 
 _DERIVED = ("total", "aim", "share", "general", "per_head", "hundred", "bar", "distance", "change",
             "course", "rate", "station", "difference")  # fmt: skip
-_GAPS = ("charts", "map", "lists", "status", "landmark", "wide", "names")
+_GAPS = ("charts", "map", "lists", "status", "landmark", "wide")
 
 
 @dataclass(frozen=True, slots=True)

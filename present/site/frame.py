@@ -85,14 +85,21 @@ def steps(ways: Sequence[tuple[str, Markup, str]], place: tuple[int, int] | None
 
 
 def bar(
-    home: Way, menu: Sequence[Part], typed: str, kept: Links, language: str, other_address: str
+    home: Way,
+    menu: Sequence[Part],
+    typed: str,
+    kept: Links,
+    language: str,
+    other_address: str,
+    suggestions: str,
 ) -> Markup:
     """The bar above every page: the way past it, the dashboard's name, the menu, the search, and
     the way to the other language.
 
     ``home`` is the first page under the dashboard's name, ``typed`` what the search's field holds,
     ``kept`` the names and values that a search keeps; ``language`` is the other one,
-    ``other_address`` the view at hand in it.
+    ``other_address`` the view at hand in it; ``suggestions`` is the address of what the search's
+    field suggests.
     """
     return _PIECES(
         "bar",
@@ -104,6 +111,7 @@ def bar(
         kept=kept,
         language=language,
         other_address=other_address,
+        suggestions=suggestions,
     )
 
 

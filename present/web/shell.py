@@ -61,14 +61,16 @@ _NOT_FOUND_STYLE = Markup(
 )
 
 
+_SCRIPTS = (
+    "copy.js", "share.js", "folds.js", "parts.js", "rows.js", "land.js", "frame.js", "suggest.js",
+)  # fmt: skip
+
+
 @cache
 def _scripts() -> str:
-    """What stands behind the buttons that copy and share, what opens and keeps folds, and what goes
-    to the part that an address ends in and to the heading of the next page."""
-    return "".join(
-        (TEXTS.parent / name).read_text(encoding="utf-8")
-        for name in ("copy.js", "share.js", "folds.js", "parts.js", "land.js", "frame.js")
-    )
+    """What stands behind buttons, folds and the search's field, and what goes to the part that an
+    address ends in and to the heading of the next page."""
+    return "".join((TEXTS.parent / name).read_text(encoding="utf-8") for name in _SCRIPTS)
 
 
 @cache

@@ -62,7 +62,9 @@ def test_all_findings_are_there_and_counts_add_up(run_page: RunPage) -> None:
     assert f"{agreeing}. Bulgular: {told_apart()}." in html
     for kind, (_, tile) in KINDS.items():
         count = sum(row["kind"] == kind for row in rows("findings"))
-        assert f'kt-tile-{kind}"><b>{count}</b><span>{tile}</span>' in html
+        place = html.partition(f'kt-tile-{kind}">')[2].partition("</li>")[0]
+        assert f"<b>{count}</b> <span>{tile}</span>" in place
+        assert f'href="/tutarlilik?nitelik={kind}#bulgular"' in place
     for row in rows("checks"):
         assert row["title"].replace("'", "&#x27;") in html
 

@@ -93,7 +93,7 @@ def test_objectives_hold_their_goals() -> None:
     goals = goals_html((WATER,), Whole(350_00, None), str)
     assert html == (
         f'<ol class="kh-objectives" style="{WATER_STYLE}">'
-        '<li class="kh-objective"><h3>Stratejik hedef 1.1</h3>'
+        '<li class="kh-objective" id="hedef-1.1"><h3>Stratejik hedef 1.1</h3>'
         '<details class="kbb-wide"><summary><span>İfadesi</span>'
         '<span class="kbb-sr">: Stratejik hedef 1.1</span></summary><p>Temiz su.</p></details>'
         f"{goals}</li></ol>"
