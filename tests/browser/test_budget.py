@@ -129,6 +129,7 @@ def test_money_of_one_kind_alone(tab: OpenTab) -> None:
     visit = tab("/butce", width=NARROW)
     visit.main.get_by_role("radio", name="Bütçe dışı", exact=True).click()
     visit.wait_for_address(r"/butce\?tur=butce-disi")
+    assert visit.told().startswith("Bütçe dışı"), visit.told()
     off_budget = sum(sums.lira(row["amount"]) for row in sums.rows("off_budget_resources"))
     assert f"{sums.written(off_budget)} TL" in visit.text()
 

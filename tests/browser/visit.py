@@ -260,6 +260,10 @@ class Visit:
             )
         )
 
+    def told(self) -> str:
+        """What a screen reader was told of the last choice."""
+        return "".join(self.page.locator("[role=status]#kbb-status").all_text_contents())
+
     def text(self) -> str:
         """What the page's main part says, white space squeezed."""
         return squeeze(self.main.inner_text())
