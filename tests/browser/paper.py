@@ -22,10 +22,11 @@ A4 = (595, 842)
 #: The width of A4 between its margins, in CSS pixels.
 PAPER = 680
 
-#: What cells say, without what they keep behind folds of their own.
+#: What cells say, without what they keep behind folds of their own and the labels that stand in
+#: place of a heading on a telephone.
 WRITTEN = """cells => cells.map(cell => {
   const copy = cell.cloneNode(true);
-  copy.querySelectorAll('details').forEach(fold => fold.remove());
+  copy.querySelectorAll('details, .ki-kind').forEach(fold => fold.remove());
   return copy.textContent.trim();
 }).filter(text => text)"""
 
