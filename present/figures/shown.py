@@ -24,7 +24,6 @@ from present.execution.choices import CLASSIFICATIONS, Division
 from present.execution.model import Classification
 from present.findings.amounts import (
     ACTIVITIES,
-    AREA,
     BY_EDUCATION,
     BY_SEX,
     COLUMNS,
@@ -210,12 +209,6 @@ def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from (Amount(Of.INDICATOR, str(code)) for code in own)
 
 
-def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
-    """Each facility with its size and the district in which it stands."""
-    for line in drawn.figure.table["source_line"]:
-        yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, AREA, DISTRICT))
-
-
 def _counted(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     """How many facilities of the kinds of the table each district has."""
     assets, table = setting.frame("assets"), drawn.figure.table
@@ -327,7 +320,7 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "soz-ozeti": _promised,
     "tahmin-isabeti": _guessed,
     "soz-ve-sonuc": _history,
-    "harita": _map,
+    "harita": _counted,
     "tesis-sayisi": _counted,
     "tesis-orani": _counted,
     "ilce": _beside_others,
