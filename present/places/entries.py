@@ -97,9 +97,7 @@ def map_drawing(setting: Setting, choices: MapChoices, turn: int) -> MapDrawing:
     Needs a place.
     """
     shown, is_dark = sheet(setting, choices), setting.is_dark
-    around = Around(
-        legend(shown, is_dark=False), shown.heading, map_source(setting, shown)
-    )
+    around = Around(legend(shown, is_dark=False), shown.heading, map_source(setting, shown))
     deck = live_map.deck(shown, is_dark=is_dark, turn=turn)
     return MapDrawing(
         sentence=shown.sentence,

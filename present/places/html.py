@@ -85,7 +85,6 @@ def table(facilities: pd.DataFrame, *, has_map: bool) -> Markup:
         columns(has_map=has_map),
         t("places.list_caption", district=district, count=count),
         own=[district] if district else [],
-        is_stacked=True,
     )
 
 
@@ -101,13 +100,10 @@ def apart(facilities: pd.DataFrame) -> Markup:
         written(facilities),
         [*_what(), *_size_and_source()],
         t("places.apart_caption", count=writing.number(len(facilities))),
-        is_stacked=True,
     )
 
 
-def by_district(
-    facilities: pd.DataFrame, counts: pd.DataFrame | None, *, is_open: bool
-) -> Markup:
+def by_district(facilities: pd.DataFrame, counts: pd.DataFrame | None, *, is_open: bool) -> Markup:
     """The districts that have any of the ``facilities``, in the order of the alphabet, each with
     its number and, behind it, its facilities; those without a district last.
 
@@ -137,9 +133,7 @@ def by_district(
         )
     elsewhere = facilities[facilities["district_slug"].isna()]
     if len(elsewhere):
-        groups.append(
-            (t("places.elsewhere"), False, _facilities(elsewhere), "", apart(elsewhere))
-        )
+        groups.append((t("places.elsewhere"), False, _facilities(elsewhere), "", apart(elsewhere)))
     return _PIECES("by_district", groups=groups, is_open=is_open)
 
 
@@ -150,7 +144,7 @@ def _facilities(rows: pd.DataFrame) -> str:
 def _what() -> list[TableColumn]:
     return [
         TableColumn("name", t("places.column_name"), is_heading=True, is_verbatim=True),
-        TableColumn("kind_words", t("places.column_kind")),
+        TableColumn("kind_words", t("places.column_kind"), is_lead=True),
         TableColumn("facilities", t("places.column_facilities"), writing.number, is_number=True),
     ]
 

@@ -147,7 +147,9 @@ def _inside_spot(shape: _Shape, half: Spots, taken: Spots) -> tuple[Spots | None
     room = _boxes(spots, shape.edge, half)
     clear = _boxes(spots, taken, half + ICON / 2)
     score = np.minimum(room, clear)
-    best = int(np.argmax(score))
+    # Where a label's width decides, all the way up and down is as good: the middle is better.
+    far = np.hypot(*(spots - spots.mean(axis=0)).T) / BOARD
+    best = int(np.argmax(10.0 * (score >= 1) + score - far))
     return spots[best], bool(score[best] >= 1)
 
 
@@ -239,9 +241,7 @@ def _pole(district: District) -> Point:
 
 
 def _grid(low: Any, high: Any, steps: int) -> Spots:
-    xs, ys = np.meshgrid(
-        np.linspace(low[0], high[0], steps), np.linspace(low[1], high[1], steps)
-    )
+    xs, ys = np.meshgrid(np.linspace(low[0], high[0], steps), np.linspace(low[1], high[1], steps))
     return np.column_stack([xs.ravel(), ys.ravel()])
 
 

@@ -148,9 +148,7 @@ def _districts(sheet: MapSheet, is_dark: bool, name: str) -> pdk.Layer:
     ):
         count, is_chosen = by_slug[district.slug], district.slug == sheet.district_slug
         index = sheet.shading.of.get(district.slug)
-        fill = (
-            colours.land if index is None else shade(index, len(sheet.shading.classes), is_dark)
-        )
+        fill = colours.land if index is None else shade(index, len(sheet.shading.classes), is_dark)
         features.append(
             {
                 "type": "Feature",

@@ -156,9 +156,7 @@ def by_district(frame: pd.DataFrame, place: Place, kinds: Sequence[str]) -> pd.D
     names = ("district", "district_slug", "population", *kinds, "facilities")
     table = pd.DataFrame(rows, columns=list(names))
     facilities, people = table["facilities"], table["population"]
-    return table.assign(
-        people_each=(people / facilities.where(facilities > 0)).where(people > 0)
-    )
+    return table.assign(people_each=(people / facilities.where(facilities > 0)).where(people > 0))
 
 
 def rates(frame: pd.DataFrame, place: Place, kind: str) -> pd.DataFrame:

@@ -316,10 +316,7 @@ def _large(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, flo
     high = _LARGE_LINE / _LARGER
     height = len(lines) * high * scale
     drawn = joined(
-        *(
-            _explained(line, 0, number * high, colours, is_dark)
-            for number, line in enumerate(lines)
-        )
+        *(_explained(line, 0, number * high, colours, is_dark) for number, line in enumerate(lines))
     )
     x, y = (SIDE + 24, (SIDE - height) / 2) if is_beside else (16, SIDE + 16)
     large = _PIECES("large", signs=drawn, x=f"{x:g}", y=f"{y:.1f}", scale=f"{scale:.4f}")
