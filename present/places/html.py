@@ -13,7 +13,7 @@ from kbb_data.turkish import sort_key
 from present.kit import writing
 from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, html_table
-from present.kit.text import t
+from present.kit.text import t, verbatim
 from present.kit.writing import is_stated
 from present.places.kinds import KINDS
 from present.places.legend_words import Legend
@@ -21,6 +21,9 @@ from present.places.marks import data_uri, svg
 from present.places.words import people_cell, size_words
 
 _PIECES = Pieces("places/html.jinja")
+
+#: So many names stand beside a kind's number.
+_FEW = 2
 
 
 def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> Markup:
@@ -134,7 +137,22 @@ def by_district(facilities: pd.DataFrame, counts: pd.DataFrame | None, *, is_ope
     elsewhere = facilities[facilities["district_slug"].isna()]
     if len(elsewhere):
         groups.append((t("places.elsewhere"), False, _facilities(elsewhere), "", apart(elsewhere)))
-    return _PIECES("by_district", groups=groups, is_open=is_open)
+    return _PIECES("opening", groups=groups, is_open=is_open)
+
+
+def by_kind(facilities: pd.DataFrame) -> Markup:
+    """A district's facilities by kind in the map's order, each kind a line with its number and the
+    names of few, and all that is known of them behind it."""
+    groups = []
+    for kind in KINDS:
+        rows = facilities[facilities["kind"] == kind.name]
+        if len(rows):
+            few = verbatim(", ".join(rows["name"])) if len(rows) <= _FEW else ""
+            groups.append(
+                (t(f"places.kind_{kind.name}"), False, _facilities(rows), few,
+                 table(rows, has_map=True))
+            )  # fmt: skip
+    return _PIECES("opening", groups=groups, is_open=False)
 
 
 def _facilities(rows: pd.DataFrame) -> str:

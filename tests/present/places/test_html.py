@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
 import pytest
 
 from present.kit.text import ENGLISH, using
@@ -20,10 +21,8 @@ from tests.present.places.test_district import SEATS
 def cells(text: str) -> list[list[str]]:
     """The words of each row of a table's body."""
     rows = re.findall(r"<tr[ >].*?</tr>", text.split("<tbody")[1], flags=re.S)
-    return [
-        [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd][ >].*?</t[hd]>", row)]
-        for row in rows
-    ]
+    found = [re.findall(r"<t[hd][ >].*?</t[hd]>", row) for row in rows]
+    return [[re.sub(r"<[^>]+>", "", cell) for cell in row] for row in found]
 
 
 def facts(text: str) -> list[str]:
@@ -127,7 +126,7 @@ def test_the_list_of_districts_leaves_out_what_is_known_of_none() -> None:
     assert '<a href="/ilce?ilce=ova" target="_self">Ova</a>' in text
     assert cells(text)[0] == ["Ova", "20.000", "100 km²", "1", "2", "0", "2"]
     bare = overview([Known("ova", "Ova")], facilities(), SEATS)
-    heads = district_html.list_html(bare, str).split("<thead>")[1].split("</thead>")[0]
+    heads = district_html.list_html(bare, str).split("<thead")[1].split("</thead>")[0]
     assert heads.count("<th ") == 5
     assert "Nüfus" not in heads
 
@@ -158,17 +157,21 @@ def test_a_districts_facilities_are_named_by_kind(address: str) -> None:
     assert text.startswith(
         '<div class="kbb-section"><h2>Bu ilçedeki tesisler</h2><p>Programın 1.3 bölümünde bu '
         f'ilçeye yazılmış tesisler, türüne göre. <a href="{address.replace("&", "&amp;")}" '
-        'target="_self">Haritada göster</a></p></div><div class="kl-kinds">'
-        '<section><h3>İtfaiye istasyonları: 1</h3><ul class="kl-names"><li>Merkez İtfaiye</li></ul>'
-        '</section><section><h3>Kütüphaneler: 2</h3><ul class="kl-names">'
-        "<li>Halk Kütüphanesi</li><li>Çocuk Kütüphanesi</li></ul></section></div>"
-        '<details class="kbb-fold">'
+        'target="_self">Haritada göster</a></p></div><div class="kbb-lines"><details>'
     )
-    assert text.endswith('</details><p class="kbb-source">Kaynak: Program</p>')
+    heads = [part.split("</summary>")[0] for part in text.split("<summary>")[1:]]
+    assert heads == [
+        "<strong>İtfaiye istasyonları</strong> <b>1 tesis</b> <span>Merkez İtfaiye</span>",
+        "<strong>Kütüphaneler</strong> <b>2 tesis</b> "
+        "<span>Halk Kütüphanesi, Çocuk Kütüphanesi</span>",
+    ]
+    assert [cells(part)[0][0] for part in text.split("<details>")[1:]] == [
+        "Merkez İtfaiye", "Halk Kütüphanesi"]  # fmt: skip
+    assert text.endswith('</details></div><p class="kbb-source">Kaynak: Program</p>')
     shops = own.head(1).assign(kind="shop", facilities=118)
-    assert (
-        '<h3>Dükkânlar ve büfeler: 118</h3><ul class="kl-names"><li>Merkez İtfaiye (118)</li></ul>'
-    ) in district_html.facilities_html(shops, address, "Program")
+    assert "<b>118 tesis</b>" in district_html.facilities_html(shops, address, "Program")
+    many = pd.concat([own.head(1)] * 3)
+    assert "<b>3 tesis</b></summary>" in district_html.facilities_html(many, address, "Program")
     assert district_html.facilities_html(own.head(0), address, "Program") == (
         '<div class="kbb-section"><h2>Bu ilçedeki tesisler</h2>'
         "<p>Programın 1.3 bölümünde bu ilçeye yazılmış bir tesis yok.</p></div>"
@@ -179,8 +182,7 @@ def test_names_are_escaped_and_stay_turkish() -> None:
     own = placed(frame({"name": "A & <b>", "district": "Ova", "kind": "library"}), PLACE)
     with using(ENGLISH):
         text = district_html.facilities_html(own, "/map", "P")
-    assert '<li><span lang="tr">A &amp; &lt;b&gt;</span></li>' in text
-    assert "<b>" not in text
+    assert '<span><span lang="tr">A &amp; &lt;b&gt;</span></span></summary>' in text
 
 
 def test_a_station_is_told_only_where_it_is_needed() -> None:
