@@ -22,7 +22,7 @@ from present.places.district_figure import rates_figure
 from present.places.kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME
 from present.places.legend import legend
 from present.places.sheet import MapSheet, map_sheet
-from present.places.still_map import Around, Ground
+from present.places.still_map import Ground
 from present.site import pages
 
 _SECTION = "1.3"
@@ -79,7 +79,7 @@ class MapDrawing:
 
     ``sentence`` says what is shown; ``card`` is the chosen district's, empty where no kind is
     chosen; ``below`` and ``printed`` are the still map under the moving one and on paper, ``deck``
-    is the moving one's JSON; ``legend`` explains both.
+    is the moving one's JSON; ``legend`` explains all three.
     """
 
     sentence: str
@@ -97,7 +97,6 @@ def map_drawing(setting: Setting, choices: MapChoices, turn: int) -> MapDrawing:
     Needs a place.
     """
     shown, is_dark = sheet(setting, choices), setting.is_dark
-    around = Around(legend(shown, is_dark=False), shown.heading, map_source(setting, shown))
     deck = live_map.deck(shown, is_dark=is_dark, turn=turn)
     return MapDrawing(
         sentence=shown.sentence,
@@ -105,8 +104,10 @@ def map_drawing(setting: Setting, choices: MapChoices, turn: int) -> MapDrawing:
             places_html.card(shown.counts, shown.place, shown.district_slug) if shown.kinds else ""
         ),
         below=shown.still(_ground(setting, choices, is_dark=is_dark), is_dark=is_dark),
-        printed=shown.still(_ground(setting, choices, is_dark=False), is_dark=False, around=around),
-        legend=places_html.legend(legend(shown, is_dark=is_dark), is_dark),
+        printed=shown.still(_ground(setting, choices, is_dark=False), is_dark=False),
+        legend=places_html.legend(
+            legend(shown, is_dark=False), legend(shown, is_dark=True), is_dark=is_dark
+        ),
         deck=live_map.to_json(deck),
     )
 

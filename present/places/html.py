@@ -47,15 +47,22 @@ def card(counts: pd.DataFrame, place: Place, district_slug: str | None) -> Marku
     return _PIECES("card", name=name, own=own, facts=facts)
 
 
-def legend(words: Legend, is_dark: bool) -> Markup:
-    """What shades, numbers and signs of the map mean, in HTML; nothing where there are none."""
-    if not words.heading:
+def legend(light: Legend, dark: Legend, *, is_dark: bool) -> Markup:
+    """What shades, numbers and signs of the map mean, in HTML; nothing where there are none.
+
+    ``light`` and ``dark`` differ in colours alone: a page printed in the dark is light.
+    """
+    if not light.heading:
         return Markup("")
+    shades = [
+        (f"light-dark({colour},{other})", words)
+        for (colour, words), (other, _) in zip(light.shades, dark.shades, strict=True)
+    ]
     signs = [
         (data_uri(svg(sign.kind, sign.precision, is_dark)) if sign.kind else "", sign.words)
-        for sign in words.signs
+        for sign in light.signs
     ]
-    return _PIECES("legend", legend=words, signs=signs)
+    return _PIECES("legend", legend=light, shades=shades, signs=signs)
 
 
 def sentence(text: str, own: Collection[str]) -> Markup:
@@ -111,7 +118,8 @@ def by_district(facilities: pd.DataFrame, counts: pd.DataFrame | None, *, is_ope
     its number and, behind it, its facilities; those without a district last.
 
     ``counts``: residents for each, as ``present.places.model.by_district`` gives them; ``None``
-    without a map. ``is_open``: the facilities are shown from the start.
+    without a map. ``is_open``: the facilities are shown from the start. On paper, where the map
+    shows the numbers, the lines stand without what is behind them.
     """
     each = (
         {}
@@ -137,7 +145,7 @@ def by_district(facilities: pd.DataFrame, counts: pd.DataFrame | None, *, is_ope
     elsewhere = facilities[facilities["district_slug"].isna()]
     if len(elsewhere):
         groups.append((t("places.elsewhere"), False, _facilities(elsewhere), "", apart(elsewhere)))
-    return _PIECES("opening", groups=groups, is_open=is_open)
+    return _PIECES("opening", groups=groups, is_open=is_open, is_printed=False)
 
 
 def by_kind(facilities: pd.DataFrame) -> Markup:
@@ -152,7 +160,7 @@ def by_kind(facilities: pd.DataFrame) -> Markup:
                 (t(f"places.kind_{kind.name}"), False, _facilities(rows), few,
                  table(rows, has_map=True))
             )  # fmt: skip
-    return _PIECES("opening", groups=groups, is_open=False)
+    return _PIECES("opening", groups=groups, is_open=False, is_printed=True)
 
 
 def _facilities(rows: pd.DataFrame) -> str:

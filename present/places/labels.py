@@ -30,14 +30,16 @@ NAME, NUMBER, ICON = 18.7, 18.7, 32.0
 #: Free units around a label.
 AIR = 1.5
 
-#: A letter's width as a part of its height; of all that are not named here, the last.
+#: A letter's width as a part of its height, in the page's letters; of all that are not named here,
+#: the last.
 _WIDTHS = {
-    **dict.fromkeys("iıjlİI.,", 0.29),
-    **dict.fromkeys("frtJ-", 0.38),
-    **dict.fromkeys("ACÇDGĞHKNOÖPRSŞTUÜVYZ", 0.64),
-    **dict.fromkeys("mMwW", 0.87),
+    **dict.fromkeys("iıjlİI.,", 0.28),
+    **dict.fromkeys("frt-", 0.37),
+    **dict.fromkeys("csşçzvykxJL", 0.49),
+    **dict.fromkeys("ABCÇDGĞHKNOÖPRSŞTUÜVYZ", 0.6),
+    **dict.fromkeys("mMwW", 0.82),
 }
-_WIDTH = 0.56
+_WIDTH = 0.55
 
 _GRID, _BESIDE_GRID = 28, 40
 
@@ -46,7 +48,7 @@ _FINE = 3.0
 
 #: What it costs a label beside the ground to lie on another district, in units of its line's
 #: length, and to have its line cross another line.
-_ON_GROUND, _CROSSING = 140.0, 400.0
+_ON_GROUND, _CROSSING = 70.0, 400.0
 
 #: How far a label beside the ground and its line keep from the ends of lines.
 _APART = 8.0

@@ -36,36 +36,24 @@ _SCALE = SIDE / LABELS_BOARD
 MARKER = ICON * _SCALE
 _LETTERS = NAME * _SCALE
 
-#: A line of the compact legend, of the large one and how much larger that is, and how wide one
-#: beside the ground is.
-_LEGEND_LINE = 30
-_LARGE_LINE, _LARGER = 56, 1.9
-_BESIDE = 660.0
-
-#: Letters of a legend's line, compact and large.
-_WIDTH, _LARGE_WIDTH = 92, 42
+#: A line of the legend, how much larger than they are its signs are drawn, how wide it is beside
+#: the ground, and the letters of its lines.
+_LINE, _LARGER, _BESIDE, _WIDTH = 56, 1.9, 660.0, 42
 
 
 class Where(Enum):
-    """Where a legend stands: compact below the ground; large, for small pictures, at a side."""
+    """Where a picture's legend stands."""
 
-    COMPACT = "compact"
     BESIDE = "beside"
     BELOW = "below"
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a picture that stands alone carries beside the ground.
-
-    ``title`` and ``source`` are drawn where they are not empty, below it. ``where``: where the
-    legend stands, and how large.
-    """
+    """What a picture carries beside the ground: the legend, and where it stands."""
 
     legend: Legend
-    title: str = ""
-    source: str = ""
-    where: Where = Where.COMPACT
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +120,12 @@ def still_map(
     """The map of a ``ground`` as one SVG element; ground and labels of the same view and scheme.
 
     ``title`` and ``description`` are what a screen reader says of it. ``around`` is for a picture
-    that stands alone.
+    that stands without the page.
     """
     colours = palette(is_dark)
     legend, right, bottom = Markup(""), 0.0, 0.0
     if around is not None:
-        add = _below if around.where is Where.COMPACT else _large
-        legend, right, bottom = add(around, colours, is_dark)
+        legend, right, bottom = _legend(around, colours, is_dark)
     return _PIECES(
         "picture",
         title=title,
@@ -221,6 +208,8 @@ def _mark(mark: Mark, view: View, colours: Palette) -> Markup:
 def _label(label: Label, view: View, colours: Palette) -> Markup:
     x, y = view.to_board(label.point, SIDE)
     wide, high = (part * _SCALE for part in size(label.name, label.number))
+    # Where the page's letters are not at hand, others keep within the label all the same.
+    lengths = (size(label.name, "")[0] * _SCALE, size("", label.number)[0] * _SCALE)
     end = view.to_board(label.end, SIDE) if label.end else None
     return _PIECES(
         "label",
@@ -228,6 +217,7 @@ def _label(label: Label, view: View, colours: Palette) -> Markup:
         x=f"{x:.1f}",
         ys=(f"{y - _LETTERS * 0.15:.1f}", f"{y + _LETTERS * 0.85:.1f}"),
         letters=f"{_LETTERS:.1f}",
+        lengths=tuple(f"{length:.1f}" for length in lengths),
         middle=f"{y:.1f}",
         end=tuple(f"{part:.1f}" for part in end) if end else None,
         box=tuple(
@@ -238,12 +228,12 @@ def _label(label: Label, view: View, colours: Palette) -> Markup:
 
 
 #: A line of a legend: its words, and what stands before them: a shade, a sign, or nothing.
-_Line = tuple[str, str | Sign | None]
+_Row = tuple[str, str | Sign | None]
 
 
-def _lines(legend: Legend, width: int) -> list[_Line]:
-    """A legend in lines of so many letters, those that go on without anything before them."""
-    lines: list[_Line] = []
+def _lines(legend: Legend, width: int) -> list[_Row]:
+    """A legend in lines of so many letters; those that go on have nothing before them."""
+    lines: list[_Row] = []
     for words, before in (
         (legend.heading, None),
         *((words, colour) for colour, words in legend.shades),
@@ -255,7 +245,7 @@ def _lines(legend: Legend, width: int) -> list[_Line]:
     return lines
 
 
-def _explained(line: _Line, x: float, y: float, colours: Palette, is_dark: bool) -> Markup:
+def _explained(line: _Row, x: float, y: float, colours: Palette, is_dark: bool) -> Markup:
     words, before = line
     sign = Markup("")
     if isinstance(before, Sign):
@@ -276,44 +266,16 @@ def _explained(line: _Line, x: float, y: float, colours: Palette, is_dark: bool)
     )
 
 
-def _below(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
-    """Title, legend and source under the ground; how wide and high they add to it."""
-    parts = []
-    top = SIDE + 20.0
-    if around.title:
-        for line in _wrapped(around.title, 62):
-            parts.append(_PIECES("title", text=line, y=f"{top + 10:g}", colours=colours))
-            top += 26
-        top += 6
-    x = 16.0
-    for words, before in _lines(around.legend, _WIDTH):
-        # Shades are short: they stand beside each other.
-        is_shade = isinstance(before, str)
-        wide = 34 + 9 * len(words) + 24
-        if x > 16 and (not is_shade or x + wide > SIDE):
-            x, top = 16.0, top + _LEGEND_LINE
-        parts.append(_explained((words, before), x, top, colours, is_dark))
-        if is_shade:
-            x += wide
-        else:
-            top += _LEGEND_LINE
-    bottom = top + (_LEGEND_LINE if x > 16 else 0)
-    for line in _wrapped(around.source, 110):
-        bottom += 16
-        parts.append(_PIECES("source", line=line, y=f"{bottom:g}", colours=colours))
-    return joined(*parts), 0.0, bottom + 14 - SIDE
-
-
-def _large(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
+def _legend(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
     """The legend in one column of large letters; how wide and high it adds to the ground."""
-    lines = _lines(around.legend, _LARGE_WIDTH)
+    lines = _lines(around.legend, _WIDTH)
     if not lines:
         return Markup(""), 0.0, 0.0
     is_beside = around.where is Where.BESIDE
     # A long legend shrinks to the ground's height.
-    most = SIDE / (len(lines) * _LARGE_LINE)
+    most = SIDE / (len(lines) * _LINE)
     scale = min(_LARGER, most * _LARGER) if is_beside else _LARGER
-    high = _LARGE_LINE / _LARGER
+    high = _LINE / _LARGER
     height = len(lines) * high * scale
     drawn = joined(
         *(_explained(line, 0, number * high, colours, is_dark) for number, line in enumerate(lines))

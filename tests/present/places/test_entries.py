@@ -156,8 +156,11 @@ def test_the_page_gets_words_card_and_three_drawings(ova: Setting) -> None:
         "2027 programında 2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi biliniyor."
     )
     assert "<h2>Ova</h2>" in drawing.card
-    assert "Kütüphaneler: Ova</text>" in drawing.printed
-    assert "Kurum B</text>" in drawing.printed
+    assert drawing.printed == drawing.below
+    dark = entries.map_drawing(
+        replace(ova, is_dark=True), choices("kutuphane", district="ova", closer="2"), 1
+    )
+    assert dark.printed == drawing.below != dark.below
     assert "Renk ve sayı" in drawing.legend
     assert "Renk ve sayı" not in drawing.below
     layers = {layer["id"] for layer in json.loads(drawing.deck)["layers"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -60,13 +61,15 @@ def test_the_legend_explains_shades_signs_and_what_has_none() -> None:
         ["Not"],
     )
     picture = data_uri(svg("library", "site", True))
-    assert html.legend(words, is_dark=True) == (
+    dark = replace(words, shades=[("#ABCDEF", "1–2")])
+    assert html.legend(words, dark, is_dark=True) == (
         '<div class="kbb-legend"><p>Renk &amp; sayı</p><ul class="kbb-shades">'
-        '<li><i style="background:#123456"></i>1–2</li></ul><ul>'
+        '<li><i style="background:light-dark(#123456,#ABCDEF)"></i>1–2</li></ul><ul>'
         f'<li><img alt="" width="26" height="26" src="{picture}"><span>Kütüphaneler</span></li>'
         '<li><b aria-hidden="true">2</b><span>Sayılı daire</span></li></ul><p>Not</p></div>'
     )
-    assert html.legend(Legend("", (), (), ()), is_dark=True) == ""
+    bare = Legend("", (), (), ())
+    assert html.legend(bare, bare, is_dark=True) == ""
 
 
 def test_each_district_opens_its_facilities_and_those_without_come_last() -> None:

@@ -28,9 +28,9 @@ def sheet(district: str | None = None, *, kinds: tuple[str, ...] = DEFAULT_KINDS
 WHOLE, NEAR = sheet(), sheet(closer=3)
 
 
-def draw(shown: MapSheet, *, is_dark: bool = False, **around: Any) -> ET.Element:
-    """The map; ``around``: what a picture that stands alone carries."""
-    beside = Around(legend(shown, is_dark=is_dark), **around) if around else None
+def draw(shown: MapSheet, *, is_dark: bool = False, where: Where | None = None) -> ET.Element:
+    """The map; ``where`` its legend stands, if it has any."""
+    beside = Around(legend(shown, is_dark=is_dark), where) if where else None
     text = shown.still(shown.ground(is_dark=is_dark), is_dark=is_dark, around=beside)
     assert text.count("http") == 2, "nothing but the names of SVG and XLink"
     return ET.fromstring(text)
@@ -95,18 +95,17 @@ def test_a_chosen_district_is_lifted_out_over_its_neighbours() -> None:
 
 
 @pytest.mark.parametrize("shown", [WHOLE, NEAR], ids=["far", "near"])
-def test_alone_it_carries_title_legend_and_source_once(shown: MapSheet) -> None:
-    root = draw(shown, title=shown.heading, source="Kaynak: deneme " * 20)
-    said = " ".join(words(root))
-    parts = ["Renk ve sayı", "1–2", "nokta olarak çizilmez", shown.heading.split(":")[0]]
-    parts.append("Kütüphaneler" if shown is NEAR else "yaklaşınca görünür")
-    for part in parts:
+@pytest.mark.parametrize("where", list(Where))
+def test_a_picture_carries_its_legend_once_and_the_page_has_its_own(
+    shown: MapSheet, where: Where
+) -> None:
+    said = " ".join(words(draw(shown, where=where)))
+    for part in ("Renk ve sayı", "1–2", "nokta olarak çizilmez"):
         assert said.count(part) == 1, part
-    assert "deneme" in said
+        assert part not in " ".join(words(draw(shown)))
+    assert ("Kütüphaneler" in said) is (shown is NEAR)
+    assert ("yaklaşınca görünür" in said) is (shown is WHOLE)
     assert "Müzeler" not in said
-    height = float(root.attrib["viewBox"].split()[3])
-    assert height > SIDE
-    assert max(float(text.attrib["y"]) for text in root.findall(f".//{SVG}text")) < height
 
 
 @pytest.mark.parametrize("where", [Where.BESIDE, Where.BELOW])
