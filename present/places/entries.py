@@ -63,6 +63,11 @@ def _sheet(setting: Setting, choices: MapChoices) -> MapSheet:
     )
 
 
+def usual_choices(setting: Setting, *, measure: str) -> MapChoices | None:
+    """The map as it opens, with a measure; ``None`` where there is none."""
+    return next((replace(each, measure=measure) for each in _place_presets(setting)), None)
+
+
 def _ground(setting: Setting, choices: MapChoices, *, is_dark: bool) -> Ground:
     """What lies on the map's ground: drawn once for the page, the print and the pictures."""
     return _drawn_ground(replace(setting, is_dark=is_dark, addresses=Addresses()), choices)

@@ -79,15 +79,16 @@ class MapSheet:
         """The sources of ground and points, licences named."""
         return words.credit(self.place)
 
-    def ground(self, *, is_dark: bool) -> Ground:
-        """What lies on the ground, drawn for all pictures of this view in a scheme."""
+    def ground(self, *, is_dark: bool, lifted_slug: str | None = None) -> Ground:
+        """What lies on the ground, drawn for all pictures of this view in a scheme; a district of
+        the whole place is lifted out where it is asked for."""
         return still_map.ground(
             self.place,
             self.view,
             self.shading,
             self.marks,
             is_dark=is_dark,
-            chosen_slug=self.district_slug,
+            chosen_slug=lifted_slug or self.district_slug,
         )
 
     def still(self, ground: Ground, *, is_dark: bool, around: Around | None = None) -> Markup:
