@@ -24,6 +24,7 @@ from present.execution.choices import CLASSIFICATIONS, Division
 from present.execution.model import Classification
 from present.findings.amounts import (
     ACTIVITIES,
+    AREA,
     BY_EDUCATION,
     BY_SEX,
     COLUMNS,
@@ -209,6 +210,14 @@ def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from (Amount(Of.INDICATOR, str(code)) for code in own)
 
 
+def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """How many facilities of the kinds each district has; the page names them with their size."""
+    assets, table = setting.frame("assets"), drawn.figure.table
+    own = assets[assets["kind"].isin(set(table.columns))]
+    for line in own["source_line"]:
+        yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, AREA, DISTRICT))
+
+
 def _counted(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     """How many facilities of the kinds of the table each district has."""
     assets, table = setting.frame("assets"), drawn.figure.table
@@ -320,7 +329,7 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "soz-ozeti": _promised,
     "tahmin-isabeti": _guessed,
     "soz-ve-sonuc": _history,
-    "harita": _counted,
+    "harita": _map,
     "tesis-sayisi": _counted,
     "tesis-orani": _counted,
     "ilce": _beside_others,

@@ -282,7 +282,7 @@ def _shows(
             for row in files.rows("assets")
             if row["kind"] in kinds
             and (slug != "ilce" or slugged(row["district"]) == query["ilce"])
-            for part in ("count", "district")
+            for part in ("count", "district", *(("area",) if slug == "harita" else ()))
         }
     if slug == "personel":
         return {("staff", "sex" if query["tablo"] == "kaynaklar-personel" else "education")}
