@@ -15,7 +15,7 @@
   };
   const see = () => {
     for (const fold of document.querySelectorAll("details:is(.kbb-part, .kbb-fold):not([data-kbb-seen])")) {
-      fold.dataset.kbbSeen = "";
+      fold.dataset.kbbSeen = fold.open ? "open" : "";
       const was = left.get(name(fold));
       if (was !== undefined) fold.open = was;
       else if (room.matches && fold.dataset.kbbRoom !== undefined) fold.open = true;
@@ -24,7 +24,8 @@
   };
   new MutationObserver(see).observe(document, { childList: true, subtree: true });
   room.addEventListener("change", () => {
-    for (const fold of document.querySelectorAll("details[data-kbb-room]")) fold.open = left.get(name(fold)) ?? room.matches;
+    for (const fold of document.querySelectorAll("details[data-kbb-room]")) 
+      fold.open = left.get(name(fold)) ?? (room.matches || fold.dataset.kbbSeen === "open");
   });
   document.addEventListener("toggle", (event) => {
     if (event.target.matches(".kbb-beside")) hide(event.target);

@@ -94,6 +94,7 @@ def test_the_council_members_briefing(tab: OpenTab, dashboard: Dashboard) -> Non
 
 def test_a_committees_own_page_leads_to_its_briefing(tab: OpenTab) -> None:
     walk = Counted(tab("/meclis", width=NARROW))
+    walk.visit.main.locator("#komisyonlar > summary").click()
     walk.tap("Ulaşım Komisyonu")
     link = walk.visit.main.get_by_role("link", name="Ulaşım Komisyonu: brifing (PDF)")
     assert link.get_attribute("href") == "/brifing/komisyon/ulasim-komisyonu.pdf"
