@@ -8,6 +8,7 @@ import re
 import pytest
 
 from present.site.pages import PAGES as SITE
+from present.site.pages import TOPICS
 from tests.browser.conftest import OpenTab
 from tests.browser.names import names, untold
 from tests.browser.paper import check_charts_on_paper
@@ -25,7 +26,7 @@ from tests.browser.visit import NARROW, squeeze
 PAGES = {page.path: page.title for page in SITE}
 
 #: Those that the menu has where there is one programme.
-MENU = {page.path: page.title for page in SITE if not page.needs_figures}
+MENU = {page.path: page.title for page in SITE if not page.needs_figures or page is TOPICS}
 
 every_page = pytest.mark.parametrize("path", PAGES)
 
@@ -40,7 +41,7 @@ WRONG_CHOICES = (
 FOCUS = "document.activeElement.tagName"
 
 #: Pages of which each has charts that paper might cut.
-WITH_CHARTS = {"/", "/butce", "/kaynaklar", "/birimler", "/meclis"}
+WITH_CHARTS = {"/konu", "/butce", "/kaynaklar", "/birimler", "/meclis"}
 
 
 @every_page
