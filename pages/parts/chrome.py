@@ -119,8 +119,8 @@ def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> None:
 
 
 def status(text: str) -> None:
-    """What a screen reader tells once the page has followed a choice, as how many rows are left; a
-    page that opens is told by its heading. Once a page."""
+    """What a screen reader tells once the page has followed a choice, as how many rows are left;
+    without it the heading, where that has changed. Once a page."""
     st.html(frame.status(text))
 
 

@@ -150,6 +150,7 @@ _ASKED: Mapping[str, Callable[[Setting, Wages, Any, Drawn], Iterator[Note]]] = {
     "konu": _topics,
     "butce": _budget,
     "amac-kod": _by_code,
+    "akis": _by_code,
     "birimler": _units,
     "birim-faaliyetleri": _unit,
     "birim-kalemleri": _unit,

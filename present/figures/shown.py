@@ -151,6 +151,17 @@ def _by_code(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from _lines_of((name for name in names if name in _LINES), COLUMNS)
 
 
+def _flow(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The whole by source, aim and code: the same amounts as the matrix, and the two funds."""
+    yield from _programme(setting, choices, drawn)
+    lines = setting.lines
+    paid = lines.loc[lines["amount_kurus"].fillna(0) != 0, "line"]
+    needs = setting.frame("resource_needs")
+    codes = needs.loc[needs["line"].isin(list(ECONOMIC_CODES)), "line"]
+    yield from _whole(pd.DataFrame(columns=["off_budget_kurus"]))
+    yield from _lines_of((key for key in {*paid, *codes} if key in _LINES), COLUMNS)
+
+
 def _units(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from _activities(setting.lines, Fund.BOTH)
     yield Amount(Of.LINE, TOTAL, ACTIVITIES)
@@ -227,8 +238,10 @@ def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 
 
 def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
-    """Each facility with its size and the district in which it stands."""
-    for line in drawn.figure.table["source_line"]:
+    """How many facilities of the kinds each district has; the page names them with their size."""
+    assets, table = setting.frame("assets"), drawn.figure.table
+    own = assets[assets["kind"].isin(set(table.columns))]
+    for line in own["source_line"]:
         yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, AREA, DISTRICT))
 
 
@@ -325,6 +338,7 @@ _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
     "yuz-lira": _programme,
     "butce": _part,
     "amac-kod": _by_code,
+    "akis": _flow,
     "plan-net-harcanan": _carried_out,
     "gelir": _collected,
     "aylik-harcama": _monthly,

@@ -232,13 +232,14 @@ def _shows(
 ) -> set[tuple[str, ...]]:
     """The amounts that a figure shows under an address's parameters."""
     table = figure.table
-    if slug in ("genel-bakis", "yuz-lira", "butce", "amac-kod"):
-        view = {"genel-bakis": "amac", "yuz-lira": "amac", "amac-kod": "amac"}.get(slug, "")
+    if slug in ("genel-bakis", "yuz-lira", "butce", "amac-kod", "akis"):
+        view = "" if slug == "butce" else "amac"
         own = _money(files, query, view)
         if slug == "yuz-lira":
             own = {key for key in own if key[1:2] not in (("budget-total",), ("off-budget-total",))}
         if slug == "amac-kod":
             own = {key for key in own if key[1:2] not in (("budget-total",), ("off-budget-total",))}
+        if slug in ("amac-kod", "akis"):
             paid = {row["source"] for row in files.rows("off_budget_resources")
                     if float(row["amount"] or 0)}  # fmt: skip
             lines = {row["line"] for row in files.rows("resource_needs") if row["line"].isdigit()}
@@ -294,17 +295,14 @@ def _shows(
             if query.get("amac") in (None, files.aim(row["goal"]))
             and query.get("hedef") in (None, row["goal"])
         }
-    if slug == "harita":
-        parts = ("count", "area", "district")
-        return {("asset", str(line), part) for line in table["source_line"] for part in parts}
-    if slug in ("tesis-sayisi", "tesis-orani", "ilce"):
+    if slug in ("harita", "tesis-sayisi", "tesis-orani", "ilce"):
         kinds = set(table["kind"]) if slug == "ilce" else set(table.columns)
         return {
             ("asset", row["source_line"], part)
             for row in files.rows("assets")
             if row["kind"] in kinds
             and (slug != "ilce" or slugged(row["district"]) == query["ilce"])
-            for part in ("count", "district")
+            for part in ("count", "district", *(("area",) if slug == "harita" else ()))
         }
     if slug == "personel":
         return {("staff", "sex" if query["tablo"] == "kaynaklar-personel" else "education")}
