@@ -110,6 +110,7 @@ def _controls(
 def _map(page: Controls[MapChoices], drawing: MapDrawing) -> None:
     map_figure = figure.of("harita", page.choices)
     chrome.section(map_figure.title, drawing.sentence, own=map_figure.own)
+    chrome.status(drawing.sentence)
     with st.container(key="harita-yigin"):
         # The still map lies below the canvas: where WebGL is missing, it is what one sees.
         st.html(places_html.stills(drawing.below, drawing.printed, map_figure.sentence))
