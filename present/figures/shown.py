@@ -238,8 +238,10 @@ def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 
 
 def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
-    """Each facility with its size and the district in which it stands."""
-    for line in drawn.figure.table["source_line"]:
+    """How many facilities of the kinds each district has; the page names them with their size."""
+    assets, table = setting.frame("assets"), drawn.figure.table
+    own = assets[assets["kind"].isin(set(table.columns))]
+    for line in own["source_line"]:
         yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, AREA, DISTRICT))
 
 

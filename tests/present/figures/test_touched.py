@@ -295,17 +295,14 @@ def _shows(
             if query.get("amac") in (None, files.aim(row["goal"]))
             and query.get("hedef") in (None, row["goal"])
         }
-    if slug == "harita":
-        parts = ("count", "area", "district")
-        return {("asset", str(line), part) for line in table["source_line"] for part in parts}
-    if slug in ("tesis-sayisi", "tesis-orani", "ilce"):
+    if slug in ("harita", "tesis-sayisi", "tesis-orani", "ilce"):
         kinds = set(table["kind"]) if slug == "ilce" else set(table.columns)
         return {
             ("asset", row["source_line"], part)
             for row in files.rows("assets")
             if row["kind"] in kinds
             and (slug != "ilce" or slugged(row["district"]) == query["ilce"])
-            for part in ("count", "district")
+            for part in ("count", "district", *(("area",) if slug == "harita" else ()))
         }
     if slug == "personel":
         return {("staff", "sex" if query["tablo"] == "kaynaklar-personel" else "education")}
