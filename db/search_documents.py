@@ -13,6 +13,7 @@ from kbb_data.turkish import lower, slug, upper
 
 #: The kinds of documents that the database holds, in the order in which equals are shown.
 KINDS = (
+    "topic",
     "aim",
     "objective",
     "goal",
@@ -101,7 +102,10 @@ def row(document: Document) -> dict[str, Any]:
 def documents(institution: str, tables: Tables) -> list[Document]:
     """The documents of a programme, from its tables and from what is known of its ground."""
     units = {row["spending_unit"]: row["name"] for row in tables.get("spending_units", ())}
-    result: list[Document] = []
+    result: list[Document] = [
+        document("topic", row["topic"], row["name"], row["purpose"], english=row["name_en"])
+        for row in tables.get("topics", ())
+    ]
     for row in tables.get("aims", ()):
         result.append(
             document("aim", str(row["aim"]), row["name"], row["statement"], None, *_short(row))

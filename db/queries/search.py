@@ -199,7 +199,7 @@ def _document(row: Row[Any]) -> Document:
     return Document(**values)
 
 
-_KIND_ORDER = {kind: place for place, kind in enumerate((TOPIC_KIND, *KINDS))}
+_KIND_ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
 #: What answers first among equals that are not named so exactly: money, then results, then

@@ -119,9 +119,10 @@ def facts_html(
 ) -> Markup:
     """Money, its share, per resident where residents are known, what is counted, and the code that
     the document prints with it."""
-    stated = words.code_fact(code_printed) + words.money_facts(money, whole)
-    facts = [(name, value, False) for name, value in stated]
-    facts += [(name, writing.number(count), True) for name, count in counts]
+    facts = [(name, value, "kh-count") for name, value in words.code_fact(code_printed)]
+    (name, value), *stated = words.money_facts(money, whole)
+    facts += [(name, value, "kh-whole"), *((name, value, "") for name, value in stated)]
+    facts += [(name, writing.number(count), "kh-count") for name, count in counts]
     return _PIECES("facts", facts=facts)
 
 

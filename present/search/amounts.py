@@ -61,21 +61,24 @@ def _amounts(setting: Setting) -> Amounts:
     return Amounts(by_key, whole)
 
 
-def left_out(setting: Setting, kind: str, code: str) -> str:
+def left_out(setting: Setting, kind: str, code: str) -> tuple[str, tuple[str, ...]]:
     """What the amount of a thing holds or leaves out of the wages, in the fixed words of its own
-    figure; empty where nothing has to be read with it, and where nobody judged where they stand."""
+    figure, and the document's own words in that; empty where nothing has to be read with it, and
+    where nobody judged where they stand."""
     judged = budget_wages.wages(setting)
     if judged is None:
-        return ""
+        return "", ()
     if kind == "economic_code":
-        return budget_wages.of_codes(judged, [code])
+        return budget_wages.of_codes(judged, [code]), ()
     if kind == "spending_unit" and code != judged.unit:
         own = _own(setting, kind, code)
-        name = str(own["unit_name"].iloc[0]) if len(own) else ""
-        return budget_wages.of_unit(judged, name, own) if name else ""
+        if own.empty:
+            return "", ()
+        name = str(own["unit_name"].iloc[0])
+        return budget_wages.of_unit(judged, name, own), (name, judged.unit_name)
     if kind in MONEY_COLUMNS and (_own(setting, kind, code)["activity"] == judged.activity).any():
-        return budget_wages.inside(judged)
-    return ""
+        return budget_wages.inside(judged), (judged.unit_name,)
+    return "", ()
 
 
 def _own(setting: Setting, kind: str, code: str) -> pd.DataFrame:

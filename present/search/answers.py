@@ -30,11 +30,13 @@ MONEY_KINDS = (*amounts.MONEY_COLUMNS, "economic_code")
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a result answers: ``strong`` is read first, ``said`` tells year, kind and share or what
-    else belongs to it, ``left_out`` what the amount holds or leaves out. All may be empty."""
+    else belongs to it, ``left_out`` what the amount holds or leaves out. All may be empty. ``own``
+    are the document's own words in them, which stay Turkish."""
 
     strong: str = ""
     said: str = ""
     left_out: str = ""
+    own: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -68,6 +70,7 @@ def money(setting: Setting, kind: str, code: str) -> Answer:
         return Answer(said=t("search.answer_not_stated", year=setting.year))
     if kurus == 0:
         return Answer(writing.money(0), t("search.answer_zero", year=setting.year))
+    left_out, own = amounts.left_out(setting, kind, code)
     return Answer(
         writing.money_short(kurus),
         t(
@@ -77,7 +80,8 @@ def money(setting: Setting, kind: str, code: str) -> Answer:
             whole=writing.money_short(known.whole_kurus),
             share=share_text(known.share(kurus)),
         ),
-        amounts.left_out(setting, kind, code),
+        left_out,
+        own,
     )
 
 
@@ -107,10 +111,13 @@ def _member(setting: Setting, code: str) -> Answer:
     if member is None:
         return Answer()
     seats = [
-        t("search.member_committee", committee=_named(committee.name), role=seat.role)
+        t("search.member_committee", committee=committee_name(committee.name), role=seat.role)
         for committee, seat in body.seats_of(member)
     ]
-    return Answer(member.role, _joined([party_name(member.party), *seats]))
+    roles = (seat.role for _, seat in body.seats_of(member))
+    committees = (committee_name(committee.name) for committee, _ in body.seats_of(member))
+    own = (member.role, member.party, *committees, *roles)
+    return Answer(member.role, _joined([party_name(member.party), *seats]), own=own)
 
 
 def _committee(setting: Setting, code: str) -> Answer:
@@ -120,7 +127,8 @@ def _committee(setting: Setting, code: str) -> Answer:
     seats = writing.number(len(body.seats))
     chair = body.seats[0] if body.seats else None
     said = t("search.committee_chair", role=chair.role, name=chair.name) if chair else ""
-    return Answer(t("search.committee_seats", count=seats), said)
+    own = (chair.role, chair.name) if chair else ()
+    return Answer(t("search.committee_seats", count=seats), said, own=own)
 
 
 def _district(setting: Setting, code: str) -> Answer:
@@ -148,7 +156,7 @@ def _asset(setting: Setting, code: str) -> Answer:
     size = size_words(row) or (t("search.asset_one") if writing.is_stated(row["count"]) else "")
     district = str(row["district"]) if writing.is_stated(row["district"]) else ""
     strong, *rest = [part for part in (size, district) if part] or [""]
-    return Answer(strong, _joined(rest))
+    return Answer(strong, _joined(rest), own=(district,) if district else ())
 
 
 @keep(8)
@@ -159,10 +167,6 @@ def _assets(setting: Setting) -> dict[str, dict[Any, Any]]:
 @keep(8)
 def _council(setting: Setting) -> Council:
     return council.record(setting)
-
-
-def _named(committee: str) -> str:
-    return committee_name(committee)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ many; and that something is in no programme of this kind."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kbb_data.everyday import Meaning
 from kbb_data.search_words import folded_words, stems
@@ -160,7 +160,7 @@ def _largest(setting: Setting) -> Lead | None:
     )
     return Lead(
         t("search.lead_largest", name=names["aim", top[0]]),
-        Answer(writing.money_short(top[1]), said, amounts.left_out(setting, "aim", top[0])),
+        Answer(writing.money_short(top[1]), said, *amounts.left_out(setting, "aim", top[0])),
         setting.link(pages.BUDGET.path),
     )
 
@@ -188,7 +188,7 @@ def _debt(setting: Setting) -> Lead | None:
         return None
     return Lead(
         t("search.lead_debt"),
-        Answer(interest.strong, f"{t('search.lead_debt_said')} {interest.said}", interest.left_out),
+        replace(interest, said=f"{t('search.lead_debt_said')} {interest.said}"),
         setting.link(pages.BUDGET.path, BudgetChoices(code="04")),
     )
 

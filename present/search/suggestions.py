@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
+from typing import Any
 from urllib.parse import urlencode
 
 from kbb_data import everyday
@@ -19,6 +21,7 @@ from present.budget.words import code_name
 from present.council import entries as council
 from present.council.words import committee_name
 from present.indicators import outcome
+from present.kit import draft
 from present.kit.keep import keep
 from present.kit.setting import Addresses, Setting
 from present.kit.text import TURKISH, catalogue, t
@@ -59,27 +62,19 @@ def address(setting: Setting) -> str:
     return f"{ADDRESS}?{urlencode((*setting.addresses.before, (MARK, mark(setting))))}"
 
 
-def content(setting: Setting) -> bytes:
+def content(setting: Setting, fields: Mapping[str, Any] | None = None) -> bytes:
     """The file: ``words`` for the page around it, ``kinds`` by number, and ``items`` as lists of
-    kind, name, address, answer and further words; what stands first is suggested first."""
-    plain = Setting(
-        setting.year,
-        setting.institution,
-        setting.dataset_sha256,
-        setting.version,
-        False,
-        setting.language,
-        Addresses(before=setting.addresses.before),
-        setting.data,
-        setting.is_draft,
-        setting.form,
-        setting.years,
-    )
-    return _content(plain)
+    kind, name, address, answer and further words; what stands first is suggested first. ``fields``
+    stand beside them: that the data are a draft."""
+    addresses = Addresses(before=setting.addresses.before)
+    plain = replace(setting, is_dark=False, addresses=addresses)
+    return json.dumps(
+        {**(fields or {}), **_content(plain)}, ensure_ascii=False, separators=(",", ":")
+    ).encode()
 
 
 @keep(16)
-def _content(setting: Setting) -> bytes:
+def _content(setting: Setting) -> dict[str, Any]:
     kinds: dict[str, int] = {}
     items: list[list[int | str]] = []
     for kind, item in _items(setting):
@@ -94,15 +89,15 @@ def _content(setting: Setting) -> bytes:
         "many": t("search.suggested_many"),
         "none": t("search.suggested_none"),
     }
-    file = {"words": told, "kinds": list(kinds), "items": items}
-    return json.dumps(file, ensure_ascii=False, separators=(",", ":")).encode()
+    return {"words": told, "kinds": list(kinds), "items": items}
 
 
 def _kind(setting: Setting, kind: str) -> str:
     """What a suggestion is; of what has an amount also of which year and kind that is."""
     name = t(f"search.suggested_{kind}")
     if kind in MONEY_KINDS:
-        return t("search.suggested_money", kind=name, year=setting.year)
+        name = t("search.suggested_money", kind=name, year=setting.year)
+        return draft.titled(name, setting.is_draft)
     return name
 
 

@@ -11,6 +11,7 @@ from present.figures.setting import language_pairs, setting_of
 from present.kit.answers import FOREVER, FRESH, Body, answer, kept_bodies
 from present.kit.setting import LANGUAGE, Addresses
 from present.kit.text import LANGUAGES, TURKISH, using
+from present.opendata import draft
 from present.opendata.problems import Problem
 from present.opendata.query import INSTITUTION, YEAR, check_names
 from present.opendata.source import Library
@@ -39,8 +40,10 @@ def routes(library: Library) -> list[Route]:
             addresses = Addresses(before=(*edition.parameters.items(), *language_pairs()))
             setting = setting_of(library, edition, addresses, is_dark=False)
             mark = suggestions.mark(setting)
-            body = kept.get(mark, lambda: Body(suggestions.content(setting), _MEDIA))
+            fields = draft.fields(edition.is_draft)
+            body = kept.get(mark, lambda: Body(suggestions.content(setting, fields), _MEDIA))
         is_named = given.get(suggestions.MARK) == mark
-        return answer(request, body, cache=FOREVER if is_named else FRESH)
+        headers = draft.headers(edition.is_draft)
+        return answer(request, body, cache=FOREVER if is_named else FRESH, headers=headers)
 
     return [Route(suggestions.ADDRESS, Endpoint(serve))]

@@ -22,10 +22,12 @@ A4 = (595, 842)
 #: The width of A4 between its margins, in CSS pixels.
 PAPER = 680
 
-#: What cells say, without what they keep behind folds of their own.
-WRITTEN = """cells => cells.map(cell => {
+#: What cells say, without what they keep behind folds of their own and the labels that stand in
+#: place of a heading on a telephone. Those of Harita's districts stay off paper, where the map and a
+#: line a district say the numbers.
+WRITTEN = """cells => cells.filter(cell => !cell.closest('.kbb-lines-alone')).map(cell => {
   const copy = cell.cloneNode(true);
-  copy.querySelectorAll('details').forEach(fold => fold.remove());
+  copy.querySelectorAll('details, .ki-kind').forEach(fold => fold.remove());
   return copy.textContent.trim();
 }).filter(text => text)"""
 

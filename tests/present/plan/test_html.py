@@ -69,7 +69,7 @@ def test_the_documents_own_words_stand_under_their_names() -> None:
 def test_facts_are_a_list_of_terms_in_their_order() -> None:
     assert facts_html(WATER.money, Whole(None, None), [("Faaliyet", 1200)]) == (
         '<div class="kh-panel"><dl class="kh-facts">'
-        "<div><dt>Ayrılan para</dt><dd>175 TL</dd></div>"
+        '<div class="kh-whole"><dt>Ayrılan para</dt><dd>175 TL</dd></div>'
         "<div><dt>Bütçe</dt><dd>125 TL</dd></div>"
         "<div><dt>Bütçe dışı</dt><dd>50 TL</dd></div>"
         '<div class="kh-count"><dt>Faaliyet</dt><dd>1.200</dd></div></dl></div>'
