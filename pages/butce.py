@@ -115,8 +115,10 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
     _html(years_html(setting(), choices.scope))
     if choices.scope.is_whole:
         execution.show()
-        if view in (View.AIM, View.CODE, View.SOURCE) and budget.has_codes(setting()):
-            figure.show("amac-kod", anchor="amac-kod")
+        if budget.has_codes(setting()):
+            figure.show("akis", anchor="akis")
+            if view in (View.AIM, View.CODE, View.SOURCE):
+                figure.show("amac-kod", anchor="amac-kod")
         _html(tables_html(setting()))
 
 
