@@ -129,6 +129,7 @@ def _map(page: Controls[MapChoices], drawing: MapDrawing) -> None:
     map_figure = figure.of("harita", page.choices)
     shared = share(setting(), "harita", page.choices, figure.public_address())
     st.html(figures_html.heading_html(map_figure, 2, shared))
+    chrome.status(drawing.sentence)
     with st.container(key="harita-yigin"):
         # The still map lies below the canvas: where WebGL is missing, it is what one sees.
         st.html(places_html.stills(drawing.below, drawing.printed, map_figure.sentence))
