@@ -16,8 +16,8 @@ from present.kit.setting import LANGUAGE
 from present.kit.text import LANGUAGES, TURKISH, using
 from present.opendata.source import Library
 from present.picture.cache import RenderCache
-from present.picture.frame import Size
 from present.picture.renderer import Renderer
+from present.picture.sizes import Size
 from present.web.files import PUBLIC_ADDRESS
 
 

@@ -33,10 +33,11 @@ from present.opendata.source import Edition, Library
 from present.opendata.versions import Versions
 from present.opendata.xlsx import MEDIA as XLSX
 from present.picture.cache import RenderCache
-from present.picture.frame import Picture, Size, picture
+from present.picture.frame import Picture, picture
 from present.picture.outlines import Lettering, outlined
 from present.picture.png import described
 from present.picture.renderer import SCALES, Renderer
+from present.picture.sizes import FRAMES, Headline, Size
 
 SVG, PNG, CSV, JSON, SPEC, TEXT, SHEET = "svg", "png", "csv", "json", "vl.json", "txt", "xlsx"
 PEOPLE, COMPANION = formats.PEOPLE.ending, "csv-metadata.json"
@@ -176,16 +177,19 @@ class FigureAnswers:
         scale: int = 1,
         gate: Gate = _open,
         lettering: Lettering = Lettering.DRAWN,
+        headline: Headline = Headline.TITLE,
     ) -> Body:
-        """The figure in a format; ``size`` and ``scale`` are a picture's, ``lettering`` an SVG's.
+        """The figure in a format; ``size``, ``scale`` and ``headline`` are a picture's,
+        ``lettering`` an SVG's.
 
         Raises ``Problem`` for a format that the figure hasn't, and what ``gate`` and the renderer
         raise where something new is to be drawn.
         """
         look = (size if ending in (SVG, PNG) else "", scale, lettering if ending == SVG else "")
+        look = (*look, headline if ending in (SVG, PNG) else "")
         key = (asked.key, ending, look, self.public)
         return self._bodies.get(
-            key, lambda: self._make(asked, ending, size, scale, gate, lettering)
+            key, lambda: self._make(asked, ending, size, scale, gate, lettering, headline)
         )
 
     def _make(
@@ -196,15 +200,16 @@ class FigureAnswers:
         scale: int,
         gate: Gate,
         lettering: Lettering,
+        headline: Headline,
     ) -> Body:
         with using(asked.language, asked.edition.form):
             if ending == SVG:
-                svg = self._svg(asked, size, gate)[0]
+                svg = self._svg(asked, size, gate, headline)[0]
                 if lettering is Lettering.DRAWN:
                     svg = outlined(svg)
                 return Body(svg.encode(), MEDIA[SVG])
             if ending == PNG:
-                return Body(self._png(asked, size, scale, gate), MEDIA[PNG])
+                return Body(self._png(asked, size, scale, gate, headline), MEDIA[PNG])
             return Body(self._file(asked, ending), MEDIA[ending])
 
     def chart(self, asked: Asked, spec: dict[str, Any], gate: Gate = _open) -> str:
@@ -218,7 +223,9 @@ class FigureAnswers:
         self.kept.put(key, made.encode())
         return made
 
-    def _svg(self, asked: Asked, size: Size, gate: Gate) -> tuple[str, int, int]:
+    def _svg(
+        self, asked: Asked, size: Size, gate: Gate, headline: Headline
+    ) -> tuple[str, int, int]:
         drawn = self._registered(asked, asked.theme == DARK)
         made: Picture = picture(
             drawn.figure,
@@ -229,21 +236,26 @@ class FigureAnswers:
             address=self._shown_address(asked),
             drawing=drawn.drawing,
             mark=draft.mark(asked.edition.is_draft),
+            headline=headline,
         )
         return made.svg, made.width, made.height
 
-    def _png(self, asked: Asked, size: Size, scale: int, gate: Gate) -> bytes:
-        if scale not in SCALES:
-            raise Problem("wrong_value", "olcek", tuple(str(allowed) for allowed in SCALES))
-        svg, width, height = self._svg(asked, size, gate)
-        key = ("png", svg, scale)
+    def _png(self, asked: Asked, size: Size, scale: int, gate: Gate, headline: Headline) -> bytes:
+        frame = FRAMES[size]
+        allowed = [own for own in SCALES if own * frame.dots in SCALES]
+        if scale not in allowed:
+            raise Problem("wrong_value", "olcek", tuple(map(str, allowed)))
+        dots = scale * frame.dots
+        svg, width, height = self._svg(asked, size, gate, headline)
+        key = ("png", svg, dots, frame.inch)
         kept = self.kept.get(key)
         if kept is None:
             gate()
             figure = self.drawn(asked).figure
             said = " ".join(map(str, (figure.sentence, *figure.notes)))
             texts = {"Title": figure.title, "Source": figure.source, "Description": said}
-            kept = described(self._renderer.png(svg, scale, width, height), texts, scale)
+            drawn = self._renderer.png(svg, dots, width, height)
+            kept = described(drawn, texts, dots * frame.inch)
             self.kept.put(key, kept)
         return kept
 

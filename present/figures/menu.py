@@ -23,8 +23,8 @@ from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
 from present.kit.text import t
 from present.opendata.formats import CSV, JSON, PEOPLE, XLSX
-from present.picture.frame import FRAMES, Size
 from present.picture.outlines import LETTERING, Lettering
+from present.picture.sizes import FRAMES, Size
 from present.site.pages import ABOUT
 
 _PIECES = Pieces("figures/html.jinja")

@@ -17,7 +17,7 @@ from present.kit.keep import keep
 from present.kit.markup import Pieces
 from present.kit.setting import Setting
 from present.kit.text import t
-from present.picture.frame import Size
+from present.picture.sizes import Size
 
 _PIECES = Pieces("figures/html.jinja")
 

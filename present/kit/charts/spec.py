@@ -12,6 +12,16 @@ from altair.utils import schemapi
 schemapi.disable_debug_mode()
 
 
+_FOLLOWS = "follows_height"
+#: The ``usermeta`` of a chart that can be drawn lower or higher than it states, and fits itself in.
+FOLLOWS_HEIGHT = {_FOLLOWS: True}
+
+
+def follows_height(spec: dict[str, Any]) -> bool:
+    """Whether a chart fits itself into another height than it states."""
+    return bool(spec.get("usermeta", {}).get(_FOLLOWS))
+
+
 def specification(chart: alt.Chart | alt.LayerChart) -> dict[str, Any]:
     """The chart without ``config``: its look is the theme's, given when the figure is shown.
 
