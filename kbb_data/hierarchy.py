@@ -63,6 +63,8 @@ def _goals(tables: Tables) -> Iterator[Row]:
             parent=row["objective"],
             top=tops.get(row["objective"]),
             position=position,
+            short_name=row["short_name"],
+            short_name_en=row["short_name_en"],
             explanation=row["note"],
             budget=row["budget"],
             off_budget=row["off_budget"],

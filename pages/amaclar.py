@@ -16,8 +16,10 @@ from present.budget.choices import BudgetChoices
 from present.budget.model import Scope, View
 from present.budget.years import years_html
 from present.findings.subjects import Kind
+from present.indicators.ambition import WORDS, Course
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import CODE, key_html, list_html, tiles_html
+from present.indicators.html import key_html, tiles_html
+from present.indicators.list_html import CODE, list_html
 from present.indicators.outcome import newest
 from present.indicators.words import Years
 from present.kit import writing
@@ -106,26 +108,31 @@ def _view(chosen: Choices, aims: Sequence[Aim], place: int) -> None:
     )
     chosen.notice()
     number, whole = str(aim.number), entries.whole(setting())
-    st.html(briefing_html.link_html(setting(), Topic.AIM, number, aim.short))
-    if aim.statement:
-        chrome.section(t("plan.statement"), aim.statement, own=[aim.statement])
-    st.html(facts_html(aim.money, whole, aim_counts(aim), aim.code_printed))
     st.html(
-        ways_html(
-            [
-                (t("plan.way_budget"), link(BUDGET.path, BudgetChoices(aim=number))),
-                (t("plan.way_indicators"), link(INDICATORS.path, IndicatorChoices(aim=number))),
-            ]
+        joined(
+            facts_html(aim.money, whole, aim_counts(aim), aim.code_printed),
+            ways_html(
+                [
+                    (t("plan.way_budget"), link(BUDGET.path, BudgetChoices(aim=number))),
+                    (
+                        t("plan.way_indicators"),
+                        link(INDICATORS.path, IndicatorChoices(aim=number)),
+                    ),
+                ]
+            ),
+            briefing_html.link_html(setting(), Topic.AIM, number, aim.short),
         )
     )
-    chrome.section(t("plan.objectives_title"))
-    st.html(objectives_html(aim, whole, maker(setting(), Thing.GOAL)))
     if aim.money.amount_kurus:
         choices = BudgetChoices(aim=number, view=View.ACTIVITY.value)
         figure.show("butce", choices, key=number)
     years = years_html(setting(), Scope(aim=aim.number))
     if years:
         st.html(years)
+    if aim.statement:
+        chrome.section(t("plan.statement"), aim.statement, own=[aim.statement])
+    chrome.section(t("plan.objectives_title"))
+    st.html(objectives_html(aim, whole, maker(setting(), Thing.GOAL)))
     _indicators(aim, year)
     st.html(entries.touching(setting(), Kind.AIM, aim.number))
 
@@ -135,7 +142,16 @@ def _indicators(aim: Aim, year: int) -> None:
         chrome.section(t("plan.indicators_title"), t("plan.indicators_none"))
         return
     chrome.section(t("plan.ambition_title"))
-    st.html(tiles_html(entries.summaries(setting())[aim.number], Years(year)))
+    addresses = {
+        course: link(
+            INDICATORS.path,
+            IndicatorChoices(
+                aim=str(aim.number), ambitions=tuple(word.value for word in WORDS[course])
+            ),
+        )
+        for course in Course
+    }
+    st.html(tiles_html(entries.summaries(setting())[aim.number], Years(year), addresses))
     chrome.section(t("plan.indicators_title"), t("plan.indicators_text"))
     address = link(INDICATORS.path, IndicatorChoices(indicator=CODE))
     st.html(

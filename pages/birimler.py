@@ -13,7 +13,8 @@ from present.briefing import html as briefing_html
 from present.briefing.model import Topic
 from present.budget.model import add
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import CODE, key_html, list_html
+from present.indicators.html import key_html
+from present.indicators.list_html import CODE, list_html
 from present.indicators.model import Filter, select
 from present.indicators.outcome import newest, records
 from present.indicators.words import Years

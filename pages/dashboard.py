@@ -42,15 +42,15 @@ def main() -> None:
         empty.no_programme()
         return
     chrome.name(edition().institution, dated())
-    chrome.skip()
     chrome.mark(edition().is_draft)
     page = BY_SLUG[chosen.url_path]
     if not st.context.is_embedded:
-        header.show(page, pages)
+        header.show(page)
     chrome.begin(glossary.of_page(setting(), page))
-    if unknown():
-        st.info(t("common.dropped_choices", names=", ".join(unknown())))
-    chosen.run()
+    with st.container(key=chrome.PAGE):
+        if unknown():
+            st.info(t("common.dropped_choices", names=", ".join(unknown())))
+        chosen.run()
     footer.show()
 
 

@@ -14,20 +14,21 @@ from pages.parts.steps import Step
 from pages.parts.visit import setting
 from present.budget.choices import BudgetChoices
 from present.indicators.actual_html import came_html
-from present.indicators.ambition import Ambition, summarise
+from present.indicators.ambition import WORDS, Ambition, Course, summarise
 from present.indicators.choices import AIMS, LIST, IndicatorChoices
 from present.indicators.colours import tones
 from present.indicators.entries import chosen as chosen_indicators
-from present.indicators.entries import known, unit_names
+from present.indicators.entries import known, scope, unit_names
 from present.indicators.html import (
-    CODE,
     answer_html,
+    counted_html,
     facts_html,
+    filters_html,
     key_html,
-    list_html,
     quiet_html,
     tiles_html,
 )
+from present.indicators.list_html import CODE, list_html
 from present.indicators.model import Indicator, Order, select
 from present.indicators.outcome import day, days, outcomes, records
 from present.indicators.summary import distance_note
@@ -97,7 +98,7 @@ def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> N
         return
     if as_of is None:
         st.html(parts.nothing_yet())
-    st.html(tiles_html(summarise(indicator.assessment for indicator in indicators), years))
+    _tiles(chosen, indicators, years)
     _filters(chosen, indicators, years)
     listed = chosen_indicators(setting(), chosen.choices)
     _view(chosen, len(listed), len(indicators))
@@ -122,7 +123,41 @@ def _list(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> N
         st.html(parts.menus(chosen.choices))
 
 
+def _tiles(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    """What the targets ask of the indicators that pass the other filters: each course leads to
+    its own, a chosen one back."""
+    chosen_words = set(chosen.choices.ambitions)
+    taken = {course for course, words in WORDS.items() if chosen_words.issuperset(words)}
+    addresses = {
+        course: chosen.link(
+            ambitions=tuple(
+                word for word in chosen.choices.ambitions if word not in WORDS[course]
+            )
+            if course in taken
+            else tuple(word.value for word in WORDS[course])
+        )
+        for course in Course
+    }
+    summary = summarise(each.assessment for each in _in_any_word(chosen, indicators))
+    st.html(tiles_html(summary, years, addresses, taken))
+
+
+def _in_any_word(chosen: Choices, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """Those that pass all filters but the words'."""
+    return select(indicators, replace(chosen.choices.filter(), ambitions=()))
+
+
 def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    """The controls, which a telephone shows behind a fold."""
+    st.html(filters_html())
+    with st.container(key="ki-suz"):
+        _by_name(chosen, indicators)
+        _by_part(chosen, indicators)
+        _by_word(chosen, indicators, years)
+        _day(chosen)
+
+
+def _by_name(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     aims = {str(indicator.aim): indicator.aim_short for indicator in indicators}
     search, aim, sort = st.columns([5, 4, 3])
     with search:
@@ -136,14 +171,13 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
             empty=t("indicators.all_aims"),
         )
     with sort:
-        labels = {
-            Order.NUMBER.value: t("indicators.sort_number"),
-            Order.DISTANCE.value: t("indicators.sort_distance"),
-            Order.NAME.value: t("indicators.sort_name"),
-        }
+        labels = _orders()
         chosen.select("order", t("indicators.sort"), list(labels), labels.__getitem__)
-    in_any_word = replace(chosen.choices.filter(), ambitions=())
-    counts = summarise(indicator.assessment for indicator in select(indicators, in_any_word))
+
+
+
+def _by_word(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
+    counts = summarise(each.assessment for each in _in_any_word(chosen, indicators))
     chosen.pills(
         "ambitions",
         t("indicators.actual.column_word" if days(setting()) else "indicators.filter_ambition"),
@@ -154,13 +188,6 @@ def _filters(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -
             count=writing.number(counts.count(Ambition(code))),
         ),
     )
-    _day(chosen)
-    more = chosen.choices
-    is_open = bool(more.goal or more.unit or more.measure)
-    has_units = any(indicator.units for indicator in indicators)
-    title = t("indicators.filter_more" if has_units else "indicators.filter_more_without_units")
-    with st.expander(title, expanded=is_open):
-        _more_filters(chosen, indicators)
 
 
 def _day(chosen: Choices) -> None:
@@ -176,7 +203,7 @@ def _day(chosen: Choices) -> None:
         )
 
 
-def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
+def _by_part(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     goals = {
         str(indicator.goal): indicator.goal_statement
         for indicator in indicators
@@ -217,17 +244,14 @@ def _more_filters(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
 
 
 def _view(chosen: Choices, count: int, total: int) -> None:
-    """How many are shown, how to see them, and the way back to all."""
+    """How many are shown and of what, how to see them, and the way back to all."""
     numbers = {"count": writing.number(count), "total": writing.number(total)}
-    text = (
-        t("indicators.shown_all", **numbers)
-        if count == total
-        else t("indicators.shown_some", **numbers)
-    )
+    is_all = count == total
+    text = t("indicators.shown_all" if is_all else "indicators.shown_some", **numbers)
+    words = [*scope(setting(), chosen.choices), *_sorted(chosen.choices.order)]
+    said = t("indicators.chosen", said=" · ".join(words)) if words else ""
+    st.html(counted_html(text, said))
     with st.container(horizontal=True, vertical_alignment="center"):
-        chrome.section(text)
-        if chosen.choices.is_narrowed and count:
-            st.button(t("indicators.reset"), on_click=chosen.reset)
         labels = {LIST: t("indicators.view_list"), AIMS: t("indicators.view_aims")}
         chosen.segmented(
             "view",
@@ -236,6 +260,24 @@ def _view(chosen: Choices, count: int, total: int) -> None:
             labels.__getitem__,
             label_visibility="collapsed",
         )
+        if chosen.choices.is_narrowed and count:
+            st.button(t("indicators.reset"), on_click=chosen.reset)
+
+
+def _orders() -> dict[str, str]:
+    """The orders' names by their codes."""
+    return {
+        Order.NUMBER.value: t("indicators.sort_number"),
+        Order.DISTANCE.value: t("indicators.sort_distance"),
+        Order.NAME.value: t("indicators.sort_name"),
+    }
+
+
+def _sorted(order: str) -> list[str]:
+    """In which order the list stands, where it is not the usual one."""
+    if order == Order.NUMBER:
+        return []
+    return [t("indicators.sorted_by", order=_orders()[order])]
 
 
 def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
@@ -264,7 +306,7 @@ def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years)
     for part in parts_of_it:
         part(indicator, years)
     choices = IndicatorChoices(indicator=indicator.code)
-    figure.show("gosterge", choices, title=t("indicators.years_heading"), is_table_open=True)
+    figure.show("gosterge", choices, title=t("indicators.years_heading"))
     chrome.section(t("indicators.facts_title"))
     budget = setting().link(pages.BUDGET.path, BudgetChoices(goal=str(indicator.goal)))
     source = figure.of("gosterge", choices).source

@@ -17,7 +17,8 @@ from present.budget.model import Scope, View
 from present.budget.years import years_html
 from present.findings.subjects import Kind
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import CODE, key_html, list_html
+from present.indicators.html import key_html
+from present.indicators.list_html import CODE, list_html
 from present.indicators.outcome import newest
 from present.indicators.words import Years
 from present.kit import writing
@@ -28,17 +29,17 @@ from present.kit.text import t
 from present.plan import entries
 from present.plan.choices import GoalChoices
 from present.plan.html import (
+    aim_html,
     facts_html,
     note_html,
     objective_html,
-    objectives_html,
     path_html,
     quiet_html,
     ways_html,
 )
 from present.plan.model import Aim, Goal, goals_of, notes
-from present.plan.tables import Links, lines_html, printed_html, responsible_html
-from present.plan.words import aim_title, goal_counts
+from present.plan.tables import Links, goals_html, lines_html, printed_html, responsible_html
+from present.plan.words import goal_counts, goal_title
 from present.site.links import Thing, maker, to
 from present.site.pages import AIMS, BUDGET, GOALS, INDICATORS
 
@@ -71,8 +72,13 @@ def _overview(chosen: Choices, aims: Sequence[Aim], count: int) -> None:
     whole = entries.whole(setting())
     for aim in aims:
         if aim.goals:
-            chrome.section(aim_title(aim), own=[aim.short])
-            st.html(objectives_html(aim, whole, maker(setting(), Thing.GOAL)))
+            address = to(setting(), Thing.AIM, aim.number)
+            st.html(
+                joined(
+                    aim_html(aim, whole, address),
+                    goals_html(aim, whole, maker(setting(), Thing.GOAL)),
+                )
+            )
 
 
 def _view(chosen: Choices, aims: Sequence[Aim], goals: Sequence[Goal], place: int) -> None:
@@ -89,14 +95,14 @@ def _view(chosen: Choices, aims: Sequence[Aim], goals: Sequence[Goal], place: in
         ),
         back=Step(t("plan.goal.back"), {"goal": None}),
     )
-    chrome.head(t("plan.goal.one_title", number=goal.number), goal.statement, own=[goal.statement])
+    chrome.head(goal_title(goal), goal.statement, own=[goal.statement])
     chosen.notice()
     aim_address = to(setting(), Thing.AIM, aim.number)
     st.html(
         joined(
             path_html(aim, goal, objective, link(AIMS.path), aim_address),
-            objective_html(objective),
             facts_html(goal.money, entries.whole(setting()), goal_counts(goal), goal.code_printed),
+            objective_html(objective),
             _ways(str(goal.number)),
         )
     )
@@ -120,7 +126,7 @@ def _ways(number: str) -> Markup:
 
 def _money(goal: Goal) -> None:
     year, number = setting().year, str(goal.number)
-    chrome.section(t("plan.goal.money_title"), t("plan.goal.money_text", year=year))
+    chrome.section(t("plan.goal.money_title"))
     if not goal.money.amount_kurus:
         st.html(quiet_html(t("plan.goal.no_money", year=year)))
         return

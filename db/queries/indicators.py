@@ -12,6 +12,7 @@ from db.queries._key import ProgrammeKey
 from db.queries.levels import (
     AIM,
     AIM_SHORT,
+    GOAL_SHORT,
     GOAL_STATEMENT,
     LEAF,
     OBJECTIVE,
@@ -31,6 +32,7 @@ _WIDE = [
     ("goal", "int64"),
     ("indicator", "int64"),
     ("goal_statement", "object"),
+    ("goal_short", "object"),
     ("aim", "int64"),
     ("aim_short", "object"),
     ("objective", "object"),
@@ -61,7 +63,7 @@ _FIGURE = [("_year", "Int64"), ("", "float64"), ("_printed", "object")]
 def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row an indicator, by goal and number.
 
-    Columns: goal, indicator, goal_statement, aim, aim_short, objective, name, name_printed,
+    Columns: goal, indicator, goal_statement, goal_short, aim, aim_short, objective, name, name_printed,
     unit, unit_printed, is_cumulative, is_yearly, direction (``more``, ``less``, ``keep`` or
     ``None`` where nobody judged it), direction_reason, note, units (tuple of the spending units
     that answer for the goal's activities, in the order of the activities), then for each of
@@ -76,6 +78,7 @@ def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             INDICATORS.c.goal,
             INDICATORS.c.indicator,
             GOAL_STATEMENT,
+            GOAL_SHORT,
             AIM,
             AIM_SHORT,
             OBJECTIVE,

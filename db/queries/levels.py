@@ -29,6 +29,8 @@ AIM: ColumnElement[int] = cast(TOP.c.code, Integer).label("aim")
 AIM_SHORT: ColumnElement[str] = func.coalesce(TOP.c.short_name, TOP.c.name).label("aim_short")
 GOAL: ColumnElement[int] = cast(LEAF.c.code, Integer).label("goal")
 GOAL_STATEMENT: ColumnElement[str] = LEAF.c.name.label("goal_statement")
+#: A goal's short name, its own words where nobody gave it one.
+GOAL_SHORT: ColumnElement[str] = func.coalesce(LEAF.c.short_name, LEAF.c.name).label("goal_short")
 
 #: The objective of a goal; a sub-programme has its own, under its own number.
 OBJECTIVE: ColumnElement[str] = case(

@@ -24,6 +24,7 @@ from db.queries.levels import (
     AIM,
     AIM_SHORT,
     GOAL,
+    GOAL_SHORT,
     GOAL_STATEMENT,
     LEAF,
     OBJECTIVE,
@@ -31,7 +32,7 @@ from db.queries.levels import (
     within_leaf,
     within_top,
 )
-from db.queries.plan import same
+from db.queries.plan import ACTIVITY_SHORT, same
 from db.tables import table
 
 ACTIVITIES = table("activities")
@@ -56,8 +57,8 @@ UNSTATED = "unstated"
 def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row an activity and economic code, or an activity and off-budget source.
 
-    Columns: aim, aim_short, objective, goal, goal_statement, activity, activity_name,
-    spending_unit, unit_name, unit_short, fund (``budget`` or ``off_budget``), line (economic
+    Columns: aim, aim_short, objective, goal, goal_statement, goal_short, activity, activity_name,
+    activity_short, spending_unit, unit_name, unit_short, fund (``budget`` or ``off_budget``), line (economic
     code, or source as ``other_domestic``), line_name (the code's name; ``None`` for a source,
     whose Turkish name is in the text catalogue), amount_kurus, source_section, source_line.
     An activity whose table prints no codes (or no sources) has a row with its total and the line
@@ -71,8 +72,10 @@ def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
         OBJECTIVE,
         GOAL,
         GOAL_STATEMENT,
+        GOAL_SHORT,
         ACTIVITIES.c.activity,
         ACTIVITIES.c.name.label("activity_name"),
+        ACTIVITY_SHORT,
         ACTIVITIES.c.spending_unit,
         SPENDING_UNITS.c.name.label("unit_name"),
         SPENDING_UNITS.c.short_name.label("unit_short"),

@@ -14,6 +14,7 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    func,
     select,
 )
 
@@ -23,6 +24,7 @@ from db.queries.levels import (
     AIM,
     AIM_SHORT,
     GOAL,
+    GOAL_SHORT,
     GOAL_STATEMENT,
     IS_LEAF,
     IS_TOP,
@@ -44,6 +46,11 @@ HIERARCHY = table("hierarchy")
 PART = HIERARCHY.alias("part")
 SPENDING_UNITS = table("spending_units")
 UNIT_RESPONSIBILITIES = table("unit_responsibilities")
+
+#: An activity's short name, its own where nobody gave it one.
+ACTIVITY_SHORT: ColumnElement[str] = func.coalesce(
+    ACTIVITIES.c.short_name, ACTIVITIES.c.name
+).label("activity_short")
 
 
 def same(child: FromClause, parent: FromClause, name: str) -> ColumnElement[bool]:
@@ -114,16 +121,19 @@ def objectives(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 def goals(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The performance goals, or the sub-programmes, by number.
 
-    Columns: goal, objective, statement, note, budget_kurus, off_budget_kurus, total_kurus (what its
+    Columns: goal, objective, statement, short_name and short_name_en (``None`` where nobody gave
+    one), note, budget_kurus, off_budget_kurus, total_kurus (what its
     own table prints; a cell that is empty there is ``<NA>``), aim_statement, objective_statement
     (as a goal's table quotes them, ``None`` for a sub-programme), source_section, source_line, aim,
-    aim_short.
+    aim_short, goal_short (its own words where nobody gave a short name).
     """
     statement = (
         select(
             GOAL,
             OBJECTIVE,
             LEAF.c.name.label("statement"),
+            LEAF.c.short_name,
+            LEAF.c.short_name_en,
             LEAF.c.explanation.label("note"),
             LEAF.c.budget.label("budget_kurus"),
             LEAF.c.off_budget.label("off_budget_kurus"),
@@ -134,6 +144,7 @@ def goals(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             LEAF.c.source_line,
             AIM,
             AIM_SHORT,
+            GOAL_SHORT,
         )
         .join(TOP, within_top())
         .outerjoin(GOALS, and_(owned(GOALS, LEAF), cast(GOALS.c.goal, String) == LEAF.c.code))
@@ -146,8 +157,8 @@ def goals(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
 def activities(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The activities by number: contract columns and what stands above each.
 
-    Added: ``aim``, ``aim_short``, ``objective``, ``goal_statement``, ``unit_name``,
-    ``unit_short``; the last two are ``None`` where the document names no unit.
+    Added: ``aim``, ``aim_short``, ``objective``, ``goal_statement``, ``goal_short``,
+    ``activity_short``, ``unit_name``, ``unit_short``; the last two are ``None`` where the document names no unit.
     """
     statement = (
         select(
@@ -156,6 +167,8 @@ def activities(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             AIM_SHORT,
             OBJECTIVE,
             GOAL_STATEMENT,
+            GOAL_SHORT,
+            ACTIVITY_SHORT,
             SPENDING_UNITS.c.name.label("unit_name"),
             SPENDING_UNITS.c.short_name.label("unit_short"),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kbb_data.judging.draft import Draft
 from kbb_data.judging.indicators import indicator_rows, judged_directions
+from kbb_data.judging.short_names import named, numbered, short_names
 from kbb_data.judging.wages import judged_wages
 from kbb_data.problems import Problem, quote
 from kbb_data.reading.economic_codes import holders
@@ -21,9 +22,11 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
     directions = judged_directions(
         draft, [(goal.goal, goal.indicators) for goal in draft.reading.goals]
     )
-    wages = judged_wages(
-        draft, [activity.name for goal in draft.reading.goals for activity in goal.activities]
-    )
+    printed = [activity.name for goal in draft.reading.goals for activity in goal.activities]
+    wages = judged_wages(draft, printed)
+    short = short_names(draft, "activity", numbered(printed))
+    statements = {goal.goal: mend_breaks(goal.statement) for goal in draft.reading.goals}
+    short_goals = short_names(draft, "goal", statements)
     tables = [cost for goal in draft.reading.goals for cost in goal.cost_tables]
     has_levels = any("." in code for cost in tables for _, code, _, _ in cost.costs)
     number = 0
@@ -43,7 +46,8 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
             goal.line,
             goal=goal.goal,
             objective=goal.objective,
-            statement=mend_breaks(goal.statement),
+            statement=statements[goal.goal],
+            **named(short_goals, goal.goal),
             note=mend_breaks(goal.note) or None,
             budget=goal.amounts.budget,
             off_budget=goal.amounts.off_budget,
@@ -61,6 +65,7 @@ def goals(draft: Draft, units: dict[str, str]) -> None:
                 goal=goal.goal,
                 position=activity.position,
                 name=mend_breaks(activity.name),
+                **named(short, number),
                 cost_table_name=mend_breaks(cost.name),
                 spending_unit=units[cost.units[0]],
                 note=mend_breaks(cost.note) or None,

@@ -35,6 +35,8 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("directions.toml", "indicator"): ("goal", "indicator", "printed", "direction", "reason"),
     ("names.toml", "aim"): ("aim", "printed", "short"),
     ("names.toml", "programme"): ("programme", "printed", "short"),
+    ("names.toml", "goal"): ("goal", "printed", "short"),
+    ("names.toml", "activity"): ("activity", "printed", "short"),
     ("names.toml", "spending_unit"): ("name", "short"),
     ("names.toml", "wages"): ("activity", "printed", "reason"),
     ("names.toml", "district"): ("printed", "district", "reason"),

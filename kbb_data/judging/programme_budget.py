@@ -6,10 +6,12 @@ Money of the programme's own year stands where the strategic plan's form has it 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kbb_data.hierarchy import part
 from kbb_data.judging.draft import Draft
 from kbb_data.judging.indicators import indicator_rows, judged_directions
-from kbb_data.judging.short_names import short_names
+from kbb_data.judging.short_names import named, numbered, short_names
 from kbb_data.judging.wages import judged_wages
 from kbb_data.reading.economic_codes import counted
 from kbb_data.reading.lines import Line
@@ -48,10 +50,15 @@ def programme_budget(draft: Draft, units: dict[str, str]) -> None:
     _programmes(draft)
     parts = draft.reading.sub_programmes
     directions = judged_directions(draft, [(each.number, each.indicators) for each in parts])
-    wages = judged_wages(draft, [activity.name for each in parts for activity in each.activities])
+    printed = [activity.name for each in parts for activity in each.activities]
+    wages = judged_wages(draft, printed)
+    short = short_names(draft, "activity", numbered(printed))
+    short_parts = short_names(
+        draft, "goal", {each.number: mend_breaks(each.name) for each in parts}
+    )
     number = 0
     for sub_programme in parts:
-        _sub_programme(draft, sub_programme)
+        _sub_programme(draft, sub_programme, named(short_parts, sub_programme.number))
         indicator_rows(draft, sub_programme.number, sub_programme.indicators, directions)
         for position, activity in enumerate(sub_programme.activities, start=1):
             number += 1
@@ -61,6 +68,7 @@ def programme_budget(draft: Draft, units: dict[str, str]) -> None:
                 "goal": sub_programme.number,
                 "position": position,
                 "wages": wages.get(number),
+                **named(short, number),
             }
             _other_years(draft, activity, number)
             _codes(draft, activity, number)
@@ -95,7 +103,9 @@ def _place(line: Line) -> Row:
     return {"source_section": line.section, "source_line": line.number}
 
 
-def _sub_programme(draft: Draft, sub_programme: SubProgramme) -> None:
+def _sub_programme(
+    draft: Draft, sub_programme: SubProgramme, short: Mapping[str, str | None]
+) -> None:
     year = draft.reading.year
     draft.rows["hierarchy"].append(
         part(
@@ -109,6 +119,7 @@ def _sub_programme(draft: Draft, sub_programme: SubProgramme) -> None:
             position=sub_programme.number,
             code_printed=sub_programme.code or None,
             objective=mend_breaks(sub_programme.objective) or None,
+            **short,
             explanation=mend_breaks(sub_programme.explanation) or None,
             **_of_year(sub_programme.totals, (year, "budget")),
         )

@@ -13,6 +13,7 @@ from kbb_data.judging.succession import SECTION, against, told
 from kbb_data.judging.things import Fields, Programme
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
+from kbb_data.turkish import fold
 
 #: The sections that are not carried over: a misprint of one year is none of the next.
 #: And what became of last year's things is not what becomes of this year's.
@@ -113,6 +114,33 @@ def _units(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
     for row in programme.tables["spending_units"]:
         if row["spending_unit"] not in judged:
             yield {"name": row["name"]}
+
+
+def _goals(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {entry["goal"] for entry in carried["goal"]}
+    for number, name in programme.parts("goal", "sub_programme"):
+        if number not in judged:
+            yield {"goal": number, "printed": name}
+
+
+def _named_activities(programme: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
+    judged = {entry["activity"] for entry in carried["activity"]}
+    for row in programme.tables["activities"]:
+        if row["activity"] not in judged:
+            yield {"activity": row["activity"], "printed": row["name"]}
+
+
+def _named_twice(section: str) -> Callable[[Programme, Carried, Fields], Held | None]:
+    """The import takes a short name once in a section: a chart could not tell two things apart."""
+
+    def held(_: Programme, carried: Carried, entry: Fields) -> Held | None:
+        for other in carried[section]:
+            is_same = fold(str(entry.get("short"))) == fold(str(other.get("short")))
+            if is_same and entry.get(section) != other.get(section):
+                return Held(f"{section} {other[section]} has that short name", other)
+        return None
+
+    return held
 
 
 def _wages(_: Programme, carried: Carried) -> Iterator[dict[str, Any]]:
@@ -243,6 +271,12 @@ _NO_COMMITTEE = (
     "gerekçesiyle “Komisyonsuz …” sayfasına yazın."
 )
 
+#: What a row says whose thing has no short name yet.
+_SHORT = (
+    "Grafiklerde ve başlıklarda görünecek kısa adı yazın: sade, en çok 40 harf, belgede yazmayan bir "
+    "şey eklemeden, iki satırda aynı ad olmadan. Boş kalırsa adın tamamı görünür."
+)
+
 RULES: dict[tuple[str, str], Rule] = {
     ("directions.toml", "indicator"): Rule(
         "Yönler",
@@ -259,6 +293,23 @@ RULES: dict[tuple[str, str], Rule] = {
     ),
     ("names.toml", "programme"): Rule(
         "Program adları", ("programme",), _programmes, more=("short_en",), form=PROGRAMME_BUDGET
+    ),
+    ("names.toml", "goal"): Rule(
+        "Hedef adları",
+        ("goal",),
+        _goals,
+        _named_twice("goal"),
+        more=("short_en",),
+        hint=_SHORT,
+        budget_title="Alt program adları",
+    ),
+    ("names.toml", "activity"): Rule(
+        "Faaliyet adları",
+        ("activity",),
+        _named_activities,
+        _named_twice("activity"),
+        more=("short_en",),
+        hint=_SHORT,
     ),
     ("names.toml", "spending_unit"): Rule(
         "Birim adları",

@@ -1,4 +1,4 @@
-"""What frames every page: style, skip link, head, calm messages."""
+"""What frames every page: style, head, calm messages."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from present.site import frame
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
+
+#: The key of the block that holds the page itself, which assets/frame.js makes its main landmark.
+PAGE = "kbb-page"
 
 #: The terms that the head of the page at hand leads to: names and addresses.
 _terms: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("terms", default=())
@@ -81,18 +84,9 @@ def mark(is_draft: bool) -> None:
         st.html(frame.draft_band())
 
 
-def skip() -> None:
-    """The way past the bar and its links, the first thing that a keyboard reaches."""
-    st.html(frame.skip())
-
-
 def begin(terms: Sequence[tuple[str, str]] = ()) -> None:
-    """Where a page begins: what the skip link leads to.
-
-    ``terms`` are the names and addresses of the terms that the page's head leads to.
-    """
+    """Begin a page: ``terms`` are the names and addresses of the terms that its head leads to."""
     _terms.set(tuple(terms))
-    st.html(frame.content())
 
 
 def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection[str] = ()) -> None:

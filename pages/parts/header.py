@@ -1,14 +1,12 @@
-"""The bar above every page: name, search, language, and the way to every page.
+"""The bar above every page: name, menu, search, language; and where the page stands.
 
-Name, search and language are plain links and a plain form, so that they work by keyboard and
-keep their meaning for a screen reader; the pages are links of Streamlit's, which change the page
-without loading it anew.
+All of it are plain links and a plain form, which keep their meaning for a screen reader and work
+without our script; with it (``assets/frame.js``) a link changes the page without loading it anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -22,7 +20,8 @@ from present.kit.text import ENGLISH, TURKISH, language
 from present.opendata.query import INSTITUTION, YEAR
 from present.opendata.source import Edition
 from present.site import frame
-from present.site.pages import HOME, SEARCH, SitePage, in_menu
+from present.site.frame import Part, Way
+from present.site.pages import HOME, SEARCH, Group, SitePage, in_group
 
 #: Parameters whose codes mean another thing in another year, or nothing: numbers of the programme's
 #: parts, what is compared, a briefing's subject, days of documents.
@@ -37,23 +36,38 @@ OF_ONE_INSTITUTION = ("birim", "ilce", "parti", "soz", "yillar", "fiyat")
 QUERY = "q"
 
 
-def show(page: SitePage, pages: Mapping[str, Any]) -> None:
-    """Show the bar; ``pages`` are Streamlit's pages by slug, ``page`` is the one that is open."""
-    st.html(bar(page) + programmes(page))
-    kept = kept_parameters()
-    with st.container(key="kbb-nav", horizontal=True, gap=None):
-        for target in in_menu(lacking(setting())):
-            if target is not SEARCH:
-                st.page_link(pages[target.slug], label=target.title, query_params=kept)
+def show(page: SitePage) -> None:
+    """Show the bar; ``page`` is the one that is open."""
+    st.html(bar(page) + programmes(page) + trail(page))
 
 
 def bar(page: SitePage) -> Markup:
-    """The bar of a page without the way to the others."""
+    """The bar of a page."""
     other = ENGLISH if language() == TURKISH else TURKISH
     typed = st.query_params.get(QUERY, "") if page is SEARCH else ""
     kept = tuple(kept_parameters().items())
-    site = brand(edition().institution)
-    return frame.bar(link(HOME.path), site, typed, kept, other, _in(other, page))
+    home = Way(brand(edition().institution), link(HOME.path), page is HOME)
+    return frame.bar(home, _menu(page), typed, kept, other, _in(other, page))
+
+
+def _menu(page: SitePage) -> list[Part]:
+    """The parts of the menu with their pages."""
+    absent = lacking(setting())
+    return [
+        Part(
+            group.value,
+            [Way(each.title, link(each.path), each is page) for each in in_group(group, absent)],
+        )
+        for group in Group
+    ]
+
+
+def trail(page: SitePage) -> Markup:
+    """Where the page stands in the menu; nothing for one that stands under no part of it."""
+    if page.group is None:
+        return Markup()
+    is_one = any(name in st.query_params for name in page.openers)
+    return frame.trail(page.group.value, page.title, link(page.path) if is_one else None)
 
 
 def programmes(page: SitePage) -> Markup:

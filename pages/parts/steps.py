@@ -14,7 +14,7 @@ from present.site import frame
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A button: its words, and the choices that it changes."""
+    """A link: its words, and the choices that it changes."""
 
     label: str
     changes: Mapping[str, Any]
@@ -29,22 +29,18 @@ def show(
     back: Step | None = None,
     is_counted: bool = False,
 ) -> None:
-    """Buttons back to the list, to the neighbour before and to the neighbour after.
+    """Small links in one line: back to the list, to the neighbour before, to the neighbour after.
 
     ``place`` is the thing's own among ``count``, from 0; ``step`` gets ``previous`` or ``next`` and
     the neighbour's place. ``is_counted`` tells the place in the list.
     """
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if back is not None:
-            st.button(
-                back.label,
-                on_click=chosen.change,
-                kwargs=dict(back.changes),
-                icon=":material/arrow_back:",
-            )
-        for way, neighbour in (("previous", place - 1), ("next", place + 1)):
-            if 0 <= neighbour < count:
-                button = step(way, neighbour)
-                st.button(button.label, on_click=chosen.change, kwargs=dict(button.changes))
-        if is_counted:
-            st.html(frame.place_in_list(place, count))
+    ways = [("back", back)] if back is not None else []
+    for way, neighbour in (("previous", place - 1), ("next", place + 1)):
+        if 0 <= neighbour < count:
+            ways.append((way, step(way, neighbour)))
+    st.html(
+        frame.steps(
+            [(way, link.label, chosen.link(**link.changes)) for way, link in ways],
+            (place, count) if is_counted else None,
+        )
+    )

@@ -84,9 +84,14 @@ def by_unit(part: Part) -> Bars:
 
 def by_goal(part: Part) -> Bars:
     """The money by performance goal."""
-    names = dict(zip(part.lines["goal"], part.lines["goal_statement"], strict=True))
+    names = {
+        goal: short if short != statement else own(str(statement))
+        for goal, short, statement in zip(
+            part.lines["goal"], part.lines["goal_short"], part.lines["goal_statement"], strict=True
+        )
+    }
     rows = [
-        (t("briefing.goal", number=int(goal), statement=own(str(names[goal]))), amount)
+        (t("briefing.goal", number=int(goal), statement=names[goal]), amount)
         for goal, amount in part.by("goal")
     ]
     return bars(t("briefing.by_goal"), rows, part.amount_kurus)

@@ -52,8 +52,9 @@ class Breakdown:
 
 
 #: Columns of ``Breakdown.rows``: ``key`` (text for an address), ``number`` (the document's number
-#: of an aim, goal or activity, else ``<NA>``), ``name`` (``None`` for a source, whose words are in
-#: the text catalogue), ``aim`` (whose colour it bears; ``<NA>`` across aims), ``activities`` (how
+#: of an aim, goal or activity, else ``<NA>``), ``name`` (the document's own; ``None`` for a source,
+#: whose words are in the text catalogue), ``short`` (the name that a chart has room for: the same
+#: where there is no other), ``aim`` (whose colour it bears; ``<NA>`` across aims), ``activities`` (how
 #: many activities stand behind it), ``budget_kurus``, ``off_budget_kurus`` and ``general_kurus``
 #: (three parts that don't overlap), ``amount_kurus`` (what of them the fund counts),
 #: ``is_general`` (general administration's own row).
@@ -61,6 +62,7 @@ ROW_COLUMNS = (
     "key",
     "number",
     "name",
+    "short",
     "aim",
     "activities",
     "budget_kurus",
@@ -70,11 +72,12 @@ ROW_COLUMNS = (
     "is_general",
 )
 
+#: The columns of a view's key, name and short name.
 _COLUMNS = {
-    View.AIM: ("aim", "aim_short"),
-    View.GOAL: ("goal", "goal_statement"),
-    View.ACTIVITY: ("activity", "activity_name"),
-    View.UNIT: ("spending_unit", "unit_name"),
+    View.AIM: ("aim", "aim_short", "aim_short"),
+    View.GOAL: ("goal", "goal_statement", "goal_short"),
+    View.ACTIVITY: ("activity", "activity_name", "activity_short"),
+    View.UNIT: ("spending_unit", "unit_name", "unit_name"),
 }
 _NUMBERED = {View.AIM, View.GOAL, View.ACTIVITY}
 
@@ -154,6 +157,7 @@ class _Row:
     """A row while it is added up; amounts are ``None`` until one is stated."""
 
     name: object
+    short: object
     aims: set[int]
     activities: set[int]
     budget: int | None = None
@@ -171,10 +175,10 @@ def _rows(lines: pd.DataFrame, general: pd.DataFrame, view: View, fund: Fund) ->
     """One pass over the lines, then one over general administration's."""
     rows: dict[str, _Row] = {}
     is_plan = view not in (View.CODE, View.SOURCE)
-    key_column, name_column = _COLUMNS.get(view, ("line", "line_name"))
-    for key, name, aim, activity, paid_from, cell in zip(
+    key_column, *name_columns = _COLUMNS.get(view, ("line", "line_name", "line_name"))
+    for key, name, short, aim, activity, paid_from, cell in zip(
         lines[key_column].tolist(),
-        lines[name_column].tolist(),
+        *(lines[column].tolist() for column in name_columns),
         lines["aim"].tolist(),
         lines["activity"].tolist(),
         lines["fund"].tolist(),
@@ -185,10 +189,10 @@ def _rows(lines: pd.DataFrame, general: pd.DataFrame, view: View, fund: Fund) ->
             if not _counts(paid_from, view, fund):
                 continue
             if view is View.SOURCE and paid_from == BUDGET:
-                key, name = BUDGET, None
+                key, name, short = BUDGET, None, None
         elif view is View.UNIT and pd.isna(key):
-            key, name = UNSTATED, None
-        row = rows.setdefault(str(key), _Row(name, set(), set()))
+            key, name, short = UNSTATED, None, None
+        row = rows.setdefault(str(key), _Row(name, short, set(), set()))
         amount = stated(cell)
         row.aims.add(aim)
         if is_plan or amount:
@@ -201,12 +205,12 @@ def _rows(lines: pd.DataFrame, general: pd.DataFrame, view: View, fund: Fund) ->
         amount = stated(need.amount_kurus)
         if is_plan:
             if view is View.AIM and total(general["amount_kurus"]):
-                row = rows.setdefault(GENERAL, _Row(None, set(), set(), is_general=True))
+                row = rows.setdefault(GENERAL, _Row(None, None, set(), set(), is_general=True))
                 row.general = add(row.general, amount)
         elif _counts(str(need.fund), view, fund):
             is_budget = view is View.SOURCE and need.fund == BUDGET
             key, name = (BUDGET, None) if is_budget else (str(need.line), need.name)
-            row = rows.setdefault(key, _Row(name, set(), set()))
+            row = rows.setdefault(key, _Row(name, name, set(), set()))
             row.general = add(row.general, amount)
     return _frame(rows, view, fund)
 
@@ -238,6 +242,7 @@ def _frame(by_key: dict[str, _Row], view: View, fund: Fund) -> pd.DataFrame:
                 ]
             ),
             "name": pd.Series([row.name for row in rows], dtype="object"),
+            "short": pd.Series([row.short for row in rows], dtype="object"),
             "aim": money(
                 [min(row.aims) if is_numbered and len(row.aims) == 1 else None for row in rows]
             ),

@@ -67,13 +67,16 @@ def showing(setting: Setting, choices: BudgetChoices) -> Showing:
 
 
 def names(setting: Setting) -> dict[str, str]:
-    """Words for spending units' keys, economic codes, aims, goals and activities."""
+    """Words for spending units' keys, economic codes, aims, goals and activities; the document's
+    own of what has a short name under a key of their own."""
     lines, needs = setting.lines, setting.frame("resource_needs")
     units = lines[lines["spending_unit"].notna()]
     by_key = dict(zip(units["spending_unit"], units["unit_name"], strict=True))
-    for field, column in words.PLAN_NAMES.items():
-        for number, name in zip(lines[field], lines[column], strict=True):
+    for field, (short, full) in words.PLAN_NAMES.items():
+        for number, name, own in zip(lines[field], lines[short], lines[full], strict=True):
             by_key[words.plan_key(field, number)] = str(name)
+            if own != name:
+                by_key[words.own_plan_key(field, number)] = str(own)
     for code, label in zip(needs["line"], needs["label"], strict=True):
         if str(code).isdigit():
             by_key[code] = row_name(View.CODE, code, None, label)

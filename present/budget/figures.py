@@ -35,7 +35,7 @@ from present.budget.words import (
     is_own,
     money_sentence,
     place_words,
-    plan_key,
+    own_plan_name,
     row_name,
     scope_name,
     subtitle_of,
@@ -61,7 +61,7 @@ ZEROS = 3
 class Shown:
     """A breakdown's figure with what was left out of its chart.
 
-    ``rows``: the rows in the table's order with ``label``, their shown name. ``left_out``: rows
+    ``rows``: the rows in the table's order, named (``named``). ``left_out``: rows
     with money beyond the limit; ``zeros``: rows of 0 lira that the chart leaves to the table.
     """
 
@@ -73,20 +73,27 @@ class Shown:
 
 
 def named(breakdown: Breakdown) -> pd.DataFrame:
-    """The breakdown's rows with ``label``, their shown name."""
-    labels = [
-        row_name(breakdown.view, str(row.key), row.number, row.name)
-        for row in breakdown.rows.itertuples()
-    ]
-    return breakdown.rows.assign(
-        label=pd.Series(labels, index=breakdown.rows.index, dtype="object")
-    )
+    """The breakdown's rows with ``label``, their name in full, and ``said``, the short one that
+    charts and sentences have room for; the same where there is no other."""
+    rows = breakdown.rows
+
+    def names(column: str) -> pd.Series[Any]:
+        shown = [
+            row_name(breakdown.view, key, number, name)
+            for key, number, name in zip(rows["key"], rows["number"], rows[column], strict=True)
+        ]
+        return pd.Series(shown, index=rows.index, dtype="object")
+
+    return rows.assign(label=names("name"), said=names("short"))
 
 
 def searched(breakdown: Breakdown, search: str) -> pd.DataFrame:
-    """The named rows whose name holds every word of ``search``."""
+    """The named rows whose name, in full or short, holds every word of ``search``."""
     rows = named(breakdown)
-    return rows[[matches(search, label) for label in rows["label"]]] if search.strip() else rows
+    if not search.strip():
+        return rows
+    both = zip(rows["label"], rows["said"], strict=True)
+    return rows[[matches(search, f"{label} {said}") for label, said in both]]
 
 
 def breakdown_figure(
@@ -139,12 +146,16 @@ def _own_words(
     if language() == TURKISH:
         return ()
     scope = breakdown.scope
-    own = [str(row.name) for row in rows.itertuples() if is_own(breakdown.view, str(row.key))]
+    own = [
+        str(row.short)
+        for row in rows.itertuples()
+        if is_own(breakdown.view, str(row.key)) and row.short == row.name
+    ]
     own.extend(names.get(key, key) for key in (scope.unit,) if key not in (None, UNSTATED))
     own.extend(
-        names.get(plan_key(field, number), "")
+        name
         for field, number in (("goal", scope.goal), ("activity", scope.activity))
-        if number is not None
+        if number is not None and (name := own_plan_name(field, number, names))
     )
     told = (writing.unstopped(word) for word in own)
     return tuple(word for word in told if word and word in text)
@@ -192,7 +203,7 @@ def _sentence(
         return t("budget.sentence_zero", where=place)
     parts = [
         (stated(amount) or 0, str(label))
-        for amount, label in zip(rows["amount_kurus"], rows["label"], strict=True)
+        for amount, label in zip(rows["amount_kurus"], rows["said"], strict=True)
     ]
     if breakdown.beside_kurus:
         parts.append((breakdown.beside_kurus, beside_name(breakdown)))
@@ -239,8 +250,7 @@ def _segments(breakdown: Breakdown, row: Any) -> list[tuple[str, int]]:
         return [(GENERAL, amount)]
     if breakdown.view is View.AIM:
         return [(str(row.key), amount)]
-    if breakdown.scope.aim is not None:
-        return [(str(breakdown.scope.aim), amount)]
+    # Within a single aim its colour would tell nothing apart.
     return [(ALL, amount)]
 
 
@@ -254,7 +264,9 @@ def _spec(
     rows: list[dict[str, Any]] = []
     whole, people = breakdown.whole_kurus, background.people
 
-    def add(key: str, name: str, amount: int | None, segments: list[tuple[str, int]]) -> None:
+    def add(
+        key: str, name: str, full: str, amount: int | None, segments: list[tuple[str, int]]
+    ) -> None:
         start = 0
         text = value_text(amount, whole, people, showing.measure)
         for group, kurus in segments:
@@ -266,21 +278,18 @@ def _spec(
                     "start": start / 100,
                     "end": (start + kurus) / 100,
                     "text": text,
-                    "detail": detail_of(name, amount, whole, people),
+                    "detail": detail_of(full, amount, whole, people),
                 }
             )
             start += kurus
 
     for row in drawn.itertuples():
-        add(str(row.key), str(row.label), stated(row.amount_kurus), _segments(breakdown, row))
+        amount = stated(row.amount_kurus)
+        add(str(row.key), str(row.said), str(row.label), amount, _segments(breakdown, row))
     if breakdown.beside_kurus and not showing.search.strip():
         group = OFF if breakdown.view is View.CODE else GENERAL
-        add(
-            BESIDE,
-            beside_name(breakdown),
-            breakdown.beside_kurus,
-            [(group, breakdown.beside_kurus)],
-        )
+        kurus, beside = breakdown.beside_kurus, beside_name(breakdown)
+        add(BESIDE, beside, beside, kurus, [(group, kurus)])
     if not rows:
         return None
     frame = pd.DataFrame(rows)

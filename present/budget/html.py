@@ -77,6 +77,7 @@ def activity_html(setting: Setting, choices: BudgetChoices) -> Markup:
         "activity",
         number=number,
         name=str(activity["name"]),
+        short=str(activity["activity_short"]),
         money=activity_money(breakdown, setting.background.people),
         words=activity_facts(activity, named),
         own=[

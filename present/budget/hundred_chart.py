@@ -12,7 +12,6 @@ from present.kit.charts.bars import (
     AUTOSIZE,
     IS_WIDE,
     LINE,
-    MAX_LINES,
     NAME_SIZE,
     NO_FRAME,
     height_of,
@@ -105,7 +104,7 @@ def _listed(parts: pd.DataFrame, top: int) -> pd.DataFrame:
     """The list's rows with their places, each as high as its name on a telephone needs."""
     rows = []
     for part in parts.itertuples():
-        lines = wrap(str(part.name), LEGEND_CHARACTERS, MAX_LINES)
+        lines = wrap(str(part.name), LEGEND_CHARACTERS)
         bottom = top + LEGEND_ROW + (len(lines) - 1) * LINE
         rows.append(
             {

@@ -38,8 +38,13 @@ TOTAL = "total"
 OWN_VIEWS = (View.GOAL, View.ACTIVITY, View.UNIT)
 
 
-#: The columns of ``budget_lines`` that hold the words of an aim, goal and activity.
-PLAN_NAMES = {"aim": "aim_short", "goal": "goal_statement", "activity": "activity_name"}
+#: The columns of ``budget_lines`` that hold the words of an aim, goal and activity: short, and the
+#: document's own.
+PLAN_NAMES = {
+    "aim": ("aim_short", "aim_short"),
+    "goal": ("goal_short", "goal_statement"),
+    "activity": ("activity_short", "activity_name"),
+}
 
 
 def row_name(view: View, key: str, number: object, name: object) -> str:
@@ -104,11 +109,23 @@ def plan_key(field: str, number: object) -> str:
     return f"{field} {number}"
 
 
+def own_plan_key(field: str, number: object) -> str:
+    """Under what key ``names`` has the document's own words of a goal or activity that has a short
+    name."""
+    return f"own {field} {number}"
+
+
+def own_plan_name(field: str, number: object, names: Mapping[str, str]) -> str:
+    """The words of a goal or activity in ``names`` where they are the document's own; empty for a
+    short name of ours."""
+    return "" if own_plan_key(field, number) in names else names.get(plan_key(field, number), "")
+
+
 def scope_name(scope: Scope, names: Mapping[str, str], *, told: bool = False) -> str:
     """A scope in few words: "6. hedef, Fen İşleri Daire Başkanlığı"; empty for the whole.
 
     ``names`` gives the words of a spending unit's key, an economic code or a ``plan_key``; an aim
-    is told with its short name, a goal and an activity by number, with their own words where
+    is told with its short name, a goal and an activity by number, with their short names where
     ``told``.
     """
     parts = []
@@ -287,8 +304,11 @@ def scope_words(
         told.insert(0, t("budget.scope_general"))
     elif scope.goal is not None:
         row = lines[lines["goal"] == scope.goal].iloc[0]
-        told.insert(0, t("budget.scope_goal", number=scope.goal))
         statement = str(row["goal_statement"])
+        name, short = t("budget.scope_goal", number=scope.goal), str(row["goal_short"])
+        if short != statement:
+            name = t("budget.name_scope", scope=name, name=short)
+        told.insert(0, name)
     elif scope.aim is not None:
         row = lines[lines["aim"] == scope.aim].iloc[0]
         told.insert(0, t("budget.scope_aim", number=scope.aim, name=row["aim_short"]))

@@ -271,7 +271,7 @@ def _slopes(
         lines.append(
             Slope(
                 row.key,
-                name,
+                words.short_label(row),
                 _float(change.first),
                 _float(change.second),
                 words.value_text(change.first, measure, is_short=True),
@@ -306,7 +306,7 @@ def _multiples(
             )
             detail = t("change.multiple_detail", label=name, year=year, value=full)
             amount = None if value is None else float(value)
-            cells.append(Cell(row.key, name, year, amount, short, detail))
+            cells.append(Cell(row.key, words.short_label(row), year, amount, short, detail))
     inks = MultipleInks(tones.money, tones.line, tones.quiet)
     return specification(multiples(cells, years.years, inks))
 

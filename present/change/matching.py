@@ -39,8 +39,9 @@ _BY_KEY = frozenset({By.UNIT, By.CODE})
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row of one year's programme: its key in that year, its shown name, its planned amount in
-    kuruş (``None`` where nothing is stated), and the names by which a judgement may know it.
+    """A row of one year's programme: its key in that year, its name in full, its planned amount in
+    kuruş (``None`` where nothing is stated), the names by which a judgement may know it, and the
+    short name that a chart has room for (empty where there is no other).
 
     ``is_residual``: what no row of the plan holds (general administration, money without a printed
     unit or code); it is the same in every year.
@@ -52,6 +53,7 @@ class Item:
     kurus: int | None
     names: tuple[str, ...] = ()
     is_residual: bool = False
+    short: str = ""
 
     @property
     def node(self) -> Node:

@@ -85,6 +85,7 @@ def _items(setting: Setting, breakdown: Breakdown, by: By) -> Iterator[Item]:
             stated(row["amount_kurus"]),
             names.get(key, ()),
             key in _RESIDUAL,
+            row_name(breakdown.view, key, row["number"], row["short"]),
         )
     if breakdown.beside_kurus:
         # Between goals and between aims general administration is the same.

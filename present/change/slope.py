@@ -17,10 +17,8 @@ from present.kit.charts.bars import AUTOSIZE, IS_WIDE, NO_FRAME, across, pixels,
 
 #: Pixels: a line of words, what parts two names, the heads above, the least height of the lines.
 LINE, APART, HEAD, LEAST = 17, 7, 34, 220
-#: Characters of a name's line where there is little room, and how many lines it may take.
-NARROW, NARROW_LINES = 24, 2
-#: Characters of a name's line where there is room.
-WIDE = 60
+#: Characters of a name's line where there is little room, and where there is room.
+NARROW, WIDE = 24, 60
 #: Pixels of the earlier amounts' room, and of the names' where there is room.
 LEFT, NAMES, WIDE_NAMES = 104, 180, 430
 #: How far a word stands from its line's end, and where there is room.
@@ -87,9 +85,10 @@ def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> li
 def slopes(lines: Sequence[Slope], first: str, second: str, inks: Inks) -> alt.LayerChart:
     """The lines with the heads of both years above them; one line at least.
 
-    From ``present.kit.charts.bars.WIDE_FROM`` pixels on names take one line; on less, up to two.
+    From ``present.kit.charts.bars.WIDE_FROM`` pixels on a name's lines are longer than on less.
     """
-    names = [wrap(line.name, NARROW, NARROW_LINES) for line in lines]
+    names = [wrap(line.name, NARROW) for line in lines]
+    wide_names = [wrap(line.name, WIDE) for line in lines]
     heights = [LINE * (1 + len(name)) + APART for name in names]
     room = max(sum(heights), LEAST)
     largest = max((max(line.first, line.second) for line in lines), default=0.0) or 1.0
@@ -106,7 +105,8 @@ def slopes(lines: Sequence[Slope], first: str, second: str, inks: Inks) -> alt.L
                 "first_text": line.first_text,
                 "second_text": line.second_text,
                 "narrow_name": "\n".join(name),
-                "wide_name": wrap(line.name, WIDE, 1)[0],
+                "wide_name": "\n".join(wide_name),
+                "wide_high": LINE * (1 + len(wide_name)),
                 "detail": line.detail,
                 "from_y": HEAD + place(line.first),
                 "to_y": HEAD + place(line.second),
@@ -114,8 +114,8 @@ def slopes(lines: Sequence[Slope], first: str, second: str, inks: Inks) -> alt.L
                 "second_y": HEAD + second_y,
                 "high": height - APART,
             }
-            for line, name, height, first_y, second_y in zip(
-                lines, names, heights, firsts, seconds, strict=True
+            for line, name, wide_name, height, first_y, second_y in zip(
+                lines, names, wide_names, heights, firsts, seconds, strict=True
             )
         ]
     )
@@ -127,7 +127,7 @@ def slopes(lines: Sequence[Slope], first: str, second: str, inks: Inks) -> alt.L
         right=f"width - {names_room} - {lead}",
         right_words=f"width - {names_room}",
         said=f"{IS_WIDE} ? datum.wide_name : datum.narrow_name",
-        said_high=f"{IS_WIDE} ? {2 * LINE} : datum.high",
+        said_high=f"{IS_WIDE} ? datum.wide_high : datum.high",
         value_top="datum.second_y - datum.said_high / 2",
         name_top=f"datum.value_top + {LINE}",
     )

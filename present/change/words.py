@@ -125,6 +125,12 @@ def label(row: Row) -> str:
     return item_label(row.of(max(item.year for item in row.items)))
 
 
+def short_label(row: Row) -> str:
+    """A row's name as a chart has room for it."""
+    newest = row.of(max(item.year for item in row.items))
+    return " + ".join(item.short or item.label for item in newest)
+
+
 def own_words(row: Row, by: By) -> tuple[str, ...]:
     """The document's own words in a row's name; none for what is worded by us."""
     if row.is_residual or by in (By.TOP, By.CODE):

@@ -33,11 +33,13 @@ COLUMNS = {Kind.AIM: "aim", Kind.GOAL: "goal", Kind.UNIT: "spending_unit"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What can be compared: its code in addresses, its short words, its full words."""
+    """What can be compared: its code in addresses, its short words, its full words, and those that
+    a list and a sentence have room for (empty where there are no others)."""
 
     code: str
     label: str
     words: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Side:
 
     ``kind`` and ``key`` (the number, or a unit's slug) say what it is; ``codes`` is its money by
     economic code and off-budget source (``None``: a line without a stated amount; what has no
-    line is not there); ``ambition`` counts its indicators' words.
+    line is not there); ``ambition`` counts its indicators' words. ``label``, ``words`` and
+    ``short`` are those of ``Named``.
     """
 
     kind: Kind
@@ -72,6 +75,7 @@ class Side:
     units: int
     codes: Mapping[tuple[str, str], int | None]
     ambition: Summary
+    short: str = ""
 
     @property
     def amount_kurus(self) -> int | None:
@@ -179,6 +183,7 @@ def side(code: str, frames: Frames, options: Mapping[Kind, Collection[Named]]) -
         key=key,
         label=named.label,
         words=named.words,
+        short=named.short,
         budget_kurus=budget,
         off_budget_kurus=add(*(stated(amount) for amount in by_fund.values())),
         activities=len(activities),

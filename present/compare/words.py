@@ -35,6 +35,7 @@ def options(frames: Frames) -> dict[Kind, tuple[Named, ...]]:
                 code_of(Kind.GOAL, goal.goal),
                 t("compare.goal_label", number=goal.goal),
                 str(goal.statement),
+                str(goal.goal_short),
             )
             for goal in frames.goals.itertuples()
         ),
@@ -49,7 +50,7 @@ def options(frames: Frames) -> dict[Kind, tuple[Named, ...]]:
 def option_name(named: Named, kind: Kind) -> str:
     """What a list of sides calls one: a goal, whose label is a number, with its statement."""
     if kind is Kind.GOAL:
-        return t("compare.option_goal", label=named.label, words=named.words)
+        return t("compare.option_goal", label=named.label, words=named.short or named.words)
     return named.label
 
 
@@ -61,7 +62,8 @@ def labels(first: Side, second: Side) -> dict[str, str]:
 def told(side: Side) -> str:
     """A side's name that can be understood alone."""
     if side.kind is Kind.GOAL:
-        return t("compare.told_goal", label=side.label, words=writing.unstopped(side.words))
+        words = side.short or side.words
+        return t("compare.told_goal", label=side.label, words=writing.unstopped(words))
     return side.label
 
 
@@ -127,7 +129,11 @@ def own_words(first: Side, second: Side) -> tuple[str, ...]:
     sides = (first, second)
     return (
         *(side.label for side in sides if side.kind is Kind.UNIT),
-        *(writing.unstopped(side.words) for side in sides if side.kind is Kind.GOAL),
+        *(
+            writing.unstopped(side.words)
+            for side in sides
+            if side.kind is Kind.GOAL and side.short in ("", side.words)
+        ),
     )
 
 

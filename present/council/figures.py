@@ -24,16 +24,13 @@ from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
-from present.kit.theme import aim_colour, palette
-
-#: The order in which the parties take the theme's seven colours, which stay apart for everybody.
-_COLOURS = (2, 5, 4, 1, 3, 7, 6)
+from present.kit.theme import palette, party_colour
 
 
 def _marks(parties: Sequence[Party], is_dark: bool) -> dict[str, Mark]:
     """How each party is drawn, by its printed name."""
     return {
-        party.name: Mark(legend(party), aim_colour(_COLOURS[place % len(_COLOURS)], is_dark))
+        party.name: Mark(legend(party), party_colour(place, is_dark))
         for place, party in enumerate(parties)
     }
 

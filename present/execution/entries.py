@@ -130,6 +130,13 @@ def _names(setting: Setting, classification: Classification) -> dict[str, str]:
     return {str(code): str(name) for code, name in pairs}
 
 
+def _short_names(setting: Setting) -> dict[str, str]:
+    """The short names of the programme's activities by code."""
+    activities = setting.frame("activities")
+    pairs = zip(activities["activity"], activities["activity_short"], strict=True)
+    return {str(code): str(name) for code, name in pairs}
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An execution with how it is told."""
@@ -158,7 +165,8 @@ def told(setting: Setting, classification: Classification, choices: Choices) -> 
     before = before_of(setting, execution) if choices.before else None
     names = _names(setting, classification)
     source = setting.source(section) if planned else ""
-    return Told(execution, Telling(setting.year, base, names, source, before))
+    short = _short_names(setting) if classification is Classification.ACTIVITY else {}
+    return Told(execution, Telling(setting.year, base, names, source, before, short))
 
 
 def before_of(setting: Setting, execution: Execution) -> Execution | None:

@@ -258,6 +258,7 @@ def _spec(
     bars = []
     for account in drawn:
         name = account_name(execution, account, telling)
+        short = account_name(execution, account, telling, is_short=True)
         amounts = {
             PLANNED: account.planned_kurus,
             BEFORE: before[account.code].kurus(SPENT) if account.code in before else None,
@@ -280,5 +281,5 @@ def _spec(
                     rate=rate_text(rate),
                     **detail,
                 )
-            bars.append(Bar(account.code, name, kind.key, (amount or 0) / 100, said, tooltip))
+            bars.append(Bar(account.code, short, kind.key, (amount or 0) / 100, said, tooltip))
     return bars_of(bars, series, palette(background.is_dark))

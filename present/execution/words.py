@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from babel.dates import get_month_names
@@ -32,7 +32,7 @@ class Telling:
     ``base``: of what rates are rates (a column of ``appropriations``), empty for no rates.
     ``names``: the programme's own names of codes, where documents give none; ``plan_source``: where
     it plans what stands beside, empty for nothing. ``before``: the same day of the year before,
-    where it stands beside.
+    where it stands beside. ``short``: by code the short names that a chart has room for.
     """
 
     year: int
@@ -40,6 +40,7 @@ class Telling:
     names: Mapping[str, str]
     plan_source: str = ""
     before: Execution | None = None
+    short: Mapping[str, str] = field(default_factory=dict)
 
 
 def kind_of(classification: Classification) -> str:
@@ -75,9 +76,14 @@ def is_own(classification: Classification, code: str) -> bool:
     return code != TOTAL and not _ours(classification, code)
 
 
-def account_name(execution: Execution, account: Account, telling: Telling) -> str:
-    """The name of an account; one outside the total says so."""
+def account_name(
+    execution: Execution, account: Account, telling: Telling, *, is_short: bool = False
+) -> str:
+    """The name of an account; one outside the total says so. ``is_short``: as a chart has room for
+    it."""
     printed = telling.names.get(account.code, "")
+    if is_short:
+        printed = telling.short.get(account.code, printed)
     # An activity is the programme's, and so are its words.
     if execution.classification is not Classification.ACTIVITY or not printed:
         printed = account.name or printed

@@ -148,6 +148,12 @@ COURSE: dict[Ambition, Course] = {
     Ambition.NOT_COMPARABLE: Course.NOT_COMPARABLE,
 }
 
+#: The words of each course.
+WORDS: dict[Course, tuple[Ambition, ...]] = {
+    course: tuple(ambition for ambition in Ambition if COURSE[ambition] is course)
+    for course in Course
+}
+
 #: Courses of targets that are set against the years before.
 COMPARED = (Course.HIGHER, Course.BELOW_ACTUAL, Course.HOLDS, Course.LOWER)
 

@@ -10,10 +10,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from present.kit.charts.bars import LINE, wrap
+
 #: Heights in pixels: a bar, the room for one in each chart, a line of the legend above.
 BAR = 26
 AIM_STEP = 60
 LEGEND_LINE = 26
+#: Characters of a line of an aim's name.
+AIM_CHARACTERS = 44
 #: Words in a line of the legend.
 LEGEND_COLUMNS = 2
 YEAR_STEP = 46
@@ -50,7 +54,13 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
     edges = scale([segment.edge for segment in segments])
     inks = {segment.word: segment.ink for segment in segments}
     longest = int(counts["end"].max()) if len(counts) else 1
-    inked = counts.assign(ink=counts["word"].map(inks))
+    broken = [wrap(str(label), AIM_CHARACTERS) for label in counts["aim_label"]]
+    inked = counts.assign(
+        ink=counts["word"].map(inks),
+        lines=["\n".join(lines) for lines in broken],
+        line_count=[len(lines) for lines in broken],
+    )
+    step = AIM_STEP + LINE * (max(map(len, broken), default=1) - 1)
     base = alt.Chart(inked).encode(
         y=alt.Y("aim:O", axis=None, scale=alt.Scale(paddingInner=0.58, paddingOuter=0.3))
     )
@@ -76,15 +86,22 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
     )
     names = (
         base.transform_filter("datum.start == 0")
-        .mark_text(align="left", baseline="bottom", dy=-BAR / 2 - 5, limit=alt.ExprRef("width"))
-        .encode(x=alt.XValue(0), text=alt.Text("aim_label:N"))
+        .mark_text(
+            align="left",
+            baseline="bottom",
+            lineBreak="\n",
+            lineHeight=LINE,
+            # A text of several lines hangs from its first one.
+            dy=alt.ExprRef(f"{-BAR / 2 - 5} - (datum.line_count - 1) * {LINE}"),
+        )
+        .encode(x=alt.XValue(0), text=alt.Text("lines:N"))
     )
     chart: alt.LayerChart = alt.layer(
         bars,
         figures,
         names,
         width="container",
-        height=LEGEND_LINE * legend_lines + AIM_STEP * counts["aim"].nunique(),
+        height=LEGEND_LINE * legend_lines + step * counts["aim"].nunique(),
     ).resolve_scale()
     return chart
 

@@ -36,7 +36,7 @@ BAR, WORDS, OUT = 14, 18, 5
 #: Pixels of a name's letter.
 _CHARACTER = 7.2
 #: Characters of a line of words on a narrow screen, and how many lines the figures may take.
-_CHARACTERS, _LINES = 50, 3
+_CHARACTERS = 50
 #: Pixels that the marks at a track's end may stand out.
 _END = 4
 
@@ -77,7 +77,7 @@ def progress(rows: pd.DataFrame, inks: Inks) -> alt.LayerChart:
     screen reader says). From ``WIDE_FROM`` pixels on names stand left of the bars; on less, above
     them.
     """
-    broken = [wrap(text, _CHARACTERS, _LINES) for text in rows["values"]]
+    broken = [wrap(text, _CHARACTERS) for text in rows["values"]]
     high, wide_high = (
         BAR + OUT + WORDS * (1 + lines) for lines in (max(map(len, broken), default=1), 1)
     )

@@ -244,8 +244,9 @@ class Setting:
     def frame(self, question: str) -> pd.DataFrame:
         """The DataFrame that ``db.queries.<question>`` gives; shared, and not to be changed.
 
-        Short names of aims (``aim_short``, of ``aims`` itself ``short_name``) are in the setting's
-        language where the programme has them; all else is the document's own.
+        Short names (``aim_short``, of ``aims`` itself ``short_name``; ``goal_short``,
+        ``activity_short``) are in the setting's language where the programme has them; all else is
+        the document's own.
         """
         if self.language == TURKISH:
             frame: pd.DataFrame = self.data.answer(question)
@@ -284,13 +285,26 @@ def _added(lines: pd.DataFrame) -> Added:
     return Added(budget, off_budget, sum(stated) if stated else None)
 
 
+#: What has short names in both languages, by its key: the question that answers with them, and the
+#: columns that stand where it has none in English. Those of goals and activities are the document's
+#: own words in full, which a page marks as Turkish.
+_NAMED = {
+    "aim": ("aims", ("short_name", "aim_short")),
+    "goal": ("goals", ("goal_statement", "statement")),
+    "activity": ("activities", ("activity_name", "name")),
+}
+
+
 @keep(128)
 def _localised(setting: Setting, question: str) -> pd.DataFrame:
     frame: pd.DataFrame = setting.data.answer(question)
-    short = "short_name" if question == "aims" else "aim_short"
-    if short not in frame.columns:
-        return frame
-    aims: pd.DataFrame = setting.data.answer("aims")
-    english = dict(zip(aims["aim"], aims["short_name_en"], strict=True))
-    names = frame["aim"].map(english).astype("object")
-    return frame.assign(**{short: names.where(names.notna(), frame[short])})
+    for key, (table, otherwise) in _NAMED.items():
+        short = "short_name" if question == "aims" else f"{key}_short"
+        if key not in frame.columns or short not in frame.columns:
+            continue
+        full = next(name for name in otherwise if name in frame.columns)
+        things: pd.DataFrame = setting.data.answer(table)
+        english = dict(zip(things[key], things["short_name_en"], strict=True))
+        names = frame[key].map(english).astype("object")
+        frame = frame.assign(**{short: names.where(names.notna(), frame[full])})
+    return frame

@@ -36,6 +36,7 @@ class TableColumn:
     ``kişi``).
     ``is_part``: the frame's values are parts of 1, however ``write`` writes them.
     ``is_number`` aligns right with tabular figures; ``is_heading`` makes the row's name of it;
+    ``is_lead``: on a telephone it stands beside the row's name (see ``lead``).
     ``is_verbatim`` says that the words are the document's own, which stay Turkish: in all rows,
     or in those (as dicts) of which a function says so; ``link`` gets the row (as a dict) and gives
     an address, or nothing for no link.
@@ -46,6 +47,7 @@ class TableColumn:
     write: Callable[[Any], str] = _as_text
     is_number: bool = False
     is_heading: bool = False
+    is_lead: bool = False
     is_verbatim: bool | Callable[[dict[str, Any]], bool] = False
     link: Callable[[dict[str, Any]], str | None] | None = None
     key: str = ""
@@ -65,6 +67,23 @@ class TableColumn:
         return self.is_part or self.write in (writing.share, writing.share_text)
 
 
+def lead(columns: Sequence[TableColumn]) -> TableColumn | None:
+    """The column that a telephone shows beside a row's name: the one that says so, else the first
+    amount of money, else the first number; ``None`` where there is no such column."""
+    rest = [column for column in columns if not column.is_heading]
+    for kind in ("is_lead", "is_kurus", "is_number"):
+        for column in rest:
+            if getattr(column, kind):
+                return column
+    return None
+
+
+def _opens(columns: Sequence[TableColumn]) -> bool:
+    """Whether rows have more than a telephone's line holds: their name and a value."""
+    names = sum(column.is_heading for column in columns)
+    return bool(names) and len(columns) - names > (lead(columns) is not None)
+
+
 def html_table(
     frame: pd.DataFrame,
     columns: Sequence[TableColumn],
@@ -72,20 +91,38 @@ def html_table(
     *,
     own: Collection[str] = (),
     is_stacked: bool = False,
+    opens: bool = True,
 ) -> Markup:
     """The table of a frame's rows in order; without rows, a table that says so.
 
+    On a telephone a row shows its name and the value of ``lead``, and opens its other cells, each
+    beside the heading of its column; at a desk and on paper it is a table.
     ``own``: the document's own words in the caption and the headings; they stay Turkish.
-    ``is_stacked``: where there is little room, each row's cells stand below each other, each beside
-    the heading of its column.
+    ``is_stacked``: where there is little room, all cells of a row stand below each other from the
+    start, for few rows of amounts that are read against each other. ``opens``: whether rows open
+    on a telephone, which asks for the style of our pages.
     Raises ``KeyError`` for a column that the frame lacks.
     """
     missing = [column.name for column in columns if column.name not in frame.columns]
     if missing:
         raise KeyError(f"the frame has no column {', '.join(missing)}")
-    rows = [[_cell(column, row) for column in columns] for row in frame.to_dict("records")]  # type: ignore[arg-type]
+    first = next((column for column in columns if column.is_heading), None)
+    rows = [
+        (
+            first.write(row[first.name]) if first else "",
+            [_cell(column, row) for column in columns],  # type: ignore[arg-type]
+        )
+        for row in frame.to_dict("records")
+    ]
     return _PIECES(
-        "table", caption=caption, columns=columns, rows=rows, own=own, is_stacked=is_stacked
+        "table",
+        caption=caption,
+        columns=columns,
+        rows=rows,
+        own=own,
+        form="stacked" if is_stacked else "opening" if opens and _opens(columns) else "",
+        first=first,
+        lead=lead(columns),
     )
 
 

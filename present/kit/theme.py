@@ -1,7 +1,9 @@
 """Colours and the look of charts, in light and dark, in one place.
 
 Every colour has at least 3:1 against its ground, and the aims' colours stay apart under full
-colour blindness (a test computes both); still, no figure tells anything by colour alone.
+colour blindness (a test computes both); still, no figure tells anything by colour alone. An aim
+keeps its hue from light to dark, soft in both; its colour stands only where it tells aims apart,
+and all other money has money's. Parties have tones near grey, far from every aim.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", sans-serif'
 @dataclass(frozen=True, slots=True)
 class Palette:
     """The colours of one scheme; ``aims`` by number, 0 is general administration; ``actual`` is
-    what came of a plan."""
+    what came of a plan; ``parties`` from the largest."""
 
     ground: str
     panel: str
@@ -40,6 +42,7 @@ class Palette:
     land: str
     land_line: str
     aims: dict[int, str]
+    parties: tuple[str, ...]
 
 
 LIGHT = Palette(
@@ -51,20 +54,21 @@ LIGHT = Palette(
     money="#1F3B73",
     money_tint="#B9C7E2",
     accent="#1F3B73",
-    actual="#0D7377",
+    actual="#0B7A5E",
     tick="#B3540A",
     land="#E8EEF6",
     land_line="#6F86AB",
     aims={
-        1: "#269ADC",
-        2: "#2C3B6D",
-        3: "#217645",
-        4: "#AF8F27",
-        5: "#ED5689",
-        6: "#622802",
-        7: "#711BF1",
-        GENERAL_ADMINISTRATION: "#403A3D",
+        1: "#247B85",
+        2: "#415095",
+        3: "#244725",
+        4: "#948C20",
+        5: "#DB6F75",
+        6: "#925A24",
+        7: "#BB70BA",
+        GENERAL_ADMINISTRATION: "#5D5C5A",
     },
+    parties=("#2F5262", "#7B95B0", "#554125", "#73787D", "#716350", "#152235", "#272201"),
 )
 
 DARK = Palette(
@@ -76,20 +80,21 @@ DARK = Palette(
     money="#8FB4F5",
     money_tint="#3A5480",
     accent="#9CBDF8",
-    actual="#5FD0C5",
+    actual="#5FD3AE",
     tick="#FFB26B",
     land="#1C3047",
     land_line="#5C7594",
     aims={
-        1: "#94DBFC",
-        2: "#9F8BF7",
-        3: "#378A66",
-        4: "#BDC348",
-        5: "#F38BB0",
-        6: "#D63709",
-        7: "#7256B5",
-        GENERAL_ADMINISTRATION: "#EEFDF5",
+        1: "#59E1F0",
+        2: "#5668A1",
+        3: "#68A752",
+        4: "#D9CA70",
+        5: "#F3A2AD",
+        6: "#A75A0E",
+        7: "#B884BB",
+        GENERAL_ADMINISTRATION: "#848483",
     },
+    parties=("#D9EEFD", "#A5B1BF", "#846F52", "#5C6974", "#DCCFC2", "#718CA6", "#A99F85"),
 )
 
 
@@ -135,6 +140,13 @@ def aim_colour(aim: int, is_dark: bool) -> str:
     """
     aims = palette(is_dark).aims
     return aims[aim] if aim in aims else aims[(aim - 1) % 7 + 1]
+
+
+def party_colour(place: int, is_dark: bool) -> str:
+    """The colour of the party at a place (0 is the largest); after the seventh from the first
+    again, where shapes and numbers tell them apart."""
+    parties = palette(is_dark).parties
+    return parties[place % len(parties)]
 
 
 def tint(ground: str, full: str, size: float) -> str:

@@ -6,10 +6,11 @@ The templates stand in ``html.jinja``, the style in ``assets/css/plan.css``.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from kbb_data.turkish import fold
+from kbb_data.turkish import fold, lower
 from present.budget.model import share
 from present.indicators.ambition import Summary
 from present.indicators.summary import summary_sentence
@@ -23,6 +24,20 @@ from present.plan.model import Aim, Goal, Money, Objective, Whole
 _PIECES = Pieces("plan/html.jinja")
 
 NumberLink = Callable[[int], str]
+
+
+class Line(NamedTuple):
+    """What stands beside a goal's name: its money, the part of the programme in brackets, and what
+    is counted below it; empty where nothing is told."""
+
+    money: str
+    part: str
+    counts: str
+
+    @classmethod
+    def of(cls, goal: Goal, whole: Whole) -> Line:
+        """All of it."""
+        return cls(words.money(goal), words.part(goal.money, whole), words.goal_line(goal))
 
 
 def aim_style(aim: int) -> str:
@@ -66,11 +81,11 @@ def _full_name(aim: Aim) -> str:
     return aim.name if is_programme and fold(aim.name) != fold(aim.short) else ""
 
 
-def _parts(aim: Aim, link: NumberLink) -> list[tuple[int, str, str, str]]:
+def _parts(aim: Aim, link: NumberLink) -> list[tuple[int, str, str, Line]]:
     """The sub-programmes of a programme: number, name, address, money; none of an aim, whose goals
     stand below objectives."""
     return [
-        (goal.number, goal.statement, link(goal.number), writing.money(goal.money.amount_kurus))
+        (goal.number, goal.statement, link(goal.number), Line(words.money(goal), "", ""))
         for objective in aim.objectives
         if objective.is_of_goal
         for goal in objective.goals
@@ -78,8 +93,17 @@ def _parts(aim: Aim, link: NumberLink) -> list[tuple[int, str, str, str]]:
 
 
 def words_html(mission: str | None, vision: str | None, values: Sequence[str]) -> Markup:
-    """Mission, vision and core values as the document states them; what it lacks is left out."""
-    return _PIECES("words", mission=mission or "", vision=vision or "", values=values)
+    """Mission, vision and core values as the document states them, behind a fold; what it lacks is
+    left out, and where it states none of them there is no fold."""
+    stated = [
+        (name, text)
+        for name, text in ((t("plan.mission"), mission), (t("plan.vision"), vision))
+        if text
+    ]
+    names = [name for name, _ in stated] + ([t("plan.values")] if values else [])
+    if not names:
+        return Markup()
+    return _PIECES("words", label=", ".join([names[0], *map(lower, names[1:])]), parts=stated, values=values)
 
 
 def facts_html(
@@ -87,8 +111,9 @@ def facts_html(
 ) -> Markup:
     """Money, its share, per resident where residents are known, what is counted, and the code that
     the document prints with it."""
-    facts = words.code_fact(code_printed) + words.money_facts(money, whole)
-    facts += [(name, writing.number(count)) for name, count in counts]
+    stated = words.code_fact(code_printed) + words.money_facts(money, whole)
+    facts = [(name, value, False) for name, value in stated]
+    facts += [(name, writing.number(count), True) for name, count in counts]
     return _PIECES("facts", facts=facts)
 
 
@@ -101,7 +126,7 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
                 goal.number,
                 goal.statement,
                 link(goal.number),
-                words.goal_line(goal, whole),
+                Line.of(goal, whole),
                 objective.statement,
             )
             for objective in aim.objectives
@@ -119,7 +144,7 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
 def goals_html(goals: Sequence[Goal], whole: Whole, link: NumberLink) -> Markup:
     """Goals with their money and counts, each leading to its own page; empty for none."""
     items = [
-        (goal.number, goal.statement, link(goal.number), words.goal_line(goal, whole))
+        (goal.number, goal.statement, link(goal.number), Line.of(goal, whole))
         for goal in goals
     ]
     return _PIECES("goals", goals=items) if items else Markup("")
@@ -141,6 +166,15 @@ def path_html(aim: Aim, goal: Goal, objective: Objective, all_link: str, aim_lin
         style=aim_style(aim.number),
         objective="" if objective.is_of_goal else t("plan.objective", code=goal.objective),
         statement=objective.statement,
+    )
+
+
+def aim_html(aim: Aim, whole: Whole, link: str) -> Markup:
+    """The heading of an aim's goals: its name, leading to its page, and its money."""
+    part = words.part(aim.money, whole)
+    line = t("plan.aim_line", money=writing.money(aim.money.amount_kurus), part=part).strip()
+    return _PIECES(
+        "aim", title=words.aim_title(aim), link=link, line=line, style=aim_style(aim.number)
     )
 
 

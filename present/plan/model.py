@@ -42,6 +42,7 @@ class Whole:
 class Goal:
     """A performance goal: its place in the tree, its words, its money and what belongs to it.
 
+    ``short`` is its short name in the visit's language, the ``statement`` where it has none.
     ``activities`` are numbers, ``units`` slugs in the order of the activities, ``indicators`` codes
     such as ``6.2``. ``code_printed`` is the code that the document prints with it, where that is
     another one than its number; else empty.
@@ -59,6 +60,12 @@ class Goal:
     section: str
     line: int
     code_printed: str = ""
+    short: str = ""
+
+    @property
+    def own(self) -> list[str]:
+        """The document's own words in its name: its statement where it has no short name."""
+        return [self.statement] if self.short == self.statement else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,7 @@ def _goal(row: Mapping[Hashable, Any], frames: Frames, code_printed: str) -> Goa
         section=str(row["source_section"]),
         line=int(str(row["source_line"])),
         code_printed=code_printed,
+        short=str(row["goal_short"]),
     )
 
 

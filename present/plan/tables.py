@@ -12,11 +12,13 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from present.budget.model import BUDGET, View
+from present.budget.model import BUDGET, View, share
 from present.budget.words import row_name, source_name
 from present.kit import writing
 from present.kit.tables import TableColumn, html_table
 from present.kit.text import t
+from present.plan.model import Aim, Whole
+from present.plan.words import aim_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,38 @@ class Links:
 
     activity: Callable[[int], str]
     unit: Callable[[str], str]
+
+
+def goals_html(aim: Aim, whole: Whole, link: Callable[[int], str]) -> Markup:
+    """An aim's goals with their money, their share of the programme and what stands below them,
+    each leading to its own page; a goal without stated money says so."""
+    rows = [
+        {
+            "goal": t("budget.name_numbered", number=goal.number, name=goal.statement),
+            "money": goal.money.amount_kurus,
+            "share": share(goal.money.amount_kurus, whole.kurus),
+            "activities": len(goal.activities),
+            "indicators": len(goal.indicators),
+            "address": link(goal.number),
+        }
+        for goal in aim.goals
+    ]
+    return html_table(
+        pd.DataFrame(rows, columns=["goal", "money", "share", "activities", "indicators", "address"],
+                     dtype=object),
+        [
+            TableColumn("goal", t("plan.goal.list_goal"), is_heading=True, is_verbatim=True,
+                        link=lambda row: str(row["address"])),
+            TableColumn("money", t("plan.goal.list_money"), writing.money, is_number=True),
+            TableColumn("share", t("plan.goal.list_share"), writing.share_text, is_number=True),
+            TableColumn("activities", t("plan.goal.list_activities"), writing.number,
+                        is_number=True),
+            TableColumn("indicators", t("plan.goal.list_indicators"), writing.number,
+                        is_number=True),
+        ],
+        t("plan.goal.list_caption", aim=aim_title(aim)),
+        own=[aim.short],
+    )  # fmt: skip
 
 
 def lines_html(goal: int, lines: pd.DataFrame, links: Links) -> Markup:

@@ -14,6 +14,13 @@ def aim_title(aim: Aim) -> str:
     return f"{aim.number}. {aim.short}"
 
 
+def goal_title(goal: Goal) -> str:
+    """A goal by its number and, where it has one, its short name."""
+    if goal.own:
+        return t("plan.goal.one_title", number=goal.number)
+    return t("plan.goal.short_title", number=goal.number, name=goal.short)
+
+
 def part(money: Money, whole: Whole) -> str:
     """The share of the programme, in brackets; empty where it can't be told."""
     fraction = share(money.amount_kurus, whole.kurus)
@@ -31,12 +38,15 @@ def counts(aim: Aim) -> str:
     )
 
 
-def goal_line(goal: Goal, whole: Whole) -> str:
-    """A goal's money with its share of the programme, and how much stands below it."""
-    fraction = part(goal.money, whole)
+def money(goal: Goal) -> str:
+    """A goal's money."""
+    return writing.money(goal.money.amount_kurus)
+
+
+def goal_line(goal: Goal) -> str:
+    """How much stands below a goal."""
     return t(
         "plan.goal_line",
-        money=writing.money(goal.money.amount_kurus) + (f" {fraction}" if fraction else ""),
         activities=writing.number(len(goal.activities)),
         indicators=writing.number(len(goal.indicators)),
     )

@@ -1,8 +1,13 @@
-"""What frames every page, as HTML: skip link, bar, head, parts' headings, messages, footer."""
+"""What frames every page, as HTML: skip link, bar, trail, head, parts' headings, messages, footer.
+
+The bar's buttons, the landmarks and the change of page without loading it anew are brought to life
+by ``assets/frame.js``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,16 +19,31 @@ from present.site.pages import SEARCH
 
 _PIECES = Pieces("site/frame.jinja")
 
-#: The name of where a page begins, to which the skip link leads.
+#: The name of where a page begins, its heading: the skip link and a change of page lead there.
 _CONTENT = "kbb-icerik"
 
 #: Names and addresses.
 Links = Sequence[tuple[str, str]]
 
 
-def skip() -> Markup:
-    """The way past the bar and its links."""
-    return _PIECES("skip", content=_CONTENT)
+class Way(NamedTuple):
+    """The way to a page: its name, its address, and whether it is the page at hand."""
+
+    name: str
+    address: str
+    is_at_hand: bool
+
+
+class Part(NamedTuple):
+    """A part of the menu: the stem of its name, and the ways to its pages."""
+
+    stem: str
+    ways: Sequence[Way]
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether the page at hand is one of its pages."""
+        return any(way.is_at_hand for way in self.ways)
 
 
 def draft_band() -> Markup:
@@ -31,17 +51,12 @@ def draft_band() -> Markup:
     return _PIECES("draft_band", mark=draft.mark(is_draft=True))
 
 
-def content() -> Markup:
-    """Where a page begins: what the skip link leads to."""
-    return _PIECES("content", content=_CONTENT)
-
-
 def head(heading: str, intro: str = "", *, own: Collection[str] = (), terms: Links = ()) -> Markup:
     """A page's one h1 with the sentence below it and the glossary's terms that it needs.
 
     ``own`` are the document's own words in both; they stay Turkish.
     """
-    return _PIECES("head", heading=heading, intro=intro, own=own, terms=terms)
+    return _PIECES("head", content=_CONTENT, heading=heading, intro=intro, own=own, terms=terms)
 
 
 def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> Markup:
@@ -54,28 +69,43 @@ def message(heading: str, text: str) -> Markup:
     return _PIECES("message", heading=heading, text=text)
 
 
-def place_in_list(place: int, count: int) -> Markup:
-    """Which of ``count`` things is shown; ``place`` counts from 0."""
-    return _PIECES("place", place=writing.number(place + 1), count=writing.number(count))
+def steps(ways: Sequence[tuple[str, str, str]], place: tuple[int, int] | None = None) -> Markup:
+    """Links from one thing of a list back to it and to its neighbours: ``back``, ``previous`` or
+    ``next``, the words in full, of which a telephone shows the way alone, and the address.
+
+    ``place``: which thing is shown, counted from 0, and of how many; ``None`` tells nothing.
+    """
+    told = place and tuple(map(writing.number, (place[0] + 1, place[1])))
+    return _PIECES("steps", ways=ways, place=told)
 
 
-def bar(home: str, site: str, typed: str, kept: Links, language: str, other_address: str) -> Markup:
-    """The bar above every page: name, search, and the way to the other language.
+def bar(
+    home: Way, menu: Sequence[Part], typed: str, kept: Links, language: str, other_address: str
+) -> Markup:
+    """The bar above every page: the way past it, the dashboard's name, the menu, the search, and
+    the way to the other language.
 
-    ``home`` is the first page's address, ``site`` the dashboard's name, ``typed`` what the search's
-    field holds, ``kept`` the names and values that a search keeps; ``language`` is the other one,
+    ``home`` is the first page under the dashboard's name, ``typed`` what the search's field holds,
+    ``kept`` the names and values that a search keeps; ``language`` is the other one,
     ``other_address`` the view at hand in it.
     """
     return _PIECES(
         "bar",
+        content=_CONTENT,
         home=home,
-        site=site,
+        menu=menu,
         search=SEARCH.path,
         typed=typed,
         kept=kept,
         language=language,
         other_address=other_address,
     )
+
+
+def trail(stem: str, page: str, address: str | None) -> Markup:
+    """Where the page stands: the part of the menu of that ``stem``, and the page; with an
+    ``address`` the view at hand is one of its things, whose name is the heading below."""
+    return _PIECES("trail", stem=stem, page=page, address=address)
 
 
 def programmes(

@@ -27,7 +27,8 @@ class SitePage:
     """A page: its slug (none for the first page), the module that renders it, its group, the
     glossary's terms that it needs, by slug, in the order in which a reader meets them, the slugs
     that it had before, and whether it is there for its figures alone, so that it has no place in
-    the menu where a programme has none of them (years beside each other, where there is one)."""
+    the menu where a programme has none of them (years beside each other, where there is one).
+    ``openers``: the parameters each of which opens the own view of one of its things."""
 
     slug: str
     module: str
@@ -35,6 +36,7 @@ class SitePage:
     terms: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     needs_figures: bool = False
+    openers: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -62,7 +64,11 @@ BUDGET = SitePage(
     "butce", "butce", Group.MONEY, ("faaliyet", "ekonomik-kod", "butce-disi-kaynak", "cari-tl")
 )
 UNITS = SitePage(
-    "birimler", "birimler", Group.MONEY, ("harcama-birimi", "faaliyet", "ekonomik-kod")
+    "birimler",
+    "birimler",
+    Group.MONEY,
+    ("harcama-birimi", "faaliyet", "ekonomik-kod"),
+    openers=("birim",),
 )
 CHANGE = SitePage(
     "degisim", "degisim", Group.MONEY, ("performans-programi", "cari-tl"), needs_figures=True
@@ -72,15 +78,21 @@ AIMS = SitePage(
     "amaclar",
     Group.RESULTS,
     ("stratejik-amac", "stratejik-hedef", "performans-hedefi"),
+    openers=("amac",),
 )
 GOALS = SitePage(
-    "hedef", "hedef", Group.RESULTS, ("performans-hedefi", "faaliyet", "performans-gostergesi")
+    "hedef",
+    "hedef",
+    Group.RESULTS,
+    ("performans-hedefi", "faaliyet", "performans-gostergesi"),
+    openers=("hedef",),
 )
 INDICATORS = SitePage(
     "gostergeler",
     "gostergeler",
     Group.RESULTS,
     ("performans-gostergesi", "gerceklesme", "tahmin", "hedef-deger"),
+    openers=("gosterge",),
 )
 PROMISES = SitePage(
     "soz-ve-sonuc",
@@ -90,8 +102,14 @@ PROMISES = SitePage(
     needs_figures=True,
 )
 MAP = SitePage("harita", "harita", Group.CITY)
-DISTRICTS = SitePage("ilce", "ilce", Group.CITY)
-COUNCIL = SitePage("meclis", "meclis", Group.CITY, ("meclis", "ihtisas-komisyonu", "encumen"))
+DISTRICTS = SitePage("ilce", "ilce", Group.CITY, openers=("ilce",))
+COUNCIL = SitePage(
+    "meclis",
+    "meclis",
+    Group.CITY,
+    ("meclis", "ihtisas-komisyonu", "encumen"),
+    openers=("uye", "komisyon"),
+)
 RESOURCES = SitePage("kaynaklar", "kaynaklar", Group.CITY, ("norm-kadro",))
 FINDINGS = SitePage("tutarlilik", "tutarlilik", Group.MORE, ("tutarlilik-bulgusu", "ekonomik-kod"))
 BRIEFINGS = SitePage("brifing", "brifing", Group.MORE)

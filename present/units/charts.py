@@ -43,12 +43,14 @@ _VALUE_CHARACTER = 7.6
 
 @dataclass(frozen=True, slots=True)
 class MoneyBar:
-    """One bar: what a click names, its shown name, whose money it is, whole kuruş."""
+    """One bar: what a click names, its shown name, whose money it is, whole kuruş; its name in
+    full for the tooltip, empty where that is the shown one."""
 
     key: str
     name: str
     fund: str
     amount_kurus: int
+    full: str = ""
 
 
 def money_bars(
@@ -74,7 +76,7 @@ def money_bars(
                 "start": 0.0,
                 "end": item.amount_kurus / 100,
                 "text": bar_text(item.amount_kurus, whole),
-                "detail": bar_detail(item.name, item.amount_kurus, whole),
+                "detail": bar_detail(item.full or item.name, item.amount_kurus, whole),
             }
             for item in items
         ]

@@ -162,7 +162,7 @@ def activities_figure(
     records = sorted(
         (
             _activity(row, lines, whole, link, goal_link)
-            for row in rows[["activity", "goal", "name"]].to_dict("records")
+            for row in rows[["activity", "goal", "name", "activity_short"]].to_dict("records")
         ),
         key=lambda record: (record["amount_kurus"] is None, -(record["amount_kurus"] or 0)),
     )
@@ -175,7 +175,13 @@ def activities_figure(
         chart=Chart(
             money_bars,
             [
-                MoneyBar(str(record["activity"]), record["label"], BUDGET, record["amount_kurus"])
+                MoneyBar(
+                    str(record["activity"]),
+                    record["said"],
+                    BUDGET,
+                    record["amount_kurus"],
+                    record["label"],
+                )
                 for record in records
                 if record["amount_kurus"]
             ],
@@ -216,6 +222,7 @@ def _activity(
     return {
         "activity": number,
         "label": t("budget.name_numbered", number=number, name=row["name"]),
+        "said": t("budget.name_numbered", number=number, name=row["activity_short"]),
         "goal": goal_name(goal),
         "amount_kurus": amount,
         "share": part_of(amount, whole),

@@ -63,11 +63,11 @@ _NOT_FOUND_STYLE = Markup(
 
 @cache
 def _scripts() -> str:
-    """What stands behind the buttons that copy and share, and what goes to the part that an address
-    ends in."""
+    """What stands behind the buttons that copy and share, what opens and keeps folds, and what goes
+    to the part that an address ends in and to the heading of the next page."""
     return "".join(
         (TEXTS.parent / name).read_text(encoding="utf-8")
-        for name in ("copy.js", "share.js", "land.js")
+        for name in ("copy.js", "share.js", "folds.js", "land.js", "frame.js")
     )
 
 

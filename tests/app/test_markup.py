@@ -86,7 +86,6 @@ from present.site.pages import BY_SLUG
 
 page = BY_SLUG["{page}"]
 use(st.query_params.get("lang"))
-chrome.skip()
 st.html(header.bar(page))
 chrome.begin(glossary.of_page(setting(), page))
 import_module(f"pages.{{page.module}}").render()

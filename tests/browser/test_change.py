@@ -22,7 +22,7 @@ def test_every_view_fits_a_telephone(tab: OpenTab, over_years: Dashboard, view: 
 
 def test_the_menu_leads_to_it(tab: OpenTab, over_years: Dashboard) -> None:
     visit = tab("/", on=over_years, width=WIDE)
-    visit.bar.get_by_role("link", name="Değişim", exact=True).click()
+    visit.take("Değişim")
     visit.wait_for_address(r"/degisim")
     assert "Plan toplamı: 2024, 2025 ve 2026" in visit.text()
 

@@ -35,6 +35,9 @@ WRONG_CHOICES = (
 )
 
 
+#: What has the focus.
+FOCUS = "document.activeElement.tagName"
+
 #: Pages of which each has charts that paper might cut.
 WITH_CHARTS = {"/", "/butce", "/kaynaklar", "/birimler", "/meclis"}
 
@@ -59,28 +62,83 @@ def test_a_page_opened_in_the_dark_is_sound(tab: OpenTab, path: str) -> None:
 
 def test_navigation_leads_to_every_page_and_back(tab: OpenTab) -> None:
     visit = tab("/")
-    said = [squeeze(visit.main.locator("h1").inner_text())]
+    heading = visit.main.locator("h1")
+    assert visit.page.evaluate(FOCUS) == "BODY", "who opens a page keeps the focus"
+    visit.page.evaluate("window.isFirst = true")
+    said = [squeeze(heading.inner_text())]
     for path, name in list(MENU.items())[1:-1]:
-        visit.bar.get_by_role("link", name=name, exact=True).click()
+        visit.take(name)
         visit.page.wait_for_url(re.compile(re.escape(path) + r"($|\?)"))
         visit.settle()
-        said.append(squeeze(visit.main.locator("h1").inner_text()))
+        said.append(squeeze(heading.inner_text()))
+        assert visit.page.evaluate(FOCUS) == "H1", path
+        marked = visit.bar.locator('li li [aria-current="page"]')
+        assert [squeeze(words or "") for words in marked.all_text_contents()] == [name]
+        assert visit.page.locator(".kbb-trail li").last.inner_text() == name
     assert len(set(said)) == len(said)
-    for heading in said[-2:-5:-1]:
+    for words in said[-2:-5:-1]:
         visit.page.go_back()
         visit.settle()
-        assert squeeze(visit.main.locator("h1").inner_text()) == heading
+        assert squeeze(heading.inner_text()) == words
+        assert visit.page.evaluate(FOCUS) == "H1"
+    assert visit.page.evaluate("window.isFirst"), "no page was loaded anew"
 
 
-def test_the_menu_opens_on_a_telephone_by_keyboard(tab: OpenTab) -> None:
-    visit = tab("/", width=NARROW)
+def test_the_menu_is_a_line_of_parts_at_a_desk(tab: OpenTab) -> None:
+    visit = tab("/amaclar?amac=2")
+    parts = visit.bar.get_by_role("button")
+    names = ["Para", "Sonuçlar", "Şehir ve meclis", "Belge ve veri"]
+    assert [squeeze(name) for name in parts.all_inner_texts()] == names
+    masthead = visit.page.locator(".kbb-masthead").bounding_box()
+    assert masthead is not None
+    assert masthead["height"] < 75
+    aims = visit.bar.get_by_role("link", name="Amaçlar", exact=True)
+    assert not aims.is_visible()
+    results = parts.nth(1)
+    results.focus()
+    visit.page.keyboard.press("Enter")
+    assert results.get_attribute("aria-expanded") == "true"
+    assert aims.is_visible()
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Escape")
+    assert not aims.is_visible()
+    assert visit.page.evaluate("document.activeElement.textContent") == "Sonuçlar"
+    results.click()
+    parts.nth(0).click()
+    assert not aims.is_visible(), "one part is open at a time"
+    trail = visit.page.locator(".kbb-trail li")
+    assert [squeeze(words) for words in trail.all_inner_texts()] == ["Sonuçlar", "Amaçlar"]
+    trail.get_by_role("link").click()
+    visit.wait_for_address("/amaclar")
+    assert visit.page.evaluate(FOCUS) == "H1"
+
+
+def test_the_menu_is_a_sheet_on_a_telephone(tab: OpenTab) -> None:
+    visit = tab("/tutarlilik", width=NARROW)
     budget = visit.bar.get_by_role("link", name=PAGES["/butce"], exact=True)
     assert not budget.is_visible()
-    visit.main.locator(".kbb-menu summary").focus()
+    top = visit.main.locator("h1").bounding_box()
+    assert top is not None
+    assert top["y"] <= 122, "the bar leaves the screen to the page"
+    visit.main.locator(".kbb-open").focus()
     visit.page.keyboard.press("Enter")
+    assert visit.overhang() == []
     budget.click()
     visit.wait_for_address("/butce")
-    assert visit.overhang() == []
+    assert not budget.is_visible()
+    assert visit.page.evaluate(FOCUS) == "H1"
+
+
+def test_header_menu_and_footer_are_landmarks_beside_the_page(tab: OpenTab) -> None:
+    visit = tab("/meclis")
+    tree = visit.page.locator("body").aria_snapshot()
+    for landmark in ("banner", "main", "contentinfo"):
+        assert len(re.findall(rf"^- {landmark}:", tree, re.MULTILINE)) == 1, landmark
+    main = re.search(r"^- main:\n((?:  .*\n)+)", tree, re.MULTILINE)
+    assert main is not None
+    assert 'heading "Meclis" [level=1]' in main[1]
+    assert "navigation" not in main[1]
+    assert len(re.findall("^- link ", tree, re.MULTILINE)) == 1, "one link leads past the bar"
 
 
 def test_the_search_is_reached_by_keyboard_on_every_page(tab: OpenTab) -> None:
@@ -97,14 +155,21 @@ def test_the_search_is_reached_by_keyboard_on_every_page(tab: OpenTab) -> None:
 
 def test_the_first_key_leads_past_the_bar(tab: OpenTab) -> None:
     visit = tab("/butce")
-    # The scrolling parts of the frame are stops of their own, and the only ones before.
-    for _ in range(4):
-        visit.page.keyboard.press("Tab")
-        if "kbb-skip" in visit.page.evaluate("document.activeElement.className"):
-            break
+    visit.page.keyboard.press("Tab")
     assert "kbb-skip" in visit.page.evaluate("document.activeElement.className")
     visit.page.keyboard.press("Enter")
     assert visit.page.evaluate("document.activeElement.id") == "kbb-icerik"
+    assert visit.page.evaluate(FOCUS) == "H1"
+
+
+def test_few_keys_lead_to_a_pages_first_control(tab: OpenTab) -> None:
+    visit = tab("/butce")
+    # Eight stops lie before it at most, so that the ninth key is there.
+    for _ in range(9):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("!!document.activeElement.closest('[role=main]')"):
+            return
+    raise AssertionError("the page's first control is out of reach")
 
 
 def test_an_unknown_address_is_met_calmly(tab: OpenTab, dashboard: Dashboard) -> None:
@@ -128,7 +193,7 @@ def test_an_embedded_page_with_wrong_choices_is_calm_and_hides_the_navigation(
     for name in ("stSidebarNav", "stSidebar", "stTopNavLink"):
         assert visit.page.locator(f'[data-testid="{name}"]:visible').count() == 0, name
     for other in PAGES:
-        links = visit.page.locator(f'.st-key-kbb-nav a[href$="{other}"]:visible')
+        links = visit.page.locator(f'.kbb-menu a[href$="{other}"]')
         assert links.count() == 0, other
 
 

@@ -19,6 +19,6 @@ def test_page_is_sound(tab: OpenTab, over_years: Dashboard, path: str) -> None:
 
 def test_the_menu_leads_there(tab: OpenTab, over_years: Dashboard) -> None:
     visit = tab("/", on=over_years)
-    visit.bar.get_by_role("link", name="Söz ve sonuç", exact=True).click()
+    visit.take("Söz ve sonuç")
     visit.wait_for_address("/soz-ve-sonuc")
     assert visit.main.locator("h1").inner_text().strip() == "Söz ve sonuç"

@@ -81,7 +81,7 @@ def test_a_year_and_back_to_the_newest(tab: OpenTab, beside: Dashboard, width: i
 
 def test_the_year_stays_from_page_to_page(tab: OpenTab, beside: Dashboard) -> None:
     visit = tab("/?yil=2024", on=beside)
-    visit.bar.get_by_role("link", name="Göstergeler", exact=True).click()
+    visit.take("Göstergeler")
     visit.wait_for_address(r"/gostergeler\?.*yil=2024.*")
     assert old(visit) == ["Eski program: 2024. En yeni programı aç: 2026"]
 

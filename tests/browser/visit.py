@@ -206,8 +206,15 @@ class Visit:
 
     @property
     def bar(self) -> Locator:
-        """The links to all pages in the bar above the page."""
-        return self.page.locator(".st-key-kbb-nav")
+        """The menu in the bar above the page, with the links to all pages."""
+        return self.page.locator(".kbb-menu")
+
+    def take(self, name: str) -> Visit:
+        """Opens the part of the menu that has the page of that name, and takes the page."""
+        way = self.bar.locator("li li a", has_text=re.compile(f"^{re.escape(name)}$"))
+        way.locator("xpath=../../../button").click()
+        way.click()
+        return self
 
     def resize(self, width: int) -> Visit:
         """The same page in a window of another width."""

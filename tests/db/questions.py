@@ -21,12 +21,21 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     "core_values": (queries.core_values, []),
     "aims": (queries.aims, []),
     "objectives": (queries.objectives, ["aim_short"]),
-    "goals": (queries.goals, ["aim", "aim_short"]),
+    "goals": (queries.goals, ["aim", "aim_short", "goal_short"]),
     "indicator_values": (queries.indicator_values, []),
     "spending_units": (queries.spending_units, []),
     "activities": (
         queries.activities,
-        ["aim", "aim_short", "objective", "goal_statement", "unit_name", "unit_short"],
+        [
+            "aim",
+            "aim_short",
+            "objective",
+            "goal_statement",
+            "goal_short",
+            "activity_short",
+            "unit_name",
+            "unit_short",
+        ],
     ),
     "activity_amounts": (queries.activity_amounts, []),
     "activity_cost_lines": (queries.activity_cost_lines, []),
@@ -60,11 +69,12 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
 COMPOSED: dict[str, str] = {
     "budget_lines": """
         aim int64, aim_short object, objective object, goal int64, goal_statement object,
-        activity int64, activity_name object, spending_unit object, unit_name object,
+        goal_short object, activity int64, activity_name object, activity_short object,
+        spending_unit object, unit_name object,
         unit_short object, fund object, line object, line_name object, amount_kurus Int64,
         source_section object, source_line int64""",
     "indicators": """
-        goal int64, indicator int64, goal_statement object, aim int64, aim_short object,
+        goal int64, indicator int64, goal_statement object, goal_short object, aim int64, aim_short object,
         objective object, name object, name_printed object, unit object, unit_printed object,
         is_cumulative bool, is_yearly bool, direction object, direction_reason object, note object,
         units object, actual_year Int64, actual float64, actual_printed object,

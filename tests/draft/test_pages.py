@@ -36,7 +36,6 @@ import streamlit as st
 
 page = BY_SLUG["{page}"]
 use(st.query_params.get("lang"))
-chrome.skip()
 chrome.mark(edition().is_draft)
 st.html(header.bar(page))
 chrome.begin(glossary.of_page(setting(), page))

@@ -15,7 +15,7 @@ from present.budget.model import Fund, Scope, View
 from present.budget.words import Showing, code_name, is_own
 from present.indicators.ambition import Ambition, Direction, Rule
 from present.indicators.figures import by_aim, three_years
-from present.indicators.html import rows_html
+from present.indicators.list_html import rows_html
 from present.indicators.model import read
 from present.indicators.words import explanation, word
 from present.kit.quantity import difference, quantity, unit_word

@@ -10,6 +10,7 @@ DEFAULTS: dict[str, Any] = {
     "goal": 1,
     "indicator": 1,
     "goal_statement": "İmar planlarını yapmak.",
+    "goal_short": "İmar planlarını yapmak.",
     "aim": 1,
     "aim_short": "İmar",
     "objective": "1.1",

@@ -23,8 +23,8 @@ NAME_SIZE = 15
 BAR, WIDE_BAR = 18, 24
 LINE = 20
 GAP = 18
-#: Characters of a name's line, lines of a name, pixels of a letter.
-NAME_CHARACTERS, MAX_LINES, _CHARACTER = 48, 4, 7.2
+#: Characters of a name's line, pixels of a letter.
+NAME_CHARACTERS, _CHARACTER = 48, 7.2
 #: From this width (pixels) on, names stand left of the bars instead of above them.
 WIDE_FROM = 760
 IS_WIDE = f"width >= {WIDE_FROM}"
@@ -34,19 +34,13 @@ NO_FRAME = alt.ViewBackground(strokeOpacity=0)
 _PLACE_COLUMNS = ["key", "lines", "line_count", "bars_high", "top", "bottom"]
 
 
-def wrap(text: str, characters: int, lines: int) -> list[str]:
-    """``text`` broken between words into at most ``lines`` lines; what is left out is an ellipsis.
+def wrap(text: str, characters: int) -> list[str]:
+    """``text`` broken between words into lines of at most so many characters, nothing left out.
 
     A word longer than a line stays whole.
     """
-    return textwrap.wrap(
-        text,
-        characters,
-        max_lines=lines,
-        placeholder=" …",
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [""]
+    lines = textwrap.wrap(text, characters, break_long_words=False, break_on_hyphens=False)
+    return lines or [""]
 
 
 def bars(
@@ -184,7 +178,7 @@ def places(rows: pd.DataFrame, bars_high: int, wide_bars_high: int | None = None
     placed = []
     top = 0
     for row in rows.itertuples():
-        lines = wrap(str(row.name), NAME_CHARACTERS, MAX_LINES)
+        lines = wrap(str(row.name), NAME_CHARACTERS)
         bottom = top + GAP + len(lines) * LINE + bars_high
         placed.append(
             {

@@ -7,6 +7,7 @@ caller. The chart is as high as the table; on a narrow screen it grows below tha
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -22,7 +23,7 @@ WIDE_FROM, COLUMN = 760, 60
 NAMES, HEAD_LINE, NAME_LINE, ROW, EDGE, APART = 176, 15, 17, 46, 2, 14
 # What a row needs at least where there is little room.
 BARS_HIGH = 36
-HEAD_CHARACTERS, NAME_CHARACTERS, HEAD_LINES, NAME_LINES = 9, 25, 6, 3
+HEAD_CHARACTERS, NAME_CHARACTERS = 9, 25
 # The bars: a heading, a row, a bar, the room of a name and of an amount.
 HEADING, LINE, BAR, LABELS, AMOUNTS = 38, 38, 18, 150, 98
 #: Pixels from the beginning of a row to its heading, where the table is a list.
@@ -56,8 +57,10 @@ def matrix(
     no bar.
     """
     head = HEAD_LINE * max((len(_head(name)) for name in columns["name"]), default=0) + 8
-    placed = _placed_rows(rows, cells, head)
-    drawn = _placed_cells(cells, placed, columns)
+    labels = {key: wrap(str(name), LABEL_CHARACTERS) for key, name in _names(columns)}
+    line = max(LINE, LABEL_LINE * max(map(len, labels.values()), default=0) + 6)
+    placed = _placed_rows(rows, cells, head, line)
+    drawn = _placed_cells(cells, placed, labels, line)
     bottom = float(placed["bottom"].max()) if len(placed) else 0.0
     wide = f"width >= {max(WIDE_FROM, NAMES + COLUMN * len(columns))}"
     cell = f"max(width - {NAMES}, 0) / {max(len(columns), 1)}"
@@ -124,22 +127,26 @@ def matrix(
 
 
 def _head(name: str) -> list[str]:
-    return wrap(name, HEAD_CHARACTERS, HEAD_LINES)
+    return wrap(name, HEAD_CHARACTERS)
 
 
-def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int) -> pd.DataFrame:
-    """Where each row stands in the table (``top``, ``bottom``) and as bars (``narrow_top``), with
-    its name in lines."""
+def _names(columns: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    return zip(columns["key"], columns["name"], strict=True)
+
+
+def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int, line: int) -> pd.DataFrame:
+    """Where each row stands in the table (``top``, ``bottom``) and as bars (``narrow_top``), each
+    ``line`` pixels high, with its name in lines."""
     stated = cells[cells["is_stated"].astype(bool)].groupby("row").size()
     placed: list[dict[str, Any]] = []
     top, narrow = head, 0
     for row in rows.itertuples():
-        lines = [*wrap(str(row.name), NAME_CHARACTERS, NAME_LINES), str(row.total)]
-        heading = [*wrap(str(row.name), HEADING_CHARACTERS, NAME_LINES), str(row.total)]
+        lines = [*wrap(str(row.name), NAME_CHARACTERS), str(row.total)]
+        heading = [*wrap(str(row.name), HEADING_CHARACTERS), str(row.total)]
         top += APART if row.is_apart and placed else 0
         bottom = top + max(ROW, len(lines) * NAME_LINE + 8)
         narrow_lines = narrow + HEADING + (len(heading) - 1) * NAME_LINE
-        narrow_bottom = narrow_lines + int(stated.get(row.key, 0)) * LINE
+        narrow_bottom = narrow_lines + int(stated.get(row.key, 0)) * line
         placed.append(
             {
                 "key": row.key,
@@ -162,12 +169,14 @@ def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int) -> pd.DataF
     return pd.DataFrame(placed, columns=names)
 
 
-def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
-    """The cells with their place in the table and, of those stated, as bars."""
+def _placed_cells(
+    cells: pd.DataFrame, rows: pd.DataFrame, labels: Mapping[str, list[str]], high: int
+) -> pd.DataFrame:
+    """The cells with their place in the table and, of those stated, as bars of ``high`` pixels;
+    ``labels``: the columns' names in lines, by key."""
     placed = ["top", "bottom", "narrow_top", "line_count", "bars_high"]
     tops = rows.set_index("key")[placed].to_dict("index")
-    places = {key: place for place, key in enumerate(columns["key"])}
-    labels = dict(zip(columns["key"], columns["name"], strict=True))
+    places = {key: place for place, key in enumerate(labels)}
     counted: dict[str, int] = {}
     records = []
     for cell in cells.to_dict("records"):
@@ -175,8 +184,8 @@ def _placed_cells(cells: pd.DataFrame, rows: pd.DataFrame, columns: pd.DataFrame
         place = counted.get(cell["row"], 0)
         counted[cell["row"]] = place + int(bool(cell["is_stated"]))
         lines = str(cell["text"]).split(" ", 1)
-        label = wrap(labels[cell["column"]], LABEL_CHARACTERS, 2)
-        line = row["narrow_top"] + place * LINE + LINE / 2
+        label = labels[cell["column"]]
+        line = row["narrow_top"] + place * high + high / 2
         records.append(
             {
                 **cell,

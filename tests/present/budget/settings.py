@@ -24,15 +24,19 @@ AIMS = pd.DataFrame(
         "statement": ["Birinci & amaç.", "İkinci amaç."],
     }
 )
+GOALS = pd.DataFrame({"goal": [1, 2, 3], "short_name_en": None})
 ACTIVITIES = pd.DataFrame(
     {
         "activity": [1, 2],
         "name": ["Faaliyet <1>", "Faaliyet 2"],
+        "activity_short": ["Faaliyet <1>", "Faaliyet 2"],
         "goal": 1,
         "goal_statement": "Hedef 1",
+        "goal_short": "Hedef 1",
         "aim": 1,
         "aim_short": "Amaç 1",
         "unit_name": "imar Dairesi",
+        "short_name_en": None,
         "source_section": "2.3.1",
         "source_line": [101, 102],
         "note": pd.Series(["Ek & iş", None], dtype="object"),
@@ -60,6 +64,7 @@ def setting(institution: str = COUNTED, language: str = TURKISH, **answers: Any)
         "budget_lines": small.LINES,
         "resource_needs": small.NEEDS,
         "aims": AIMS,
+        "goals": GOALS,
         "activities": ACTIVITIES,
         "totals": Totals(),
     }

@@ -214,9 +214,9 @@ def test_every_column_of_an_aims_row() -> None:
     breakdown = break_down(small.LINES, small.NEEDS, View.AIM)
     assert tuple(breakdown.rows.columns) == ROW_COLUMNS
     assert cells(breakdown, *ROW_COLUMNS) == [
-        ("1", 1, "Amaç 1", 1, 2, 150_00, 0, NA, 150_00, False),
-        ("2", 2, "Amaç 2", 2, 3, 240_00, 60_00, NA, 300_00, False),
-        (GENERAL, NA, None, NA, 0, NA, NA, 50_00, 50_00, True),
+        ("1", 1, "Amaç 1", "Amaç 1", 1, 2, 150_00, 0, NA, 150_00, False),
+        ("2", 2, "Amaç 2", "Amaç 2", 2, 3, 240_00, 60_00, NA, 300_00, False),
+        (GENERAL, NA, None, None, NA, 0, NA, NA, 50_00, 50_00, True),
     ]
     assert (breakdown.view, breakdown.fund, breakdown.scope) == (View.AIM, Fund.BOTH, Scope())
 
@@ -224,13 +224,13 @@ def test_every_column_of_an_aims_row() -> None:
 def test_every_column_of_a_goals_an_activitys_and_a_units_row() -> None:
     goals = break_down(small.LINES, small.NEEDS, View.GOAL, Scope(aim=2))
     assert cells(goals, *ROW_COLUMNS) == [
-        ("2", 2, "Hedef 2", 2, 1, 100_00, 60_00, NA, 160_00, False),
-        ("3", 3, "Hedef 3", 2, 2, 140_00, 0, NA, 140_00, False),
+        ("2", 2, "Hedef 2", "Hedef 2", 2, 1, 100_00, 60_00, NA, 160_00, False),
+        ("3", 3, "Hedef 3", "Hedef 3", 2, 2, 140_00, 0, NA, 140_00, False),
     ]
     activities = break_down(small.LINES, small.NEEDS, View.ACTIVITY, Scope(goal=3))
     assert cells(activities, *ROW_COLUMNS) == [
-        ("4", 4, "Faaliyet 4", 2, 1, 140_00, NA, NA, 140_00, False),
-        ("5", 5, "Faaliyet 5", 2, 1, NA, 0, NA, 0, False),
+        ("4", 4, "Faaliyet 4", "Faaliyet 4", 2, 1, 140_00, NA, NA, 140_00, False),
+        ("5", 5, "Faaliyet 5", "Faaliyet 5", 2, 1, NA, 0, NA, 0, False),
     ]
     units = break_down(small.LINES, small.NEEDS, View.UNIT)
     # A unit has no number, and no aim's colour even where all its money is one aim's.
@@ -244,14 +244,15 @@ def test_every_column_of_a_goals_an_activitys_and_a_units_row() -> None:
 def test_every_column_of_a_codes_and_a_sources_row() -> None:
     codes = break_down(small.LINES, small.NEEDS, View.CODE)
     assert cells(codes, *ROW_COLUMNS) == [
-        ("01", NA, "Kod 01", NA, 1, 140_00, NA, 0, 140_00, False),
-        ("03", NA, "Kod 03", NA, 2, 80_00, NA, 40_00, 120_00, False),
-        ("06", NA, "Kod 06", NA, 2, 170_00, NA, 0, 170_00, False),
-        ("09", NA, "Satır 09", NA, 0, NA, NA, 10_00, 10_00, False),
+        ("01", NA, "Kod 01", "Kod 01", NA, 1, 140_00, NA, 0, 140_00, False),
+        ("03", NA, "Kod 03", "Kod 03", NA, 2, 80_00, NA, 40_00, 120_00, False),
+        ("06", NA, "Kod 06", "Kod 06", NA, 2, 170_00, NA, 0, 170_00, False),
+        ("09", NA, "Satır 09", "Satır 09", NA, 0, NA, NA, 10_00, 10_00, False),
     ]
     sources = break_down(small.LINES, small.NEEDS, View.SOURCE)
     # A source's words are in the catalogue.
-    assert cells(sources, *(column for column in ROW_COLUMNS if column != "name")) == [
+    wordless = [column for column in ROW_COLUMNS if column not in ("name", "short")]
+    assert cells(sources, *wordless) == [
         ("budget", NA, NA, 4, 390_00, NA, 50_00, 440_00, False),
         ("other_domestic", NA, NA, 1, NA, 60_00, 0, 60_00, False),
     ]

@@ -127,7 +127,7 @@ def test_the_overviews_figure_has_a_name_of_its_own() -> None:
     [
         (View.AIM, Scope(), Fund.BOTH,
          [("2", "2", 0, 300), ("1", "1", 0, 150), ("genel", "genel", 0, 50)]),
-        (View.GOAL, Scope(aim=2), Fund.BOTH, [("2", "2", 0, 160), ("3", "2", 0, 140)]),
+        (View.GOAL, Scope(aim=2), Fund.BOTH, [("2", "money", 0, 160), ("3", "money", 0, 140)]),
         (View.GOAL, Scope(), Fund.BOTH,
          [("2", "money", 0, 160), ("1", "money", 0, 150), ("3", "money", 0, 140),
           ("beside", "genel", 0, 50)]),
@@ -199,9 +199,9 @@ def test_colours_are_named_where_a_row_may_hold_several() -> None:
 
 def test_groups_have_their_own_colours() -> None:
     aims = colour(broken_down(View.AIM))["scale"]
-    assert aims == {"domain": ["2", "1", "genel"], "range": ["#2C3B6D", "#269ADC", "#403A3D"]}
+    assert aims == {"domain": ["2", "1", "genel"], "range": ["#415095", "#247B85", "#5D5C5A"]}
     codes = colour(broken_down(View.CODE))["scale"]
-    assert codes["range"] == ["#1F3B73", "#403A3D", "#51607A"]
+    assert codes["range"] == ["#1F3B73", "#5D5C5A", "#51607A"]
 
 
 def test_a_row_with_an_address_can_be_clicked_and_followed() -> None:

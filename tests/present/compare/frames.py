@@ -51,7 +51,12 @@ FRAMES = Frames(
         {"aim": [1, 2], "short_name": ["İmar", "Ulaşım"], "statement": ["Birinci", "İkinci"]}
     ),
     goals=pd.DataFrame(
-        {"goal": [1, 2, 3], "aim": [1, 2, 2], "statement": ["Yapmak", "Etmek", "Görmek"]}
+        {
+            "goal": [1, 2, 3],
+            "aim": [1, 2, 2],
+            "statement": ["Yapmak", "Etmek", "Görmek"],
+            "goal_short": ["Yapmak", "Etmek", "Görmek"],
+        }
     ),
     units=UNITS,
     activities=ACTIVITIES,

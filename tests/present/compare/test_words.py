@@ -28,9 +28,9 @@ def test_options_name_each_kind_in_its_order() -> None:
             Named("amac-2", "2. amaç: Ulaşım", "İkinci"),
         ),
         Kind.GOAL: (
-            Named("hedef-1", "1. hedef", "Yapmak"),
-            Named("hedef-2", "2. hedef", "Etmek"),
-            Named("hedef-3", "3. hedef", "Görmek"),
+            Named("hedef-1", "1. hedef", "Yapmak", "Yapmak"),
+            Named("hedef-2", "2. hedef", "Etmek", "Etmek"),
+            Named("hedef-3", "3. hedef", "Görmek", "Görmek"),
         ),
         Kind.UNIT: (
             Named("birim-fen", "Fen İşleri", "Fen İşleri Daire Başkanlığı"),
@@ -50,7 +50,7 @@ def test_what_there_is_one_of_cannot_be_compared() -> None:
 
 
 def test_a_goal_is_listed_with_its_statement() -> None:
-    goal = Named("hedef-1", "1. hedef", "Yapmak")
+    goal = Named("hedef-1", "1. hedef", "Yapmak", "Yapmak")
     assert option_name(goal, Kind.GOAL) == "1. hedef: Yapmak"
     assert option_name(Named("amac-1", "1. amaç: İmar", "Birinci"), Kind.AIM) == "1. amaç: İmar"
 

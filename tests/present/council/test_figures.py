@@ -11,7 +11,7 @@ from present.council.figures import districts_figure, seats_figure
 from present.council.model import Council, select
 from present.kit.figure import Figure
 from present.kit.setting import Background
-from present.kit.theme import aim_colour
+from present.kit.theme import party_colour
 from tests.present.council.records import BACKGROUND, council, members, nobody
 
 
@@ -84,9 +84,7 @@ def test_a_party_is_told_by_shape_and_number_besides_its_colour() -> None:
     assert figure.spec is not None
     encoding = figure.spec["layer"][0]["encoding"]
     assert encoding["shape"]["scale"]["range"] == ["circle", "square", "triangle-up", "diamond"]
-    assert encoding["color"]["scale"]["range"] == [
-        aim_colour(number, False) for number in (2, 5, 4, 1)
-    ]
+    assert encoding["color"]["scale"]["range"] == [party_colour(place, False) for place in range(4)]
     assert encoding["shape"]["scale"]["domain"] == [
         "B PARTİSİ: 3", "C PARTİSİ: 2", "A PARTİSİ: 1", "partisi yazılmamış: 1",
     ]  # fmt: skip
@@ -98,7 +96,7 @@ def test_an_eighth_party_takes_the_first_colour_again() -> None:
     figure = seats(members(*((f"Parti {letter}", None) for letter in "ABCDEFGH")))
     assert figure.spec is not None
     colours = figure.spec["layer"][0]["encoding"]["color"]["scale"]["range"]
-    assert colours == [aim_colour(number, False) for number in (2, 5, 4, 1, 3, 7, 6, 2)]
+    assert colours == [party_colour(place, False) for place in (*range(7), 0)]
 
 
 def test_the_dark_scheme_has_its_own_colours() -> None:
@@ -109,7 +107,7 @@ def test_the_dark_scheme_has_its_own_colours() -> None:
     ):
         assert figure.spec is not None
         colours = figure.spec["layer"][0]["encoding"]["color"]["scale"]["range"]
-        assert colours[0] == aim_colour(2, True) != aim_colour(2, False)
+        assert colours[0] == party_colour(0, True) != party_colour(0, False)
 
 
 def test_districts_show_every_member_that_has_one() -> None:

@@ -14,7 +14,8 @@ from present.figures.registry import drawn
 from present.indicators import entries
 from present.indicators.ambition import summarise
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import rows_html, tiles_html
+from present.indicators.html import tiles_html
+from present.indicators.list_html import rows_html
 from present.indicators.summary import distance_note, summary_sentence
 from present.indicators.words import Years
 from present.kit.setting import Setting

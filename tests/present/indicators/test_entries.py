@@ -10,7 +10,7 @@ import pytest
 
 from present.indicators import entries
 from present.indicators.choices import IndicatorChoices
-from present.indicators.html import CODE, list_html
+from present.indicators.list_html import CODE, list_html
 from present.kit.setting import Addresses, Setting
 from present.kit.text import ENGLISH, TURKISH
 from tests.support.indicators import empty, frame
@@ -25,6 +25,8 @@ class Invented:
     def answer(self, question: str) -> Any:
         if question == "aims":
             return pd.DataFrame({"aim": [1, 2], "short_name_en": ["Planning", None]})
+        if question == "goals":
+            return pd.DataFrame({"goal": [1, 2], "short_name_en": ["Make plans", None]})
         if question == "spending_units":
             return pd.DataFrame({"spending_unit": ["zabita"], "name": ["Zabıta Dairesi"]})
         if question == "indicator_results":

@@ -161,6 +161,8 @@ def test_the_segments_of_an_aim_follow_each_other() -> None:
             "end": 2,
             "detail": "İmar: ivme gerekiyor, 2 gösterge",
             "ink": "#FFFFFF",
+            "lines": "İmar · 3 gösterge",
+            "line_count": 1,
         },
         {
             "aim": 1,
@@ -171,6 +173,8 @@ def test_the_segments_of_an_aim_follow_each_other() -> None:
             "end": 3,
             "detail": "İmar: 2024'ün altında hedef, 1 gösterge",
             "ink": "#FFFFFF",
+            "lines": "İmar · 3 gösterge",
+            "line_count": 1,
         },
     ]
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from present.indicators.html import rows_html
+from present.indicators.list_html import rows_html
 from present.indicators.model import Indicator, Order, order, read
 from present.indicators.words import Years, ratio_text, scale_text
 from tests.support.indicators import empty, frame

@@ -12,6 +12,7 @@ from colorspacious import cspace_convert, deltaE
 
 from present.kit import theme
 from present.kit.theme import DARK, LIGHT, Palette
+from tests.support.source import ROOT
 
 both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 SEEN_BY = (None, "deuteranomaly", "protanomaly", "tritanomaly")
@@ -67,11 +68,42 @@ def test_the_aims_stay_apart(palette: Palette, deficiency: str | None) -> None:
         assert distance(left, right, deficiency) > 12, (left, right)
 
 
+@pytest.mark.parametrize("aim", [number for number in LIGHT.aims if number])
+def test_an_aim_keeps_its_soft_hue_from_light_to_dark(aim: int) -> None:
+    seen = [cspace_convert(rgb(scheme.aims[aim]), "sRGB1", "JCh") for scheme in (LIGHT, DARK)]
+    (_, _, hue), (_, _, other) = seen
+    assert abs((hue - other + 180) % 360 - 180) <= 20
+    # Pure red has 111.
+    assert all(chroma <= 55 for _, chroma, _ in seen)
+
+
+@both
+def test_no_hue_of_an_aim_stands_for_anything_else(palette: Palette) -> None:
+    aims = [colour for aim, colour in palette.aims.items() if aim]
+    for other in (*palette.parties, palette.money, palette.actual):
+        assert min(distance(aim, other, None) for aim in aims) > 10, other
+
+
+@both
+@pytest.mark.parametrize("deficiency", SEEN_BY)
+def test_the_parties_stay_apart(palette: Palette, deficiency: str | None) -> None:
+    assert all(contrast(colour, palette.ground) >= 3 for colour in palette.parties)
+    for left, right in combinations(palette.parties, 2):
+        assert distance(left, right, deficiency) > 12, (left, right)
+
+
+def test_the_style_sheet_has_general_administrations_colour() -> None:
+    wanted = [scheme.aims[theme.GENERAL_ADMINISTRATION].lower() for scheme in (LIGHT, DARK)]
+    style = (ROOT / "assets/css/budget.css").read_text(encoding="utf-8")
+    assert f".kb-general {{ background: light-dark({', '.join(wanted)}); }}" in style
+
+
 @both
 def test_there_is_a_colour_for_each_aim_and_for_more_than_seven(palette: Palette) -> None:
     is_dark = palette is DARK
     assert set(palette.aims) == {0, *range(1, 8)}
     assert theme.aim_colour(8, is_dark) == theme.aim_colour(1, is_dark)
+    assert theme.party_colour(7, is_dark) == theme.party_colour(0, is_dark)
 
 
 @both

@@ -29,7 +29,8 @@ OBJECTIVES = pd.DataFrame(
 )
 GOALS = pd.DataFrame(
     {"goal": [1, 2], "aim": [1, 2], "objective": ["1.1", "2.1"],
-     "statement": ["Suyu arıtmak.", "Yolu onarmak."], "note": [None, "Not & ek"],
+     "statement": ["Suyu arıtmak.", "Yolu onarmak."], "goal_short": ["Arıtma", "Yolu onarmak."],
+     "note": [None, "Not & ek"],
      "source_section": ["2.3", "2.3"], "source_line": [5, 6]}
 )  # fmt: skip
 ACTIVITIES = pd.DataFrame(
@@ -61,10 +62,12 @@ WATER = Goal(
     indicators=("1.1", "1.2"),
     section="2.3",
     line=5,
+    short="Arıtma",
 )
 ROAD = Goal(
-    2, 2, "2.1", "Yolu onarmak.", "Not & ek", Money(None, None), (3,), ("su",), (), "2.3", 6
-)
+    2, 2, "2.1", "Yolu onarmak.", "Not & ek", Money(None, None), (3,), ("su",), (), "2.3", 6,
+    short="Yolu onarmak.",
+)  # fmt: skip
 
 
 def test_the_tree_holds_all_that_stands_below_an_aim() -> None:
@@ -117,7 +120,8 @@ def test_objectives_and_goals_stand_in_the_documents_order_below_their_own() -> 
         ),
         pd.DataFrame(
             {"goal": [9, 4, 7], "aim": [1, 1, 1], "objective": ["1.2", "1.1", "1.2"],
-             "statement": ["a", "b", "c"], "note": [None, float("nan"), "Not"],
+             "statement": ["a", "b", "c"], "goal_short": ["a", "b", "c"],
+             "note": [None, float("nan"), "Not"],
              "source_section": ["2.3"] * 3, "source_line": [1, 2, 3]}
         ),
         pd.DataFrame(

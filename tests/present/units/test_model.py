@@ -31,6 +31,7 @@ ACTIVITIES = pd.DataFrame(
     columns=["activity", "goal", "spending_unit"],
 )
 ACTIVITIES["name"] = [f"Faaliyet {number}" for number in ACTIVITIES["activity"]]
+ACTIVITIES["activity_short"] = ACTIVITIES["name"]
 ACTIVITIES["goal_statement"] = [f"Hedef {number}" for number in ACTIVITIES["goal"]]
 ACTIVITIES["unit_name"] = ACTIVITIES["spending_unit"].map(
     dict(zip(UNITS["spending_unit"], UNITS["name"], strict=True))

@@ -5,17 +5,18 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from present.kit.charts.bars import MAX_LINES, NAME_CHARACTERS, bars, wrap
+from present.kit.charts.bars import NAME_CHARACTERS, bars, wrap
 
 
-def test_names_break_between_words() -> None:
+def test_names_break_between_words_and_nothing_is_left_out() -> None:
     name = "Yangınlara, afetlere karşı dirençli şehir, dirençli toplum ve akıllı şehir hizmetleri"
-    lines = wrap(name, NAME_CHARACTERS, MAX_LINES)
+    lines = wrap(name, NAME_CHARACTERS)
     assert " ".join(lines) == name
     assert max(map(len, lines)) <= NAME_CHARACTERS
-    cut = wrap(name, 20, 2)
-    assert cut[-1].endswith(" …")
-    assert all(word in name.split() for word in " ".join(cut).split()[:-1])
+    narrow = wrap(name, 12)
+    assert " ".join(narrow) == name and len(narrow) > 6
+    assert max(map(len, narrow)) <= 12
+    assert wrap("", 12) == [""]
 
 
 def test_a_group_without_a_colour_is_named() -> None:

@@ -1,0 +1,83 @@
+// The frame around every page: landmarks, the menu's buttons, pages that change without being loaded
+// anew, and where the focus stands then.
+(() => {
+  const block = () => document.querySelector('[data-testid="stMain"]');
+  const HEADING = "kbb-icerik";
+
+  // Streamlit puts the bar and the footer into its `main`, which is a stop for the keyboard as well;
+  // the main landmark is the page itself.
+  const landmarks = () => {
+    const main = block();
+    const page = document.querySelector(".st-key-kbb-page");
+    if (!main || !page || page.getAttribute("role") === "main") return;
+    main.setAttribute("role", "none");
+    main.removeAttribute("tabindex");
+    page.setAttribute("role", "main");
+  };
+
+  // Buttons that open a part of the menu: one is open at a time, Escape and going elsewhere shut it.
+  const shown = (button) => document.getElementById(button.getAttribute("aria-controls"));
+  const open = (button, is) => button.setAttribute("aria-expanded", String(is));
+  const shut = (within, but) => {
+    for (const button of document.querySelectorAll('.kbb-menu button[aria-expanded="true"]'))
+      if (button !== but && !(within && shown(button).contains(within))) open(button, false);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.(".kbb-menu button");
+    shut(event.target, button);
+    if (button) open(button, button.getAttribute("aria-expanded") !== "true");
+  });
+  document.addEventListener("focusin", (event) => {
+    shut(event.target, event.target.closest?.(".kbb-menu button"));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const button = document.querySelector('.kbb-menu button[aria-expanded="true"]');
+    if (!button) return;
+    if (shown(button).contains(document.activeElement)) button.focus();
+    shut();
+  });
+
+  // After a change of page or view the heading has the focus. Whoever opens a page, changes a choice
+  // or does something meanwhile keeps theirs.
+  let left = null;
+  let path = location.pathname;
+  const leave = () => { left = document.getElementById(HEADING); path = location.pathname; };
+  addEventListener("popstate", () => { if (!location.hash) leave(); });
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => { left = null; }, true);
+  const arrive = () => {
+    if (location.pathname !== path) leave();
+    const heading = document.getElementById(HEADING);
+    if (!left || !heading || heading === left) return;
+    left = null;
+    heading.focus({ preventScroll: true });
+  };
+
+  // A link to another page goes the way that the browser's own "back" goes, over the connection that
+  // is there: nothing is loaded anew. Where there is none, and for all other links, the browser does
+  // what it always does.
+  const goes = (link, event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return false;
+    if (!["", "_self"].includes(link.target) || link.hasAttribute("download") || link.origin !== location.origin || link.hash)
+      return false;
+    const app = document.querySelector('[data-testid="stApp"]');
+    if (app?.dataset.testConnectionState !== "CONNECTED") return false;
+    const pages = document.querySelectorAll(".kbb-groups a");
+    if (![...pages].some((page) => page.pathname === link.pathname)) return false;
+    const [here, there] = [location, link].map((place) => new URLSearchParams(place.search));
+    return ["lang", "yil", "kurum"].every((name) => here.get(name) === there.get(name));
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".stHtml a[href]");
+    if (!link || !goes(link, event)) return;
+    event.preventDefault();
+    if (link.href === location.href) return;
+    history.pushState(null, "", link.href);
+    block().scrollTop = 0;
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+
+  new MutationObserver(() => { landmarks(); arrive(); })
+    .observe(document, { childList: true, subtree: true });
+})();
