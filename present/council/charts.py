@@ -14,7 +14,7 @@ from typing import Any, cast
 import altair as alt
 import pandas as pd
 
-from present.kit.charts.spec import FOLLOWS_HEIGHT
+from present.kit.charts.spec import following
 
 #: The half-circle: radius in pixels where there is room, its innermost row as a part of that.
 RADIUS, INNER = 235, 0.38
@@ -114,7 +114,7 @@ def half_circle(
     word = (
         alt.Chart(pd.DataFrame({"text": [middle]}))
         .mark_text(
-            fontSize=cast(Any, alt.ExprRef(f"min(22, {_HALF} / 10)")),
+            fontSize=cast(Any, alt.ExprRef(f"max(min(22, {_HALF} / 10), 14)")),
             fontWeight=700,
             baseline="bottom",
             color=ink,
@@ -132,7 +132,7 @@ def half_circle(
             height=RADIUS + 2 * EDGE,
             autosize=_AUTOSIZE,
             view=_NO_FRAME,
-            usermeta=FOLLOWS_HEIGHT,
+            usermeta=following(0.6, 0.5),
         ),
     )
 

@@ -20,6 +20,7 @@ from present.figures.setting import date_of_years, of_edition
 from present.figures.specification import specification
 from present.kit import draft
 from present.kit.answers import Body, kept_bodies
+from present.kit.brand import brand
 from present.kit.contact import told
 from present.kit.entry import Drawn
 from present.kit.keep import Kept
@@ -35,17 +36,20 @@ from present.opendata.xlsx import MEDIA as XLSX
 from present.picture.cache import RenderCache
 from present.picture.frame import Picture, picture
 from present.picture.outlines import Lettering, outlined
+from present.picture.pdf import Sheet, pdf
 from present.picture.png import described
 from present.picture.renderer import SCALES, Renderer
 from present.picture.sizes import FRAMES, Headline, Size
 
 SVG, PNG, CSV, JSON, SPEC, TEXT, SHEET = "svg", "png", "csv", "json", "vl.json", "txt", "xlsx"
+PDF = "pdf"
 PEOPLE, COMPANION = formats.PEOPLE.ending, "csv-metadata.json"
-FORMATS = (SVG, PNG, PEOPLE, SHEET, CSV, JSON, SPEC, TEXT, COMPANION)
+FORMATS = (SVG, PNG, PDF, PEOPLE, SHEET, CSV, JSON, SPEC, TEXT, COMPANION)
 
 MEDIA = {
     SVG: "image/svg+xml",
     PNG: "image/png",
+    PDF: "application/pdf",
     PEOPLE: formats.PEOPLE.media,
     CSV: formats.CSV.media,
     COMPANION: CSVW,
@@ -186,7 +190,7 @@ class FigureAnswers:
         raise where something new is to be drawn.
         """
         look = (size if ending in (SVG, PNG) else "", scale, lettering if ending == SVG else "")
-        look = (*look, headline if ending in (SVG, PNG) else "")
+        look = (*look, headline if ending in (SVG, PNG, PDF) else "")
         key = (asked.key, ending, look, self.public)
         return self._bodies.get(
             key, lambda: self._make(asked, ending, size, scale, gate, lettering, headline)
@@ -210,6 +214,8 @@ class FigureAnswers:
                 return Body(svg.encode(), MEDIA[SVG])
             if ending == PNG:
                 return Body(self._png(asked, size, scale, gate, headline), MEDIA[PNG])
+            if ending == PDF:
+                return Body(self._pdf(asked, gate, headline), MEDIA[PDF])
             return Body(self._file(asked, ending), MEDIA[ending])
 
     def chart(self, asked: Asked, spec: dict[str, Any], gate: Gate = _open) -> str:
@@ -234,7 +240,7 @@ class FigureAnswers:
             is_dark=asked.theme == DARK,
             version=asked.data_version,
             address=self._shown_address(asked),
-            drawing=drawn.drawing,
+            drawings=drawn.drawings,
             mark=draft.mark(asked.edition.is_draft),
             headline=headline,
         )
@@ -258,6 +264,26 @@ class FigureAnswers:
             kept = described(drawn, texts, dots * frame.inch)
             self.kept.put(key, kept)
         return kept
+
+    def _pdf(self, asked: Asked, gate: Gate, headline: Headline) -> bytes:
+        """The figure's sheet, light whatever was asked for: it is paper."""
+        drawn, edition = self._registered(asked, is_dark=False), asked.edition
+        gate()
+        sheet = Sheet(
+            asked.data_version,
+            self.address(asked),
+            self._shown_address(asked),
+            brand(edition.institution),
+            self.date(asked) or datetime.date(edition.year, 1, 1),
+            draft.mark(edition.is_draft),
+        )
+        return pdf(
+            drawn.figure,
+            sheet,
+            lambda spec: self.chart(asked, spec, gate),
+            drawings=drawn.drawings,
+            headline=headline,
+        )
 
     def _file(self, asked: Asked, ending: str) -> bytes:
         figure = self.drawn(asked).figure

@@ -100,7 +100,9 @@ def foot(
     ]
     if not frame.notes:
         # Where there is little room, no line of its own for each.
-        texts = [" · ".join(text.removesuffix(".") for text in texts if text)]
+        said = [text for text in texts if text]
+        ends = [" " if text.endswith(".") else " · " for text in said[:-1]]
+        texts = ["".join(text + end for text, end in zip(said, [*ends, ""], strict=True))]
     own = (*figure.own, *(word for said in figure.notes for word in said.own))
     lines = [line for text in texts for line in written(wrapped(text, width, frame.small), own)]
     step = frame.small * LEADING

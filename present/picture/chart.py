@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from present.kit import theme
-from present.kit.charts.spec import follows_height
+from present.kit.charts.spec import heights
 from present.kit.markup import Pieces
 from present.picture.rows import (
     height,
@@ -35,10 +35,12 @@ CARRIED_FAMILY = (
 
 #: The text that most charts have as their smallest: what a first drawing takes for granted.
 _TEXT = 14.0
-#: A chart is enlarged until its text is so much larger than it must be, and at most so often where
-#: that is less; one whose rows can be left out shows fewer rather than being smaller than is
-#: comfortable.
-_GROWN, _LARGEST, _COMFORTABLE = 1.5, 1.35, 0.8
+#: A chart is enlarged until its text is so much larger than it must be; one whose rows can be left
+#: out shows fewer rather than being smaller than is comfortable: so often enlarged, or so much more
+#: than it must be.
+_GROWN, _COMFORTABLE, _EASED = 2.0, 0.8, 1.2
+#: So many times the rows are worth smaller letters.
+_MORE = 1.5
 #: Fewer rows than these are not drawn of a chart that has more.
 _FEWEST = 2
 #: How much smaller than it must be text may come out, as pixels are rounded.
@@ -47,9 +49,9 @@ _SHORT = 0.99
 _STEPS = 12
 #: The part of a row's height by which it may stand further from the next, and at most how many
 #: pixels; and how much higher a row on a scale of names may become.
-_SPREAD, _FURTHEST, _STRETCH = 0.8, 48.0, 1.7
-#: How much lower a chart may be drawn that follows its height.
-_LOWEST = 0.6
+_SPREAD, _FURTHEST, _STRETCH = 1.1, 64.0, 2.2
+#: No chart is drawn narrower, in its own pixels: names are broken for a telephone's width.
+_NARROWEST = 350.0
 
 #: Draws a specification as one SVG element.
 Draw = Callable[[dict[str, Any]], str]
@@ -98,7 +100,7 @@ def chart(
     could not be read so. ``note_height``: what it costs to say that rows are left out."""
     canvas = _Canvas(spec, width, draw, is_dark)
     smallest = canvas.smallest(least)
-    largest_zoom = max(_GROWN * smallest, _LARGEST)
+    largest_zoom = max(min(_GROWN * smallest, width / _NARROWEST), smallest)
     if rows(spec):
         return _of_rows(canvas, room, note_height, smallest, largest_zoom)
     return _of_one_piece(canvas, room, note_height, smallest, largest_zoom)
@@ -169,9 +171,16 @@ def _of_rows(
         if (beside(zoom, narrow) + height(kept)) * zoom <= room:
             break
     else:
-        zoom, room = max(smallest, min(_COMFORTABLE, largest_zoom)), room - note_height
-        narrow = is_narrow(spec, canvas.width / zoom)
-        kept = largest(rows(spec, narrow=narrow), room / zoom - beside(zoom, narrow))
+        eased = min(_EASED * smallest, max(_COMFORTABLE, smallest), largest_zoom)
+        room -= note_height
+        shown = {}
+        for zoom in (smallest, eased):
+            narrow = is_narrow(spec, canvas.width / zoom)
+            stack = rows(spec, narrow=narrow)
+            shown[zoom] = largest(stack, room / zoom - beside(zoom, narrow))
+        # Names above their bars take so much height that smaller letters may tell far more.
+        zoom = smallest if len(shown[smallest]) > _MORE * len(shown[eased]) else eased
+        narrow, kept = is_narrow(spec, canvas.width / zoom), shown[zoom]
         # A single row of many tells less than the sentence does.
         if len(kept) < _FEWEST or (beside(zoom, narrow) + height(kept)) * zoom > room:
             return None
@@ -202,14 +211,28 @@ def _of_one_piece(
             high = _box(canvas.at(zoom))[1]
             if high * zoom <= room or zoom == smallest:
                 break
-        taller = (room / zoom - high) / spec["height"] + 1
+        own = spec["height"] + room / zoom - high
         if whole:
-            spec = rungs(spec, whole, whole.names, min(max(taller, 1.0), _STRETCH))
-        elif follows_height(spec):
-            taller = min(max(taller, _LOWEST), _STRETCH)
-            spec = {**spec, "height": round(spec["height"] * taller)}
+            stretch = min(max(own / spec["height"], 1.0), _STRETCH)
+            spec = rungs(spec, whole, whole.names, stretch)
+        elif bounds := heights(spec, canvas.width / zoom):
+            own = min(max(own, bounds[0]), bounds[1], spec["height"] * _STRETCH)
+            spec = {**spec, "height": round(own)}
     drawn = canvas.at(zoom, spec)
     return None if canvas.high(drawn) * _SHORT > room else canvas.shown(drawn, room, left)
+
+
+def largest_of(drawings: Sequence[str], width: float, room: float | None) -> str:
+    """Of several forms of a drawing, the one that is enlarged most within the width and the room;
+    the first one where only the width bounds it."""
+    if room is None:
+        return drawings[0]
+
+    def zoom(drawn: str) -> float:
+        own_width, own_height = _box(drawn)
+        return min(width / own_width, room / own_height)
+
+    return max(drawings, key=zoom)
 
 
 def fitted(drawn: str, width: float, room: float | None) -> tuple[Markup, float]:

@@ -8,6 +8,7 @@ what stands around it. All text stays text, in a font that the picture carries;
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,7 +19,16 @@ from present.kit.figure import Extent, Figure
 from present.kit.markup import Pieces, joined
 from present.kit.text import language, t
 from present.picture.around import foot, head, line_of
-from present.picture.chart import CARRIED_FAMILY, FAMILY, Chart, Draw, chart, drawable, fitted
+from present.picture.chart import (
+    CARRIED_FAMILY,
+    FAMILY,
+    Chart,
+    Draw,
+    chart,
+    drawable,
+    fitted,
+    largest_of,
+)
 from present.picture.renderer import FONTS
 from present.picture.rows import ladder, rows
 from present.picture.sizes import FRAMES, Frame, Headline, Size
@@ -31,8 +41,11 @@ _EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
 #: The part of a chart's room that may stay empty; of what is empty, the part that the sentence may
 #: take.
 _MUCH, _FILLED = 0.18, 0.8
-#: Height of a line of the sentence, in its size; its size where it stands alone, in the title's.
-_LINE, _LARGE = 1.4, 1.7
+#: How the rest is parted: above the sentence, between it and the chart.
+_ABOVE, _BETWEEN = 0.2, 0.4
+#: Height of a line of the sentence, in its size; its size where it stands alone and above a chart,
+#: at most, in the title's.
+_LINE, _LARGE, _LOUD = 1.4, 1.7, 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ def picture(
     is_dark: bool,
     version: str,
     address: str,
-    drawing: str = "",
+    drawings: Sequence[str] = (),
     mark: str = "",
     headline: Headline = Headline.TITLE,
 ) -> Picture:
@@ -62,11 +75,11 @@ def picture(
     ``mark`` stands in a band over all of it and in its name and description: that its data are a
     draft.
 
-    ``drawing`` is a finished SVG element in place of a chart. Where a chart of many rows could not
-    be read, the most telling are drawn and the heading says how many of how many; above a chart of
-    few, the sentence fills the room. A figure with neither chart nor
-    drawing, or one that would be too small to read, shows its sentence in large letters. Raises
-    what ``draw`` raises.
+    ``drawings`` are finished SVG elements in place of a chart, of which the one that comes out
+    largest is drawn. Where a chart of many rows could not be read, the most telling are drawn and
+    the heading says how many of how many; above a chart of few, the sentence fills the room. A
+    figure with neither chart nor drawing, or one that would be too small to read, shows its
+    sentence in large letters. Raises what ``draw`` raises.
     """
     frame, colours = FRAMES[size], theme.palette(is_dark)
     width = frame.width - 2 * frame.margin
@@ -86,17 +99,17 @@ def picture(
             above = head(figure, said, frame, colours, mark, is_said)
             return said, above, foot(figure, frame, colours, version, address, note)
 
-        _, (_, lower), (_, higher) = told(_extent(figure, frozenset("?")))
+        _, (_, lower), (_, higher) = told(extent_of(figure, frozenset("?")))
         cost = lower - top + higher - below_height
         fit = chart(figure.spec, width, room, cost, draw, is_dark, frame.least)
         if fit is not None:
             made = _with_sentence(figure, fit, width, frame, colours, is_said), fit.room
             if fit.left_out:
                 heading, (top_part, top), (below, below_height) = told(
-                    _extent(figure, fit.left_out)
+                    extent_of(figure, fit.left_out)
                 )
-    elif drawing:
-        made = fitted(drawing, width, room)
+    elif drawings:
+        made = fitted(largest_of(drawings, width, room), width, room)
     if made is None and is_said:
         # The sentence would stand there twice.
         return picture(
@@ -106,7 +119,7 @@ def picture(
             is_dark=is_dark,
             version=version,
             address=address,
-            drawing=drawing,
+            drawings=drawings,
             mark=mark,
         )
     inner, inner_height = made or _words(figure, width, room, frame, colours)
@@ -135,7 +148,7 @@ def _behind(mark: str, text: str) -> str:
     return f"{mark}: {text}" if mark else text
 
 
-def _extent(figure: Figure, left_out: frozenset[str]) -> Extent:
+def extent_of(figure: Figure, left_out: frozenset[str]) -> Extent:
     """How much of the data a picture draws whose chart leaves these rows out."""
     own = figure.extent
     if own is None:
@@ -161,28 +174,36 @@ def _with_sentence(
     """The chart and, where much of its room would stay empty, the sentence above it, as large as
     fits; ``is_said``: it stands above all already."""
     empty = fit.room - fit.height
-    said = None if is_said else _said(figure, width, empty * _FILLED, frame.title, frame.small)
+    most = round(frame.title * _LOUD)
+    said = None if is_said else _said(figure, width, empty * _FILLED, most, frame.small)
     if empty < fit.room * _MUCH or said is None:
         return fit.svg
     size, lines = said
     high = len(lines) * size * _LINE
+    gap = empty - high
     parts = [
-        line_of(line, 0, (place + 0.8) * size * _LINE, size, colours.ink)
+        line_of(line, 0, gap * _ABOVE + (place + 0.8) * size * _LINE, size, colours.ink)
         for place, line in enumerate(lines)
     ]
     # The chart stands in the middle of its room.
-    return joined(*parts, _moved(0, f"{high / 2:.1f}", fit.svg))
+    down = gap * (_ABOVE + _BETWEEN) + high - empty / 2
+    return joined(*parts, _moved(0, f"{down:.1f}", fit.svg))
 
 
 def _said(
     figure: Figure, width: float, room: float, most: int, least: int
 ) -> tuple[int, list[Markup]] | None:
     """The figure's sentence in the largest letters that have room; nothing where none has."""
-    for size in range(most, least - 1, -1):
-        lines = wrapped(figure.sentence, width, size)
-        if len(lines) * size * _LINE <= room:
-            return size, written(lines, figure.own)
-    return None
+    fits: list[str] | None = None
+    size, low, high = least, least, most
+    while low <= high:
+        middle = (low + high) // 2
+        lines = wrapped(figure.sentence, width, middle)
+        if len(lines) * middle * _LINE <= room:
+            fits, size, low = lines, middle, middle + 1
+        else:
+            high = middle - 1
+    return None if fits is None else (size, written(fits, figure.own))
 
 
 def _words(

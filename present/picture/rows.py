@@ -21,6 +21,8 @@ from present.kit.charts.matrix import LINE as LIST_LINE
 _COLUMNS = {"key", "line_count", "bars_high", "top", "bottom"}
 #: Where things of a row stand in a table that has become a list.
 _LISTED = ("heading_top", "sum_top", "narrow_top", "line", "label_line")
+#: Pixels of padding at a chart's sides, which ``present.kit.theme.chart_config`` asks for.
+_PADDING = 4
 #: Pixels between a row's bar or name and the next one, at least.
 _GAP = 8
 
@@ -40,7 +42,8 @@ class Row:
 
 
 def is_narrow(spec: dict[str, Any], width: float) -> bool:
-    """Whether a chart so many pixels wide has its names above its bars."""
+    """Whether a chart so many pixels wide, its padding included, has its names above its bars."""
+    width = round(width) - _PADDING
     columns = {record["place"] for record in _records(spec) if "label_line" in record}
     return width < max(WIDE_FROM, NAMES + COLUMN * len(columns) if columns else 0)
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 #: Pixels of the smallest text, as it is seen.
 READ = 11
 #: The width of a telephone, and of a link's preview on a desk, in pixels.
-_PHONE, _PREVIEW = 390, 600
+PHONE, _PREVIEW = 390, 600
 #: Paper: millimetres, points and CSS's pixels of an inch, and points of the smallest text.
 _A4, _INCH, _POINTS, CSS_INCH, _SMALLEST = 210, 25.4, 72, 96, 7
 
@@ -82,10 +82,10 @@ def _on_paper(width: int, inch: int) -> int:
 FRAMES = {
     Size.WEB: Frame(960, None, 28, 26, 14, seen=960),
     Size.SOCIAL: Frame(1200, 628, 36, 36, 22, seen=_PREVIEW, notes=0),
-    Size.SQUARE: Frame(1080, 1080, 44, 44, 31, seen=_PHONE, notes=0),
-    Size.PORTRAIT: Frame(1080, 1350, 44, 46, 31, seen=_PHONE, notes=0),
+    Size.SQUARE: Frame(1080, 1080, 44, 40, 31, seen=PHONE, notes=0),
+    Size.PORTRAIT: Frame(1080, 1350, 44, 44, 31, seen=PHONE, notes=0),
     # What shows stories covers their ends with its own buttons.
-    Size.STORY: Frame(1080, 1920, 52, 50, 32, seen=_PHONE, notes=9, ends=130),
+    Size.STORY: Frame(1080, 1920, 52, 50, 32, seen=PHONE, notes=9, ends=130),
     # A4 on its side, and upright at 300 pixels an inch.
     Size.PRINT: Frame(1123, 794, 48, 30, 15, seen=_on_paper(1123, CSS_INCH)),
     Size.PRINT_300: Frame(620, 877, 38, 20, 9, seen=_on_paper(620, 75), notes=9, dots=4, inch=75),

@@ -14,7 +14,7 @@ from typing import cast
 import altair as alt
 import pandas as pd
 
-from present.kit.charts.spec import FOLLOWS_HEIGHT
+from present.kit.charts.spec import following
 
 #: Pixels of the chart's height.
 HEIGHT = 300
@@ -119,6 +119,6 @@ def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> 
         description=alt.Description("detail:N"),
     )
     chart = alt.layer(line, points).properties(
-        width="container", height=HEIGHT, usermeta=FOLLOWS_HEIGHT
+        width="container", height=HEIGHT, usermeta=following(0.6)
     )
     return cast(alt.LayerChart, chart)

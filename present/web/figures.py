@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from present.figures.answers import COMPANION, FORMATS, MEDIA, PNG, SVG, FigureAnswers, Gate
+from present.figures.answers import COMPANION, FORMATS, MEDIA, PDF, PNG, SVG, FigureAnswers, Gate
 from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
 from present.kit.address import meant
 from present.kit.answers import FOREVER, FRESH, answer
@@ -38,6 +38,7 @@ SIZE, SCALE = "boyut", "olcek"
 LOOKS: Mapping[str, Sequence[str]] = {
     SVG: (SIZE, LETTERING, HEADLINE),
     PNG: (SIZE, SCALE, HEADLINE),
+    PDF: (HEADLINE,),
 }
 
 #: New drawings that a client may ask for a minute, and at once; what is kept is free of it.
@@ -106,7 +107,7 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         # A picture is shown where it stands, a table is saved.
         form = BY_ENDING.get(ending)
         kind = "attachment" if form in (PEOPLE, XLSX, CSV) else "inline"
-        stem = asked.stem + (f"-{size}" if own else "")
+        stem = asked.stem + (f"-{size}" if SIZE in own else "")
         if lettering is not Lettering.DRAWN:
             stem += f"-{lettering}"
         if headline is not Headline.TITLE:

@@ -32,8 +32,8 @@ from present.kit.text import using
 from present.kit.writing import money
 from present.opendata.source import Library
 from present.picture.chart import CARRIED_FAMILY
-from present.picture.frame import FRAMES, Size
 from present.picture.renderer import Busy, Renderer, TooSlow
+from present.picture.sizes import FRAMES, Size
 from present.web import figures as web_figures
 from present.web.rate import RateLimit
 from tests.support import lettering, people, years

@@ -13,13 +13,22 @@ schemapi.disable_debug_mode()
 
 
 _FOLLOWS = "follows_height"
-#: The ``usermeta`` of a chart that can be drawn lower or higher than it states, and fits itself in.
-FOLLOWS_HEIGHT = {_FOLLOWS: True}
 
 
-def follows_height(spec: dict[str, Any]) -> bool:
-    """Whether a chart fits itself into another height than it states."""
-    return bool(spec.get("usermeta", {}).get(_FOLLOWS))
+def following(lowest: float, highest: float = 0.0) -> dict[str, Any]:
+    """The ``usermeta`` of a chart that fits itself into another height than it states: down to this
+    part of it, and up to this part of its width (0: as high as one likes)."""
+    return {_FOLLOWS: [lowest, highest]}
+
+
+def heights(spec: dict[str, Any], width: float) -> tuple[float, float] | None:
+    """The least and the greatest height, in pixels, of a chart so wide that fits itself in; nothing
+    for one that does not."""
+    bounds = spec.get("usermeta", {}).get(_FOLLOWS)
+    if bounds is None:
+        return None
+    lowest, highest = bounds
+    return lowest * spec["height"], highest * width or float("inf")
 
 
 def specification(chart: alt.Chart | alt.LayerChart) -> dict[str, Any]:
