@@ -43,6 +43,7 @@ from present.web import files as web_files  # noqa: E402
 from present.web import icon, page_cards, plain, programmes, site_map  # noqa: E402
 from present.web import oembed as web_oembed  # noqa: E402
 from present.web import shell as web_shell  # noqa: E402
+from present.web import suggestions as web_suggestions  # noqa: E402
 from present.web.draft import DraftMark  # noqa: E402
 from present.web.heads import heads, heads_of  # noqa: E402
 from present.web.page_data import PageData  # noqa: E402
@@ -124,6 +125,7 @@ app = st.App(
         web_shell.health_route(is_healthy),
         *web_agents.routes(web_agents.Agents(FIGURES)),
         *web_feed.routes(FEEDS),
+        *web_suggestions.routes(library()),
         *web_files.routes(FILES, PUBLIC_ADDRESS),
         *web_api.routes(web_api.Api(library())),
         *web_figures.routes(FIGURES),
@@ -143,6 +145,7 @@ app = st.App(
                 web_agents.ADDRESS,
                 web_oembed.OEMBED,
                 site_map.SITEMAP,
+                web_suggestions.ADDRESS,
                 *icon.ADDRESSES,
             ],
             strict=web_api.PREFIXES,

@@ -1,5 +1,5 @@
 // The frame around every page: landmarks, the menu's buttons, pages that change without being loaded
-// anew, and where the focus stands then.
+// anew, where the focus stands then, and what is told of a choice.
 (() => {
   const block = () => document.querySelector('[data-testid="stMain"]');
   const HEADING = "kbb-icerik";
@@ -41,16 +41,41 @@
   // After a change of page or view the heading has the focus. Whoever opens a page, changes a choice
   // or does something meanwhile keeps theirs.
   let left = null;
+  let isQuiet = true;
   let path = location.pathname;
-  const leave = () => { left = document.getElementById(HEADING); path = location.pathname; };
+  const leave = () => {
+    left = document.getElementById(HEADING);
+    isQuiet = true;
+    path = location.pathname;
+  };
   addEventListener("popstate", () => { if (!location.hash) leave(); });
-  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => { left = null; }, true);
+  for (const act of ["pointerdown", "keydown"])
+    addEventListener(act, () => { left = null; isQuiet = false; }, true);
   const arrive = () => {
     if (location.pathname !== path) leave();
     const heading = document.getElementById(HEADING);
     if (!left || !heading || heading === left) return;
     left = null;
     heading.focus({ preventScroll: true });
+  };
+
+  // What a choice leads to is told, where a page says it in data-kbb-status; not what it opens with.
+  let told;
+  const tell = () => {
+    const text = document.querySelector("[data-kbb-status]")?.dataset.kbbStatus;
+    if (text === told) return;
+    told = text;
+    if (isQuiet || !text) return;
+    let region = document.getElementById("kbb-status");
+    if (!region) {
+      region = document.createElement("div");
+      region.id = "kbb-status";
+      region.className = "kbb-sr";
+      region.setAttribute("role", "status");
+      document.body.append(region);
+    }
+    // A region that is new is heard only once something changes in it.
+    requestAnimationFrame(() => { region.textContent = text; });
   };
 
   // A link to another page goes the way that the browser's own "back" goes, over the connection that
@@ -78,6 +103,6 @@
     dispatchEvent(new PopStateEvent("popstate"));
   });
 
-  new MutationObserver(() => { landmarks(); arrive(); })
-    .observe(document, { childList: true, subtree: true });
+  new MutationObserver(() => { landmarks(); arrive(); tell(); })
+    .observe(document, { childList: true, subtree: true, attributeFilter: ["data-kbb-status"] });
 })();

@@ -129,6 +129,9 @@ SEARCH_DOCUMENTS = Table(
     Column("title_stems", _BYTEWISE, nullable=False),
     Column("body_words", _BYTEWISE, nullable=False),
     Column("body_stems", _BYTEWISE, nullable=False),
+    Column("english", Text(), nullable=False),
+    Column("english_words", _BYTEWISE, nullable=False),
+    Column("english_stems", _BYTEWISE, nullable=False),
     UniqueConstraint(*OWNER, "kind", "code"),
 )
 
@@ -182,5 +185,6 @@ def schema_version() -> str:
     # What is in the index hangs on these modules alone, beside the dataset.
     for module in (search_documents, search_words):
         digest.update(inspect.getsource(module).encode())
+    digest.update(search_documents.fingerprint().encode())
     digest.update(search_index.fingerprint().encode())
     return digest.hexdigest()[:16]

@@ -23,8 +23,22 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _ENDING_BEFORE = re.compile(r"[^\W\d_]['’]\Z")
 _NOT_FOLDED_WORD = re.compile(r"[\W_]+")
 
-#: Words that say nothing about what somebody looks for.
-EMPTY_WORDS = frozenset({"ve", "ile", "veya", "icin", "bir", "bu", "the", "of", "and"})
+#: Words that say nothing about what somebody looks for: those that join others, those that ask, and
+#: those that every question about a budget holds. An English visit has its own beside them.
+_EMPTY = """
+ve ile veya icin bir bu the of and
+en cok fazla ne nedir neler kim kimdir kimler kac kaci hangi hangisi nasil nerede nereye nereden
+neresi kadar mi mu var varmi yok gidiyor gitti gidecek harcaniyor harcanacak harciyor harcayacak
+ayriliyor ayrildi ayrilan ayrilmis veriliyor veriyor odeniyor oduyor oluyor olacak yapiliyor
+yapilacak dusuyor dusen duser para parasi paramiz lira tl tutari butcesi icinden toplamda
+"""
+_EMPTY_ENGLISH = """
+a an what who where which how much many most is are was were does do did there in on for to from by
+with it its we our you i my go goes going spend spends spending cost costs money budget have has get
+gets paid pay per be will about
+"""
+EMPTY_WORDS = frozenset(_EMPTY.split())
+EMPTY_WORDS_ENGLISH = frozenset(_EMPTY_ENGLISH.split())
 
 #: Endings in the order in which they are tried, the letters that must stand before each (none:
 #: any), and how many letters must stay.
@@ -47,6 +61,10 @@ _ENDINGS: tuple[tuple[str, str, int], ...] = (
     # Letters that also begin an ending: ``otobüs-ü`` must meet ``kütüphane-si`` halfway.
     ("y", "aeiou", 3), ("s", "aeiou", 3), ("n", "aeou", 5),
 )  # fmt: skip
+
+#: Endings of case that no other follows: what stands behind one belongs to the word, so that
+#: ``hastane`` is no form of ``has``.
+_LAST = frozenset({"dan", "den", "tan", "ten", "da", "de", "ta", "te", "yla", "yle"})
 
 #: A last letter that an ending makes soft: ``kitabı``, ``mezarlığı``.
 _HARD = {"b": "p", "d": "t", "g": "k"}
@@ -104,20 +122,32 @@ def stem(word: str) -> str:
     while True:
         if rest in _IRREGULAR:
             return _IRREGULAR[rest]
-        shorter = _without_ending(rest)
+        shorter = _without_ending(rest, is_whole=rest == word)
         if shorter == rest:
             break
         rest = shorter
     return rest[:-1] + _HARD.get(rest[-1], rest[-1]) if len(rest) > 3 else rest
 
 
-def _without_ending(word: str) -> str:
+def _without_ending(word: str, *, is_whole: bool) -> str:
     for ending, before, least in _ENDINGS:
+        if ending in _LAST and not is_whole:
+            continue
         if len(word) - len(ending) >= least and word.endswith(ending):
             rest = word[: -len(ending)]
             if not before or rest[-1] in before:
                 return rest
     return word
+
+
+def english_stem(word: str) -> str:
+    """What is left of a folded English word without the ending of more than one, the same for
+    ``library`` and ``libraries``. A key to compare, no word."""
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
 def stems(folded: Iterable[str]) -> tuple[str, ...]:
@@ -142,14 +172,16 @@ class Term:
         )
 
 
-def terms(text: str) -> tuple[Term, ...]:
+def terms(text: str, *, is_english: bool = False) -> tuple[Term, ...]:
     """What somebody who types ``text`` looks for; nothing for a text without a letter or digit.
 
-    Each word once. Words that say nothing (``ve``, ``için``) count only where there is no other.
-    The last word may be half typed, from three letters on.
+    Each word once. Words that say nothing (``ve``, ``ne kadar``; in an English visit also
+    ``how much``) count only where there is no other. The last word may be half typed, from three
+    letters on.
     """
     typed = tuple(dict.fromkeys(folded_words(text[:MAX_TEXT])))
-    telling = tuple(word for word in typed if word not in EMPTY_WORDS) or typed
+    empty = EMPTY_WORDS | EMPTY_WORDS_ENGLISH if is_english else EMPTY_WORDS
+    telling = tuple(word for word in typed if word not in empty) or typed
     telling = telling[:MAX_WORDS]
     return tuple(Term(word, stem(word), word == telling[-1] and len(word) >= 3) for word in telling)
 

@@ -21,7 +21,7 @@ from present.indicators.words import Years
 from present.kit import writing
 from present.kit.charts.bars import CLICKED
 from present.kit.markup import joined
-from present.kit.tables import folded
+from present.kit.parts import part
 from present.kit.text import t
 from present.site.links import Thing, maker
 from present.site.pages import INDICATORS, UNITS
@@ -107,7 +107,9 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
         chosen,
         len(units),
         place,
-        lambda way, at: Step(t(f"units.{way}", name=units[at].short), {"unit": units[at].slug}),
+        lambda way, at: Step(
+            t(f"units.{way}", name=units[at].short), {"unit": units[at].slug}, [units[at].short]
+        ),
         back=Step(t("units.back"), {"unit": None}),
         is_counted=True,
     )
@@ -118,7 +120,6 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
     )
     chrome.head(unit.name, intro, own=(unit.name, unit.short))
     chosen.notice()
-    st.html(briefing_html.link_html(setting(), Topic.UNIT, unit.slug, unit.name))
     indicators = select(records(setting()), Filter(unit=unit.slug))
     st.html(
         joined(
@@ -136,11 +137,13 @@ def _view(chosen: Choices, units: tuple[Unit, ...]) -> None:
             ),
         )
     )
-    if len(units) > 1:
-        opponent = units[0 if place else 1]
-        sides = (f"birim-{unit.slug}", f"birim-{opponent.slug}")
-        compare.button(UNITS.path, sides, t("units.compare"))
     _money(unit)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(briefing_html.link_html(setting(), Topic.UNIT, unit.slug, unit.name))
+        if len(units) > 1:
+            opponent = units[0 if place else 1]
+            sides = (f"birim-{unit.slug}", f"birim-{opponent.slug}")
+            compare.button(UNITS.path, sides, t("units.compare"))
     _goals(unit)
     _indicators(unit, tuple(indicator.code for indicator in indicators))
     _responsibilities(unit)
@@ -164,7 +167,7 @@ def _money(unit: Unit) -> None:
     if not entries.has_lines(setting(), unit):
         st.html(quiet_html(t("budget.lacking_kod")))
         return
-    figure.show("birim-kalemleri", choices)
+    figure.show("birim-kalemleri", choices, anchor="kalemler")
     if unit.off_budget_kurus:
         st.html(quiet_html(t("units.lines_note")))
 
@@ -173,23 +176,27 @@ def _goals(unit: Unit) -> None:
     parts = entries.goal_parts(setting(), unit.slug)
     if not parts:
         return
-    chrome.section(t("units.goals_title"), sharing_text(parts))
-    st.html(goals_html(parts, maker(setting(), Thing.GOAL), maker(setting(), Thing.UNIT)))
+    goals = goals_html(parts, maker(setting(), Thing.GOAL), maker(setting(), Thing.UNIT))
+    st.html(part("hedefler", t("units.goals_title"), goals, text=sharing_text(parts)))
 
 
 def _indicators(unit: Unit, codes: tuple[str, ...]) -> None:
     if not codes:
         chrome.section(t("units.indicators_title"), t("units.indicators_none"))
         return
-    chrome.section(t("units.indicators_title"), t("units.indicators_text"))
-    st.html(key_html(Years(setting().year), newest(setting())))
     address = link(INDICATORS.path, IndicatorChoices(indicator=CODE))
+    content = joined(
+        key_html(Years(setting().year), newest(setting())),
+        list_html(setting(), codes, address),
+        indicators.menus(IndicatorChoices(unit=unit.slug)),
+    )
     st.html(
-        "".join(
-            (
-                list_html(setting(), codes, address),
-                indicators.menus(IndicatorChoices(unit=unit.slug)),
-            )
+        part(
+            "gostergeler",
+            t("units.indicators_title"),
+            content,
+            brief=writing.number(len(codes)),
+            text=t("units.indicators_text"),
         )
     )
 
@@ -204,14 +211,22 @@ def _responsibilities(unit: Unit) -> None:
     if not table:
         chrome.section(t("units.responsibilities_title"), t("units.responsibilities_none"))
         return
-    chrome.section(t("units.responsibilities_title"), t("units.responsibilities_text"))
     count = int((lines["spending_unit"] == unit.slug).sum())
-    st.html(folded(t("units.responsibilities_show", count=writing.number(count)), table))
+    st.html(
+        part(
+            "sorumluluklar",
+            t("units.responsibilities_title"),
+            table,
+            brief=t("units.responsibilities_count", count=writing.number(count)),
+            text=t("units.responsibilities_text"),
+            opens_with_room=False,
+        )
+    )
 
 
 def _committees(unit: Unit) -> None:
     """The council's committees that deal with the unit's work; nothing where nobody judged any."""
     committees = entries.committees(setting(), unit.slug)
     if committees:
-        chrome.section(t("units.committees_title"), t("units.committees_text"))
-        st.html(committees)
+        text = t("units.committees_text")
+        st.html(part("komisyonlar", t("units.committees_title"), committees, text=text))

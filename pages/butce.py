@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import chrome, compare, controls, execution, figure
+from pages.parts import chrome, compare, controls, execution, figure, fold
 from pages.parts.visit import setting
 from present.budget import entries as budget
 from present.budget.choices import (
@@ -96,10 +96,11 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
     if choices.scope.is_whole:
         execution.lead()
     _view_control(chosen, choices, view)
-    _money_controls(chosen)
-    _row_controls(chosen, choices, view, shown)
-    if not choices.scope.general:
-        compare.button(PATH, of_level(choices, view, shown.rows["key"].tolist()))
+    with fold.part("gorunum", t("budget.controls"), brief=_said(choices), level=0):
+        _money_controls(chosen)
+        _row_controls(chosen, choices, view, shown)
+        if not choices.scope.general:
+            compare.button(PATH, of_level(choices, view, shown.rows["key"].tolist()))
     if shown.rows.empty and choices.search.strip():
         _nothing_found(chosen, choices)
         return
@@ -114,7 +115,7 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
     if choices.scope.is_whole:
         execution.show()
         if view in (View.AIM, View.CODE, View.SOURCE) and budget.has_codes(setting()):
-            figure.show("amac-kod")
+            figure.show("amac-kod", anchor="amac-kod")
         _html(tables_html(setting()))
 
 
@@ -127,7 +128,8 @@ def _html(piece: str) -> None:
 def _activity(chosen: Choices, choices: BudgetChoices) -> None:
     st.html(activity_html(setting(), choices))
     _html(carried_out_html(setting(), choices.scope.activity or 0))
-    _money_controls(chosen)
+    with fold.part("gorunum", t("budget.controls"), brief=_said(choices), level=0):
+        _money_controls(chosen)
     short = shortened(choices)
     if figure.of("butce", short).spec is None:
         st.html(zero_html(setting().year))
@@ -165,6 +167,19 @@ def _view_control(chosen: Choices, choices: BudgetChoices, view: View) -> None:
     )
 
 
+def _said(choices: BudgetChoices) -> str:
+    """What is chosen of whose money is shown how, in words."""
+    said = [
+        t(f"budget.fund_{choices.fund.replace('-', '_')}"),
+        t(f"budget.measure_{choices.measure}"),
+    ]
+    if choices.activity is None:
+        said.append(t(f"budget.order_{choices.order}"))
+    if choices.search.strip():
+        said.append(t("budget.searched", search=choices.search.strip()))
+    return " · ".join(said)
+
+
 def _money_controls(chosen: Choices) -> None:
     left, right = st.columns(2)
     with left:
@@ -197,7 +212,7 @@ def _row_controls(chosen: Choices, choices: BudgetChoices, view: View, shown: Sh
     if choices.scope.general:
         return
     with drill:
-        labels = dict(zip(shown.rows["key"], shown.rows["label"], strict=True))
+        labels = dict(zip(shown.rows["key"], shown.rows["said"], strict=True))
         key = f"kb-drill:{_state_key(choices)}"
 
         def picked() -> None:

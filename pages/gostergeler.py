@@ -130,9 +130,7 @@ def _tiles(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> 
     taken = {course for course, words in WORDS.items() if chosen_words.issuperset(words)}
     addresses = {
         course: chosen.link(
-            ambitions=tuple(
-                word for word in chosen.choices.ambitions if word not in WORDS[course]
-            )
+            ambitions=tuple(word for word in chosen.choices.ambitions if word not in WORDS[course])
             if course in taken
             else tuple(word.value for word in WORDS[course])
         )
@@ -175,7 +173,6 @@ def _by_name(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
         chosen.select("order", t("indicators.sort"), list(labels), labels.__getitem__)
 
 
-
 def _by_word(chosen: Choices, indicators: tuple[Indicator, ...], years: Years) -> None:
     counts = summarise(each.assessment for each in _in_any_word(chosen, indicators))
     chosen.pills(
@@ -205,7 +202,7 @@ def _day(chosen: Choices) -> None:
 
 def _by_part(chosen: Choices, indicators: tuple[Indicator, ...]) -> None:
     goals = {
-        str(indicator.goal): indicator.goal_statement
+        str(indicator.goal): indicator.goal_name
         for indicator in indicators
         if chosen.choices.aim in (None, str(indicator.aim))
     }
@@ -296,8 +293,8 @@ def _indicator(chosen: Choices, indicators: tuple[Indicator, ...], years: Years)
     )
     chrome.head(
         t("indicators.years_title", code=indicator.code, name=indicator.name),
-        t("indicators.one_intro", goal=indicator.goal, statement=indicator.goal_statement),
-        own=(indicator.name, indicator.goal_statement),
+        t("indicators.one_intro", goal=indicator.goal, statement=indicator.goal_name),
+        own=(indicator.name, *([indicator.goal_name] if indicator.is_goal_own else [])),
     )
     chosen.notice()
     is_told = outcomes(setting())[indicator.code].is_told()

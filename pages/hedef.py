@@ -35,6 +35,8 @@ from present.plan.html import (
     objective_html,
     path_html,
     quiet_html,
+    statement_html,
+    unfolding_html,
     ways_html,
 )
 from present.plan.model import Aim, Goal, goals_of, notes
@@ -70,15 +72,15 @@ def _overview(chosen: Choices, aims: Sequence[Aim], count: int) -> None:
         chrome.message(t("common.empty_title"), t("plan.goal.empty"))
         return
     whole = entries.whole(setting())
-    for aim in aims:
-        if aim.goals:
-            address = to(setting(), Thing.AIM, aim.number)
-            st.html(
-                joined(
-                    aim_html(aim, whole, address),
-                    goals_html(aim, whole, maker(setting(), Thing.GOAL)),
-                )
+    having = [aim for aim in aims if aim.goals]
+    for aim in having:
+        address = to(setting(), Thing.AIM, aim.number)
+        st.html(
+            joined(
+                aim_html(aim, whole, address, is_first=aim is having[0]),
+                goals_html(aim, whole, maker(setting(), Thing.GOAL)),
             )
+        )
 
 
 def _view(chosen: Choices, aims: Sequence[Aim], goals: Sequence[Goal], place: int) -> None:
@@ -95,20 +97,21 @@ def _view(chosen: Choices, aims: Sequence[Aim], goals: Sequence[Goal], place: in
         ),
         back=Step(t("plan.goal.back"), {"goal": None}),
     )
-    chrome.head(goal_title(goal), goal.statement, own=[goal.statement])
+    chrome.head(goal_title(goal), goal.statement if goal.own else "", own=goal.own)
     chosen.notice()
     aim_address = to(setting(), Thing.AIM, aim.number)
     st.html(
         joined(
             path_html(aim, goal, objective, link(AIMS.path), aim_address),
+            statement_html(goal),
             facts_html(goal.money, entries.whole(setting()), goal_counts(goal), goal.code_printed),
             objective_html(objective),
-            _ways(str(goal.number)),
         )
     )
     with st.container(horizontal=True, key="hedef-yan", gap="large"):
         with st.container(gap="small"):
             _money(goal)
+            st.html(_ways(str(goal.number)))
         with st.container(gap="small"):
             _results(goal)
     _tables(goal)
@@ -130,15 +133,22 @@ def _money(goal: Goal) -> None:
     if not goal.money.amount_kurus:
         st.html(quiet_html(t("plan.goal.no_money", year=year)))
         return
-    for view in (View.ACTIVITY, View.CODE):
-        if view is View.CODE and view in lacking_of_goal(setting(), goal.number):
-            st.html(quiet_html(t("budget.lacking_kod")))
-            continue
-        choices = BudgetChoices(goal=number, view=view.value)
-        figure.show("butce", choices, level=3, key=f"{number}-{view.value}")
+    _breakdown(number, View.ACTIVITY)
+    if View.CODE in lacking_of_goal(setting(), goal.number):
+        st.html(quiet_html(t("budget.lacking_kod")))
+    else:
+        # A telephone shows the second chart on demand; it has to have its width for it to be drawn.
+        st.html(unfolding_html("kod", t("plan.goal.codes_show")))
+        with st.container(key="hedef-kod", gap="small"):
+            _breakdown(number, View.CODE)
     years = years_html(setting(), Scope(goal=goal.number), level=3)
     if years:
         st.html(years)
+
+
+def _breakdown(number: str, view: View) -> None:
+    choices = BudgetChoices(goal=number, view=view.value)
+    figure.show("butce", choices, level=3, key=f"{number}-{view.value}")
 
 
 def _results(goal: Goal) -> None:

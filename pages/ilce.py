@@ -109,6 +109,7 @@ def _district(page: Controls[DistrictChoices], chosen: Known) -> None:
         lambda way, neighbour: Step(
             t(f"places.district.{way}", name=known[neighbour].name),
             {"district": known[neighbour].slug},
+            [known[neighbour].name],
         ),
     )
 

@@ -6,16 +6,23 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts import chrome, figure
+from pages.parts import chrome, figure, fold
 from pages.parts.visit import setting
-from present.kit.text import t
+from present.kit import writing
+from present.kit.text import t, verbatim
 from present.resources import entries as resources
 from present.resources import html
 from present.resources.choices import ResourceChoices
-from present.resources.entries import FLEET, POSITIONS, STAFF, CategoryView
+from present.resources.entries import (
+    FLEET,
+    PLACES,
+    POSITIONS,
+    STAFF,
+    STATED,
+    TECHNOLOGY,
+    CategoryView,
+)
 from present.site.pages import FINDINGS
-
-PLACES, TECHNOLOGY, STATED = "yerler", "teknoloji", "toplamlar"
 
 _TABLES = ("staff", "positions", "position_occupancy", "assets", "technology_facts")
 
@@ -29,33 +36,34 @@ def render() -> None:
     if all(setting().frame(name).empty for name in _TABLES):
         chrome.message(t("common.empty_title"), t("resources.empty"))
         return
-    st.html(
-        html.jumps_html(
-            [
-                (STAFF, t("resources.jump_staff")),
-                (POSITIONS, t("resources.jump_positions")),
-                (FLEET, t("resources.jump_fleet")),
-                (PLACES, t("resources.jump_places")),
-                (TECHNOLOGY, t("resources.jump_technology")),
-                (STATED, t("resources.jump_stated")),
-            ]
-        )
-    )
-    st.html(html.part_html(STAFF, t("resources.jump_staff")))
+    heads = {
+        STAFF: t("resources.jump_staff"),
+        POSITIONS: t("resources.jump_positions"),
+        FLEET: t("resources.jump_fleet"),
+        PLACES: t("resources.jump_places"),
+        TECHNOLOGY: t("resources.jump_technology"),
+        STATED: t("resources.jump_stated"),
+    }
+    briefs = resources.briefs(setting())
+    st.html(html.jumps_html(list(heads.items())))
+    for place, (anchor, heading) in enumerate(heads.items()):
+        with fold.part(anchor, heading, brief=briefs[anchor], is_open=place == 0):
+            _PARTS[anchor]()
+
+
+def _staff() -> None:
     _figures(STAFF, t("resources.none_staff"))
-    note = t("resources.positions_note")
-    st.html(html.part_html(POSITIONS, t("resources.jump_positions"), note))
+
+
+def _positions() -> None:
+    st.html(html.quiet_html(t("resources.positions_note")))
     _figures(POSITIONS, t("resources.none_positions"))
-    st.html(html.part_html(FLEET, t("resources.jump_fleet")))
+
+
+def _fleet() -> None:
     _figures(FLEET, t("resources.none_fleet"))
     _categories(resources.categories(setting(), is_fleet=True))
     _parts()
-    st.html(html.part_html(PLACES, t("resources.jump_places"), t("resources.places_note")))
-    _places()
-    st.html(html.part_html(TECHNOLOGY, t("resources.jump_technology")))
-    _technology()
-    st.html(html.part_html(STATED, t("resources.jump_stated"), t("resources.stated_note")))
-    _stated()
 
 
 def _figures(part: str, nothing: str) -> None:
@@ -69,27 +77,34 @@ def _figures(part: str, nothing: str) -> None:
 def _categories(categories: Sequence[CategoryView]) -> None:
     """Each category: its sums, its largest lines where they are worth a chart, all its lines."""
     for category in categories:
-        st.html(category.heading)
-        if category.spec is not None:
-            figure.draw(
-                category.spec,
-                f"chart:kaynaklar:{category.slug}",
-                t("resources.chart_of", name=category.title),
-            )
-            if category.left_out:
-                st.html(html.quiet_html(category.left_out))
-        st.html(category.table)
+        with fold.part(category.slug, verbatim(category.title), brief=category.summary, level=3):
+            _category(category)
+
+
+def _category(category: CategoryView) -> None:
+    if category.spec is not None:
+        figure.draw(
+            category.spec,
+            f"chart:kaynaklar:{category.slug}",
+            t("resources.chart_of", name=category.title),
+        )
+        if category.left_out:
+            st.html(html.quiet_html(category.left_out))
+    st.html(category.table)
 
 
 def _parts() -> None:
     """All that the notes tell apart."""
     parts = setting().frame("asset_parts")
     if len(parts):
-        st.html(html.parts_head_html())
-        st.html(html.parts_html(parts, setting().frame("assets")))
+        rows = t("resources.lines", count=writing.number(len(parts)))
+        with fold.part("dokumler", t("resources.parts_title"), brief=rows, level=3):
+            st.html(html.quiet_html(t("resources.parts_note")))
+            st.html(html.parts_html(parts, setting().frame("assets")))
 
 
 def _places() -> None:
+    st.html(html.quiet_html(t("resources.places_note")))
     categories = resources.categories(setting(), is_fleet=False)
     if not categories:
         st.html(html.nothing_html(t("resources.none_places")))
@@ -107,9 +122,20 @@ def _technology() -> None:
 
 
 def _stated() -> None:
+    st.html(html.quiet_html(t("resources.stated_note")))
     stated = setting().frame("stated_figures")
     if stated.empty:
         st.html(html.nothing_html(t("resources.none_stated")))
         return
     st.html(html.stated_html(stated))
     st.html(html.checks_html(setting().link(FINDINGS.path)))
+
+
+_PARTS = {
+    STAFF: _staff,
+    POSITIONS: _positions,
+    FLEET: _fleet,
+    PLACES: _places,
+    TECHNOLOGY: _technology,
+    STATED: _stated,
+}

@@ -19,8 +19,9 @@ from present.council.choices import CouncilChoices
 from present.council.model import Committee, Council, Member, select
 from present.council.words import committee_name
 from present.kit import writing
+from present.kit.markup import joined
+from present.kit.parts import part
 from present.kit.pieces import source_html
-from present.kit.tables import folded
 from present.kit.text import t
 from present.site import pages
 
@@ -78,16 +79,18 @@ def _all(page: Choices, council: Council, parties: dict[str, str]) -> None:
         figure.show("meclis", choices, key="seats")
         _members(page, council, selected)
         if council.districts:
-            figure.show("meclis-ilceler", key="districts")
+            figure.show("meclis-ilceler", key="districts", anchor="ilcelere-gore")
         if council_entries.represented(setting()):
-            figure.show("temsil", key="representation")
+            figure.show("temsil", key="representation", anchor="temsil")
     _part(
+        "divan",
         t("council.officers_title"),
         t("council.officers_text"),
         council_entries.officers(setting()),
     )
     _committees(council)
     _part(
+        "encumen",
         t("council.executive_title"),
         t("council.executive_text"),
         council_entries.executive(setting()),
@@ -97,20 +100,18 @@ def _all(page: Choices, council: Council, parties: dict[str, str]) -> None:
 def _committees(council: Council) -> None:
     is_judged = any(committee.scopes for committee in council.committees)
     _part(
+        "komisyonlar",
         t("council.committees_title"),
         t("council.committees_text") if is_judged else t("council.committees_text_plain"),
-        council_entries.committees(setting()),
+        joined(council_entries.committees(setting()), council_entries.omissions(setting())),
+        brief=t("council.committees_brief", count=writing.number(len(council.committees))),
     )
-    omissions = council_entries.omissions(setting())
-    if omissions:
-        st.html(omissions)
 
 
-def _part(heading: str, text: str, content: Markup) -> None:
-    """A part of the page; nothing where the programme has nothing of it."""
+def _part(anchor: str, heading: str, text: str, content: Markup, *, brief: str = "") -> None:
+    """A part of the page that opens; nothing where the programme has nothing of it."""
     if content:
-        chrome.section(heading, text)
-        st.html(content)
+        st.html(part(anchor, heading, content, text=text, brief=brief))
 
 
 def _filters(page: Choices, council: Council, parties: dict[str, str]) -> None:
@@ -150,9 +151,18 @@ def _members(page: Choices, council: Council, selected: Sequence[Member]) -> Non
         count=writing.number(len(selected)),
         total=writing.number(len(council.members)),
     )
-    chrome.section(t("council.members_title"), t("council.members_text"))
     table = council_entries.members(setting(), choices)
-    st.html(folded(label, table, is_open=is_narrowed))
+    st.html(
+        part(
+            "uyeler",
+            t("council.members_title"),
+            table,
+            brief=label,
+            text=t("council.members_text"),
+            opens_with_room=is_narrowed,
+            is_open=is_narrowed,
+        )
+    )
 
 
 def _back() -> Step:
@@ -170,6 +180,7 @@ def _member(page: Choices, council: Council, member: Member) -> None:
         lambda way, at: Step(
             t(f"council.{way}", name=around[at].name),
             {"member": str(around[at].position), "committee": None},
+            [around[at].name],
         ),
         back=_back(),
         is_counted=True,
@@ -201,6 +212,7 @@ def _committee(page: Choices, council: Council, committee: Committee) -> None:
         lambda way, at: Step(
             t(f"council.{way}", name=names[at]),
             {"committee": council.committees[at].slug, "member": None},
+            [names[at]],
         ),
         back=_back(),
         is_counted=True,
@@ -219,6 +231,7 @@ def _committee(page: Choices, council: Council, committee: Committee) -> None:
     chrome.section(t("council.committee_seats"))
     st.html(council_entries.committee_seats(setting(), committee.slug))
     _part(
+        "kapsam",
         t("council.scope_title"),
         t("council.scope_text"),
         council_entries.scopes(setting(), committee.slug),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from kbb_data.schema import FINDING_KINDS, SEVERITIES
-from pages.parts import chrome, controls, empty, figure, steps
+from pages.parts import chrome, controls, empty, figure, fold, steps
 from pages.parts.steps import Step
 from pages.parts.visit import setting
 from present.findings import csv_file, places
@@ -15,8 +15,10 @@ from present.findings import entries as findings_entries
 from present.findings import html as findings_html
 from present.findings import words as findings_words
 from present.findings.choices import FindingChoices
-from present.findings.model import Finding, Kind, select
+from present.findings.model import Check, Finding, Kind, select
 from present.kit import writing
+from present.kit.markup import joined
+from present.kit.parts import part
 from present.kit.text import t
 from present.site import pages
 
@@ -54,26 +56,46 @@ def _all(page: Choices, findings: Sequence[Finding]) -> None:
     st.html(findings_html.outcome_html(checks, setting().year))
     lead = findings_entries.lead(setting())
     if checks:
-        st.html(findings_html.tiles_html(checks))
+        _tiles(page, checks)
     st.html(findings_html.jumps_html(_places(has_lead=bool(lead), has_checks=bool(checks))))
     if lead:
         st.html(findings_html.anchor_html(LEAD))
         st.html(lead)
     # Before the list, whose many lines would keep a visitor waiting for the chart.
     if checks:
-        st.html(findings_html.anchor_html(CHECKS))
-        figure.show("denetimler", is_table_open=not findings)
-    st.html(findings_html.anchor_html(LIST))
+        count = t("findings.brief_checks", count=writing.number(len(checks)))
+        with fold.part(CHECKS, t("findings.jump_checks"), brief=count):
+            figure.show("denetimler", level=3, is_table_open=not findings)
     if findings:
-        _listed(page, findings)
-    elif checks:
-        st.html(findings_html.sound_html(checks))
-    st.html(findings_html.anchor_html(RULES))
-    chrome.section(t("findings.rules_title"), t("findings.rules_text"))
-    st.html(findings_html.rules_html())
-    st.html(findings_html.anchor_html(OPEN))
-    chrome.section(t("findings.open_title"))
-    st.html(findings_entries.not_checkable(setting()))
+        count = t("findings.brief_findings", count=writing.number(len(findings)))
+        with fold.part(LIST, t("findings.findings_title"), brief=count, is_open=True):
+            _listed(page, findings)
+    else:
+        st.html(findings_html.anchor_html(LIST))
+        if checks:
+            st.html(findings_html.sound_html(checks))
+    st.html(
+        joined(
+            part(
+                RULES,
+                t("findings.rules_title"),
+                findings_html.rules_html(),
+                text=t("findings.rules_text"),
+            ),
+            part(OPEN, t("findings.open_title"), findings_entries.not_checkable(setting())),
+        )
+    )
+
+
+def _tiles(page: Choices, checks: Sequence[Check]) -> None:
+    """The counts; a kind's tile shows its findings, once more all of them."""
+    chosen = page.choices.kinds
+
+    def address(kind: Kind) -> str:
+        kinds = () if chosen == (kind.value,) else (kind.value,)
+        return f"{page.link(kinds=kinds)}#{LIST}"
+
+    st.html(findings_html.tiles_html(checks, f"#{CHECKS}", address, chosen))
 
 
 def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
@@ -92,9 +114,9 @@ def _places(*, has_lead: bool, has_checks: bool) -> list[tuple[str, str]]:
 
 def _listed(page: Choices, findings: Sequence[Finding]) -> None:
     """The filters, the findings that pass them, and the file of these."""
-    chrome.section(t("findings.findings_title"))
-    _filters(page, findings)
     choices = page.choices
+    with fold.part("suzgecler", t("findings.filters"), brief=_chosen(choices, findings), level=0):
+        _filters(page, findings)
     selected = findings_entries.shown(setting(), choices)
     if not selected:
         empty.nothing_fits(page.reset)
@@ -114,6 +136,17 @@ def _listed(page: Choices, findings: Sequence[Finding]) -> None:
             icon=":material/download:",
         )
     st.html(findings_entries.listing(setting(), choices))
+
+
+def _chosen(choices: FindingChoices, findings: Sequence[Finding]) -> str:
+    """The filters that are set, in words."""
+    titles = {finding.check: finding.check_title for finding in findings}
+    names = [
+        *([findings_words.check_title(own, titles[own])] if (own := choices.check) else []),
+        *map(findings_words.severity, choices.severities),
+        *(findings_words.kind(Kind(code)) for code in choices.kinds),
+    ]
+    return ", ".join(names) or t("findings.filters_none")
 
 
 def _filters(page: Choices, findings: Sequence[Finding]) -> None:

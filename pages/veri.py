@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import streamlit as st
+from markupsafe import Markup
 
 from kbb_data.publishing.changes import changes
 from pages.parts import chrome
 from pages.parts.visit import edition, setting
+from present.kit.markup import joined
+from present.kit.parts import part
+from present.kit.setting import Setting
 from present.kit.text import t
 from present.opendata import html
+from present.opendata.source import Edition
 from present.web import downloads
 
 
@@ -20,27 +26,60 @@ def render() -> None:
     chrome.head(t("opendata.title"), t("opendata.intro"))
     chrome.section(t("opendata.facts_title"))
     st.html(downloads.facts(visited, chosen))
-    chrome.section(t("opendata.whole_title"), t("opendata.whole_intro"))
-    st.html(downloads.whole_tables(visited, chosen))
-    chrome.section(t("opendata.package_heading"), t("opendata.package_intro"))
-    st.html(downloads.package(visited, chosen))
-    chrome.section(t("opendata.reading_heading"))
-    st.html(html.reading_html())
-    chrome.section(t("opendata.tables_title"), t("opendata.tables_intro"))
-    st.html(downloads.tables(visited, chosen))
-    chrome.section(t("opendata.geo_heading"), t("opendata.geo_intro"))
-    st.html(downloads.geography(visited, chosen))
-    chrome.section(t("opendata.code_heading"), t("opendata.code_intro"))
-    st.html(downloads.code(chosen, _host()))
-    chrome.section(t("opendata.api_heading"), t("opendata.api_intro"))
-    st.html(downloads.api(chosen, _host()))
-    chrome.section(t("opendata.citation_heading"))
-    st.html(downloads.cited(chosen))
-    chrome.section(t("opendata.versions_heading"), t("opendata.versions_intro"))
-    st.html(downloads.versions(chosen))
-    chrome.section(t("opendata.changes_heading"))
-    st.html(html.changes_html(changes(chosen.year, chosen.institution)))
-    st.html(downloads.followed(chosen))
+    st.html(joined(*_parts(visited, chosen)))
+
+
+def _parts(visited: Setting, chosen: Edition) -> Iterator[Markup]:
+    """The parts of the page behind their headings; the tables are open."""
+    own, host = changes(chosen.year, chosen.institution), _host()
+    yield part(
+        "butun",
+        t("opendata.whole_title"),
+        downloads.whole_tables(visited, chosen),
+        text=t("opendata.whole_intro"),
+        is_open=True,
+    )
+    yield part(
+        "tablolar",
+        t("opendata.tables_title"),
+        downloads.tables(visited, chosen),
+        text=t("opendata.tables_intro"),
+        is_open=True,
+    )
+    yield part(
+        "paket",
+        t("opendata.package_heading"),
+        downloads.package(visited, chosen),
+        text=t("opendata.package_intro"),
+    )
+    yield part("okurken", t("opendata.reading_heading"), html.reading_html())
+    yield part(
+        "harita-dosyalari",
+        t("opendata.geo_heading"),
+        downloads.geography(visited, chosen),
+        text=t("opendata.geo_intro"),
+    )
+    yield part(
+        "kod",
+        t("opendata.code_heading"),
+        downloads.code(chosen, host),
+        text=t("opendata.code_intro"),
+    )
+    yield part(
+        "api", t("opendata.api_heading"), downloads.api(chosen, host), text=t("opendata.api_intro")
+    )
+    yield part("alinti", t("opendata.citation_heading"), downloads.cited(chosen))
+    yield part(
+        "surumler",
+        t("opendata.versions_heading"),
+        downloads.versions(chosen),
+        text=t("opendata.versions_intro"),
+    )
+    yield part(
+        "degisiklikler",
+        t("opendata.changes_heading"),
+        joined(html.changes_html(own), downloads.followed(chosen)),
+    )
 
 
 def _host() -> str:

@@ -44,6 +44,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "change": frozenset({"budget", "units"}),
     "promises": frozenset({"indicators"}),
     # They put together what all subjects give.
+    "search": frozenset({"budget", "council", "execution", "indicators", "places", "site"}),
     "briefing": frozenset(
         {"budget", "change", "council", "execution", "findings", "indicators", "places",
          "promises", "units"}
@@ -52,7 +53,7 @@ ROOMS: dict[str, frozenset[str]] = {
         {"budget", "change", "compare", "council", "execution", "findings", "indicators",
          "opendata", "picture", "places", "promises", "resources", "units"}
     ),
-    "web": frozenset({"briefing", "figures", "opendata", "picture", "places"}),
+    "web": frozenset({"briefing", "figures", "opendata", "picture", "places", "search"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),
 }  # fmt: skip
 #: What every room but the kit may know of the site.

@@ -63,13 +63,13 @@ _FIGURE = [("_year", "Int64"), ("", "float64"), ("_printed", "object")]
 def indicators(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row an indicator, by goal and number.
 
-    Columns: goal, indicator, goal_statement, goal_short, aim, aim_short, objective, name, name_printed,
-    unit, unit_printed, is_cumulative, is_yearly, direction (``more``, ``less``, ``keep`` or
-    ``None`` where nobody judged it), direction_reason, note, units (tuple of the spending units
-    that answer for the goal's activities, in the order of the activities), then for each of
-    ``actual``, ``estimate``, ``target``: ``<kind>_year``, ``<kind>`` (NaN where not stated or not
-    readable), ``<kind>_printed``; correction (why a figure is read otherwise than printed, or
-    ``None``), source_section, source_line; calculation, data_source and unit_responsible as a
+    Columns: goal, indicator, goal_statement, goal_short, aim, aim_short, objective, name,
+    name_printed, unit, unit_printed, is_cumulative, is_yearly, direction (``more``, ``less``,
+    ``keep`` or ``None`` where nobody judged it), direction_reason, note, units (tuple of the
+    spending units that answer for the goal's activities, in the order of the activities), then for
+    each of ``actual``, ``estimate``, ``target``: ``<kind>_year``, ``<kind>`` (NaN where not stated
+    or not readable), ``<kind>_printed``; correction (why a figure is read otherwise than printed,
+    or ``None``), source_section, source_line; calculation, data_source and unit_responsible as a
     programme budget prints them; accumulation (``sum``, ``average``, ``last`` or ``None`` where
     nobody judged it), accumulation_reason.
     """

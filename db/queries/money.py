@@ -58,9 +58,10 @@ def budget_lines(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """One row an activity and economic code, or an activity and off-budget source.
 
     Columns: aim, aim_short, objective, goal, goal_statement, goal_short, activity, activity_name,
-    activity_short, spending_unit, unit_name, unit_short, fund (``budget`` or ``off_budget``), line (economic
-    code, or source as ``other_domestic``), line_name (the code's name; ``None`` for a source,
-    whose Turkish name is in the text catalogue), amount_kurus, source_section, source_line.
+    activity_short, spending_unit, unit_name, unit_short, fund (``budget`` or ``off_budget``),
+    line (economic code, or source as ``other_domestic``), line_name (the code's name; ``None`` for
+    a source, whose Turkish name is in the text catalogue), amount_kurus, source_section,
+    source_line.
     An activity whose table prints no codes (or no sources) has a row with its total and the line
     ``unstated``; unit columns are ``None`` where the document names no unit. Ordered by activity,
     budget before off-budget, line. Amounts of the cost tables, zeros included; ``<NA>`` where the

@@ -158,7 +158,8 @@ def activities(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
     """The activities by number: contract columns and what stands above each.
 
     Added: ``aim``, ``aim_short``, ``objective``, ``goal_statement``, ``goal_short``,
-    ``activity_short``, ``unit_name``, ``unit_short``; the last two are ``None`` where the document names no unit.
+    ``activity_short``, ``unit_name``, ``unit_short``; the last two are ``None`` where the document
+    names no unit.
     """
     statement = (
         select(

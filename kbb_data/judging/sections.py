@@ -273,8 +273,8 @@ _NO_COMMITTEE = (
 
 #: What a row says whose thing has no short name yet.
 _SHORT = (
-    "Grafiklerde ve başlıklarda görünecek kısa adı yazın: sade, en çok 40 harf, belgede yazmayan bir "
-    "şey eklemeden, iki satırda aynı ad olmadan. Boş kalırsa adın tamamı görünür."
+    "Grafiklerde ve başlıklarda görünecek kısa adı yazın: sade, en çok 40 harf, belgede yazmayan "
+    "bir şey eklemeden, iki satırda aynı ad olmadan. Boş kalırsa adın tamamı görünür."
 )
 
 RULES: dict[tuple[str, str], Rule] = {
@@ -289,10 +289,15 @@ RULES: dict[tuple[str, str], Rule] = {
         context=("part_name", "unit", "explanation"),
     ),
     ("names.toml", "aim"): Rule(
-        "Amaç adları", ("aim",), _aims, more=("short_en",), form=STRATEGIC_PLAN
+        "Amaç adları", ("aim",), _aims, _named_twice("aim"), more=("short_en",), form=STRATEGIC_PLAN
     ),
     ("names.toml", "programme"): Rule(
-        "Program adları", ("programme",), _programmes, more=("short_en",), form=PROGRAMME_BUDGET
+        "Program adları",
+        ("programme",),
+        _programmes,
+        _named_twice("programme"),
+        more=("short_en",),
+        form=PROGRAMME_BUDGET,
     ),
     ("names.toml", "goal"): Rule(
         "Hedef adları",

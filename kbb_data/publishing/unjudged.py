@@ -50,6 +50,7 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
                 [not row["short_name_en"] for row in tables["aims"]],
                 "the English view bears the Turkish name",
             ),
+            *_without_short_names(tables),
             _lacking(
                 "spending units have no short name",
                 [row["name"] not in named["name"] for row in tables["spending_units"]],
@@ -98,6 +99,22 @@ def _with_results(tables: Tables) -> list[Row]:
         if row["value"] is not None
     }
     return [row for row in tables["indicators"] if (row["goal"], row["indicator"]) in keys]
+
+
+def _without_short_names(tables: Tables) -> Iterator[str]:
+    """What of the goals, or sub-programmes, and of the activities has no short name."""
+    leaves = [row for row in tables["hierarchy"] if row["level"] in ("goal", "sub_programme")]
+    for what, rows in (("goals", leaves), ("activities", tables["activities"])):
+        yield _lacking(
+            f"{what} have no short name",
+            [not row["short_name"] for row in rows],
+            "charts and lists bear their whole printed name",
+        )
+        yield _lacking(
+            f"{what} have no short name in English",
+            [bool(row["short_name"]) and not row["short_name_en"] for row in rows],
+            "the English view bears their whole printed name",
+        )
 
 
 def _named(path: Path) -> dict[str, set[Any]]:

@@ -105,6 +105,12 @@ def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> None:
     st.html(frame.section(heading, text, own=own))
 
 
+def status(text: str) -> None:
+    """What a screen reader tells once the page has followed a choice, as how many rows are left; a
+    page that opens is told by its heading. Once a page."""
+    st.html(frame.status(text))
+
+
 def message(heading: str, text: str) -> None:
     """A calm message in place of what can't be shown."""
     st.html(frame.message(heading, text))

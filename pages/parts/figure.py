@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 from markupsafe import Markup
 
-from pages.parts import chrome
+from pages.parts import chrome, fold
 from pages.parts.visit import setting
 from present.figures import html
 from present.figures.registry import titled
@@ -37,21 +38,38 @@ def show(
     level: int = 2,
     is_table_open: bool = False,
     key: str = "",
+    anchor: str = "",
     on_select: Any = "ignore",
     selection_mode: Any = None,
 ) -> None:
     """Show the figure of that name, with the ways to share it, under a heading of the given level.
 
     ``title`` stands in place of the figure's own where the page around names the rest; ``key``
-    tells two showings of one figure on a page apart.
+    tells two showings of one figure on a page apart. With an ``anchor`` the figure is a part of the
+    page that opens (``fold.part``). A table that is to be open is so where there is room, and
+    everywhere where nothing is drawn.
     """
     figure = titled(setting(), name, choices, title)
     shared = share(setting(), name, choices, public_address())
-    st.html(html.heading_html(figure, level, shared))
-    _chart(figure, chart_key(name, key), on_select, selection_mode)
-    st.html(html.sentence_html(figure) + html.notes_html(figure))
-    st.html(html.table_html(setting(), name, choices, title=title, is_open=is_table_open))
-    st.html(source_html(figure.source))
+    with ExitStack() as around:
+        if anchor:
+            around.enter_context(fold.part(anchor, figure.heading, level=level, own=figure.own))
+            st.html(html.under_html(figure, shared))
+        else:
+            st.html(html.heading_html(figure, level, shared))
+        _chart(figure, chart_key(name, key), on_select, selection_mode)
+        st.html(html.sentence_html(figure) + html.notes_html(figure))
+        st.html(
+            html.table_html(
+                setting(),
+                name,
+                choices,
+                title=title,
+                is_open=is_table_open and figure.spec is None,
+                opens_with_room=is_table_open and figure.spec is not None,
+            )
+        )
+        st.html(source_html(figure.source))
 
 
 def menu(name: str, choices: Any = _NO_CHOICES) -> Markup:

@@ -19,6 +19,7 @@ from present.kit.setting import LANGUAGE
 from present.kit.text import ENGLISH, TURKISH, language
 from present.opendata.query import INSTITUTION, YEAR
 from present.opendata.source import Edition
+from present.search import suggestions
 from present.site import frame
 from present.site.frame import Part, Way
 from present.site.pages import HOME, SEARCH, Group, SitePage, in_group
@@ -47,7 +48,8 @@ def bar(page: SitePage) -> Markup:
     typed = st.query_params.get(QUERY, "") if page is SEARCH else ""
     kept = tuple(kept_parameters().items())
     home = Way(brand(edition().institution), link(HOME.path), page is HOME)
-    return frame.bar(home, _menu(page), typed, kept, other, _in(other, page))
+    suggested = suggestions.address(setting())
+    return frame.bar(home, _menu(page), typed, kept, other, _in(other, page), suggested)
 
 
 def _menu(page: SitePage) -> list[Part]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from pages.parts.controls import Controls
+from present.kit.text import marked
 from present.site import frame
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A link: its words, and the choices that it changes."""
+    """A link: its words, the choices that it changes, and the document's own words in its words,
+    which stay Turkish."""
 
     label: str
     changes: Mapping[str, Any]
+    own: Collection[str] = ()
 
 
 def show(
@@ -40,7 +43,10 @@ def show(
             ways.append((way, step(way, neighbour)))
     st.html(
         frame.steps(
-            [(way, link.label, chosen.link(**link.changes)) for way, link in ways],
+            [
+                (way, marked(link.label, link.own), chosen.link(**link.changes))
+                for way, link in ways
+            ],
             (place, count) if is_counted else None,
         )
     )

@@ -21,6 +21,7 @@ from pages.parts import chrome
 from present.figures.setting import language_pairs, setting_of
 from present.kit.address import meant
 from present.kit.setting import Addresses, Setting
+from present.kit.text import ENGLISH, language
 from present.opendata.query import INSTITUTION, YEAR
 from present.opendata.source import Edition, library
 from present.web.programmes import CODES, is_dated
@@ -130,5 +131,5 @@ def counts() -> Counts:
 
 
 def search(text: str, beside: Sequence[Document] = ()) -> Found:
-    """What of this visit's programme, and of the documents beside it, holds the words of a text."""
-    return library().search(edition(), text, beside)
+    """What of this visit's programme, and of the documents beside it, answers a text."""
+    return library().search(edition(), text, beside, is_english=language() == ENGLISH)

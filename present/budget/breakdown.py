@@ -54,10 +54,10 @@ class Breakdown:
 #: Columns of ``Breakdown.rows``: ``key`` (text for an address), ``number`` (the document's number
 #: of an aim, goal or activity, else ``<NA>``), ``name`` (the document's own; ``None`` for a source,
 #: whose words are in the text catalogue), ``short`` (the name that a chart has room for: the same
-#: where there is no other), ``aim`` (whose colour it bears; ``<NA>`` across aims), ``activities`` (how
-#: many activities stand behind it), ``budget_kurus``, ``off_budget_kurus`` and ``general_kurus``
-#: (three parts that don't overlap), ``amount_kurus`` (what of them the fund counts),
-#: ``is_general`` (general administration's own row).
+#: where there is no other), ``aim`` (whose colour it bears; ``<NA>`` across aims), ``activities``
+#: (how many activities stand behind it), ``budget_kurus``, ``off_budget_kurus`` and
+#: ``general_kurus`` (three parts that don't overlap), ``amount_kurus`` (what of them the fund
+#: counts), ``is_general`` (general administration's own row).
 ROW_COLUMNS = (
     "key",
     "number",

@@ -34,8 +34,8 @@ from present.budget.words import (
     detail_of,
     is_own,
     money_sentence,
-    place_words,
     own_plan_name,
+    place_words,
     row_name,
     scope_name,
     subtitle_of,
@@ -111,7 +111,7 @@ def breakdown_figure(
     and codes in the scope. Rows that the view cannot split close chart and table.
     """
     rows = searched(breakdown, showing.search)
-    rows = ordered(rows, showing.order, rows["label"].tolist())
+    rows = ordered(rows, showing.order, _sorted_by(breakdown.view, rows))
     table = table_of(breakdown, rows, showing.search, links)
     drawn, left_out, zeros = _drawn(rows, showing)
     view = t(f"budget.of_{breakdown.view}")
@@ -139,6 +139,12 @@ def breakdown_figure(
     return Shown(figure, rows, len(drawn), left_out, zeros)
 
 
+def _sorted_by(view: View, rows: pd.DataFrame) -> list[str]:
+    """By what words rows stand in the alphabet: a goal or an activity by its name, not by the
+    number before it."""
+    return list(map(str, rows["short" if view in (View.GOAL, View.ACTIVITY) else "label"]))
+
+
 def _own_words(
     breakdown: Breakdown, rows: pd.DataFrame, names: Mapping[str, str], text: str
 ) -> tuple[str, ...]:
@@ -149,7 +155,7 @@ def _own_words(
     own = [
         str(row.short)
         for row in rows.itertuples()
-        if is_own(breakdown.view, str(row.key)) and row.short == row.name
+        if is_own(breakdown.view, str(row.key)) and str(row.short) == str(row.name)
     ]
     own.extend(names.get(key, key) for key in (scope.unit,) if key not in (None, UNSTATED))
     own.extend(

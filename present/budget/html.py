@@ -13,15 +13,10 @@ from markupsafe import Markup
 from present.budget.breakdown import break_down
 from present.budget.choices import BudgetChoices
 from present.budget.entries import names, notes
+from present.budget.facts import activity_facts, activity_money, money_facts, other_units
 from present.budget.model import Fund, Scope, View
 from present.budget.printed import printed_html
-from present.budget.words import (
-    activity_facts,
-    activity_money,
-    money_facts,
-    other_units,
-    scope_words,
-)
+from present.budget.words import scope_words
 from present.kit.keep import keep
 from present.kit.markup import Pieces
 from present.kit.setting import Setting

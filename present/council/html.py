@@ -85,6 +85,7 @@ def executive_html(council: Council, links: Links) -> Markup:
             TableColumn(
                 "role",
                 t("council.column_role"),
+                is_lead=True,
                 is_verbatim=True,
                 link=itemgetter("unit"),
             ),
@@ -145,7 +146,9 @@ def _name_column() -> TableColumn:
 def _member_columns() -> list[TableColumn]:
     """Party and district of a member; a dash, and words in its place, for who is none."""
     return [
-        TableColumn("party", t("council.column_party"), _party_cell, is_verbatim=_has("party")),
+        TableColumn(
+            "party", t("council.column_party"), _party_cell, is_lead=True, is_verbatim=_has("party")
+        ),
         TableColumn(
             "district",
             t("council.column_district"),

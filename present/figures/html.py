@@ -22,6 +22,11 @@ def heading_html(figure: Figure, level: int, share: Markup) -> Markup:
     return _PIECES("heading", figure=figure, level=level, share=share)
 
 
+def under_html(figure: Figure, share: Markup) -> Markup:
+    """What stands below the title of a figure that is a part of a page and bears it as heading."""
+    return _PIECES("under", figure=figure, share=share)
+
+
 def sentence_html(figure: Figure) -> Markup:
     """What is to be seen, in a sentence."""
     return _PIECES("sentence", figure=figure)
@@ -34,9 +39,17 @@ def notes_html(figure: Figure) -> Markup:
 
 @keep(256)
 def table_html(
-    setting: Setting, name: str, choices: Any, *, title: str = "", is_open: bool = False
+    setting: Setting,
+    name: str,
+    choices: Any,
+    *,
+    title: str = "",
+    is_open: bool = False,
+    opens_with_room: bool = False,
 ) -> Markup:
     """The exact table of the registry's figure behind a fold; ``title`` in place of its own.
+
+    The fold is open, or open where there is room, which takes ``assets/parts.js``.
 
     Raises ``KeyError`` for an unknown name.
     """
@@ -50,5 +63,6 @@ def table_html(
             own=figure.own,
         ),
         is_open=is_open,
+        opens_with_room=opens_with_room,
         own=figure.own,
     )

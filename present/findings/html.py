@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,6 +23,7 @@ from present.findings.model import (
 from present.findings.subjects import Subject
 from present.kit import writing
 from present.kit.markup import Pieces, joined
+from present.kit.parts import part
 from present.kit.tables import TableColumn, folded, html_table
 from present.kit.text import TURKISH, language, marked, t, verbatim
 
@@ -62,14 +63,29 @@ def _place(location: str) -> Markup:
     return marked(places.place(location), places.own(location))
 
 
-def tiles_html(checks: Sequence[Check]) -> Markup:
+def tiles_html(
+    checks: Sequence[Check],
+    all_checks: str,
+    address: Callable[[Kind], str],
+    chosen: Collection[str],
+) -> Markup:
     """How many checks ran, how many comparisons were made, how many agree, and how many findings
-    of each kind there are."""
-    tiles = (
+    of each kind there are.
+
+    The first three lead to ``all_checks``; a kind's tile shows the findings of that kind
+    (``address``) and says whether it is among the ``chosen``.
+    """
+    counts = (
         ("checks", sum(check.state is State.RUN for check in checks)),
         ("compared", sum(check.compared for check in checks)),
         ("passed", sum(check.passed for check in checks)),
-        *((kind.value, count) for kind, count in totals(checks).items()),
+    )
+    tiles = (
+        *((name, count, all_checks, False) for name, count in counts),
+        *(
+            (kind.value, count, address(kind) if count else "", kind.value in chosen)
+            for kind, count in totals(checks).items()
+        ),
     )
     return _PIECES("tiles", tiles=tiles)
 
@@ -114,9 +130,10 @@ def lead_html(leading: Sequence[Finding], names: Mapping[str, Markup | str], lin
 def list_html(
     findings: Sequence[Finding], link: Link, touched: Touched, *, is_open: bool = False
 ) -> Markup:
-    """The findings by severity; of the lowest, those of one check lie behind a fold.
+    """The findings by severity, each a line that opens; of the lowest, those of one check lie
+    behind a fold.
 
-    ``is_open`` opens the folds.
+    The gravest are open; ``is_open`` opens all.
     """
     groups = []
     for severity in SEVERITIES:
@@ -126,12 +143,14 @@ def list_html(
         is_lowest = severity == SEVERITIES[-1]
         cards = _folds(own, link, touched, is_open) if is_lowest else _cards(own, link, touched)
         groups.append(
-            _PIECES(
-                "group",
-                name=words.severity(severity),
-                meaning=words.severity_meaning(severity),
-                count=writing.number(len(own)),
-                cards=cards,
+            part(
+                f"onem-{severity}",
+                words.severity(severity),
+                cards,
+                brief=t("findings.findings_count", count=writing.number(len(own))),
+                text=words.severity_meaning(severity),
+                level=3,
+                is_open=is_open or not groups,
             )
         )
     return _PIECES("list", groups=joined(*groups))
@@ -159,18 +178,36 @@ def _folds(findings: Sequence[Finding], link: Link, touched: Touched, is_open: b
 
 
 def _cards(findings: Sequence[Finding], link: Link, touched: Touched) -> Markup:
-    cards = [
-        {
-            "finding": finding,
-            "place": _place(finding.location),
-            "kind": words.kind(finding.kind),
-            "address": link(finding.code),
-            "facts": facts_html(finding),
-            "touched": touched_html(touched.get(finding.code, ())),
-        }
-        for finding in findings
-    ]
+    """A line a finding: where it is, the difference or its kind, how grave it is; it opens."""
+    cards = []
+    for finding in findings:
+        body = _PIECES(
+            "card",
+            finding=finding,
+            kind=words.kind(finding.kind),
+            address=link(finding.code),
+            facts=facts_html(finding),
+            touched=touched_html(touched.get(finding.code, ())),
+        )
+        fold = part(
+            f"bulgu-{finding.code}",
+            _place(finding.location),
+            body,
+            brief=_brief(finding),
+            level=4,
+            opens_with_room=False,
+        )
+        cards.append((finding.code, fold))
     return _PIECES("cards", cards=cards)
+
+
+def _brief(finding: Finding) -> str:
+    """How great a finding's difference is, else its kind; and how grave it is."""
+    return t(
+        "findings.brief",
+        size=words.size(finding) if finding.gap else words.kind(finding.kind),
+        severity=words.severity(finding.severity),
+    )
 
 
 def facts_html(finding: Finding) -> Markup:
@@ -267,7 +304,7 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
         f"{number}. {name}"
         for number, name in zip(rows["activity"], rows["activity_name"], strict=True)
     ]
-    return _PIECES(
+    content = _PIECES(
         "candidates",
         texts=words.candidates(candidates),
         table=html_table(
@@ -277,6 +314,8 @@ def candidates_html(candidates: Candidates, activity: ActivityLink) -> Markup:
         ),
         pairs=_pairs(candidates, activity),
     )
+    count = t("findings.candidates_count", count=writing.number(len(rows)))
+    return part("faaliyetler", t("findings.candidates_title"), content, brief=count)
 
 
 def _amount(value: Any) -> str:
@@ -317,10 +356,11 @@ def findings_html(
             rows["finding"], rows["location"], rows["explanation"], strict=True
         )
     ]
-    return _PIECES(
-        "touching",
-        level=level,
-        title=title or t("findings.touching.title"),
-        rows=items,
-        nothing=words.untouched(checks),
+    return part(
+        "bulgulari",
+        title or t("findings.touching.title"),
+        _PIECES("touching", rows=items),
+        brief=t("findings.findings_count", count=writing.number(len(items))) if items else "",
+        text=t("findings.touching.text") if items else words.untouched(checks),
+        level=int(level[1:]),
     )

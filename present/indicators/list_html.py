@@ -81,10 +81,10 @@ def rows_html(
     has no result and for the order by the plan's distance.
 
     By number, neighbours of one goal stand under its heading, which opens (``#hedef-6``) and is
-    open where there are few, and where there is more than one aim its heading stands above them;
-    by distance, amounts and rates, whose distances have no common measure, under one each. In the
-    orders that mix goals each row names its own; ``None`` is the order of a single goal's. No
-    indicators, no table: an empty text.
+    open where there are few, and each aim's heading stands above its goals; by distance, amounts
+    and rates, whose distances have no common measure, under one each. In the orders that mix goals
+    each row names its own; ``None`` is the order of a single goal's. No indicators, no table: an
+    empty text.
     """
     if not indicators:
         return Markup()
@@ -103,7 +103,7 @@ def rows_html(
 
 
 def _goals(indicators: Sequence[Indicator], rows: _Rows) -> Markup:
-    """A fold for each goal, under its aim's heading where there is more than one aim."""
+    """A fold for each goal, under its aim's heading."""
     aims = [
         (members[0], [list(goal) for _, goal in groupby(members, lambda each: each.goal)])
         for members in _grouped(indicators)
@@ -112,15 +112,13 @@ def _goals(indicators: Sequence[Indicator], rows: _Rows) -> Markup:
     is_open = len(indicators) <= OPEN_MOST or count == 1
     folds = [
         (
-            aim_html(first) if len(aims) > 1 else Markup(),
+            aim_html(first),
             [
                 _PIECES(
                     "goal",
-                    goal=members[0].goal,
-                    statement=members[0].goal_statement,
+                    first=members[0],
                     count=writing.number(len(members)),
-                    level=4 if len(aims) > 1 else 3,
-                    table=rows.table(len(members), [(Markup(), map(rows.row, members))]),
+                    table=rows.table(len(members), [(Markup(), list(map(rows.row, members)))]),
                     is_open=is_open,
                 )
                 for members in goals
@@ -148,7 +146,7 @@ class _Rows:
     ) -> None:
         self._years, self._link, self._came, self._by = years, link, came, by
 
-    def table(self, count: int, bodies: Sequence[tuple[Markup, Iterable[Markup]]]) -> Markup:
+    def table(self, count: int, bodies: Sequence[tuple[Markup, Sequence[Markup]]]) -> Markup:
         """A table of ``count`` rows, each body under its heading."""
         label = actual_html.cell_label(self._came.as_of) if self._came else ""
         return _PIECES(

@@ -78,6 +78,17 @@ class Indicator:
     unit_responsible: str = ""
     accumulation: Accumulation | None = None
     accumulation_reason: str = ""
+    goal_short: str = ""
+
+    @property
+    def goal_name(self) -> str:
+        """The goal's short name in the visit's language, its statement where it has none."""
+        return self.goal_short or self.goal_statement
+
+    @property
+    def is_goal_own(self) -> bool:
+        """Whether the goal's name is the document's own words."""
+        return self.goal_name == self.goal_statement
 
     @property
     def code(self) -> str:
@@ -162,6 +173,7 @@ def _indicator(row: dict[Any, Any]) -> Indicator:
         unit_responsible=_text(row.get("unit_responsible")),
         accumulation=_accumulation(row),
         accumulation_reason=_text(row.get("accumulation_reason")),
+        goal_short=_text(row.get("goal_short")),
     )
 
 
@@ -228,7 +240,7 @@ def _fits(indicator: Indicator, wishes: Filter, words: Sequence[str]) -> bool:
 def _searched(indicator: Indicator) -> str:
     return fold(
         f"{indicator.code} {indicator.name_printed} {indicator.name} "
-        f"{indicator.note} {indicator.goal_statement}"
+        f"{indicator.note} {indicator.goal_statement} {indicator.goal_short}"
     )
 
 

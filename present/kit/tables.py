@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from present.kit import writing
 from present.kit.markup import Pieces
-from present.kit.text import verbatim
+from present.kit.text import t, verbatim
 
 _PIECES = Pieces("kit/tables.jinja")
 
@@ -91,49 +91,54 @@ def html_table(
     *,
     own: Collection[str] = (),
     is_stacked: bool = False,
-    opens: bool = True,
 ) -> Markup:
     """The table of a frame's rows in order; without rows, a table that says so.
 
     On a telephone a row shows its name and the value of ``lead``, and opens its other cells, each
-    beside the heading of its column; at a desk and on paper it is a table.
+    beside the heading of its column (``assets/rows.js``); at a desk and on paper it is a table.
     ``own``: the document's own words in the caption and the headings; they stay Turkish.
     ``is_stacked``: where there is little room, all cells of a row stand below each other from the
-    start, for few rows of amounts that are read against each other. ``opens``: whether rows open
-    on a telephone, which asks for the style of our pages.
+    start, for few rows of amounts that are read against each other.
     Raises ``KeyError`` for a column that the frame lacks.
     """
     missing = [column.name for column in columns if column.name not in frame.columns]
     if missing:
         raise KeyError(f"the frame has no column {', '.join(missing)}")
-    first = next((column for column in columns if column.is_heading), None)
-    rows = [
-        (
-            first.write(row[first.name]) if first else "",
-            [_cell(column, row) for column in columns],  # type: ignore[arg-type]
-        )
-        for row in frame.to_dict("records")
-    ]
+    rows = [[_cell(column, row) for column in columns] for row in frame.to_dict("records")]  # type: ignore[arg-type]
+    shown = lead(columns)
     return _PIECES(
         "table",
         caption=caption,
         columns=columns,
         rows=rows,
         own=own,
-        form="stacked" if is_stacked else "opening" if opens and _opens(columns) else "",
-        first=first,
-        lead=lead(columns),
+        is_stacked=is_stacked,
+        opener=t("common.row_opens") if _opens(columns) and not is_stacked else "",
+        lead="" if shown is None else list(columns).index(shown),
     )
 
 
 def folded(
-    label: str, content: Markup, *, is_open: bool = False, own: Collection[str] = ()
+    label: str,
+    content: Markup,
+    *,
+    is_open: bool = False,
+    opens_with_room: bool = False,
+    own: Collection[str] = (),
 ) -> Markup:
     """HTML behind a fold that a keyboard opens; on paper it is always open.
 
-    ``own``: the document's own words in the label; they stay Turkish.
+    ``opens_with_room``: whether it is open at a desk (``assets/parts.js``). ``own``: the document's
+    own words in the label; they stay Turkish.
     """
-    return _PIECES("folded", label=label, content=content, is_open=is_open, own=own)
+    return _PIECES(
+        "folded",
+        label=label,
+        content=content,
+        is_open=is_open,
+        opens_with_room=opens_with_room,
+        own=own,
+    )
 
 
 def _cell(column: TableColumn, row: dict[str, Any]) -> tuple[str, str]:

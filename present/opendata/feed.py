@@ -37,8 +37,6 @@ _PIECES = Pieces("opendata/feed.jinja")
 
 #: A tag URI names a day on which its host was the maker's: the year of the first published data.
 _SINCE = "2026"
-#: A title longer than this is cut at a word.
-_LONGEST_TITLE = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +183,8 @@ def _named(edition: Edition) -> str:
 
 
 def _short(text: str) -> str:
-    """The first clause of a text, cut at a word where it is long; a cut says so."""
-    clause = re.split(r"(?<=\S)[.:;](?:\s|$)", text.replace("`", ""), maxsplit=1)[0]
-    if len(clause) <= _LONGEST_TITLE:
-        return clause
-    return clause[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(",") + "…"
+    """The first clause of a text."""
+    return re.split(r"(?<=\S)[.:;](?:\s|$)", text.replace("`", ""), maxsplit=1)[0]
 
 
 def _coded(text: str) -> list[tuple[str, bool]]:

@@ -13,11 +13,15 @@ from kbb_data.publishing.changes import Change
 from kbb_data.schema import Table
 from present.kit import writing
 from present.kit.markup import Pieces
-from present.kit.tables import TableColumn, folded, html_table
+from present.kit.tables import TableColumn, html_table
 from present.kit.text import either, t
 from present.opendata.formats import Format
 
 _PIECES = Pieces("opendata/html.jinja")
+
+
+#: How many of a table's files, those that a person opens, stand beside its name.
+_CHIEF = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class Download:
         if self.size < 1000:
             return t("opendata.size_bytes", size=writing.number(self.size))
         return t("opendata.size_kb", size=writing.number(round(self.size / 1000)))
+
+    @property
+    def short(self) -> str:
+        """The name without what it says in brackets."""
+        return self.name.partition(" (")[0]
 
     def label(self, title: str) -> str:
         """What a screen reader calls the file of a table with that title."""
@@ -98,8 +107,9 @@ def _table(files: TableFiles) -> Markup:
         if files.is_lacking
         else t("opendata.rows_count", count=writing.number(files.rows)),
         columns=t("opendata.columns_count", count=writing.number(len(table.columns))),
-        downloads=files.downloads,
-        described=folded(t("opendata.columns_show", title=name), _columns(table, name)),
+        chief=files.downloads[:_CHIEF],
+        others=files.downloads[_CHIEF:],
+        described=_columns(table, name),
     )
 
 
@@ -118,7 +128,7 @@ def _columns(table: Table, name: str) -> Markup:
     )
     columns = [
         TableColumn("name", t("opendata.column_name"), is_heading=True),
-        TableColumn("label", t("opendata.column_label")),
+        TableColumn("label", t("opendata.column_label"), is_lead=True),
         TableColumn("type", t("opendata.column_type")),
     ]
     if frame["unit"].any():

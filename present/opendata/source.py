@@ -153,9 +153,18 @@ class Library:
         """All that ``db.queries`` says of the programme."""
         return EditionAnswers(self, edition)
 
-    def search(self, edition: Edition, text: str, beside: Sequence[Document] = ()) -> Found:
-        """What of the programme, and of the documents beside it, holds the words of a text."""
-        return queries.search(self._engine(), edition.programme.key, text, beside)
+    def search(
+        self,
+        edition: Edition,
+        text: str,
+        beside: Sequence[Document] = (),
+        *,
+        is_english: bool = False,
+    ) -> Found:
+        """What of the programme, and of the documents beside it, answers a text; an English
+        visitor's where ``is_english``."""
+        key = edition.programme.key
+        return queries.search(self._engine(), key, text, beside, is_english=is_english)
 
     def counts(self, edition: Edition) -> Mapping[str, int]:
         """How many rows each table has, by name."""

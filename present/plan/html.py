@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kbb_data.turkish import fold, lower
 from present.budget.model import share
@@ -16,10 +16,11 @@ from present.indicators.ambition import Summary
 from present.indicators.summary import summary_sentence
 from present.kit import writing
 from present.kit.markup import Pieces
-from present.kit.text import t
+from present.kit.text import t, verbatim
 from present.kit.theme import aim_colour
 from present.plan import words
 from present.plan.model import Aim, Goal, Money, Objective, Whole
+from present.site import links
 
 _PIECES = Pieces("plan/html.jinja")
 
@@ -38,6 +39,11 @@ class Line(NamedTuple):
     def of(cls, goal: Goal, whole: Whole) -> Line:
         """All of it."""
         return cls(words.money(goal), words.part(goal.money, whole), words.goal_line(goal))
+
+
+def _name(goal: Goal) -> Markup:
+    """The goal's short name, else its statement, the document's own words."""
+    return verbatim(goal.short) if goal.own else escape(goal.short)
 
 
 def aim_style(aim: int) -> str:
@@ -81,11 +87,11 @@ def _full_name(aim: Aim) -> str:
     return aim.name if is_programme and fold(aim.name) != fold(aim.short) else ""
 
 
-def _parts(aim: Aim, link: NumberLink) -> list[tuple[int, str, str, Line]]:
+def _parts(aim: Aim, link: NumberLink) -> list[tuple[int, Markup, str, Line]]:
     """The sub-programmes of a programme: number, name, address, money; none of an aim, whose goals
     stand below objectives."""
     return [
-        (goal.number, goal.statement, link(goal.number), Line(words.money(goal), "", ""))
+        (goal.number, _name(goal), link(goal.number), Line(words.money(goal), "", ""))
         for objective in aim.objectives
         if objective.is_of_goal
         for goal in objective.goals
@@ -103,7 +109,9 @@ def words_html(mission: str | None, vision: str | None, values: Sequence[str]) -
     names = [name for name, _ in stated] + ([t("plan.values")] if values else [])
     if not names:
         return Markup()
-    return _PIECES("words", label=", ".join([names[0], *map(lower, names[1:])]), parts=stated, values=values)
+    return _PIECES(
+        "words", label=", ".join([names[0], *map(lower, names[1:])]), parts=stated, values=values
+    )
 
 
 def facts_html(
@@ -111,9 +119,10 @@ def facts_html(
 ) -> Markup:
     """Money, its share, per resident where residents are known, what is counted, and the code that
     the document prints with it."""
-    stated = words.code_fact(code_printed) + words.money_facts(money, whole)
-    facts = [(name, value, False) for name, value in stated]
-    facts += [(name, writing.number(count), True) for name, count in counts]
+    facts = [(name, value, "kh-count") for name, value in words.code_fact(code_printed)]
+    (name, value), *stated = words.money_facts(money, whole)
+    facts += [(name, value, "kh-whole"), *((name, value, "") for name, value in stated)]
+    facts += [(name, writing.number(count), "kh-count") for name, count in counts]
     return _PIECES("facts", facts=facts)
 
 
@@ -124,7 +133,7 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
         parts = [
             (
                 goal.number,
-                goal.statement,
+                _name(goal),
                 link(goal.number),
                 Line.of(goal, whole),
                 objective.statement,
@@ -134,8 +143,8 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
         ]
         return _PIECES("sub_programmes", parts=parts, style=aim_style(aim.number))
     objectives = [
-        (t("plan.objective", code=objective.code), objective.statement,
-         goals_html(objective.goals, whole, link))
+        (links.objective_anchor(objective.code), t("plan.objective", code=objective.code),
+         objective.statement, goals_html(objective.goals, whole, link))
         for objective in aim.objectives
     ]  # fmt: skip
     return _PIECES("objectives", objectives=objectives, style=aim_style(aim.number))
@@ -143,10 +152,7 @@ def objectives_html(aim: Aim, whole: Whole, link: NumberLink) -> Markup:
 
 def goals_html(goals: Sequence[Goal], whole: Whole, link: NumberLink) -> Markup:
     """Goals with their money and counts, each leading to its own page; empty for none."""
-    items = [
-        (goal.number, goal.statement, link(goal.number), Line.of(goal, whole))
-        for goal in goals
-    ]
+    items = [(goal.number, _name(goal), link(goal.number), Line.of(goal, whole)) for goal in goals]
     return _PIECES("goals", goals=items) if items else Markup("")
 
 
@@ -169,18 +175,35 @@ def path_html(aim: Aim, goal: Goal, objective: Objective, all_link: str, aim_lin
     )
 
 
-def aim_html(aim: Aim, whole: Whole, link: str) -> Markup:
-    """The heading of an aim's goals: its name, leading to its page, and its money."""
+def aim_html(aim: Aim, whole: Whole, link: str, *, is_first: bool) -> Markup:
+    """The heading of an aim's goals: its name, leading to its page, and its money; a telephone
+    names the columns below the first alone."""
     part = words.part(aim.money, whole)
     line = t("plan.aim_line", money=writing.money(aim.money.amount_kurus), part=part).strip()
     return _PIECES(
-        "aim", title=words.aim_title(aim), link=link, line=line, style=aim_style(aim.number)
+        "aim",
+        title=words.aim_title(aim),
+        link=link,
+        line=line,
+        style=aim_style(aim.number),
+        is_first=is_first,
     )
+
+
+def statement_html(goal: Goal) -> Markup:
+    """The goal's statement in full where its title is a short name; else empty."""
+    return Markup() if goal.own else _PIECES("statement", goal=goal)
 
 
 def ways_html(ways: Sequence[tuple[str, str]]) -> Markup:
     """Links onwards: names and addresses."""
     return _PIECES("ways", ways=ways)
+
+
+def unfolding_html(name: str, label: str) -> Markup:
+    """What shows the part of the page behind it where there is little room; the style sheet shows
+    it everywhere else."""
+    return _PIECES("unfolding", name=name, label=label)
 
 
 def note_html(title: str, text: str) -> Markup:

@@ -34,20 +34,22 @@ def goals_html(aim: Aim, whole: Whole, link: Callable[[int], str]) -> Markup:
     each leading to its own page; a goal without stated money says so."""
     rows = [
         {
-            "goal": t("budget.name_numbered", number=goal.number, name=goal.statement),
+            "goal": t("budget.name_numbered", number=goal.number, name=goal.short),
             "money": goal.money.amount_kurus,
             "share": share(goal.money.amount_kurus, whole.kurus),
             "activities": len(goal.activities),
             "indicators": len(goal.indicators),
             "address": link(goal.number),
+            "is_own": bool(goal.own),
         }
         for goal in aim.goals
     ]
+    names = ["goal", "money", "share", "activities", "indicators", "address", "is_own"]
     return html_table(
-        pd.DataFrame(rows, columns=["goal", "money", "share", "activities", "indicators", "address"],
-                     dtype=object),
+        pd.DataFrame(rows, columns=names, dtype=object),
         [
-            TableColumn("goal", t("plan.goal.list_goal"), is_heading=True, is_verbatim=True,
+            TableColumn("goal", t("plan.goal.list_goal"), is_heading=True,
+                        is_verbatim=lambda row: bool(row["is_own"]),
                         link=lambda row: str(row["address"])),
             TableColumn("money", t("plan.goal.list_money"), writing.money, is_number=True),
             TableColumn("share", t("plan.goal.list_share"), writing.share_text, is_number=True),

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from kbb_data.turkish import slug
 from present.kit.entry import Drawn, Entry, always
 from present.kit.figure import Figure
@@ -21,6 +23,7 @@ from present.resources.choices import ResourceChoices
 from present.site import pages
 
 STAFF, POSITIONS, FLEET = "personel", "norm-kadro", "araclar"
+PLACES, TECHNOLOGY, STATED = "yerler", "teknoloji", "toplamlar"
 
 #: A figure with the code that tells it from the others of its part.
 Coded = tuple[str, Figure]
@@ -87,17 +90,34 @@ def figures(setting: Setting, part: str) -> Mapping[str, Figure]:
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """A category as the page shows it: its heading, what its lines are drawn as (``None`` for
-    nothing), what the chart leaves out (empty where it shows all), its table; ``is_on_map`` where
-    any of its lines leads to the map."""
+    """A category as the page shows it: its name, its sums, what its lines are drawn as (``None``
+    for nothing), what the chart leaves out (empty where it shows all), its table; ``is_on_map``
+    where any of its lines leads to the map."""
 
     slug: str
     title: str
-    heading: str
+    summary: Markup
     spec: dict[str, Any] | None
     left_out: str
     table: str
     is_on_map: bool
+
+
+@keep(32)
+def briefs(setting: Setting) -> Mapping[str, str]:
+    """What is said of each part of the page beside its heading; empty of a part without content."""
+    categories = model.categories(setting.frame("assets"))
+    fleet = model.fleet([category for category in categories if category.is_fleet])
+    elsewhere = sum(len(category.lines) for category in categories if not category.is_fleet)
+    staff, positions = setting.frame("staff"), setting.frame("positions")
+    return {
+        STAFF: words.brief("staff", model.whole(staff["total"].sum())),
+        POSITIONS: words.brief("positions", model.whole(positions["count"].sum())),
+        FLEET: words.brief("fleet", model.whole(fleet["pieces"].sum())),
+        PLACES: words.brief("places", elsewhere),
+        TECHNOLOGY: words.brief("technology", len(setting.frame("technology_facts"))),
+        STATED: words.brief("stated", len(setting.frame("stated_figures"))),
+    }
 
 
 @keep(64)
@@ -108,7 +128,7 @@ def categories(setting: Setting, *, is_fleet: bool) -> tuple[CategoryView, ...]:
         CategoryView(
             category.slug,
             category.name,
-            resources_html.category_html(category),
+            resources_html.summary_html(category),
             charts.lines_spec(category, background) if category.is_drawn else None,
             words.left_out(category, charts.LIMIT),
             resources_html.category_table_html(category, link),

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from present.kit import writing
 from present.kit.markup import Pieces
 from present.kit.tables import TableColumn, folded, html_table
-from present.kit.text import t
+from present.kit.text import marked, t
 from present.resources.model import Category
 from present.resources.words import about, area, fact, quantity, summary
 
@@ -40,11 +40,6 @@ def jumps_html(places: Sequence[tuple[str, str]]) -> Markup:
     return _PIECES("jumps", places=places)
 
 
-def part_html(anchor: str, heading: str, text: str = "") -> Markup:
-    """The heading of a part, with the place that links lead to."""
-    return _PIECES("part", anchor=anchor, heading=heading, text=text)
-
-
 def nothing_html(text: str) -> Markup:
     """What a part says that has nothing to show."""
     return _PIECES("nothing", text=text)
@@ -55,15 +50,9 @@ def quiet_html(text: str) -> Markup:
     return _PIECES("quiet", text=text)
 
 
-def category_html(category: Category) -> Markup:
-    """A category's heading and what its lines add up to."""
-    return _PIECES(
-        "category",
-        slug=category.slug,
-        name=category.name,
-        summary=summary(category),
-        own=[*category.lines["counted"].dropna()],
-    )
+def summary_html(category: Category) -> Markup:
+    """What a category's lines add up to, the document's words marked."""
+    return marked(summary(category), category.lines["counted"].dropna())
 
 
 def links_html(categories: Sequence[Titled]) -> Markup:
@@ -104,11 +93,6 @@ def category_table_html(category: Category, link: Link) -> Markup:
 
 def _dash(value: Any) -> str:
     return str(value) if writing.is_stated(value) else "–"
-
-
-def parts_head_html() -> Markup:
-    """The heading above ``parts_html``."""
-    return _PIECES("parts")
 
 
 def parts_html(parts: pd.DataFrame, assets: pd.DataFrame) -> Markup:

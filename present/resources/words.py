@@ -110,6 +110,12 @@ def summary(category: Category) -> str:
     return " · ".join(parts)
 
 
+def brief(part: str, count: int) -> str:
+    """What is said of a part of the page beside its heading: how many it is about (``staff``,
+    ``positions``, ``fleet``, ``places``, ``technology``, ``stated``); empty for none."""
+    return t(f"resources.brief_{part}", count=writing.number(count)) if count else ""
+
+
 def quantity(value: Any, unit: str | None) -> str:
     """A stated figure with its unit: lira, persons, pieces."""
     if not writing.is_stated(value):

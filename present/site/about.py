@@ -22,7 +22,8 @@ from present.indicators.words import meaning, word
 from present.kit import writing
 from present.kit.address import param
 from present.kit.brand import brand
-from present.kit.markup import Pieces
+from present.kit.markup import Pieces, joined
+from present.kit.parts import part
 from present.kit.tables import TableColumn, html_table
 from present.kit.text import ENGLISH, either, language, t
 from present.site.glossary import Term
@@ -35,7 +36,7 @@ ASSESSED = datetime.date(2026, 11, 23)
 
 _DERIVED = ("total", "aim", "share", "general", "per_head", "hundred", "bar", "distance", "change",
             "course", "rate", "station", "difference")  # fmt: skip
-_GAPS = ("charts", "map", "lists", "status", "landmark", "wide", "names")
+_GAPS = ("charts", "map", "lists", "status", "landmark", "wide")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def sections(
         ("yontem", "method_title", _method(document, consistency, directions)),
         ("hesaplar", "derived_title", _derived(place)),
         ("sozcukler", "words_title", _words(document.year)),
-        ("sozluk", "glossary_title", _PIECES("glossary", terms=terms)),
+        ("sozluk", "glossary_title", _glossary(terms)),
         ("kaynaklar", "sources_title", _sources(document, place)),
         ("erisilebilirlik", "access_title", _PIECES("access", assessed=ASSESSED, gaps=_GAPS)),
         ("iletisim", "report_title", _report(document, place.contact if place else None)),
@@ -108,8 +109,18 @@ def _method(document: Document, consistency: str, directions: Sequence[Direction
 
 
 def page_html(parts: Sequence[Section]) -> Markup:
-    """The parts with the way to each of them above."""
-    return _PIECES("page", sections=parts)
+    """The parts behind their headings, with the way to each of them above."""
+    folds = joined(*(part(own.anchor, own.title, own.html) for own in parts))
+    return _PIECES("page", sections=parts, parts=folds)
+
+
+def _glossary(terms: Sequence[Term]) -> Markup:
+    """A line a term, which opens its meaning."""
+    folds = (
+        part(f"terim-{term.slug}", term.name, _PIECES("meaning", text=term.text), level=3)
+        for term in terms
+    )
+    return _PIECES("glossary", parts=joined(*folds))
 
 
 def term_html(term: Term) -> Markup:

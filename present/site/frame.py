@@ -64,12 +64,17 @@ def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> Marku
     return _PIECES("section", heading=heading, text=text, own=own)
 
 
+def status(text: str) -> Markup:
+    """What those who can't see the page are told once it has followed a choice."""
+    return _PIECES("status", text=text)
+
+
 def message(heading: str, text: str) -> Markup:
     """A calm message in place of what can't be shown."""
     return _PIECES("message", heading=heading, text=text)
 
 
-def steps(ways: Sequence[tuple[str, str, str]], place: tuple[int, int] | None = None) -> Markup:
+def steps(ways: Sequence[tuple[str, Markup, str]], place: tuple[int, int] | None = None) -> Markup:
     """Links from one thing of a list back to it and to its neighbours: ``back``, ``previous`` or
     ``next``, the words in full, of which a telephone shows the way alone, and the address.
 
@@ -80,14 +85,21 @@ def steps(ways: Sequence[tuple[str, str, str]], place: tuple[int, int] | None = 
 
 
 def bar(
-    home: Way, menu: Sequence[Part], typed: str, kept: Links, language: str, other_address: str
+    home: Way,
+    menu: Sequence[Part],
+    typed: str,
+    kept: Links,
+    language: str,
+    other_address: str,
+    suggestions: str,
 ) -> Markup:
     """The bar above every page: the way past it, the dashboard's name, the menu, the search, and
     the way to the other language.
 
     ``home`` is the first page under the dashboard's name, ``typed`` what the search's field holds,
     ``kept`` the names and values that a search keeps; ``language`` is the other one,
-    ``other_address`` the view at hand in it.
+    ``other_address`` the view at hand in it; ``suggestions`` is the address of what the search's
+    field suggests.
     """
     return _PIECES(
         "bar",
@@ -99,6 +111,7 @@ def bar(
         kept=kept,
         language=language,
         other_address=other_address,
+        suggestions=suggestions,
     )
 
 

@@ -59,3 +59,8 @@ def maker(setting: Setting, thing: Thing) -> Callable[[object], str]:
     mark = "KEY"
     before, _, after = to(setting, thing, mark).partition(f"={mark}")
     return lambda key: f"{before}={quote(str(key), safe='')}{after}"
+
+
+def objective_anchor(code: str) -> str:
+    """The part of an aim's page that shows the objective of this code."""
+    return f"hedef-{code}"

@@ -20,6 +20,7 @@ CODES = {
     "indicator": "gosterge",
     "activity": "faaliyet",
     "spending_unit": "birim",
+    "economic_code": "kod",
     "district": "ilce",
     "asset": "tesis",
     "committee": "komisyon",

@@ -76,8 +76,10 @@ def _table(records: Sequence[dict[str, Any]], columns: list[str]) -> pd.DataFram
 
 
 def _first(records: Sequence[dict[str, Any]]) -> tuple[str, int | None]:
-    """The label and the amount that a sentence names; nothing where there is no record."""
-    return (records[0]["label"], records[0]["amount_kurus"]) if records else ("", None)
+    """The name and the amount that a sentence names; nothing where there is no record."""
+    if not records:
+        return "", None
+    return records[0].get("said", records[0]["label"]), records[0]["amount_kurus"]
 
 
 def units_figure(
@@ -202,9 +204,15 @@ def activities_figure(
             _share_column(t("units.column_unit_share")),
             *_fund_columns(),
         ],
-        own=(unit.name, *(writing.unstopped(str(name)) for name in rows["name"])),
+        own=(unit.name, *_own_names(rows)),
         extent=Extent(sum(bool(record["amount_kurus"]) for record in records), len(records)),
     )
+
+
+def _own_names(activities: pd.DataFrame) -> tuple[str, ...]:
+    """The names of activities that are the document's own, for want of a short one."""
+    both = zip(activities["name"], activities["activity_short"], strict=True)
+    return tuple(writing.unstopped(str(name)) for name, short in both if name == short)
 
 
 def _activity(

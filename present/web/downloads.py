@@ -15,6 +15,7 @@ from present.kit import writing
 from present.kit.answers import Body
 from present.kit.keep import keep
 from present.kit.markup import joined
+from present.kit.parts import part
 from present.kit.setting import LANGUAGE, Setting, in_language
 from present.kit.text import ENGLISH, language, t
 from present.opendata import feed, html
@@ -87,7 +88,8 @@ def whole_tables(setting: Setting, edition: Edition) -> Markup:
         table, rows = derived_table(made.library, edition, derived)
         own = partial(made.derived, edition, derived)
         listed.append(html.TableFiles(table, len(rows), _downloads(edition, derived.path, own)))
-    return joined(html.formats_html(FORMATS), html.tables_html(listed))
+    about = part("bicimler", t("opendata.formats_title"), html.formats_html(FORMATS), level=3)
+    return joined(html.tables_html(listed), about)
 
 
 @keep(16)

@@ -90,7 +90,6 @@ def embed_html(figure: Figure, embed: Embed) -> Markup:
             [replace(column, link=None) for column in figure.columns],
             t("common.table_show", title=figure.title),
             own=figure.own,
-            opens=False,
         ),
         own=figure.own,
     )

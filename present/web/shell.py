@@ -31,7 +31,7 @@ from present.kit.markup import Pieces, joined
 from present.kit.text import ROOT as TEXTS
 from present.kit.text import TURKISH, using
 from present.opendata.draft import headers as draft_headers
-from present.web import altered
+from present.web import altered, platform
 from present.web.ways import ways_around
 
 log = logging.getLogger(__name__)
@@ -61,14 +61,16 @@ _NOT_FOUND_STYLE = Markup(
 )
 
 
+_SCRIPTS = (
+    "copy.js", "share.js", "folds.js", "parts.js", "rows.js", "land.js", "frame.js", "suggest.js",
+)  # fmt: skip
+
+
 @cache
 def _scripts() -> str:
-    """What stands behind the buttons that copy and share, what opens and keeps folds, and what goes
-    to the part that an address ends in and to the heading of the next page."""
-    return "".join(
-        (TEXTS.parent / name).read_text(encoding="utf-8")
-        for name in ("copy.js", "share.js", "folds.js", "land.js", "frame.js")
-    )
+    """What stands behind buttons, folds and the search's field, and what goes to the part that an
+    address ends in and to the heading of the next page."""
+    return "".join((TEXTS.parent / name).read_text(encoding="utf-8") for name in _SCRIPTS)
 
 
 @cache
@@ -137,8 +139,8 @@ def shell(stock: str, head: Head, language: str) -> str:
         r'<meta charset=[^>]*>|<link rel="(?:service-desc|shortcut icon)"[^>]*>', "", stock
     )
     page = re.sub(r"<noscript>.*?</noscript>", "", page, flags=re.DOTALL)
-    scripts = f"<script>{_BACKEND}</script><script>{_scripts()}</script>"
     with using(language):
+        scripts = f"<script>{_BACKEND};{platform.script()}{_scripts()}</script>"
         sandboxed = _PIECES("sandboxed", script=_in_sandbox())
     for old, new in (
         ('lang="en"', f'lang="{language}"'),

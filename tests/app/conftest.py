@@ -4,8 +4,10 @@ empty."""
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -168,3 +170,13 @@ def html_of(app: AppTest) -> str:
     return "\n".join(
         getattr(element.proto, "body", "") for element in app.get("html") if element.proto
     )
+
+
+def steps_of(html: str) -> dict[str, str]:
+    """The links above a thing's own view, back and to its neighbours: their addresses by their
+    words in full."""
+    links = re.findall(r'<li class="kbb-step-\w+"><a href="([^"]+)"[^>]*>(.*?)</a>', html)
+    return {
+        unescape(re.sub(r'<span class="kbb-step-way".*?</span>|<[^>]+>', "", words)): unescape(href)
+        for href, words in links
+    }

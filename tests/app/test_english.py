@@ -80,7 +80,7 @@ VIEWS = [
 ]
 
 #: Names that are the same in every language, unmarked where they stand within a sentence.
-NAMES = ("Kayseri Büyükşehir Belediyesi", "TÜİK", "kuruş")
+NAMES = ("Kayseri Büyükşehir Belediyesi", "TÜİK", "kuruş", "Çevreş", "Kızılköşk")
 
 #: The document's own words, by table and column. Where no language can be marked (widgets, charts,
 #: pictures, attributes) they are taken away before Turkish is looked for.

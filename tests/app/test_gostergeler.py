@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
+from html import unescape
 
 import pytest
 
-from tests.app.conftest import RunPage, html_of
+from tests.app.conftest import RunPage, html_of, steps_of
 from tests.support.datasets import KAYSERI
 
 
@@ -37,9 +38,50 @@ def test_every_indicator_is_listed_with_its_bar(run_page: RunPage) -> None:
 
 def test_the_six_counts_add_up(run_page: RunPage) -> None:
     html = html_of(run_page("gostergeler"))
-    counts = re.findall(r'<li class="ki-tile-\w+"><b>(\d+)</b>', html)
+    counts = re.findall(r'<li class="ki-tile-\w+"><a [^>]*><b>(\d+)</b>', html)
     assert len(counts) == 6
     assert sum(map(int, counts)) == 157
+
+
+def tiles(html: str) -> dict[str, tuple[str, bool]]:
+    """The tiles that lead anywhere by their course: the address, and whether they are chosen."""
+    found = re.findall(r'<li class="ki-tile-(\w+)"><a href="([^"]+)"([^>]*)>', html)
+    return {course: (unescape(href), "aria-current" in rest) for course, href, rest in found}
+
+
+def test_a_tile_is_a_filter_and_leads_back(run_page: RunPage) -> None:
+    plain = html_of(run_page("gostergeler", amac="6"))
+    address, is_chosen = tiles(plain)["higher"]
+    assert not is_chosen
+    ((name, words),) = re.findall(r"(durum)=([\w.%-]+)", address)
+    html = html_of(run_page("gostergeler", amac="6", **{name: words}))
+    assert {way for way, (_, is_chosen) in tiles(html).items() if is_chosen} == {"higher"}
+    assert tiles(html)["higher"][0] == "/gostergeler?amac=6"
+    # Each tile still says how many it would show.
+    counts = re.findall(r"<b>(\d+)</b> <span>hedef|<b>(\d+)</b>", plain)
+    assert re.findall(r"<b>(\d+)</b> <span>hedef|<b>(\d+)</b>", html)[:6] == counts[:6]
+    assert len(shown(html)) == int(counts[0][0])
+    assert "Seçilen: 6. Afet ve Akıllı Şehir · " in html
+
+
+def test_a_course_without_indicators_leads_nowhere(run_page: RunPage) -> None:
+    assert set(tiles(html_of(run_page("gostergeler", hedef="6")))) == {
+        "no_direction",
+        "not_comparable",
+    }
+
+
+def test_goals_are_shut_until_a_filter_leaves_few(run_page: RunPage) -> None:
+    folds = r'<details class="ki-goal" id="hedef-(\d+)"( open)?>'
+    every = re.findall(folds, html_of(run_page("gostergeler")))
+    assert [int(goal) for goal, _ in every] == list(range(1, 33))
+    assert not any(is_open for _, is_open in every)
+    assert re.findall(folds, html_of(run_page("gostergeler", hedef="6"))) == [("6", " open")]
+
+
+def test_the_order_is_said_where_it_is_not_the_usual_one(run_page: RunPage) -> None:
+    assert "Seçilen: sıra: Ad" in html_of(run_page("gostergeler", sirala="ad"))
+    assert "Seçilen" not in html_of(run_page("gostergeler"))
 
 
 @pytest.mark.parametrize(
@@ -119,19 +161,20 @@ def test_an_indicators_own_view_shows_what_is_printed_and_why(run_page: RunPage)
 
 
 def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
-    labels = [button.label for button in run_page("gostergeler", gosterge="22.3").button]
-    assert "Önceki: 22.2" in labels
-    assert "Sonraki: 22.4" in labels
-    first = [button.label for button in run_page("gostergeler", gosterge="1.1").button]
+    steps = steps_of(html_of(run_page("gostergeler", gosterge="22.3")))
+    assert steps["Önceki: 22.2"] == "/gostergeler?gosterge=22.2"
+    assert steps["Sonraki: 22.4"] == "/gostergeler?gosterge=22.4"
+    assert steps["Tüm göstergelere dön"] == "/gostergeler"
+    first = steps_of(html_of(run_page("gostergeler", gosterge="1.1")))
     assert not any(label.startswith("Önceki") for label in first)
-    narrowed = run_page("gostergeler", gosterge="8.1", ara="zabıta şikayet").button
-    assert [b.label for b in narrowed if b.label.startswith("Sonraki")] == ["Sonraki: 8.2"]
+    narrowed = steps_of(html_of(run_page("gostergeler", gosterge="8.1", ara="zabıta şikayet")))
+    assert [step for step in narrowed if step.startswith("Sonraki")] == ["Sonraki: 8.2"]
 
 
 def test_links_keep_filters_and_programme(run_page: RunPage) -> None:
     html = html_of(run_page("gostergeler", "invented", yil="2025", amac="3"))
     assert re.search(r'href="/gostergeler\?[^"]*amac=3[^"]*gosterge=10\.1', html)
-    links = re.findall(r'class="ki-name"><a href="([^"]+)"', html)
+    links = re.findall(r'class="ki-title"><a href="([^"]+)"', html)
     assert links
     assert all("yil=2025" in link for link in links)
 

@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 
 from kbb_data.turkish import slug
-from tests.app.conftest import RunPage, html_of
+from tests.app.conftest import RunPage, html_of, steps_of
 from tests.support.datasets import KAYSERI
 
 
@@ -103,7 +103,7 @@ def test_a_members_view_gathers_all_that_is_printed(run_page: RunPage) -> None:
 
 def test_neighbours_follow_the_list_or_what_is_left_of_it(run_page: RunPage) -> None:
     def labels(**address: str) -> list[str]:
-        return [button.label for button in run_page("meclis", **address).button]
+        return list(steps_of(html_of(run_page("meclis", **address))))
 
     assert labels(uye="1") == ["Meclise dön", "Sonraki: H. Mustafa PALANCIOĞLU"]
     talas = [row for row in rows("council_members") if row["district"] == "Talas"]

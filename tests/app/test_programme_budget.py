@@ -144,7 +144,7 @@ PROMISES = [
     ("least", "programme_budget", "butce", {"karsilastir": "amac-1.amac-2"},
      "iki harcama birimi yan yana", "two spending units of"),
     ("least", "programme_budget", "brifing", {}, "komisyonun, birimin", "committee's, unit's"),
-    ("least", "programme_budget", "gostergeler", {}, "birim ve ölçüye göre", "unit and measure"),
+    ("least", "programme_budget", "gostergeler", {}, "Sorumlu birim", "Responsible unit"),
 ]  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def test_with_results_bars_are_of_what_came(
 ) -> None:
     html = html_of(run_page(page, "years", yil="2025", **address))
     assert NONE not in html
-    (row,) = re.findall(r'<tr role="row" class="ki-row">(?:(?!</tr>).)*>1\.1<.*?</tr>', html)
+    (row,) = re.findall(r'<tr role="row" class="ki-row"[^>]*>(?:(?!</tr>).)*>1\.1<.*?</tr>', html)
     assert re.findall(r'<i class="ki-real" style="width:([\d.]+)%">', row) == ["99.74"]
     assert "hedefin %99,7'si" in unescape(row)
     assert "31.12.2025 gerçekleşen" in row
@@ -52,7 +52,7 @@ def test_with_results_bars_are_of_what_came(
 
 def rows_of(html: str) -> dict[str, str]:
     """The rows of the list by an indicator's code."""
-    rows = re.findall(r'<tr role="row" class="ki-row">.*?</tr>', html)
+    rows = re.findall(r'<tr role="row" class="ki-row"[^>]*>.*?</tr>', html)
     return {re.findall(r'class="ki-code">([\d.]+)<', row)[0]: row for row in rows}
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from present.kit.setting import Setting
-from tests.app.conftest import RunPage, html_of
+from tests.app.conftest import RunPage, html_of, steps_of
 from tests.support import people
 from tests.support.datasets import KAYSERI
 
@@ -62,7 +62,9 @@ def test_all_findings_are_there_and_counts_add_up(run_page: RunPage) -> None:
     assert f"{agreeing}. Bulgular: {told_apart()}." in html
     for kind, (_, tile) in KINDS.items():
         count = sum(row["kind"] == kind for row in rows("findings"))
-        assert f'kt-tile-{kind}"><b>{count}</b><span>{tile}</span>' in html
+        place = html.partition(f'kt-tile-{kind}">')[2].partition("</li>")[0]
+        assert f"<b>{count}</b> <span>{tile}</span>" in place
+        assert f'href="/tutarlilik?nitelik={kind}#bulgular"' in place
     for row in rows("checks"):
         assert row["title"].replace("'", "&#x27;") in html
 
@@ -158,11 +160,11 @@ def test_one_finding_leads_to_what_it_is_about(run_page: RunPage) -> None:
 
 
 def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
-    labels = [button.label for button in run_page("tutarlilik", bulgu="economic-codes.03").button]
+    labels = steps_of(html_of(run_page("tutarlilik", bulgu="economic-codes.03")))
     assert "Önceki bulgu" not in labels
     assert "Sonraki bulgu" in labels
     app = run_page("tutarlilik", bulgu="economic-codes.05", tur="economic-codes")
-    labels = [button.label for button in app.button]
+    labels = steps_of(html_of(app))
     assert "Önceki bulgu" in labels
     assert "Sonraki bulgu" not in labels
 

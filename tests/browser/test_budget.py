@@ -127,8 +127,15 @@ def test_the_browsers_back_button_goes_up_a_step(tab: OpenTab) -> None:
 
 def test_money_of_one_kind_alone(tab: OpenTab) -> None:
     visit = tab("/butce", width=NARROW)
-    visit.main.get_by_role("radio", name="Bütçe dışı", exact=True).click()
+    choices = visit.main.locator("#gorunum summary")
+    radio = visit.main.get_by_role("radio", name="Bütçe dışı", exact=True)
+    assert not radio.is_visible()
+    choices.click()
+    radio.click()
     visit.wait_for_address(r"/butce\?tur=butce-disi")
+    # What is chosen is said beside the fold, which the page drawn anew leaves open.
+    assert "Bütçe dışı" in choices.inner_text()
+    assert radio.is_visible()
     off_budget = sum(sums.lira(row["amount"]) for row in sums.rows("off_budget_resources"))
     assert f"{sums.written(off_budget)} TL" in visit.text()
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from db import dataset, engine, store
 from tests.browser.conftest import OpenTab
+from tests.browser.names import foreign, names
 from tests.browser.server import ROOT, Dashboard, serve
-from tests.browser.visit import NARROW, WIDE
+from tests.browser.visit import NARROW, WIDE, Visit
 from tests.support import pdf
 from tests.support.datasets import invented
 
@@ -77,3 +80,21 @@ def test_published_data_beside_it_have_no_band(tab: OpenTab, drafted: Dashboard)
     page = tab("/?yil=2025", on=drafted).page
     assert page.locator(".kbb-draft").count() == 0
     assert "TASLAK" not in page.title()
+
+
+def test_a_lost_connection_is_told_in_turkish(
+    drafted: Dashboard, browser_without_webgl: Browser
+) -> None:
+    # The last test of this server, which it ends. A tab of its own: its console shows errors then.
+    page = browser_without_webgl.new_page(locale="en-US")
+    Visit(page, drafted.url).open("/ara")
+    os.kill(drafted.pid, signal.SIGKILL)
+    told = page.get_by_role("dialog")
+    told.wait_for()
+    assert told.get_by_role("heading").inner_text() == "Bağlantı kesildi"
+    assert "Bağlantı geri gelince" in told.evaluate(
+        "one => getComputedStyle(one.querySelector('[data-kbb-said]'), '::before').content"
+    )
+    told.get_by_role("button", name="Kapat").wait_for()
+    assert foreign(names(page)) == []
+    page.close()

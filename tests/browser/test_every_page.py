@@ -9,6 +9,7 @@ import pytest
 
 from present.site.pages import PAGES as SITE
 from tests.browser.conftest import OpenTab
+from tests.browser.names import names, untold
 from tests.browser.paper import check_charts_on_paper
 from tests.browser.server import Dashboard
 from tests.browser.sound import (
@@ -82,6 +83,14 @@ def test_navigation_leads_to_every_page_and_back(tab: OpenTab) -> None:
         assert squeeze(heading.inner_text()) == words
         assert visit.page.evaluate(FOCUS) == "H1"
     assert visit.page.evaluate("window.isFirst"), "no page was loaded anew"
+
+
+def test_every_page_in_english_says_nothing_of_the_platforms(tab: OpenTab) -> None:
+    visit = tab("/ara?lang=en")
+    for path in list(MENU)[1:-1]:
+        visit.follow(path)
+        assert visit.page.url.endswith(f"{path}?lang=en")
+        assert untold(names(visit.page)) == [], path
 
 
 def test_the_menu_is_a_line_of_parts_at_a_desk(tab: OpenTab) -> None:

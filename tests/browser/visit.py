@@ -216,6 +216,14 @@ class Visit:
         way.click()
         return self
 
+    def follow(self, path: str) -> Visit:
+        """Takes the way to the page at ``path`` that the menu has, and waits for the page."""
+        self.bar.locator(f'li li a[href^="{path}?"], li li a[href="{path}"]').evaluate(
+            "link => link.click()"
+        )
+        self.page.wait_for_url(re.compile(re.escape(path) + r"($|\?)"))
+        return self.settle()
+
     def resize(self, width: int) -> Visit:
         """The same page in a window of another width."""
         if self.page.viewport_size != {"width": width, "height": 900}:

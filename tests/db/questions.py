@@ -74,8 +74,9 @@ COMPOSED: dict[str, str] = {
         unit_short object, fund object, line object, line_name object, amount_kurus Int64,
         source_section object, source_line int64""",
     "indicators": """
-        goal int64, indicator int64, goal_statement object, goal_short object, aim int64, aim_short object,
-        objective object, name object, name_printed object, unit object, unit_printed object,
+        goal int64, indicator int64, goal_statement object, goal_short object, aim int64,
+        aim_short object, objective object, name object, name_printed object, unit object,
+        unit_printed object,
         is_cumulative bool, is_yearly bool, direction object, direction_reason object, note object,
         units object, actual_year Int64, actual float64, actual_printed object,
         estimate_year Int64, estimate float64, estimate_printed object, target_year Int64,

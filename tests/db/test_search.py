@@ -17,7 +17,8 @@ from kbb_data.rows import Tables
 from tests.db.conftest import BETWEEN, INVENTED, KAYSERI, Loaded
 from tests.support import datasets, rawcsv
 
-#: What is typed, and what must be among the first three: its kind and how its title begins.
+#: What is typed, and what must be among the first three of its kind, as the page shows them: its
+#: kind and how its title begins. What stands first of all is in ``tests/app/search_asked.py``.
 WANTED = [
     ("kütüphane", "indicator", "Kütüphane hizmetlerini kullanan kişi sayısı"),
     ("kütüphaneler", "asset", "Erkilet Kütüphanesi"),
@@ -105,11 +106,12 @@ def first(answer: Found, count: int = 3) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("typed", "kind", "title"), WANTED, ids=[case[0] for case in WANTED])
-def test_what_is_meant_is_among_the_first_three(
+def test_what_is_meant_is_among_the_first_three_of_its_kind(
     loaded: Loaded, typed: str, kind: str, title: str
 ) -> None:
-    answer = first(queries.search(loaded.engine, KAYSERI, typed))
-    assert any(case == kind and whole.startswith(title) for case, whole in answer), answer
+    hits = queries.search(loaded.engine, KAYSERI, typed).hits
+    own = [hit.title for hit in hits if hit.kind == kind][:3]
+    assert any(whole.startswith(title) for whole in own), own
 
 
 def test_there_are_at_least_sixty() -> None:
@@ -214,6 +216,7 @@ TITLES = {
     "indicator": ("indicators", ["goal", "indicator"], "name"),
     "activity": ("activities", ["activity"], "name"),
     "spending_unit": ("spending_units", ["spending_unit"], "name"),
+    "economic_code": ("economic_codes", ["economic_code"], "name"),
     "asset": ("assets", ["asset"], "name"),
     "council_member": ("council_members", ["position"], "name"),
 }
@@ -247,7 +250,8 @@ def test_every_row_has_one_document(loaded: Loaded) -> None:
         assert {row[0]: row[1] for row in rows} == expected
         indexed = connection.scalar(text("SELECT count(*) FROM search_index"))
         assert indexed == connection.scalar(text("SELECT count(*) FROM search_documents"))
-    assert set(expected) == set(KINDS)
+    # No topic was judged yet.
+    assert {*expected, "topic"} == set(KINDS)
 
 
 def _indexed(engine: Engine) -> tuple[int, int]:

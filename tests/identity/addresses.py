@@ -137,6 +137,7 @@ def plain() -> Iterator[str]:
     """Addresses that are always there, and some that never are."""
     yield from ("/health", "/robots.txt", "/sitemap.xml", "/butce/?amac=2")
     yield from ("/favicon.ico", "/favicon.svg", "/llms.txt", "/llms.txt?lang=en")
+    yield from ("/oneriler.json", "/oneriler.json?lang=en")
     yield from ("/veri/akis.atom", "/veri/akis.atom?lang=en")
     yield from ("/boyle-bir-sayfa-yok", "/butcee?lang=en", "/_stcore/metrics")
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kbb_data.search_words import MAX_WORDS, Term, folded_words, marks, stem, terms, words
+from kbb_data.search_words import (
+    MAX_WORDS,
+    Term,
+    english_stem,
+    folded_words,
+    marks,
+    stem,
+    terms,
+    words,
+)
 
 #: Each line: forms of one noun.
 FORMS = """
@@ -54,6 +63,7 @@ burun burnu
 DIFFERENT = [
     ("park", "parsel"), ("kadın", "katı"), ("doğa", "doğu"), ("orta", "ordu"), ("bina", "bin"),
     ("su", "suç"), ("yaya", "yayın"), ("site", "sit"), ("başkan", "basın"), ("müze", "müzik"),
+    ("hastane", "has"), ("merdiven", "mer"), ("otopark", "oto"), ("bütün", "büt"),
 ]  # fmt: skip
 
 
@@ -122,3 +132,31 @@ def test_only_the_last_word_may_be_half_typed_and_not_a_very_short_one() -> None
     assert [term.is_open for term in terms("su")] == [False]
     assert Term("itf", "itf", True).found_in("itfaiye")
     assert not Term("itf", "itf").found_in("itfaiye")
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("otobüse ne kadar gidiyor", ["otobuse"]),
+        ("Kütüphaneler nerede var?", ["kutuphaneler"]),
+        ("maaşlara kaç para harcanıyor", ["maaslara"]),
+        # Where nothing else is typed they are what is looked for.
+        ("ne kadar", ["ne", "kadar"]),
+    ],
+)
+def test_words_that_ask_do_not_spoil_a_question(typed: str, left: list[str]) -> None:
+    assert [term.word for term in terms(typed)] == left
+
+
+def test_english_words_that_ask_are_left_out_in_an_english_visit_alone() -> None:
+    assert [term.word for term in terms("how much for parks", is_english=True)] == ["parks"]
+    assert [term.word for term in terms("iş makinesi")] == ["is", "makinesi"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["library libraries", "bus buses", "house houses", "tax taxes", "wage wages", "church churches",
+     "tree trees"],
+)  # fmt: skip
+def test_one_and_many_share_an_english_stem(line: str) -> None:
+    assert len({english_stem(word) for word in line.split()}) == 1

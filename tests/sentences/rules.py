@@ -130,17 +130,17 @@ def _named(text: Text) -> Iterator[str]:
 
 
 def _subject(text: Text) -> Iterator[str]:
-    """The sentence of a figure on a part names the part."""
+    """The sentence of a figure on a part names the part, in full or by its short name."""
     if text.role is not Role.SENTENCE or text.query is None:
         return
-    for name, table, key, column in (
-        ("hedef", "goals", "goal", "statement"),
-        ("faaliyet", "activities", "activity", "name"),
+    for name, table, key, *columns in (
+        ("hedef", "goals", "goal", "statement", "short_name", "short_name_en"),
+        ("faaliyet", "activities", "activity", "name", "short_name", "short_name_en"),
         ("birim", "spending_units", "spending_unit", "name"),
     ):
         if name in text.query:
-            words = by(table, key)[text.query[name]][column].rstrip(" .,;")
-            if words not in text.text:
+            row = by(table, key)[text.query[name]]
+            if not any(row[column].rstrip(" .,;") in text.text for column in columns):
                 yield f"{name} {text.query[name]} is not named"
 
 

@@ -107,6 +107,7 @@ def test_every_size_is_drawn_with_all_its_words(
         assert float(root.attrib["width"]) == frame.width
         assert frame.height in (None, float(root.attrib["height"]))
         words = " ".join([*root.itertext(), *lettering.lines(root)])
+        assert "…" not in words, "a word is cut"
         written = client.get(address(asked, "svg", boyut=size, metin="yazi")).text
         assert lettering.lines(root) == lettering.lines(ElementTree.fromstring(written))
         assert not {"text", "style"} & {one.tag.rpartition("}")[2] for one in root.iter()}

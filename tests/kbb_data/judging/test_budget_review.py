@@ -54,7 +54,8 @@ def filled(dataset: Path, earlier: Path, path: Path) -> Path:
             if section == "committee_goal" and row[heads.index("Alt program")].value not in (3, 4):
                 continue
             for head, value in values.items():
-                row[heads.index(head)].value = value
+                each = f" {row[heads.index('Program')].value}" if section == "programme" else ""
+                row[heads.index(head)].value = f"{value}{each}"
             row[heads.index("Karar")].value = "al"
     book.save(path)
     return path
@@ -69,8 +70,8 @@ def test_what_is_judged_reaches_the_tables(dataset: Path, earlier: Path, tmp_pat
     assert {row["direction"] for row in tables["indicators"]} == {"more"}
     programmes = [row for row in tables["hierarchy"] if row["level"] == "programme"]
     assert [(row["short_name"], row["short_name_en"]) for row in programmes] == [
-        ("Kısa", "Short")
-    ] * 4
+        (f"Kısa {number}", f"Short {number}") for number in range(1, 5)
+    ]
     assert [(row["committee"], row["kind"], row["key"]) for row in tables["committee_scopes"]] == [
         ("ÇEVRE KOMİSYONU", "goal", "3"),
         ("ÇEVRE KOMİSYONU", "goal", "4"),

@@ -113,6 +113,62 @@ def test_an_indicator_judged_twice_stops_the_import(folder: Path) -> None:
         import_file(datasets.TIES_TEXT, folder)
 
 
+#: Short names of the goal and the activity that come first.
+SHORT = """
+[[goal]]
+goal = 1
+printed = "Ulaşımı hızlandırmak."
+short = "Hızlı ulaşım"
+short_en = "Fast transport"
+
+[[activity]]
+activity = 3
+printed = "Çöp toplama faaliyeti"
+short = "Çöp toplama"
+"""
+
+
+def test_short_names_of_goals_and_activities_reach_the_tables(folder: Path) -> None:
+    path = folder / "names.toml"
+    path.write_text(path.read_text(encoding="utf-8") + SHORT, encoding="utf-8")
+    tables = import_file(datasets.TIES_TEXT, folder)
+    named = {"short_name": "Hızlı ulaşım", "short_name_en": "Fast transport"}
+    for row in (
+        row_of(tables, "goals", goal=1),
+        row_of(tables, "hierarchy", level="goal", code="1"),
+    ):
+        assert {name: row[name] for name in named} == named
+    collection = row_of(tables, "activities", activity=3)
+    assert (collection["short_name"], collection["short_name_en"]) == ("Çöp toplama", None)
+    others = [row for row in tables["activities"] if row["activity"] != 3]
+    assert {row["short_name"] for row in others} == {None}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"Çöp toplama faaliyeti"', '"Kâğıt"', "expected 'Kâğıt'; found 'Çöp toplama faaliyeti'"),
+        ("goal = 1", "goal = 9", "expected 'Ulaşımı hızlandırmak.'; found ''"),
+        (
+            'short = "Çöp toplama"\n',
+            'short = "a"\n\n[[activity]]\nactivity = 4\nprinted = "{fourth}"\nshort = "A"\n',
+            "expected a short name of its own; found that of activity 3",
+        ),
+    ],
+)
+def test_a_short_name_that_is_stale_or_another_things_stops_the_import(
+    folder: Path, old: str, new: str, message: str
+) -> None:
+    fourth = row_of(import_file(datasets.TIES_TEXT, folder), "activities", activity=4)["name"]
+    added = SHORT.replace(old, new.replace("{fourth}", fourth))
+    path = folder / "names.toml"
+    path.write_text(path.read_text(encoding="utf-8") + added, encoding="utf-8")
+    with pytest.raises(Unreadable) as error:
+        import_file(datasets.TIES_TEXT, folder)
+    assert len(error.value.problems) == 1
+    assert message in str(error.value)
+
+
 def test_every_stale_entry_is_named_at_once(folder: Path) -> None:
     alter(folder, "names.toml", 'printed = "Yenidere Yaylası"', 'printed = "Eskidere"')
     alter(folder, "committees.toml", '"ULAŞIM KOMİSYONU"', '"TRAFİK KOMİSYONU"')

@@ -31,7 +31,8 @@ def test_a_programme_that_nobody_judged_says_so_of_everything(tmp_path: Path) ->
     tables = read_tables(folder)
     assert f"8 of {len(tables['indicators'])} indicators have no direction: shown as " in told[0]
     words = " ".join(told)
-    for what in ("2 of 2 aims have no short name:", "aims have no short name in English", "4 of 4 "
+    for what in ("2 of 2 aims have no short name:", "goals have no short name:",
+                 "aims have no short name in English", "4 of 4 "
                  "spending units", "working for the institution", "pay the staff", "have no kind",
                  "none of the districts", "4 of 4 committees", "5 of 5 activities",
                  "section 1.4"):  # fmt: skip
@@ -45,6 +46,8 @@ def test_a_programme_that_nobody_judged_says_so_of_everything(tmp_path: Path) ->
         ("indicators", "direction", None, "1 of 157 indicators have no direction"),
         ("aims", "short_name_en", None, "1 of 7 aims have no short name in English"),
         ("activities", "spending_unit", "x", ""),
+        ("activities", "short_name", None, "1 of 123 activities have no short name: charts"),
+        ("activities", "short_name_en", None, "1 of 123 activities have no short name in English"),
         ("indicator_values", "value", None, "1 of 471 printed values could not be read"),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
 
 from kbb_data import geo
 from kbb_data.geo import Population
+from present.budget import facts as facts_of
 from present.budget import words
 from present.budget.breakdown import break_down
 from present.budget.choices import BudgetChoices
@@ -254,15 +255,15 @@ def test_a_parts_whole_name_and_statement(scope: Scope, title: str, statement: s
 )  # fmt: skip
 def test_what_a_part_costs(fund: Fund, facts: list[tuple[str, str]]) -> None:
     breakdown = break_down(small.LINES, small.NEEDS, View.AIM, Scope(aim=2), fund)
-    assert words.money_facts(breakdown, 100) == facts
-    assert words.money_facts(breakdown, None) == [*facts[:2], ("Kişi başına", "")]
+    assert facts_of.money_facts(breakdown, 100) == facts
+    assert facts_of.money_facts(breakdown, None) == [*facts[:2], ("Kişi başına", "")]
 
 
 def test_what_an_activity_costs_from_both_funds() -> None:
     def money(activity: int, fund: Fund) -> list[tuple[str, str]]:
         scope = Scope(activity=activity)
         breakdown = break_down(small.LINES, small.NEEDS, View.ACTIVITY, scope, fund)
-        return words.activity_money(breakdown, None)
+        return facts_of.activity_money(breakdown, None)
 
     assert money(3, Fund.BOTH) == [
         ("Toplam", "160 TL"),
@@ -294,13 +295,13 @@ def test_where_an_activity_belongs() -> None:
         ("Belgedeki yeri", "Bölüm 2.3.1, kaynak metnin 7. satırı"),
         ("Belgedeki açıklama", "Ek iş"),
     ]
-    assert words.activity_facts(activity, {}) == facts
-    assert words.activity_facts({**activity, "note": None}, {}) == [
+    assert facts_of.activity_facts(activity, {}) == facts
+    assert facts_of.activity_facts({**activity, "note": None}, {}) == [
         *facts[:4],
         ("Belgedeki açıklama", ""),
     ]
     more = {**activity, "unit_name": None, "other_units": "imar | zabita", "legal_basis": "5393/14"}
-    assert words.activity_facts(more, {"imar": "İmar", "zabita": "Zabıta"}) == [
+    assert facts_of.activity_facts(more, {"imar": "İmar", "zabita": "Zabıta"}) == [
         *facts[:2],
         ("Harcama birimi", "bu belgede yok"),
         ("Öbür sorumlu birimler", "İmar, Zabıta"),

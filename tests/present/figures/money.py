@@ -197,7 +197,12 @@ def breakdown(query: Mapping[str, str], language: str) -> Said:
     name = aim_name(aim, language).partition(". ")[2] if aim else ""
     where = said_in(language, f"{aim}. amaç ({name})", f"Aim {aim} ({name})") if aim else ""
     told = per_head if query.get("olcu") == "kisi" else money
-    said = _largest_two(labels, amounts, whole, language, where, told=told)
+    rows_shown = [*keys, *([""] if last else [])]
+    short = [
+        short_label(view, row, language) or label
+        for row, label in zip(rows_shown, labels, strict=True)
+    ]
+    said = _largest_two(short, amounts, whole, language, where, told=told)
     return Said(said, AMOUNTS, table)
 
 
@@ -235,6 +240,17 @@ _VIEWS: dict[
         lambda: ("budget", *SOURCES),
     ),
 }
+
+
+def short_label(view: str, row: str, language: str) -> str:
+    """A goal or an activity as sentences and charts name it; empty for other rows."""
+    table, key = {"hedef": ("goals", "goal"), "faaliyet": ("activities", "activity")}.get(
+        view, ("", "")
+    )
+    if not table or not row:
+        return ""
+    thing = by(table, key)[row]
+    return f"{row}. {said_in(language, thing['short_name'], thing['short_name_en'])}"
 
 
 def activity_name(activity: str) -> str:
@@ -350,7 +366,7 @@ def unit_activities(query: Mapping[str, str], language: str) -> Said:
     whole = sum(sums.values(), Decimal(0))
     count, total = number(len(keys), language), money(whole, language)
     unit = by("spending_units", "spending_unit")[query["birim"]]["name"]
-    most, name = sums[keys[0]], quoted(activity_name(keys[0]))
+    most, name = sums[keys[0]], quoted(short_label("faaliyet", keys[0], language))
     if most == whole and len(keys) == 1:
         parts = [unit, name, total] if language == TURKISH else [total, unit, name]
     else:

@@ -19,8 +19,11 @@ CODES = r'data-finding="([^"]+)"'
 def test_tiles_count_what_was_compared() -> None:
     checks = (check("a", "A", 1003, 2), check("b", "B", 5, 1, blank=2),
               check("c", "C", 0, state=State.NOTHING))  # fmt: skip
-    tiles = str(html.tiles_html(checks))
-    assert re.findall(r'kt-tile-(\w+)"><b>([\d.]+)</b><span>([^<]+)<', tiles) == [
+    tiles = str(
+        html.tiles_html(checks, "#d", lambda kind: f"/t?nitelik={kind.value}&x#b", ("blank",))
+    )
+    tile = r'kt-tile-(\w+)">(?:<a [^>]*>)?<b>([\d.]+)</b> <span>([^<]+)<'
+    assert re.findall(tile, tiles) == [
         ("checks", "2", "denetim"),
         ("compared", "1.008", "karşılaştırma"),
         ("passed", "1.003", "uyuşuyor"),
@@ -29,6 +32,16 @@ def test_tiles_count_what_was_compared() -> None:
         ("blank", "2", "boş yer"),
         ("reading", "0", "okuma"),
         ("question", "0", "soru"),
+    ]
+    # A tile shows the findings of its kind; without any it leads nowhere.
+    assert re.findall(
+        r'<li class="kt-tile-(\w+)"><a href="([^"]+)" target="_self"([^>]*)>', tiles
+    ) == [
+        ("checks", "#d", ""),
+        ("compared", "#d", ""),
+        ("passed", "#d", ""),
+        ("disagrees", "/t?nitelik=disagrees&amp;x#b", ""),
+        ("blank", "/t?nitelik=blank&amp;x#b", ' aria-current="true"'),
     ]
 
 
@@ -69,13 +82,22 @@ def test_the_list_escapes_and_folds_only_the_lowest() -> None:
     listing = str(html.list_html(findings, lambda code: f"/t?bulgu={code}&x=1", {}))
     assert "Tablo &amp; satır" in listing
     assert 'href="/t?bulgu=x.a&amp;x=1"' in listing
-    assert re.findall(r"<h3>([^<]+) <span", listing) == ["Yüksek önem", "Orta önem", "Düşük önem"]
-    assert re.findall(r'kt-count">([^<]+)<', listing) == ["1 bulgu", "1 bulgu", "3 bulgu"]
+    assert re.findall(r'<h3>([^<]+)</h3> <span class="kbb-brief">([^<]+)<', listing) == [
+        ("Yüksek önem", "1 bulgu"), ("Orta önem", "1 bulgu"), ("Düşük önem", "3 bulgu"),
+    ]  # fmt: skip
+    assert re.findall(r'id="(onem-[a-z]+)" data-kbb-room=""( open)?>', listing) == [
+        ("onem-high", " open"), ("onem-medium", ""), ("onem-low", ""),
+    ]  # fmt: skip
     # Findings of a check stand together, and checks as they occur.
     assert re.findall(CODES, listing) == ["x.a", "y.b", "w.d", "z.c", "z.e"]
     before, _, folds = listing.partition("Düşük önem")
-    assert "<details" not in before
+    assert "kbb-fold" not in before
     assert re.findall(r"<summary>([^<]+)<", folds) == ["Denetim: 1 bulgu", "Denetim: 2 bulgu"]
+    # A line says where, how much or of what kind, and how grave; the rest opens at a desk as well.
+    assert (
+        '<details class="kbb-part kbb-part-4" id="bulgu-x.a"><summary><h4>Tablo &amp; satır</h4> '
+        '<span class="kbb-brief">uyuşmuyor · Yüksek önem</span></summary>' in listing
+    )
     opened = html.list_html(findings, str, {}, is_open=True)
     assert opened.count('<details class="kbb-fold" open') == 2
 
@@ -195,11 +217,13 @@ def test_a_list_on_another_page_leads_to_each_finding() -> None:
     ran = (check("a", "A", 1000), check("b", "B", 0, state=State.NO_TABLE))
     listing = html.findings_html(rows, lambda code: f"/tutarlilik?bulgu={code}&x=1", ran)
     assert listing == (
-        '<div class="kbb-section"><h2>Bu konuya değen bulgular</h2><p>Belgenin iki yerinin farklı '
+        '<details class="kbb-part kbb-part-2" id="bulgulari" data-kbb-room=""><summary>'
+        '<h2>Bu konuya değen bulgular</h2> <span class="kbb-brief">1 bulgu</span></summary>'
+        '<p class="kbb-part-text">Belgenin iki yerinin farklı '
         "söylediği, boş kalan, kesin okunamayan ya da sorulacak yerler. Hangisinin doğru olduğunu "
-        'belge söylemez.</p></div><ul class="kbb-findings"><li>'
+        'belge söylemez.</p><ul class="kbb-findings"><li>'
         '<a href="/tutarlilik?bulgu=a.1&amp;x=1" target="_self">Tablo &lt;1&gt;</a>'
-        "<p>Uyuşmuyor.</p></li></ul>"
+        "<p>Uyuşmuyor.</p></li></ul></details>"
     )
     with using(ENGLISH):
         assert '<span lang="tr">Uyuşmuyor.</span>' in html.findings_html(rows, str, ran)
@@ -209,8 +233,9 @@ def test_a_page_without_findings_says_so() -> None:
     rows = pd.DataFrame({"finding": [], "location": [], "explanation": []})
     ran = (check("a", "A", 1000), check("b", "B", 0, state=State.NO_TABLE))
     assert html.findings_html(rows, str, ran, heading=("h3", "Başlık")) == (
-        '<div class="kbb-section"><h3>Başlık</h3><p>1 denetim 1.000 karşılaştırma yaptı; bu konuya '
-        "değen bir bulgu çıkmadı.</p></div>"
+        '<details class="kbb-part kbb-part-3" id="bulgulari" data-kbb-room=""><summary>'
+        '<h3>Başlık</h3></summary><p class="kbb-part-text">1 denetim 1.000 karşılaştırma yaptı; bu '
+        "konuya değen bir bulgu çıkmadı.</p></details>"
     )
     assert "kayıtlı bir denetim yok" in html.findings_html(rows, str, ())
 

@@ -11,6 +11,7 @@ import pytest
 from present.indicators import entries
 from present.indicators.choices import IndicatorChoices
 from present.indicators.list_html import CODE, list_html
+from present.indicators.model import Order
 from present.kit.setting import Addresses, Setting
 from present.kit.text import ENGLISH, TURKISH
 from tests.support.indicators import empty, frame
@@ -169,6 +170,6 @@ def test_a_list_is_made_once_in_the_language_of_its_setting() -> None:
     assert html.index("gosterge=2.1&amp;sirala=ad") < html.index("gosterge=1.1&amp;sirala=ad")
     assert list_html(turkish, ("2.1", "1.1"), address, by=None) is html
     assert "needs to speed up" in list_html(english, ("2.1", "1.1"), address, by=None)
-    assert "Planning" in list_html(english, ("1.1",), address, by=None)
+    assert "Planning" in list_html(english, ("1.1",), address, by=Order.NAME)
     with pytest.raises(KeyError):
         list_html(turkish, ("9.9",), address, by=None)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from present.indicators.list_html import rows_html
+from present.indicators.list_html import OPEN_MOST, rows_html
 from present.indicators.model import Indicator, Order, order, read
 from present.indicators.words import Years, ratio_text, scale_text
 from tests.support.indicators import empty, frame
@@ -59,10 +59,54 @@ def test_each_indicator_is_one_row_of_a_real_table(by: Order | None) -> None:
     headings = [a for tag, a in tree.elements if tag == "th" and a.get("scope") == "row"]
     assert len(headings) == 8
     heads = [a for tag, a in tree.elements if tag == "th" and a.get("scope") == "col"]
-    assert len(heads) == 5
-    assert len([1 for tag, _ in tree.elements if tag == "caption"]) == 1
-    groups = [a for tag, a in tree.elements if a.get("scope") == "rowgroup" and tag == "th"]
-    assert len(groups) == (2 if by else 0)
+    tables = 2 if by else 1
+    assert len(heads) == 5 * tables
+    assert len([1 for tag, _ in tree.elements if tag == "caption"]) == tables
+    goals = [a["id"] for tag, a in tree.elements if tag == "details" and "id" in a]
+    assert goals == (["hedef-1", "hedef-2"] if by else [])
+
+
+def goals(text: str) -> list[dict[str, str]]:
+    """The attributes of the list's folds."""
+    folds = (a for tag, a in parsed(text).elements if tag == "details")
+    return [a for a in folds if a.get("class") == "ki-goal"]
+
+
+def test_goals_are_headings_that_open_and_few_are_open() -> None:
+    rows = [{"indicator": number} for number in range(1, OPEN_MOST + 1)]
+    few = listed(Order.NUMBER, *rows, {"goal": 2, "indicator": 1})
+    assert "<summary><h4><b>1. hedef</b>" in few
+    assert '<span class="ki-count">12 gösterge</span></summary>' in few
+    assert [fold["id"] for fold in goals(few)] == ["hedef-1", "hedef-2"]
+    assert not any("open" in fold for fold in goals(few))
+    assert "data-kbb-folds" in few
+    assert all("open" in fold for fold in goals(listed(Order.NUMBER, *rows[1:], rows[0])))
+    # A single goal is what was asked for, however many indicators it has.
+    alone = listed(Order.NUMBER, *rows, {"indicator": 13}, {"indicator": 14})
+    assert ["open" in fold for fold in goals(alone)] == [True]
+    assert "data-kbb-folds" not in alone
+
+
+def test_each_aim_stands_above_its_goals() -> None:
+    text = listed(Order.NUMBER, {}, {"aim": 2, "aim_short": "Yol", "goal": 2}, {"goal": 3})
+    headings = re.findall(r'<h3 class="ki-of-aim"><span[^>]*>([^<]*)<|<h4><b>(\d)', text)
+    assert headings == [("İmar", ""), ("", "1"), ("Yol", ""), ("", "2"), ("İmar", ""), ("", "3")]
+
+
+def test_a_short_name_is_the_heading_and_the_statement_stands_below_it() -> None:
+    statement = "İmar planlarını yapmak."
+    short = listed(Order.NUMBER, {"goal_short": "İmar planı"})
+    assert "<b>1. hedef</b> İmar planı</h4>" in short
+    assert f'<p class="ki-statement">{statement}</p>' in short
+    own = listed(Order.NUMBER, {"goal_short": statement})
+    assert f"<b>1. hedef</b> {statement}</h4>" in own
+    assert "ki-statement" not in own
+
+
+def test_a_row_can_be_landed_on() -> None:
+    ids = [a["id"] for tag, a in parsed(listed()).elements if a.get("class") == "ki-row"]
+    assert len(ids) == len(set(ids)) == 8
+    assert ids[0] == "gosterge-1.1"
 
 
 def test_rows_stand_in_the_order_given() -> None:

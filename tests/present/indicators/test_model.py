@@ -47,6 +47,7 @@ def test_every_column_stands_where_it_belongs() -> None:
                 "goal": 7,
                 "indicator": 4,
                 "goal_statement": "Hedef",
+                "goal_short": "Kısa ad",
                 "aim": 3,
                 "aim_short": "Amaç",
                 "objective": "3.2",
@@ -88,6 +89,7 @@ def test_every_column_stands_where_it_belongs() -> None:
         correction="Düzeltme",
         direction_reason="Neden",
         goal_statement="Hedef",
+        goal_short="Kısa ad",
         aim=3,
         aim_short="Amaç",
         objective="3.2",
@@ -258,3 +260,14 @@ def test_search_reads_the_printed_name_and_all_words_must_stand() -> None:
     for text in ("ad", "basili", "not", "soz", "1.1", "ad basili not soz 1.1", ""):
         assert len(select(read(given), Filter(text=text))) == 1, text
     assert select(read(given), Filter(text="ad yok")) == ()
+
+
+def test_a_goal_is_named_by_its_short_name_where_it_has_one() -> None:
+    (short, own, other) = read(
+        frame({"goal_short": "İmar planı"}, {"goal_short": "İmar planlarını yapmak."},
+              {"goal_short": None})
+    )  # fmt: skip
+    assert (short.goal_name, short.is_goal_own) == ("İmar planı", False)
+    assert (own.goal_name, own.is_goal_own) == ("İmar planlarını yapmak.", True)
+    assert (other.goal_name, other.is_goal_own) == ("İmar planlarını yapmak.", True)
+    assert select([short], Filter(text="İMAR PLANI")) == (short,)

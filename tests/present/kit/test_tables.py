@@ -109,40 +109,30 @@ def test_a_stacked_table_says_its_roles_and_names_each_cell() -> None:
     assert 'role="row' not in plain
 
 
-def opening(**cells: list[object]) -> str:
-    """A table of a name, a share and an amount, as the dashboard's pages write it."""
+def test_a_table_says_what_a_row_shows_on_a_telephone_and_what_opens_the_rest() -> None:
     columns = (
-        TableColumn("name", "Adı", is_heading=True, is_verbatim=True),
+        TableColumn("name", "Adı", is_heading=True),
         TableColumn("share", "Pay", writing.share, is_number=True),
         TableColumn("kurus", "Tutar", writing.money, is_number=True),
     )
-    return html_table(frame(**cells), columns, "Başlık")
-
-
-def test_a_row_shows_its_name_and_amount_and_opens_the_rest_on_a_telephone() -> None:
-    html = opening(name=["<Yol>", "Su"], share=[0.5, 0.5], kurus=[100, 100])
-    assert 'class="kbb-table kbb-opening"' in html
-    assert html.count('<details class="kbb-opener">') == 2
-    # The opener says whose row it opens.
-    assert '<summary aria-label="Ayrıntılar: &lt;Yol&gt;"></summary></details></th>' in html
-    assert '<td role="cell" class="kbb-number" data-of="Pay">%50,0</td>' in html
-    assert '<td role="cell" class="kbb-number kbb-lead-cell">' in html
-    assert '<th role="columnheader" scope="col" class="kbb-number kbb-lead-cell">Tutar</th>' in html
-
-
-def test_without_rows_nothing_opens() -> None:
-    html = opening(name=[], share=[], kurus=[])
-    assert "kbb-opener" not in html
-    assert 'colspan="3"' in html
+    html = html_table(frame(name=["Su"], share=[0.5], kurus=[100]), columns, "Başlık")
+    assert ' data-kbb-opener="Ayrıntılar" data-kbb-lead="2">' in html
+    words = (columns[0], TableColumn("text", "Söz"), TableColumn("more", "Kalan"))
+    html = html_table(frame(name=["Su"], text=["a"], more=["b"]), words, "Başlık")
+    assert ' data-kbb-opener="Ayrıntılar" data-kbb-lead="">' in html
+    with using(ENGLISH):
+        assert 'data-kbb-opener="Details"' in html_table(
+            frame(name=[], text=[], more=[]), words, "x"
+        )
 
 
 def test_a_table_of_names_and_amounts_has_nothing_to_open() -> None:
     cells = frame(name=["A"], kurus=[100_00], address=[None])
-    assert "kbb-open" not in html_table(cells, COLUMNS, "Başlık")
+    assert "kbb-opener" not in html_table(cells, COLUMNS, "Başlık")
     columns = (*COLUMNS, TableColumn("address", "Yer"))
-    assert "kbb-open" in html_table(cells, columns, "Başlık")
-    assert "kbb-open" not in html_table(cells, columns, "Başlık", opens=False)
-    assert "kbb-open" not in html_table(cells, columns[1:], "Başlık")
+    assert "kbb-opener" in html_table(cells, columns, "Başlık")
+    assert "kbb-opener" not in html_table(cells, columns, "Başlık", is_stacked=True)
+    assert "kbb-opener" not in html_table(cells, columns[1:], "Başlık")
 
 
 def test_what_stands_beside_the_name_is_said_or_money_or_a_number() -> None:

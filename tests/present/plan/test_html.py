@@ -17,6 +17,7 @@ from present.plan.html import (
     objectives_html,
     path_html,
     quiet_html,
+    statement_html,
     ways_html,
     words_html,
 )
@@ -35,11 +36,13 @@ def test_an_aim_stands_with_its_colour_money_and_counts() -> None:
     assert html == (
         f'<ol class="kh-aims"><li class="kh-aim" style="{WATER_STYLE}">'
         '<h3><a href="/a?b=1&amp;amac=1" target="_self">1. Su</a></h3>'
-        "<p>Su &lt;getirmek&gt;.</p>"
         '<p class="kh-money"><b>175 TL</b> (programdaki payı %50,0)</p>'
-        '<div class="kh-share" aria-hidden="true"><i style="width:50.00%"></i></div>'
+        '<div class="kh-share-bar" aria-hidden="true"><i style="width:50.00%"></i></div>'
+        '<details class="kbb-wide"><summary><span>Ayrıntılar</span>'
+        '<span class="kbb-sr">: 1. Su</span></summary>'
+        "<p>Su &lt;getirmek&gt;.</p>"
         "<p>1 stratejik hedef, 1 performans hedefi, 2 faaliyet, 2 gösterge</p>"
-        "</li></ol>"
+        "</details></li></ol>"
     )
 
 
@@ -51,34 +54,35 @@ def test_an_aim_without_money_has_an_empty_bar() -> None:
 
 def test_the_documents_own_words_stand_under_their_names() -> None:
     assert words_html("Hizmet & iş", "Şehir", ["Adil", "<Açık>"]) == (
-        '<div class="kh-words"><h2>Misyon</h2><p>Hizmet &amp; iş</p></div>'
-        '<div class="kh-words"><h2>Vizyon</h2><p>Şehir</p></div>'
-        '<div class="kh-words"><h2>Temel değerler</h2>'
-        '<ul class="kh-plain"><li>Adil</li><li>&lt;Açık&gt;</li></ul></div>'
+        '<details class="kbb-fold kh-words">'
+        "<summary><h2>Misyon, vizyon, temel değerler</h2></summary><div>"
+        "<h3>Misyon</h3><p>Hizmet &amp; iş</p><h3>Vizyon</h3><p>Şehir</p><h3>Temel değerler</h3>"
+        '<ul class="kh-plain"><li>Adil</li><li>&lt;Açık&gt;</li></ul></div></details>'
     )
     assert words_html(None, "", []) == ""
     assert words_html(None, "Şehir", []) == (
-        '<div class="kh-words"><h2>Vizyon</h2><p>Şehir</p></div>'
+        '<details class="kbb-fold kh-words"><summary><h2>Vizyon</h2></summary>'
+        "<div><h3>Vizyon</h3><p>Şehir</p></div></details>"
     )
 
 
 def test_facts_are_a_list_of_terms_in_their_order() -> None:
     assert facts_html(WATER.money, Whole(None, None), [("Faaliyet", 1200)]) == (
         '<div class="kh-panel"><dl class="kh-facts">'
-        "<div><dt>Ayrılan para</dt><dd>175 TL</dd></div>"
+        '<div class="kh-whole"><dt>Ayrılan para</dt><dd>175 TL</dd></div>'
         "<div><dt>Bütçe</dt><dd>125 TL</dd></div>"
         "<div><dt>Bütçe dışı</dt><dd>50 TL</dd></div>"
-        "<div><dt>Faaliyet</dt><dd>1.200</dd></div></dl></div>"
+        '<div class="kh-count"><dt>Faaliyet</dt><dd>1.200</dd></div></dl></div>'
     )
 
 
 def test_goals_lead_to_their_pages() -> None:
     assert goals_html((WATER, ROAD), Whole(350_00, None), lambda n: f"/h?a=1&h={n}") == (
         '<ul class="kh-goals">'
-        '<li><a href="/h?a=1&amp;h=1" target="_self"><b>1. hedef</b> Suyu arıtmak.</a>'
-        "<p>175 TL (programdaki payı %50,0) · 2 faaliyet · 2 gösterge</p></li>"
+        '<li><a href="/h?a=1&amp;h=1" target="_self"><b>1. hedef</b> Arıtma</a>'
+        "<p><b>175 TL</b> (programdaki payı %50,0)<span> · 2 faaliyet · 2 gösterge</span></p></li>"
         '<li><a href="/h?a=1&amp;h=2" target="_self"><b>2. hedef</b> Yolu onarmak.</a>'
-        "<p>belirtilmemiş · 1 faaliyet · 0 gösterge</p></li></ul>"
+        "<p><b>belirtilmemiş</b><span> · 1 faaliyet · 0 gösterge</span></p></li></ul>"
     )
     assert goals_html((), Whole(None, None), str) == ""
 
@@ -89,7 +93,10 @@ def test_objectives_hold_their_goals() -> None:
     goals = goals_html((WATER,), Whole(350_00, None), str)
     assert html == (
         f'<ol class="kh-objectives" style="{WATER_STYLE}">'
-        f'<li class="kh-objective"><h3>Stratejik hedef 1.1</h3><p>Temiz su.</p>{goals}</li></ol>'
+        '<li class="kh-objective" id="hedef-1.1"><h3>Stratejik hedef 1.1</h3>'
+        '<details class="kbb-wide"><summary><span>İfadesi</span>'
+        '<span class="kbb-sr">: Stratejik hedef 1.1</span></summary><p>Temiz su.</p></details>'
+        f"{goals}</li></ol>"
     )
 
 
@@ -100,11 +107,15 @@ def test_a_goals_place_is_told_from_all_aims_down() -> None:
         f'<nav class="kh-path" aria-label="Hedefin yeri" style="{WATER_STYLE}"><ol>'
         '<li><a href="/a?x=1&amp;y=2" target="_self">Amaçlar</a></li>'
         '<li><a href="/a?amac=1" target="_self">1. Su &amp; iş</a></li>'
-        "<li>Stratejik hedef 1.1: Temiz &lt;su&gt;.</li></ol></nav>"
+        '<li><b>Stratejik hedef 1.1</b> <details class="kbb-wide"><summary><span>İfadesi</span>'
+        '<span class="kbb-sr">: Stratejik hedef 1.1</span></summary>Temiz &lt;su&gt;.</details>'
+        "</li></ol></nav>"
     )
 
 
-SUB_PROGRAMME = replace(WATER, number=3, objective="3", statement="Su <şebekesi>")
+SUB_PROGRAMME = replace(
+    WATER, number=3, objective="3", statement="Su <şebekesi>", short="Su <şebekesi>"
+)
 OWN = Objective("3", 1, "Suyu herkese <ulaştırmak>.", (SUB_PROGRAMME,))
 PROGRAMME = replace(read(FRAMES)[0], statement="", objectives=(OWN,))
 
@@ -137,7 +148,7 @@ def test_a_programmes_printed_name_stands_below_its_short_one() -> None:
     with using(TURKISH, PROGRAMME_BUDGET):
         html = listed(renamed)
         same = listed(replace(renamed, name="SU"))
-    assert f'{title}<p class="kh-name">SU &amp; KANAL HİZMETLERİ</p>' in html
+    assert html.index(title) < html.index('<p class="kh-name">SU &amp; KANAL HİZMETLERİ</p>')
     assert "kh-name" not in same
     with using(ENGLISH, PROGRAMME_BUDGET):
         assert '<p class="kh-name"><span lang="tr">SU &amp; KANAL' in listed(renamed)
@@ -201,6 +212,18 @@ def test_per_resident_only_where_residents_are_known() -> None:
     money = read(FRAMES)[0].money
     assert "Kişi başına" in facts_html(money, Whole(350_00, 7), [])
     assert "Kişi başına" not in facts_html(money, Whole(350_00, None), [])
+
+
+def test_a_goals_statement_stands_below_its_short_name() -> None:
+    assert "<p>Suyu arıtmak.</p>" in statement_html(WATER)
+    assert statement_html(ROAD) == ""
+
+
+def test_a_goal_without_a_short_name_is_the_documents_own() -> None:
+    with using(ENGLISH):
+        html = goals_html((WATER, ROAD), Whole(None, None), str)
+    assert "Arıtma</a>" in html
+    assert '<span lang="tr">Yolu onarmak.</span></a>' in html
 
 
 def test_objectives_lead_to_their_goals() -> None:

@@ -6,15 +6,16 @@ import re
 
 import pandas as pd
 
-from present.plan.tables import Links, lines_html, printed_html, responsible_html
-from tests.present.plan.test_model import LINES
+from present.plan.model import Whole, read
+from present.plan.tables import Links, goals_html, lines_html, printed_html, responsible_html
+from tests.present.plan.test_model import FRAMES, LINES
 
 LINKS = Links(lambda number: f"/butce?faaliyet={number}", lambda unit: f"/birimler?birim={unit}")
 
 
 def cells(html: str) -> list[list[str]]:
     """The words of each row, headings first."""
-    rows = re.findall(r"<tr>(.*?)</tr>", html)
+    rows = re.findall(r"<tr(?: [^>]*)?>(.*?)</tr>", html)
     return [[re.sub(r"<[^>]*>", "", cell) for cell in re.split(r"</t[hd]>", row)[:-1]]
             for row in rows]  # fmt: skip
 
@@ -93,7 +94,7 @@ def test_table_2_6_says_whose_a_line_without_a_unit_is() -> None:
 
 def test_each_line_of_a_goals_cost_tables_is_told() -> None:
     html = lines_html(1, LINES, LINKS)
-    assert html.count("<tr>") == 4, "a head and three lines"
+    assert len(cells(html)) == 4, "a head and three lines"
     for part in ("100 TL", "50 TL", "25 TL", "06", "/birimler?birim=park", "/butce?faaliyet=2"):
         assert part in html
     assert "belirtilmemiş" in lines_html(2, LINES, LINKS)
@@ -104,3 +105,18 @@ def test_tables_that_do_not_name_the_goal_are_left_out() -> None:
     assert printed_html(1, performance) == ""
     responsibilities = pd.DataFrame({"goal": [9]})
     assert responsible_html(1, responsibilities, LINKS) == ""
+
+
+def test_an_aims_goals_stand_with_money_share_and_counts() -> None:
+    aims = read(FRAMES)
+    html = goals_html(aims[0], Whole(350_00, None), lambda number: f"/hedef?hedef={number}")
+    head, row = cells(html)
+    assert head == [
+        "Performans hedefi", "Ayrılan para", "Programdaki payı", "Faaliyet", "Gösterge",
+    ]  # fmt: skip
+    assert row[1:] == ["175 TL", "%50,0", "2", "2"]
+    assert row[0].startswith("1. Arıtma")
+    assert 'href="/hedef?hedef=1"' in html
+    assert "<caption>1. Su: performans hedefleri ve paraları</caption>" in html
+    # What is not stated is no zero.
+    assert cells(goals_html(aims[1], Whole(350_00, None), str))[1][1:3] == ["belirtilmemiş"] * 2

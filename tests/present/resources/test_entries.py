@@ -92,7 +92,7 @@ def test_vehicles_and_places_are_shown_apart(ova: Setting) -> None:
     assert (libraries.slug, libraries.is_on_map, libraries.spec) == ("kutuphaneler", True, None)
     assert (parks.slug, parks.is_on_map, parks.left_out) == ("parklar", False, "")
     assert [row["text"] for row in drawn(parks.spec, "name")] == ["7 m²", "5 m²"]
-    assert "<h3>Parklar</h3>" in parks.heading
+    assert (parks.title, parks.summary) == ("Parklar", "2 satır · 12 m²")
 
 
 def test_a_facility_in_a_district_of_the_place_leads_to_the_map(ova: Setting) -> None:

@@ -15,35 +15,21 @@ def test_links_and_headings_are_escaped() -> None:
         '<nav class="kt-jumps" aria-label="Bu sayfadaki bölümler"><ul class="kt-jump-list">'
         '<li><a href="#a">A &amp; B</a></li><li><a href="#c">C</a></li></ul></nav>'
     )
-    assert html.part_html("a", "A & B") == (
-        '<div class="kbb-section kt-part" id="a"><h2>A &amp; B</h2></div>'
-    )
-    assert html.part_html("a", "A", "<i>") == (
-        '<div class="kbb-section kt-part" id="a"><h2>A</h2><p>&lt;i&gt;</p></div>'
-    )
     assert html.nothing_html("<") == '<p class="kt-nothing">&lt;</p>'
     assert html.quiet_html("<") == '<p class="kt-quiet">&lt;</p>'
     assert html.checks_html("/x?a=1&b=2") == (
         '<p class="kt-more"><a href="/x?a=1&amp;b=2" target="_self">'
         "Belge tutarlılığı sayfasına git</a></p>"
     )
-    assert html.parts_head_html() == (
-        '<div class="kt-category"><h3>Notlardaki dökümler</h3><p>Bazı satırların notu, sayıyı '
-        "istasyonlara ya da çeşitlere ayırıyor.</p></div>"
-    )
 
 
-def test_a_categorys_name_and_what_it_counts_stay_turkish() -> None:
+def test_what_a_category_counts_stays_turkish() -> None:
     (category,) = categories(
         assets({"category": "BAĞ & BAHÇE", "name": "A", "count": 7, "counted": "bahçe"})
     )
-    assert html.category_html(category) == (
-        '<div class="kt-category" id="bag-bahce"><h3>Bağ &amp; Bahçe</h3>'
-        "<p>1 satır · 7 bahçe</p></div>"
-    )
+    assert html.summary_html(category) == "1 satır · 7 bahçe"
     with using(ENGLISH):
-        assert '<h3><span lang="tr">Bağ &amp; Bahçe</span></h3>' in html.category_html(category)
-        assert '7 × <span lang="tr">bahçe</span>' in html.category_html(category)
+        assert '7 × <span lang="tr">bahçe</span>' in html.summary_html(category)
 
 
 def test_a_categorys_table_has_the_columns_that_any_line_states() -> None:

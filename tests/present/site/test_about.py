@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from html import escape
 
 from kbb_data import geo
 from kbb_data.publishing.changes import Change
@@ -46,7 +47,7 @@ def test_every_part_is_reached_from_the_top() -> None:
     anchors = re.findall(r'<li><a href="#([^"]+)"', html)
     assert len(anchors) == 8
     for anchor in anchors:
-        assert f'<section class="kbb-prose" id="{anchor}"' in html
+        assert f'<details class="kbb-part kbb-part-2" id="{anchor}"' in html
 
 
 def test_formulas_name_the_residents_that_they_divide_by() -> None:
@@ -58,7 +59,9 @@ def test_formulas_name_the_residents_that_they_divide_by() -> None:
 
 def test_every_word_and_term_is_told() -> None:
     html = page()
-    assert html.count("<dt id=") == len(terms())
+    for term in terms():
+        fold = f'<details class="kbb-part kbb-part-3" id="terim-{term.slug}" data-kbb-room="">'
+        assert f"{fold}<summary><h3>{escape(term.name)}</h3></summary><p>" in html
     assert "hedefe 2030&#x27;da ulaşılıyor" in html
     assert "2029&#x27;un altında hedef" in html
     assert len(Ambition) == 10

@@ -11,6 +11,7 @@ from present.site.search_choices import CODES, TERM_KIND, SearchChoices
 SAID = {
     "aim": "amac", "objective": "stratejik-hedef", "goal": "performans-hedefi",
     "indicator": "gosterge", "activity": "faaliyet", "spending_unit": "birim",
+    "economic_code": "kod",
     "district": "ilce", "asset": "tesis", "committee": "komisyon", "council_member": "uye",
     "page": "sayfa",
     "document": "belge",

@@ -14,7 +14,8 @@ def test_names_break_between_words_and_nothing_is_left_out() -> None:
     assert " ".join(lines) == name
     assert max(map(len, lines)) <= NAME_CHARACTERS
     narrow = wrap(name, 12)
-    assert " ".join(narrow) == name and len(narrow) > 6
+    assert " ".join(narrow) == name
+    assert len(narrow) > 6
     assert max(map(len, narrow)) <= 12
     assert wrap("", 12) == [""]
 

@@ -9,7 +9,7 @@ import pytest
 
 from kbb_data.search_words import terms
 from present.kit.text import using
-from present.site.search import SHOWN, Group, Result, excerpt, groups_html, kinds_html, marked_html
+from present.search.html import SHOWN, Group, Result, excerpt, groups_html, kinds_html, marked_html
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_one_kind_needs_no_choice_and_several_say_which_is_open() -> None:
 
 def test_the_documents_words_are_marked_as_turkish_in_english_alone() -> None:
     group = Group("asset", "/", (Result("/1", "Otobüs", "Taşıt"),))
-    ours = Group("term", "/", (Result("/1", "bus", "text", is_ours=True),))
+    ours = Group("term", "/", (Result("/1", "bus", "text", is_ours=True, is_body_ours=True),))
     with using("en"):
         assert groups_html([group], (), all_shown=True).count('lang="tr"') == 2
         assert 'lang="tr"' not in groups_html([ours], (), all_shown=True)

@@ -9,24 +9,30 @@ from markupsafe import Markup
 
 from kbb_data.search_words import Term, marks
 from present.kit.markup import Pieces, joined
-from present.kit.text import TURKISH, language, t
+from present.kit.text import TURKISH, language, marked, t
+from present.search.answers import Answer
+from present.search.leads import Lead
 
-_PIECES = Pieces("site/search.jinja")
+_PIECES = Pieces("search/html.jinja")
+
+_NO_ANSWER = Answer()
 
 #: Results of a kind that are shown where all kinds are.
 SHOWN = 8
 #: Letters of what is said of a result beside its title.
 _EXCERPT = 160
 _CUT = "…"
+#: Phrases of the programme that are named as looked for.
+_RELATED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A hit: where it leads, its name and what else is said of it.
+    """A hit: where it leads, its name, its answer, and what else is said of it.
 
-    ``number`` stands before the name, empty where the thing has none. ``is_ours``: the words are
-    ours in the visit's language, not the document's. ``said`` is our own sentence on it, whosever
-    the name is; empty for none.
+    ``number`` stands before the name, empty where the thing has none. ``is_ours``: the name is ours
+    in the visit's language, not the document's; ``is_body_ours`` the same of the body. ``said`` is
+    our own sentence on it, whosever the name is; empty for none.
     """
 
     href: str
@@ -35,6 +41,8 @@ class Result:
     number: str = ""
     is_ours: bool = False
     said: str = ""
+    answer: Answer = _NO_ANSWER
+    is_body_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,32 +95,88 @@ def excerpt(text: str, terms: Iterable[Term], length: int = _EXCERPT) -> str:
     return f"{before}{text[start:end].rstrip(' ,;')}{after}"
 
 
-def groups_html(groups: Sequence[Group], terms: Sequence[Term], *, all_shown: bool) -> Markup:
+def groups_html(
+    groups: Sequence[Group],
+    terms: Sequence[Term],
+    phrases: Sequence[tuple[Term, ...]] = (),
+    *,
+    all_shown: bool,
+) -> Markup:
     """The results of each kind under a heading with their number, at most ``SHOWN`` of each
-    unless ``all_shown``; a link leads to the rest."""
-    return joined(*(_group_html(group, terms, all_shown) for group in groups))
+    unless ``all_shown``; a link leads to the rest. The words of ``terms`` are marked, and those of
+    a phrase where a text has all of them."""
+    return joined(*(_group_html(group, terms, phrases, all_shown) for group in groups))
 
 
-def _group_html(group: Group, terms: Sequence[Term], all_shown: bool) -> Markup:
+def _group_html(
+    group: Group, terms: Sequence[Term], phrases: Sequence[tuple[Term, ...]], all_shown: bool
+) -> Markup:
     count = len(group.results)
     results = group.results if all_shown else group.results[:SHOWN]
     return _PIECES(
         "group",
         group=group,
         count=count,
-        results=[_result_html(result, terms) for result in results],
+        results=[_result_html(result, terms, phrases) for result in results],
         label=t(f"search.all_{group.kind}", count=count) if count > len(results) else "",
     )
 
 
-def _result_html(result: Result, terms: Sequence[Term]) -> Markup:
+def _result_html(
+    result: Result, terms: Sequence[Term], phrases: Sequence[tuple[Term, ...]]
+) -> Markup:
     return _PIECES(
         "result",
         result=result,
-        title=marked_html(result.title, terms),
+        title=marked_html(result.title, _held(result.title, terms, phrases)),
         body=marked_html(excerpt(result.body, terms), terms),
+        answer=answer_html(result.answer),
         is_turkish=not result.is_ours and language() != TURKISH,
+        is_body_turkish=not result.is_body_ours and language() != TURKISH,
     )
+
+
+def _held(
+    text: str, terms: Sequence[Term], phrases: Sequence[tuple[Term, ...]]
+) -> tuple[Term, ...]:
+    """The terms, and the first phrase of which a text that has none of them has every word."""
+    if marks(text, terms):
+        return tuple(terms)
+    for phrase in phrases:
+        if all(marks(text, (term,)) for term in phrase):
+            return (*terms, *phrase)
+    return tuple(terms)
+
+
+def answer_html(answer: Answer) -> Markup:
+    """A result's answer: what is read first, what belongs to it, and what an amount holds or leaves
+    out. Empty without any."""
+    return _PIECES("answer", answer=answer) if answer.text else Markup()
+
+
+def lead_html(lead: Lead) -> Markup:
+    """The plain answer above the results."""
+    return _PIECES(
+        "lead",
+        lead=lead,
+        answer=answer_html(lead.answer),
+        is_turkish=not lead.is_ours and language() != TURKISH,
+    )
+
+
+def related_html(typed: str, phrases: Sequence[str]) -> Markup:
+    """Which of the programme's own words were looked for beside those that were typed, since it
+    calls the thing so; empty without any."""
+    if not phrases:
+        return Markup()
+    shown = phrases[:_RELATED]
+    text = t("search.related", query=typed, means=", ".join(shown))
+    return _PIECES("related", text=marked(text, shown))
+
+
+def ways_html(heading: str, ways: Sequence[tuple[str, str]]) -> Markup:
+    """Where else to look: names and addresses under a heading."""
+    return _PIECES("ways", heading=heading, ways=ways)
 
 
 def kinds_html(groups: Sequence[Group], kind: str | None, everything: str) -> Markup:
