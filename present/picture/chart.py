@@ -14,12 +14,14 @@ from present.kit.charts.spec import heights
 from present.kit.markup import Pieces
 from present.picture.rows import (
     height,
+    is_list,
     is_narrow,
     ladder,
     largest,
     rows,
     rungs,
     stacked,
+    start,
 )
 
 _PIECES = Pieces("picture/svg.jinja")
@@ -110,7 +112,8 @@ def chart(
 class _Canvas:
     """A chart and the width that it is to fill, however often its own pixels are enlarged.
 
-    ``beside``: pixels that a drawing is wider than it was asked to be, such as an axis's names.
+    ``beside``: pixels that a drawing is wider than it was asked to be, such as an axis's names;
+    ``first``: how often the last drawing by which the smallest was found is enlarged, and itself.
     """
 
     spec: dict[str, Any]
@@ -118,6 +121,7 @@ class _Canvas:
     draw: Draw
     is_dark: bool
     beside: float = 0.0
+    first: tuple[float, str] = (0.0, "")
 
     def at(self, zoom: float, spec: dict[str, Any] | None = None) -> str:
         """The chart, or another form of it, as it is drawn to be enlarged so often."""
@@ -129,6 +133,7 @@ class _Canvas:
         zoom = least / _TEXT
         for _ in range(3):
             drawn = self.at(zoom)
+            self.first = zoom, drawn
             over = _box(drawn)[0] - self.width / zoom
             sizes = [float(size) for size in _FONT_SIZE.findall(drawn)]
             needed = least / min(sizes, default=_TEXT)
@@ -158,9 +163,14 @@ def _of_rows(
     def beside(zoom: float, narrow: bool) -> float:
         """What a drawing has above its rows and around them, such as a legend."""
         if narrow not in around:
+            first, drawn = canvas.first
             stack = rows(spec, narrow=narrow)
-            drawn = canvas.at(zoom, stacked(spec, stack, 0, narrow=narrow))
-            around[narrow] = _box(drawn)[1] - height(stack)
+            if is_narrow(spec, canvas.width / first) == narrow and not is_list(spec):
+                # What was drawn already has its rows where the chart has put them.
+                around[narrow] = _box(drawn)[1] - (spec["height"] - start(stack))
+            else:
+                drawn = canvas.at(zoom, stacked(spec, stack, 0, narrow=narrow))
+                around[narrow] = _box(drawn)[1] - height(stack)
         return around[narrow]
 
     ratio = (smallest / largest_zoom) ** (1 / _STEPS)

@@ -90,6 +90,11 @@ def _listed(spec: dict[str, Any]) -> dict[Any, tuple[float, float]]:
     return {key: (top, end - top) for (key, top), end in zip(tops.items(), ends, strict=True)}
 
 
+def is_list(spec: dict[str, Any]) -> bool:
+    """Whether a chart is a table that becomes a list on less width."""
+    return any("heading_top" in record for record in _records(spec))
+
+
 def height(kept: Sequence[Row], spread: float = 0.0) -> float:
     """The pixels that rows take, the next one ``spread`` lower than it must be."""
     if not kept:

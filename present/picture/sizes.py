@@ -29,6 +29,10 @@ class Size(StrEnum):
     PRINT_300 = "baski-300"
 
 
+#: What addresses call the choice of a size.
+SIZE = "boyut"
+
+
 class Headline(StrEnum):
     """What stands above a picture in large letters: the figure's title, or its sentence; the values
     stand in addresses."""
@@ -85,7 +89,7 @@ FRAMES = {
     Size.SQUARE: Frame(1080, 1080, 44, 40, 31, seen=PHONE, notes=0),
     Size.PORTRAIT: Frame(1080, 1350, 44, 44, 31, seen=PHONE, notes=0),
     # What shows stories covers their ends with its own buttons.
-    Size.STORY: Frame(1080, 1920, 52, 50, 32, seen=PHONE, notes=9, ends=130),
+    Size.STORY: Frame(1080, 1920, 44, 50, 31, seen=PHONE, notes=9, ends=130),
     # A4 on its side, and upright at 300 pixels an inch.
     Size.PRINT: Frame(1123, 794, 48, 30, 15, seen=_on_paper(1123, CSS_INCH)),
     Size.PRINT_300: Frame(620, 877, 38, 20, 9, seen=_on_paper(620, 75), notes=9, dots=4, inch=75),

@@ -20,7 +20,7 @@ from present.opendata.problems import Problem
 from present.opendata.query import Pairs
 from present.picture.outlines import LETTERING, Lettering
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
-from present.picture.sizes import HEADLINE, Headline, Size
+from present.picture.sizes import HEADLINE, SIZE, Headline, Size
 from present.web.files import Endpoint
 from present.web.problem_page import told
 from present.web.programmes import choose
@@ -33,7 +33,7 @@ T = TypeVar("T")
 PREFIX = "/grafik/"
 PREFIXES = (PREFIX,)
 
-SIZE, SCALE = "boyut", "olcek"
+SCALE = "olcek"
 #: The parameters that a format alone knows.
 LOOKS: Mapping[str, Sequence[str]] = {
     SVG: (SIZE, LETTERING, HEADLINE),

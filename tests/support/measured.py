@@ -1,4 +1,4 @@
-"""What is written on a picture, as large and where it comes out: read from an SVG whose text is text.
+"""What is written on a picture, as large and where it comes out, read from an SVG with text.
 
 Widths are measured in our own font.
 """

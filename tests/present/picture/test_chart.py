@@ -1,4 +1,4 @@
-"""A chart fills its room: as large as may be, closer, further apart, fewer rows, never too small."""
+"""A chart fills its room: enlarged, closer, further apart, with fewer rows, never too small."""
 
 from __future__ import annotations
 
