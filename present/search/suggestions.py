@@ -115,7 +115,8 @@ def _items(setting: Setting) -> Iterator[tuple[str, Item]]:
     for code, name in zip(assets["asset"], assets["name"], strict=True):
         yield "asset", _thing(setting, "asset", str(code), str(name))
     for page in pages.PAGES:
-        if page is not pages.SEARCH and not page.needs_figures:
+        is_there = not page.needs_figures or (page is pages.TOPICS and len(setting.frame("topics")))
+        if page is not pages.SEARCH and is_there:
             yield "page", (page.title, setting.link(page.path), "", "")
     for term in glossary.terms():
         yield "term", _thing(setting, TERM_KIND, term.slug, term.name)
