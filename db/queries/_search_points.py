@@ -13,8 +13,8 @@ _TITLE_WORD, _TITLE_STEM, _TITLE_OPEN, _BODY_WORD, _BODY_STEM, _BODY_OPEN = 100,
 #: phrase of a meaning stands before whatever has the typed word, the next one a step below.
 _MEANT_TITLE, _MEANT_ELSEWHERE, _MEANT_STEP = 140, 20, 4
 
-#: A topic that is named in full, by what was typed or by what it means, answers best; one that shares
-#: a word with it is broader than what was asked.
+#: A topic that is named in full, by what was typed or by what it means, answers best; one that
+#: shares a word with it is broader than what was asked.
 _TOPIC, TOPIC_KIND = 2.0, "topic"
 #: Money and results come before inventory: what an asset counts of that, and where its number is
 #: asked for.
