@@ -59,10 +59,12 @@
     heading.focus({ preventScroll: true });
   };
 
-  // What a choice leads to is told, where a page says it in data-kbb-status; not what it opens with.
+  // What a choice leads to is told: what the page says of it in data-kbb-status, else its heading; not
+  // what it opens with.
   let told;
   const tell = () => {
-    const text = document.querySelector("[data-kbb-status]")?.dataset.kbbStatus;
+    const text = document.querySelector("[data-kbb-status]")?.dataset.kbbStatus
+      ?? document.getElementById(HEADING)?.textContent;
     if (text === told) return;
     told = text;
     if (isQuiet || !text) return;

@@ -109,13 +109,16 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
         go = _clicked(chosen, view, set(shown.rows["key"]), figure.chart_key("butce", key))
         clicks = {"on_select": go, "selection_mode": CLICKED}
     figure.show("butce", shortened(choices), key=key, **clicks)
+    chrome.status(f"{shown.figure.title}. {shown.figure.subtitle}")
     _more_rows(chosen, choices, shown)
     _html(notes_html(setting(), choices))
     _html(years_html(setting(), choices.scope))
     if choices.scope.is_whole:
         execution.show()
-        if view in (View.AIM, View.CODE, View.SOURCE) and budget.has_codes(setting()):
-            figure.show("amac-kod", anchor="amac-kod")
+        if budget.has_codes(setting()):
+            figure.show("akis", anchor="akis")
+            if view in (View.AIM, View.CODE, View.SOURCE):
+                figure.show("amac-kod", anchor="amac-kod")
         _html(tables_html(setting()))
 
 

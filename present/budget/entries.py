@@ -21,6 +21,7 @@ from present.budget.choices import (
     views,
 )
 from present.budget.figures import Shown, searched
+from present.budget.flow import flow_figure
 from present.budget.hundred import hundred_figure
 from present.budget.matrix import matrix_figure
 from present.budget.model import Fund, Measure, Order, Scope, View, are_stated, select
@@ -171,11 +172,22 @@ def part(setting: Setting, choices: BudgetChoices) -> Figure:
 
 def by_code(setting: Setting, choices: Any = None) -> Figure:
     """Each aim's money by economic code and off-budget source."""
+    needs = setting.frame("resource_needs")
+    return matrix_figure(setting.lines, needs, setting.background, _aim_links(setting))
+
+
+def by_way(setting: Setting, choices: Any = None) -> Figure:
+    """The whole from source over the plan's top level to economic code."""
+    needs = setting.frame("resource_needs")
+    return flow_figure(setting.lines, needs, setting.background, _aim_links(setting))
+
+
+def _aim_links(setting: Setting) -> dict[str, str]:
+    """An aim's part of Bütçe by its number."""
     aims = setting.frame("aims")["aim"]
-    links = {
+    return {
         str(aim): setting.link(BUDGET, step(BudgetChoices(), View.AIM, str(aim))) for aim in aims
     }
-    return matrix_figure(setting.lines, setting.frame("resource_needs"), setting.background, links)
 
 
 def overview(setting: Setting, choices: Any = None) -> Figure:
@@ -219,4 +231,6 @@ ENTRIES = (
           only_figure(part), _budget_presets),
     Entry("amac-kod", BUDGET, "butce", always(NoChoices), no_codes,
           only_figure(by_code), _code_presets),
+    Entry("akis", BUDGET, "butce", always(NoChoices), no_codes,
+          only_figure(by_way), _code_presets),
 )  # fmt: skip

@@ -9,6 +9,8 @@ import pandas as pd
 
 from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.breakdown import general_administration
+from present.budget.code_bars import Part, split_bars
+from present.budget.colours import ink_on, line_colour
 from present.budget.model import (
     BUDGET,
     GENERAL,
@@ -21,17 +23,17 @@ from present.budget.model import (
 )
 from present.budget.words import row_name, source_name
 from present.kit import writing
-from present.kit.charts.matrix import Inks, matrix
 from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
-from present.kit.theme import palette, tint
+from present.kit.theme import palette
+from present.kit.writing import share_text
 
 _TOTAL = "total"
 #: The column of off-budget money without a source; the budget's without a code is ``UNSTATED``.
-_UNSTATED_SOURCE = "unstated_source"
+UNSTATED_SOURCE = "unstated_source"
 
 #: A cell: row and column, and its amount in kuruş; ``None`` where the document states none.
 Cells = dict[tuple[str, str], int | None]
@@ -46,8 +48,8 @@ def matrix_figure(
     administration, which stands beside the aims, is a row apart. ``links``: an aim's address by
     number. Without any line there is no chart, and the table is empty.
     """
-    cells = _cells(lines, needs)
-    rows, columns = _rows(lines, cells), _columns(lines, needs, cells)
+    cells = cells_of(lines, needs)
+    rows, columns = rows_of(lines, cells), columns_of(lines, needs, cells)
     whole = add(*cells.values())
     table = _table(cells, rows, columns, links)
     return Figure(
@@ -61,11 +63,11 @@ def matrix_figure(
     )
 
 
-def _cells(lines: pd.DataFrame, needs: pd.DataFrame) -> Cells:
+def cells_of(lines: pd.DataFrame, needs: pd.DataFrame) -> Cells:
     """The amounts by aim and line, general administration's by line."""
     cells: Cells = {}
     for (aim, fund, line), rows in lines.groupby(["aim", "fund", "line"], sort=True):
-        column = _UNSTATED_SOURCE if line == UNSTATED and fund != BUDGET else str(line)
+        column = UNSTATED_SOURCE if line == UNSTATED and fund != BUDGET else str(line)
         cells[str(aim), column] = total(rows["amount_kurus"])
     for row in general_administration(needs).itertuples():
         amount = stated(row.amount_kurus)
@@ -75,7 +77,7 @@ def _cells(lines: pd.DataFrame, needs: pd.DataFrame) -> Cells:
     return cells
 
 
-def _rows(lines: pd.DataFrame, cells: Cells) -> dict[str, str]:
+def rows_of(lines: pd.DataFrame, cells: Cells) -> dict[str, str]:
     """The aims' names by number, in their order, general administration last."""
     named = lines.drop_duplicates("aim").sort_values("aim")
     names = {
@@ -87,19 +89,19 @@ def _rows(lines: pd.DataFrame, cells: Cells) -> dict[str, str]:
     return names
 
 
-def _columns(lines: pd.DataFrame, needs: pd.DataFrame, cells: Cells) -> dict[str, str]:
+def columns_of(lines: pd.DataFrame, needs: pd.DataFrame, cells: Cells) -> dict[str, str]:
     """The codes' and sources' names: those of which any row has money, as the document orders
     them."""
     budget = lines[lines["fund"] == BUDGET]
     names = dict(zip(needs["line"].astype(str), needs["label"], strict=True))
     names |= dict(zip(budget["line"].astype(str), budget["line_name"], strict=True))
     paid = {line for (_, line), amount in cells.items() if amount}
-    sources = (*OFF_BUDGET_SOURCES, _UNSTATED_SOURCE)
+    sources = (*OFF_BUDGET_SOURCES, UNSTATED_SOURCE)
     codes = sorted(line for line in paid if line not in sources)
     columns = {code: row_name(View.CODE, code, None, names[code]) for code in codes}
     columns |= {line: source_name(line) for line in OFF_BUDGET_SOURCES if line in paid}
-    if _UNSTATED_SOURCE in paid:
-        columns[_UNSTATED_SOURCE] = source_name(UNSTATED)
+    if UNSTATED_SOURCE in paid:
+        columns[UNSTATED_SOURCE] = source_name(UNSTATED)
     return columns
 
 
@@ -135,51 +137,52 @@ def _sentence(
 
 def _spec(
     cells: Cells, rows: dict[str, str], columns: dict[str, str], background: Background
-) -> dict[str, Any]:
-    colours = palette(background.is_dark)
-    most = max((amount for amount in cells.values() if amount), default=0)
+) -> dict[str, Any] | None:
+    """A bar a row; nothing where an amount is below zero, which is no part of anything."""
+    if any(amount is not None and amount < 0 for amount in cells.values()):
+        return None
+    tones = palette(background.is_dark)
     records = []
-    for row, aim_name in rows.items():
+    for row, name in rows.items():
+        whole, begun = _sum(cells, row=row) or 0, 0
         for column, column_name in columns.items():
             amount = cells.get((row, column))
-            size = (amount or 0) / most
-            words = writing.money(amount) if amount is not None else t("budget.matrix.none")
+            if not amount:
+                continue
+            part = share_text(share(amount, whole))
             records.append(
                 {
-                    "row": row,
-                    "column": column,
-                    "size": size,
-                    "text": _short(amount),
-                    "fill": tint(colours.ground, colours.money_tint, size),
+                    "key": row,
+                    "part": column,
+                    "first": begun / whole,
+                    "last": (begun + amount) / whole,
+                    "code": column if column.isdigit() else "",
+                    "share": part,
                     "detail": t(
-                        "budget.matrix.detail", row=aim_name, column=column_name, amount=words
+                        "budget.matrix.detail",
+                        row=name,
+                        column=column_name,
+                        amount=writing.money(amount),
+                        share=part,
                     ),
-                    "is_stated": bool(amount),
                 }
             )
-    drawn = matrix(
-        pd.DataFrame(records),
-        pd.DataFrame(
-            [
-                {
-                    "key": key,
-                    "name": name,
-                    "total": writing.money_short(_sum(cells, row=key)),
-                    "size": (_sum(cells, row=key) or 0) / 100,
-                    "is_apart": key == GENERAL,
-                }
-                for key, name in rows.items()
-            ]
-        ),
-        pd.DataFrame([{"key": key, "name": name} for key, name in columns.items()]),
-        Inks(colours.money, colours.quiet),
+            begun += amount
+    parts = []
+    for column, name in columns.items():
+        colour = line_colour(background, column)
+        parts.append(Part(column, name, colour, ink_on(colour)))
+    totals = [_sum(cells, row=row) for row in rows]
+    drawn = pd.DataFrame(
+        {
+            "key": list(rows),
+            "name": list(rows.values()),
+            "total": [writing.money_short(amount) for amount in totals],
+            "end": [(amount or 0) / 100 for amount in totals],
+        }
     )
-    return specification(drawn)
-
-
-def _short(amount: int | None) -> str:
-    """An amount as a cell has room for it; a dash for nothing, also where 0 is printed."""
-    return writing.money_short(amount).removesuffix(" TL") if amount else "–"
+    chart = split_bars(drawn, pd.DataFrame(records), parts, tones.quiet, tones.ground)
+    return specification(chart)
 
 
 def _table(

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
+from kbb_data.topics import ACTIVITY, GENERAL
 from kbb_data.turkish import slug
 from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
@@ -129,10 +130,36 @@ def _programme(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]
     yield from _whole(drawn.figure.table)
 
 
+def _topics(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """All topics: every activity and every line of general administration; they are the total."""
+    yield from _activities(setting.lines, Fund.BOTH)
+    yield from _whole(drawn.figure.table)
+    yield from _lines_of(_LINES, (GENERAL_COLUMN,))
+
+
+def _topic(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """One topic: its activities, and its lines of general administration."""
+    table, lines = drawn.figure.table, setting.lines
+    numbers = table.loc[table["kind"] == ACTIVITY, "key"]
+    yield from _activities(lines[lines["activity"].astype(str).isin(numbers)], Fund.BOTH)
+    yield from _lines_of(table.loc[table["kind"] == GENERAL, "key"], (GENERAL_COLUMN,))
+
+
 def _by_code(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from _programme(setting, choices, drawn)
     names = (name.removeprefix("code_") for name in drawn.figure.table.columns)
     yield from _lines_of((name for name in names if name in _LINES), COLUMNS)
+
+
+def _flow(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """The whole by source, aim and code: the same amounts as the matrix, and the two funds."""
+    yield from _programme(setting, choices, drawn)
+    lines = setting.lines
+    paid = lines.loc[lines["amount_kurus"].fillna(0) != 0, "line"]
+    needs = setting.frame("resource_needs")
+    codes = needs.loc[needs["line"].isin(list(ECONOMIC_CODES)), "line"]
+    yield from _whole(pd.DataFrame(columns=["off_budget_kurus"]))
+    yield from _lines_of((key for key in {*paid, *codes} if key in _LINES), COLUMNS)
 
 
 def _units(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
@@ -211,8 +238,10 @@ def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 
 
 def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
-    """Each facility with its size and the district in which it stands."""
-    for line in drawn.figure.table["source_line"]:
+    """How many facilities of the kinds each district has; the page names them with their size."""
+    assets, table = setting.frame("assets"), drawn.figure.table
+    own = assets[assets["kind"].isin(set(table.columns))]
+    for line in own["source_line"]:
         yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, AREA, DISTRICT))
 
 
@@ -303,10 +332,13 @@ def _appropriations(
 
 
 _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
+    "konular": _topics,
+    "konu": _topic,
     "genel-bakis": _programme,
     "yuz-lira": _programme,
     "butce": _part,
     "amac-kod": _by_code,
+    "akis": _flow,
     "plan-net-harcanan": _carried_out,
     "gelir": _collected,
     "aylik-harcama": _monthly,

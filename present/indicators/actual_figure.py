@@ -19,6 +19,7 @@ from present.indicators.actual_words import (
 )
 from present.indicators.actuals import Actual, Stated
 from present.indicators.charts import indicator_results
+from present.indicators.colours import dot_inks
 from present.indicators.figures import place, quantity_or_none, unit_words
 from present.indicators.results import Result
 from present.kit import writing
@@ -51,9 +52,7 @@ def one_figure(
         sentence=" ".join(each.text for each in said),
         source=sources(programme, result.actuals),
         chart=Chart(
-            lambda: specification(
-                indicator_results(drawn, colours.accent, colours.actual, colours.ground)
-            )
+            lambda: specification(indicator_results(drawn, colours.actual, dot_inks(is_dark)))
         ),
         table=table,
         columns=_columns(result),

@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from present.indicators.dots import Inks, dots
 from present.kit.charts.bars import LINE, wrap
 
 #: Heights in pixels: a bar, the room for one in each chart, a line of the legend above.
@@ -20,8 +21,6 @@ LEGEND_LINE = 26
 AIM_CHARACTERS = 44
 #: Words in a line of the legend.
 LEGEND_COLUMNS = 2
-YEAR_STEP = 46
-LABELLED_STEP = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,101 +105,60 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
     return chart
 
 
-def indicator_years(years: pd.DataFrame, accent: str, ground: str) -> alt.LayerChart:
-    """Three bars: what was, what is expected, what is wanted.
+def indicator_years(years: pd.DataFrame, inks: Inks) -> alt.LayerChart:
+    """Three dots on one scale: what was, what is expected, what is wanted, joined by a line.
 
     ``years``: one row a figure, in the order to draw; columns ``label`` ("2023 gerçekleşen"),
-    ``kind`` (actual, estimate, target), ``value`` (NaN: not stated, no bar is drawn), ``text`` (the
-    figure with its unit, or the words for a figure that is not stated), ``detail`` (tooltip). Bars
-    begin at zero; the target, which is a wish, is drawn as an outline over ``ground``.
+    ``kind`` (actual, estimate, target), ``value`` (NaN: not stated, no dot is drawn), ``text`` (the
+    figure with its unit, or the words for a figure that is not stated), ``detail`` (tooltip). The
+    target, which is a wish, is a hollow dot.
     """
-    return _bars_of_kinds(
-        years,
-        (
-            ("actual", {"color": accent}),
-            ("estimate", {"color": accent, "opacity": 0.55}),
-            ("target", {"fill": ground, "stroke": accent, "strokeWidth": 2}),
-        ),
-    )
+    looks = {"actual": _full(inks.dot), "estimate": _pale(inks), "target": _hollow(inks)}
+    return dots(years, looks, inks, are_joined=True)
 
 
-def indicator_kinds(figures: pd.DataFrame, accent: str, ground: str) -> alt.LayerChart:
-    """A bar for each figure of an indicator; ``figures`` as ``indicator_years`` takes them, of any
-    kind. What was is full, what is expected pale, what was planned or is wanted an outline, a
-    forecast a broken one. Labels, which are long, stand above their bars."""
-    outline = {"fill": ground, "stroke": accent, "strokeWidth": 2}
-    pale = {"color": accent, "opacity": 0.55}
-    looks: tuple[tuple[str, dict[str, Any]], ...] = (
-        ("actual", {"color": accent}),
-        ("half_year_actual", {"color": accent}),
-        ("year_end_estimate", pale),
-        ("estimate", pale),
-        ("planned", outline),
-        ("target", outline),
-        ("forecast", {**outline, "strokeDash": [4, 3]}),
-    )
-    return _bars_of_kinds(figures, looks, has_labels_above=True)
+def indicator_kinds(figures: pd.DataFrame, inks: Inks) -> alt.LayerChart:
+    """A dot for each figure of an indicator on one scale; ``figures`` as ``indicator_years`` takes
+    them, of any kind. What was is full, what is expected pale, what was planned or is wanted
+    hollow, a forecast broken. Nothing joins figures of several kinds of a year."""
+    hollow = _hollow(inks)
+    looks = {
+        "actual": _full(inks.dot),
+        "half_year_actual": _full(inks.dot),
+        "year_end_estimate": _pale(inks),
+        "estimate": _pale(inks),
+        "planned": hollow,
+        "target": hollow,
+        "forecast": {**hollow, "strokeDash": [3, 2]},
+    }
+    return dots(figures, looks, inks)
 
 
-def indicator_results(
-    figures: pd.DataFrame, accent: str, actual: str, ground: str
-) -> alt.LayerChart:
-    """A bar a figure: the target, what came of it as of each day, what was stated before, what
-    was expected.
+def indicator_results(figures: pd.DataFrame, actual: str, inks: Inks) -> alt.LayerChart:
+    """A dot a figure on one scale: the target, what came of it as of each day, what was stated
+    before, what was expected.
 
     ``figures`` as ``indicator_years`` takes them, but of the kinds target, actual, earlier (a
-    figure that a newer document states otherwise) and expected. Labels stand above their bars;
-    ``actual`` is the colour of what came of the plan.
+    figure that a newer document states otherwise) and expected. ``actual`` is the colour of what
+    came of the plan.
     """
-    outline = {"fill": ground, "stroke": accent, "strokeWidth": 2}
-    looks: tuple[tuple[str, dict[str, Any]], ...] = (
-        ("target", outline),
-        ("actual", {"color": actual}),
-        ("earlier", {"color": actual, "opacity": 0.35}),
-        ("expected", {**outline, "strokeDash": [4, 3]}),
-    )
-    return _bars_of_kinds(figures, looks, has_labels_above=True)
+    hollow = _hollow(inks)
+    looks = {
+        "target": hollow,
+        "actual": _full(actual),
+        "earlier": {**_full(actual), "opacity": 0.4},
+        "expected": {**hollow, "strokeDash": [3, 2]},
+    }
+    return dots(figures, looks, inks)
 
 
-def _bars_of_kinds(
-    years: pd.DataFrame,
-    looks: Sequence[tuple[str, dict[str, Any]]],
-    *,
-    has_labels_above: bool = False,
-) -> alt.LayerChart:
-    largest = years["value"].max() if years["value"].notna().any() else 1.0
-    smallest = min(0.0, years["value"].min()) if years["value"].notna().any() else 0.0
-    base = alt.Chart(years).encode(
-        y=alt.Y(
-            "label:N",
-            sort=years["label"].tolist(),
-            title=None,
-            axis=None if has_labels_above else alt.Axis(domain=False, ticks=False, labelLimit=0),
-            scale=alt.Scale(paddingInner=0.4, paddingOuter=0.2),
-        )
-    )
-    x = alt.X(
-        "value:Q",
-        axis=None,
-        scale=alt.Scale(domain=[smallest, (largest or 1.0) * 1.45], nice=False, zero=True),
-    )
-    bars = [
-        base.transform_filter(f"datum.kind == '{kind}'")
-        .mark_bar(height=BAR, **look)
-        .encode(x=x, tooltip=alt.Tooltip("detail:N"))
-        for kind, look in looks
-    ]
-    texts = (
-        base.transform_calculate(place="isValid(datum.value) ? max(datum.value, 0) : 0")
-        .mark_text(align="left", dx=8, fontWeight=600)
-        .encode(x=alt.X("place:Q"), text=alt.Text("text:N"))
-    )
-    labels = base.mark_text(align="left", baseline="bottom", dy=-BAR / 2 - 5).encode(
-        x=alt.value(0), text=alt.Text("label:N")
-    )
-    layers = [*bars, texts, *([labels] if has_labels_above else [])]
-    step = LABELLED_STEP if has_labels_above else YEAR_STEP
-    chart: alt.LayerChart = alt.layer(
-        *layers, width="container", height=step * len(years)
-    ).resolve_scale()
-    return chart
+def _full(colour: str) -> dict[str, Any]:
+    return {"fill": colour, "stroke": colour, "strokeWidth": 2}
+
+
+def _pale(inks: Inks) -> dict[str, Any]:
+    return {**_full(inks.dot), "fillOpacity": 0.4}
+
+
+def _hollow(inks: Inks) -> dict[str, Any]:
+    return {"fill": inks.ground, "stroke": inks.dot, "strokeWidth": 2.5}

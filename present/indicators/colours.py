@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from present.indicators.ambition import Ambition
+from present.indicators.dots import Inks
+from present.kit.theme import palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,15 @@ DARK: dict[Ambition, Tone] = {
 def tones(is_dark: bool) -> dict[Ambition, Tone]:
     """The words' tones in the order in which they are drawn."""
     return DARK if is_dark else LIGHT
+
+
+def dot_inks(is_dark: bool) -> Inks:
+    """The colours of an indicator's dots."""
+    colours = palette(is_dark)
+    return Inks(
+        dot=colours.accent,
+        ground=colours.ground,
+        joint=colours.quiet,
+        track=colours.line,
+        quiet=colours.quiet,
+    )

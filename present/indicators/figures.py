@@ -10,7 +10,7 @@ import pandas as pd
 
 from present.indicators.ambition import Ambition, summarise
 from present.indicators.charts import Segment, ambition_by_aim, indicator_years
-from present.indicators.colours import tones
+from present.indicators.colours import dot_inks, tones
 from present.indicators.model import Figure as Stated
 from present.indicators.model import Indicator
 from present.indicators.summary import summary_sentence
@@ -22,7 +22,6 @@ from present.kit.quantity import quantity, unit_word
 from present.kit.setting import document
 from present.kit.tables import TableColumn
 from present.kit.text import t
-from present.kit.theme import palette
 
 
 def _years(programme_year: int) -> dict[str, str]:
@@ -147,7 +146,6 @@ def three_years(
     states what came of it."""
     years = _years(programme_year)
     table = pd.DataFrame(_year_rows(indicator, programme_year))
-    colours = palette(is_dark)
     texts = dict(zip(("actual", "estimate", "target"), table["text"], strict=True))
     return Figure(
         title=heading(indicator),
@@ -160,9 +158,7 @@ def three_years(
             **years,
         ),
         source=place(indicator, institution, programme_year, is_draft=is_draft),
-        chart=Chart(
-            lambda: specification(indicator_years(table[_DRAWN], colours.accent, colours.ground))
-        ),
+        chart=Chart(lambda: specification(indicator_years(table[_DRAWN], dot_inks(is_dark)))),
         table=table,
         columns=value_columns(indicator),
         own=(indicator.name,),

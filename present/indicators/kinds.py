@@ -10,6 +10,7 @@ import pandas as pd
 from kbb_data import turkish
 from kbb_data.schema import BY_NAME, VALUE_KINDS
 from present.indicators.charts import indicator_kinds
+from present.indicators.colours import dot_inks
 from present.indicators.figures import heading, place, unit_words, value_columns
 from present.indicators.model import Indicator
 from present.indicators.words import plan_word
@@ -18,7 +19,6 @@ from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Figure
 from present.kit.quantity import quantity
 from present.kit.text import TURKISH, either, language, t
-from present.kit.theme import palette
 
 #: The three kinds that a strategic plan's programme has.
 _USUAL = frozenset({"actual", "estimate", "target"})
@@ -52,7 +52,6 @@ def all_kinds(
     """Every figure that the document prints for an indicator, by year and kind; ``values`` as
     ``own_values`` gives them; ``is_told``: a document states what came of it."""
     table = pd.DataFrame([_row(indicator, row) for row in values.to_dict("records")])
-    colours = palette(is_dark)
     return Figure(
         title=heading(indicator),
         subtitle=t("indicators.kinds_subtitle", unit=unit_words(indicator)),
@@ -71,9 +70,7 @@ def all_kinds(
             word=plan_word(indicator, programme_year - 1, is_told=is_told),
         ),
         source=place(indicator, institution, programme_year, is_draft=is_draft),
-        chart=Chart(
-            lambda: specification(indicator_kinds(table[_DRAWN], colours.accent, colours.ground))
-        ),
+        chart=Chart(lambda: specification(indicator_kinds(table[_DRAWN], dot_inks(is_dark)))),
         table=table,
         columns=value_columns(indicator),
         own=(indicator.name,),

@@ -157,6 +157,18 @@ def tint(ground: str, full: str, size: float) -> str:
     return "#" + "".join(f"{round(low + (high - low) * part):02X}" for low, high in pairs)
 
 
+def contrast(left: str, right: str) -> float:
+    """The contrast ratio of two colours after WCAG 2, 1 to 21."""
+    low, high = sorted(map(_luminance, (left, right)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [channel / 255 for channel in _channels(colour)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def _channels(colour: str) -> list[int]:
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
 

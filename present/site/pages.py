@@ -60,6 +60,14 @@ HOME = SitePage(
     None,
     ("performans-programi", "butce-disi-kaynak", "genel-yonetim-giderleri", "stratejik-amac"),
 )
+TOPICS = SitePage(
+    "konu",
+    "konu",
+    Group.MONEY,
+    ("faaliyet", "genel-yonetim-giderleri", "butce-disi-kaynak"),
+    needs_figures=True,
+    openers=("konu",),
+)
 BUDGET = SitePage(
     "butce", "butce", Group.MONEY, ("faaliyet", "ekonomik-kod", "butce-disi-kaynak", "cari-tl")
 )
@@ -122,6 +130,7 @@ SEARCH = SitePage("ara", "ara", None)
 #: ``former``, from which the server sends visitors on.
 PAGES = (
     HOME,
+    TOPICS,
     BUDGET,
     UNITS,
     CHANGE,

@@ -109,6 +109,7 @@ def _things(setting: Setting) -> list[str]:
     indicators = setting.frame("indicators")
     codes = zip(indicators["goal"], indicators["indicator"], strict=True)
     keys: dict[Thing, Iterable[object]] = {
+        Thing.TOPIC: setting.frame("topics")["topic"],
         Thing.AIM: setting.frame("aims")["aim"],
         Thing.GOAL: setting.frame("goals")["goal"],
         Thing.INDICATOR: [f"{goal}.{number}" for goal, number in codes],

@@ -9,6 +9,7 @@ import pytest
 
 from present.site.pages import PAGES as SITE
 from tests.browser.conftest import OpenTab
+from tests.browser.harsh import check_harsh
 from tests.browser.names import names, untold
 from tests.browser.paper import check_charts_on_paper
 from tests.browser.server import Dashboard
@@ -39,6 +40,21 @@ WRONG_CHOICES = (
 #: What has the focus.
 FOCUS = "document.activeElement.tagName"
 
+#: As browsers translate: words in boxes of their own, longer than ours, in a page that says so.
+TRANSLATED = """() => {
+  document.documentElement.classList.add('translated-ltr');
+  const walk = document.createTreeWalker(document.getElementById('root'), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walk.nextNode()) if (walk.currentNode.data.trim()) texts.push(walk.currentNode);
+  for (const text of texts) {
+    if (text.parentElement.closest('svg, style, script')) continue;
+    const outer = document.createElement('font'), inner = document.createElement('font');
+    inner.textContent = `${text.data} ${text.data}`;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}"""
+
 #: Pages of which each has charts that paper might cut.
 WITH_CHARTS = {"/", "/butce", "/kaynaklar", "/birimler", "/meclis"}
 
@@ -48,6 +64,7 @@ def test_page_is_sound(tab: OpenTab, path: str) -> None:
     visit = tab(path, webgl=path == "/harita")
     assert has_maps_code(visit) is (path == "/harita"), "the map's code is loaded on the map alone"
     check_everywhere(visit, schemes=("light", "dark"))
+    check_harsh(visit)
     if path in WITH_CHARTS:
         check_charts_on_paper(visit)
 
@@ -91,6 +108,18 @@ def test_every_page_in_english_says_nothing_of_the_platforms(tab: OpenTab) -> No
         visit.follow(path)
         assert visit.page.url.endswith(f"{path}?lang=en")
         assert untold(names(visit.page)) == [], path
+
+
+def test_a_page_that_the_browser_translates_goes_on(tab: OpenTab) -> None:
+    visit = tab("/gostergeler", width=NARROW)
+    visit.page.evaluate(TRANSLATED)
+    assert visit.overhang() == []
+    visit.follow("/butce")
+    visit.page.evaluate(TRANSLATED)
+    visit.main.get_by_role("radio", name=re.compile("Birim")).click()
+    visit.wait_for_address(r"/butce\?.*birim")
+    assert visit.main.locator("h1").count() == 1
+    assert visit.overhang() == []
 
 
 def test_the_menu_is_a_line_of_parts_at_a_desk(tab: OpenTab) -> None:

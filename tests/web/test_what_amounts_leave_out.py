@@ -97,6 +97,7 @@ CASES = [
             "butce?gorunum=faaliyet",
             "butce?gorunum=kod",
             "amac-kod?",
+            "akis?",
             "karsilastirma-para?karsilastir=amac-1.amac-7",
             "personel?tablo=kaynaklar-personel",
             "personel?tablo=kaynaklar-ogrenim",

@@ -134,9 +134,10 @@ def test_many_rows_are_noted() -> None:
     )
 
 
-def test_the_registry_knows_four_figures_of_money() -> None:
+def test_the_registry_knows_five_figures_of_money() -> None:
     assert [(entry.slug, entry.page) for entry in entries.ENTRIES] == [
         ("genel-bakis", "/"), ("yuz-lira", "/"), ("butce", "/butce"), ("amac-kod", "/butce"),
+        ("akis", "/butce"),
     ]  # fmt: skip
     drawn = [entry.build(SETTING, entry.kind(SETTING)()).figure for entry in entries.ENTRIES]
     assert [figure.title for figure in drawn] == [
@@ -144,20 +145,26 @@ def test_the_registry_knows_four_figures_of_money() -> None:
         "Her 100 liranın dağılımı",
         "Tüm bütçe: Stratejik amaçlara göre",
         "Amaçlara göre para neye gidiyor?",
+        "Paranın yolu: kaynaktan amaca, amaçtan ekonomik koda",
     ]
     assert drawn[0].table["address"].tolist()[0] == "/butce?amac=2"
     assert drawn[3].table["link"].tolist()[:2] == ["/butce?amac=1", "/butce?amac=2"]
 
 
 def test_the_gallery_shows_each_view_each_aim_and_per_resident() -> None:
-    _, _, budget, matrix = entries.ENTRIES
+    _, _, budget, matrix, flow = entries.ENTRIES
     views = [BudgetChoices()] + [BudgetChoices(view=view.value) for view in list(View)[1:]]
     aims = [BudgetChoices(aim="1"), BudgetChoices(aim="2")]
     assert list(budget.presets(setting(COUNTED))) == [
         *views, BudgetChoices(measure="kisi"), *aims,
     ]  # fmt: skip
     assert list(budget.presets(setting(UNCOUNTED))) == [*views, *aims]
-    assert list(matrix.presets(SETTING)) == [NoChoices()]
+    assert list(matrix.presets(SETTING)) == list(flow.presets(SETTING)) == [NoChoices()]
     empty = setting(budget_lines=small.lines([]))
-    assert list(budget.presets(empty)) == list(matrix.presets(empty)) == []
+    assert (
+        list(budget.presets(empty))
+        == list(matrix.presets(empty))
+        == list(flow.presets(empty))
+        == []
+    )
     assert set(budget.known(SETTING)["aim"]) == {"1", "2", "genel"}

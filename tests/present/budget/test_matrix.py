@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import pickle
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
+import pytest
 import vl_convert
 
+from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
+from present.budget.colours import ink_on, line_colour
 from present.budget.matrix import matrix_figure
 from present.kit.figure import Figure
 from present.kit.setting import Background
 from present.kit.tables import html_table
 from present.kit.text import ENGLISH, using
 from tests.present.budget import frames as small
+from tests.present.kit.test_theme import SEEN_BY, contrast, distance
 
 LIGHT = Background("Örnek Belediyesi", 2025, 1000, is_dark=False)
 NONE_STATED = small.LINES.iloc[:0], small.NEEDS.iloc[:0]
@@ -26,10 +31,10 @@ def figure(lines: pd.DataFrame = small.LINES, needs: pd.DataFrame = small.NEEDS)
 def cells(spec: dict[str, Any] | None) -> dict[tuple[str, str], dict[str, Any]]:
     assert spec is not None
     return {
-        (row["row"], row["column"]): row
+        (row["key"], row["part"]): row
         for rows in spec["datasets"].values()
         for row in rows
-        if "column" in row
+        if "first" in row
     }
 
 
@@ -61,16 +66,42 @@ def test_the_committed_programme_adds_up_to_its_lines_and_table() -> None:
     assert table["total"] == sum(table[columns])
 
 
-def test_the_chart_writes_and_sizes_the_cells() -> None:
+def test_each_rows_parts_follow_each_other_and_fill_its_bar() -> None:
     drawn = cells(figure().spec)
-    assert drawn["2", "01"]["size"] == 1
-    assert drawn["1", "06"]["size"] == 0.5
-    assert drawn["1", "06"]["detail"] == "1. Amaç 1 · 06 Kod 06: 70 TL"
-    # Nothing printed and 0 printed look alike in the chart and are told apart in the tooltip.
-    assert drawn["1", "01"]["text"] == drawn["1", "other_domestic"]["text"] == "–"
-    assert "belgede yok" in drawn["1", "01"]["detail"]
-    assert "0 TL" in drawn["1", "other_domestic"]["detail"]
-    assert len({row["fill"] for row in drawn.values()}) > 3
+    for row in ("1", "2", "genel"):
+        edges = [(cell["first"], cell["last"]) for (key, _), cell in drawn.items() if key == row]
+        assert edges[0][0] == 0
+        assert edges[-1][1] == 1
+        assert [start for start, _ in edges[1:]] == [end for _, end in edges[:-1]]
+    code = drawn["1", "06"]
+    assert code["last"] - code["first"] == pytest.approx(7000 / 15000)
+    assert (code["code"], code["share"]) == ("06", "%46,7")
+    assert code["detail"] == "1. Amaç 1 · 06 Kod 06: 70 TL, satırın %46,7'si"
+    # A source has no code that could be written in its part; nothing has no part.
+    assert drawn["2", "other_domestic"]["code"] == ""
+    assert ("1", "01") not in drawn
+    assert ("1", "other_domestic") not in drawn
+
+
+def test_an_amount_below_zero_is_no_part_of_a_bar() -> None:
+    lines = small.lines(
+        [(1, 1, 1, "fen", "budget", "03", -60), (2, 2, 2, "fen", "budget", "06", 100)]
+    )
+    made = figure(lines, small.needs([]))
+    assert made.spec is None
+    assert made.table["code_03"].tolist() == [-6000, pd.NA, -6000]
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("deficiency", SEEN_BY)
+def test_codes_and_sources_stay_apart(is_dark: bool, deficiency: str | None) -> None:
+    background = Background("X", 2025, 1, is_dark=is_dark)
+    lines = (*ECONOMIC_CODES, *OFF_BUDGET_SOURCES)
+    colours = [line_colour(background, line) for line in lines]
+    for left, right in combinations(colours, 2):
+        assert distance(left, right, deficiency) > 7.5, (left, right)
+    for colour in colours:
+        assert contrast(colour, ink_on(colour)) >= 4.5, colour
 
 
 def test_the_sentence_names_the_largest_cell() -> None:
@@ -104,16 +135,24 @@ def test_an_item_that_is_all_of_its_row_is_said_to_be() -> None:
         )
 
 
-def test_it_is_a_table_on_much_width_and_bars_on_little() -> None:
-    def texts(width: int) -> str:
-        return vl_convert.vegalite_to_svg({**(figure().spec or {}), "width": width})
+def test_names_stand_beside_the_bars_where_there_is_room_and_the_legend_above() -> None:
+    def drawing(width: int) -> str:
+        svg = vl_convert.vegalite_to_svg({**(figure().spec or {}), "width": width})
+        assert "NaN" not in svg
+        assert "undefined" not in svg
+        return svg
 
-    wide, narrow = texts(900), texts(340)
-    # The heading of a column stands once above the table, or beside each of its bars.
-    assert wide.count("Kod 06") < narrow.count("Kod 06")
-    for drawing in (wide, narrow):
-        assert "NaN" not in drawing
-        assert "undefined" not in drawing
+    def height(svg: str) -> int:
+        return int(svg.partition('height="')[2].partition('"')[0])
+
+    wide, narrow = drawing(900), drawing(340)
+    for svg in (wide, narrow):
+        for name in ("1. Amaç 1", "Genel yönetim giderleri", "06 Kod 06"):
+            assert f">{name}<" in svg
+    # In one line where there is room for both, the code above its share where there is not.
+    assert ">03 · %53,3<" in wide
+    assert ">03<" in narrow
+    assert height(wide) < height(narrow)
 
 
 def test_no_lines_draw_nothing() -> None:

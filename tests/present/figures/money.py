@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from functools import cache
 
 from tests.present.figures.paper import (
@@ -316,6 +317,57 @@ def matrix(query: Mapping[str, str], language: str) -> Said:
     return Said(said, ("name", *names, "total"), table)
 
 
+OFF_BUDGET_CODE = {
+    "tr": "Bütçe dışı: ekonomik kodu yok",
+    "en": "Off-budget: no economic code",
+}
+
+
+def flow(query: Mapping[str, str], language: str) -> Said:
+    """Money from source over aim to code: a row a way, and the largest of each level."""
+    ways: dict[tuple[str, str, str], Decimal] = {}
+    for activity, is_budget, line, lira in lines():
+        way = ("budget", aim_of(activity), line) if is_budget else (line, aim_of(activity), "off")
+        ways[way] = ways.get(way, Decimal(0)) + lira
+    ways |= {("budget", "genel", code): lira for code, lira in general().items()}
+    orders = (["budget", *SOURCES], [*by("aims", "aim"), "genel"], [*sorted(CODES), "off"])
+    paid = sorted(
+        (way for way, lira in ways.items() if lira),
+        key=lambda way: [order.index(key) for order, key in zip(orders, way, strict=True)],
+    )
+    whole = sum(ways.values(), Decimal(0))
+    code_names = {code: code_name(code, language) for code in CODES}
+    row_names = {aim: aim_name(aim, language) for aim in by("aims", "aim")}
+    names = (
+        {source: source_name(source, language) for source in ("budget", *SOURCES)},
+        {**row_names, "genel": GENERAL[language]},
+        {**code_names, "off": OFF_BUDGET_CODE[language]},
+    )
+    table: list[list[object]] = [
+        [
+            *(of_level[key] for of_level, key in zip(names, way, strict=True)),
+            kurus(ways[way]),
+            Fraction(ways[way]) / Fraction(whole),
+        ]
+        for way in paid
+    ]
+    table.append([TOTAL[language], "", "", kurus(whole), Fraction(1)])
+    said = [YEAR, money(whole, language)]
+    said = said if language == TURKISH else said[::-1]
+    for level in range(3):
+        sums: dict[str, Decimal] = {}
+        for way in paid:
+            if way[level] != "off":
+                sums[way[level]] = sums.get(way[level], Decimal(0)) + ways[way]
+        most = max(sums, key=lambda key: sums[key])
+        parts = [money(sums[most], language), share(sums[most], whole, language)]
+        name = quoted(names[level][most])
+        said += [*parts, name] if language == TURKISH else [name, *parts]
+    off = sum((lira for way, lira in ways.items() if way[2] == "off"), Decimal(0))
+    said += [money(off, language), share(off, whole, language)]
+    return Said(said, ("source", "name", "code", "amount_kurus", "share"), table)
+
+
 def paid_units() -> Sequence[Mapping[str, str]]:
     """The units that have money, in the order of the alphabet."""
     sums = summed(lines(), lambda line: unit_of(line[0]))
@@ -418,6 +470,7 @@ ORACLES = {
     "yuz-lira": Oracle(hundred, once),
     "butce": Oracle(breakdown, parts_of_the_budget),
     "amac-kod": Oracle(matrix, once),
+    "akis": Oracle(flow, once),
     "birimler": Oracle(all_units, once),
     "birim-faaliyetleri": Oracle(unit_activities, paid_units),
     "birim-kalemleri": Oracle(unit_lines, paid_units),

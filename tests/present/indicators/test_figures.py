@@ -73,7 +73,7 @@ def test_three_years_show_read_and_printed_figures(is_dark: bool) -> None:
     assert {"2023 gerçekleşen", "2024 tahmin", "2025 hedef", "45.000 adet"} <= set(texts(figure))
 
 
-def test_a_year_that_is_not_stated_has_no_bar() -> None:
+def test_a_year_that_is_not_stated_has_no_dot() -> None:
     indicator = next(indicator for indicator in read(frame()) if indicator.code == "2.2")
     figure = three_years(indicator, "BELEDİYE", 2025, is_dark=False)
     assert drawn(figure)[0]["value"] is None
@@ -244,10 +244,12 @@ def test_of_one_goal_the_first_number_names_the_aim() -> None:
 
 
 @pytest.mark.parametrize("is_dark", [False, True])
-def test_the_target_is_an_outline_over_the_ground(is_dark: bool) -> None:
+def test_the_target_is_hollow_over_the_ground(is_dark: bool) -> None:
     figure = three_years(read(frame())[0], "Kurum", 2025, is_dark=is_dark)
     assert figure.spec is not None
     colours = palette(is_dark)
-    actual, estimate, target = (layer["mark"] for layer in figure.spec["layer"][:3])
-    assert (actual["color"], estimate["color"]) == (colours.accent, colours.accent)
+    marks = [layer["mark"] for layer in figure.spec["layer"]]
+    actual, estimate, target = (mark for mark in marks if mark["type"] == "point" and mark["aria"])
+    assert (actual["fill"], estimate["fill"]) == (colours.accent, colours.accent)
+    assert actual.get("fillOpacity", 1) > estimate["fillOpacity"]
     assert (target["fill"], target["stroke"]) == (colours.ground, colours.accent)

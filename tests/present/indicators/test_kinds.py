@@ -78,8 +78,9 @@ def test_every_stated_figure_is_drawn_and_labelled() -> None:
         "actual", "planned", "year_end_estimate", "target", "forecast",
     ]  # fmt: skip
     kinds = {
-        layer["transform"][0]["filter"].split("'")[1]
+        step["filter"].split("'")[1]
         for layer in spec["layer"]
-        if "transform" in layer and "filter" in layer["transform"][0]
+        for step in layer.get("transform", ())
+        if "datum.kind" in step.get("filter", "")
     }
     assert {row["kind"] for row in data} <= kinds
