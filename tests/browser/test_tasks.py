@@ -7,7 +7,6 @@ committed files.
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 
@@ -189,9 +188,7 @@ def test_a_charts_numbers(tab: OpenTab, dashboard: Dashboard) -> None:
     visit = tab("/butce", width=NARROW)
     table = visit.main.locator('a[href*="/grafik/butce.csv"]').first
     answer = visit.page.request.get(dashboard.url + str(table.get_attribute("href")))
-    rows = list(csv.reader(io.StringIO(answer.body().decode("utf-8-sig")), delimiter=";"))
-    amounts = [sum(map(sums.lira_written, row)) for row in rows[1:]]
-    assert amounts
+    assert str(sums.by_aim()["2"]).split(".")[0] in answer.body().decode("utf-8-sig")
     walk = Walk(visit)
     walk.fold("Tablo:").reads(_turkish(sums.by_aim()["2"]), reach=4)
 
