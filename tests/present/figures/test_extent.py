@@ -17,7 +17,8 @@ from present.figures.registry import BY_SLUG, drawn
 from present.kit import address
 from present.kit.setting import Setting
 from present.kit.text import using
-from present.picture.frame import Size, picture
+from present.picture.frame import picture
+from present.picture.sizes import Size
 from tests.present.figures.paper import ENGLISH, TURKISH
 from tests.support.figures import outline
 
