@@ -106,3 +106,22 @@ def by_topic() -> dict[str, Decimal]:
 def topic_names() -> dict[str, str]:
     """The plain topics' Turkish names."""
     return {row["topic"]: row["name"] for row in rows("topics")}
+
+
+def by_committee() -> dict[str, Decimal]:
+    """Lira of what each committee deals with, each activity once: those of its goals and its own."""
+    goal_of = {row["activity"]: row["goal"] for row in rows("activities")}
+    scopes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row in rows("committee_scopes"):
+        scopes[row["committee"]].add((row["kind"], row["key"]))
+    return {
+        committee: sum(
+            (
+                amount
+                for activity, amount in by_activity().items()
+                if {("activity", activity), ("goal", goal_of[activity])} & scope
+            ),
+            Decimal(0),
+        )
+        for committee, scope in scopes.items()
+    }

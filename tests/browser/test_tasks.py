@@ -105,10 +105,9 @@ def test_the_fire_brigade_in_english(tab: OpenTab) -> None:
 
 def test_the_money_of_a_committee(tab: OpenTab) -> None:
     """Komisyonumun konusu ne kadar para?"""
-    walk = Walk(tab("/", width=NARROW)).menu("Meclis").link("Ulaşım Komisyonu")
-    assert walk.taps == 3
-    walk.taps -= 1  # The committee's page is the answer's; its parts open below.
-    walk.fold("İlgilendiği konular").reads("TL")
+    amount = sums.by_committee()["ULAŞIM KOMİSYONU"]
+    walk = Walk(tab("/", width=NARROW)).menu("Brifing").link("Ulaşım Komisyonu")
+    walk.reads(_turkish(amount), reach=1.5)
 
 
 def test_the_money_of_a_unit(tab: OpenTab) -> None:
@@ -198,7 +197,7 @@ def test_a_sentence_to_quote(tab: OpenTab) -> None:
     visit = tab("/butce?amac=2", width=NARROW)
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     walk = _shared(visit, "2. amaç")
-    walk.fold("Paylaş, indir, alıntıla")
+    walk.fold("Tümü: görseller, sayılar, alıntı")
     sentence = visit.main.locator("[data-kbb-copy*='milyar'], [data-kbb-copy*='TL']")
     walk.tap(sentence.locator("visible=true").first)
     assert _turkish(sums.by_aim()["2"]) in visit.page.evaluate("navigator.clipboard.readText()")
@@ -208,7 +207,7 @@ def test_a_chart_for_ones_own_page(tab: OpenTab, dashboard: Dashboard) -> None:
     """Kendi sayfasına gömülecek grafik."""
     visit = tab("/butce?amac=2", width=NARROW)
     walk = _shared(visit, "2. amaç")
-    walk.fold("Gömülecek kod")
+    walk.fold("Sitenize yerleştirin")
     code = visit.main.locator("code, textarea").locator("visible=true").first
     expect(code).to_be_visible()
     found = re.search(r'src="([^"]+)"', code.text_content() or "")
