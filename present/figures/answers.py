@@ -189,8 +189,12 @@ class FigureAnswers:
         Raises ``Problem`` for a format that the figure hasn't, and what ``gate`` and the renderer
         raise where something new is to be drawn.
         """
-        look = (size if ending in (SVG, PNG) else "", scale, lettering if ending == SVG else "")
-        look = (*look, headline if ending in (SVG, PNG, PDF) else "")
+        look = (
+            size if ending in (SVG, PNG) else "",
+            scale,
+            lettering if ending == SVG else "",
+            headline if ending in (SVG, PNG, PDF) else "",
+        )
         key = (asked.key, ending, look, self.public)
         return self._bodies.get(
             key, lambda: self._make(asked, ending, size, scale, gate, lettering, headline)

@@ -186,8 +186,8 @@ def _pictures(shared: Shared) -> Markup:
         )
         for size in Size
     ]
-    pdf = [file_address(shared, "pdf", shared.query, **more) for more in ({}, said)]
-    pictures.append((t("figures.pdf"), *pdf))
+    sheet = file_address(shared, "pdf", shared.query)
+    pictures.append((t("figures.pdf"), sheet, file_address(shared, "pdf", shared.query, **said)))
     written = {LETTERING: Lettering.WRITTEN.value}
     drawings = [
         (t("figures.svg"), file_address(shared, "svg", shared.query)),

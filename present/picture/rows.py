@@ -57,7 +57,8 @@ def rows(spec: dict[str, Any], *, narrow: bool = False) -> list[Row]:
         key, end = record["key"], float(record.get("end") or 0)
         top, high = float(record["top"]), float(record["bottom"]) - float(record["top"])
         if not narrow:
-            high = need = max(int(record["line_count"]) * LINE, int(record["bars_high"])) + _GAP
+            high = float(max(int(record["line_count"]) * LINE, int(record["bars_high"])) + _GAP)
+            need = high
         elif key in listed:
             top, high = listed[key]
             need = high

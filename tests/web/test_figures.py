@@ -198,12 +198,14 @@ def test_the_sentence_may_be_the_title(kayseri: TestClient) -> None:
 
 
 def test_a_picture_for_print_has_300_pixels_an_inch(kayseri: TestClient) -> None:
-    answer = kayseri.get("/grafik/personel.png?boyut=baski-300")
+    answer = kayseri.get("/grafik/personel.png?tablo=kaynaklar-personel&boyut=baski-300")
     picture = Image.open(io.BytesIO(answer.content))
     assert picture.size == (2480, 3508)
     assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
     allowed = problem(
-        kayseri.get("/grafik/personel.png?boyut=baski-300&olcek=2"), 400, "wrong-value"
+        kayseri.get("/grafik/personel.png?tablo=kaynaklar-personel&boyut=baski-300&olcek=2"),
+        400,
+        "wrong-value",
     )["allowed"]
     assert allowed == ["1"]
 
