@@ -60,9 +60,7 @@ class Walk:
         found = self.visit.main.get_by_text(re.compile(re.escape(words))).locator("visible=true")
         expect(found.first).to_be_visible()
         height = self.visit.page.evaluate("innerHeight")
-        top = min(
-            place["y"] for each in found.all() if (place := each.bounding_box()) is not None
-        )
+        top = min(place["y"] for each in found.all() if (place := each.bounding_box()) is not None)
         assert top <= reach * height, (words, top / height, self.steps)
         assert self.searches <= 1, self.steps
         assert self.taps <= 3, self.steps
