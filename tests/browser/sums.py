@@ -109,7 +109,7 @@ def topic_names() -> dict[str, str]:
 
 
 def by_committee() -> dict[str, Decimal]:
-    """Lira of what each committee deals with: the activities of its goals and its own, each once."""
+    """Lira of what each committee deals with: activities of its goals and its own, each once."""
     goal_of = {row["activity"]: row["goal"] for row in rows("activities")}
     scopes: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for row in rows("committee_scopes"):
