@@ -10,7 +10,7 @@ import pandas as pd
 from kbb_data.topics import ACTIVITY, CODE
 from present.budget.choices import BudgetChoices
 from present.budget.entries import measures
-from present.budget.model import GENERAL, Measure, add, share
+from present.budget.model import GENERAL, Measure, add, part_of
 from present.budget.words import Showing
 from present.kit.entry import Entry, Known, always, only_figure
 from present.kit.figure import Figure
@@ -69,37 +69,32 @@ def listed(setting: Setting) -> tuple[Listed, ...]:
             topic_purpose(each),
             address(each.slug),
             each.amount_kurus,
-            _part(each.amount_kurus, together),
+            part_of(each.amount_kurus, together),
         )
         for each in topics(setting)
     )
 
 
-def _part(amount: int | None, together: int | None) -> float | None:
-    return None if amount is None or not together else float(share(amount, together))
-
-
 @keep(64)
 def lines(setting: Setting, slug: str) -> pd.DataFrame:
     """The budget lines that go to the topic of that slug, for sums by code and unit."""
-    rows = setting.frame("topic_assignments")
-    assigned = {(row.kind, row.key): str(row.topic) for row in rows.itertuples()}
+    assigned = model.assigned_of(setting.frame("topic_assignments"))
     return model.cells(setting.lines, assigned, slug)
 
 
 def of_activity(setting: Setting, number: int) -> Topic | None:
     """The topic to which an activity's money goes, but for codes of their own; ``None`` where
     nobody judged it."""
-    rows = setting.frame("topic_assignments")
-    slugs = rows.loc[(rows["kind"] == ACTIVITY) & (rows["key"] == str(number)), "topic"]
-    return topic(setting, str(slugs.iloc[0])) if len(slugs) else None
+    assigned = model.assigned_of(setting.frame("topic_assignments"))
+    slug = assigned.get((ACTIVITY, str(number)))
+    return topic(setting, slug) if slug else None
 
 
 def own_codes(setting: Setting) -> dict[str, Topic]:
     """The economic codes that are a topic of their own in every activity, with that topic."""
     by_slug = {each.slug: each for each in topics(setting)}
-    rows = setting.frame("topic_assignments")
-    return {str(row.key): by_slug[row.topic] for row in rows.itertuples() if row.kind == CODE}
+    assigned = model.assigned_of(setting.frame("topic_assignments"))
+    return {key: by_slug[slug] for (kind, key), slug in assigned.items() if kind == CODE}
 
 
 def goal_names(setting: Setting) -> dict[int, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -113,36 +114,37 @@ def read(
     """
     if topics.empty:
         return ()
-    judged = {(row.kind, row.key): row for row in assignments.itertuples()}
-    assigned = {place: str(row.topic) for place, row in judged.items()}
+    judged = {(row["kind"], row["key"]): row for row in _records(assignments)}
+    assigned = assigned_of(assignments)
     sums = _sums(lines, needs, assigned)
     things = {**_activities(lines), **_general(needs)}
     goals = _goals(lines, assigned)
     parts: dict[str, list[Part]] = {}
     for (topic, place), own in sums.items():
         rows = [judged[key] for key in own.by or () if key in judged]
-        named = (row.other_topic for row in rows if isinstance(row.other_topic, str))
+        named = (row["other_topic"] for row in rows if isinstance(row["other_topic"], str))
         parts.setdefault(topic, []).append(
             Part(
-                *place,
+                place[0],
+                place[1],
                 *things[place],
                 own.budget,
                 own.off_budget,
-                tuple(str(row.reason) for row in rows),
-                next((str(other) for other in named), None),
+                tuple(row["reason"] for row in rows),
+                next(named, None),
             )
         )
     found = [
         Topic(
-            row.topic,
-            row.name,
-            row.name_en,
-            row.purpose,
-            row.purpose_en,
-            _ordered(parts.get(row.topic, ())),
-            goals.get(row.topic, ()),
+            row["topic"],
+            row["name"],
+            row["name_en"],
+            row["purpose"],
+            row["purpose_en"],
+            _ordered(parts.get(row["topic"], ())),
+            goals.get(row["topic"], ()),
         )
-        for row in topics.itertuples(name="Judged")
+        for row in _records(topics)
     ]
     found.sort(key=lambda topic: -(topic.amount_kurus or 0))
     rest = Topic(UNJUDGED, "", None, "", None, _ordered(parts.get(UNJUDGED, ())))
@@ -177,35 +179,52 @@ def _sums(
         else:
             own.off_budget = add(own.off_budget, amount)
 
-    for row in lines.itertuples():
-        code = str(row.line) if row.fund == BUDGET and row.line != UNSTATED else ""
-        put((ACTIVITY, str(row.activity)), code, str(row.fund), stated(row.amount_kurus))
-    for row in general_administration(needs).itertuples():
-        put((GENERAL, str(row.line)), str(row.line), str(row.fund), stated(row.amount_kurus))
+    for row in _records(lines):
+        amount = stated(row["amount_kurus"])
+        put((ACTIVITY, str(row["activity"])), _code(row), row["fund"], amount)
+    for row in _records(general_administration(needs)):
+        put((GENERAL, row["line"]), row["line"], row["fund"], stated(row["amount_kurus"]))
     return sums
 
 
-def _activities(
-    lines: pd.DataFrame,
-) -> dict[Assigned, tuple[str, str, str | None, str | None]]:
+#: What a thing is called, in full and short, and the unit that answers for it.
+_Named = tuple[str, str, str | None, str | None]
+
+
+def _activities(lines: pd.DataFrame) -> dict[Assigned, _Named]:
     """Names and unit of each activity."""
     return {
-        (ACTIVITY, str(row.activity)): (
-            str(row.activity_name),
-            str(row.activity_short),
-            None if pd.isna(row.spending_unit) else str(row.spending_unit),
-            None if pd.isna(row.unit_name) else str(row.unit_name),
+        (ACTIVITY, str(row["activity"])): (
+            row["activity_name"],
+            row["activity_short"],
+            row["spending_unit"] if isinstance(row["spending_unit"], str) else None,
+            row["unit_name"] if isinstance(row["unit_name"], str) else None,
         )
-        for row in lines.drop_duplicates("activity").itertuples()
+        for row in _records(lines.drop_duplicates("activity"))
     }
 
 
-def _general(needs: pd.DataFrame) -> dict[Assigned, tuple[str, str, str | None, str | None]]:
+def _general(needs: pd.DataFrame) -> dict[Assigned, _Named]:
     """The label of each line of general administration; no unit has it."""
     return {
-        (GENERAL, str(row.line)): (str(row.name), str(row.name), None, None)
-        for row in general_administration(needs).itertuples(name="Need")
+        (GENERAL, row["line"]): (row["name"], row["name"], None, None)
+        for row in _records(general_administration(needs))
     }
+
+
+def _records(frame: pd.DataFrame) -> list[dict[Any, Any]]:
+    return frame.to_dict("records")
+
+
+def _code(line: Mapping[Any, Any]) -> str:
+    """The economic code of a budget line; empty off the budget, and where none is printed."""
+    return line["line"] if line["fund"] == BUDGET and line["line"] != UNSTATED else ""
+
+
+def assigned_of(assignments: pd.DataFrame) -> dict[Assigned, str]:
+    """The topic of each thing that has one, by kind and key."""
+    columns = (assignments[name].tolist() for name in ("kind", "key", "topic"))
+    return {(kind, key): topic for kind, key, topic in zip(*columns, strict=True)}
 
 
 def _goals(
@@ -214,11 +233,11 @@ def _goals(
     """The goals whose activities lie in each topic, in their order."""
     whole: Counter[int] = Counter()
     here: Counter[tuple[str, int]] = Counter()
-    for row in lines.drop_duplicates("activity").itertuples():
-        whole[int(row.goal)] += 1
-        topic = assigned.get((ACTIVITY, str(row.activity)))
+    for row in _records(lines.drop_duplicates("activity")):
+        whole[row["goal"]] += 1
+        topic = assigned.get((ACTIVITY, str(row["activity"])))
         if topic is not None:
-            here[topic, int(row.goal)] += 1
+            here[topic, row["goal"]] += 1
     found: dict[str, list[GoalShare]] = {}
     for (topic, goal), count in sorted(here.items(), key=lambda item: item[0][1]):
         found.setdefault(topic, []).append(GoalShare(goal, count, whole[goal]))
@@ -227,13 +246,8 @@ def _goals(
 
 def cells(lines: pd.DataFrame, assigned: Mapping[Assigned, str], slug: str) -> pd.DataFrame:
     """The budget lines that go to the topic of that slug."""
+    wanted = None if slug == UNJUDGED else slug
     is_here = [
-        topic_of(
-            int(row.activity),
-            str(row.line) if row.fund == BUDGET and row.line != UNSTATED else "",
-            assigned,
-        )[1]
-        == (None if slug == UNJUDGED else slug)
-        for row in lines.itertuples()
+        topic_of(row["activity"], _code(row), assigned)[1] == wanted for row in _records(lines)
     ]
     return lines[is_here]

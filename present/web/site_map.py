@@ -29,7 +29,9 @@ MEDIA = "application/xml"
 SITEMAP, ROBOTS = "/sitemap.xml", "/robots.txt"
 
 #: Pages that rest on all years of an institution.
-_OF_YEARS = frozenset(page.path for page in pages.PAGES if page.needs_figures)
+_OF_YEARS = frozenset(
+    page.path for page in pages.PAGES if page.needs_figures and page is not pages.TOPICS
+)
 
 
 @dataclass(frozen=True, slots=True)

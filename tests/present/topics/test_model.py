@@ -101,7 +101,7 @@ def test_units_are_those_of_the_money(topics: dict[str, Topic]) -> None:
 
 def test_the_lines_of_a_topic_are_those_that_go_to_it() -> None:
     _, assignments, lines, _ = frames()
-    assigned = {(row.kind, row.key): row.topic for row in assignments.itertuples()}
+    assigned = model.assigned_of(assignments)
     assert model.cells(lines, assigned, "personel")["line"].tolist() == ["01"]
     assert model.cells(lines, assigned, "yol")["amount_kurus"].tolist() == [700, 50]
 
