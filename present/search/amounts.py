@@ -12,7 +12,7 @@ import pandas as pd
 
 from present.budget import wages as budget_wages
 from present.budget.breakdown import general_administration
-from present.budget.model import BUDGET, UNSTATED, add, share, total
+from present.budget.model import BUDGET, UNSTATED, add, share, stated, total
 from present.kit.keep import keep
 from present.kit.setting import Setting
 
@@ -57,6 +57,9 @@ def _amounts(setting: Setting) -> Amounts:
         for code, own in coded.groupby("line", sort=False):
             code_key = ("economic_code", str(code))
             by_key[code_key] = add(by_key.get(code_key), total(own["amount_kurus"]))
+    topics = setting.frame("topics")
+    for slug, kurus in zip(topics["topic"], topics["total_kurus"], strict=True):
+        by_key["topic", str(slug)] = stated(kurus)
     whole = add(total(lines["amount_kurus"]), total(general["amount_kurus"]))
     return Amounts(by_key, whole)
 

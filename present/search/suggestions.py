@@ -24,7 +24,7 @@ from present.indicators import outcome
 from present.kit import draft
 from present.kit.keep import keep
 from present.kit.setting import Addresses, Setting
-from present.kit.text import TURKISH, catalogue, t
+from present.kit.text import TURKISH, catalogue, either, t
 from present.search import names, ways
 from present.search.answers import MONEY_KINDS, answer
 from present.site import glossary, pages
@@ -134,6 +134,9 @@ def _everyday(setting: Setting) -> Iterator[tuple[str, Item]]:
 
 
 def _money(setting: Setting) -> Iterator[tuple[str, Item]]:
+    topics = setting.frame("topics")
+    for code, name, name_en in zip(topics["topic"], topics["name"], topics["name_en"], strict=True):
+        yield "topic", _thing(setting, "topic", code, either(name, name_en or ""), name)
     short = names.short_names(setting)
     for kind, table, key, own in (
         ("activity", "activities", "activity", "name"),

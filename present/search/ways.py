@@ -17,6 +17,7 @@ from present.site.search_choices import TERM_KIND
 
 #: What each kind of document is, of those that have a view of their own.
 THINGS = {
+    "topic": Thing.TOPIC,
     "aim": Thing.AIM,
     "goal": Thing.GOAL,
     "indicator": Thing.INDICATOR,
