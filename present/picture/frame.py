@@ -8,7 +8,7 @@ what stands around it. All text stays text, in a font that the picture carries;
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -101,7 +101,15 @@ def picture(
 
         _, (_, lower), (_, higher) = told(extent_of(figure, frozenset("?")))
         cost = lower - top + higher - below_height
-        fit = chart(figure.spec, width, room, cost, draw, is_dark, frame.least)
+
+        def made_of(form: Figure) -> Chart | None:
+            assert form.spec is not None
+            more = head(form, form.heading, frame, colours, mark, is_said)[1] - top
+            return chart(form.spec, width, room - more, cost, draw, is_dark, frame.least)
+
+        figure, fit = _best(figure, made_of)
+        heading = figure.heading
+        top_part, top = head(figure, heading, frame, colours, mark, is_said)
         if fit is not None:
             made = _with_sentence(figure, fit, width, frame, colours, is_said), fit.room
             if fit.left_out:
@@ -142,6 +150,28 @@ def picture(
         foot=_moved(0, foot_top, below),
     )
     return Picture(str(svg), frame.width, height)
+
+
+def _best(figure: Figure, made_of: Callable[[Figure], Chart | None]) -> tuple[Figure, Chart | None]:
+    """The figure with the form of its chart that tells most where it is drawn, and that drawing:
+    the chart itself unless it would leave out most of its rows, else the first compact form that
+    leaves out the fewest; nothing where none could be read."""
+    fit = made_of(figure)
+    if fit is not None and extent_of(figure, fit.left_out).is_mostly_drawn:
+        return figure, fit
+    best = figure, fit
+    for form in figure.compact:
+        if form.chart.spec() is None:
+            continue
+        other = replace(figure, chart=form.chart, title=form.title or figure.title)
+        made = made_of(other)
+        if made is None:
+            continue
+        if best[1] is None or len(made.left_out) < len(best[1].left_out):
+            best = other, made
+        if not made.left_out:
+            break
+    return best
 
 
 def _behind(mark: str, text: str) -> str:
