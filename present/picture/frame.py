@@ -27,7 +27,7 @@ from present.picture.chart import (
     chart,
     drawable,
     fitted,
-    largest_of,
+    readable,
 )
 from present.picture.renderer import FONTS
 from present.picture.rows import ladder, rows
@@ -66,6 +66,7 @@ def picture(
     version: str,
     address: str,
     drawings: Sequence[str] = (),
+    small: Sequence[str] = (),
     mark: str = "",
     headline: Headline = Headline.TITLE,
 ) -> Picture:
@@ -76,10 +77,11 @@ def picture(
     draft.
 
     ``drawings`` are finished SVG elements in place of a chart, of which the one that comes out
-    largest is drawn. Where a chart of many rows could not be read, the most telling are drawn and
-    the heading says how many of how many; above a chart of few, the sentence fills the room. A
-    figure with neither chart nor drawing, or one that would be too small to read, shows its
-    sentence in large letters. Raises what ``draw`` raises.
+    largest is drawn, ``small`` others with larger letters, for where those could not be read. Where
+    a chart of many rows could not be read, the most telling are drawn and the heading says how many
+    of how many; above a chart of few, the sentence fills the room. A figure with neither chart nor
+    drawing, or one that would be too small to read, shows its sentence in large letters. Raises
+    what ``draw`` raises.
     """
     frame, colours = FRAMES[size], theme.palette(is_dark)
     width = frame.width - 2 * frame.margin
@@ -117,7 +119,7 @@ def picture(
                     extent_of(figure, fit.left_out)
                 )
     elif drawings:
-        made = fitted(largest_of(drawings, width, room), width, room)
+        made = fitted(readable(drawings, small, width, room, frame.least), width, room)
     if made is None and is_said:
         # The sentence would stand there twice.
         return picture(
@@ -128,6 +130,7 @@ def picture(
             version=version,
             address=address,
             drawings=drawings,
+            small=small,
             mark=mark,
         )
     inner, inner_height = made or _words(figure, width, room, frame, colours)
