@@ -44,8 +44,6 @@ _TEXT = 14.0
 _GROWN, _COMFORTABLE, _EASED = 2.0, 0.8, 1.2
 #: So many times the rows are worth smaller letters.
 _MORE = 1.5
-#: Fewer rows than these are not drawn of a chart that has more.
-_FEWEST = 2
 #: How much smaller than it must be text may come out, as pixels are rounded.
 _SHORT = 0.99
 #: Steps between the largest chart and the smallest.
@@ -192,8 +190,7 @@ def _of_rows(
         # Names above their bars take so much height that smaller letters may tell far more.
         zoom = smallest if len(shown[smallest]) > _MORE * len(shown[eased]) else eased
         narrow, kept = is_narrow(spec, canvas.width / zoom), shown[zoom]
-        # A single row of many tells less than the sentence does.
-        if len(kept) < _FEWEST or (beside(zoom, narrow) + height(kept)) * zoom > room:
+        if (beside(zoom, narrow) + height(kept)) * zoom > room:
             return None
     left = {str(row.key) for row in rows(spec)} - {str(row.key) for row in kept}
     free = max(room / zoom - beside(zoom, narrow) - height(kept), 0.0)

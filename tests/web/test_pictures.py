@@ -48,7 +48,7 @@ def test_every_size_is_drawn_with_all_its_words(
         as_text = ElementTree.fromstring(written)
         assert lettering.lines(root) == lettering.lines(as_text)
         fills_its_frame(as_text, size)
-        if figure.spec is not None:
+        if figure.spec is not None and size is not Size.SOCIAL:
             assert list(measured.charts(as_text)), "nothing is drawn but words"
         assert not {"text", "style"} & {one.tag.rpartition("}")[2] for one in root.iter()}
         for word in f"{figure.title} {figure.subtitle} {figure.source}".split():
@@ -91,10 +91,12 @@ def fills_its_frame(root: ElementTree.Element, size: Size) -> None:
         empty, reached = max(empty, top - reached), max(reached, bottom)
     assert max(empty, frame.height - frame.above - reached) <= 0.22 * frame.height
     inner = frame.width - 2 * frame.margin
-    assert all(width >= 0.75 * inner for _, _, width, _ in drawn), drawn
+    # What is higher than wide ends where the frame's height does.
+    full = 0.7 * frame.height
+    assert all(width >= 0.75 * inner or high >= full for *_, width, high in drawn), drawn
 
 
-@pytest.mark.parametrize("slug", ["amac-kod", "akis", "hirs", "tesis-sayisi", "harita"])
+@pytest.mark.parametrize("slug", ["amac-kod", "akis", "yuz-lira", "hirs", "tesis-sayisi", "harita"])
 def test_what_is_high_has_a_lower_form_for_a_square(kayseri: TestClient, slug: str) -> None:
     """The square has least room of what a telephone shows."""
     asked = {"boyut": Size.SQUARE, "metin": "yazi"}
@@ -102,7 +104,7 @@ def test_what_is_high_has_a_lower_form_for_a_square(kayseri: TestClient, slug: s
     assert len(list(measured.charts(root))) == 1, "nothing is drawn but words"
     fills_its_frame(root, Size.SQUARE)
     words = " ".join(lettering.lines(root))
-    part = {"akis": "(ikinci adım)", "harita": "Kocasinan"}
+    part = {"akis": "(ikinci adım)", "yuz-lira": "Diğerleri (4)", "harita": "Kocasinan"}
     assert part.get(slug, "(en büyük ") in words
 
 
