@@ -164,7 +164,8 @@ def _best(figure: Figure, made_of: Callable[[Figure], Chart | None]) -> tuple[Fi
         return figure, fit
     best = figure, fit
     for form in figure.compact:
-        if form.chart.spec() is None:
+        # What a form leaves out is shown as long as a part of the chart itself can be.
+        if form.chart.spec() is None or (form.title and fit is not None):
             continue
         other = replace(figure, chart=form.chart, title=form.title or figure.title)
         made = made_of(other)
