@@ -15,6 +15,12 @@
     page.setAttribute("role", "main");
   };
 
+  // The platform takes away names that forms have properties of (lang): a search would lose its
+  // language.
+  document.addEventListener("submit", (event) => {
+    for (const field of event.target.querySelectorAll("[data-kbb-name]")) field.name = field.dataset.kbbName;
+  }, true);
+
   // Buttons that open a part of the menu: one is open at a time, Escape and going elsewhere shut it.
   const shown = (button) => document.getElementById(button.getAttribute("aria-controls"));
   const open = (button, is) => button.setAttribute("aria-expanded", String(is));

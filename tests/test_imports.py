@@ -45,7 +45,9 @@ ROOMS: dict[str, frozenset[str]] = {
     "promises": frozenset({"indicators"}),
     "topics": frozenset({"budget"}),
     # They put together what all subjects give.
-    "search": frozenset({"budget", "council", "execution", "indicators", "places", "site"}),
+    "search": frozenset(
+        {"budget", "council", "execution", "indicators", "places", "site", "topics"}
+    ),
     "briefing": frozenset(
         {"budget", "change", "council", "execution", "findings", "indicators", "places",
          "promises", "units"}

@@ -71,8 +71,11 @@ def trail(page: SitePage) -> Markup:
     """Where the page stands in the menu; nothing for one that stands under no part of it."""
     if page.group is None:
         return Markup()
-    is_one = any(name in st.query_params for name in page.openers)
-    return frame.trail(page.group.value, page.title, link(page.path) if is_one else None)
+    given = dict(st.query_params.items())
+    others = {name: value for name, value in given.items() if name not in page.openers}
+    # Without what opens the view, and with what the list was narrowed by.
+    around = page.path + (f"?{urlencode(others)}" if others else "")
+    return frame.trail(page.group.value, page.title, around if others != given else None)
 
 
 def programmes(page: SitePage) -> Markup:

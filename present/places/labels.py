@@ -51,7 +51,7 @@ _FINE = 3.0
 _ON_GROUND, _CROSSING = 70.0, 400.0
 
 #: How far a label beside the ground and its line keep from the ends of lines.
-_APART = 8.0
+_APART = 14.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,9 @@ from present.indicators import outcome
 from present.kit import draft
 from present.kit.keep import keep
 from present.kit.setting import Addresses, Setting
-from present.kit.text import TURKISH, catalogue, either, t
+from present.kit.text import TURKISH, catalogue, t
 from present.search import names, ways
+from present.search.amounts import TOPIC
 from present.search.answers import MONEY_KINDS, answer
 from present.site import glossary, pages
 from present.site.search_choices import TERM_KIND, SearchChoices
@@ -134,10 +135,10 @@ def _everyday(setting: Setting) -> Iterator[tuple[str, Item]]:
 
 
 def _money(setting: Setting) -> Iterator[tuple[str, Item]]:
-    topics = setting.frame("topics")
-    for code, name, name_en in zip(topics["topic"], topics["name"], topics["name_en"], strict=True):
-        yield "topic", _thing(setting, "topic", code, either(name, name_en or ""), name)
-    short = names.short_names(setting)
+    short, purposes = names.short_names(setting), names.purposes(setting)
+    for (kind, code), name in short.items():
+        if kind == TOPIC:
+            yield kind, _thing(setting, kind, code, name, purposes[code])
     for kind, table, key, own in (
         ("activity", "activities", "activity", "name"),
         ("spending_unit", "spending_units", "spending_unit", "name"),

@@ -119,7 +119,13 @@ COUNCIL = SitePage(
     openers=("uye", "komisyon"),
 )
 RESOURCES = SitePage("kaynaklar", "kaynaklar", Group.CITY, ("norm-kadro",))
-FINDINGS = SitePage("tutarlilik", "tutarlilik", Group.MORE, ("tutarlilik-bulgusu", "ekonomik-kod"))
+FINDINGS = SitePage(
+    "tutarlilik",
+    "tutarlilik",
+    Group.MORE,
+    ("tutarlilik-bulgusu", "ekonomik-kod"),
+    openers=("bulgu",),
+)
 BRIEFINGS = SitePage("brifing", "brifing", Group.MORE)
 GALLERY = SitePage("grafikler", "grafikler", Group.MORE)
 DATA = SitePage("veri", "veri", Group.MORE)

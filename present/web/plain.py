@@ -33,12 +33,11 @@ from present.opendata.catalogue import address, archive_address
 from present.opendata.formats import BY_ENDING
 from present.opendata.listed import listed_files
 from present.opendata.source import Edition
-from present.picture.frame import FRAMES, Size
+from present.picture.sizes import FRAMES, SIZE, Size
 from present.site import links, pages
 from present.site.links import Thing
 from present.site.pages import Group, in_group
 from present.topics import entries as topics
-from present.web.figures import SIZE
 from present.web.programmes import opened
 from present.web.shell import Pairs
 

@@ -131,7 +131,7 @@ def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
     assert "Önceki: Sosyal Hizmetler" in steps
     after = steps["Sonraki: Ulaşım ve Raylı Sistem"]
     assert after == "/birimler?birim=ulasim-planlama-ve-rayli-sistem"
-    assert steps["Tüm birimlere dön"] == "/birimler"
+    assert "Tüm birimlere dön" not in steps, "the trail above the page leads back"
     named = run_page("birimler", birim="etut-ve-projeler", sirala="ad")
     assert "Sonraki: Fen İşleri" in steps_of(html_of(named))
 

@@ -25,7 +25,9 @@ def plain(html: str) -> str:
 
 def test_all_districts_are_listed_and_lead_to_their_pages(run_page: RunPage) -> None:
     html = html_of(run_page("ilce"))
-    links = re.findall(r'<th [^>]*scope="row"><a href="/ilce\?ilce=([\w-]+)"[^>]*>([^<]+)</a>', html)
+    links = re.findall(
+        r'<th [^>]*scope="row"><a href="/ilce\?ilce=([\w-]+)"[^>]*>([^<]+)</a>', html
+    )
     assert len(links) == 16
     assert all(code == slug(name) for code, name in links)
     usual = ("fire_station", "library", "social_centre")

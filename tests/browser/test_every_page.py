@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from bench.lengths import BELOW_HEADING
 from present.site.pages import PAGES as SITE
 from present.site.pages import TOPICS
 from tests.browser.conftest import OpenTab
@@ -21,7 +22,7 @@ from tests.browser.sound import (
     known_findings,
     problems,
 )
-from tests.browser.visit import NARROW, squeeze
+from tests.browser.visit import NARROW, WIDE, squeeze
 
 #: Every page's address, and what the navigation calls it.
 PAGES = {page.path: page.title for page in SITE}
@@ -124,31 +125,31 @@ def test_a_page_that_the_browser_translates_goes_on(tab: OpenTab) -> None:
 
 
 def test_the_menu_is_a_line_of_parts_at_a_desk(tab: OpenTab) -> None:
-    visit = tab("/amaclar?amac=2")
+    visit = tab("/gostergeler?amac=6&gosterge=22.3")
     parts = visit.bar.get_by_role("button")
     names = ["Para", "Sonuçlar", "Şehir ve meclis", "Belge ve veri"]
     assert [squeeze(name) for name in parts.all_inner_texts()] == names
     masthead = visit.page.locator(".kbb-masthead").bounding_box()
     assert masthead is not None
     assert masthead["height"] < 75
-    aims = visit.bar.get_by_role("link", name="Amaçlar", exact=True)
-    assert not aims.is_visible()
+    listed = visit.bar.get_by_role("link", name="Göstergeler", exact=True)
+    assert not listed.is_visible()
     results = parts.nth(1)
     results.focus()
     visit.page.keyboard.press("Enter")
     assert results.get_attribute("aria-expanded") == "true"
-    assert aims.is_visible()
+    assert listed.is_visible()
     visit.page.keyboard.press("Tab")
     visit.page.keyboard.press("Escape")
-    assert not aims.is_visible()
+    assert not listed.is_visible()
     assert visit.page.evaluate("document.activeElement.textContent") == "Sonuçlar"
     results.click()
     parts.nth(0).click()
-    assert not aims.is_visible(), "one part is open at a time"
+    assert not listed.is_visible(), "one part is open at a time"
     trail = visit.page.locator(".kbb-trail li")
-    assert [squeeze(words) for words in trail.all_inner_texts()] == ["Sonuçlar", "Amaçlar"]
+    assert [squeeze(words) for words in trail.all_inner_texts()] == ["Sonuçlar", "Göstergeler"]
     trail.get_by_role("link").click()
-    visit.wait_for_address("/amaclar")
+    visit.wait_for_address(r"/gostergeler\?amac=6")
     assert visit.page.evaluate(FOCUS) == "H1"
 
 
@@ -201,12 +202,13 @@ def test_the_first_key_leads_past_the_bar(tab: OpenTab) -> None:
     assert visit.page.evaluate(FOCUS) == "H1"
 
 
-def test_few_keys_lead_to_a_pages_first_control(tab: OpenTab) -> None:
-    visit = tab("/butce")
+@pytest.mark.parametrize(("path", "width"), [("/butce", WIDE), ("/hedef?hedef=6", NARROW)])
+def test_few_keys_lead_to_a_pages_first_control(tab: OpenTab, path: str, width: int) -> None:
+    visit = tab(path, width=width)
     # Eight stops lie before it at most, so that the ninth key is there.
     for _ in range(9):
         visit.page.keyboard.press("Tab")
-        if visit.page.evaluate("!!document.activeElement.closest('[role=main]')"):
+        if visit.page.evaluate(BELOW_HEADING):
             return
     raise AssertionError("the page's first control is out of reach")
 

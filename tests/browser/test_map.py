@@ -85,7 +85,7 @@ def test_a_facility_known_only_to_its_district_is_called_so(read: OpenTab) -> No
     found = re.search(r"(\d+) yerin kendi noktası, (\d+) .*?mahallesi, (\d+) ", visit.text())
     assert found
     assert sum(int(number) for number in found.groups()) == len(facilities(*DEFAULT_KINDS))
-    place = visit.main.locator(".kbb-lines-alone td[data-of='Yeri ne kadar biliniyor']")
+    place = visit.main.locator(".kbb-lines-alone td")
     assert place.all_text_contents().count("yalnız ilçesi") == int(found[3])
 
 

@@ -115,7 +115,8 @@ OVERHANG = """() => {
   };
   for (const node of main.querySelectorAll('*')) {
     const box = node.getBoundingClientRect();
-    if (box.width && box.right > innerWidth + 1 && !held(node))
+    // What a closed fold keeps is laid out anew when it opens.
+    if (box.width && box.right > innerWidth + 1 && node.checkVisibility() && !held(node))
       out.push(`${node.tagName}.${node.className}: ${Math.round(box.right)}`);
   }
   return out.slice(0, 8);

@@ -351,7 +351,7 @@ def flow(query: Mapping[str, str], language: str) -> Said:
         ]
         for way in paid
     ]
-    table.append([TOTAL[language], "", "", kurus(whole), Fraction(1)])
+    table.append([TOTAL[language], None, None, kurus(whole), Fraction(1)])
     said = [YEAR, money(whole, language)]
     said = said if language == TURKISH else said[::-1]
     for level in range(3):

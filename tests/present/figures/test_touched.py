@@ -33,7 +33,8 @@ from present.kit.setting import Setting
 from present.kit.spreadsheet import unguarded
 from present.kit.text import t, using
 from present.opendata.source import Library
-from present.picture.frame import Size, picture
+from present.picture.frame import picture
+from present.picture.sizes import Size
 from present.web import cards, plain
 from present.web.embed_page import Embed, embed_html
 from tests.support import datasets
