@@ -15,6 +15,12 @@
     page.setAttribute("role", "main");
   };
 
+  // The platform takes away names that forms have properties of (lang): a search would lose its
+  // language.
+  document.addEventListener("submit", (event) => {
+    for (const field of event.target.querySelectorAll("[data-kbb-name]")) field.name = field.dataset.kbbName;
+  }, true);
+
   // Buttons that open a part of the menu: one is open at a time, Escape and going elsewhere shut it.
   const shown = (button) => document.getElementById(button.getAttribute("aria-controls"));
   const open = (button, is) => button.setAttribute("aria-expanded", String(is));
@@ -59,10 +65,12 @@
     heading.focus({ preventScroll: true });
   };
 
-  // What a choice leads to is told, where a page says it in data-kbb-status; not what it opens with.
+  // What a choice leads to is told: what the page says of it in data-kbb-status, else its heading; not
+  // what it opens with.
   let told;
   const tell = () => {
-    const text = document.querySelector("[data-kbb-status]")?.dataset.kbbStatus;
+    const text = document.querySelector("[data-kbb-status]")?.dataset.kbbStatus
+      ?? document.getElementById(HEADING)?.textContent;
     if (text === told) return;
     told = text;
     if (isQuiet || !text) return;

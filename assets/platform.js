@@ -56,7 +56,10 @@
         else name(each);
     }
   };
+  // A browser that translates the page puts words of its own there, which are not ours to change.
+  const isTranslated = () => /\btranslated-/.test(document.documentElement.className);
   new MutationObserver((changes) => {
+    if (isTranslated()) return;
     for (const change of changes)
       if (change.type === "childList") change.addedNodes.forEach(visit);
       else if (change.type === "characterData") visit(change.target);

@@ -26,9 +26,9 @@ VIEWS = (
     "/hedef?hedef=6",
     "/gostergeler?gosterge=6.1",
     "/butce?gorunum=faaliyet",
-    "/birimler?birim=fen-isleri-dairesi-baskanligi",
+    "/birimler?birim=fen-isleri",
     "/ilce?ilce=talas",
-    "/tutarlilik?bulgu=1",
+    "/tutarlilik?bulgu=economic-codes.03",
     "/ara?q=otobüs",
 )
 

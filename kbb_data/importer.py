@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kbb_data.checking.checks import reconcile, slip_findings
+from kbb_data.checking.topics import topic_totals
 from kbb_data.checking.validation import keys
 from kbb_data.files import drafts, pdf
 from kbb_data.files.extract import Extract, extract
@@ -44,7 +45,7 @@ def build(
         keep(results, tables)
     labels = sum(1 + len(goal.cost_tables) for goal in reading.goals) + len(reading.sub_programmes)
     tables["checks"], tables["findings"] = reconcile(tables, slip_findings(reading.slips), labels)
-    problems = keys(tables)
+    problems = keys(tables) or list(topic_totals(tables))
     if problems:
         raise Unreadable(problems)
     files = package_files(tables)

@@ -22,10 +22,11 @@ from present.kit.text import ENGLISH, language, t
 from present.opendata.source import Edition, library
 from present.search import html as search
 from present.search import leads
+from present.search.amounts import TOPIC
 from present.search.answers import answer as answer_of
 from present.search.html import Group, Result
 from present.search.leads import Lead
-from present.search.names import short_names
+from present.search.names import purposes, short_names
 from present.search.ways import address
 from present.site import pages
 from present.site.search_choices import (
@@ -151,7 +152,9 @@ def result(visited: Setting, hit: Document) -> Result:
     title, body = hit.title, "" if is_document else hit.body
     is_ours = hit.kind in (TERM_KIND, PAGE_KIND)
     short = short_names(visited).get((hit.kind, hit.code), title)
-    if short != title:
+    if hit.kind == TOPIC:
+        title, body, is_ours = short, purposes(visited)[hit.code], True
+    elif short != title:
         title, body = short, " · ".join(part for part in (hit.title, hit.body) if part)
         is_ours = language() == ENGLISH and short == hit.english
     elif hit.kind == "committee":
@@ -176,7 +179,7 @@ def result(visited: Setting, hit: Document) -> Result:
         is_ours=is_ours,
         said=said,
         answer=answer_of(visited, hit.kind, hit.code),
-        is_body_ours=hit.kind in (TERM_KIND, PAGE_KIND),
+        is_body_ours=hit.kind in (TERM_KIND, PAGE_KIND, TOPIC),
     )
 
 

@@ -109,6 +109,7 @@ def _part(chosen: Choices, choices: BudgetChoices) -> None:
         go = _clicked(chosen, view, set(shown.rows["key"]), figure.chart_key("butce", key))
         clicks = {"on_select": go, "selection_mode": CLICKED}
     figure.show("butce", shortened(choices), key=key, **clicks)
+    chrome.status(f"{shown.figure.title}. {shown.figure.subtitle}")
     _more_rows(chosen, choices, shown)
     _html(notes_html(setting(), choices))
     _html(years_html(setting(), choices.scope))

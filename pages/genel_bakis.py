@@ -11,6 +11,7 @@ from present.budget.choices import BudgetChoices
 from present.budget.entries import lacking_views
 from present.budget.model import View
 from present.budget.overview import (
+    about_html,
     ambition_html,
     counts_html,
     has_general,
@@ -18,8 +19,13 @@ from present.budget.overview import (
     questions_html,
     source_html,
     terms_html,
+    topics_html,
+    total_html,
     ways_html,
 )
+from present.figures import html as figures_html
+from present.figures.registry import lacking
+from present.figures.share import share
 from present.indicators.ambition import summarise
 from present.indicators.choices import IndicatorChoices
 from present.indicators.html import tiles_html
@@ -27,15 +33,24 @@ from present.indicators.model import Order
 from present.indicators.outcome import records
 from present.indicators.summary import summary_sentence
 from present.indicators.words import Years
-from present.kit import writing
+from present.kit import pieces, writing
+from present.kit.markup import joined
+from present.kit.tables import folded
 from present.kit.text import t
 from present.site import pages
+from present.site.pages import TOPICS
 from present.site.search_choices import SearchChoices
+from present.topics import entries as topics
+from present.topics.choices import TopicChoices
+from present.topics.html import bars_html, inside_html
 
 
 def render() -> None:
     """Show the page."""
     programme = edition().programme
+    if TOPICS.path not in lacking(setting()):
+        _with_topics(programme.source_title)
+        return
     chrome.head(
         t("overview.title"),
         t("overview.lead", institution=setting().name, year=programme.year),
@@ -52,6 +67,48 @@ def render() -> None:
     st.html(_counts())
     _ambition()
     st.html(_ways() + source_html(programme.source_title))
+
+
+def _with_topics(source_title: str) -> None:
+    """The page of a programme whose money is given to topics: on a telephone the total and where it
+    goes stand on the first screen, the questions below, and what is detail in folds."""
+    chrome.head(
+        t("overview.title"),
+        t("overview.lead_short", institution=setting().name, year=setting().year),
+        own=(setting().name,),
+        has_terms=False,
+    )
+    shared = share(setting(), "konular", TopicChoices(), figure.public_address())
+    bars = bars_html(topics.listed(setting()))
+    st.html(
+        joined(
+            total_html(setting()),
+            topics_html(bars, link(TOPICS.path), shared),
+            _questions(),
+            folded(t("overview.about_title"), _about(source_title)),
+        )
+    )
+    with st.container(key="kb-aims"), st.expander(t("overview.aims_fold")):
+        figure.show("genel-bakis")
+        figure.show("yuz-lira")
+    st.html(_counts())
+    _ambition(is_short=True)
+    st.html(_ways())
+
+
+def _about(source_title: str) -> Markup:
+    """What has to be read with the amounts of the topics, how the total is split, and from which
+    document all of it is."""
+    own = figure.of("konular", TopicChoices())
+    told = joined(
+        figures_html.sentence_html(own),
+        figures_html.notes_html(own),
+        figures_html.table_html(setting(), "konular", TopicChoices()),
+        pieces.source_html(own.source),
+    )
+    return inside_html(
+        joined(about_html(setting(), told), chrome.terms(), source_html(source_title))
+    )
 
 
 def _questions() -> Markup:
@@ -92,7 +149,8 @@ def _counts() -> Markup:
     )
 
 
-def _ambition() -> None:
+def _ambition(*, is_short: bool = False) -> None:
+    """What the indicators' targets ask; ``is_short`` folds the sentence."""
     indicators = records(setting())
     if not indicators:
         return
@@ -108,7 +166,8 @@ def _ambition() -> None:
         ),
     )
     tiles, sentence = tiles_html(summary, Years(year)), summary_sentence(summary, year)
-    st.html(f"{tiles}{ambition_html(sentence)}")
+    told = ambition_html(sentence)
+    st.html(tiles + (folded(t("overview.ambition_more"), inside_html(told)) if is_short else told))
 
 
 def _ways() -> Markup:

@@ -248,6 +248,7 @@ def _view(chosen: Choices, count: int, total: int) -> None:
     words = [*scope(setting(), chosen.choices), *_sorted(chosen.choices.order)]
     said = t("indicators.chosen", said=" · ".join(words)) if words else ""
     st.html(counted_html(text, said))
+    chrome.status(text)
     with st.container(horizontal=True, vertical_alignment="center"):
         labels = {LIST: t("indicators.view_list"), AIMS: t("indicators.view_aims")}
         chosen.segmented(

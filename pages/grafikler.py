@@ -31,5 +31,7 @@ def render() -> None:
     if not shown:
         empty.nothing_fits(page.reset)
         return
-    st.html(count_html(t("figures.count", count=writing.number(len(shown)))))
+    count = t("figures.count", count=writing.number(len(shown)))
+    st.html(count_html(count))
+    chrome.status(count)
     st.html(gallery_html(shown))

@@ -11,12 +11,14 @@ import streamlit as st
 from pages.parts import chrome, empty, figure
 from pages.parts.controls import Controls
 from pages.parts.visit import setting
+from present.figures import html as figures_html
+from present.figures.share import share
 from present.kit.pieces import source_html
 from present.kit.text import t
 from present.places import entries as places
 from present.places import html as places_html
-from present.places import live_map, model
-from present.places.choices import CLOSEST, MapChoices, choices_of
+from present.places import live_map, model, words
+from present.places.choices import CLOSEST, MEASURES, MapChoices, choices_of
 from present.places.entries import MapDrawing
 from present.places.kinds import KIND_BY_CODE
 from present.site.pages import MAP
@@ -36,12 +38,7 @@ def render() -> None:
         choices_of(codes),
         {"district": list(districts), "kinds": codes, "of_rate": places.rate_codes(setting())},
     )
-    intro = "places.intro" if has_map else "places.intro_no_map"
-    chrome.head(
-        t("places.title"),
-        t(intro, institution=setting().name, year=setting().year),
-        own=(setting().name,),
-    )
+    chrome.head(t("places.title"), t("places.intro", year=setting().year))
     page.notice()
     if facilities.empty:
         chrome.message(t("common.empty_title"), t("places.empty_programme"))
@@ -50,20 +47,22 @@ def render() -> None:
     drawing = places.map_drawing(setting(), page.choices, _turn()) if has_map else None
     with st.container(key="harita-alan", horizontal=True, gap="medium"):
         with st.container(key="harita-secim", gap="small"):
-            _controls(page, districts, codes, facilities)
-            if drawing is not None and drawing.card:
-                st.html(drawing.card)
+            _controls(page, districts, codes, facilities, has_map=has_map)
         with st.container(key="harita-yer", gap="small"):
             if drawing is None:
                 chrome.message(t("places.empty_place_title"), t("places.empty_place"))
             else:
                 _map(page, drawing)
-    if has_map and page.choices.kinds:
-        figure.show("tesis-sayisi", page.choices)
-    if has_map:
-        _rate(page)
+        if drawing is not None and drawing.card:
+            with st.container(key="harita-ilce"):
+                st.html(drawing.card)
     chosen = model.chosen(facilities, places.kind_names(page.choices), page.choices.district)
-    _list(page, chosen, has_map=has_map)
+    _list(page, chosen)
+    if has_map:
+        with st.expander(t("places.charts"), key="harita-grafik"):
+            if page.choices.kinds:
+                figure.show("tesis-sayisi", page.choices)
+            _rate(page)
 
 
 def _rate(page: Controls[MapChoices]) -> None:
@@ -89,6 +88,8 @@ def _controls(
     districts: Mapping[str, str],
     codes: Sequence[str],
     facilities: pd.DataFrame,
+    *,
+    has_map: bool,
 ) -> None:
     is_dark, kinds = chrome.is_dark(), [KIND_BY_CODE[code].name for code in codes]
     shown = model.chosen(facilities, kinds, page.choices.district)
@@ -104,12 +105,31 @@ def _controls(
         districts.__getitem__,
         empty=t("places.all_districts"),
     )
-    page.pills("kinds", t("places.choose_kinds"), codes, layer)
+    # One line that says what is chosen; the sixteen kinds behind it would fill a telephone.
+    with st.expander(_chosen_kinds(page), key="harita-turler"):
+        page.pills("kinds", t("places.choose_kinds"), codes, layer)
+    if has_map:
+        page.segmented(
+            "measure",
+            t("places.choose_measure"),
+            MEASURES,
+            lambda measure: t(f"places.measure_{measure}"),
+            label_visibility="collapsed",
+        )
+
+
+def _chosen_kinds(page: Controls[MapChoices]) -> str:
+    names = places.kind_names(page.choices)
+    if not names:
+        return t("places.chosen_kinds_none")
+    return t("places.chosen_kinds", kinds=words.kind_words(names, is_inside=True))
 
 
 def _map(page: Controls[MapChoices], drawing: MapDrawing) -> None:
     map_figure = figure.of("harita", page.choices)
-    chrome.section(map_figure.title, drawing.sentence, own=map_figure.own)
+    shared = share(setting(), "harita", page.choices, figure.public_address())
+    st.html(figures_html.heading_html(map_figure, 2, shared))
+    chrome.status(drawing.sentence)
     with st.container(key="harita-yigin"):
         # The still map lies below the canvas: where WebGL is missing, it is what one sees.
         st.html(places_html.stills(drawing.below, drawing.printed, map_figure.sentence))
@@ -121,11 +141,9 @@ def _map(page: Controls[MapChoices], drawing: MapDrawing) -> None:
             alt=t("places.map_alt", title=map_figure.title),
         )
     _under_map(page)
-    legend, source = (
-        places_html.legend(chrome.is_dark()),
-        source_html(map_figure.source),
-    )
-    st.html("".join((legend, source, figure.menu("harita", page.choices))))
+    sentence = places_html.sentence(drawing.sentence, map_figure.own)
+    notes = figures_html.notes_html(map_figure)
+    st.html("".join((drawing.legend, sentence, notes, source_html(map_figure.source))))
 
 
 def _clicked(page: Controls[MapChoices]) -> None:
@@ -169,7 +187,7 @@ def _under_map(page: Controls[MapChoices]) -> None:
             )
 
 
-def _list(page: Controls[MapChoices], facilities: pd.DataFrame, *, has_map: bool) -> None:
+def _list(page: Controls[MapChoices], facilities: pd.DataFrame) -> None:
     chrome.section(t("places.list_title"))
     if not page.choices.kinds:
         chrome.message(t("common.empty_title"), t("places.map_none"))
@@ -178,10 +196,9 @@ def _list(page: Controls[MapChoices], facilities: pd.DataFrame, *, has_map: bool
     if facilities.empty:
         empty.nothing_fits(page.reset, key="harita-reset")
         return
-    has_district = facilities["district_slug"].notna()
+    place = setting().place
+    counts = places.sheet(setting(), page.choices).counts if place is not None else None
+    is_single = page.choices.district is not None
     with st.container(key="harita-liste"):
-        if has_district.any():
-            st.html(places_html.table(facilities[has_district], has_map=has_map))
-        if not has_district.all():
-            st.html(places_html.apart(facilities[~has_district]))
+        st.html(places_html.by_district(facilities, counts, is_open=is_single))
     st.html(source_html(places.source(setting())))

@@ -121,6 +121,7 @@ def _listed(page: Choices, findings: Sequence[Finding]) -> None:
     if not selected:
         empty.nothing_fits(page.reset)
         return
+    chrome.status(t("findings.findings_count", count=writing.number(len(selected))))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(findings_html.count_html(len(selected), len(findings)))
         if choices.is_narrowed:

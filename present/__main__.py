@@ -16,8 +16,8 @@ from present.kit.setting import LANGUAGE
 from present.kit.text import LANGUAGES, TURKISH, using
 from present.opendata.source import Library
 from present.picture.cache import RenderCache
-from present.picture.frame import Size
 from present.picture.renderer import Renderer
+from present.picture.sizes import Size
 from present.web.files import PUBLIC_ADDRESS
 
 
@@ -38,8 +38,9 @@ def warm(answers: FigureAnswers, groups: Sequence[str] = GROUPS) -> int:
                         asked = ask(
                             entry, edition, pairs, lambda is_dark: answers.setting(edition, is_dark)
                         )
-                        answers.body(asked, SVG, Size.WEB)
-                        made += 1
+                        for size in (Size.WEB, Size.SQUARE):
+                            answers.body(asked, SVG, size)
+                            made += 1
                         if theme == LIGHT:
                             answers.body(asked, PNG, Size.SOCIAL)
                             made += 1

@@ -43,17 +43,20 @@ ROOMS: dict[str, frozenset[str]] = {
     "compare": frozenset({"budget", "indicators", "units"}),
     "change": frozenset({"budget", "units"}),
     "promises": frozenset({"indicators"}),
+    "topics": frozenset({"budget"}),
     # They put together what all subjects give.
-    "search": frozenset({"budget", "council", "execution", "indicators", "places", "site"}),
+    "search": frozenset(
+        {"budget", "council", "execution", "indicators", "places", "site", "topics"}
+    ),
     "briefing": frozenset(
         {"budget", "change", "council", "execution", "findings", "indicators", "places",
          "promises", "units"}
     ),
     "figures": frozenset(
         {"budget", "change", "compare", "council", "execution", "findings", "indicators",
-         "opendata", "picture", "places", "promises", "resources", "units"}
+         "opendata", "picture", "places", "promises", "resources", "topics", "units"}
     ),
-    "web": frozenset({"briefing", "figures", "opendata", "picture", "places", "search"}),
+    "web": frozenset({"briefing", "figures", "opendata", "picture", "places", "topics", "search"}),
     "__main__": frozenset({"figures", "opendata", "picture", "web"}),
 }  # fmt: skip
 #: What every room but the kit may know of the site.

@@ -38,6 +38,8 @@ from db.queries.money import (
     printed_amounts,
     printed_performance,
     resource_needs,
+    topic_assignments,
+    topics,
 )
 from db.queries.plan import (
     activities,
@@ -118,6 +120,8 @@ __all__ = [
     "table_counts",
     "table_rows",
     "technology_facts",
+    "topic_assignments",
+    "topics",
     "totals",
     "unit_responsibilities",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.search_documents import Document
 from kbb_data.everyday import Sought, Understood
-from kbb_data.search_words import Term, english_stem
+from kbb_data.search_words import EMPTY_WORDS, Term, english_stem
 
 # What a hit in each place counts, before the words of a document are added up.
 _TITLE_WORD, _TITLE_STEM, _TITLE_OPEN, _BODY_WORD, _BODY_STEM, _BODY_OPEN = 100, 80, 60, 9, 7, 5
@@ -13,7 +13,8 @@ _TITLE_WORD, _TITLE_STEM, _TITLE_OPEN, _BODY_WORD, _BODY_STEM, _BODY_OPEN = 100,
 #: phrase of a meaning stands before whatever has the typed word, the next one a step below.
 _MEANT_TITLE, _MEANT_ELSEWHERE, _MEANT_STEP = 140, 20, 4
 
-#: Topics answer everyday words best.
+#: A topic that is named in full, by what was typed or by what it means, answers best; one that
+#: shares a word with it is broader than what was asked.
 _TOPIC, TOPIC_KIND = 2.0, "topic"
 #: Money and results come before inventory: what an asset counts of that, and where its number is
 #: asked for.
@@ -27,7 +28,11 @@ def points(document: Document, understood: Understood) -> list[float]:
     factor = 1.0
     if document.kind == _ASSET:
         factor = _COUNTED if understood.is_counting else _INVENTORY
-    elif document.kind == TOPIC_KIND:
+    elif document.kind == TOPIC_KIND and any(
+        _names(document, phrase)
+        for sought in understood.sought
+        for phrase in (sought.terms, *sought.means[:1])
+    ):
         factor = _TOPIC
     elif document.kind == _TERM:
         factor = _MEANING
@@ -42,6 +47,16 @@ def holds(document: Document, phrase: tuple[Term, ...]) -> bool:
     return all(
         term.word in document.title_words or term.stem in document.title_stems for term in phrase
     )
+
+
+def _names(document: Document, phrase: tuple[Term, ...]) -> bool:
+    """Whether a phrase is all that a document's title says."""
+    said = {
+        stem
+        for word, stem in zip(document.title_words, document.title_stems, strict=True)
+        if word not in EMPTY_WORDS
+    }
+    return said == {term.stem for term in phrase}
 
 
 def _as_typed(document: Document, sought: Sought, understood: Understood) -> int:

@@ -45,6 +45,8 @@ PRINTED_AMOUNTS = table("printed_amounts")
 PRINTED_PERFORMANCE = table("printed_performance")
 RESOURCE_NEEDS = table("resource_needs")
 SPENDING_UNITS = table("spending_units")
+TOPICS = table("topics")
+TOPIC_ASSIGNMENTS = table("topic_assignments")
 
 #: The two values of ``fund``.
 BUDGET = "budget"
@@ -208,5 +210,24 @@ def printed_performance(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
             PRINTED_PERFORMANCE.c.level,
             PRINTED_PERFORMANCE.c.number,
         )
+    )
+    return frame(engine, statement)
+
+
+def topics(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """The plain topics that money goes to, as judged, in their order: contract columns,
+    ``total_kurus`` what goes to each. No row where nobody has judged any."""
+    statement = select(*contract(TOPICS)).where(*of(TOPICS, key)).order_by(TOPICS.c.position)
+    return frame(engine, statement)
+
+
+def topic_assignments(engine: Engine, key: ProgrammeKey) -> pd.DataFrame:
+    """Which topic each activity, economic code of its own and line of general administration goes
+    to: contract columns, by kind, then as printed. No row where nobody has judged any."""
+    own = TOPIC_ASSIGNMENTS
+    statement = (
+        select(*contract(own))
+        .where(*of(own, key))
+        .order_by(own.c.kind, own.c.source_line, own.c.key)
     )
     return frame(engine, statement)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kbb_data.checking.checks import HEADINGS, reconcile
+from kbb_data.checking.topics import topic_totals
 from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.problems import Problem, Unreadable, quote
 from kbb_data.publishing.package import PACKAGE, csv_bytes, dataset_hash, read_tables
@@ -33,6 +34,8 @@ def inspect(folder: Path) -> tuple[list[Problem], Tables]:
     except Unreadable as error:
         return [*_checksums(folder), *error.problems], {}
     problems = [*_checksums(folder), *keys(tables)]
+    if not problems:
+        problems = list(topic_totals(tables))
     if not problems:
         problems = _reconciled(tables)
     return problems, tables

@@ -211,9 +211,9 @@ def _written(row: Row) -> dict[str, Any] | None:
 
 def printed_of(sheet: Sheet, programme: Programme) -> list[dict[str, Any]] | None:
     """What the document prints of what the sheet judges, as its key fields; ``None`` where the
-    tables don't hold it (section 1.4, the earlier programme)."""
+    tables don't hold it (section 1.4, the earlier programme, topics that are ours)."""
     kinds = RULES[sheet.file, sheet.section].kinds
-    if "figure" in kinds or not kinds:
+    if {"figure", "topic"} & set(kinds) or not kinds:
         return None
     found: list[dict[str, Any]] = [{}]
     for kind in kinds:

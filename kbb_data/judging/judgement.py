@@ -1,5 +1,6 @@
 """The judged files of one programme: corrections, directions, names, the subjects of the council's
-committees, and what became of the things of earlier programmes.
+committees, the plain topics that money goes to, and what became of the things of earlier
+programmes.
 
 Each entry is a person's reading with a reason, and each says what it expects to find in the
 document; an entry whose expectation no longer holds stops the import, so that a judgement can't
@@ -24,7 +25,7 @@ from kbb_data.schema import (
 )
 
 #: The files whose entries speak of one programme.
-FILES = ("corrections.toml", "directions.toml", "names.toml", "committees.toml")
+FILES = ("corrections.toml", "directions.toml", "names.toml", "committees.toml", "topics.toml")
 #: The file whose entries link a programme with an earlier one.
 SUCCESSION = "succession.toml"
 #: The field that marks an entry as only proposed: it counts once a person takes the field out.
@@ -56,6 +57,10 @@ _FIELDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("committees.toml", "committee_unit"): ("committee", "name", "reason"),
     ("committees.toml", "left_out_goal"): ("goal", "printed", "reason"),
     ("committees.toml", "left_out_activity"): ("activity", "printed", "reason"),
+    ("topics.toml", "topic"): ("topic", "name", "name_en", "purpose", "purpose_en"),
+    ("topics.toml", "topic_activity"): ("activity", "printed", "topic", "reason"),
+    ("topics.toml", "topic_code"): ("economic_code", "printed", "topic", "reason"),
+    ("topics.toml", "topic_general"): ("line", "printed", "topic", "reason"),
     (SUCCESSION, "succession"): ("level", "from_year", "relation", "reason"),
 }
 

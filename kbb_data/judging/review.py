@@ -38,6 +38,7 @@ from kbb_data.judging.sheets import (
     CODES,
     DECISION,
     HELD_RATE,
+    HELD_TOPIC,
     HELD_TWICE,
     IDENTITY,
     JUDGE,
@@ -163,8 +164,14 @@ def rows_of(sheet: Sheet, section: Section) -> Iterator[tuple[str, int, dict[str
         yield from (_row(sheet, entry) for entry in section.of(outcome))
 
 
+#: Why a row of a section can't be taken as it is; of all others ``HELD_TWICE``.
+_HELD = {"indicator": HELD_RATE} | dict.fromkeys(
+    ("topic_activity", "topic_code", "topic_general"), HELD_TOPIC
+)
+
+
 def _row(sheet: Sheet, entry: Drafted) -> tuple[str, int, dict[str, Any], str]:
-    held = HELD_RATE if sheet.section == "indicator" else HELD_TWICE
+    held = _HELD.get(sheet.section, HELD_TWICE)
     notes = [
         held if note.kind == "held" else NOTES[note.kind].format(words=note.words, score=note.score)
         for note in entry.notes
@@ -325,6 +332,7 @@ _WIDTHS = {
     "Durum": 19, "Benzerlik": 13, "Hedef": 9, "Alt program": 12, "Gösterge": 12, "Faaliyet": 11,
     "Amaç": 9, "Program": 11, "Belgede yazan": 48, "Belgedeki ad": 50, "Hedef adı": 26,
     "Alt program adı": 26, "Ölçü": 12, "Açıklama": 40, "Gerekçe": 48, "Not": 40, "Karar": 9,
+    "Konu": 30, "Öbür konu": 30, "Ne alır": 48, "Ne alır (İngilizce)": 48,
     "Komisyon": 36, "Yıl içinde birikme": 22, "Birikme gerekçesi": 40,
     "Düzey": 14, "Önceki yıl": 9, "Önceki kod": 9, "Önceki ad": 44,
     "Bu yılki kod": 9, "Bu yılki ad": 44, "İlişki": 14,

@@ -3,14 +3,21 @@ and when an entry that was found again can't be taken as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kbb_data.judging.carried import Carried, Held
 from kbb_data.judging.indicators import PERCENT, RATE
 from kbb_data.judging.judgement import RULE, SUCCESSION
 from kbb_data.judging.succession import SECTION, against, told
 from kbb_data.judging.things import Fields, Programme
+from kbb_data.judging.topic_rules import (
+    NO_TOPIC,
+    topic_activities,
+    topic_general,
+    unknown_topic,
+)
 from kbb_data.schema import PROGRAMME_BUDGET, STRATEGIC_PLAN
 from kbb_data.scopes import ACTIVITY, GOAL, INDICATOR, PROGRAMME, UNIT, activities_of
 from kbb_data.turkish import fold
@@ -18,21 +25,6 @@ from kbb_data.turkish import fold
 #: The sections that are not carried over: a misprint of one year is none of the next.
 #: And what became of last year's things is not what becomes of this year's.
 NOT_CARRIED = frozenset({("corrections.toml", "correction"), (SUCCESSION, SECTION)})
-
-#: The entries carried over so far, by section.
-Carried = Mapping[str, list[dict[str, Any]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Why an entry would stop the import: ``words``, and the entry that holds it back where it is
-    right by itself."""
-
-    words: str
-    by: Fields | None = None
-
-    def __str__(self) -> str:
-        return self.words if self.by is None else f"{self.words} above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +363,29 @@ RULES: dict[tuple[str, str], Rule] = {
     ),
     ("committees.toml", "left_out_activity"): Rule(
         "Komisyonsuz faaliyetler", ("activity",), _nothing, _given_twice("left_out_activity")
+    ),
+    ("topics.toml", "topic"): Rule("Konular", ("topic",), _nothing),
+    ("topics.toml", "topic_activity"): Rule(
+        "Konu, faaliyetler",
+        ("activity",),
+        topic_activities,
+        unknown_topic,
+        blamed="topic",
+        more=("other",),
+        context=("part_name",),
+        hint=NO_TOPIC,
+    ),
+    ("topics.toml", "topic_code"): Rule(
+        "Konu, ekonomik kodlar", ("code",), _nothing, unknown_topic, blamed="topic"
+    ),
+    ("topics.toml", "topic_general"): Rule(
+        "Konu, genel yönetim",
+        ("general",),
+        topic_general,
+        unknown_topic,
+        blamed="topic",
+        more=("other",),
+        hint=NO_TOPIC,
     ),
     (SUCCESSION, SECTION): Rule("Yıllar arası bağ", (), _nothing, _linked_twice, blamed="relation"),
 }

@@ -34,6 +34,9 @@ LABELS = {
     "accumulation": "Yıl içinde birikme", "accumulation_reason": "Birikme gerekçesi",
     "minimum": "En az mı", "part_name": "Hedef adı", "explanation": "Açıklama",
     "level": "Düzey", "relation": "İlişki", "from_year": "Önceki yıl", "from_code": "Önceki kod",
+    "topic": "Konu", "other": "Öbür konu", "name_en": "Konunun adı (İngilizce)",
+    "purpose": "Ne alır", "purpose_en": "Ne alır (İngilizce)",
+    "economic_code": "Ekonomik kod", "line": "Satır",
     "from_name": "Önceki ad", "to_code": "Bu yılki kod", "to_name": "Bu yılki ad",
 }  # fmt: skip
 
@@ -41,8 +44,9 @@ LABELS = {
 #: What a field is called in the workbook of a programme budget, where that is something else.
 _BUDGET_LABELS = {"goal": "Alt program", "part_name": "Alt program adı"}
 
-#: The fields that hold codes of an earlier programme and of this one, as words.
-CODES = frozenset({"from_code", "to_code"})
+#: The fields that hold codes as words: of an earlier programme, of this one, of the economic
+#: classification.
+CODES = frozenset({"from_code", "to_code", "economic_code", "line"})
 
 #: The columns before an entry's fields, and after them.
 STATUS, LIKENESS, DECISION = "Durum", "Benzerlik", "Karar"
@@ -76,6 +80,7 @@ NOTES = {
 }
 #: Why a row can't be taken as it is: of a rate, and of an activity.
 HELD_RATE = "“En çok %100” yönü yalnız yüzdeyle ölçülen göstergelere verilir."
+HELD_TOPIC = "“Konular” sayfasında böyle bir konu yok."
 HELD_TWICE = "Aynı faaliyeti bu komisyona veren ya da komisyonsuz bırakan bir satır daha var."
 
 

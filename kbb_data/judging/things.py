@@ -11,6 +11,7 @@ from typing import Any
 from kbb_data.judging.similarity import Thing
 from kbb_data.rows import Tables
 from kbb_data.schema import STRATEGIC_PLAN
+from kbb_data.topics import LINES
 
 Fields = Mapping[str, Any]
 
@@ -203,6 +204,22 @@ def _around(line: str, stated: re.Match[str], name: str) -> str:
     return (left[0] + stated[0] + right[0]).strip(" ,.;:")
 
 
+def _topics(programme: Programme, names: list[str]) -> Iterator[Thing]:
+    """The plain topics: those of the tables, and those that earlier entries name. No document
+    prints any."""
+    judged = (row["topic"] for row in programme.tables["topics"])
+    for topic in dict.fromkeys((*judged, *names)):
+        yield Thing(topic, topic, (), {"topic": topic})
+
+
+def _general_lines(programme: Programme, _: list[str]) -> Iterator[Thing]:
+    """The lines of general administration, as table 2.5 labels them."""
+    for row in programme.tables["resource_needs"]:
+        if row["line"] in LINES:
+            fields = {"line": row["line"], "printed": row["label"]}
+            yield Thing((row["line"],), row["label"], (row["line"],), fields)
+
+
 KINDS: dict[str, Kind] = {
     "aim": Kind("printed", _rows("aims", "name", ("aim",)), ("aim",)),
     "programme": Kind("printed", _parts("programme", "programme"), ("programme",)),
@@ -217,4 +234,9 @@ KINDS: dict[str, Kind] = {
     "asset": Kind("name", _assets, ("category",)),
     "committee": Kind("committee", _distinct(_column("committees", "committee"), "committee")),
     "figure": Kind("printed", _figures, wording=_without_number),
+    "topic": Kind("topic", _topics),
+    "code": Kind(
+        "printed", _rows("economic_codes", "name", ("economic_code",)), ("economic_code",)
+    ),
+    "general": Kind("printed", _general_lines, ("line",)),
 }

@@ -19,6 +19,7 @@ from kbb_data.judging.plan import aims_and_objectives, programme
 from kbb_data.judging.programme_budget import programme_budget
 from kbb_data.judging.succession import succession
 from kbb_data.judging.technology import technology
+from kbb_data.judging.topics import topics
 from kbb_data.judging.totals import printed_totals, stated_figures
 from kbb_data.judging.units import responsibilities, spending_units
 from kbb_data.problems import Unreadable
@@ -49,8 +50,10 @@ def tidy(reading: Reading, content: bytes, judgement: Judgement) -> Tables:
     assets(draft)
     technology(draft)
     stated_figures(draft)
-    # Last: a correction reads a row that is there already.
+    # After all else: a correction reads a row that is there already, and what goes to a topic adds
+    # up what was corrected.
     correct(draft)
+    topics(draft)
     if draft.problems:
         raise Unreadable(draft.problems)
     return draft.rows

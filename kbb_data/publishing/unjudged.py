@@ -14,6 +14,7 @@ from typing import Any
 from kbb_data.problems import Problem, Unreadable
 from kbb_data.rows import Row, Tables
 from kbb_data.scopes import PROGRAMME, activities_of
+from kbb_data.topics import LINES, unassigned
 
 #: The judged files that give short names, and that link programmes.
 NAMES, LINKS = "names.toml", "succession.toml"
@@ -70,6 +71,7 @@ def unjudged(folder: Path, tables: Tables) -> Iterator[str]:
             ),
             *_places(tables["assets"]),
             *_committees(tables),
+            *_topics(tables),
             _lacking(
                 "printed values could not be read and have no correction",
                 [
@@ -187,4 +189,25 @@ def _committees(tables: Tables) -> Iterator[str]:
         "activities are given to no committee and left out by no reason",
         [activity not in covered for activity, _, _ in keys],
         "shown under no committee but one that deals with the whole programme",
+    )
+
+
+def _topics(tables: Tables) -> Iterator[str]:
+    """What of the money nobody gave a topic."""
+    if not tables["topics"]:
+        count = len(tables["activities"])
+        yield f"none of {count} activities are given to a topic: there is no page of topics"
+        return
+    activities, lines = unassigned(tables)
+    shown = "its money is shown under “Konusu belirlenmemiş”"
+    yield _lacking(
+        "activities are given to no topic",
+        [row["activity"] in activities for row in tables["activities"]],
+        shown,
+    )
+    needs = [row["line"] for row in tables["resource_needs"] if row["line"] in LINES]
+    yield _lacking(
+        "lines of general administration are given to no topic",
+        [line in lines for line in needs],
+        shown,
     )

@@ -89,15 +89,28 @@ def begin(terms: Sequence[tuple[str, str]] = ()) -> None:
     _terms.set(tuple(terms))
 
 
-def head(heading: str, intro: str = "", *, page_title: str = "", own: Collection[str] = ()) -> None:
+def head(
+    heading: str,
+    intro: str = "",
+    *,
+    page_title: str = "",
+    own: Collection[str] = (),
+    has_terms: bool = True,
+) -> None:
     """A page's one h1 with the sentence below it; ``page_title`` names the view in the tab.
 
-    ``own`` are the document's own words in both; they stay Turkish.
+    ``own`` are the document's own words in both; they stay Turkish. Without ``has_terms`` the
+    page itself leads to its terms, which ``terms`` gives.
     """
     year, title = _year.get(), page_title or heading
     title = titled(of_year(title, year) if year else title, _institution.get())
     st.set_page_config(page_title=draft.titled(title, _is_draft.get()))
-    st.html(frame.head(heading, intro, own=own, terms=_terms.get()))
+    st.html(frame.head(heading, intro, own=own, terms=_terms.get() if has_terms else ()))
+
+
+def terms() -> Markup:
+    """The ways to the terms of the page at hand, for a page that shows them elsewhere."""
+    return frame.terms(_terms.get())
 
 
 def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> None:
@@ -106,8 +119,8 @@ def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> None:
 
 
 def status(text: str) -> None:
-    """What a screen reader tells once the page has followed a choice, as how many rows are left; a
-    page that opens is told by its heading. Once a page."""
+    """What a screen reader tells once the page has followed a choice, as how many rows are left;
+    without it the heading, where that has changed. Once a page."""
     st.html(frame.status(text))
 
 

@@ -20,5 +20,6 @@ def no_programme() -> None:
 def nothing_fits(reset: Callable[[], None] | None = None, key: str = "reset") -> None:
     """The choices fit nothing; ``reset`` clears them by a button."""
     chrome.message(t("common.empty_title"), t("common.empty_choice"))
+    chrome.status(t("common.empty_title"))
     if reset is not None:
         st.button(t("common.empty_reset"), on_click=reset, key=key)

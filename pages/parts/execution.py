@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import controls, figure
+from pages.parts import controls, figure, fold
 from pages.parts.visit import setting
 from present.execution import entries, html
 from present.execution.choices import (
@@ -49,13 +49,14 @@ def show() -> None:
         PATH, SpendingChoices, entries.spending_codes(setting())
     )
     spending.notice()
-    st.html(html.head_html(setting(), spending.choices))
-    if entries.divisions(setting()):
-        _spending(spending)
-    if entries.items(setting()):
-        _months()
-    if html.has_revenue(setting()):
-        _revenue()
+    with fold.part(html.ANCHOR, t("execution.title")):
+        st.html(html.head_html(setting(), spending.choices))
+        if entries.divisions(setting()):
+            _spending(spending)
+        if entries.items(setting()):
+            _months()
+        if html.has_revenue(setting()):
+            _revenue()
 
 
 def _spending(chosen: controls.Controls[SpendingChoices]) -> None:

@@ -22,7 +22,7 @@ from present.opendata.source import Edition
 from present.search import suggestions
 from present.site import frame
 from present.site.frame import Part, Way
-from present.site.pages import HOME, SEARCH, Group, SitePage, in_group
+from present.site.pages import HOME, SEARCH, TOPICS, Group, SitePage, in_group
 
 #: Parameters whose codes mean another thing in another year, or nothing: numbers of the programme's
 #: parts, what is compared, a briefing's subject, days of documents.
@@ -32,6 +32,9 @@ OF_ONE_PROGRAMME = (
 )  # fmt: skip
 #: Parameters whose codes mean nothing at another institution: its units, places, parties, years.
 OF_ONE_INSTITUTION = ("birim", "ilce", "parti", "soz", "yillar", "fiyat")
+
+#: The parameter of Konular, which is also a briefing's subject.
+TOPIC = "konu"
 
 #: The parameter of the search page, which the form sends.
 QUERY = "q"
@@ -68,8 +71,11 @@ def trail(page: SitePage) -> Markup:
     """Where the page stands in the menu; nothing for one that stands under no part of it."""
     if page.group is None:
         return Markup()
-    is_one = any(name in st.query_params for name in page.openers)
-    return frame.trail(page.group.value, page.title, link(page.path) if is_one else None)
+    given = dict(st.query_params.items())
+    others = {name: value for name, value in given.items() if name not in page.openers}
+    # Without what opens the view, and with what the list was narrowed by.
+    around = page.path + (f"?{urlencode(others)}" if others else "")
+    return frame.trail(page.group.value, page.title, around if others != given else None)
 
 
 def programmes(page: SitePage) -> Markup:
@@ -94,7 +100,9 @@ def _elsewhere(page: SitePage, name: str, newest: Edition) -> str:
 def _of(page: SitePage, programme: Mapping[str, str], lost: Collection[str] = ()) -> str:
     """The address of the page in another programme: what names parts of one programme alone is
     left out, and so are the parameters ``lost``; the rest of the view stays."""
-    left = {YEAR, INSTITUTION, *OF_ONE_PROGRAMME, *lost}
+    # A topic keeps its key from year to year; a briefing's subject does not.
+    own = (TOPIC,) if page is TOPICS else ()
+    left = {YEAR, INSTITUTION, *OF_ONE_PROGRAMME, *lost} - {*own}
     kept = {name: value for name, value in st.query_params.items() if name not in left}
     parameters = {**programme, **kept}
     return page.path + (f"?{urlencode(parameters)}" if parameters else "")

@@ -32,12 +32,14 @@ def show(
     back: Step | None = None,
     is_counted: bool = False,
 ) -> None:
-    """Small links in one line: back to the list, to the neighbour before, to the neighbour after.
+    """Small links in one line: to the neighbour before, to the neighbour after; within another
+    site's frame back to the list as well.
 
     ``place`` is the thing's own among ``count``, from 0; ``step`` gets ``previous`` or ``next`` and
     the neighbour's place. ``is_counted`` tells the place in the list.
     """
-    ways = [("back", back)] if back is not None else []
+    # Elsewhere the trail above the heading leads back (pages/parts/header.py).
+    ways = [("back", back)] if back is not None and st.context.is_embedded else []
     for way, neighbour in (("previous", place - 1), ("next", place + 1)):
         if 0 <= neighbour < count:
             ways.append((way, step(way, neighbour)))

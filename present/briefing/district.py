@@ -8,24 +8,34 @@ from typing import Any
 import pandas as pd
 
 from present.briefing import results
-from present.briefing.model import Fact, Section, Table, own
+from present.briefing.model import Fact, Picture, Section, Table, own
 from present.briefing.parts import of_district
 from present.briefing.questions import MOST
 from present.findings import entries as findings_entries
 from present.kit import writing
 from present.kit.setting import Setting
 from present.kit.text import t
+from present.kit.theme import FONT
 from present.places import district as places_district
 from present.places import entries as places_entries
+from present.places.choices import EACH
 from present.places.district import Known, Station
 from present.places.kinds import DEFAULT_KINDS, KINDS
 from present.places.model import counted
-from present.places.words import people_cell
+from present.places.words import kind_words, people_cell
 from present.site import links, pages
 from present.site.links import Thing
 
 #: Names of a kind's facilities that are printed; the rest is counted.
 _MOST_NAMES = 6
+
+#: Kinds of facilities up to which a large map and the table of all districts fit on two pages, and
+#: how wide the map is, in millimetres.
+_MOST_KINDS = 9
+_MAP_MM, _SMALL_MAP_MM = 104, 68
+
+#: The paper's letters, which a drawing has as well.
+_LETTERS = "KBB Sans"
 
 #: From how many kilometres on the nearest fire station is asked about.
 _FAR_KM = 20
@@ -57,8 +67,10 @@ def content(setting: Setting, key: str) -> dict[str, Any]:
         "facts": _facts(setting, row),
         "sections": (
             _compared(setting, rates, station),
+            *_on_map(setting, district, len(rates)),
             _named(facilities[facilities["district_slug"] == key]),
             _members(seated),
+            *_beside_all(setting, district, len(rates)),
             results.findings(
                 part, setting.link(pages.FINDINGS.path), findings_entries.checks(setting)
             ),
@@ -128,6 +140,64 @@ def _compared(setting: Setting, rates: list[dict[str, Any]], station: Station | 
         t("briefing.rates_table"), head, rows, (7, 3, 4, 4, 4, 4), frozenset({1, 2, 3, 4, 5})
     )
     return Section(title, t("briefing.rates_text", year=setting.year), tables=(table,), note=far)
+
+
+def _on_map(setting: Setting, district: Known, kinds: int) -> Iterator[Section]:
+    """The whole place's map with the district lifted out; nothing where nobody knows the ground."""
+    chosen = places_entries.usual_choices(setting, measure=EACH)
+    if district.district is None or chosen is None:
+        return
+    sheet = places_entries.sheet(setting, chosen)
+    drawn = sheet.still(sheet.ground(is_dark=False, lifted_slug=district.slug), is_dark=False)
+    date = writing.date(sheet.place.population.date)
+    yield Section(
+        t("briefing.map_title"),
+        t(
+            "briefing.map_text",
+            kinds=kind_words(sheet.kinds, is_inside=True),
+            district=own(district.name),
+            date=date,
+        ),
+        picture=Picture(
+            drawn.replace(FONT, _LETTERS),
+            sheet.sentence,
+            _MAP_MM if kinds <= _MOST_KINDS else _SMALL_MAP_MM,
+        ),
+    )
+
+
+def _beside_all(setting: Setting, district: Known, kinds: int) -> Iterator[Section]:
+    """All districts, this one marked, where the district's own kinds leave room on two pages."""
+    if kinds > _MOST_KINDS or district.district is None:
+        return
+    rows = places_entries.overview(setting).to_dict("records")
+    columns = ("population", *DEFAULT_KINDS, "members")
+    head = (
+        t("places.district.column_district"),
+        t("places.district.column_people"),
+        *(t(f"places.kind_{kind}") for kind in DEFAULT_KINDS),
+        t("places.district.column_members"),
+    )
+    written = tuple(
+        (
+            t("briefing.this_district", district=own(row["district"]))
+            if row["slug"] == district.slug
+            else own(row["district"]),
+            *(
+                writing.number(row[name]) if writing.is_stated(row[name]) else ""
+                for name in columns
+            ),
+        )
+        for row in rows
+    )
+    table = Table(
+        t("places.district.list_caption"),
+        head,
+        written,
+        (6, 4, 4, 4, 4, 4),
+        frozenset({1, 2, 3, 4, 5}),
+    )
+    yield Section(t("briefing.districts_title"), tables=(table,))
 
 
 def _station(setting: Setting, facilities: pd.DataFrame, district: Known) -> Station | None:

@@ -137,11 +137,22 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as an SVG element whose letters are the paper's, the words for who can't see it,
+    and its width in millimetres."""
+
+    svg: str
+    alt: str
+    width_mm: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands below it; ``beside`` puts two groups of bars side by side."""
 
     title: str
     text: str = ""
+    picture: Picture | None = None
     beside: tuple[Bars, ...] = ()
     tables: tuple[Table, ...] = ()
     items: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ _TEMPLATE = _ASSETS / "briefing.typ"
 _COMPILING = threading.Lock()
 
 #: The parts of a briefing that the template wants as bare text.
-_BARE = frozenset({"value", "amount", "share", "mark", "address", "titled", "site"})
+_BARE = frozenset({"value", "amount", "share", "mark", "address", "titled", "site", "svg", "alt"})
 
 
 class TypesetError(Exception):

@@ -55,6 +55,38 @@ def hero_html(setting: Setting) -> Markup:
     )
 
 
+def total_html(setting: Setting) -> Markup:
+    """The programme's total and what it is for a resident, in few lines: how it is split and who
+    was counted stand in ``about_html``."""
+    totals, place = setting.totals, setting.place
+    per_head = people = ""
+    if place is not None and totals.total_kurus is not None:
+        amount = writing.per_head(totals.total_kurus, place.residents)
+        per_head = t("overview.per_head", amount=amount)
+        people = t("overview.per_head_people", people=writing.number(place.residents))
+    return _PIECES(
+        "total",
+        label=t("overview.total_label", year=setting.year),
+        total=writing.money(totals.total_kurus),
+        per_head=per_head,
+        people=people,
+        note=t("overview.total_added") if setting.are_totals_added else "",
+    )
+
+
+def about_html(setting: Setting, read_with: Markup) -> Markup:
+    """What has to be known of the amounts on the page: ``read_with`` (a figure's sentence, notes
+    and source), how the total is split, who was counted, what the terms mean; for a fold."""
+    per_head = per_head_words(setting.totals.total_kurus, setting.place)
+    return _PIECES(
+        "about",
+        read_with=read_with,
+        splits=_splits(setting),
+        counted=per_head[1] if per_head else "",
+        terms=terms_html(has_general=has_general(setting)),
+    )
+
+
 def _splits(setting: Setting) -> list[tuple[str, list[Slice]]]:
     """How the total is split: where it comes from, what it goes to. All money of a programme budget
     may be that of activities, so that the second says nothing."""
@@ -126,6 +158,12 @@ def has_general(setting: Setting) -> bool:
 def questions_html(questions: Sequence[tuple[str, str]]) -> Markup:
     """Questions that people ask, each leading to its answer: the question and the address."""
     return _PIECES("questions", questions=questions)
+
+
+def topics_html(bars: Markup, address: str, share: Markup) -> Markup:
+    """Where the money goes: a topic a line (``bars``), the way to their page, and ``share``, what
+    can be done with the figure."""
+    return _PIECES("topics", bars=bars, address=address, share=share)
 
 
 def counts_html(counts: Sequence[tuple[int, str, str]]) -> Markup:

@@ -14,6 +14,8 @@ from typing import Any, cast
 import altair as alt
 import pandas as pd
 
+from present.kit.charts.spec import following
+
 #: The half-circle: radius in pixels where there is room, its innermost row as a part of that.
 RADIUS, INNER = 235, 0.38
 #: Free space at both sides and below.
@@ -25,7 +27,8 @@ FAINT = 0.22
 #: Shapes that stay apart when they are small, by the place of the party.
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right")
 
-_HALF = f"min(width / 2 - {EDGE}, {RADIUS})"
+_HALF = f"min(width / 2 - {EDGE}, height - {2 * EDGE})"
+_GROUND = f"height - {EDGE}"
 _AUTOSIZE = alt.AutoSizeParams(type="fit-x", contains="padding")
 _NO_FRAME = alt.ViewBackground(strokeOpacity=0)
 
@@ -103,7 +106,7 @@ def half_circle(
     size = f"pow({_HALF} / sqrt({span}) * 1.02, 2) * 0.62"
     base = alt.Chart(seats).encode(
         x=alt.X("x:Q", axis=None, scale=_scale(f"width / 2 - {_HALF}", f"width / 2 + {_HALF}", -1)),
-        y=alt.Y("y:Q", axis=None, scale=_scale(f"{RADIUS + EDGE}", f"{RADIUS + EDGE} - {_HALF}")),
+        y=alt.Y("y:Q", axis=None, scale=_scale(_GROUND, f"{_GROUND} - {_HALF}")),
     )
     points = base.mark_point(filled=True, opacity=1, size=cast(Any, alt.ExprRef(size))).encode(
         **_party(marks, _legend(marks)), opacity=_opacity(), tooltip=alt.Tooltip("detail:N")
@@ -111,21 +114,25 @@ def half_circle(
     word = (
         alt.Chart(pd.DataFrame({"text": [middle]}))
         .mark_text(
-            fontSize=cast(Any, alt.ExprRef(f"min(22, {_HALF} / 10)")),
+            fontSize=cast(Any, alt.ExprRef(f"max(min(22, {_HALF} / 10), 14)")),
             fontWeight=700,
             baseline="bottom",
             color=ink,
         )
         .encode(
             x=alt.XValue(alt.ExprRef("width / 2")),
-            y=alt.YValue(RADIUS + EDGE),
+            y=alt.YValue(alt.ExprRef(_GROUND)),
             text=alt.Text("text:N"),
         )
     )
     return cast(
         alt.LayerChart,
         alt.layer(points, word).properties(
-            width="container", height=RADIUS + 2 * EDGE, autosize=_AUTOSIZE, view=_NO_FRAME
+            width="container",
+            height=RADIUS + 2 * EDGE,
+            autosize=_AUTOSIZE,
+            view=_NO_FRAME,
+            usermeta=following(0.6, 0.5),
         ),
     )
 

@@ -52,7 +52,7 @@ def lead_html(setting: Setting) -> Markup:
 
 @keep(64)
 def head_html(setting: Setting, choices: SpendingChoices) -> Markup:
-    """The section's heading, what its amounts are, and the total's as facts."""
+    """What the section's amounts are, and the total's as facts."""
     pairs, total, text = [], "", t("execution.intro")
     if entries.divisions(setting):
         division = entries.division_of(setting, choices)
@@ -78,7 +78,7 @@ def head_html(setting: Setting, choices: SpendingChoices) -> Markup:
         rate = whole.rate(base) if base else None
         if rate is not None:
             pairs.append((t(f"execution.column_rate_{kind}_{base}"), rate_text(rate)))
-    return _PIECES("head", anchor=ANCHOR, text=text, total=total, pairs=pairs)
+    return _PIECES("head", text=text, total=total, pairs=pairs)
 
 
 @keep(128)

@@ -13,7 +13,7 @@ from present.kit.text import t
 from present.site import pages
 
 #: Figures of the whole programme's money.
-_WHOLE = frozenset({"genel-bakis", "yuz-lira", "amac-kod", "akis"})
+_WHOLE = frozenset({"konular", "genel-bakis", "yuz-lira", "amac-kod", "akis"})
 
 
 def notes(setting: Setting, name: str, choices: Any) -> tuple[Note, ...]:

@@ -20,6 +20,7 @@ from present.figures.setting import date_of_years, of_edition
 from present.figures.specification import specification
 from present.kit import draft
 from present.kit.answers import Body, kept_bodies
+from present.kit.brand import brand
 from present.kit.contact import told
 from present.kit.entry import Drawn
 from present.kit.keep import Kept
@@ -33,18 +34,22 @@ from present.opendata.source import Edition, Library
 from present.opendata.versions import Versions
 from present.opendata.xlsx import MEDIA as XLSX
 from present.picture.cache import RenderCache
-from present.picture.frame import Picture, Size, picture
+from present.picture.frame import Picture, picture
 from present.picture.outlines import Lettering, outlined
+from present.picture.pdf import Sheet, pdf
 from present.picture.png import described
 from present.picture.renderer import SCALES, Renderer
+from present.picture.sizes import FRAMES, Headline, Size
 
 SVG, PNG, CSV, JSON, SPEC, TEXT, SHEET = "svg", "png", "csv", "json", "vl.json", "txt", "xlsx"
+PDF = "pdf"
 PEOPLE, COMPANION = formats.PEOPLE.ending, "csv-metadata.json"
-FORMATS = (SVG, PNG, PEOPLE, SHEET, CSV, JSON, SPEC, TEXT, COMPANION)
+FORMATS = (SVG, PNG, PDF, PEOPLE, SHEET, CSV, JSON, SPEC, TEXT, COMPANION)
 
 MEDIA = {
     SVG: "image/svg+xml",
     PNG: "image/png",
+    PDF: "application/pdf",
     PEOPLE: formats.PEOPLE.media,
     CSV: formats.CSV.media,
     COMPANION: CSVW,
@@ -176,16 +181,23 @@ class FigureAnswers:
         scale: int = 1,
         gate: Gate = _open,
         lettering: Lettering = Lettering.DRAWN,
+        headline: Headline = Headline.TITLE,
     ) -> Body:
-        """The figure in a format; ``size`` and ``scale`` are a picture's, ``lettering`` an SVG's.
+        """The figure in a format; ``size``, ``scale`` and ``headline`` are a picture's,
+        ``lettering`` an SVG's.
 
         Raises ``Problem`` for a format that the figure hasn't, and what ``gate`` and the renderer
         raise where something new is to be drawn.
         """
-        look = (size if ending in (SVG, PNG) else "", scale, lettering if ending == SVG else "")
+        look = (
+            size if ending in (SVG, PNG) else "",
+            scale,
+            lettering if ending == SVG else "",
+            headline if ending in (SVG, PNG, PDF) else "",
+        )
         key = (asked.key, ending, look, self.public)
         return self._bodies.get(
-            key, lambda: self._make(asked, ending, size, scale, gate, lettering)
+            key, lambda: self._make(asked, ending, size, scale, gate, lettering, headline)
         )
 
     def _make(
@@ -196,15 +208,18 @@ class FigureAnswers:
         scale: int,
         gate: Gate,
         lettering: Lettering,
+        headline: Headline,
     ) -> Body:
         with using(asked.language, asked.edition.form):
             if ending == SVG:
-                svg = self._svg(asked, size, gate)[0]
+                svg = self._svg(asked, size, gate, headline)[0]
                 if lettering is Lettering.DRAWN:
                     svg = outlined(svg)
                 return Body(svg.encode(), MEDIA[SVG])
             if ending == PNG:
-                return Body(self._png(asked, size, scale, gate), MEDIA[PNG])
+                return Body(self._png(asked, size, scale, gate, headline), MEDIA[PNG])
+            if ending == PDF:
+                return Body(self._pdf(asked, gate, headline), MEDIA[PDF])
             return Body(self._file(asked, ending), MEDIA[ending])
 
     def chart(self, asked: Asked, spec: dict[str, Any], gate: Gate = _open) -> str:
@@ -218,7 +233,9 @@ class FigureAnswers:
         self.kept.put(key, made.encode())
         return made
 
-    def _svg(self, asked: Asked, size: Size, gate: Gate) -> tuple[str, int, int]:
+    def _svg(
+        self, asked: Asked, size: Size, gate: Gate, headline: Headline
+    ) -> tuple[str, int, int]:
         drawn = self._registered(asked, asked.theme == DARK)
         made: Picture = picture(
             drawn.figure,
@@ -227,25 +244,50 @@ class FigureAnswers:
             is_dark=asked.theme == DARK,
             version=asked.data_version,
             address=self._shown_address(asked),
-            drawing=drawn.drawing,
+            drawings=drawn.drawings,
             mark=draft.mark(asked.edition.is_draft),
+            headline=headline,
         )
         return made.svg, made.width, made.height
 
-    def _png(self, asked: Asked, size: Size, scale: int, gate: Gate) -> bytes:
-        if scale not in SCALES:
-            raise Problem("wrong_value", "olcek", tuple(str(allowed) for allowed in SCALES))
-        svg, width, height = self._svg(asked, size, gate)
-        key = ("png", svg, scale)
+    def _png(self, asked: Asked, size: Size, scale: int, gate: Gate, headline: Headline) -> bytes:
+        frame = FRAMES[size]
+        allowed = [own for own in SCALES if own * frame.dots in SCALES]
+        if scale not in allowed:
+            raise Problem("wrong_value", "olcek", tuple(map(str, allowed)))
+        dots = scale * frame.dots
+        svg, width, height = self._svg(asked, size, gate, headline)
+        key = ("png", svg, dots, frame.inch)
         kept = self.kept.get(key)
         if kept is None:
             gate()
             figure = self.drawn(asked).figure
             said = " ".join(map(str, (figure.sentence, *figure.notes)))
             texts = {"Title": figure.title, "Source": figure.source, "Description": said}
-            kept = described(self._renderer.png(svg, scale, width, height), texts, scale)
+            drawn = self._renderer.png(svg, dots, width, height)
+            kept = described(drawn, texts, dots * frame.inch)
             self.kept.put(key, kept)
         return kept
+
+    def _pdf(self, asked: Asked, gate: Gate, headline: Headline) -> bytes:
+        """The figure's sheet, light whatever was asked for: it is paper."""
+        drawn, edition = self._registered(asked, is_dark=False), asked.edition
+        gate()
+        sheet = Sheet(
+            asked.data_version,
+            self.address(asked),
+            self._shown_address(asked),
+            brand(edition.institution),
+            self.date(asked) or datetime.date(edition.year, 1, 1),
+            draft.mark(edition.is_draft),
+        )
+        return pdf(
+            drawn.figure,
+            sheet,
+            lambda spec: self.chart(asked, spec, gate),
+            drawings=drawn.drawings,
+            headline=headline,
+        )
 
     def _file(self, asked: Asked, ending: str) -> bytes:
         figure = self.drawn(asked).figure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -17,6 +18,8 @@ from present.kit.entry import Drawn, Entry
 from present.kit.keep import keep
 from present.kit.markup import Pieces
 from present.kit.setting import Setting
+from present.kit.text import t
+from present.picture.sizes import SIZE, Size
 
 _PIECES = Pieces("figures/html.jinja")
 
@@ -51,26 +54,53 @@ def count_html(text: str) -> Markup:
     return _PIECES("count", text=text)
 
 
+#: What tells figures of one title apart: the parameter, and its values that have words.
+_APART = {
+    "olcu": frozenset({"sabit", "pay", "kisi"}),
+    "onceki-yil": frozenset({"1"}),
+    "gelir-onceki-yil": frozenset({"1"}),
+}
+
+
 @keep(64)
 def _titled(setting: Setting, group: str, public: str) -> tuple[tuple[str, Markup], ...]:
-    """Title and card of each figure of a group."""
+    """Name and card of each figure of a group; no two have the same name."""
     return tuple(
-        (figure.figure.title, _card(setting, entry, choices, figure, public))
+        (name, _card(setting, entry, choices, figure, public, name))
         for entry, choices in gallery(setting, group)
         for figure in [drawn(setting, entry.slug, choices)]
+        for name in [_name(figure.figure.heading, entry.query(choices))]
     )
 
 
-def _card(setting: Setting, entry: Entry, choices: Any, figure: Drawn, public: str) -> Markup:
+def _name(heading: str, query: Mapping[str, str]) -> str:
+    """The figure's heading with the measure in which it tells amounts, where that is not the usual
+    one, or that the year before stands beside."""
+    for parameter, values in _APART.items():
+        value = query.get(parameter)
+        if value in values:
+            said = t(f"figures.apart_{value if parameter == 'olcu' else 'before'}")
+            return t("figures.apart", title=heading, measure=said)
+    return heading
+
+
+def _card(
+    setting: Setting, entry: Entry, choices: Any, figure: Drawn, public: str, name: str
+) -> Markup:
     query = {**dict(setting.addresses.before), **entry.query(choices)}
     if setting.is_dark:
         query[THEME] = DARK
-    address = f"/grafik/{entry.slug}.svg" + (f"?{urlencode(query)}" if query else "")
+
+    def picture(**more: str) -> str:
+        return f"/grafik/{entry.slug}.svg?{urlencode({**query, **more})}".removesuffix("?")
+
     has_picture = figure.figure.spec is not None or bool(figure.drawing)
     return _PIECES(
         "card",
+        name=name,
         figure=figure.figure,
-        picture=address if has_picture else "",
+        small=picture(**{SIZE: Size.SQUARE}) if has_picture else "",
+        picture=picture() if has_picture else "",
         page=setting.link(entry.page, choices),
         menu=share(setting, entry.slug, choices, public),
     )

@@ -21,6 +21,8 @@ from present.kit.setting import Setting
 from present.kit.writing import is_stated
 from present.site import links, pages
 from present.site.links import Thing
+from present.topics import entries as topics
+from present.topics.words import elsewhere
 
 
 def notes(setting: Setting, name: str, choices: Any, drawn: Drawn) -> tuple[Note, ...]:
@@ -115,6 +117,19 @@ def _sides(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterat
             yield _note(setting, wages, budget_wages.inside(wages))
 
 
+def _topics(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterator[Note]:
+    """Of all topics, or of one of them, what of the wages they hold or leave out."""
+    if choices.topic is None:
+        yield _note(setting, wages, budget_wages.inside(wages))
+        return
+    paying, own = topics.of_activity(setting, wages.activity), topics.lines(setting, choices.topic)
+    if paying is None or budget_wages.personnel(own) or paying.slug == choices.topic:
+        yield _note(setting, wages, budget_wages.of_part(wages, own))
+    else:
+        yield Note(elsewhere(wages.activity, paying), links.to(setting, Thing.TOPIC, paying.slug),
+                   is_fixed=True)  # fmt: skip
+
+
 def _staff(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> Iterator[Note]:
     yield _note(setting, wages, budget_wages.inside(wages))
 
@@ -131,6 +146,8 @@ def _over_years(setting: Setting, wages: Wages, choices: Any, drawn: Drawn) -> I
 
 
 _ASKED: Mapping[str, Callable[[Setting, Wages, Any, Drawn], Iterator[Note]]] = {
+    "konular": _topics,
+    "konu": _topics,
     "butce": _budget,
     "amac-kod": _by_code,
     "akis": _by_code,

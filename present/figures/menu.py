@@ -23,8 +23,8 @@ from present.kit.markup import Pieces, joined
 from present.kit.setting import Setting
 from present.kit.text import t
 from present.opendata.formats import CSV, JSON, PEOPLE, XLSX
-from present.picture.frame import FRAMES, Size
 from present.picture.outlines import LETTERING, Lettering
+from present.picture.sizes import FRAMES, HEADLINE, PHONE, Headline, Size
 from present.site.pages import ABOUT
 
 _PIECES = Pieces("figures/html.jinja")
@@ -168,26 +168,32 @@ def file_address(shared: Shared, ending: str, query: Mapping[str, str], **more: 
     return path + (f"?{urlencode(parameters)}" if parameters else "")
 
 
+def picture_address(shared: Shared, size: Size, **more: str) -> str:
+    """The path of a figure's picture in a size: as many pixels as its name says on a telephone, and
+    twice as many where it is looked at from near."""
+    frame = FRAMES[size]
+    sharp = {"olcek": str(SCALE)} if frame.seen > PHONE and frame.dots == 1 else {}
+    return file_address(shared, "png", shared.query, boyut=size.value, **sharp, **more)
+
+
 def _pictures(shared: Shared) -> Markup:
-    links = []
-    for size in Size:
-        frame = FRAMES[size]
-        if size is Size.PRINT:
-            words = t("figures.size_baski")
-        elif frame.height is None:
-            words = t(f"figures.size_{size}", width=frame.width)
-        else:
-            words = t(f"figures.size_{size}", width=frame.width, height=frame.height)
-        links.append(
-            (
-                words,
-                file_address(shared, "png", shared.query, boyut=size.value, olcek=str(SCALE)),
-            )
+    said = {HEADLINE: Headline.SENTENCE.value}
+    pictures = [
+        (
+            t(f"figures.size_{size}", width=FRAMES[size].width, height=FRAMES[size].height or ""),
+            picture_address(shared, size),
+            picture_address(shared, size, **said),
         )
-    links.append((t("figures.svg"), file_address(shared, "svg", shared.query)))
+        for size in Size
+    ]
+    sheet = file_address(shared, "pdf", shared.query)
+    pictures.append((t("figures.pdf"), sheet, file_address(shared, "pdf", shared.query, **said)))
     written = {LETTERING: Lettering.WRITTEN.value}
-    links.append((t("figures.svg_text"), file_address(shared, "svg", shared.query, **written)))
-    return _PIECES("links", links=links)
+    drawings = [
+        (t("figures.svg"), file_address(shared, "svg", shared.query)),
+        (t("figures.svg_text"), file_address(shared, "svg", shared.query, **written)),
+    ]
+    return _PIECES("pictures", pictures=pictures) + _PIECES("links", links=drawings)
 
 
 def _data(shared: Shared) -> Markup:

@@ -28,11 +28,13 @@ from present.places import entries as places
 from present.promises import entries as promises
 from present.resources import entries as resources
 from present.site.pages import PAGES
+from present.topics import entries as topics
 from present.units import entries as units
 
 ENTRIES: Sequence[Entry] = tuple(
     entry
     for room in (
+        topics,
         budget,
         execution,
         units,

@@ -12,19 +12,19 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from present.figures.menu import SCALE, Shared, embeds, file_address, menu_html, taken
+from present.figures.menu import Shared, embeds, menu_html, picture_address, taken
 from present.kit.keep import keep
 from present.kit.markup import Pieces
 from present.kit.setting import Setting
 from present.kit.text import t
-from present.picture.frame import Size
+from present.picture.sizes import Size
 
 _PIECES = Pieces("figures/html.jinja")
 
 #: Opens WhatsApp with a text. No page of ours asks it; a person's tap does.
 _WHATSAPP = "https://wa.me/?text="
 #: The picture that is given where nobody chooses a size: it fills a phone's screen.
-_SIZE = Size.SQUARE
+_SIZE = Size.PORTRAIT
 
 
 @keep(256)
@@ -41,7 +41,7 @@ def share_html(shared: Shared) -> Markup:
     """The same of what is told of a figure."""
     address = shared.public + shared.address
     text = words(shared.title, shared.scope, shared.short, shared.source, shared.version)
-    picture = file_address(shared, "png", shared.query, boyut=_SIZE.value, olcek=str(SCALE))
+    picture = picture_address(shared, _SIZE)
     return _PIECES(
         "share",
         title=shared.title,

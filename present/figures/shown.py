@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from kbb_data.schema import ECONOMIC_CODES, OFF_BUDGET_SOURCES
+from kbb_data.topics import ACTIVITY, GENERAL
 from kbb_data.turkish import slug
 from present.budget.choices import completed, view_of
 from present.budget.model import BUDGET as OF_BUDGET
@@ -129,6 +130,21 @@ def _programme(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]
     yield from _whole(drawn.figure.table)
 
 
+def _topics(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """All topics: every activity and every line of general administration; they are the total."""
+    yield from _activities(setting.lines, Fund.BOTH)
+    yield from _whole(drawn.figure.table)
+    yield from _lines_of(_LINES, (GENERAL_COLUMN,))
+
+
+def _topic(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
+    """One topic: its activities, and its lines of general administration."""
+    table, lines = drawn.figure.table, setting.lines
+    numbers = table.loc[table["kind"] == ACTIVITY, "key"]
+    yield from _activities(lines[lines["activity"].astype(str).isin(numbers)], Fund.BOTH)
+    yield from _lines_of(table.loc[table["kind"] == GENERAL, "key"], (GENERAL_COLUMN,))
+
+
 def _by_code(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
     yield from _programme(setting, choices, drawn)
     names = (name.removeprefix("code_") for name in drawn.figure.table.columns)
@@ -222,8 +238,10 @@ def _history(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
 
 
 def _map(setting: Setting, choices: Any, drawn: Drawn) -> Iterator[Amount]:
-    """Each facility with its size and the district in which it stands."""
-    for line in drawn.figure.table["source_line"]:
+    """How many facilities of the kinds each district has; the page names them with their size."""
+    assets, table = setting.frame("assets"), drawn.figure.table
+    own = assets[assets["kind"].isin(set(table.columns))]
+    for line in own["source_line"]:
         yield from (Amount(Of.ASSET, str(line), part) for part in (COUNT, AREA, DISTRICT))
 
 
@@ -314,6 +332,8 @@ def _appropriations(
 
 
 _SHOWN: Mapping[str, Callable[[Setting, Any, Drawn], Iterable[Amount]]] = {
+    "konular": _topics,
+    "konu": _topic,
     "genel-bakis": _programme,
     "yuz-lira": _programme,
     "butce": _part,

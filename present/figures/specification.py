@@ -12,7 +12,7 @@ from present.kit import theme
 from present.kit.figure import Figure
 from present.kit.text import t
 from present.picture.chart import CARRIED_FAMILY, drawable
-from present.picture.frame import FRAMES, Size
+from present.picture.sizes import FRAMES, Size
 from present.picture.text import wrapped
 
 #: Sizes of the title and of what stands below it.

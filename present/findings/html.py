@@ -135,7 +135,7 @@ def list_html(
 
     The gravest are open; ``is_open`` opens all.
     """
-    groups = []
+    groups: list[Markup] = []
     for severity in SEVERITIES:
         own = [finding for finding in findings if finding.severity == severity]
         if not own:

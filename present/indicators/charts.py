@@ -12,6 +12,7 @@ import pandas as pd
 
 from present.indicators.dots import Inks, dots
 from present.kit.charts.bars import LINE, wrap
+from present.kit.charts.spec import following
 
 #: Heights in pixels: a bar, the room for one in each chart, a line of the legend above.
 BAR = 26
@@ -101,6 +102,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         names,
         width="container",
         height=LEGEND_LINE * legend_lines + step * counts["aim"].nunique(),
+        usermeta=following(0.83),
     ).resolve_scale()
     return chart
 

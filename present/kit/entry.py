@@ -26,6 +26,11 @@ class Drawn:
     drawing: str = ""
     narrow: str = ""
 
+    @property
+    def drawings(self) -> tuple[str, ...]:
+        """The forms of its drawing that there are."""
+        return tuple(form for form in (self.drawing, self.narrow) if form)
+
 
 @dataclass(frozen=True, slots=True)
 class NoChoices:

@@ -286,10 +286,10 @@ def _added(lines: pd.DataFrame) -> Added:
 
 
 #: What has short names in both languages, by its key: the question that answers with them, and the
-#: columns that stand where it has none in English. Those of goals and activities are the document's
-#: own words in full, which a page marks as Turkish.
+#: columns that stand where it has none in English, else the Turkish short name. Those of goals and
+#: activities are the document's own words in full, which a page marks as Turkish.
 _NAMED = {
-    "aim": ("aims", ("short_name", "aim_short")),
+    "aim": ("aims", ()),
     "goal": ("goals", ("goal_statement", "statement")),
     "activity": ("activities", ("activity_name", "name")),
 }
@@ -302,7 +302,7 @@ def _localised(setting: Setting, question: str) -> pd.DataFrame:
         short = "short_name" if question == "aims" else f"{key}_short"
         if key not in frame.columns or short not in frame.columns:
             continue
-        full = next(name for name in otherwise if name in frame.columns)
+        full = next((name for name in otherwise if name in frame.columns), short)
         things: pd.DataFrame = setting.data.answer(table)
         english = dict(zip(things[key], things["short_name_en"], strict=True))
         names = frame[key].map(english).astype("object")

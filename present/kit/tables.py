@@ -91,6 +91,7 @@ def html_table(
     *,
     own: Collection[str] = (),
     is_stacked: bool = False,
+    anchor: str = "",
 ) -> Markup:
     """The table of a frame's rows in order; without rows, a table that says so.
 
@@ -98,7 +99,8 @@ def html_table(
     beside the heading of its column (``assets/rows.js``); at a desk and on paper it is a table.
     ``own``: the document's own words in the caption and the headings; they stay Turkish.
     ``is_stacked``: where there is little room, all cells of a row stand below each other from the
-    start, for few rows of amounts that are read against each other.
+    start, for few rows of amounts that are read against each other. ``anchor``: the column by whose
+    values an address ends at a row; none without.
     Raises ``KeyError`` for a column that the frame lacks.
     """
     missing = [column.name for column in columns if column.name not in frame.columns]
@@ -115,6 +117,7 @@ def html_table(
         is_stacked=is_stacked,
         opener=t("common.row_opens") if _opens(columns) and not is_stacked else "",
         lead="" if shown is None else list(columns).index(shown),
+        anchors=[str(value) for value in frame[anchor]] if anchor else [],
     )
 
 

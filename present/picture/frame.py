@@ -8,9 +8,8 @@ what stands around it. All text stays text, in a font that the picture carries;
 from __future__ import annotations
 
 import base64
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 
 from markupsafe import Markup
@@ -18,58 +17,35 @@ from markupsafe import Markup
 from present.kit import theme, writing
 from present.kit.figure import Extent, Figure
 from present.kit.markup import Pieces, joined
-from present.kit.text import ROOT as TEXTS
 from present.kit.text import language, t
-from present.picture.chart import CARRIED_FAMILY, FAMILY, Chart, Draw, chart, drawable, fitted
+from present.picture.around import foot, head, line_of
+from present.picture.chart import (
+    CARRIED_FAMILY,
+    FAMILY,
+    Chart,
+    Draw,
+    chart,
+    drawable,
+    fitted,
+    largest_of,
+)
 from present.picture.renderer import FONTS
-from present.picture.rows import rows
+from present.picture.rows import ladder, rows
+from present.picture.sizes import FRAMES, Frame, Headline, Size
 from present.picture.text import wrapped, written
 
 _PIECES = Pieces("picture/svg.jinja")
 
 _EMBEDDED = {400: "kbb-sans-regular.woff2", 600: "kbb-sans-semibold.woff2"}
 
-#: Height of a line of small text, in its size.
-_LEADING = 1.35
-#: The part of a chart's room that may stay empty.
-_MUCH = 0.25
-#: Height of a line of the heading, in the title's size.
-_HEADING = 1.22
-#: Height of the band that marks a draft, in the subtitle's size.
-_BAND = 2.2
-#: As many lines of notes are drawn; on a picture lower than this (pixels) only the ways to them,
-#: or they would crowd out what they are about.
-_NOTE_LINES, _LOW = 5, 700
-
-
-class Size(StrEnum):
-    """How large a picture is; the values stand in addresses."""
-
-    WEB = "web"
-    SOCIAL = "sosyal"
-    SQUARE = "kare"
-    PRINT = "baski"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A size in pixels: width, height (``None``: as high as it needs), margin, size of the title
-    and of the smallest text."""
-
-    width: int
-    height: int | None
-    margin: int
-    title: int
-    small: int
-
-
-FRAMES = {
-    Size.WEB: Frame(960, None, 28, 26, 14),
-    Size.SOCIAL: Frame(1200, 628, 40, 34, 17),
-    Size.SQUARE: Frame(1080, 1080, 48, 38, 19),
-    # A4 on its side, at 96 pixels an inch.
-    Size.PRINT: Frame(1123, 794, 48, 30, 15),
-}
+#: The part of a chart's room that may stay empty; of what is empty, the part that the sentence may
+#: take.
+_MUCH, _FILLED = 0.18, 0.8
+#: How the rest is parted: above the sentence, between it and the chart.
+_ABOVE, _BETWEEN = 0.2, 0.4
+#: Height of a line of the sentence, in its size; its size where it stands alone and above a chart,
+#: at most, in the title's.
+_LINE, _LARGE, _LOUD = 1.4, 1.7, 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,46 +65,66 @@ def picture(
     is_dark: bool,
     version: str,
     address: str,
-    drawing: str = "",
+    drawings: Sequence[str] = (),
     mark: str = "",
+    headline: Headline = Headline.TITLE,
 ) -> Picture:
-    """The picture of a figure.
+    """The picture of a figure, below its title or, as ``headline`` says, below its sentence, which
+    the title then follows.
 
     ``mark`` stands in a band over all of it and in its name and description: that its data are a
     draft.
 
-    ``drawing`` is a finished SVG element in place of a chart. Where a chart of many rows could not
-    be read, the most telling are drawn and the heading says how many of how many; above a chart of
-    few, the sentence fills the room. A figure with neither chart nor
-    drawing, or one that would be too small to read, shows its sentence in large letters. Raises
-    what ``draw`` raises.
+    ``drawings`` are finished SVG elements in place of a chart, of which the one that comes out
+    largest is drawn. Where a chart of many rows could not be read, the most telling are drawn and
+    the heading says how many of how many; above a chart of few, the sentence fills the room. A
+    figure with neither chart nor drawing, or one that would be too small to read, shows its
+    sentence in large letters. Raises what ``draw`` raises.
     """
     frame, colours = FRAMES[size], theme.palette(is_dark)
     width = frame.width - 2 * frame.margin
-    heading = figure.heading
-    head, top = _head(figure, heading, frame, colours, mark)
-    foot, foot_height = _foot(figure, frame, colours, version, address)
-    room = None if frame.height is None else frame.height - top - foot_height - frame.margin
+    heading, is_said = figure.heading, headline is Headline.SENTENCE
+    top_part, top = head(figure, heading, frame, colours, mark, is_said)
+    below, below_height = foot(figure, frame, colours, version, address)
+    room = None if frame.height is None else frame.height - top - below_height - frame.above
     made: tuple[Markup, float] | None = None
     if figure.spec is not None and room is None:
         made = fitted(draw(drawable(figure.spec, width, is_dark)), width, None)
     elif figure.spec is not None and room is not None:
-        # A heading that tells what is left out may need a line more than the figure's own.
-        note_height = frame.small * _LEADING + frame.title * _HEADING
-        fit = chart(figure.spec, width, room, note_height, draw, is_dark)
+
+        def told(extent: Extent) -> tuple[str, tuple[Markup, float], tuple[Markup, float]]:
+            """Heading and foot that say how many rows are drawn."""
+            said = replace(figure, extent=extent).heading
+            note = t("picture.rest_in_table", rows=writing.number(extent.rows))
+            above = head(figure, said, frame, colours, mark, is_said)
+            return said, above, foot(figure, frame, colours, version, address, note)
+
+        _, (_, lower), (_, higher) = told(extent_of(figure, frozenset("?")))
+        cost = lower - top + higher - below_height
+        fit = chart(figure.spec, width, room, cost, draw, is_dark, frame.least)
         if fit is not None:
-            made = _with_sentence(figure, fit, width, frame, colours), fit.room
+            made = _with_sentence(figure, fit, width, frame, colours, is_said), fit.room
             if fit.left_out:
-                extent = _extent(figure, fit.left_out)
-                heading = replace(figure, extent=extent).heading
-                note = t("picture.rest_in_table", rows=writing.number(extent.rows))
-                head, top = _head(figure, heading, frame, colours, mark)
-                foot, foot_height = _foot(figure, frame, colours, version, address, note)
-    elif drawing:
-        made = fitted(drawing, width, room)
+                heading, (top_part, top), (below, below_height) = told(
+                    extent_of(figure, fit.left_out)
+                )
+    elif drawings:
+        made = fitted(largest_of(drawings, width, room), width, room)
+    if made is None and is_said:
+        # The sentence would stand there twice.
+        return picture(
+            figure,
+            size,
+            draw,
+            is_dark=is_dark,
+            version=version,
+            address=address,
+            drawings=drawings,
+            mark=mark,
+        )
     inner, inner_height = made or _words(figure, width, room, frame, colours)
-    height = frame.height or round(top + inner_height + foot_height + frame.margin)
-    foot_top = round(height - foot_height - frame.margin * 0.6, 1)
+    height = frame.height or round(top + inner_height + below_height + frame.above)
+    foot_top = round(height - below_height - frame.above * 0.6, 1)
     # What was measured in our font alone names the others that may stand in for it.
     inner = Markup(str(inner).replace(FAMILY, CARRIED_FAMILY))
     svg = _PIECES(
@@ -141,9 +137,9 @@ def picture(
         sentence=_behind(mark, figure.sentence),
         fonts=_font_faces(),
         ground=colours.ground,
-        head=head,
+        head=top_part,
         chart=_moved(frame.margin, round(top, 1), inner),
-        foot=_moved(0, foot_top, foot),
+        foot=_moved(0, foot_top, below),
     )
     return Picture(str(svg), frame.width, height)
 
@@ -152,12 +148,13 @@ def _behind(mark: str, text: str) -> str:
     return f"{mark}: {text}" if mark else text
 
 
-def _extent(figure: Figure, left_out: frozenset[str]) -> Extent:
+def extent_of(figure: Figure, left_out: frozenset[str]) -> Extent:
     """How much of the data a picture draws whose chart leaves these rows out."""
     own = figure.extent
     if own is None:
         assert figure.spec is not None
-        count = len(rows(figure.spec))
+        whole = ladder(figure.spec)
+        count = len(whole.names) if whole else len(rows(figure.spec))
         own = Extent(count, count)
     return replace(own, drawn=own.drawn - len(left_out - own.apart))
 
@@ -166,136 +163,65 @@ def _moved(x: float | str, y: float | str, content: Markup) -> Markup:
     return _PIECES("moved", x=x, y=y, content=content)
 
 
-def _head(
-    figure: Figure, heading: str, frame: Frame, colours: theme.Palette, mark: str
-) -> tuple[Markup, float]:
-    """The band of a draft, emblem, heading and subtitle, and where they end."""
-    width = frame.width - 2 * frame.margin
-    side = frame.title * 1.5
-    lines = wrapped(heading, width - side - 16, frame.title, 600)
-    small = round(frame.title * 0.6)
-    band = round(small * _BAND) if mark else 0
-    y = band + frame.margin + frame.title * 0.85
-    box, content = _mark()
-    parts = [
-        _PIECES(
-            "element",
-            x=f"{frame.width - frame.margin - side:.0f}",
-            y=band + frame.margin,
-            width=f"{side:.0f}",
-            height=f"{side:.0f}",
-            box=box,
-            content=content,
-        )
-    ]
-    if mark:
-        parts.append(_PIECES("band", width=frame.width, height=band, colour=colours.tick))
-        middle = band / 2 + small * 0.35
-        parts.append(_text(Markup.escape(mark), frame.margin, middle, small, colours.ground, 600))
-    for line in written(lines, figure.own):
-        parts.append(_text(line, frame.margin, y, frame.title, colours.ink, 600))
-        y += frame.title * _HEADING
-    y += small * 0.15
-    for line in written(wrapped(figure.subtitle, width, small), figure.own):
-        parts.append(_text(line, frame.margin, y, small, colours.quiet))
-        y += small * _LEADING
-    return joined(*parts), y + small * 0.2
-
-
-def _foot(
+def _with_sentence(
     figure: Figure,
+    fit: Chart,
+    width: float,
     frame: Frame,
     colours: theme.Palette,
-    version: str,
-    address: str,
-    note: str = "",
-) -> tuple[Markup, float]:
-    """The note, source, version and address, and how high they are."""
-    width = frame.width - 2 * frame.margin
-    texts = [
-        note,
-        *_notes(figure, width, frame),
-        t("common.source_label", source=figure.source),
-        t("picture.version", version=version) + (f" · {address}" if address else ""),
-    ]
-    own = (*figure.own, *(word for said in figure.notes for word in said.own))
-    lines = [line for text in texts for line in written(wrapped(text, width, frame.small), own)]
-    step = frame.small * _LEADING
-    parts = [
-        _text(line, frame.margin, (place + 1) * step, frame.small, colours.quiet)
-        for place, line in enumerate(lines)
-    ]
-    return joined(*parts), len(lines) * step + frame.small * 0.6
-
-
-def _notes(figure: Figure, width: float, frame: Frame) -> list[str]:
-    """What has to be read with the figure, each line with its address: what is fixed in full, then
-    the others, the gravest first; what has no room is told by its number, with the address of the
-    first of it. A low picture has room for the addresses alone."""
-    fixed = [note for note in figure.notes if note.is_fixed]
-    others = [note for note in figure.notes if not note.is_fixed]
-    if frame.height is not None and frame.height < _LOW:
-        ways = ", ".join(dict.fromkeys(_bare(note.address) for note in fixed))
-        told, room = [t("figures.notes_beside", addresses=ways)] if fixed else [], 0
-    else:
-        told = [f"{note.text} {_bare(note.address)}" for note in fixed]
-        room = _NOTE_LINES - sum(len(wrapped(text, width, frame.small)) for text in told)
-    for place, note in enumerate(others):
-        text = f"{note.text} {_bare(note.address)}"
-        room -= len(wrapped(text, width, frame.small))
-        if room < 0:
-            left = len(others) - place
-            key = "figures.notes_more" if told else "figures.notes_many"
-            told.append(f"{t(key, count=writing.number(left))} {_bare(note.address)}")
-            break
-        told.append(text)
-    return told
-
-
-def _bare(address: str) -> str:
-    return address.partition("://")[2] or address
-
-
-def _with_sentence(
-    figure: Figure, fit: Chart, width: float, frame: Frame, colours: theme.Palette
+    is_said: bool,
 ) -> Markup:
-    """The chart and, where much of its room would stay empty, the sentence above it."""
+    """The chart and, where much of its room would stay empty, the sentence above it, as large as
+    fits; ``is_said``: it stands above all already."""
     empty = fit.room - fit.height
-    size = round(frame.title * 0.68)
-    lines = written(wrapped(figure.sentence, width, size), figure.own)
-    high = (len(lines) + 1) * size * 1.4
-    if empty < fit.room * _MUCH or high > empty:
+    most = round(frame.title * _LOUD)
+    said = None if is_said else _said(figure, width, empty * _FILLED, most, frame.small)
+    if empty < fit.room * _MUCH or said is None:
         return fit.svg
+    size, lines = said
+    high = len(lines) * size * _LINE
+    gap = empty - high
     parts = [
-        _text(line, 0, (place + 1) * size * 1.4, size, colours.ink)
+        line_of(line, 0, gap * _ABOVE + (place + 0.8) * size * _LINE, size, colours.ink)
         for place, line in enumerate(lines)
     ]
-    return joined(*parts, _moved(0, f"{high / 2:.1f}", fit.svg))
+    # The chart stands in the middle of its room.
+    down = gap * (_ABOVE + _BETWEEN) + high - empty / 2
+    return joined(*parts, _moved(0, f"{down:.1f}", fit.svg))
+
+
+def _said(
+    figure: Figure, width: float, room: float, most: int, least: int
+) -> tuple[int, list[Markup]] | None:
+    """The figure's sentence in the largest letters that have room; nothing where none has."""
+    fits: list[str] | None = None
+    size, low, high = least, least, most
+    while low <= high:
+        middle = (low + high) // 2
+        lines = wrapped(figure.sentence, width, middle)
+        if len(lines) * middle * _LINE <= room:
+            fits, size, low = lines, middle, middle + 1
+        else:
+            high = middle - 1
+    return None if fits is None else (size, written(fits, figure.own))
 
 
 def _words(
     figure: Figure, width: float, room: float | None, frame: Frame, colours: theme.Palette
 ) -> tuple[Markup, float]:
     """The figure's sentence, as large as the room allows, in the middle of it."""
-    for size in range(round(frame.title * 1.1), frame.small - 1, -1):
-        lines = written(wrapped(figure.sentence, width, size), figure.own)
-        step = size * 1.4
-        if room is None or len(lines) * step <= room:
-            break
-    high = len(lines) * step
+    most = round(frame.title * (1.1 if room is None else _LARGE))
+    said = _said(figure, width, room or float("inf"), most, frame.small)
+    if said is None:
+        said = frame.small, written(wrapped(figure.sentence, width, frame.small), figure.own)
+    size, lines = said
+    high = len(lines) * size * _LINE
     down = size if room is None else max((room - high) / 2, 0)
     parts = [
-        _text(line, 0, down + place * step + size, size, colours.ink)
+        line_of(line, 0, down + place * size * _LINE + size, size, colours.ink)
         for place, line in enumerate(lines)
     ]
     return joined(*parts), high + 2 * size if room is None else room
-
-
-def _text(line: Markup, x: float, y: float, size: float, colour: str, weight: int = 400) -> Markup:
-    """A line with its words marked."""
-    return _PIECES(
-        "text", x=f"{x:g}", y=f"{y:.1f}", size=f"{size:g}", weight=weight, colour=colour, line=line
-    )
 
 
 #: Stands within attributes and a style as it is.
@@ -314,13 +240,3 @@ def _font_faces() -> tuple[Markup, ...]:
         )
         for weight, name in _EMBEDDED.items()
     )
-
-
-@cache
-def _mark() -> tuple[str, Markup]:
-    """The mark's view box, and its element from its content on."""
-    svg = (TEXTS.parent / "mark.svg").read_text(encoding="utf-8")
-    box = re.search(r'viewBox="([^"]+)"', svg)
-    assert box is not None
-    start = svg.index("<svg")
-    return box[1], Markup(svg[svg.index(">", start) + 1 :])

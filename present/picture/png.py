@@ -7,20 +7,17 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-#: CSS's pixels an inch, in which ``present.picture.frame`` states sizes.
-PIXELS_PER_INCH = 96
-
 _METRE_IN_INCHES = 100 / 2.54
 
 
-def described(png: bytes, texts: Mapping[str, str], scale: int = 1) -> bytes:
-    """The PNG with its density, drawn ``scale`` times as large, and texts by their keyword
-    (``Title``, ``Source``); empty texts are left out. The picture itself stays as it is.
+def described(png: bytes, texts: Mapping[str, str], inch: int) -> bytes:
+    """The PNG with its density, ``inch`` pixels to the inch, and texts by their keyword (``Title``,
+    ``Source``); empty texts are left out. The picture itself stays as it is.
 
     Raises ``ValueError`` for what is no PNG.
     """
     chunks = list(_chunks(png))
-    density = round(PIXELS_PER_INCH * scale * _METRE_IN_INCHES)
+    density = round(inch * _METRE_IN_INCHES)
     added = [_chunk(b"pHYs", struct.pack(">IIB", density, density, 1))]
     added += [_text(keyword, text) for keyword, text in texts.items() if text]
     kept = [_chunk(name, data) for name, data in chunks if name != b"pHYs"]

@@ -15,6 +15,10 @@ from present.picture.renderer import FONTS
 
 _PIECES = Pieces("picture/svg.jinja")
 
+#: The size at which words are measured once for all sizes, and how near to the edge of a line they
+#: are measured in their own: sizes are rounded to pixels.
+_LARGE, _NEAR = 100, 0.04
+
 #: Weights and their files.
 FILES = {400: "kbb-sans-regular.ttf", 600: "kbb-sans-semibold.ttf"}
 
@@ -23,18 +27,30 @@ def wrapped(text: str, width: float, size: int, weight: int = 400) -> list[str]:
     """The text in lines that fit a width in pixels; only a word that is wider is broken."""
     font = _font(size, weight)
     lines: list[str] = []
+    held = 0.0
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
-            lines[-1] = longer
+        about = held + (_about(word, weight) + _about(" ", weight)) * size
+        # Measuring is dear: only what may or may not fit is measured itself.
+        is_clear = abs(about - width) > _NEAR * width
+        if lines and (about < width if is_clear else font.getlength(longer) <= width):
+            lines[-1], held = longer, about
             continue
+        held = _about(word, weight) * size
         while len(word) > 1 and font.getlength(word) > width:
             fits = [end for end in range(1, len(word)) if font.getlength(word[:end]) <= width]
             end = max(fits, default=1)
             lines.append(word[:end])
             word = word[end:]
+            held = _about(word, weight) * size
         lines.append(word)
     return lines
+
+
+@lru_cache(maxsize=16384)
+def _about(words: str, weight: int) -> float:
+    """About how wide words are, in their size."""
+    return _font(_LARGE, weight).getlength(words) / _LARGE
 
 
 def length(text: str, size: int, weight: int = 400) -> float:

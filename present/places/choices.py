@@ -8,17 +8,21 @@ from functools import cache
 from present.kit.address import param
 from present.places.kinds import DEFAULT_KINDS, KIND_BY_NAME
 
+#: What shades the map's districts and stands on them: how many facilities, or residents for each.
+COUNT, EACH = MEASURES = ("sayi", "kisi")
+
 #: How many steps the map can look closer.
 CLOSEST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class MapChoices:
-    """One district or all, the kinds (none: the usual ones), how close the map looks, and of which
-    kind residents for each facility are told."""
+    """One district or all, the kinds (none: the usual ones), what the map's districts show, how
+    close it looks, and of which kind residents for each facility are told."""
 
     district: str | None = param("ilce", None)
     kinds: tuple[str, ...] = param("tur", ())
+    measure: str = param("olcu", COUNT, values=MEASURES)
     closer: str = param("yakin", "0", values=[str(step) for step in range(CLOSEST + 1)])
     of_rate: str = param("oran", "")
 

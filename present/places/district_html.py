@@ -10,12 +10,11 @@ from markupsafe import Markup
 from kbb_data.geo import Population
 from present.kit import writing
 from present.kit.markup import Pieces
-from present.kit.tables import TableColumn, folded, html_table
+from present.kit.tables import TableColumn, html_table
 from present.kit.text import t
 from present.places import html as places_html
 from present.places.district import Station
-from present.places.kinds import DEFAULT_KINDS, KINDS
-from present.places.model import counted
+from present.places.kinds import DEFAULT_KINDS
 from present.places.words import station_sentence
 
 _PIECES = Pieces("places/district_html.jinja")
@@ -70,38 +69,18 @@ def note_html(text: str) -> Markup:
 
 
 def facilities_html(facilities: pd.DataFrame, map_link: str, place: str) -> Markup:
-    """A district's facilities, named by kind, with the exact table behind a fold.
+    """A district's facilities, a line a kind, with all that is known of them behind it.
 
     ``facilities`` are the district's rows of ``present.places.model.placed``; ``place`` names the
     source.
     """
     if facilities.empty:
         return _PIECES("no_facilities")
-    by_kind = {kind.name: facilities[facilities["kind"] == kind.name] for kind in KINDS}
-    groups = [
-        (_group_title(kind, counted(rows, kind)), _names(rows))
-        for kind, rows in by_kind.items()
-        if len(rows)
-    ]
-    table = folded(
-        t("places.district.facilities_table"), places_html.table(facilities, has_map=True)
-    )
-    return _PIECES("facilities", groups=groups, map_link=map_link, table=table, place=place)
-
-
-def _names(rows: pd.DataFrame) -> list[tuple[str, str]]:
-    """Each line's name, and how many facilities it stands for where that is more than one."""
-    return [
-        (str(name), writing.number(count) if count != 1 else "")
-        for name, count in zip(rows["name"], rows["facilities"], strict=True)
-    ]
-
-
-def _group_title(kind: str, count: int) -> str:
-    return t(
-        "places.district.facilities_count",
-        kind=t(f"places.kind_{kind}"),
-        count=writing.number(count),
+    return _PIECES(
+        "facilities",
+        kinds=places_html.by_kind(facilities),
+        map_link=map_link,
+        place=place,
     )
 
 
@@ -124,7 +103,7 @@ def members_html(members: pd.DataFrame, link: Link, place: str) -> Markup:
             link=lambda row: link(str(row["position"])),
         ),
         TableColumn("role", t("places.district.column_role"), is_verbatim=True),
-        TableColumn("party", t("places.district.column_party"), is_verbatim=True),
+        TableColumn("party", t("places.district.column_party"), is_lead=True, is_verbatim=True),
     )
     table = html_table(members, columns, t("places.district.members_caption"))
     return _PIECES("members", table=Markup("") if members.empty else table, place=place)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from kbb_data.geo import Point
 from present.kit.entry import Drawn, Entry, Known, always, only_figure
 from present.kit.figure import Figure
 from present.kit.keep import keep
@@ -17,13 +16,13 @@ from present.places import district as places_district
 from present.places import figures as places_figures
 from present.places import html as places_html
 from present.places import live_map, map_figure, model
-from present.places import view as places_view
 from present.places.choices import MapChoices, RateChoices, choices_of, rate_choices_of
 from present.places.district_choices import DistrictChoices
 from present.places.district_figure import rates_figure
 from present.places.kinds import DEFAULT_KINDS, KIND_BY_CODE, KIND_BY_NAME
+from present.places.legend import legend
 from present.places.sheet import MapSheet, map_sheet
-from present.places.still_map import Around, Ground
+from present.places.still_map import Ground
 from present.site import pages
 
 _SECTION = "1.3"
@@ -39,25 +38,14 @@ def _placed(setting: Setting) -> pd.DataFrame:
     return model.placed(setting.frame("assets"), setting.place)
 
 
-@keep(4)
-def _labels(setting: Setting) -> tuple[places_view.Label, ...]:
-    """The districts' names where no facility that the map shows at first lies below them."""
-    place = setting.place
-    assert place is not None
-    frame = _placed(setting)
-    first = frame[frame["kind"].isin(DEFAULT_KINDS) & frame["precision"].notna()]
-    points = [Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
-    return places_view.labels(place, points)
-
-
 def kind_names(choices: MapChoices) -> tuple[str, ...]:
     """The chosen kinds as the dataset names them."""
     return tuple(KIND_BY_CODE[code].name for code in choices.kinds)
 
 
 def sheet(setting: Setting, choices: MapChoices) -> MapSheet:
-    """The map of the choices, the same in all languages and schemes. Needs a place."""
-    return _sheet(setting.bare, choices)
+    """The map of the choices, the same in both schemes. Needs a place."""
+    return _sheet(replace(setting.bare, language=setting.language), choices)
 
 
 @keep(64)
@@ -67,12 +55,17 @@ def _sheet(setting: Setting, choices: MapChoices) -> MapSheet:
     return map_sheet(
         _placed(setting),
         place,
-        _labels(setting),
         kind_names(choices),
         choices.district,
         year=setting.year,
+        measure=choices.measure,
         closer=int(choices.closer),
     )
+
+
+def usual_choices(setting: Setting, *, measure: str) -> MapChoices | None:
+    """The map as it opens, with a measure; ``None`` where there is none."""
+    return next((replace(each, measure=measure) for each in _place_presets(setting)), None)
 
 
 def _ground(setting: Setting, choices: MapChoices, *, is_dark: bool) -> Ground:
@@ -91,11 +84,12 @@ class MapDrawing:
 
     ``sentence`` says what is shown; ``card`` is the chosen district's, empty where no kind is
     chosen; ``below`` and ``printed`` are the still map under the moving one and on paper, ``deck``
-    is the moving one's JSON.
+    is the moving one's JSON; ``legend`` explains all three.
     """
 
     sentence: str
     card: str
+    legend: str
     below: str
     printed: str
     deck: str
@@ -108,24 +102,17 @@ def map_drawing(setting: Setting, choices: MapChoices, turn: int) -> MapDrawing:
     Needs a place.
     """
     shown, is_dark = sheet(setting, choices), setting.is_dark
-    around = Around(shown.kinds, shown.heading, map_source(setting, shown))
-    deck = live_map.deck(
-        shown.shown,
-        shown.place,
-        shown.view,
-        shown.labels,
-        shown.counts,
-        is_dark=is_dark,
-        chosen_slug=shown.district_slug,
-        turn=turn,
-    )
+    deck = live_map.deck(shown, is_dark=is_dark, turn=turn)
     return MapDrawing(
         sentence=shown.sentence,
         card=(
             places_html.card(shown.counts, shown.place, shown.district_slug) if shown.kinds else ""
         ),
         below=shown.still(_ground(setting, choices, is_dark=is_dark), is_dark=is_dark),
-        printed=shown.still(_ground(setting, choices, is_dark=False), is_dark=False, around=around),
+        printed=shown.still(_ground(setting, choices, is_dark=False), is_dark=False),
+        legend=places_html.legend(
+            legend(shown, is_dark=False), legend(shown, is_dark=True), is_dark=is_dark
+        ),
         deck=live_map.to_json(deck),
     )
 
@@ -192,8 +179,9 @@ def _map(setting: Setting, choices: MapChoices) -> Drawn:
         shown, institution=setting.name, year=setting.year, source=map_source(setting, shown)
     )
     ground = _ground(setting, whole, is_dark=setting.is_dark)
+    words = legend(shown, is_dark=setting.is_dark)
     drawings = (
-        map_figure.drawing(shown, ground, is_dark=setting.is_dark, is_wide=is_wide)
+        map_figure.drawing(shown, ground, words, is_dark=setting.is_dark, is_wide=is_wide)
         for is_wide in (True, False)
     )
     return Drawn(figure, *drawings)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from present.kit.theme import palette, tint
+
 Outline = Literal["hexagon", "square", "circle", "arch", "diamond", "octagon"]
 
 
@@ -70,3 +72,14 @@ DEFAULT_KINDS: tuple[str, ...] = tuple(kind.name for kind in KINDS if kind.is_de
 #: Counts of facilities in charts: a hue of its own, since the deep blue stands for money; it
 #: has 3:1 against the ground of both schemes.
 COUNT_COLOUR = "#3E8576"
+
+#: How much of the counts' colour the lightest and the fullest shade of a district have: enough to
+#: be told apart, little enough for a name to be read on it.
+_LIGHTEST, _FULLEST = 0.14, 0.78
+
+
+def shade(index: int, classes: int, is_dark: bool) -> str:
+    """The colour of districts in one of so many classes, the first of which has the least."""
+    part = (index + 1) / classes
+    mixed = _LIGHTEST + (_FULLEST - _LIGHTEST) * part
+    return tint(palette(is_dark).ground, COUNT_COLOUR, mixed**2)

@@ -1,7 +1,9 @@
-"""The interactive map: districts as the ground, facilities as markers; nothing from outside.
+"""The interactive map: districts shaded and numbered, facilities as signs; nothing from outside.
 
-No tiles and no map style at all: ``map_provider=None`` keeps the component from asking anybody.
-What a tooltip says is written here, in full sentences of the text catalogue.
+What it shows is laid out for the view's own zoom, from which one can look closer but not farther:
+so nothing comes to lie on anything else. No tiles and no map style at all: ``map_provider=None``
+keeps the component from asking anybody. What a tooltip says is written here, in full sentences of
+the text catalogue.
 """
 
 from __future__ import annotations
@@ -10,27 +12,27 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import pydeck as pdk
 
-from kbb_data.geo import Place
 from present.kit import writing
 from present.kit.text import t
-from present.kit.theme import palette
-from present.places.kinds import KINDS
+from present.kit.theme import Palette, palette
+from present.places.clusters import Mark
+from present.places.kinds import KINDS, shade
+from present.places.labels import BOARD, ICON, NAME, Label
 from present.places.marks import atlas, icon_name
-from present.places.view import Label, View
-from present.places.words import tip_size
+from present.places.sheet import MapSheet
+from present.places.words import mark_title, people, tip_size
 
 #: Pixels of the square for which the view's zoom is made; a style sheet scales narrow screens.
-SIDE_PX = 600.0
+SIDE_PX = BOARD
 
-#: Pixels of a marker and of a district's name at the view's zoom.
-MARKER_PX = 26
-NAME_PX = 17
+#: How far one may look closer than the view, in deck.gl's zoom.
+_CLOSER = 4
 
 DISTRICT_LAYER = "districts"
 FACILITY_LAYER = "facilities"
+CLUSTER_LAYER = "clusters"
 
 #: Far beyond any view: the sheet below the districts.
 _SHEET = [[[25.0, 30.0], [48.0, 30.0], [48.0, 45.0], [25.0, 45.0]]]
@@ -58,38 +60,33 @@ def to_json(built: pdk.Deck) -> str:
     return json.dumps(json.loads(built.to_json()), separators=(",", ":"), ensure_ascii=False)
 
 
-def deck(
-    facilities: pd.DataFrame,
-    place: Place,
-    view: View,
-    labels: Sequence[Label],
-    counts: pd.DataFrame,
-    *,
-    is_dark: bool,
-    chosen_slug: str | None = None,
-    turn: int = 0,
-) -> pdk.Deck:
-    """The map of ``facilities`` (as ``present.places.model.fanned`` gives them).
+def deck(sheet: MapSheet, *, is_dark: bool, turn: int = 0) -> pdk.Deck:
+    """The map of a view, without the facilities that have no point.
 
-    ``counts`` is ``present.places.model.by_district`` of what is shown, for the districts'
-    tooltips; ``chosen_slug`` lifts a district out;
     ``turn`` goes into the layers' names: another one makes the component forget what was clicked.
-    Facilities without a point are not drawn.
     """
     colours = palette(is_dark)
+    inside = [label for label in sheet.labels if label.end is None]
+    beside = [label for label in sheet.labels if label.end is not None]
+    letters = {letter for label in sheet.labels for letter in label.name + label.number}
+    zoom = sheet.view.zoom(SIDE_PX)
     return pdk.Deck(
         layers=[
             _sheet(colours.ground),
-            _districts(place, counts, is_dark, chosen_slug, f"{DISTRICT_LAYER}-{turn}"),
-            _names(labels, colours.ink),
-            _markers(facilities, is_dark, f"{FACILITY_LAYER}-{turn}"),
+            _districts(sheet, is_dark, f"{DISTRICT_LAYER}-{turn}"),
+            *_lines(beside, colours),
+            _written("names", inside, "name", -NAME / 2, letters, colours),
+            _written("numbers", inside, "number", NAME / 2, letters, colours),
+            _beside(beside, letters, colours),
+            _single(sheet, is_dark, f"{FACILITY_LAYER}-{turn}"),
+            *_clusters(sheet, colours, f"{CLUSTER_LAYER}-{turn}"),
         ],
         initial_view_state=pdk.ViewState(
-            latitude=view.centre.lat,
-            longitude=view.centre.lon,
-            zoom=view.zoom(SIDE_PX),
-            min_zoom=6,
-            max_zoom=14,
+            latitude=sheet.view.centre.lat,
+            longitude=sheet.view.centre.lon,
+            zoom=zoom,
+            min_zoom=zoom,
+            max_zoom=zoom + _CLOSER,
             pitch=0,
             bearing=0,
         ),
@@ -141,14 +138,17 @@ def _sheet(ground: str) -> pdk.Layer:
     )
 
 
-def _districts(
-    place: Place, counts: pd.DataFrame, is_dark: bool, chosen_slug: str | None, name: str
-) -> pdk.Layer:
+def _districts(sheet: MapSheet, is_dark: bool, name: str) -> pdk.Layer:
     colours = palette(is_dark)
-    by_slug = {row["district_slug"]: row for row in counts.to_dict("records")}
+    by_slug = {row["district_slug"]: row for row in sheet.counts.to_dict("records")}
     features: list[dict[str, Any]] = []
-    for district in place.districts:
-        count = by_slug[district.slug]
+    # A strong boundary lies over the neighbours'.
+    for district in sorted(
+        sheet.place.districts, key=lambda district: district.slug == sheet.district_slug
+    ):
+        count, is_chosen = by_slug[district.slug], district.slug == sheet.district_slug
+        index = sheet.shading.of.get(district.slug)
+        fill = colours.land if index is None else shade(index, len(sheet.shading.classes), is_dark)
         features.append(
             {
                 "type": "Feature",
@@ -158,22 +158,17 @@ def _districts(
                 },
                 "properties": {
                     "slug": district.slug,
-                    "fill": rgb(
-                        colours.money_tint if district.slug == chosen_slug else colours.land
-                    ),
+                    "fill": rgb(fill),
+                    "line": rgb(colours.accent if is_chosen else colours.land_line),
+                    "width": 4 if is_chosen else 1.2,
                     "title": district.name,
                     "what": t(
                         "places.tip_residents",
                         people=writing.number(district.population),
-                        year=place.population.year,
+                        year=sheet.place.population.year,
                     ),
-                    "size": t(
-                        "places.tip_count",
-                        count=writing.number(int(count["facilities"])),
-                    ),
-                    "precision_words": t(
-                        "places.tip_free" if district.slug == chosen_slug else "places.tip_choose"
-                    ),
+                    "size": _size(count),
+                    "precision_words": t("places.tip_free" if is_chosen else "places.tip_choose"),
                 },
             }
         )
@@ -182,67 +177,189 @@ def _districts(
         features,
         id=name,
         get_fill_color="properties.fill",
-        get_line_color=rgb(colours.land_line),
+        get_line_color="properties.line",
         line_width_units=pdk.types.String("pixels"),
-        get_line_width=1.2,
+        get_line_width="properties.width",
         pickable=True,
         auto_highlight=True,
         highlight_color=rgb(colours.accent, 36),
     )
 
 
-def _names(labels: Sequence[Label], ink: str) -> pdk.Layer:
+def _size(count: dict[Any, Any]) -> str:
+    """A district's facilities of the chosen kinds, and its residents for each."""
+    said = t("places.tip_count", count=writing.number(int(count["facilities"])))
+    if not writing.is_stated(count["people_each"]):
+        return said
+    return f"{said} · {t('places.tip_each', people=people(float(count['people_each'])))}"
+
+
+def _written(
+    name: str,
+    labels: Sequence[Label],
+    part: str,
+    down: float,
+    letters: set[str],
+    colours: Palette,
+) -> pdk.Layer:
+    """One line of the labels inside districts, ``down`` pixels below their middle."""
     return pdk.Layer(
         "TextLayer",
-        [{"name": label.name, "position": [label.point.lon, label.point.lat]} for label in labels],
-        id="names",
-        get_position="position",
-        get_text="name",
-        get_size=NAME_PX,
-        get_color=rgb(ink),
-        character_set=pdk.types.String(
-            "".join(sorted({letter for label in labels for letter in label.name}))
-        ),
-        font_family=pdk.types.String('"Source Sans", "Noto Sans", sans-serif'),
-        font_weight=600,
-        font_settings={"fontSize": 2 * NAME_PX},
-        pickable=False,
+        [
+            {"text": getattr(label, part), "position": [label.point.lon, label.point.lat]}
+            for label in labels
+        ],
+        id=name,
+        get_pixel_offset=[0, down],
+        **_lettering(letters, colours),
     )
 
 
-def _markers(facilities: pd.DataFrame, is_dark: bool, name: str) -> pdk.Layer:
-    drawn = facilities[facilities["precision"].notna()]
-    kinds = [kind.name for kind in KINDS if kind.name in set(drawn["kind"])]
-    picture, places = atlas(kinds, is_dark)
-    # Those whose district alone is known come first, so that they never hide a known point.
-    rank = {"district": 0, "neighbourhood": 1, "site": 2}
-    rows = sorted(drawn.to_dict("records"), key=lambda row: rank[row["precision"]])
+def _beside(labels: Sequence[Label], letters: set[str], colours: Palette) -> pdk.Layer:
+    """The labels beside their districts, each on a plate."""
+    return pdk.Layer(
+        "TextLayer",
+        [
+            {
+                "text": f"{label.name}\n{label.number}".strip(),
+                "position": [label.point.lon, label.point.lat],
+            }
+            for label in labels
+        ],
+        id="beside",
+        background=True,
+        get_background_color=rgb(colours.ground),
+        get_border_color=rgb(colours.land_line),
+        get_border_width=1,
+        background_padding=[3, 1, 3, 1],
+        line_height=1.02,
+        **_lettering(letters, colours),
+    )
+
+
+def _lettering(letters: set[str], colours: Palette) -> dict[str, Any]:
+    return {
+        "get_position": "position",
+        "get_text": "text",
+        "get_size": NAME,
+        "get_color": rgb(colours.ink),
+        "character_set": pdk.types.String("".join(sorted(letters))),
+        "font_family": pdk.types.String('"Source Sans", "Noto Sans", sans-serif'),
+        "font_weight": 600,
+        "font_settings": {"fontSize": 2 * NAME},
+        "pickable": False,
+    }
+
+
+def _lines(labels: Sequence[Label], colours: Palette) -> list[pdk.Layer]:
+    """Lines from labels beside their districts, and the dots at which they end."""
+    rows = [
+        {
+            "start": [label.point.lon, label.point.lat],
+            "end": [label.end.lon, label.end.lat],
+        }
+        for label in labels
+        if label.end is not None
+    ]
+    return [
+        pdk.Layer(
+            "LineLayer",
+            rows,
+            id="leaders",
+            get_source_position="start",
+            get_target_position="end",
+            get_color=rgb(colours.ink),
+            get_width=1.5,
+            pickable=False,
+        ),
+        pdk.Layer(
+            "ScatterplotLayer",
+            rows,
+            id="ends",
+            get_position="end",
+            get_fill_color=rgb(colours.ink),
+            get_radius=4,
+            radius_units=pdk.types.String("pixels"),
+            pickable=False,
+        ),
+    ]
+
+
+def _single(sheet: MapSheet, is_dark: bool, name: str) -> pdk.Layer:
+    """The signs of facilities that stand alone."""
+    marks = [mark for mark in sheet.marks if mark.is_single]
+    shown = {str(mark.lines[0]["kind"]) for mark in marks}
+    picture, places = atlas([kind.name for kind in KINDS if kind.name in shown], is_dark)
     return pdk.Layer(
         "IconLayer",
         [
             {
-                "position": [row["lon"], row["lat"]],
-                "shift": [row["shift_x"] * MARKER_PX, row["shift_y"] * MARKER_PX],
-                "icon": icon_name(row["kind"], row["precision"]),
-                "slug": row["district_slug"],
-                "title": row["name"],
+                "position": [mark.point.lon, mark.point.lat],
+                "icon": icon_name(str(line["kind"]), str(line["precision"])),
+                "slug": line["district_slug"],
+                "title": line["name"],
                 "what": t(
                     "places.tip_kind",
-                    kind=t(f"places.one_{row['kind']}"),
-                    district=row["district"],
+                    kind=t(f"places.one_{line['kind']}"),
+                    district=line["district"],
                 ),
-                "size": tip_size(row),
-                "precision_words": t(f"places.known_{row['precision']}"),
+                "size": tip_size(line),
+                "precision_words": t(f"places.known_{line['precision']}"),
             }
-            for row in rows
+            for mark in marks
+            for line in mark.lines
         ],
         id=name,
         icon_atlas=pdk.types.String(picture),
         icon_mapping=places,
         get_icon="icon",
         get_position="position",
-        get_pixel_offset="shift",
-        get_size=MARKER_PX,
+        get_size=ICON,
         size_units=pdk.types.String("pixels"),
         pickable=True,
     )
+
+
+def _clusters(sheet: MapSheet, colours: Palette, name: str) -> list[pdk.Layer]:
+    """Circles that stand for several facilities, each with their number."""
+    marks: list[Mark] = [mark for mark in sheet.marks if not mark.is_single]
+    rows = [
+        {
+            "position": [mark.point.lon, mark.point.lat],
+            "text": writing.number(mark.count),
+            "title": t("places.tip_cluster", count=writing.number(mark.count)),
+            "what": mark_title(mark.lines),
+            "size": "",
+            "precision_words": "",
+            # Of several districts none is meant.
+            **(
+                {"slug": mark.lines[0]["district_slug"]}
+                if len({line["district_slug"] for line in mark.lines}) == 1
+                else {}
+            ),
+        }
+        for mark in marks
+    ]
+    lettering = _lettering({letter for row in rows for letter in str(row["text"])}, colours)
+    return [
+        pdk.Layer(
+            "ScatterplotLayer",
+            rows,
+            id=name,
+            get_position="position",
+            get_fill_color=rgb(colours.ink),
+            get_radius=ICON / 2,
+            radius_units=pdk.types.String("pixels"),
+            stroked=True,
+            get_line_color=rgb(colours.ground),
+            get_line_width=2,
+            line_width_units=pdk.types.String("pixels"),
+            pickable=True,
+        ),
+        pdk.Layer(
+            "TextLayer",
+            rows,
+            id="counts",
+            **{**lettering, "get_color": rgb(colours.ground)},
+        ),
+    ]

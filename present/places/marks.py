@@ -1,8 +1,8 @@
 """The markers of the map, drawn by us: one sign a kind, one outline a family, one edge a precision.
 
 A filled marker stands at a published point of that facility, an outlined one at its
-neighbourhood's, and a dashed one marks a facility of which only the district is known. The same
-shapes make the icons of the interactive map, the still map and the legend.
+neighbourhood's; a facility of which only the district is known has none. The same shapes make the
+icons of the interactive map, the still map and the legend.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from present.places.kinds import KIND_BY_NAME, Outline
 
 _PIECES = Pieces("places/marks.jinja")
 
-PRECISIONS = ("site", "neighbourhood", "district")
+#: How exactly a point may be known.
+PRECISIONS = ("site", "neighbourhood")
 
 #: A marker's drawing board: 24 by 24 units, its middle the point on the ground.
 BOARD = 24
@@ -93,13 +94,12 @@ def colour(kind: str, is_dark: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How a marker's outline and sign are painted; no ``dashes`` for a whole edge."""
+    """How a marker's outline and sign are painted."""
 
     fill: str
     stroke: str
     width: str
     sign: str
-    dashes: str = ""
 
 
 def shapes(kind: str, precision: str, is_dark: bool) -> Markup:
@@ -113,7 +113,6 @@ def shapes(kind: str, precision: str, is_dark: bool) -> Markup:
     looks = {
         "site": _Look(ink, ground, "1.2", ground),
         "neighbourhood": _Look(ground, ink, "2", ink),
-        "district": _Look(ground, ink, "1.8", ink, "2.6 2.2"),
     }
     outline = _OUTLINES[KIND_BY_NAME[kind].family.outline]
     return _PIECES("shapes", outline=outline, sign=_SIGNS[kind], look=looks[precision])

@@ -1,15 +1,14 @@
-"""The facilities of table 1.3 on the ground: which they are, where they are drawn, how many.
+"""The facilities of table 1.3 on the ground: which they are, where they stand, how many.
 
 A facility is a line of table 1.3 whose kind is one of ``present.places.kinds``. Most are known
-to their district only: these get a drawn place near the district's town, the same in every run,
-and keep ``precision`` ``district`` so that nobody takes it for a surveyed point.
+to their district only: these count in their district and are never a point.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,24 +16,8 @@ import pandas as pd
 from kbb_data.geo import District, KnownPoint, Place, Point
 from kbb_data.schema import ASSET_KINDS
 from kbb_data.turkish import fold, slug, sort_key
-from present.places.kinds import DEFAULT_KINDS, KINDS, ORDER
+from present.places.kinds import KINDS, ORDER
 
-#: Metres between neighbours of the spiral in which facilities of a district are drawn, what each
-#: keeps from every other facility, and from the district's edge; all shrink together where a
-#: district has not that much room.
-SPACING_M = 6500.0
-CLEAR_M = 6000.0
-EDGE_M = 3000.0
-
-#: How far from the town's centre such a place may lie, in metres.
-FAR_M = 16_000.0
-
-#: The scale of all three distances below which a district counts as full, and the turns of the
-#: spiral that are tried at each scale.
-_CLOSEST = 0.02
-_TURNS = 2500
-
-_GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 _METRES_A_DEGREE = 111_320.0
 
 
@@ -66,50 +49,28 @@ def facilities(assets: pd.DataFrame) -> pd.DataFrame:
 
 
 def placed(assets: pd.DataFrame, place: Place | None) -> pd.DataFrame:
-    """The facilities of ``assets`` with the point at which each is drawn.
+    """The facilities of ``assets`` with their published point.
 
     Adds ``district_slug`` (``None`` without a district), ``precision`` (``site``,
-    ``neighbourhood``, ``district`` or ``None``), ``lat`` and ``lon`` (degrees; NaN where nothing
-    is drawn). A facility has no point where its
-    district is not stated or not one of the place's, or where the institution has no place.
-    The same table always gets the same points, in whatever order; kinds and districts are chosen
-    afterwards (``chosen``), so a facility keeps its place whatever is looked at.
+    ``neighbourhood``; ``district`` where the district alone is known; ``None`` where the district
+    is not stated or not one of the place's, or where the institution has no place), ``lat`` and
+    ``lon`` (degrees; NaN without a published point).
     """
     frame = facilities(assets).reset_index(drop=True)
-    points: dict[int, tuple[Point, str]] = {}
     slugs = [slug(name) if name else None for name in frame["district"]]
-    if place is not None:
-        waiting: dict[str, list[int]] = {}
-        for index, (district, known) in published(frame, place).items():
-            if known is not None:
-                points[index] = (known.point, known.precision)
-            else:
-                waiting.setdefault(district.slug, []).append(index)
-        taken = [point for point, _ in points.values()]
-        for district in place.districts:
-            lines = sorted(
-                waiting.get(district.slug, ()), key=lambda line: str(frame["asset"][line])
-            )
-            # What the page shows first gets the open places; the rest closes up between.
-            for is_default in (True, False):
-                group = sorted(
-                    (
-                        line
-                        for line in lines
-                        if (frame["kind"][line] in DEFAULT_KINDS) is is_default
-                    ),
-                    key=lambda line: ORDER[frame["kind"][line]],
-                )
-                for line, point in zip(group, spread(district, len(group), taken), strict=True):
-                    points[line] = (point, "district")
-                    taken.append(point)
-    nowhere = (Point(math.nan, math.nan), None)
-    drawn = [points.get(line, nowhere) for line in range(len(frame))]
+    known = published(frame, place) if place is not None else {}
+    nowhere = Point(math.nan, math.nan)
+    precisions: list[str | None] = []
+    points: list[Point] = []
+    for line in range(len(frame)):
+        district, point = known.get(line, (None, None))
+        precisions.append(point.precision if point else "district" if district else None)
+        points.append(point.point if point else nowhere)
     return frame.assign(
         district_slug=pd.Series(slugs, dtype=object),
-        precision=pd.Series([precision for _, precision in drawn], dtype=object),
-        lat=[point.lat for point, _ in drawn],
-        lon=[point.lon for point, _ in drawn],
+        precision=pd.Series(precisions, dtype=object),
+        lat=[point.lat for point in points],
+        lon=[point.lon for point in points],
     )
 
 
@@ -127,59 +88,6 @@ def published(frame: pd.DataFrame, place: Place) -> dict[int, tuple[District, Kn
             key = (row["category"], fold(row["name"]), fold(district.name))
             found[index] = (district, points.get(key))
     return found
-
-
-def spread(district: District, count: int, taken: Sequence[Point] = ()) -> list[Point]:
-    """``count`` points inside the district around its centre, in the order of a sunflower.
-
-    They keep clear of the edge, of one another and of ``taken`` and not too far from the centre;
-    where there is too little room for that, they move closer until all find their place. Raises
-    ``ValueError`` where not even the centre's surroundings lie inside the boundary.
-    """
-    scale = 1.0
-    while scale > _CLOSEST:
-        points = _fitting(district, count, taken, scale)
-        if len(points) == count:
-            return points
-        scale *= 0.9
-    raise ValueError(f"no room for {count} facilities around the centre of {district.name}")
-
-
-def _fitting(district: District, count: int, taken: Sequence[Point], scale: float) -> list[Point]:
-    points: list[Point] = []
-    if count == 0:
-        return points
-    for point in _sunflower(district.centre, SPACING_M * scale):
-        is_near = any(metres(point, mark) < CLEAR_M * scale for mark in (*points, *taken))
-        if not is_near and all(district.contains(edge) for edge in _around(point, EDGE_M * scale)):
-            points.append(point)
-            if len(points) == count:
-                break
-    return points
-
-
-def _sunflower(centre: Point, spacing_m: float) -> Iterator[Point]:
-    for turn in range(_TURNS):
-        radius = spacing_m * math.sqrt(turn)
-        if radius > FAR_M:
-            return
-        yield _moved(centre, radius, turn * _GOLDEN_ANGLE)
-
-
-def _around(point: Point, distance_m: float) -> Iterator[Point]:
-    """``point`` itself and eight points around it."""
-    yield point
-    for step in range(8):
-        yield _moved(point, distance_m, step * math.pi / 4)
-
-
-def _moved(point: Point, distance_m: float, angle: float) -> Point:
-    north = distance_m * math.cos(angle) / _METRES_A_DEGREE
-    scale = _METRES_A_DEGREE * math.cos(math.radians(point.lat))
-    # Seven decimals are a centimetre: the same in every run and on every machine.
-    return Point(
-        round(point.lat + north, 7), round(point.lon + distance_m * math.sin(angle) / scale, 7)
-    )
 
 
 def metres(start: Point, end: Point) -> float:
@@ -214,29 +122,6 @@ def chosen(frame: pd.DataFrame, kinds: Iterable[str], district_slug: str | None)
     return rows
 
 
-def fanned(frame: pd.DataFrame, step: float = 1.0) -> pd.DataFrame:
-    """Adds ``shift_x``, ``shift_y``: how far a marker is drawn from its point, in markers.
-
-    Facilities that share one point (several in one neighbourhood) stand side by side around it
-    instead of hiding one another. Facilities alone at their point are not shifted.
-    """
-    shift_x = [0.0] * len(frame)
-    shift_y = [0.0] * len(frame)
-    spots: dict[tuple[float, float], list[int]] = {}
-    for index, (lat, lon) in enumerate(zip(frame["lat"], frame["lon"], strict=True)):
-        if not math.isnan(lat):
-            spots.setdefault((lat, lon), []).append(index)
-    for rows in spots.values():
-        if len(rows) == 1:
-            continue
-        radius = step / (2 * math.sin(math.pi / len(rows)))
-        for turn, index in enumerate(rows):
-            angle = math.pi + turn * 2 * math.pi / len(rows)
-            shift_x[index] = round(radius * math.cos(angle), 4)
-            shift_y[index] = round(radius * math.sin(angle), 4)
-    return frame.assign(shift_x=shift_x, shift_y=shift_y)
-
-
 def counted(frame: pd.DataFrame, kind: str) -> int:
     """How many facilities of a kind the lines stand for."""
     return int(frame.loc[frame["kind"] == kind, "facilities"].sum())
@@ -246,16 +131,17 @@ def by_district(frame: pd.DataFrame, place: Place, kinds: Sequence[str]) -> pd.D
     """One row a district in alphabetical order: how many facilities of ``kinds`` it has.
 
     Columns ``district``, ``district_slug``, ``population`` (persons), one count a kind (named as
-    the kind) and ``facilities`` (their sum). Districts without any have zeros: the document names
-    none there.
+    the kind), ``facilities`` (their sum) and ``people_each`` (residents for each facility; NaN
+    without residents or facilities). Districts without any have zeros: the document names none
+    there.
     """
     rows: list[dict[str, Any]] = []
     sums = Counter[tuple[str, str]]()
-    for district_slug, kind, facilities in zip(
+    for district_slug, kind, number in zip(
         frame["district_slug"], frame["kind"], frame["facilities"], strict=True
     ):
         if kind in kinds:
-            sums[district_slug, kind] += int(facilities)
+            sums[district_slug, kind] += int(number)
     for district in sorted(place.districts, key=lambda district: sort_key(district.name)):
         counts = {kind: sums[district.slug, kind] for kind in kinds}
         rows.append(
@@ -267,19 +153,18 @@ def by_district(frame: pd.DataFrame, place: Place, kinds: Sequence[str]) -> pd.D
                 "facilities": sum(counts.values()),
             }
         )
-    return pd.DataFrame(rows)
+    names = ("district", "district_slug", "population", *kinds, "facilities")
+    table = pd.DataFrame(rows, columns=list(names))
+    facilities, people = table["facilities"], table["population"]
+    return table.assign(people_each=(people / facilities.where(facilities > 0)).where(people > 0))
 
 
 def rates(frame: pd.DataFrame, place: Place, kind: str) -> pd.DataFrame:
-    """``by_district`` of a single kind with ``per_10000`` (facilities per 10,000 residents) and
-    ``people_each`` (residents for each facility); both NaN without residents, the latter without
-    facilities too."""
+    """``by_district`` of a single kind with ``per_10000`` (facilities per 10,000 residents; NaN
+    without residents)."""
     counts = by_district(frame, place, [kind])
     facilities, people = counts["facilities"], counts["population"]
-    return counts.assign(
-        per_10000=(facilities * 10_000 / people).where(people > 0),
-        people_each=(people / facilities.where(facilities > 0)).where(people > 0),
-    )
+    return counts.assign(per_10000=(facilities * 10_000 / people).where(people > 0))
 
 
 def median_people_each(counts: pd.DataFrame) -> float:

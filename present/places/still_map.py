@@ -1,4 +1,4 @@
-"""The still map: the same ground and markers as the interactive one, as an SVG of our own.
+"""The still map: the same shades, numbers and signs as the interactive one, as an SVG of our own.
 
 It carries the page where the browser has no WebGL, it is what is printed, and it can be taken
 away as a file.
@@ -11,64 +11,54 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-import pandas as pd
 from markupsafe import Markup
 
 from kbb_data.geo import District, Place, Point
 from present.kit.markup import Pieces, joined
-from present.kit.text import t
 from present.kit.theme import FONT, Palette, palette
-from present.places.kinds import KINDS
-from present.places.marks import BOARD, PRECISIONS, icon_name, shapes
-from present.places.view import Label, View
+from present.places.clusters import Mark
+from present.places.kinds import shade
+from present.places.labels import BOARD as LABELS_BOARD
+from present.places.labels import ICON, NAME, Label, size
+from present.places.legend_words import Legend, Sign
+from present.places.marks import BOARD, icon_name, shapes
+from present.places.shades import Shading
+from present.places.view import View
+from present.places.words import mark_title
 
 _PIECES = Pieces("places/still_map.jinja")
 
-#: Units of the map's square.
+#: Units of the map's square, and how many of them a unit of the labels' board is.
 SIDE = 720.0
+_SCALE = SIDE / LABELS_BOARD
 
-#: Side of a marker on the still map.
-MARKER = 26.0
+#: Side of a marker on the still map, and the letters of a name.
+MARKER = ICON * _SCALE
+_LETTERS = NAME * _SCALE
 
-#: A line of the compact legend, of the large one and how much larger that is, and how wide one
-#: beside the ground is.
-_LEGEND_LINE = 30
-_LARGE_LINE, _LARGER = 56, 1.9
-_BESIDE = 660.0
-
-#: Sizes of the places' names on a page and in a picture that is shown smaller, and how wide a
-#: letter is at most, as a part of its size.
-_NAME, _NAME_ALONE, _LETTER = 18, 24, 0.6
-
-#: Shown small, as on a telephone, the names grow against the ground.
-_NARROW = "@media (max-width: 480px) { .kbb-still-name { font-size: 22px; } }"
+#: A line of the legend, how much larger than they are its signs are drawn, how wide it is beside
+#: the ground, and the letters of its lines.
+_LINE, _LARGER, _BESIDE, _WIDTH = 56, 1.9, 660.0, 42
 
 
-class Legend(Enum):
-    """Where a legend stands: compact below the ground; large, for small pictures, at a side."""
+class Where(Enum):
+    """Where a picture's legend stands."""
 
-    COMPACT = "compact"
     BESIDE = "beside"
     BELOW = "below"
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a picture that stands alone carries beside the ground.
+    """What a picture carries beside the ground: the legend, and where it stands."""
 
-    ``kinds``: those that the legend explains. ``title`` and ``source`` are drawn where they are
-    not empty, below it. ``legend``: where the legend stands, and how large.
-    """
-
-    kinds: Sequence[str]
-    title: str = ""
-    source: str = ""
-    legend: Legend = Legend.COMPACT
+    legend: Legend
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What all pictures of one view in one scheme share: districts and facilities.
+    """What all pictures of one view in one scheme share: districts and signs.
 
     ``defined``: each sign once, and the edge of the square; ``drawn``: what lies on it.
     """
@@ -78,33 +68,43 @@ class Ground:
 
 
 def ground(
-    facilities: pd.DataFrame,
     place: Place,
     view: View,
+    shading: Shading,
+    marks: Sequence[Mark],
     *,
     is_dark: bool,
     chosen_slug: str | None = None,
 ) -> Ground:
-    """The districts with the ``facilities`` (as ``present.places.model.fanned`` gives them).
+    """The districts with their shades, and the marks of facilities.
 
-    ``chosen_slug`` lifts a district out. Facilities without a point are not drawn.
+    ``chosen_slug`` lifts a district out with a strong boundary.
     """
     colours = palette(is_dark)
-    rows = _drawn(facilities)
+    chosen = [district for district in place.districts if district.slug == chosen_slug]
     districts = (
         _PIECES(
             "district",
             outline=_outlines(district, view),
-            is_chosen=district.slug == chosen_slug,
+            is_chosen=district in chosen,
+            fill=_fill(shading, district.slug, is_dark),
             colours=colours,
         )
-        for district in place.districts
+        # A strong boundary lies over the neighbours'.
+        for district in (*(d for d in place.districts if d not in chosen), *chosen)
     )
     # What lies beyond the square would run over the legend.
     return Ground(
-        _PIECES("ground", signs=_signs(rows, is_dark), side=f"{SIDE:g}"),
-        joined(*districts, *(_marker(row, view) for row in rows)),
+        _PIECES("ground", signs=_signs(marks, is_dark), side=f"{SIDE:g}"),
+        joined(*districts, *(_mark(mark, view, colours) for mark in marks)),
     )
+
+
+def _fill(shading: Shading, slug: str, is_dark: bool) -> str:
+    index = shading.of.get(slug)
+    if index is None:
+        return palette(is_dark).land
+    return shade(index, len(shading.classes), is_dark)
 
 
 def still_map(
@@ -120,14 +120,12 @@ def still_map(
     """The map of a ``ground`` as one SVG element; ground and labels of the same view and scheme.
 
     ``title`` and ``description`` are what a screen reader says of it. ``around`` is for a picture
-    that stands alone.
+    that stands without the page.
     """
     colours = palette(is_dark)
     legend, right, bottom = Markup(""), 0.0, 0.0
     if around is not None:
-        add = _below if around.legend is Legend.COMPACT else _large
-        legend, right, bottom = add(around, colours, is_dark)
-    size = _NAME if around is None or around.legend is Legend.COMPACT else _NAME_ALONE
+        legend, right, bottom = _legend(around, colours, is_dark)
     return _PIECES(
         "picture",
         title=title,
@@ -136,20 +134,9 @@ def still_map(
         height=f"{SIDE + bottom:g}",
         font=FONT,
         colours=colours,
-        narrow=_NARROW if around is None else "",
         ground=ground,
-        labels=joined(*(_label(label, view, colours, size) for label in labels)),
+        labels=joined(*(_label(label, view, colours) for label in labels)),
         legend=legend,
-    )
-
-
-def _drawn(facilities: pd.DataFrame) -> list[dict[str, object]]:
-    """The facilities with a point, those that must not be hidden last."""
-    rank = {precision: place for place, precision in enumerate(reversed(PRECISIONS))}
-    rows = facilities[facilities["precision"].notna()].to_dict("records")
-    return sorted(
-        ({str(name): value for name, value in row.items()} for row in rows),
-        key=lambda row: rank[str(row["precision"])],
     )
 
 
@@ -172,9 +159,15 @@ def _outline(corners: Sequence[tuple[float, float]]) -> str:
     return f"M{x / 10:g} {y / 10:g}l{' '.join(steps)}z"
 
 
-def _signs(rows: Sequence[dict[str, object]], is_dark: bool) -> Markup:
-    """Each marker that is drawn, once; the places on the ground point at it."""
-    pairs = sorted({(str(row["kind"]), str(row["precision"])) for row in rows})
+def _signs(marks: Sequence[Mark], is_dark: bool) -> Markup:
+    """Each sign that is drawn, once; the places on the ground point at it."""
+    pairs = sorted(
+        {
+            (str(mark.lines[0]["kind"]), str(mark.lines[0]["precision"]))
+            for mark in marks
+            if mark.is_single
+        }
+    )
     return joined(
         *(
             _PIECES(
@@ -188,90 +181,108 @@ def _signs(rows: Sequence[dict[str, object]], is_dark: bool) -> Markup:
     )
 
 
-def _marker(row: dict[str, object], view: View) -> Markup:
-    x, y = view.to_board(Point(float(str(row["lat"])), float(str(row["lon"]))), SIDE)
-    x += float(str(row["shift_x"])) * MARKER - MARKER / 2
-    y += float(str(row["shift_y"])) * MARKER - MARKER / 2
-    if not (-MARKER <= x <= SIDE and -MARKER <= y <= SIDE):
-        return Markup("")
-    kind = t(f"places.one_{row['kind']}")
+def _mark(mark: Mark, view: View, colours: Palette) -> Markup:
+    x, y = view.to_board(mark.point, SIDE)
+    if mark.is_single:
+        line = mark.lines[0]
+        return _PIECES(
+            "marker",
+            sign=icon_name(str(line["kind"]), str(line["precision"])),
+            x=f"{x - MARKER / 2:.1f}",
+            y=f"{y - MARKER / 2:.1f}",
+            name=mark_title(mark.lines),
+        )
     return _PIECES(
-        "marker",
-        sign=icon_name(str(row["kind"]), str(row["precision"])),
+        "cluster",
         x=f"{x:.1f}",
         y=f"{y:.1f}",
-        name=f"{row['name']} ({kind}, {row['district']})",
-    )
-
-
-def _label(label: Label, view: View, colours: Palette, size: int) -> Markup:
-    x, y = view.to_board(label.point, SIDE)
-    half = len(label.name) * size * _LETTER / 2
-    if not (half <= x <= SIDE - half and size <= y <= SIDE - size):
-        return Markup("")
-    return _PIECES(
-        "label", name=label.name, x=f"{x:.1f}", y=f"{y + 5:.1f}", size=size, colours=colours
-    )
-
-
-def _legend(kinds: Sequence[str]) -> list[tuple[str, str, str]]:
-    """Kind, precision and words of each sign: the kinds, then how well a place is known."""
-    entries = [(kind.name, "site", t(f"places.kind_{kind.name}")) for kind in KINDS
-               if kind.name in kinds]  # fmt: skip
-    sample = entries[0][0] if entries else KINDS[0].name
-    return entries + [
-        (sample, precision, t(f"places.precision_{precision}")) for precision in PRECISIONS
-    ]
-
-
-def _sign(
-    entry: tuple[str, str, str], x: float, y: float, colours: Palette, is_dark: bool
-) -> Markup:
-    kind, precision, words = entry
-    return _PIECES(
-        "explained",
-        shapes=shapes(kind, precision, is_dark),
-        words=words,
-        x=f"{x:g}",
-        y=f"{y:g}",
-        at=(f"{x + 34:g}", f"{y + 17:g}"),
+        down=f"{y + _LETTERS * 0.35:.1f}",
+        radius=f"{MARKER / 2:g}",
+        size=f"{_LETTERS:.1f}",
+        count=mark.count,
+        name=mark_title(mark.lines),
         colours=colours,
     )
 
 
-def _below(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
-    """Title, legend and source under the ground; how wide and high they add to it."""
-    parts = []
-    top = SIDE + 20
-    if around.title:
-        parts.append(_PIECES("title", text=around.title, y=f"{SIDE + 30:g}", colours=colours))
-        top += 30
-    entries = _legend(around.kinds)
-    for number, entry in enumerate(entries):
-        x, y = 16 + (number % 2) * (SIDE / 2), top + (number // 2) * _LEGEND_LINE
-        parts.append(_sign(entry, x, y, colours, is_dark))
-    bottom = top + ((len(entries) + 1) // 2) * _LEGEND_LINE
-    for line in _wrapped(around.source, 110):
-        bottom += 16
-        parts.append(_PIECES("source", line=line, y=f"{bottom:g}", colours=colours))
-    return joined(*parts), 0.0, bottom + 14 - SIDE
+def _label(label: Label, view: View, colours: Palette) -> Markup:
+    x, y = view.to_board(label.point, SIDE)
+    wide, high = (part * _SCALE for part in size(label.name, label.number))
+    # Where the page's letters are not at hand, others keep within the label all the same.
+    lengths = (size(label.name, "")[0] * _SCALE, size("", label.number)[0] * _SCALE)
+    end = view.to_board(label.end, SIDE) if label.end else None
+    return _PIECES(
+        "label",
+        label=label,
+        x=f"{x:.1f}",
+        ys=(f"{y - _LETTERS * 0.15:.1f}", f"{y + _LETTERS * 0.85:.1f}"),
+        letters=f"{_LETTERS:.1f}",
+        lengths=tuple(f"{length:.1f}" for length in lengths),
+        middle=f"{y:.1f}",
+        end=tuple(f"{part:.1f}" for part in end) if end else None,
+        box=tuple(
+            f"{part:.1f}" for part in (x - wide / 2 - 3, y - high / 2 - 1, wide + 6, high + 4)
+        ),
+        colours=colours,
+    )
 
 
-def _large(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
+#: A line of a legend: its words, and what stands before them: a shade, a sign, or nothing.
+_Row = tuple[str, str | Sign | None]
+
+
+def _lines(legend: Legend, width: int) -> list[_Row]:
+    """A legend in lines of so many letters; those that go on have nothing before them."""
+    lines: list[_Row] = []
+    for words, before in (
+        (legend.heading, None),
+        *((words, colour) for colour, words in legend.shades),
+        *((sign.words, sign) for sign in legend.signs),
+        *((note, None) for note in legend.notes),
+    ):
+        first, *rest = _wrapped(words, width) or [""]
+        lines += [(first, before), *((more, None) for more in rest)]
+    return lines
+
+
+def _explained(line: _Row, x: float, y: float, colours: Palette, is_dark: bool) -> Markup:
+    words, before = line
+    sign = Markup("")
+    if isinstance(before, Sign):
+        sign = (
+            shapes(before.kind, before.precision, is_dark)
+            if before.kind
+            else _PIECES("circle", colours=colours)
+        )
+    return _PIECES(
+        "explained",
+        shapes=sign,
+        shade=before if isinstance(before, str) else "",
+        words=words,
+        x=f"{x:g}",
+        y=f"{y:g}",
+        at=(f"{x + (34 if before else 0):g}", f"{y + 17:g}"),
+        colours=colours,
+    )
+
+
+def _legend(around: Around, colours: Palette, is_dark: bool) -> tuple[Markup, float, float]:
     """The legend in one column of large letters; how wide and high it adds to the ground."""
-    entries = _legend(around.kinds)
-    is_beside = around.legend is Legend.BESIDE
-    # Many kinds shrink to the ground's height.
-    most = SIDE / (len(entries) * _LARGE_LINE)
+    lines = _lines(around.legend, _WIDTH)
+    if not lines:
+        return Markup(""), 0.0, 0.0
+    is_beside = around.where is Where.BESIDE
+    # A long legend shrinks to the ground's height.
+    most = SIDE / (len(lines) * _LINE)
     scale = min(_LARGER, most * _LARGER) if is_beside else _LARGER
-    line = _LARGE_LINE / _LARGER
-    height = len(entries) * line * scale
-    signs = joined(
-        *(_sign(entry, 0, number * line, colours, is_dark) for number, entry in enumerate(entries))
+    high = _LINE / _LARGER
+    height = len(lines) * high * scale
+    drawn = joined(
+        *(_explained(line, 0, number * high, colours, is_dark) for number, line in enumerate(lines))
     )
     x, y = (SIDE + 24, (SIDE - height) / 2) if is_beside else (16, SIDE + 16)
-    drawn = _PIECES("large", signs=signs, x=f"{x:g}", y=f"{y:.1f}", scale=f"{scale:.4f}")
-    return (drawn, _BESIDE, 0.0) if is_beside else (drawn, 0.0, height + 16)
+    large = _PIECES("large", signs=drawn, x=f"{x:g}", y=f"{y:.1f}", scale=f"{scale:.4f}")
+    return (large, _BESIDE, 0.0) if is_beside else (large, 0.0, height + 16)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

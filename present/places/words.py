@@ -11,6 +11,7 @@ from kbb_data.geo import Place
 from kbb_data.turkish import lower, slug
 from present.kit import writing
 from present.kit.text import TURKISH, catalogue, either, language, t
+from present.places.choices import COUNT, EACH
 from present.places.district import Station
 from present.places.kinds import KINDS
 from present.places.marks import PRECISIONS
@@ -40,11 +41,76 @@ def _inside_sentence(name: str) -> str:
     return first + name[1:]
 
 
-def map_title(kinds: Sequence[str], where: str) -> str:
+def map_title(kinds: Sequence[str], where: str, measure: str = COUNT) -> str:
     """What the map shows, as a title: the kinds and where, a district or the whole place."""
     if not kinds:
         return t("places.map_title_none", where=where)
-    return t("places.map_title", kinds=kind_words(kinds), where=where)
+    if measure == COUNT:
+        return t("places.map_title", kinds=kind_words(kinds), where=where)
+    return t("places.map_title_each", kinds=kind_words(kinds, is_inside=True), where=where)
+
+
+def numbers(counts: pd.DataFrame, measure: str) -> dict[str, str]:
+    """What stands below each district's name on the map, by its slug; ``counts`` as
+    ``present.places.model.by_district`` gives them."""
+    return {
+        str(row["district_slug"]): (
+            writing.number(int(row["facilities"]))
+            if measure == COUNT
+            else people_cell(row["people_each"])
+        )
+        for row in counts.to_dict("records")
+    }
+
+
+def measure_sentence(
+    counts: pd.DataFrame, measure: str, district_slug: str | None, date: str
+) -> str:
+    """Where there are most facilities, or most and fewest residents for each, and in how many
+    districts there is none; of a chosen district its own residents for each alone.
+
+    ``counts`` as ``present.places.model.by_district`` gives them; empty where there is nothing to
+    say.
+    """
+    rows: list[dict[Any, Any]] = [row for row in counts.to_dict("records") if row["facilities"]]
+    parts: list[str] = []
+    if district_slug is not None:
+        own = [row for row in rows if row["district_slug"] == district_slug]
+        if measure == EACH and own and writing.is_stated(own[0]["people_each"]):
+            parts = [t("places.each_only", people=people(float(own[0]["people_each"])))]
+    elif rows:
+        parts = [_most(rows) if measure == COUNT else _each(rows)]
+        if none := len(counts) - len(rows):
+            parts.append(t("places.without", count=writing.number(none)))
+    if measure == EACH and parts and parts[0]:
+        parts.append(t("places.each_date", date=date))
+    return " ".join(part for part in parts if part)
+
+
+def _most(rows: Sequence[Mapping[Any, Any]]) -> str:
+    most = max(int(row["facilities"]) for row in rows)
+    first = [row["district"] for row in rows if int(row["facilities"]) == most]
+    said = writing.number(most)
+    if len(first) == 1:
+        return t("places.most_single", district=first[0], most=said)
+    return t("places.most_several", count=writing.number(len(first)), most=said)
+
+
+def _each(rows: Sequence[Mapping[Any, Any]]) -> str:
+    stated = [row for row in rows if writing.is_stated(row["people_each"])]
+    if not stated:
+        return ""
+    most = max(stated, key=lambda row: float(row["people_each"]))
+    least = min(stated, key=lambda row: float(row["people_each"]))
+    if most["people_each"] == least["people_each"]:
+        return t("places.each_alike", people=people(float(most["people_each"])))
+    return t(
+        "places.each_most",
+        most_district=most["district"],
+        most=people(float(most["people_each"])),
+        least_district=least["district"],
+        least=people(float(least["people_each"])),
+    )
 
 
 def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str], year: int) -> str:
@@ -56,10 +122,11 @@ def map_sentence(facilities: pd.DataFrame, kinds: Sequence[str], year: int) -> s
         return t("places.map_none")
     if facilities.empty:
         return t("places.map_empty")
-    count = {name: int((facilities["precision"] == name).sum()) for name in PRECISIONS}
+    levels = (*PRECISIONS, "district")
+    count = {name: int((facilities["precision"] == name).sum()) for name in levels}
     parts = [
         t(f"places.count_{name}", count=writing.number(count[name]))
-        for name in PRECISIONS
+        for name in levels
         if count[name]
     ]
     missing = int(facilities["precision"].isna().sum())
@@ -91,6 +158,23 @@ def sources(place: Place) -> tuple[str, ...]:
         inside = ", ".join(word for word in (attribution.licence, note) if word)
         parts.append(f"{what}: {source}" + (f" ({inside})" if inside else ""))
     return tuple(parts)
+
+
+#: Names of facilities in one mark that are said one by one.
+_SAID = 4
+
+
+def mark_title(lines: Sequence[Mapping[str, Any]]) -> str:
+    """What a mark of the map stands for: a facility with its kind and district, or the names of
+    several."""
+    names = []
+    for line in lines:
+        kind = t(f"places.one_{line['kind']}")
+        names.append(f"{line['name']} ({kind}, {line['district']})")
+    if len(names) <= _SAID + 1:
+        return ", ".join(names)
+    said = ", ".join(names[:_SAID])
+    return t("places.tip_more", names=said, count=writing.number(len(names) - _SAID))
 
 
 def size_words(row: Mapping[Any, Any]) -> str:

@@ -14,6 +14,8 @@ from typing import cast
 import altair as alt
 import pandas as pd
 
+from present.kit.charts.spec import following
+
 #: Pixels of the chart's height.
 HEIGHT = 300
 #: An axis begins at zero unless all figures lie within this share of the largest.
@@ -116,5 +118,7 @@ def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> 
         tooltip=alt.Tooltip("detail:N"),
         description=alt.Description("detail:N"),
     )
-    chart = alt.layer(line, points).properties(width="container", height=HEIGHT)
+    chart = alt.layer(line, points).properties(
+        width="container", height=HEIGHT, usermeta=following(0.6)
+    )
     return cast(alt.LayerChart, chart)

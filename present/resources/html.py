@@ -88,7 +88,8 @@ def category_table_html(category: Category, link: Link) -> Markup:
     columns.append(TableColumn("source_line", t("resources.column_line"), str, is_number=True))
     title = t("resources.table_of", name=category.name, count=writing.number(len(lines)))
     own = (category.name,)
-    return folded(title, html_table(lines, columns, title, own=own), own=own)
+    table = html_table(lines, columns, title, own=own, anchor="asset")
+    return folded(title, table, own=own)
 
 
 def _dash(value: Any) -> str:

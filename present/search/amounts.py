@@ -15,6 +15,10 @@ from present.budget.breakdown import general_administration
 from present.budget.model import BUDGET, UNSTATED, add, share, total
 from present.kit.keep import keep
 from present.kit.setting import Setting
+from present.topics import entries as topic_entries
+
+#: The kind of plain topics, which add up lines of several activities.
+TOPIC = "topic"
 
 #: The column of the budget lines by which each kind of document adds up.
 MONEY_COLUMNS = {
@@ -57,6 +61,8 @@ def _amounts(setting: Setting) -> Amounts:
         for code, own in coded.groupby("line", sort=False):
             code_key = ("economic_code", str(code))
             by_key[code_key] = add(by_key.get(code_key), total(own["amount_kurus"]))
+    for topic in topic_entries.topics(setting):
+        by_key[TOPIC, topic.slug] = topic.amount_kurus
     whole = add(total(lines["amount_kurus"]), total(general["amount_kurus"]))
     return Amounts(by_key, whole)
 
@@ -68,6 +74,10 @@ def left_out(setting: Setting, kind: str, code: str) -> tuple[str, tuple[str, ..
     judged = budget_wages.wages(setting)
     if judged is None:
         return "", ()
+    if kind == TOPIC:
+        lines = topic_entries.lines(setting, code)
+        has_wages = bool((lines["activity"] == judged.activity).any())
+        return (budget_wages.inside(judged), (judged.unit_name,)) if has_wages else ("", ())
     if kind == "economic_code":
         return budget_wages.of_codes(judged, [code]), ()
     if kind == "spending_unit" and code != judged.unit:

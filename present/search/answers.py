@@ -24,7 +24,7 @@ from present.places.words import size_words
 from present.search import amounts
 
 #: Kinds of documents that cost money.
-MONEY_KINDS = (*amounts.MONEY_COLUMNS, "economic_code")
+MONEY_KINDS = (amounts.TOPIC, *amounts.MONEY_COLUMNS, "economic_code")
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,14 +144,14 @@ def _per_head(setting: Setting) -> Lead | None:
 
 
 def _largest(setting: Setting) -> Lead | None:
-    """The aim that gets most, and the activity that does."""
-    top, activity = (amounts.largest(setting, kind) for kind in ("aim", "activity"))
+    """The topic that gets most, the aim where nobody judged topics; and the activity that does."""
+    kind = amounts.TOPIC if amounts.largest(setting, amounts.TOPIC) else "aim"
+    top, activity = (amounts.largest(setting, each) for each in (kind, "activity"))
     if top is None or activity is None:
         return None
-    names = short_names(setting)
-    known = amounts.amounts(setting)
+    names, known = short_names(setting), amounts.amounts(setting)
     said = t(
-        "search.lead_largest_said",
+        f"search.largest_{kind}",
         year=setting.year,
         share=share_text(known.share(top[1])),
         money=writing.money(top[1]),
@@ -159,9 +159,9 @@ def _largest(setting: Setting) -> Lead | None:
         activity_money=writing.money_short(activity[1]),
     )
     return Lead(
-        t("search.lead_largest", name=names["aim", top[0]]),
-        Answer(writing.money_short(top[1]), said, *amounts.left_out(setting, "aim", top[0])),
-        setting.link(pages.BUDGET.path),
+        t("search.lead_largest", name=names[kind, top[0]]),
+        Answer(writing.money_short(top[1]), said, *amounts.left_out(setting, kind, top[0])),
+        setting.link((pages.TOPICS if kind == amounts.TOPIC else pages.BUDGET).path),
     )
 
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from present.kit.keep import keep
 from present.kit.setting import Setting
+from present.search.amounts import TOPIC
+from present.topics import entries as topic_entries
+from present.topics.words import topic_name, topic_purpose
 
 #: The tables of what has short names, with the columns of its key and its name.
 _TABLES = {
@@ -24,4 +27,12 @@ def short_names(setting: Setting) -> Mapping[tuple[str, str], str]:
         frame = setting.frame(table)
         for code, short in zip(frame[key], frame[name], strict=True):
             names[kind, str(code)] = str(short)
+    for topic in topic_entries.topics(setting):
+        names[TOPIC, topic.slug] = topic_name(topic)
     return names
+
+
+@keep(8)
+def purposes(setting: Setting) -> Mapping[str, str]:
+    """What each topic's money buys, by its slug, in the setting's language."""
+    return {each.slug: topic_purpose(each) for each in topic_entries.topics(setting)}

@@ -26,6 +26,7 @@ from present.kit.keep import keep
 from present.kit.setting import Addresses, Setting
 from present.kit.text import TURKISH, catalogue, t
 from present.search import names, ways
+from present.search.amounts import TOPIC
 from present.search.answers import MONEY_KINDS, answer
 from present.site import glossary, pages
 from present.site.search_choices import TERM_KIND, SearchChoices
@@ -114,7 +115,8 @@ def _items(setting: Setting) -> Iterator[tuple[str, Item]]:
     for code, name in zip(assets["asset"], assets["name"], strict=True):
         yield "asset", _thing(setting, "asset", str(code), str(name))
     for page in pages.PAGES:
-        if page is not pages.SEARCH and not page.needs_figures:
+        is_there = not page.needs_figures or (page is pages.TOPICS and len(setting.frame("topics")))
+        if page is not pages.SEARCH and is_there:
             yield "page", (page.title, setting.link(page.path), "", "")
     for term in glossary.terms():
         yield "term", _thing(setting, TERM_KIND, term.slug, term.name)
@@ -133,7 +135,10 @@ def _everyday(setting: Setting) -> Iterator[tuple[str, Item]]:
 
 
 def _money(setting: Setting) -> Iterator[tuple[str, Item]]:
-    short = names.short_names(setting)
+    short, purposes = names.short_names(setting), names.purposes(setting)
+    for (kind, code), name in short.items():
+        if kind == TOPIC:
+            yield kind, _thing(setting, kind, code, name, purposes[code])
     for kind, table, key, own in (
         ("activity", "activities", "activity", "name"),
         ("spending_unit", "spending_units", "spending_unit", "name"),

@@ -17,6 +17,7 @@ from present.site.search_choices import TERM_KIND
 
 #: What each kind of document is, of those that have a view of their own.
 THINGS = {
+    "topic": Thing.TOPIC,
     "aim": Thing.AIM,
     "goal": Thing.GOAL,
     "indicator": Thing.INDICATOR,
@@ -51,12 +52,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class _Asset:
-    """Where an asset stands: its kind (``None`` where it has none), its district's slug (empty
-    where it is not stated), and its category's slug."""
+    """Where an asset stands: its kind (``None`` where it has none) and its district's slug (empty
+    where it is not stated)."""
 
     kind: str | None
     district: str
-    category: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def address(setting: Setting, document: Hit) -> str:
 
 
 def asset_address(setting: Setting, code: str) -> str:
-    """The map of its district with facilities of its kind where it stands there, else its category
-    on the page of all that there is."""
+    """The map of its district with facilities of its kind where it stands there, else its row on
+    the page of all that there is."""
     known = _known(setting.bare)
     asset = known.assets.get(code)
     if asset is None:
@@ -94,7 +94,7 @@ def asset_address(setting: Setting, code: str) -> str:
     kind = KIND_BY_NAME.get(asset.kind or "")
     is_elsewhere = bool(known.districts) and asset.district not in known.districts
     if kind is None or not asset.district or is_elsewhere:
-        return f"{setting.link(pages.RESOURCES.path)}#{asset.category}"
+        return f"{setting.link(pages.RESOURCES.path)}#{code}"
     kinds = () if kind.name in DEFAULT_KINDS else (kind.code,)
     return setting.link(pages.MAP.path, MapChoices(asset.district, kinds))
 
@@ -109,7 +109,6 @@ def _known(setting: Setting) -> _Known:
             str(row.asset): _Asset(
                 str(row.kind) if writing.is_stated(row.kind) else None,
                 slug(str(row.district)) if writing.is_stated(row.district) else "",
-                slug(str(row.category)),
             )
             for row in assets.itertuples()
         },

@@ -32,11 +32,11 @@ from present.site.links import TERM
 _PIECES = Pieces("site/about.jinja")
 
 #: When people last went through the pages for the accessibility statement.
-ASSESSED = datetime.date(2026, 11, 23)
+ASSESSED = datetime.date(2026, 12, 1)
 
 _DERIVED = ("total", "aim", "share", "general", "per_head", "hundred", "bar", "distance", "change",
             "course", "rate", "station", "difference")  # fmt: skip
-_GAPS = ("charts", "map", "lists", "status", "landmark", "wide")
+_GAPS = ("charts", "map", "wide", "button")
 
 
 @dataclass(frozen=True, slots=True)

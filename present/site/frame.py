@@ -59,6 +59,11 @@ def head(heading: str, intro: str = "", *, own: Collection[str] = (), terms: Lin
     return _PIECES("head", content=_CONTENT, heading=heading, intro=intro, own=own, terms=terms)
 
 
+def terms(terms: Links) -> Markup:
+    """The ways to the terms that a page needs, where its head does not show them; or nothing."""
+    return _PIECES("terms_of", terms=terms) if terms else Markup("")
+
+
 def section(heading: str, text: str = "", *, own: Collection[str] = ()) -> Markup:
     """The heading of a part of a page, and a sentence below it; ``own`` as in ``head``."""
     return _PIECES("section", heading=heading, text=text, own=own)

@@ -26,6 +26,7 @@ class Thing(StrEnum):
     PARTY = "party"
     FINDING = "finding"
     TERM = "term"
+    TOPIC = "topic"
 
 
 #: The parameter of Hakkında that opens one term of the glossary.
@@ -45,6 +46,7 @@ TARGETS: Mapping[Thing, tuple[SitePage, str]] = {
     Thing.PARTY: (pages.COUNCIL, "parti"),
     Thing.FINDING: (pages.FINDINGS, "bulgu"),
     Thing.TERM: (pages.ABOUT, TERM),
+    Thing.TOPIC: (pages.TOPICS, "konu"),
 }
 
 

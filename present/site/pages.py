@@ -60,6 +60,14 @@ HOME = SitePage(
     None,
     ("performans-programi", "butce-disi-kaynak", "genel-yonetim-giderleri", "stratejik-amac"),
 )
+TOPICS = SitePage(
+    "konu",
+    "konu",
+    Group.MONEY,
+    ("faaliyet", "genel-yonetim-giderleri", "butce-disi-kaynak"),
+    needs_figures=True,
+    openers=("konu",),
+)
 BUDGET = SitePage(
     "butce", "butce", Group.MONEY, ("faaliyet", "ekonomik-kod", "butce-disi-kaynak", "cari-tl")
 )
@@ -111,7 +119,13 @@ COUNCIL = SitePage(
     openers=("uye", "komisyon"),
 )
 RESOURCES = SitePage("kaynaklar", "kaynaklar", Group.CITY, ("norm-kadro",))
-FINDINGS = SitePage("tutarlilik", "tutarlilik", Group.MORE, ("tutarlilik-bulgusu", "ekonomik-kod"))
+FINDINGS = SitePage(
+    "tutarlilik",
+    "tutarlilik",
+    Group.MORE,
+    ("tutarlilik-bulgusu", "ekonomik-kod"),
+    openers=("bulgu",),
+)
 BRIEFINGS = SitePage("brifing", "brifing", Group.MORE)
 GALLERY = SitePage("grafikler", "grafikler", Group.MORE)
 DATA = SitePage("veri", "veri", Group.MORE)
@@ -122,6 +136,7 @@ SEARCH = SitePage("ara", "ara", None)
 #: ``former``, from which the server sends visitors on.
 PAGES = (
     HOME,
+    TOPICS,
     BUDGET,
     UNITS,
     CHANGE,

@@ -14,6 +14,7 @@ PAGE_KIND, DOCUMENT_KIND = "page", "document"
 
 #: The code that each kind has in the address.
 CODES = {
+    "topic": "konu",
     "aim": "amac",
     "objective": "stratejik-hedef",
     "goal": "performans-hedefi",

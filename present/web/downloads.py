@@ -30,7 +30,12 @@ from present.opendata.table_files import derived_table
 from present.web.files import PREFIX, files
 
 #: What is found or judged, so that no row of it is nothing that a document lacks.
-_OURS = frozenset({"committee_scopes", "committee_omissions", "checks", "findings"})
+_OURS = frozenset(
+    {
+        "committee_scopes", "committee_omissions", "topics", "topic_assignments", "checks",
+        "findings",
+    }
+)  # fmt: skip
 
 
 def _address(edition: Edition, path: str, **more: str) -> str:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from present.figures.answers import COMPANION, FORMATS, MEDIA, PNG, SVG, FigureAnswers, Gate
+from present.figures.answers import COMPANION, FORMATS, MEDIA, PDF, PNG, SVG, FigureAnswers, Gate
 from present.figures.request import THEMES, VERSION, Asked, choice, entry_of
 from present.kit.address import meant
 from present.kit.answers import FOREVER, FRESH, answer
@@ -18,9 +18,9 @@ from present.opendata.draft import headers as draft_headers
 from present.opendata.formats import BY_ENDING, CSV, PEOPLE, XLSX
 from present.opendata.problems import Problem
 from present.opendata.query import Pairs
-from present.picture.frame import Size
 from present.picture.outlines import LETTERING, Lettering
 from present.picture.renderer import SCALES, Busy, RenderError, TooLarge
+from present.picture.sizes import HEADLINE, SIZE, Headline, Size
 from present.web.files import Endpoint
 from present.web.problem_page import told
 from present.web.programmes import choose
@@ -33,9 +33,13 @@ T = TypeVar("T")
 PREFIX = "/grafik/"
 PREFIXES = (PREFIX,)
 
-SIZE, SCALE = "boyut", "olcek"
+SCALE = "olcek"
 #: The parameters that a format alone knows.
-LOOKS: Mapping[str, Sequence[str]] = {SVG: (SIZE, LETTERING), PNG: (SIZE, SCALE)}
+LOOKS: Mapping[str, Sequence[str]] = {
+    SVG: (SIZE, LETTERING, HEADLINE),
+    PNG: (SIZE, SCALE, HEADLINE),
+    PDF: (HEADLINE,),
+}
 
 #: New drawings that a client may ask for a minute, and at once; what is kept is free of it.
 PER_MINUTE, AT_ONCE = 60, 120
@@ -94,15 +98,20 @@ def routes(answers: FigureAnswers, limit: RateLimit | None = None) -> list[Route
         size = Size(choice(given, SIZE, tuple(Size), Size.WEB))
         scale = int(choice(given, SCALE, tuple(map(str, SCALES)), "1"))
         lettering = Lettering(choice(given, LETTERING, tuple(Lettering), Lettering.DRAWN))
+        headline = Headline(choice(given, HEADLINE, tuple(Headline), Headline.TITLE))
         body = drawn_or_refused(
-            lambda: answers.body(asked, ending, size, scale, gate(allowed, request), lettering)
+            lambda: answers.body(
+                asked, ending, size, scale, gate(allowed, request), lettering, headline
+            )
         )
         # A picture is shown where it stands, a table is saved.
         form = BY_ENDING.get(ending)
         kind = "attachment" if form in (PEOPLE, XLSX, CSV) else "inline"
-        stem = asked.stem + (f"-{size}" if own else "")
+        stem = asked.stem + (f"-{size}" if SIZE in own else "")
         if lettering is not Lettering.DRAWN:
             stem += f"-{lettering}"
+        if headline is not Headline.TITLE:
+            stem += f"-{headline}"
         links = {}
         if form == CSV:
             beside = f"{slug}.{COMPANION}" + (f"?{request.url.query}" if pairs else "")

@@ -26,11 +26,12 @@ from present.opendata.draft import headers as draft_headers
 from present.opendata.files import as_pretty_json
 from present.opendata.problems import Problem
 from present.opendata.query import LONGEST_QUERY, Pairs
+from present.picture.sizes import SIZE
 from present.site.pages import PAGES, moved
 from present.web.altered import own_pairs, own_path, own_place
 from present.web.embed_addresses import OEMBED, PREFIX, THEMES, embed_address
 from present.web.embed_page import frame_html
-from present.web.figures import LOOKS, SIZE, requested
+from present.web.figures import LOOKS, requested
 from present.web.figures import PREFIX as PICTURES
 from present.web.files import Endpoint
 from present.web.page_cards import leading

@@ -48,9 +48,9 @@ _BY_PATH = {page.path: page for page in PAGES}
 #: What pages are where they show no single thing; a plain page where nothing stands here.
 _KINDS = {
     **dict.fromkeys(
-        (pages.UNITS.path, pages.AIMS.path, pages.GOALS.path, pages.INDICATORS.path,
-         pages.PROMISES.path, pages.DISTRICTS.path, pages.COUNCIL.path, pages.RESOURCES.path,
-         pages.FINDINGS.path, pages.GALLERY.path, pages.DATA.path),
+        (pages.TOPICS.path, pages.UNITS.path, pages.AIMS.path, pages.GOALS.path,
+         pages.INDICATORS.path, pages.PROMISES.path, pages.DISTRICTS.path, pages.COUNCIL.path,
+         pages.RESOURCES.path, pages.FINDINGS.path, pages.GALLERY.path, pages.DATA.path),
         "CollectionPage",
     ),
     pages.ABOUT.path: "AboutPage",
@@ -243,6 +243,6 @@ def _thing(shown: Shown, edition: Edition, base: str) -> Said:
             said["codeValue"] = shown.key
         case Thing.TERM:
             said["termCode"] = shown.key
-        case Thing.AIM | Thing.GOAL | Thing.INDICATOR | Thing.FINDING:
+        case Thing.TOPIC | Thing.AIM | Thing.GOAL | Thing.INDICATOR | Thing.FINDING:
             said["identifier"] = shown.key
     return said

@@ -33,11 +33,11 @@ from present.opendata.catalogue import address, archive_address
 from present.opendata.formats import BY_ENDING
 from present.opendata.listed import listed_files
 from present.opendata.source import Edition
-from present.picture.frame import FRAMES, Size
+from present.picture.sizes import FRAMES, SIZE, Size
 from present.site import links, pages
 from present.site.links import Thing
 from present.site.pages import Group, in_group
-from present.web.figures import SIZE
+from present.topics import entries as topics
 from present.web.programmes import opened
 from present.web.shell import Pairs
 
@@ -187,6 +187,14 @@ def _things(setting: Setting, path: str) -> Markup:
 
 def _named(setting: Setting, path: str) -> Iterator[tuple[Thing, list[tuple[object, str]]]]:
     """What has views of its own on a page: keys and names."""
+    if path in (pages.HOME.path, pages.TOPICS.path):
+        yield (
+            Thing.TOPIC,
+            [
+                (each.slug, f"{each.name}: {writing.money(each.amount_kurus)}")
+                for each in topics.listed(setting)
+            ],
+        )
     if path == pages.AIMS.path:
         aims = setting.frame("aims")
         yield Thing.AIM, _numbered(aims["aim"], aims["name"])

@@ -29,7 +29,9 @@ MEDIA = "application/xml"
 SITEMAP, ROBOTS = "/sitemap.xml", "/robots.txt"
 
 #: Pages that rest on all years of an institution.
-_OF_YEARS = frozenset(page.path for page in pages.PAGES if page.needs_figures)
+_OF_YEARS = frozenset(
+    page.path for page in pages.PAGES if page.needs_figures and page is not pages.TOPICS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _things(setting: Setting) -> list[str]:
     indicators = setting.frame("indicators")
     codes = zip(indicators["goal"], indicators["indicator"], strict=True)
     keys: dict[Thing, Iterable[object]] = {
+        Thing.TOPIC: setting.frame("topics")["topic"],
         Thing.AIM: setting.frame("aims")["aim"],
         Thing.GOAL: setting.frame("goals")["goal"],
         Thing.INDICATOR: [f"{goal}.{number}" for goal, number in codes],

@@ -8,7 +8,7 @@ from typing import Any
 
 from kbb_data import turkish
 from present.kit.setting import Setting
-from present.kit.text import TURKISH, catalogue, t
+from present.kit.text import TURKISH, catalogue, either, t
 from present.opendata.query import Pairs
 from present.site import links
 from present.site.links import Thing
@@ -87,6 +87,7 @@ _NAMED = {
     Thing.CODE: ("economic_codes", "economic_code",
                  lambda row: f"{row['economic_code']} {row['name']}"),
     Thing.UNIT: ("spending_units", "spending_unit", lambda row: str(row["name"])),
+    Thing.TOPIC: ("topics", "topic", lambda row: either(row["name"], row["name_en"] or "")),
     Thing.MEMBER: ("council_members", "position", lambda row: str(row["name"])),
     Thing.FINDING: ("findings", "finding",
                     lambda row: f"{row['check_title']}: {row['location']}"),

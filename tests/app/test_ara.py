@@ -197,3 +197,16 @@ def test_another_programme_is_searched_alone(run_page: RunPage) -> None:
 
 def test_an_empty_database_has_its_own_message(run_page: RunPage) -> None:
     assert "performans programı yok" in html_of(run_page("ara", "empty", q="park"))
+
+
+@pytest.mark.parametrize("database", ["bare", "least", "programme_budget", "years"])
+@pytest.mark.parametrize("question", ["en çok para nereye", "borç ne kadar", "kaç otobüs var",
+                                      "başkan kim", "hastane", "kişi başına ne kadar"])  # fmt: skip
+def test_a_question_is_answered_or_not_in_any_programme(
+    run_page: RunPage, database: str, question: str
+) -> None:
+    html = html_of(run_page("ara", database, q=question))
+    assert heading(html)
+    # What answers an amount says of which year it is.
+    for answer in re.findall(r'<p class="ka-answer">(.*?)</p>', html):
+        assert "TL" not in answer or re.search(r"20\d\d", answer), answer

@@ -131,7 +131,7 @@ def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
     assert "Önceki: Sosyal Hizmetler" in steps
     after = steps["Sonraki: Ulaşım ve Raylı Sistem"]
     assert after == "/birimler?birim=ulasim-planlama-ve-rayli-sistem"
-    assert steps["Tüm birimlere dön"] == "/birimler"
+    assert "Tüm birimlere dön" not in steps, "the trail above the page leads back"
     named = run_page("birimler", birim="etut-ve-projeler", sirala="ad")
     assert "Sonraki: Fen İşleri" in steps_of(html_of(named))
 
@@ -139,12 +139,12 @@ def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
 def test_a_wrong_unit_gets_a_notice_and_the_list(run_page: RunPage) -> None:
     app = run_page("birimler", birim="yok-boyle-birim")
     assert "birim" in notices(app)[0]
-    assert "<h1>Birimler</h1>" in html_of(app)
+    assert ">Birimler</h1>" in html_of(app)
 
 
 def test_in_english_the_documents_words_are_marked(run_page: RunPage) -> None:
     html = html_of(run_page("birimler", lang="en"))
-    assert "<h1>Spending units</h1>" in html
+    assert ">Spending units</h1>" in html
     assert '<span lang="tr">Fen İşleri Daire Başkanlığı</span>' in html
     assert "1,950,000,000 TL" in html
     one = html_of(run_page("birimler", birim="etut-ve-projeler", lang="en"))
@@ -241,7 +241,7 @@ def test_the_sides_and_the_kind_can_be_changed(run_page: RunPage) -> None:
 
 def test_the_comparison_speaks_english(run_page: RunPage) -> None:
     html = html_of(run_page("birimler", karsilastir="amac-1.amac-4", lang="en"))
-    assert "<h1>Compare two items</h1>" in html
+    assert ">Compare two items</h1>" in html
     assert "Aim 4: " in html
     assert 'href="/amaclar?lang=en&amp;amac=4"' in html
 
@@ -267,8 +267,8 @@ def test_a_units_findings_are_those_of_its_goals_and_activities(run_page: RunPag
 
 
 def test_an_empty_programme_has_a_calm_page(run_page: RunPage) -> None:
-    assert "<h1>" in html_of(run_page("birimler", "empty"))
-    assert "<h1>" in html_of(run_page("birimler", "empty", karsilastir="amac-1.amac-2"))
+    assert "<h1 " in html_of(run_page("birimler", "empty"))
+    assert "<h1 " in html_of(run_page("birimler", "empty", karsilastir="amac-1.amac-2"))
 
 
 def test_committees_that_deal_with_a_unit_stand_with_the_reason(run_page: RunPage) -> None:

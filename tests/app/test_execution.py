@@ -38,6 +38,7 @@ def test_the_section_tells_what_came_of_the_plan(run_page: RunPage) -> None:
     # Once at the head with the way down, once as the figure's sentence.
     assert html.count("490.082.520,40 TL harcandı") >= 2
     assert 'href="#uygulama"' in html
+    assert 'id="uygulama" data-kbb-room=""><summary><h2>Bütçenin uygulanması</h2>' in html
     for title in ("2025 bütçesi, ekonomik kodlara göre: planlanan, ödenek ve harcanan",
                   "2025 yılında aylara göre harcama",
                   "2025 geliri: tahmin ve toplanan"):  # fmt: skip

@@ -164,7 +164,7 @@ def test_neighbours_are_those_of_the_list(run_page: RunPage) -> None:
     steps = steps_of(html_of(run_page("gostergeler", gosterge="22.3")))
     assert steps["Önceki: 22.2"] == "/gostergeler?gosterge=22.2"
     assert steps["Sonraki: 22.4"] == "/gostergeler?gosterge=22.4"
-    assert steps["Tüm göstergelere dön"] == "/gostergeler"
+    assert "Tüm göstergelere dön" not in steps, "the trail above the page leads back"
     first = steps_of(html_of(run_page("gostergeler", gosterge="1.1")))
     assert not any(label.startswith("Önceki") for label in first)
     narrowed = steps_of(html_of(run_page("gostergeler", gosterge="8.1", ara="zabıta şikayet")))

@@ -9,8 +9,8 @@ from tests.app.conftest import RunPage, html_of
 
 def rows(html: str) -> int:
     """Rows of the facilities' tables."""
-    tables = re.findall(r"<table>(?:(?!</table>).)*Kaynak satır.*?</table>", html, flags=re.S)
-    return sum(table.count('<th scope="row">') for table in tables)
+    tables = re.findall(r"<table[ >](?:(?!</table>).)*Kaynak satır.*?</table>", html, flags=re.S)
+    return sum(len(re.findall(r'<th [^>]*scope="row"', table)) for table in tables)
 
 
 def test_the_first_view_lists_the_three_kinds(run_page: RunPage) -> None:
@@ -20,13 +20,25 @@ def test_the_first_view_lists_the_three_kinds(run_page: RunPage) -> None:
     assert "49 tesis: 7 yerin kendi noktası, 4 yerin mahallesi" in html
     for word in ("OCHA", "CC BY-IGO", "TÜİK", "GeoNames", "CC BY 4.0"):
         assert word in html
-    assert "yeri yalnız ilçe olarak biliniyor" in html
+    assert "Yalnız ilçesi bilinenler renge ve sayıya girer, nokta olarak çizilmez." in html
     assert html.count('<img class="kbb-still-under"') == 1
+    # A line a district, closed; what is chosen stands on the fold of the kinds.
+    assert html.count("<details><summary><strong>") == 16
+    assert app.expander[0].label == (
+        "Türler: itfaiye istasyonları, kütüphaneler, sosyal yaşam merkezleri"
+    )
+
+
+def test_residents_for_each_facility_are_a_choice_of_the_address(run_page: RunPage) -> None:
+    html = html_of(run_page("harita", olcu="kisi"))
+    assert "Renk ve sayı: seçilen türlerden bir tesise düşen kişi (31.12.2023 nüfusu)" in html
+    assert "en çok kişi Melikgazi ilçesinde (97.580)" in html
 
 
 def test_a_district_narrows_list_words_and_numbers(run_page: RunPage) -> None:
     html = html_of(run_page("harita", ilce="talas"))
     assert rows(html) == 3
+    assert html.count("<details open><summary><strong>") == 1
     assert "168.172" in html
     assert "Merkez İtfaiye Binası" not in html
 

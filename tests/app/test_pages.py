@@ -15,10 +15,11 @@ NONSENSE = {"gorunum": "paris", "amac": "99", "hedef": "-1", "ilce": "paris", "g
             "tur": "<script>", "olcu": "'; drop table goals; --", "ara": "\U0001f600" * 500,
             "sirala": "x", "birim": "yok", "uye": "999", "komisyon": "yok",
             "bulgu": "yok.1", "terim": "yok", "onem": "q", "soz": "1999", "q": "\U0001f600" * 500,
-            "karsilastir": "amac-1.yok", "yil": "1999", "kurum": "yok"}  # fmt: skip
+            "karsilastir": "amac-1.yok", "konu": "yok", "yil": "1999", "kurum": "yok"}  # fmt: skip
 
 ADDRESSES: dict[str, list[dict[str, str]]] = {
     "genel_bakis": [{}, NONSENSE],
+    "konu": [{}, {"konu": "otobus-ve-tramvay"}, {"konu": "faiz", "olcu": "kisi"}, NONSENSE],
     "butce": [{}, {"amac": "2"}, {"ara": "kütüphane"}, {"ara": "yok böyle şey"}, NONSENSE],
     "gostergeler": [{}, {"gosterge": "22.3"}, {"amac": "5"}, {"ara": "asfalt"}, NONSENSE],
     "soz_ve_sonuc": [{}, {"soz": "2024"}, NONSENSE],
@@ -56,6 +57,7 @@ def test_a_page_runs(run_page: RunPage, page: str, address: dict[str, str], data
 
 #: What a page is about, and what it says where the programme has none of it.
 LACKING = {
+    "konu": "Bu programın parası henüz konulara ayrılmadı.",
     "meclis": "Bu programda meclis üyeleri yazılmamış.",
     "kaynaklar": "Bu programda personel, kadro, fiziksel kaynak ya da teknoloji bilgisi yok.",
     "soz_ve_sonuc": "programı yüklü ve yıl sonunu anlatan bir gerçekleşme belgesi yok.",
@@ -82,7 +84,7 @@ def test_a_wrong_address_gets_a_kind_notice(run_page: RunPage, page: str) -> Non
     plain = run_page(page)
     wrong = run_page(
         page, gorunum="paris", gosterge="1.99", ilce="paris", amac="99", hedef="99", birim="yok",
-        bulgu="yok.1", terim="yok", onem="q", tur="yok"
+        bulgu="yok.1", terim="yok", onem="q", tur="yok", konu="yok"
     )  # fmt: skip
     assert not plain.info
     if page not in WITHOUT_CHOICES:

@@ -162,6 +162,8 @@ PLACES: dict[str, Callable[[Row], tuple[str, list[str]]]] = {
         [row["label"], lira(row["total"])],
     ),
     "resource_needs": lambda row: ("/butce", [row["label"], lira(row["activities"])]),
+    "topics": lambda row: (f"/konu?konu={row['topic']}", [row["name"], row["purpose"]]),
+    "topic_assignments": lambda row: (f"/konu?konu={row['topic']}", [row["reason"]]),
     "assets": lambda row: ("/kaynaklar", [row["name"], row["size_printed"]]),
     "asset_parts": lambda row: ("/kaynaklar", [row["label"]]),
     "council_members": lambda row: (f"/meclis?uye={row['position']}", [row["name"]]),

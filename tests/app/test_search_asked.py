@@ -69,7 +69,7 @@ def test_what_is_asked_stands_first_with_its_answer(
     own_kind, own_title, own_strong, said = first(searched, typed, language)
     assert (own_kind, own_strong) == (kind, strong), own_title
     assert own_title.startswith(title)
-    if kind in ("activity", "economic_code", "spending_unit", "goal", "aim"):
+    if kind in ("topic", "activity", "economic_code", "spending_unit", "goal", "aim"):
         # No amount without its year and kind.
         assert {"tr": "2025 planı", "en": "plan for 2025"}[language] in said
 

@@ -139,7 +139,8 @@ def test_one_finding_alone_names_what_could_explain_it(run_page: RunPage) -> Non
         assert links == [*over, *(str(activity) for _, activity in sorted(under))]
         assert links[0] == "59"
         assert "40.650.000 TL" in table
-        assert "Bu fark hangi faaliyette?" in table
+        count = f'<span class="kbb-brief">{len(links)} faaliyet</span>'
+        assert f"<h2>Bu fark hangi faaliyette?</h2> {count}" in html
         assert "tam 40.000.000 TL olan bir faaliyet yok" in html
 
 

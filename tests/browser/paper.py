@@ -23,8 +23,9 @@ A4 = (595, 842)
 PAPER = 680
 
 #: What cells say, without what they keep behind folds of their own and the labels that stand in
-#: place of a heading on a telephone.
-WRITTEN = """cells => cells.map(cell => {
+#: place of a heading on a telephone. Those of Harita's districts stay off paper, where the map and
+#: a line a district say the numbers.
+WRITTEN = """cells => cells.filter(cell => !cell.closest('.kbb-lines-alone')).map(cell => {
   const copy = cell.cloneNode(true);
   copy.querySelectorAll('details, .ki-kind').forEach(fold => fold.remove());
   return copy.textContent.trim();

@@ -53,7 +53,8 @@ def check_at_every_width(visit: Visit, *, schemes: Sequence[str] = ("light",)) -
     visit.page.evaluate(OPEN)
     for width in (WIDE, NARROW):
         visit.resize(width)
-        assert foreign(names(visit.page)) == [], width
+        told = foreign(names(visit.page))
+        assert told == [], (width, told)
         for scheme in schemes:
             if len(schemes) > 1:
                 visit.to_scheme(scheme)

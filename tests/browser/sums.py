@@ -87,3 +87,41 @@ def residents() -> int:
     found = sorted((DATASET.parent / "geo").rglob("*districts*.csv"))
     with found[0].open(encoding="utf-8", newline="") as file:
         return sum(int(row["population_2023"]) for row in csv.DictReader(file))
+
+
+def by_topic() -> dict[str, Decimal]:
+    """Lira of each plain topic, added up from the lines of activities and of general
+    administration that are judged to be its."""
+    topic_of = {(row["kind"], row["key"]): row["topic"] for row in rows("topic_assignments")}
+    totals: dict[str, Decimal] = defaultdict(Decimal)
+    for row in rows("activity_costs") + rows("off_budget_resources"):
+        own = topic_of[("activity", row["activity"])]
+        totals[topic_of.get(("code", row.get("economic_code", "")), own)] += lira(row["amount"])
+    for row in rows("resource_needs"):
+        if amount := row["line"].isdecimal() and lira(row["general_administration"]):
+            totals[topic_of[("general", row["line"])]] += amount
+    return dict(totals)
+
+
+def topic_names() -> dict[str, str]:
+    """The plain topics' Turkish names."""
+    return {row["topic"]: row["name"] for row in rows("topics")}
+
+
+def by_committee() -> dict[str, Decimal]:
+    """Lira of what each committee deals with: activities of its goals and its own, each once."""
+    goal_of = {row["activity"]: row["goal"] for row in rows("activities")}
+    scopes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row in rows("committee_scopes"):
+        scopes[row["committee"]].add((row["kind"], row["key"]))
+    return {
+        committee: sum(
+            (
+                amount
+                for activity, amount in by_activity().items()
+                if {("activity", activity), ("goal", goal_of[activity])} & scope
+            ),
+            Decimal(0),
+        )
+        for committee, scope in scopes.items()
+    }

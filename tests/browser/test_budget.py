@@ -133,6 +133,7 @@ def test_money_of_one_kind_alone(tab: OpenTab) -> None:
     choices.click()
     radio.click()
     visit.wait_for_address(r"/butce\?tur=butce-disi")
+    assert visit.told().startswith("Bütçe dışı"), visit.told()
     # What is chosen is said beside the fold, which the page drawn anew leaves open.
     assert "Bütçe dışı" in choices.inner_text()
     assert radio.is_visible()

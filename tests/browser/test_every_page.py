@@ -7,8 +7,11 @@ import re
 
 import pytest
 
+from bench.lengths import BELOW_HEADING
 from present.site.pages import PAGES as SITE
+from present.site.pages import TOPICS
 from tests.browser.conftest import OpenTab
+from tests.browser.harsh import check_harsh
 from tests.browser.names import names, untold
 from tests.browser.paper import check_charts_on_paper
 from tests.browser.server import Dashboard
@@ -19,13 +22,13 @@ from tests.browser.sound import (
     known_findings,
     problems,
 )
-from tests.browser.visit import NARROW, squeeze
+from tests.browser.visit import NARROW, WIDE, squeeze
 
 #: Every page's address, and what the navigation calls it.
 PAGES = {page.path: page.title for page in SITE}
 
 #: Those that the menu has where there is one programme.
-MENU = {page.path: page.title for page in SITE if not page.needs_figures}
+MENU = {page.path: page.title for page in SITE if not page.needs_figures or page is TOPICS}
 
 every_page = pytest.mark.parametrize("path", PAGES)
 
@@ -39,8 +42,23 @@ WRONG_CHOICES = (
 #: What has the focus.
 FOCUS = "document.activeElement.tagName"
 
+#: As browsers translate: words in boxes of their own, longer than ours, in a page that says so.
+TRANSLATED = """() => {
+  document.documentElement.classList.add('translated-ltr');
+  const walk = document.createTreeWalker(document.getElementById('root'), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walk.nextNode()) if (walk.currentNode.data.trim()) texts.push(walk.currentNode);
+  for (const text of texts) {
+    if (text.parentElement.closest('svg, style, script')) continue;
+    const outer = document.createElement('font'), inner = document.createElement('font');
+    inner.textContent = `${text.data} ${text.data}`;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}"""
+
 #: Pages of which each has charts that paper might cut.
-WITH_CHARTS = {"/", "/butce", "/kaynaklar", "/birimler", "/meclis"}
+WITH_CHARTS = {"/konu", "/butce", "/kaynaklar", "/birimler", "/meclis"}
 
 
 @every_page
@@ -48,6 +66,7 @@ def test_page_is_sound(tab: OpenTab, path: str) -> None:
     visit = tab(path, webgl=path == "/harita")
     assert has_maps_code(visit) is (path == "/harita"), "the map's code is loaded on the map alone"
     check_everywhere(visit, schemes=("light", "dark"))
+    check_harsh(visit)
     if path in WITH_CHARTS:
         check_charts_on_paper(visit)
 
@@ -93,32 +112,44 @@ def test_every_page_in_english_says_nothing_of_the_platforms(tab: OpenTab) -> No
         assert untold(names(visit.page)) == [], path
 
 
+def test_a_page_that_the_browser_translates_goes_on(tab: OpenTab) -> None:
+    visit = tab("/gostergeler", width=NARROW)
+    visit.page.evaluate(TRANSLATED)
+    assert visit.overhang() == []
+    visit.follow("/butce")
+    visit.page.evaluate(TRANSLATED)
+    visit.main.get_by_role("radio", name=re.compile("Birim")).click()
+    visit.wait_for_address(r"/butce\?.*birim")
+    assert visit.main.locator("h1").count() == 1
+    assert visit.overhang() == []
+
+
 def test_the_menu_is_a_line_of_parts_at_a_desk(tab: OpenTab) -> None:
-    visit = tab("/amaclar?amac=2")
+    visit = tab("/gostergeler?amac=6&gosterge=22.3")
     parts = visit.bar.get_by_role("button")
     names = ["Para", "Sonuçlar", "Şehir ve meclis", "Belge ve veri"]
     assert [squeeze(name) for name in parts.all_inner_texts()] == names
     masthead = visit.page.locator(".kbb-masthead").bounding_box()
     assert masthead is not None
     assert masthead["height"] < 75
-    aims = visit.bar.get_by_role("link", name="Amaçlar", exact=True)
-    assert not aims.is_visible()
+    listed = visit.bar.get_by_role("link", name="Göstergeler", exact=True)
+    assert not listed.is_visible()
     results = parts.nth(1)
     results.focus()
     visit.page.keyboard.press("Enter")
     assert results.get_attribute("aria-expanded") == "true"
-    assert aims.is_visible()
+    assert listed.is_visible()
     visit.page.keyboard.press("Tab")
     visit.page.keyboard.press("Escape")
-    assert not aims.is_visible()
+    assert not listed.is_visible()
     assert visit.page.evaluate("document.activeElement.textContent") == "Sonuçlar"
     results.click()
     parts.nth(0).click()
-    assert not aims.is_visible(), "one part is open at a time"
+    assert not listed.is_visible(), "one part is open at a time"
     trail = visit.page.locator(".kbb-trail li")
-    assert [squeeze(words) for words in trail.all_inner_texts()] == ["Sonuçlar", "Amaçlar"]
+    assert [squeeze(words) for words in trail.all_inner_texts()] == ["Sonuçlar", "Göstergeler"]
     trail.get_by_role("link").click()
-    visit.wait_for_address("/amaclar")
+    visit.wait_for_address(r"/gostergeler\?amac=6")
     assert visit.page.evaluate(FOCUS) == "H1"
 
 
@@ -171,12 +202,13 @@ def test_the_first_key_leads_past_the_bar(tab: OpenTab) -> None:
     assert visit.page.evaluate(FOCUS) == "H1"
 
 
-def test_few_keys_lead_to_a_pages_first_control(tab: OpenTab) -> None:
-    visit = tab("/butce")
+@pytest.mark.parametrize(("path", "width"), [("/butce", WIDE), ("/hedef?hedef=6", NARROW)])
+def test_few_keys_lead_to_a_pages_first_control(tab: OpenTab, path: str, width: int) -> None:
+    visit = tab(path, width=width)
     # Eight stops lie before it at most, so that the ninth key is there.
     for _ in range(9):
         visit.page.keyboard.press("Tab")
-        if visit.page.evaluate("!!document.activeElement.closest('[role=main]')"):
+        if visit.page.evaluate(BELOW_HEADING):
             return
     raise AssertionError("the page's first control is out of reach")
 

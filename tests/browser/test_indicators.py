@@ -116,11 +116,14 @@ def turkish(value: str) -> str:
 
 def test_an_aim_narrows_the_list(tab: OpenTab) -> None:
     visit = tab("/gostergeler")
+    assert visit.told() == "", "a page that opens is told by its heading"
     visit.choose("Stratejik amaç", re.compile(r"^6\.|Afet")).wait_for_address(
         r"/gostergeler\?amac=6"
     )
     goals = aim_goals("6")
-    assert set(codes(visit)) == expected(lambda row: row["goal"] in goals)
+    fitting = expected(lambda row: row["goal"] in goals)
+    assert set(codes(visit)) == fitting
+    assert visit.told() == f"157 göstergenin {len(fitting)} tanesi"
 
 
 def test_a_kind_of_ambition_narrows_the_list_by_keys(tab: OpenTab) -> None:

@@ -104,7 +104,8 @@ def test_the_press_officers_minute(tab: OpenTab) -> None:
     visit = tab("/", width=NARROW)
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     walk = Counted(visit)
-    visit.main.locator("summary", has_text="Bütçenin stratejik amaçlara dağılımı").click()
+    visit.main.locator("summary", has_text="Stratejik amaçlara göre").click()
+    visit.main.locator("summary", has_text="Tablo: Bütçenin stratejik amaçlara dağılımı").click()
     walk.tap(re.compile("Ulaşım ve Toplum Düzeni"))
     visit.wait_for_address(r"/butce\?amac=2")
     menu = visit.main.locator(".kbb-share").first

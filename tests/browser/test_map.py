@@ -11,8 +11,11 @@ from PIL import Image
 from tests.browser import sums
 from tests.browser.conftest import OpenTab
 from tests.browser.visit import NARROW, WIDE, Visit
+from tests.support import pdf
 
 DEFAULT_KINDS = ("fire_station", "library", "social_centre")
+#: Pixels of a telephone's screen from top to bottom.
+SCREEN = 844
 CANVAS = '[data-testid="stDeckGlJsonChart"] canvas'
 
 
@@ -26,9 +29,9 @@ def facilities(*kinds: str, district: str = "") -> list[dict[str, str]]:
 
 
 def listed(visit: Visit) -> list[str]:
-    """Names in the list of facilities."""
-    table = visit.main.locator("table", has_text="Yeri ne kadar biliniyor")
-    return [" ".join(name.split()) for name in table.locator("tbody th").all_inner_texts()]
+    """Names in the lists of the districts' facilities, whether a district is open or not."""
+    names = visit.main.locator(".kbb-lines-alone tbody th").all_text_contents()
+    return [" ".join(name.split()) for name in names]
 
 
 def colours(visit: Visit, selector: str) -> int:
@@ -57,6 +60,16 @@ def test_without_webgl_the_still_map_and_the_list_carry_the_page(tab: OpenTab, w
     assert colours(visit, ".kbb-still-under") > 12
     assert visit.page.locator(".kbb-still-under").get_attribute("alt")
     assert len(listed(visit)) == len(facilities(*DEFAULT_KINDS))
+    if width == NARROW:
+        box = visit.page.locator(".st-key-harita-yigin").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= SCREEN, "the map is not in the first screen"
+    else:
+        visit.page.emulate_media(media="print")
+        printed = visit.page.pdf(format="A4", prefer_css_page_size=True)
+        (sheet,) = pdf.pages(printed)
+        assert sheet.count("Renk ve sayı") == 1
+        assert sheet.count("sosyal yaşam merkezleri: Kayseri") == 1
 
 
 def test_fire_stations_libraries_and_social_centres_come_first(read: OpenTab) -> None:
@@ -67,11 +80,13 @@ def test_fire_stations_libraries_and_social_centres_come_first(read: OpenTab) ->
 
 
 def test_a_facility_known_only_to_its_district_is_called_so(read: OpenTab) -> None:
-    text = read("/harita").text()
-    assert "yalnız ilçesi" in text
-    found = re.search(r"(\d+) (?:tesisin|yerin) kendi noktası, (\d+) .*?mahallesi, (\d+) ", text)
+    visit = read("/harita")
+    assert "Yalnız ilçesi bilinenler renge ve sayıya girer, nokta olarak çizilmez." in visit.text()
+    found = re.search(r"(\d+) yerin kendi noktası, (\d+) .*?mahallesi, (\d+) ", visit.text())
     assert found
     assert sum(int(number) for number in found.groups()) == len(facilities(*DEFAULT_KINDS))
+    place = visit.main.locator(".kbb-lines-alone td")
+    assert place.all_text_contents().count("yalnız ilçesi") == int(found[3])
 
 
 def test_choosing_a_district_narrows_list_and_numbers(tab: OpenTab) -> None:
@@ -107,16 +122,34 @@ def test_a_click_on_the_ground_chooses_its_district(tab: OpenTab) -> None:
 
 def test_another_kind_is_added_by_keys(tab: OpenTab) -> None:
     visit = tab("/harita")
+    # The kinds wait behind a line that says which are chosen.
+    fold = visit.main.locator("summary", has_text="Türler: itfaiye istasyonları, kütüphaneler")
+    fold.focus()
+    visit.page.keyboard.press("Enter")
     pill = visit.main.get_by_role("button", name=re.compile(r"^Müzeler \("))
     pill.focus()
     visit.page.keyboard.press("Enter")
     visit.wait_for_address(r"/harita\?tur=.+")
     assert len(listed(visit)) == len(facilities(*DEFAULT_KINDS, "museum"))
+    # It stays open for the next one, and says the new choice.
+    assert visit.main.get_by_role("button", name=re.compile(r"^Müzeler \(")).is_visible()
+    visit.main.locator("summary", has_text="müzeler").wait_for()
+
+
+def test_what_shades_the_districts_is_chosen_by_keys(tab: OpenTab) -> None:
+    visit = tab("/harita")
+    each = visit.main.get_by_role("radio", name="Bir tesise düşen kişi")
+    each.focus()
+    visit.page.keyboard.press("Enter")
+    visit.wait_for_address(r"/harita\?olcu=kisi")
+    assert "Renk ve sayı: seçilen türlerden bir tesise düşen kişi (31.12.2023 nüfusu)" in (
+        visit.text()
+    )
 
 
 def test_a_shared_address_stays_as_it_is(tab: OpenTab) -> None:
     """That it shows the same to everybody is held in tests/app/test_pages.py."""
-    query = "ilce=melikgazi&yakin=1"
+    query = "ilce=melikgazi&olcu=kisi&yakin=1"
     visit = tab(f"/harita?{query}")
     assert sorted(visit.query.split("&")) == sorted(query.split("&"))
     assert "tanınmadı" not in visit.text()

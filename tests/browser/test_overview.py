@@ -6,11 +6,14 @@ import re
 
 from tests.browser import sums
 from tests.browser.conftest import OpenTab
-from tests.browser.visit import NARROW
+from tests.browser.visit import NARROW, Visit
 
 
-def test_totals_and_counts_are_those_of_the_files(read: OpenTab) -> None:
-    text = read("/").text()
+def test_totals_and_counts_are_those_of_the_files(tab: OpenTab) -> None:
+    visit = tab("/")
+    visit.main.locator("summary", has_text="Bu tutarlar hakkında").click()
+    visit.page.get_by_text("Nereden geliyor?").wait_for()
+    text = visit.text()
     activities = sum(sums.by_aim().values())
     general = sums.general_administration()
     assert f"{sums.written(activities + general)} TL" in text
@@ -28,8 +31,43 @@ def test_the_total_for_each_resident_uses_the_registers_population(read: OpenTab
     assert f"{sums.written(people)} kişi" in text
 
 
-def test_the_aims_table_equals_independent_sums(read: OpenTab) -> None:
-    rows = read("/").table(0)
+def test_the_first_screen_of_a_telephone_holds_total_topics_and_search(tab: OpenTab) -> None:
+    visit = tab("/", width=NARROW)
+    whole = 0
+    for row in visit.main.locator(".ktp-bars li").all():
+        box = row.bounding_box()
+        assert box is not None
+        whole += box["y"] + box["height"] <= 844
+    assert whole >= 10, "the topics on the first screen"
+    total = visit.main.locator(".kb-total").bounding_box()
+    search = visit.page.get_by_role("searchbox").first.bounding_box()
+    assert total is not None
+    assert search is not None
+    assert search["y"] < total["y"] < 300
+
+
+def test_the_topics_are_the_files_and_lead_to_their_own_view(tab: OpenTab) -> None:
+    visit = tab("/", width=NARROW)
+    shown = visit.main.locator(".ktp-bars .ktp-name").all_inner_texts()
+    files = sorted(sums.rows("topics"), key=lambda row: -float(row["total"]))
+    assert shown == [row["name"] for row in files]
+    visit.main.get_by_role("link", name=re.compile("^Otobüs ve tramvay")).click()
+    visit.wait_for_address(r"/konu\?konu=otobus-ve-tramvay")
+    assert "3.550.363.000 TL" in visit.text()
+    visit.page.go_back()
+    visit.wait_for_address("/")
+
+
+def opened(tab: OpenTab, **view: int) -> Visit:
+    """The first page with its figures by aim, which lie in a fold."""
+    visit = tab("/", **view)
+    visit.main.locator('[data-testid="stExpander"] summary').first.click()
+    visit.main.locator('[data-testid="stExpander"] .kbb-figure').nth(1).wait_for()
+    return visit
+
+
+def test_the_aims_table_equals_independent_sums(tab: OpenTab) -> None:
+    rows = opened(tab).table(1)
     shown = {row[0].split(".")[0]: row for row in rows[1:] if re.match(r"\d\. ", row[0])}
     assert sorted(shown) == sorted(sums.by_aim())
     for aim, amount in sums.by_aim().items():
@@ -37,7 +75,7 @@ def test_the_aims_table_equals_independent_sums(read: OpenTab) -> None:
 
 
 def test_the_hundred_lira_are_a_hundred(tab: OpenTab) -> None:
-    rows = tab("/", width=NARROW).table(1)
+    rows = opened(tab, width=NARROW).table(2)
     whole = [int(row[1]) for row in rows[1:] if row[1].isdigit()]
     assert len(whole) == len(sums.by_aim()) + 1, "the aims and general administration"
     assert sum(whole) == 100

@@ -49,6 +49,8 @@ TABLE_QUESTIONS: dict[str, tuple[Frame, list[str]]] = {
     "unit_responsibilities": (queries.unit_responsibilities, ["unit_name"]),
     "printed_performance": (queries.printed_performance, []),
     "resource_needs": (queries.resource_needs, []),
+    "topics": (queries.topics, []),
+    "topic_assignments": (queries.topic_assignments, []),
     "assets": (queries.assets, []),
     "asset_parts": (queries.asset_parts, []),
     "council_members": (queries.council_members, []),

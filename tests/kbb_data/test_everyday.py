@@ -15,6 +15,7 @@ from tests.support.datasets import KAYSERI
 
 #: The titles that a meaning may lead to.
 TITLES = {
+    "topics": ("name",),
     "activities": ("name", "short_name"),
     "goals": ("statement", "short_name"),
     "aims": ("name",),

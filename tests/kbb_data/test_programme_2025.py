@@ -35,7 +35,7 @@ CONTRACT = {
     "off_budget_resources": 369, "economic_codes": 9, "spending_units": 25,
     "unit_responsibilities": 122, "printed_performance": 32 + 123 + 4, "resource_needs": 15,
     "assets": 245, "council_members": 70, "council_officers": 6, "executive_committee": 11,
-    "committee_scopes": 75, "committee_omissions": 24,
+    "committee_scopes": 75, "committee_omissions": 24, "topics": 12, "topic_assignments": 133,
     "staff": 3, "positions": 34, "position_occupancy": 2,
 }  # fmt: skip
 

@@ -8,7 +8,8 @@ from typing import Any
 
 #: Every page, and a view of each kind of thing.
 VIEWS = (
-    "/", "/?lang=en", "/butce", "/butce?amac=2", "/butce?faaliyet=1", "/butce?kod=01", "/birimler",
+    "/", "/?lang=en", "/konu", "/konu?konu=otobus-ve-tramvay", "/butce",
+    "/butce?amac=2", "/butce?faaliyet=1", "/butce?kod=01", "/birimler",
     "/birimler?birim=imar-ve-sehircilik", "/degisim", "/amaclar", "/amaclar?amac=1", "/hedef",
     "/hedef?hedef=2", "/gostergeler", "/gostergeler?gosterge=1.1", "/soz-ve-sonuc", "/harita",
     "/ilce", "/ilce?ilce=yahyali", "/meclis", "/meclis?uye=5",

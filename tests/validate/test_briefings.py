@@ -1,4 +1,4 @@
-"""What a checker of PDF/UA that others wrote makes of briefings.
+"""What a checker of PDF/UA that others wrote makes of briefings and of figures on paper.
 
 Of its checks one (empty headings) fails on any structure tree whose elements hold lists of marks,
 as ours do; ``tests/support/pdf_ua.py`` asks that of every briefing.
@@ -41,6 +41,19 @@ def test_a_briefing_is_accessible(
     answer = kayseri.get(f"/brifing/{briefing}.pdf", params={"lang": language})
     assert answer.status_code == 200, answer.text[:200]
     file = tmp_path / "briefing.pdf"
+    file.write_bytes(answer.content)
+    assert findings(file) == []
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize("figure", ["genel-bakis", "harita?baslik=cumle", "hirs"])
+def test_a_figure_on_paper_is_accessible(
+    kayseri: TestClient, tmp_path: Path, figure: str, language: str
+) -> None:
+    name, _, query = figure.partition("?")
+    answer = kayseri.get(f"/grafik/{name}.pdf?lang={language}&{query}".rstrip("&"))
+    assert answer.status_code == 200, answer.text[:200]
+    file = tmp_path / "figure.pdf"
     file.write_bytes(answer.content)
     assert findings(file) == []
 

@@ -78,6 +78,8 @@ def test_every_briefing_is_short_tagged_and_of_our_fonts(
         assert len(answer.content) < MOST_BYTES
         pdf = PdfReader(io.BytesIO(answer.content))
         assert 1 <= len(pdf.pages) <= MOST_PAGES, key
+        if topic is Topic.DISTRICT:
+            assert len(pdf.pages) == 2, key
         root = pdf.trailer["/Root"]
         assert root["/MarkInfo"]["/Marked"]
         assert "/StructTreeRoot" in root
@@ -182,6 +184,10 @@ def test_a_districts_briefing_names_facilities_and_members(kayseri: TestClient) 
     ]  # fmt: skip
     assert libraries
     assert all(name in text for name in libraries)
+    # On the map residents for each facility, in the table all districts.
+    assert "Kalın çizgi Talas ilçesidir." in text
+    assert "56.057" in text
+    assert "Talas (bu ilçe) 168.172 1 1 1 7" in text
 
 
 def test_each_page_says_where_it_is_from(kayseri: TestClient) -> None:

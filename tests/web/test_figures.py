@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import altair as alt
 import openpyxl
+import pypdf
 import pytest
 from PIL import Image
 from starlette.applications import Starlette
@@ -32,11 +33,11 @@ from present.kit.text import using
 from present.kit.writing import money
 from present.opendata.source import Library
 from present.picture.chart import CARRIED_FAMILY
-from present.picture.frame import FRAMES, Size
 from present.picture.renderer import Busy, Renderer, TooSlow
+from present.picture.sizes import FRAMES, Size
 from present.web import figures as web_figures
 from present.web.rate import RateLimit
-from tests.support import lettering, people, years
+from tests.support import lettering, measured, pdf_ua, people, years
 from tests.web.conftest import PUBLIC, client_of, figure_answers, problem
 
 #: The ends of the figures' addresses, each with its first preset.
@@ -92,13 +93,14 @@ def address(asked: Asked, ending: str, **more: str) -> str:
 def test_every_size_is_drawn_with_all_its_words(
     served: tuple[TestClient, FigureAnswers], slug: str
 ) -> None:
-    """Each figure as PNG in one size, each size with figures of all kinds: a PNG is made of the SVG
-    that was read, whatever it shows."""
+    """Each figure in some sizes, in one of them as PNG, and each size with figures of all kinds."""
     client, answers = served
-    as_png = list(Size)[SLUGS.index(slug) % len(Size)]
+    turn = SLUGS.index(slug)
+    turned = [*list(Size)[turn % len(Size) :], *list(Size)[: turn % len(Size)]]
+    as_png = turned[0]
     asked = preset(answers, slug)
     figure = answers.drawn(asked).figure
-    for size in Size:
+    for size in turned[:3]:
         answer = client.get(address(asked, "svg", boyut=size))
         assert answer.status_code == 200, answer.text[:300]
         assert answer.headers["content-type"] == MEDIA["svg"]
@@ -109,7 +111,10 @@ def test_every_size_is_drawn_with_all_its_words(
         words = " ".join([*root.itertext(), *lettering.lines(root)])
         assert "…" not in words, "a word is cut"
         written = client.get(address(asked, "svg", boyut=size, metin="yazi")).text
-        assert lettering.lines(root) == lettering.lines(ElementTree.fromstring(written))
+        as_text = ElementTree.fromstring(written)
+        assert lettering.lines(root) == lettering.lines(as_text)
+        if slug not in MAPS:
+            fills_its_frame(as_text, size)
         assert not {"text", "style"} & {one.tag.rpartition("}")[2] for one in root.iter()}
         for word in f"{figure.title} {figure.subtitle} {figure.source}".split():
             assert word in words, word
@@ -119,7 +124,8 @@ def test_every_size_is_drawn_with_all_its_words(
         assert "http" not in answer.text.replace("http://www.w3.org/", "")
         if size is not as_png:
             continue
-        drawn = (round(float(root.attrib["width"])), round(float(root.attrib["height"])))
+        sides = (root.attrib["width"], root.attrib["height"])
+        drawn = tuple(round(float(side)) * frame.dots for side in sides)
         answer = client.get(address(asked, "png", boyut=size))
         assert answer.headers["content-type"] == "image/png"
         assert answer.content.startswith(b"\x89PNG\r\n\x1a\n")
@@ -128,6 +134,80 @@ def test_every_size_is_drawn_with_all_its_words(
         colours = picture.convert("RGB").getcolors(maxcolors=4_000_000)
         assert colours is not None
         assert len(colours) > 20, "nothing is drawn"
+
+
+#: What is drawn by hand: its names are as large as the ground has room for.
+MAPS = {"harita"}
+
+
+def fills_its_frame(root: ElementTree.Element, size: Size) -> None:
+    """Holds what is written to be read where the picture is looked at, whole, and the frame to be
+    used from edge to edge."""
+    frame, texts = FRAMES[size], measured.texts(root)
+    smallest = min(texts, key=lambda text: text.size)
+    assert smallest.size * frame.seen / frame.width >= 10.9, smallest.words
+    for text in texts:
+        assert "…" not in text.words
+        assert text.is_turned or text.least - 2 <= text.left, text.words
+        assert text.is_turned or text.right <= text.most + 2, text.words
+    if frame.height is None:
+        return
+    bands = [(text.baseline - text.size, text.baseline + text.size * 0.4) for text in texts]
+    drawn = list(measured.charts(root))
+    bands += [(top, top + height) for _, top, _, height in drawn]
+    reached, empty = float(frame.above), 0.0
+    for top, bottom in sorted(bands):
+        empty, reached = max(empty, top - reached), max(reached, bottom)
+    assert max(empty, frame.height - frame.above - reached) <= 0.22 * frame.height
+    inner = frame.width - 2 * frame.margin
+    assert all(width >= 0.75 * inner for _, _, width, _ in drawn), drawn
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_sheet_of_paper_holds_the_figure_and_can_be_read_by_machines(
+    served: tuple[TestClient, FigureAnswers], slug: str
+) -> None:
+    client, answers = served
+    asked = preset(answers, slug)
+    figure = answers.drawn(asked).figure
+    answer = client.get(address(asked, "pdf", tema="koyu"))
+    assert answer.headers["content-type"] == MEDIA["pdf"]
+    assert f'filename="{asked.stem}.pdf"' in answer.headers["content-disposition"]
+    assert pdf_ua.lacks(answer.content) == []
+    (page,) = pypdf.PdfReader(io.BytesIO(answer.content)).pages
+    words = "".join(page.extract_text().split())
+    for text in (figure.title, figure.subtitle, figure.sentence, figure.source):
+        assert "".join(text.split()) in words, text
+    assert asked.data_version in words
+    assert pdf_ua.links(answer.content)[-1] == answers.address(asked)
+
+
+def test_the_sentence_may_be_the_title(kayseri: TestClient) -> None:
+    figure = kayseri.get("/grafik/genel-bakis.json").json()
+    for ending, more in (("svg", {"metin": "yazi", "boyut": "dikey"}), ("pdf", {})):
+        answer = kayseri.get(f"/grafik/genel-bakis.{ending}", params={"baslik": "cumle", **more})
+        assert "-cumle." in answer.headers["content-disposition"]
+        if ending == "svg":
+            lines = lettering.lines(ElementTree.fromstring(answer.text))
+            words = "".join("".join(lines).split())
+        else:
+            (page,) = pypdf.PdfReader(io.BytesIO(answer.content)).pages
+            words = "".join(page.extract_text().split())
+        said, title = ("".join(figure[name].split()) for name in ("sentence", "title"))
+        assert words.index(said) < words.index(title), ending
+
+
+def test_a_picture_for_print_has_300_pixels_an_inch(kayseri: TestClient) -> None:
+    answer = kayseri.get("/grafik/personel.png?tablo=kaynaklar-personel&boyut=baski-300")
+    picture = Image.open(io.BytesIO(answer.content))
+    assert picture.size == (2480, 3508)
+    assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+    allowed = problem(
+        kayseri.get("/grafik/personel.png?tablo=kaynaklar-personel&boyut=baski-300&olcek=2"),
+        400,
+        "wrong-value",
+    )["allowed"]
+    assert allowed == ["1"]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -318,6 +398,9 @@ def test_dark_is_another_picture(kayseri: TestClient) -> None:
         ("butce.png?olcek=9", 400, "wrong-value"),
         ("butce.png?boyut=dev", 400, "wrong-value"),
         ("butce.csv?boyut=web", 400, "unknown-parameter"),
+        ("butce.png?baslik=yok", 400, "wrong-value"),
+        ("butce.pdf?boyut=web", 400, "unknown-parameter"),
+        ("butce.json?baslik=cumle", 400, "unknown-parameter"),
         ("butce.svg?amac=1&amac=2", 400, "repeated"),
         ("butce.svg?ara=" + "x" * 300, 400, "too-long"),
         ("butce.svg?surum=2020.0.0", 400, "wrong-value"),

@@ -29,7 +29,8 @@ from present.kit.entry import Entry
 from present.kit.setting import LANGUAGE, Setting
 from present.kit.text import LANGUAGES, TURKISH, using
 from present.opendata.source import Library
-from present.picture.frame import Size, picture
+from present.picture.frame import picture
+from present.picture.sizes import Size
 from tests.support import committed, programme_budget
 from tests.support.figures import outline, rows
 from tests.support.forms import strange

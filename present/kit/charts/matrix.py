@@ -26,6 +26,8 @@ BARS_HIGH = 36
 HEAD_CHARACTERS, NAME_CHARACTERS = 9, 25
 # The bars: a heading, a row, a bar, the room of a name and of an amount.
 HEADING, LINE, BAR, LABELS, AMOUNTS = 38, 38, 18, 150, 98
+#: Pixels from the beginning of a row to its heading, where the table is a list.
+HEADING_DROP = 14
 LABEL_CHARACTERS, LABEL_LINE, HEADING_CHARACTERS = 20, 16, 44
 TOTAL_SIZE = 13
 
@@ -154,8 +156,8 @@ def _placed_rows(rows: pd.DataFrame, cells: pd.DataFrame, head: int, line: int) 
                 "end": float(cast(float, row.size)),
                 "line_count": len(lines),
                 "bars_high": BARS_HIGH,
-                "heading_top": narrow + 14,
-                "sum_top": narrow + 14 + (len(heading) - 1) * NAME_LINE,
+                "heading_top": narrow + HEADING_DROP,
+                "sum_top": narrow + HEADING_DROP + (len(heading) - 1) * NAME_LINE,
                 "top": top,
                 "bottom": bottom,
                 "narrow_top": narrow_lines,

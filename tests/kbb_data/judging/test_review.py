@@ -61,57 +61,57 @@ def test_every_section_that_is_carried_over_has_a_sheet(book: Book) -> None:
 
 
 @pytest.fixture
-def topics(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sheet]:
+def themes(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sheet]:
     """A judged file more, with a section that nothing else of the project knows."""
-    monkeypatch.setattr(judgement, "FILES", (*judgement.FILES, "topics.toml"))
-    place = ("topics.toml", "topic")
-    monkeypatch.setitem(judgement._FIELDS, place, ("goal", "printed", "topic", "reason"))
+    monkeypatch.setattr(judgement, "FILES", (*judgement.FILES, "themes.toml"))
+    place = ("themes.toml", "theme")
+    monkeypatch.setitem(judgement._FIELDS, place, ("goal", "printed", "theme", "reason"))
 
     def awaiting(programme: Programme, carried: Any) -> Iterator[dict[str, Any]]:
-        known = {entry["goal"] for entry in carried["topic"]}
+        known = {entry["goal"] for entry in carried["theme"]}
         for row in programme.tables["goals"]:
             if row["goal"] not in known:
                 yield {"goal": row["goal"], "printed": row["statement"]}
 
-    monkeypatch.setitem(RULES, place, Rule("Konular", ("goal",), awaiting, more=("note",)))
+    monkeypatch.setitem(RULES, place, Rule("Temalar", ("goal",), awaiting, more=("note",)))
     sheets.cache_clear()
-    yield next(sheet for sheet in sheets() if sheet.section == "topic")
+    yield next(sheet for sheet in sheets() if sheet.section == "theme")
     sheets.cache_clear()
 
 
 def test_a_judged_file_more_has_its_sheet_without_code_in_the_workbook(
-    topics: Sheet, dataset: Path, tmp_path: Path
+    themes: Sheet, dataset: Path, tmp_path: Path
 ) -> None:
     earlier = Path(shutil.copytree(DATASET, tmp_path / "earlier"))
     statement = read_tables(DATASET)["goals"][4]["statement"]
     head = "year = 2025\ninstitution = 'KAYSERİ BÜYÜKŞEHİR BELEDİYESİ'\n"
-    entry = f"goal = 5\nprinted = {json.dumps(statement)}\ntopic = 'su'\nreason = 'Sudan söz eder.'"
-    (earlier / "topics.toml").write_text(f"{head}[[topic]]\n{entry}\n", encoding="utf-8")
+    entry = f"goal = 5\nprinted = {json.dumps(statement)}\ntheme = 'su'\nreason = 'Sudan söz eder.'"
+    (earlier / "themes.toml").write_text(f"{head}[[theme]]\n{entry}\n", encoding="utf-8")
     path = tmp_path / "review.xlsx"
     write_review(dataset, earlier, None, path)
     book = openpyxl.load_workbook(path)
-    page = book["Konular"]
+    page = book["Temalar"]
     goals = len(read_tables(DATASET)["goals"])
     assert page.max_row == 1 + goals + ADDED
     book[READ_FIRST][JUDGE] = "Ayşe Yılmaz"
-    new = next(row for row in range(2, goals) if page[cell(topics, "Hedef", row)].value == 1)
-    page[cell(topics, "topic", new)] = "ulaşım"
-    page[cell(topics, "Gerekçe", new)] = "Yollardan söz eder."
-    page[cell(topics, "note", new)] = "Bir not."
-    page[cell(topics, "Karar", new)] = "al"
+    new = next(row for row in range(2, goals) if page[cell(themes, "Hedef", row)].value == 1)
+    page[cell(themes, "theme", new)] = "ulaşım"
+    page[cell(themes, "Gerekçe", new)] = "Yollardan söz eder."
+    page[cell(themes, "note", new)] = "Bir not."
+    page[cell(themes, "Karar", new)] = "al"
     apply(saved(book, tmp_path), dataset)
-    found = {entry["goal"]: entry for entry in judgement.read(dataset / "topics.toml")}
-    assert {goal: entry["topic"] for goal, entry in found.items()} == {1: "ulaşım", 5: "su"}
+    found = {entry["goal"]: entry for entry in judgement.read(dataset / "themes.toml")}
+    assert {goal: entry["theme"] for goal, entry in found.items()} == {1: "ulaşım", 5: "su"}
     assert found[1]["note"] == "Bir not."
-    page[cell(topics, "topic", new)] = None
+    page[cell(themes, "theme", new)] = None
     (told,) = refused(saved(book, tmp_path), dataset)
-    assert told.startswith(f"Konular!{cell(topics, 'topic', new)}: expected a text under topic")
+    assert told.startswith(f"Temalar!{cell(themes, 'theme', new)}: expected a text under theme")
 
 
 def test_judged_files_that_nothing_knows_are_kept(
     dataset: Path, book: Book, tmp_path: Path
 ) -> None:
-    own = {"topics.toml": b"year = 2025\n# konular\n", "succession.toml": b"# devam\n"}
+    own = {"themes.toml": b"year = 2025\n# temalar\n", "succession.toml": b"# devam\n"}
     for name, content in own.items():
         (dataset / name).write_bytes(content)
     apply(saved(book, tmp_path), dataset)

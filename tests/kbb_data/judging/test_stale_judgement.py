@@ -80,6 +80,22 @@ STALE = [
     ("committees.toml", "left_out_activity", 1, 'activity = 4\nprinted = "Cadde temizliği',
      'activity = 2\nprinted = "2. Etap teleferik',
      "expected what no committee deals with; found activity 2"),
+    ("topics.toml", "topic", 5, 'reason = "Bir caddenin düzenlenmesidir."',
+     'reason = "Cadde."\n\n[[topic]]\ntopic = "ulasim"\nname = "Yol"\nname_en = "Road"\n'
+     'purpose = "Yol."\npurpose_en = "Roads."', "expected each topic once; found 'ulasim' again"),
+    ("topics.toml", "topic_activity", 1, 'printed = "100. Yıl', 'printed = "101. Yıl',
+     "expected activity 1 as '101. Yıl Caddesi düzenleme faaliyeti'; found '100. Yıl"),
+    ("topics.toml", "topic_activity", 2, 'activity = 2\nprinted = "2. Etap teleferik',
+     'activity = 1\nprinted = "100. Yıl Caddesi düzenleme',
+     "expected each activity in one topic; found 1 again"),
+    ("topics.toml", "topic_activity", 2, 'teleferik faaliyeti"\ntopic = "ulasim"',
+     'teleferik faaliyeti"\ntopic = "deniz"', "expected the topic 'deniz'; found none"),
+    ("topics.toml", "topic_activity", 4, 'other = "ulasim"', 'other = "deniz"',
+     "expected the topic 'deniz'; found none"),
+    ("topics.toml", "topic_code", 1, 'economic_code = "03"', 'economic_code = "04"',
+     "expected code 04 as 'Mal ve Hizmet Alım Giderleri'; found 'Faiz Giderleri'"),
+    ("topics.toml", "topic_general", 2, 'line = "09"', 'line = "total"',
+     "expected general total as 'Yedek Ödenek'; found ''"),
 ]  # fmt: skip
 
 

@@ -91,8 +91,8 @@ def test_questions_counts_and_ways_lead_on() -> None:
         '<a href="/amaclar" target="_self"><b>7</b> <span>amaç</span></a></li></ul>'
     )
     assert ways_html([("Harita", "Nerede?", "/harita")]) == (
-        head("Buradan nereye?") + '<ul class="kb-next"><li>'
-        '<a href="/harita" target="_self"><b>Harita</b><span>Nerede?</span></a></li></ul>'
+        '<section class="kb-ways">' + head("Buradan nereye?") + '<ul class="kb-next"><li>'
+        '<a href="/harita" target="_self"><b>Harita</b><span>Nerede?</span></a></li></ul></section>'
     )
 
 

@@ -17,7 +17,6 @@ def test_the_lead_is_the_sentence_and_leads_to_the_section(year_of: YearOf) -> N
     assert "490.082.520,40 TL harcandı: “2025 Yılı Kesin Hesabı” (12.05.2026)" in lead
     assert "535.000.000 TL tutarındaki net ödeneğin %91,6" in lead
     assert 'href="#uygulama"' in lead
-    assert 'id="uygulama"' in html.head_html(year_of(2025), SpendingChoices())
 
 
 def test_the_head_has_the_total_as_facts_in_the_chosen_base(year_of: YearOf) -> None:

@@ -95,7 +95,7 @@ def rate(row: Row, kinds: Sequence[str]) -> Fraction:
 
 
 def on_map(query: Mapping[str, str], language: str) -> Said:
-    """The facilities that the map shows, by how well their place is known."""
+    """The facilities that the map counts, by how well their place is known, and each district's."""
     own = [row for row in facilities() if row["kind"] in SHOWN]
     known = {
         (row["category"], row["name"], row["district"]): row["precision"] for row in locations()
@@ -104,13 +104,20 @@ def on_map(query: Mapping[str, str], language: str) -> Said:
         known.get((row["category"], row["name"], row["district"]), "district") for row in own
     )
     assert all(row["district"] for row in own)
+    people = {row["district"]: residents(row) for row in districts()}
+    counts = {name: standing(name, SHOWN) for name in sorted(people, key=alphabetical)}
+    most = max(counts, key=counts.__getitem__)
     said = [
         said_in(language, *SHOWN_NAMES),
         "Kayseri",
         *said_in(language, f"{YEAR} {len(own)}", f"{len(own)} {YEAR}").split(),
         *(str(precisions[level]) for level in ("site", "neighbourhood", "district")),
+        *said_in(language, f"{counts[most]} {most}", f"{most} {counts[most]}").split(),
     ]
-    return Said(said, ("asset", "kind"), [(row["asset"], row["kind"]) for row in own])
+    table: list[Sequence[object]] = [
+        (name, people[name], count, Fraction(people[name], count)) for name, count in counts.items()
+    ]
+    return Said(said, ("district", "population", "facilities", "people_each"), table)
 
 
 def counted(query: Mapping[str, str], language: str) -> Said:

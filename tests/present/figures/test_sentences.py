@@ -16,10 +16,16 @@ import pytest
 
 from present.figures.registry import BY_SLUG, drawn
 from present.kit.setting import Setting
-from tests.present.figures import city, indicators, money, over_years, sides
+from tests.present.figures import city, indicators, money, over_years, sides, topics_paper
 from tests.present.figures.paper import ENGLISH, TURKISH, Said
 
-ORACLES = {**money.ORACLES, **sides.ORACLES, **indicators.ORACLES, **city.ORACLES}
+ORACLES = {
+    **money.ORACLES,
+    **sides.ORACLES,
+    **indicators.ORACLES,
+    **city.ORACLES,
+    **topics_paper.ORACLES,
+}
 
 
 def test_every_figure_of_the_registry_has_an_oracle() -> None:

@@ -11,7 +11,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,8 @@ from present.kit.setting import Setting
 from present.kit.spreadsheet import unguarded
 from present.kit.text import t, using
 from present.opendata.source import Library
-from present.picture.frame import Size, picture
+from present.picture.frame import picture
+from present.picture.sizes import Size
 from present.web import cards, plain
 from present.web.embed_page import Embed, embed_html
 from tests.support import datasets
@@ -223,6 +224,10 @@ def _touches(files: Files, finding: Row) -> set[tuple[str, ...]]:
     return set()
 
 
+def _general(lines: Iterable[str]) -> set[tuple[str, ...]]:
+    return {("line", line.replace("_", "-"), "general-administration") for line in lines}
+
+
 def _shows(
     files: Files, slug: str, query: Mapping[str, str], figure: Figure
 ) -> set[tuple[str, ...]]:
@@ -241,6 +246,21 @@ def _shows(
             lines = {row["line"] for row in files.rows("resource_needs") if row["line"].isdigit()}
             own |= _lines(lines | paid, all_columns=True)
         return own
+    if slug == "konular":
+        every = _activities(files, files.rows("activities"))
+        # Budget and off-budget money stand in one amount: of the totals, that of both.
+        whole = {("line", "total", column) for column in
+                 ("activities", "general-administration", "transfers", "total")}  # fmt: skip
+        lines = {row["line"] for row in files.rows("resource_needs")} - {
+            "budget_total", "off_budget_total", "total"}  # fmt: skip
+        return every | whole | _general(lines)
+    if slug == "konu":
+        numbers = set(table.loc[table["kind"] == "activity", "key"])
+        own = _activities(
+            files, [row for row in files.rows("activities") if row["activity"] in numbers]
+        )
+        general = table.loc[table["kind"] == "general", "key"]
+        return own | _general(general)
     if slug == "birimler":
         activities = files.rows("activities")
         return _activities(files, activities) | {("line", "total", "activities")}
@@ -276,17 +296,14 @@ def _shows(
             if query.get("amac") in (None, files.aim(row["goal"]))
             and query.get("hedef") in (None, row["goal"])
         }
-    if slug == "harita":
-        parts = ("count", "area", "district")
-        return {("asset", str(line), part) for line in table["source_line"] for part in parts}
-    if slug in ("tesis-sayisi", "tesis-orani", "ilce"):
+    if slug in ("harita", "tesis-sayisi", "tesis-orani", "ilce"):
         kinds = set(table["kind"]) if slug == "ilce" else set(table.columns)
         return {
             ("asset", row["source_line"], part)
             for row in files.rows("assets")
             if row["kind"] in kinds
             and (slug != "ilce" or slugged(row["district"]) == query["ilce"])
-            for part in ("count", "district")
+            for part in ("count", "district", *(("area",) if slug == "harita" else ()))
         }
     if slug == "personel":
         return {("staff", "sex" if query["tablo"] == "kaynaklar-personel" else "education")}

@@ -197,7 +197,7 @@ def test_candidates_lead_to_their_activities() -> None:
     ]  # fmt: skip
     assert piece.endswith(
         '<ul class="kt-links"><li><a href="/butce?faaliyet=5" target="_self">5. faaliyet</a> + '
-        '<a href="/butce?faaliyet=6" target="_self">6. faaliyet</a></li></ul></section>'
+        '<a href="/butce?faaliyet=6" target="_self">6. faaliyet</a></li></ul></div></details>'
     )
 
 

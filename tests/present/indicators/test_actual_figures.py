@@ -45,7 +45,7 @@ def figure(members: list[Result], as_of: datetime.date = END, *scope: str) -> Fi
 def drawn(made: Figure) -> list[dict[str, Any]]:
     assert made.spec is not None
     # The scale's round numbers lie beside what is drawn.
-    (records,) = (rows for rows in made.spec["datasets"].values() if "tick" not in rows[0])
+    (records,) = (rows for rows in made.spec["datasets"].values() if "up" not in rows[0])
     return list(records)
 
 

@@ -145,3 +145,10 @@ def test_what_stands_beside_the_name_is_said_or_money_or_a_number() -> None:
     assert lead([name, count, money]) is money
     said = replace(words, is_lead=True)
     assert lead([name, count, money, said]) is said
+
+
+def test_an_address_may_end_at_a_row() -> None:
+    frame = pd.DataFrame({"name": ["Otobüs", "Tramvay"], "key": ["otobus", "tramvay"]})
+    columns = [TableColumn("name", "Ad", is_heading=True)]
+    assert ' id="otobus"><th' in html_table(frame, columns, "Araçlar", anchor="key")
+    assert " id=" not in html_table(frame, columns, "Araçlar")

@@ -179,7 +179,7 @@ def test_a_districts_figure_word_by_word() -> None:
     figure = rates_figure(table, invented.PLACE, "Çay", 2027, "Program", is_dark=False)
     assert figure.title == "Çay, öteki ilçelerin yanında"
     assert figure.subtitle.startswith(
-        "10.000 kişiye düşen tesis, 2027 programı, 31.12.2026 nüfusu. "
+        "10.000 kişiye düşen tesis; 2027 programı, 31.12.2026 nüfusu. "
     )
     assert figure.sentence == (
         "Çay, 2027 programı ve 31.12.2026 nüfusuyla öteki ilçelerin yanında: 10.000 kişiye düşen "

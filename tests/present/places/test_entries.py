@@ -16,6 +16,7 @@ from present.places import entries, still_map
 from present.places.choices import choices_of
 from present.places.district_choices import DistrictChoices
 from tests.present.places import invented
+from tests.support.figures import rows
 from tests.support.settings import setting
 
 BY_NAME = {entry.slug: entry for entry in entries.ENTRIES}
@@ -79,13 +80,36 @@ def test_the_map_as_a_figure(ova: Setting) -> None:
         "Ova Belediyesi, 2027 Yılı Performans Programı, bölüm 1.3 (fiziksel kaynaklar). "
         "Sınırlar: Kurum A (CC BY, kısaltıldı). Noktalar: Kurum B"
     )
-    assert figure.own == ("Ova Belediyesi", "Ova")
-    assert list(figure.table["name"]) == ["Halk Kütüphanesi", "Çocuk Kütüphanesi"]
-    assert "place_words" in [column.name for column in figure.columns]
+    assert figure.own == ("Ova Belediyesi", "Ova", "Ova", "Çay", "Akdağ")
+    columns = [column.name for column in figure.columns]
+    assert columns == ["district", "population", "library", "facilities", "people_each"]
+    assert figure.table[columns].to_dict("split")["data"] == [["Ova", 20_000, 2, 2, 10_000]]
     # The pictures show the whole district, however close the page looks.
     whole = BY_NAME["harita"].build(ova, choices("kutuphane", district="ova"))
     assert (drawn.drawing, drawn.narrow) == (whole.drawing, whole.narrow)
     assert drawn.drawing != drawn.narrow
+
+
+def test_the_map_of_all_districts_adds_up_with_what_has_none(ova: Setting) -> None:
+    figure = BY_NAME["harita"].build(ova, choices("kutuphane", measure="kisi")).figure
+    assert figure.title == "Bir tesise düşen kişi (kütüphaneler): Ova İli"
+    assert figure.subtitle == "2027 programında sayılan tesisler, 31.12.2026 nüfusu"
+    assert figure.sentence.endswith(
+        "Bir tesise en çok kişi Ova ilçesinde (10.000), en az kişi Çay ilçesinde (5.000) düşüyor. "
+        "Bu türlerden tesis yazılmayan ilçe sayısı 1. Nüfus 31.12.2026 tarihlidir."
+    )
+    assert rows(figure) == [
+        ["Akdağ", "10.000", "0", "0", "–"],
+        ["Çay", "5.000", "1", "1", "5.000"],
+        ["Ova", "20.000", "2", "2", "10.000"],
+        ["İlçesi yazılmamış", "–", "1", "1", "–"],
+    ]
+    counts = BY_NAME["harita"].build(ova, choices("kutuphane")).figure
+    assert counts.title == "Kütüphaneler: Ova İli"
+    assert counts.sentence.endswith(
+        "İlçeler arasında en çoğu 2 tesisle Ova ilçesinde. Bu türlerden tesis yazılmayan ilçe "
+        "sayısı 1."
+    )
 
 
 def test_the_figures_of_a_district_and_of_kinds_are_the_choices(ova: Setting) -> None:
@@ -132,10 +156,13 @@ def test_the_page_gets_words_card_and_three_drawings(ova: Setting) -> None:
         "2027 programında 2 tesis: 1 yerin kendi noktası, 1 yerin yalnız ilçesi biliniyor."
     )
     assert "<h2>Ova</h2>" in drawing.card
-    assert "Kütüphaneler: Ova</text>" in drawing.printed
-    assert "Kurum B</text>" in drawing.printed
-    assert "<style>" in drawing.below
-    assert "<style>" not in drawing.printed
+    assert drawing.printed == drawing.below
+    dark = entries.map_drawing(
+        replace(ova, is_dark=True), choices("kutuphane", district="ova", closer="2"), 1
+    )
+    assert dark.printed == drawing.below != dark.below
+    assert "Renk ve sayı" in drawing.legend
+    assert "Renk ve sayı" not in drawing.below
     layers = {layer["id"] for layer in json.loads(drawing.deck)["layers"]}
     assert "districts-1" in layers
     assert entries.map_drawing(ova, choices(), 0).card == ""
@@ -148,7 +175,8 @@ def test_each_language_keeps_its_own_words(ova: Setting) -> None:
         assert entries.map_drawing(english, choices("kutuphane"), 0).sentence.startswith(
             "4 facilities in the 2027 programme: "
         )
-    assert entries.sheet(english, choices("muze")) is entries.sheet(ova, choices("muze"))
+        # Numbers are written as the language writes them.
+        assert entries.sheet(english, choices("muze")) is not entries.sheet(ova, choices("muze"))
     assert turkish.sentence.startswith("2027 programında 4 tesis")
 
 

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from itertools import combinations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kbb_data import geo
 from present.places import model
 from present.places.kinds import DEFAULT_KINDS, ORDER
 from tests.present.places import invented
 from tests.present.places.frames import assets, drawn, frame, kayseri
-
-
-def points(frame: pd.DataFrame) -> dict[str, tuple[float, float]]:
-    return {
-        asset: (lat, lon)
-        for asset, lat, lon in zip(frame["asset"], frame["lat"], frame["lon"], strict=True)
-        if not math.isnan(lat)
-    }
 
 
 def test_the_three_kinds_of_the_first_view_are_counted() -> None:
@@ -41,19 +30,20 @@ def test_vehicles_machines_and_areas_are_no_facilities() -> None:
     }  # fmt: skip
 
 
-def test_every_facility_with_a_district_is_drawn_inside_it() -> None:
+def test_a_published_point_lies_in_its_district_and_nothing_else_has_one() -> None:
     place = kayseri()
     for row in drawn().to_dict("records"):
         district = place.district_by_slug(row["district_slug"] or "")
         if district is None:
             assert row["district"] is None
             assert row["precision"] is None
-            assert math.isnan(row["lat"])
-        else:
+        assert math.isnan(row["lat"]) is (row["precision"] in (None, "district"))
+        if not math.isnan(row["lat"]):
+            assert district is not None
             assert district.contains(geo.Point(row["lat"], row["lon"])), row["name"]
 
 
-def test_known_points_are_kept_and_all_others_are_called_by_their_district() -> None:
+def test_known_points_are_kept_and_all_others_have_their_district_alone() -> None:
     place = kayseri()
     published = {
         (known.name, known.point.lat, known.point.lon, known.precision)
@@ -65,22 +55,9 @@ def test_known_points_are_kept_and_all_others_are_called_by_their_district() -> 
     assert {
         (row["name"], row["lat"], row["lon"], row["precision"]) for row in known.to_dict("records")
     } == published
-    others = frame[frame["lat"].notna() & ~frame["asset"].isin(known["asset"])]
+    others = frame[frame["district"].notna() & ~frame["asset"].isin(known["asset"])]
     assert set(others["precision"]) == {"district"}
-
-
-def test_drawn_places_stand_apart() -> None:
-    district_only = drawn()[drawn()["precision"] == "district"]
-    assert len(set(points(district_only).values())) == len(district_only)
-    first = drawn()[drawn()["kind"].isin(DEFAULT_KINDS) & (drawn()["precision"] == "district")]
-    spots = [geo.Point(*point) for point in points(first).values()]
-    nearest = min(model.metres(*pair) for pair in combinations(spots, 2))
-    assert nearest > 2_000
-
-
-def test_places_do_not_depend_on_the_order_of_the_table() -> None:
-    shuffled = assets().sample(frac=1, random_state=7)
-    assert points(model.placed(shuffled, kayseri())) == points(drawn())
+    assert others["lat"].isna().all()
 
 
 def test_without_a_place_nothing_is_drawn_and_all_is_listed() -> None:
@@ -114,44 +91,6 @@ def test_no_assets_no_facilities() -> None:
     empty = model.placed(assets().head(0), kayseri())
     assert len(empty) == 0
     assert {"district_slug", "precision", "lat", "lon"} <= set(empty.columns)
-
-
-@settings(max_examples=25, deadline=None)
-@given(
-    slug=st.sampled_from([district.slug for district in kayseri().districts]),
-    count=st.integers(0, 60),
-)
-def test_a_spread_lies_inside_and_is_the_same_each_time(slug: str, count: int) -> None:
-    district = kayseri().district_by_slug(slug)
-    assert district is not None
-    points = model.spread(district, count)
-    assert points == model.spread(district, count)
-    assert len(set(points)) == count
-    assert all(district.contains(point) for point in points)
-    assert all(model.metres(point, district.centre) <= model.FAR_M * 1.01 for point in points)
-
-
-def test_a_centre_outside_its_district_is_refused() -> None:
-    talas = kayseri().district_by_slug("talas")
-    assert talas is not None
-    lost = geo.District(
-        talas.pcode, talas.name, talas.slug, 1, 1.0, geo.Point(0.0, 0.0), talas.rings
-    )
-    with pytest.raises(ValueError, match="Talas"):
-        model.spread(lost, 2)
-
-
-def test_facilities_at_one_point_stand_side_by_side() -> None:
-    fanned = model.fanned(drawn())
-    shared = fanned[fanned.duplicated(["lat", "lon"], keep=False) & fanned["lat"].notna()]
-    assert len(shared) >= 10
-    for _, group in shared.groupby(["lat", "lon"]):
-        spots = list(zip(group["shift_x"], group["shift_y"], strict=True))
-        away = [math.dist(*pair) for pair in combinations(spots, 2)]
-        assert min(away) >= 0.99
-    alone = fanned.drop(shared.index)
-    assert (alone["shift_x"] == 0).all()
-    assert (alone["shift_y"] == 0).all()
 
 
 def test_a_line_that_sums_up_others_is_no_facility() -> None:
@@ -205,7 +144,7 @@ def test_a_chosen_district_leaves_out_what_has_none() -> None:
     assert model.chosen(drawn(), [], None).empty
 
 
-# An invented place of three squares; distances and angles worked out by hand.
+# An invented place of three squares.
 
 OVA, PLACE = invented.OVA, invented.PLACE
 
@@ -243,79 +182,20 @@ def test_the_input_is_left_as_it_was() -> None:
     pd.testing.assert_frame_equal(lines, before)
 
 
-def test_each_facility_of_the_invented_place_has_its_point() -> None:
+def test_each_facility_of_the_invented_place_has_its_published_point() -> None:
     placed = invented.facilities()
     columns = ["name", "district_slug", "precision", "lat", "lon"]
-    rows = [tuple(row) for row in placed[columns].astype(object).itertuples(index=False)]
+    filled = placed[columns].astype(object).where(placed[columns].notna(), None)
+    rows = [tuple(row) for row in filled.itertuples(index=False)]
     assert rows[:4] == [
-        ("Merkez İtfaiye", "ova", "district", 38.2, 35.2),
+        ("Merkez İtfaiye", "ova", "district", None, None),
         ("Halk Kütüphanesi", "ova", "site", 38.25, 35.25),
-        ("Çocuk Kütüphanesi", "ova", "district", 38.1569449, 35.2501898),
+        ("Çocuk Kütüphanesi", "ova", "district", None, None),
         ("Gezici Kütüphane", "cay", "neighbourhood", 38.25, 35.65),
     ]
     assert [row[:3] for row in rows[4:]] == [
         ("Okuma Evi", None, None), ("Kent Müzesi", None, None)]  # fmt: skip
     assert list(placed.index) == [0, 1, 2, 3, 4, 5]
-
-
-def test_what_is_shown_first_gets_the_middle_then_the_legends_order_then_the_key() -> None:
-    rows = [
-        {"asset": "c", "kind": "museum", "district": "Ova"},
-        {"asset": "a", "kind": "car_park", "district": "Ova"},
-        {"asset": "z", "kind": "library", "district": "Ova"},
-        {"asset": "y", "kind": "library", "district": "Ova"},
-        {"asset": "x", "kind": "social_centre", "district": "Ova"},
-        {"asset": "w", "kind": "cemetery", "district": "Ova"},
-    ]
-    placed = model.placed(frame(*rows), PLACE).set_index("asset")
-    away = {
-        asset: model.metres(geo.Point(row["lat"], row["lon"]), OVA.centre)
-        for asset, row in placed.iterrows()
-    }
-    assert sorted(away, key=away.__getitem__) == ["y", "z", "x", "c", "w", "a"]
-
-
-def test_a_spread_is_a_sunflower_around_the_town() -> None:
-    # Turn 1 is 6,500 m away at 137.5 degrees from the north, turn 2 9,192 m at 275.
-    sunflower = [
-        geo.Point(38.2, 35.2),
-        geo.Point(38.1569449, 35.2501898),
-        geo.Point(38.2072193, 35.0953244),
-    ]
-    assert model.spread(OVA, 0) == []
-    assert model.spread(OVA, 1) == sunflower[:1]
-    assert model.spread(OVA, 3) == sunflower
-    assert model.spread(OVA, 2, [OVA.centre]) == sunflower[1:]
-    # 5,999 m off is too near, 6,001 m is not.
-    near, far = (geo.Point(38.2 + metres / 111_320, 35.2) for metres in (5_999, 6_001))
-    assert model.spread(OVA, 1, [near]) == sunflower[1:2]
-    assert model.spread(OVA, 1, [far]) == sunflower[:1]
-
-
-def test_where_there_is_little_room_all_distances_shrink_by_tenths() -> None:
-    # Turns 0 to 5 of the whole spiral find room; turn 6 would be 15.4 km to the east, within
-    # 3 km of the square's edge.
-    def step(count: int) -> float:
-        first, second = model.spread(OVA, count)[:2]
-        return model.metres(first, second)
-
-    assert step(6) == pytest.approx(6_500, rel=1e-3)
-    assert step(7) == pytest.approx(6_500 * 0.9, rel=1e-3)
-    assert step(8) == pytest.approx(6_500 * 0.9, rel=1e-3)
-    assert step(60) == pytest.approx(6_500 * 0.9**11, rel=1e-3)
-
-
-@pytest.mark.parametrize(
-    ("south", "east", "turn"),
-    # Turn 1 stands at 38.15694, 35.25019; 3 km to its south is 38.13000, to its east 35.28446.
-    [(38.0, 35.2850, 1), (38.0, 35.2840, 2), (38.1295, 35.4, 1), (38.1305, 35.4, 2)],
-)
-def test_a_spread_keeps_three_kilometres_from_the_edge(
-    south: float, east: float, turn: int
-) -> None:
-    ring = ((35.0, south), (east, south), (east, 38.4), (35.0, 38.4), (35.0, south))
-    cut = dataclasses.replace(OVA, rings=(ring,))
-    assert model.spread(cut, 2)[1] == model.spread(OVA, 3)[turn]
 
 
 def test_distances_on_the_ground() -> None:
@@ -350,33 +230,19 @@ def test_a_choice_keeps_the_order_and_all_that_fits() -> None:
     assert model.chosen(placed, ["shop"], "ova").empty
 
 
-def test_markers_at_one_point_are_fanned_out_by_their_number() -> None:
-    points = pd.DataFrame(
-        {
-            "lat": [38.0, 38.1, 38.1, 38.2, 38.2, 38.2, math.nan, math.nan],
-            "lon": [35.0, 35.1, 35.1, 35.2, 35.2, 35.2, math.nan, math.nan],
-        }
-    )
-    fanned = model.fanned(points)
-    # Two stand half a marker to the left and the right, three at the corners of a triangle whose
-    # sides are a marker: 1 / (2 sin 60°) from its middle.
-    assert list(fanned["shift_x"]) == [0, -0.5, 0.5, -0.5774, 0.2887, 0.2887, 0, 0]
-    assert list(fanned["shift_y"]) == [0, 0, 0, 0, -0.5, 0.5, 0, 0]
-    double = model.fanned(points, 2.0)
-    assert list(double["shift_x"])[:3] == [0, -1.0, 1.0]
-    assert list(double["shift_y"])[5] == 1.0
-
-
 def test_counts_by_district_of_the_invented_place() -> None:
     counts = model.by_district(invented.facilities(), PLACE, ("library", "museum"))
     assert counts.to_dict("split")["columns"] == [
         "district", "district_slug", "population", "library", "museum", "facilities",
+        "people_each",
     ]  # fmt: skip
-    assert counts.to_dict("split")["data"] == [
+    assert counts.drop(columns="people_each").to_dict("split")["data"] == [
         ["Akdağ", "akdag", 10_000, 0, 0, 0],
         ["Çay", "cay", 5_000, 1, 0, 1],
         ["Ova", "ova", 20_000, 2, 0, 2],
     ]
+    assert math.isnan(counts["people_each"][0])
+    assert list(counts["people_each"])[1:] == [5_000, 10_000]
     rates = model.rates(invented.facilities(), PLACE, "library")
     assert list(rates["per_10000"]) == [0.0, 2.0, 1.0]
     assert list(rates["people_each"])[1:] == [5_000, 10_000]

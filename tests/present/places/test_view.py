@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kbb_data.geo import Point
 from present.places import view as places_view
-from present.places.kinds import DEFAULT_KINDS
-from tests.present.places.frames import drawn, kayseri
+from tests.present.places.frames import kayseri
 
 
 @given(lat=st.floats(-80, 80), lon=st.floats(-179, 179))
@@ -56,20 +53,7 @@ def test_a_view_of_nothing_is_refused() -> None:
         places_view.view_of([])
 
 
-def test_names_stand_in_their_districts_apart_from_one_another() -> None:
-    place = kayseri()
-    first = drawn()[drawn()["kind"].isin(DEFAULT_KINDS)]
-    markers = [Point(lat, lon) for lat, lon in zip(first["lat"], first["lon"], strict=True)]
-    labels = places_view.labels(place, markers)
-    assert [label.name for label in labels] == [d.name for d in place.districts]
-    view = places_view.view_of(place.districts)
-    for label, district in zip(labels, place.districts, strict=True):
-        assert district.contains(label.point), label.name
-    boxes = {label.name: view.to_board(label.point, 720) for label in labels}
-    for (one, (x1, y1)), (two, (x2, y2)) in combinations(boxes.items(), 2):
-        wide = (len(one) + len(two)) * 8 / 2
-        assert abs(x1 - x2) >= wide or abs(y1 - y2) >= 16, (one, two)
-
-
-def test_names_are_found_without_any_marker() -> None:
-    assert len(places_view.labels(kayseri(), [])) == 16
+def test_a_place_on_the_board_comes_back() -> None:
+    view = places_view.view_of(kayseri().districts)
+    back = view.from_board(*view.to_board(Point(38.7, 35.5), 600), 600)
+    assert (back.lat, back.lon) == pytest.approx((38.7, 35.5))

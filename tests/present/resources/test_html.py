@@ -43,11 +43,11 @@ def test_a_categorys_table_has_the_columns_that_any_line_states() -> None:
     heads = [cell.split("<")[0] for cell in text.split('<th scope="col"')[1:]]
     assert [head.partition(">")[2] for head in heads] == [
         "Adı", "Adet", "Alan", "Belgedeki açıklama", "Satır no"]  # fmt: skip
-    nothing = "belirtilmemiş"
+    nothing, first, second = "belirtilmemiş", *frame["asset"]
     assert (
-        '<tr><th scope="row">A &amp; B</th><td class="kbb-number">237</td>'
+        f'<tr id="{first}"><th scope="row">A &amp; B</th><td class="kbb-number">237</td>'
         '<td class="kbb-number">1.000 m²</td><td>–</td><td class="kbb-number">1</td></tr>'
-        '<tr><th scope="row"><a href="/harita" target="_self">C</a></th>'
+        f'<tr id="{second}"><th scope="row"><a href="/harita" target="_self">C</a></th>'
         f'<td class="kbb-number">{nothing}</td><td class="kbb-number">{nothing}</td>'
         '<td>not</td><td class="kbb-number">2</td></tr>'
     ) in text

@@ -51,6 +51,14 @@ def test_amounts_are_the_documents(setting: Setting, kind: str, table: str, key:
             assert known[kind, row[key]] == int(Decimal(row["total"]) * 100), row[key]
 
 
+def test_topics_are_the_judged_ones(setting: Setting) -> None:
+    known = amounts.amounts(setting).of
+    for row in rawcsv.rows(KAYSERI, "topics"):
+        assert known["topic", row["topic"]] == int(Decimal(row["total"]) * 100)
+    assert answer(setting, "topic", "personel").left_out
+    assert answer(setting, "topic", "faiz").left_out == ""
+
+
 def test_objectives_add_up_their_goals(setting: Setting) -> None:
     known = amounts.amounts(setting).of
     goals = [row for row in rawcsv.rows(KAYSERI, "goals") if row["objective"] == "2.1"]

@@ -43,13 +43,17 @@ def test_a_question_is_answered_and_leads_on(
     assert (told.answer.strong, told.href) == (strong, href)
 
 
-def test_the_largest_aim_and_activity_are_named(setting: Setting) -> None:
+def test_the_largest_topic_and_activity_are_named(setting: Setting) -> None:
     told = leads.lead(setting, "largest")
     assert told is not None
     activities = rawcsv.rows(KAYSERI, "activities")
     dearest = max(activities, key=lambda row: float(row["total"] or 0))
     assert dearest["short_name"] in told.answer.said
     assert "2025" in told.answer.said
+    topic = max(rawcsv.rows(KAYSERI, "topics"), key=lambda row: float(row["total"]))
+    assert told.title.endswith(topic["name"])
+    # It holds the wages of the whole institution, which is said.
+    assert told.answer.left_out
 
 
 def test_the_staff_are_the_tables(setting: Setting) -> None:

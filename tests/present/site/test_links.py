@@ -17,10 +17,12 @@ from present.plan.choices import AimChoices, GoalChoices
 from present.site import links, pages
 from present.site.about import AboutChoices
 from present.site.links import TARGETS, Thing
+from present.topics.choices import TopicChoices
 from present.units.choices import UnitChoices
 
 #: The page that reads each kind of choices.
 CHOICES: dict[str, tuple[type[Any], ...]] = {
+    pages.TOPICS.path: (TopicChoices,),
     pages.AIMS.path: (AimChoices,),
     pages.GOALS.path: (GoalChoices,),
     pages.BUDGET.path: (BudgetChoices,),

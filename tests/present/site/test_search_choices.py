@@ -9,6 +9,7 @@ from present.kit import address
 from present.site.search_choices import CODES, TERM_KIND, SearchChoices
 
 SAID = {
+    "topic": "konu",
     "aim": "amac", "objective": "stratejik-hedef", "goal": "performans-hedefi",
     "indicator": "gosterge", "activity": "faaliyet", "spending_unit": "birim",
     "economic_code": "kod",
