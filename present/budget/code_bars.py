@@ -166,8 +166,7 @@ def _placed(rows: pd.DataFrame, parts: Sequence[Part]) -> tuple[pd.DataFrame, pd
 
 
 def _base(rows: pd.DataFrame, zero: str) -> alt.Chart:
-    return cast(
-        alt.Chart,
+    return (
         alt.Chart(rows).transform_calculate(
             zero=zero,
             room="max(width - datum.zero - 2, 40)",

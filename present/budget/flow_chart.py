@@ -323,11 +323,12 @@ def _texts(records: Sequence[Mapping[str, Any]], quiet: str, side: str) -> list[
     for number, form in enumerate(_FORMS):
         own = [row for row in records if row["side"] == side and row["form"] == number]
         for weight in ("head", "node"):
-            look: dict[str, Any] = {"color": quiet, "fontWeight": 600} if weight == "head" else {}
+            look: dict[str, Any] = {"align": side}
+            if weight == "head":
+                look |= {"color": quiet, "fontWeight": 600}
             text = (
                 _base([row for row in own if row["weight"] == weight])
-                .mark_text(
-                    align=side, baseline="top", fontSize=form.size, lineBreak="\n",
+                .mark_text( baseline="top", fontSize=form.size, lineBreak="\n",
                     lineHeight=form.line, aria=False, **look,
                 )
                 .encode(x=_across("left"), y=pixels("top"), text=alt.Text("lines:N"))
