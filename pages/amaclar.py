@@ -22,7 +22,7 @@ from present.indicators.html import key_html, tiles_html
 from present.indicators.list_html import CODE, list_html
 from present.indicators.outcome import newest
 from present.indicators.words import Years
-from present.kit import writing
+from present.kit import parts, writing
 from present.kit.markup import joined
 from present.kit.text import t
 from present.plan import entries
@@ -131,8 +131,8 @@ def _view(chosen: Choices, aims: Sequence[Aim], place: int) -> None:
         st.html(years)
     if aim.statement:
         chrome.section(t("plan.statement"), aim.statement, own=[aim.statement])
-    chrome.section(t("plan.objectives_title"))
-    st.html(objectives_html(aim, whole, maker(setting(), Thing.GOAL)))
+    goals = objectives_html(aim, whole, maker(setting(), Thing.GOAL))
+    st.html(parts.part("hedefler", t("plan.objectives_title"), goals))
     _indicators(aim, year)
     st.html(entries.touching(setting(), Kind.AIM, aim.number))
 
@@ -141,7 +141,6 @@ def _indicators(aim: Aim, year: int) -> None:
     if not aim.indicators:
         chrome.section(t("plan.indicators_title"), t("plan.indicators_none"))
         return
-    chrome.section(t("plan.ambition_title"))
     addresses = {
         course: link(
             INDICATORS.path,
@@ -151,7 +150,8 @@ def _indicators(aim: Aim, year: int) -> None:
         )
         for course in Course
     }
-    st.html(tiles_html(entries.summaries(setting())[aim.number], Years(year), addresses))
+    tiles = tiles_html(entries.summaries(setting())[aim.number], Years(year), addresses)
+    st.html(parts.part("soz", t("plan.ambition_title"), tiles))
     chrome.section(t("plan.indicators_title"), t("plan.indicators_text"))
     address = link(INDICATORS.path, IndicatorChoices(indicator=CODE))
     st.html(

@@ -166,17 +166,13 @@ def _placed(rows: pd.DataFrame, parts: Sequence[Part]) -> tuple[pd.DataFrame, pd
 
 
 def _base(rows: pd.DataFrame, zero: str) -> alt.Chart:
-    return cast(
-        alt.Chart,
-        alt.Chart(rows).transform_calculate(
-            zero=zero,
-            room="max(width - datum.zero - 2, 40)",
-            high=f"{IS_WIDE} ? {WIDE_BAR} : {BAR}",
-            bar_end=f"{IS_WIDE} ? (datum.top + datum.bottom + {WIDE_BAR}) / 2"
-            " : datum.narrow_bottom",
-            bar="datum.bar_end - datum.high",
-            middle="datum.bar_end - datum.high / 2",
-        ),
+    return alt.Chart(rows).transform_calculate(
+        zero=zero,
+        room="max(width - datum.zero - 2, 40)",
+        high=f"{IS_WIDE} ? {WIDE_BAR} : {BAR}",
+        bar_end=f"{IS_WIDE} ? (datum.top + datum.bottom + {WIDE_BAR}) / 2 : datum.narrow_bottom",
+        bar="datum.bar_end - datum.high",
+        middle="datum.bar_end - datum.high / 2",
     )
 
 

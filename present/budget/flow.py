@@ -200,20 +200,14 @@ def _spec(
             )
         )  # fmt: skip
 
-    levels = (
-        (_by_source, names.sources, lambda key: tones.money if key == BUDGET else tones.quiet),
-        (_by_row, names.rows, lambda key: by_row[key]),
-        (
-            _by_code,
-            names.codes,
-            lambda key: tones.quiet if key in (OFF_BUDGET, REST) else tones.money,
-        ),
-    )
-    for column, (key, of_level, colour) in enumerate(levels):
+    levels = ((_by_source, names.sources), (_by_row, names.rows), (_by_code, names.codes))
+    for column, (key, of_level) in enumerate(levels):
         sums = _sums(paths, key)
         for each, name in of_level.items():
+            is_budget = each == BUDGET if column == 0 else each not in (OFF_BUDGET, REST)
+            colour = by_row[each] if column == 1 else tones.money if is_budget else tones.quiet
             if sums.get(each):
-                node(column, each, name, sums[each], colour(each))
+                node(column, each, name, sums[each], colour)
     links: list[Link] = []
     for column, (start, end) in enumerate(((_by_source, _by_row), (_by_row, _by_code))):
         between: dict[tuple[str, str, str], int] = {}

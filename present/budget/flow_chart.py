@@ -354,11 +354,13 @@ def _texts(
     for number, form in enumerate(forms):
         own = [row for row in records if row["side"] == side and row["form"] == number]
         for weight in ("head", "node"):
-            look: dict[str, Any] = {"color": quiet, "fontWeight": 600} if weight == "head" else {}
+            look: dict[str, Any] = {"align": side}
+            if weight == "head":
+                look |= {"color": quiet, "fontWeight": 600}
             text = (
                 _base([row for row in own if row["weight"] == weight], forms)
                 .mark_text(
-                    align=side, baseline="top", fontSize=form.size, lineBreak="\n",
+                    baseline="top", fontSize=form.size, lineBreak="\n",
                     lineHeight=form.line, aria=False, **look,
                 )
                 .encode(x=_across("left"), y=pixels("top"), text=alt.Text("lines:N"))

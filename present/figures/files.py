@@ -78,7 +78,8 @@ def _value(column: TableColumn, raw: Any) -> Value:
     number = float(raw)
     if math.isfinite(number) and number.is_integer():
         return int(number)
-    return round(number, _SHARE_DIGITS)
+    # What is not nothing is never written as if it were.
+    return round(number, _SHARE_DIGITS) or float(f"{number:.2g}")
 
 
 def csv_bytes(figure: Figure) -> bytes:

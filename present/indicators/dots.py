@@ -114,17 +114,17 @@ def dots(
             if is_seen:
                 point = point.encode(description=alt.Description("detail:N"))
             layers.append(point)
-    look: dict[str, Any] = {"align": "left", "baseline": "middle", "aria": False}
+    words: dict[str, Any] = {"align": "left", "baseline": "middle", "aria": False}
     layers += [
         # In a column of their own, where no line runs through them.
         *(
             base.transform_filter(f"isValid(datum.value) == {str(is_stated).lower()}")
-            .mark_text(dx=DOT / 2 + 7, dy=1, fontSize=14, **own, **look)
+            .mark_text(dx=DOT / 2 + 7, dy=1, fontSize=14, **own, **words)
             .encode(x=across("end"), y=pixels("middle"), text=alt.Text("text:N"))
             for is_stated, own in ((True, {"fontWeight": 600}), (False, {"color": inks.quiet}))
         ),
         base.transform_calculate(label_top=f"{is_beside} ? datum.middle : datum.label_at")
-        .mark_text(fontSize=NAME_SIZE, **look)
+        .mark_text(fontSize=NAME_SIZE, **words)
         .encode(x=alt.XValue(0), y=pixels("label_top"), text=alt.Text("label:N")),
     ]
     chart = alt.layer(*layers).properties(
