@@ -14,18 +14,28 @@ import pandas as pd
 
 from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.colours import colours
-from present.budget.flow_chart import Link, Node, flow
+from present.budget.fewer import REST, fewer
+from present.budget.flow_chart import Link, Lower, Node, flow
 from present.budget.matrix import UNSTATED_SOURCE, Cells, cells_of, columns_of, rows_of
 from present.budget.model import BUDGET, OFF_BUDGET, UNSTATED, add, share
 from present.budget.words import source_name
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Chart, Figure
+from present.kit.figure import Chart, Compact, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette
 from present.kit.writing import share_text
+
+#: Lower forms of the chart: how many nodes of a column stand by themselves, and how low it is.
+_LOWER = (
+    (5, Lower(200)),
+    (3, Lower(130)),
+    (4, Lower(170, is_last_step=True)),
+    (3, Lower(120, is_last_step=True)),
+    (2, Lower(110, is_last_step=True)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,15 @@ def flow_figure(
         sentence=_sentence(paths, names, whole, background.year),
         source=background.source(t("budget.source_section_general")),
         chart=Chart(_spec, paths, names, whole, background) if is_drawn else None,
+        compact=[
+            Compact(
+                Chart(_lower_spec, paths, names, whole, background, count, lower),
+                t("budget.flow.title_last") if lower.is_last_step else "",
+            )
+            for count, lower in _LOWER
+        ]
+        if is_drawn
+        else (),
         table=_table(paths, names, whole, links),
         columns=_columns(is_linked=bool(links)),
     )
@@ -154,10 +173,15 @@ def _sentence(paths: list[Path], names: Names, whole: int | None, year: int) -> 
 
 
 def _spec(
-    paths: list[Path], names: Names, whole: int, background: Background
+    paths: list[Path],
+    names: Names,
+    whole: int,
+    background: Background,
+    lower: Lower | None = None,
 ) -> dict[str, Any] | None:
     tones = palette(background.is_dark)
-    by_row = colours(background, list(names.rows))
+    by_row = colours(background, [row for row in names.rows if row != REST])
+    by_row[REST] = tones.quiet
     nodes: list[Node] = []
 
     def node(column: int, key: str, name: str, amount: int, colour: str) -> None:
@@ -180,7 +204,7 @@ def _spec(
     for column, (key, of_level) in enumerate(levels):
         sums = _sums(paths, key)
         for each, name in of_level.items():
-            is_budget = each == BUDGET if column == 0 else each != OFF_BUDGET
+            is_budget = each == BUDGET if column == 0 else each not in (OFF_BUDGET, REST)
             colour = by_row[each] if column == 1 else tones.money if is_budget else tones.quiet
             if sums.get(each):
                 node(column, each, name, sums[each], colour)
@@ -207,7 +231,26 @@ def _spec(
                 )
             )
     heads = [t(f"budget.flow.column_{level}") for level in ("source", "row", "code")]
-    return specification(flow(nodes, links, heads, tones.quiet))
+    return specification(flow(nodes, links, heads, tones.quiet, lower=lower))
+
+
+def _lower_spec(
+    paths: list[Path],
+    names: Names,
+    whole: int,
+    background: Background,
+    count: int,
+    lower: Lower,
+) -> dict[str, Any] | None:
+    """The flow with so many of the largest nodes in each column, the others of it as a node."""
+    sources, of_source = fewer(names.sources, _sums(paths, _by_source), count)
+    rows, of_row = fewer(names.rows, _sums(paths, _by_row), count)
+    codes, of_code = fewer(names.codes, _sums(paths, _by_code), count)
+    merged = [
+        Path(of_source[path.source], of_row[path.row], of_code[path.code], path.amount)
+        for path in paths
+    ]
+    return _spec(merged, Names(sources, rows, codes), whole, background, lower)
 
 
 _TABLE = ["source", "name", "code", "amount_kurus", "share", "link"]

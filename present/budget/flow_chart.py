@@ -9,7 +9,7 @@ chart out; colours are given by the caller.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import altair as alt
@@ -63,11 +63,8 @@ class _Form:
     characters: tuple[int, int, int]
     size: float
     line: int
-
-    @property
-    def is_stacked(self) -> bool:
-        """Whether the steps stand below each other."""
-        return self is _FORMS[0]
+    #: Whether the steps stand below each other.
+    is_stacked: bool = False
 
     @property
     def taken(self) -> int:
@@ -91,11 +88,31 @@ class _Form:
 
 
 _FORMS = (
-    _Form(340, (122, 122, 122), (19, 19, 19), 12.5, 15),
+    _Form(340, (122, 122, 122), (19, 19, 19), 12.5, 15, is_stacked=True),
     _Form(300, (136, 212, 212), (18, 28, 28), 14, 17),
     _Form(230, (136, 340, 360), (18, 0, 0), 14, 17),
 )
 _FORM = f"(width >= {WIDEST_FROM} ? 2 : width >= {WIDE_FROM} ? 1 : 0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Lower:
+    """How a flow is lower than usual: pixels of all the money, and whether only the step from the
+    second column to the third is drawn."""
+
+    whole: int
+    is_last_step: bool = False
+
+    @property
+    def forms(self) -> tuple[_Form, ...]:
+        """The flow's forms, lower. Where two columns are left they stand as on little width at any:
+        they leave more of it to words than to bands, which need less height then."""
+        if not self.is_last_step:
+            return tuple(replace(form, whole=self.whole) for form in _FORMS)
+        narrow = replace(
+            _FORMS[0], whole=self.whole, words=(148, 148, 148), characters=(24, 24, 24)
+        )
+        return (narrow,) * len(_FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +132,25 @@ class _Place:
 
 
 def flow(
-    nodes: Sequence[Node], links: Sequence[Link], heads: Sequence[str], quiet: str
+    nodes: Sequence[Node],
+    links: Sequence[Link],
+    heads: Sequence[str],
+    quiet: str,
+    *,
+    lower: Lower | None = None,
 ) -> alt.LayerChart:
     """The chart of nodes, each in its column's order, and of the links between them.
 
     ``heads``: what each of the three columns is. ``quiet``: the colour of heads. The bands of a
-    node follow the order of the nodes at their other ends.
+    node follow the order of the nodes at their other ends. ``lower``: a form for little height.
     """
     records: dict[str, list[dict[str, Any]]] = {"bands": [], "bars": [], "words": []}
     heights = []
-    for number, form in enumerate(_FORMS):
-        steps = ((0, 1), (1, 2)) if form.is_stacked else ((0, 1, 2),)
+    forms = _FORMS if lower is None else lower.forms
+    for number, form in enumerate(forms):
+        steps: Sequence[Sequence[int]] = ((0, 1), (1, 2)) if form.is_stacked else ((0, 1, 2),)
+        if lower is not None and lower.is_last_step:
+            steps = ((1, 2),)
         top = 0.0
         for columns in steps:
             places, bottom = _placed(form, nodes, links, columns, top + HEAD)
@@ -134,9 +159,13 @@ def flow(
             top = bottom + APART
         heights.append(bottom)
     chart = alt.layer(
-        _bands(records["bands"]),
-        _rects(records["bars"]),
-        *(text for side in ("left", "right") for text in _texts(records["words"], quiet, side)),
+        _bands(records["bands"], forms),
+        _rects(records["bars"], forms),
+        *(
+            text
+            for side in ("left", "right")
+            for text in _texts(records["words"], quiet, side, forms)
+        ),
     ).properties(width="container", height=round(heights[-1]), autosize=AUTOSIZE, view=NO_FRAME)
     return cast(alt.LayerChart, chart)
 
@@ -253,10 +282,10 @@ def _between(
         }  # fmt: skip
 
 
-def _base(records: Sequence[Mapping[str, Any]]) -> alt.Chart:
+def _base(records: Sequence[Mapping[str, Any]], forms: Sequence[_Form]) -> alt.Chart:
     """The records of the form that the width has, with the width of a band."""
-    taken = [form.taken for form in _FORMS]
-    bands = [form.bands for form in _FORMS]
+    taken = [form.taken for form in forms]
+    bands = [form.bands for form in forms]
     return (
         alt.Chart(pd.DataFrame(records))
         .transform_filter(f"datum.form == {_FORM}")
@@ -271,10 +300,10 @@ def _across(field: str) -> alt.X:
     return alt.X(f"{field}:Q", axis=None, scale=None)
 
 
-def _bands(records: Sequence[Mapping[str, Any]]) -> alt.Chart:
+def _bands(records: Sequence[Mapping[str, Any]], forms: Sequence[_Form]) -> alt.Chart:
     along = f"[{', '.join(f'{place:g}' for place in _ALONG)}]"
     drawn = (
-        _base(records)
+        _base(records, forms)
         .transform_calculate(along=along)
         .transform_flatten(["along"])
         .transform_calculate(
@@ -297,9 +326,9 @@ def _bands(records: Sequence[Mapping[str, Any]]) -> alt.Chart:
     return cast(alt.Chart, drawn)
 
 
-def _rects(records: Sequence[Mapping[str, Any]]) -> alt.Chart:
+def _rects(records: Sequence[Mapping[str, Any]], forms: Sequence[_Form]) -> alt.Chart:
     bars = (
-        _base(records)
+        _base(records, forms)
         .transform_calculate(
             right="datum.left + datum.wide", end="max(datum.bottom, datum.top + 0.7)"
         )
@@ -317,18 +346,21 @@ def _rects(records: Sequence[Mapping[str, Any]]) -> alt.Chart:
     return cast(alt.Chart, bars)
 
 
-def _texts(records: Sequence[Mapping[str, Any]], quiet: str, side: str) -> list[alt.Chart]:
+def _texts(
+    records: Sequence[Mapping[str, Any]], quiet: str, side: str, forms: Sequence[_Form]
+) -> list[alt.Chart]:
     """The words on one side of their places: heads stand back, what a node is does not."""
     layers: list[alt.Chart] = []
-    for number, form in enumerate(_FORMS):
+    for number, form in enumerate(forms):
         own = [row for row in records if row["side"] == side and row["form"] == number]
         for weight in ("head", "node"):
             look: dict[str, Any] = {"align": side}
             if weight == "head":
                 look |= {"color": quiet, "fontWeight": 600}
             text = (
-                _base([row for row in own if row["weight"] == weight])
-                .mark_text( baseline="top", fontSize=form.size, lineBreak="\n",
+                _base([row for row in own if row["weight"] == weight], forms)
+                .mark_text(
+                    baseline="top", fontSize=form.size, lineBreak="\n",
                     lineHeight=form.line, aria=False, **look,
                 )
                 .encode(x=_across("left"), y=pixels("top"), text=alt.Text("lines:N"))

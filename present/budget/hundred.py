@@ -6,17 +6,22 @@ import pandas as pd
 
 from present.budget.breakdown import Breakdown
 from present.budget.colours import colours
+from present.budget.fewer import REST, fewer
 from present.budget.figures import named
-from present.budget.hundred_chart import hundred
+from present.budget.hundred_chart import LOW, hundred
 from present.budget.model import Order, apportion, ordered, part_of, stated
 from present.budget.words import place_words
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Chart, Figure
+from present.kit.figure import Chart, Compact, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
+from present.kit.theme import palette
 from present.kit.writing import share_text
+
+#: So many purposes stand by themselves where there is little room.
+_FEWER = 4
 
 
 def hundred_figure(breakdown: Breakdown, background: Background) -> Figure:
@@ -66,16 +71,19 @@ def hundred_figure(breakdown: Breakdown, background: Background) -> Figure:
             ],
         }
     )
-    chart = None
+    chart, compact = None, list[Compact]()
     if sum(lira):
         shown = colours(background, rows["key"].tolist())
         chart = Chart(lambda: specification(hundred(parts, shown)))
+        shown |= {REST: palette(background.is_dark).line}
+        compact = [Compact(Chart(lambda: specification(hundred(_fewer(parts), shown, LOW))))]
     return Figure(
         title=t("overview.hundred_title"),
         subtitle=t("overview.hundred_subtitle", year=background.year),
         sentence=_hundred_sentence(parts, background),
         source=background.source(t("budget.source_section_general")),
         chart=chart,
+        compact=compact,
         table=table,
         columns=[
             TableColumn("label", t("overview.column_purpose"), is_heading=True),
@@ -84,6 +92,26 @@ def hundred_figure(breakdown: Breakdown, background: Background) -> Figure:
             TableColumn("share", t("overview.column_share"), share_text, is_number=True),
         ],
     )
+
+
+def _fewer(parts: pd.DataFrame) -> pd.DataFrame:
+    """The parts with most lira, and the others as a part."""
+    names, lira = (dict(zip(parts["key"], parts[name], strict=True)) for name in ("name", "lira"))
+    kept, of_part = fewer(names, lira, _FEWER)
+    own = parts[parts["key"].isin(kept)]
+    rest = sum(count for key, count in lira.items() if of_part.get(key) == REST)
+    if not rest:
+        return own
+    told = kept[REST]
+    record = {
+        "key": REST,
+        "name": told,
+        "wide": told,
+        "lira": rest,
+        "text": t("overview.hundred_text", count=rest),
+        "detail": told,
+    }
+    return pd.concat([own, pd.DataFrame([record])], ignore_index=True)
 
 
 def _hundred_sentence(parts: pd.DataFrame, background: Background) -> str:

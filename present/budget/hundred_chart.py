@@ -20,16 +20,21 @@ from present.kit.charts.bars import (
 )
 
 CELLS_A_ROW, CELL_ROWS, CELL_HEIGHT = 20, 5, 26
+#: How high a cell is where there is little room.
+LOW = 16
 LEGEND_ROW, LEGEND_TEXT, LEGEND_CHARACTERS = 30, 92, 32
 
 
-def hundred(parts: pd.DataFrame, colours: Mapping[str, str]) -> alt.LayerChart:
+def hundred(
+    parts: pd.DataFrame, colours: Mapping[str, str], high: int = CELL_HEIGHT
+) -> alt.LayerChart:
     """A hundred cells, one a lira, filled column by column; below them what they are for.
 
     ``parts``: one row a purpose in the order to draw; columns ``key`` (of ``colours``), ``name``,
     ``wide`` (the name with more words, where there is room), ``lira`` (whole; they add up to 100),
     ``text`` ("29 lira"), ``detail`` (tooltip).
-    A purpose with 0 lira has no cell and stands in the list all the same.
+    ``high``: pixels of a cell. A purpose with 0 lira has no cell and stands in the list all the
+    same.
     """
     cells = pd.DataFrame(
         [
@@ -37,7 +42,7 @@ def hundred(parts: pd.DataFrame, colours: Mapping[str, str]) -> alt.LayerChart:
                 "key": part.key,
                 "detail": part.detail,
                 "column": place // CELL_ROWS,
-                "top": place % CELL_ROWS * CELL_HEIGHT,
+                "top": place % CELL_ROWS * high,
             }
             for place, part in enumerate(
                 part for part in parts.itertuples() for _ in range(int(str(part.lira)))
@@ -47,11 +52,11 @@ def hundred(parts: pd.DataFrame, colours: Mapping[str, str]) -> alt.LayerChart:
         else [],
         columns=["key", "detail", "column", "top"],
     )
-    return _hundred(cells, parts, colours)
+    return _hundred(cells, parts, colours, high)
 
 
 def _hundred(
-    cells: pd.DataFrame, parts: pd.DataFrame, colours: Mapping[str, str]
+    cells: pd.DataFrame, parts: pd.DataFrame, colours: Mapping[str, str], high: int
 ) -> alt.LayerChart:
     colour = alt.Color(
         "key:N",
@@ -63,7 +68,7 @@ def _hundred(
     squares = (
         alt.Chart(cells)
         .transform_calculate(
-            left="datum.column", right="datum.column + 1", bottom=f"datum.top + {CELL_HEIGHT}"
+            left="datum.column", right="datum.column + 1", bottom=f"datum.top + {high}"
         )
         .mark_rect(cornerRadius=3, xOffset=edge, x2Offset=-edge, yOffset=edge, y2Offset=-edge)
         .encode(
@@ -75,7 +80,7 @@ def _hundred(
             tooltip=alt.Tooltip("detail:N"),
         )
     )
-    listed = _listed(parts, CELL_ROWS * CELL_HEIGHT + 10)
+    listed = _listed(parts, CELL_ROWS * high + 10)
     base = alt.Chart(listed)
     swatches = base.mark_square(size=220, opacity=1).encode(
         x=alt.XValue(10), y=pixels("first"), color=colour

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from kbb_data.schema import OFF_BUDGET_SOURCES
 from present.budget.breakdown import general_administration
 from present.budget.code_bars import Part, split_bars
 from present.budget.colours import ink_on, line_colour
+from present.budget.fewer import REST, fewer
 from present.budget.model import (
     BUDGET,
     GENERAL,
@@ -23,8 +25,9 @@ from present.budget.model import (
 )
 from present.budget.words import row_name, source_name
 from present.kit import writing
+from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Chart, Figure
+from present.kit.figure import Chart, Compact, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
@@ -32,6 +35,8 @@ from present.kit.theme import palette
 from present.kit.writing import share_text
 
 _TOTAL = "total"
+#: So many columns stand by themselves where there is little room.
+_FEWER = 3
 #: The column of off-budget money without a source; the budget's without a code is ``UNSTATED``.
 UNSTATED_SOURCE = "unstated_source"
 
@@ -58,6 +63,7 @@ def matrix_figure(
         sentence=_sentence(cells, rows, columns, whole, background.year),
         source=background.source(t("budget.source_section_general")),
         chart=Chart(_spec, cells, rows, columns, background) if whole else None,
+        compact=[Compact(Chart(_lower_spec, cells, rows, columns, background))] if whole else (),
         table=table,
         columns=_table_columns(columns, is_linked=bool(links)),
     )
@@ -183,6 +189,52 @@ def _spec(
     )
     chart = split_bars(drawn, pd.DataFrame(records), parts, tones.quiet, tones.ground)
     return specification(chart)
+
+
+def _lower_spec(
+    cells: Cells, rows: dict[str, str], columns: dict[str, str], background: Background
+) -> dict[str, Any] | None:
+    """The same bars with the largest columns alone, the others together, and no words within them;
+    each row's total stands at its bar's end."""
+    if any(amount is not None and amount < 0 for amount in cells.values()):
+        return None
+    tones = palette(background.is_dark)
+    sums = {column: _sum(cells, column=column) or 0 for column in columns}
+    names, of_column = fewer(columns, sums, _FEWER)
+    totals = {row: _sum(cells, row=row) or 0 for row in rows}
+    ranked = sorted(rows, key=lambda row: -totals[row])
+    records = []
+    for row, name in rows.items():
+        begun = Fraction(0)
+        for part in names:
+            amount = add(
+                *(cells.get((row, column)) for column, own in of_column.items() if own == part)
+            )
+            if not amount:
+                continue
+            end = begun + Fraction(amount, totals[row])
+            detail = t(
+                "budget.matrix.detail",
+                row=name,
+                column=names[part],
+                amount=writing.money(amount),
+                share=share_text(share(amount, totals[row])),
+            )
+            records.append(
+                {
+                    "key": row,
+                    "name": name,
+                    "group": part,
+                    "start": float(begun),
+                    "end": float(end),
+                    "text": writing.money_short(totals[row]),
+                    "detail": detail,
+                    "rank": ranked.index(row),
+                }
+            )
+            begun = end
+    tints = {part: tones.line if part == REST else line_colour(background, part) for part in names}
+    return specification(bars(pd.DataFrame(records), tints, legend=names))
 
 
 def _table(

@@ -39,7 +39,7 @@ from present.execution.words import (
     sentence,
 )
 from present.kit import writing
-from present.kit.figure import Chart, Extent, Figure, Note
+from present.kit.figure import Chart, Compact, Extent, Figure, Note
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import TURKISH, language, t
@@ -77,6 +77,7 @@ def execution_figure(
         sentence=said,
         source=_source(execution, telling, background),
         chart=Chart(_spec, execution, drawn, telling, background) if drawn else None,
+        compact=_compact(execution, drawn, telling, background) if drawn else (),
         table=_table(execution, telling),
         columns=_columns(execution, telling, kind),
         own=_own(execution, telling),
@@ -250,10 +251,31 @@ def _series(execution: Execution, telling: Telling, background: Background) -> l
     ]
 
 
-def _spec(
+def _compact(
     execution: Execution, drawn: Sequence[Account], telling: Telling, background: Background
+) -> list[Compact]:
+    """What was spent or collected alone, which the title then says."""
+    kind = t(f"execution.legend_{kind_of(execution.classification)}_{SPENT}")
+    only = t("execution.only", kind=kind)
+    return [
+        Compact(
+            Chart(_spec, execution, drawn, telling, background, is_spent_alone=True),
+            t("common.extent_title", title=_title(execution, telling), extent=only),
+        )
+    ]
+
+
+def _spec(
+    execution: Execution,
+    drawn: Sequence[Account],
+    telling: Telling,
+    background: Background,
+    *,
+    is_spent_alone: bool = False,
 ) -> dict[str, Any] | None:
     series = _series(execution, telling, background)
+    if is_spent_alone:
+        series = [own for own in series if own.key == SPENT]
     before = _by_code(telling.before)
     bars = []
     for account in drawn:

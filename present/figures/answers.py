@@ -245,6 +245,7 @@ class FigureAnswers:
             version=asked.data_version,
             address=self._shown_address(asked),
             drawings=drawn.drawings,
+            small=drawn.small,
             mark=draft.mark(asked.edition.is_draft),
             headline=headline,
         )

@@ -18,6 +18,8 @@ from present.kit.charts.spec import following
 BAR = 26
 AIM_STEP = 60
 LEGEND_LINE = 26
+#: How much closer the aims of a low picture stand.
+LOWER = 4
 #: Characters of a line of an aim's name.
 AIM_CHARACTERS = 44
 #: Words in a line of the legend.
@@ -34,13 +36,16 @@ class Segment:
     ink: str
 
 
-def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.LayerChart:
+def ambition_by_aim(
+    counts: pd.DataFrame, segments: Sequence[Segment], *, is_ladder: bool = False
+) -> alt.LayerChart:
     """A bar for each aim, divided by the word for its indicators' targets.
 
     ``counts``: one row an aim and word, zero counts left out; columns ``aim`` (number),
     ``aim_label`` (text that stands above the bar), ``word``, ``count``, ``start`` and ``end``
     (the segment's edges, in indicators), ``detail`` (tooltip). No rows, no bars. A word without an
-    indicator stands in no legend.
+    indicator stands in no legend. ``is_ladder``: the aims with most indicators first and closer
+    together, so that a low picture can leave the last ones out.
     """
     counted = set(counts["word"])
     segments = [segment for segment in segments if segment.word in counted]
@@ -61,9 +66,14 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         line_count=[len(lines) for lines in broken],
     )
     step = AIM_STEP + LINE * (max(map(len, broken), default=1) - 1)
-    base = alt.Chart(inked).encode(
-        y=alt.Y("aim:O", axis=None, scale=alt.Scale(paddingInner=0.58, paddingOuter=0.3))
-    )
+    scale_of_aims = alt.Scale(paddingInner=0.58, paddingOuter=0.3)
+    aims = alt.Y("aim:O", axis=None, scale=scale_of_aims)
+    if is_ladder:
+        step -= LOWER
+        sizes = counts.groupby("aim", sort=False)["count"].sum()
+        order = sizes.sort_values(ascending=False, kind="stable").index
+        aims = alt.Y("aim:N", sort=[*order], axis=None, scale=scale_of_aims)
+    base = alt.Chart(inked).encode(y=aims)
     legend = alt.Legend(
         title=None, orient="top", direction="horizontal", columns=LEGEND_COLUMNS,
         symbolType="square", labelLimit=0,
@@ -101,7 +111,7 @@ def ambition_by_aim(counts: pd.DataFrame, segments: Sequence[Segment]) -> alt.La
         figures,
         names,
         width="container",
-        height=LEGEND_LINE * legend_lines + step * counts["aim"].nunique(),
+        height=LEGEND_LINE * (0 if is_ladder else legend_lines) + step * counts["aim"].nunique(),
         usermeta=following(0.83),
     ).resolve_scale()
     return chart

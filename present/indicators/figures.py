@@ -17,7 +17,7 @@ from present.indicators.summary import summary_sentence
 from present.indicators.words import plan_word, word
 from present.kit import writing
 from present.kit.charts.spec import specification
-from present.kit.figure import Chart, Figure
+from present.kit.figure import Chart, Compact, Figure
 from present.kit.quantity import quantity, unit_word
 from present.kit.setting import document
 from present.kit.tables import TableColumn
@@ -74,6 +74,13 @@ def by_aim(
         chart=Chart(lambda: specification(ambition_by_aim(counted, segments)))
         if indicators
         else None,
+        compact=[
+            Compact(
+                Chart(lambda: specification(ambition_by_aim(counted, segments, is_ladder=True)))
+            )
+        ]
+        if indicators
+        else (),
         table=table,
         columns=columns,
     )

@@ -20,11 +20,12 @@ OF_YEARS = "yillar"
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A figure and, where it is no chart, its finished drawing as one SVG element, and the same
-    for a narrow place."""
+    for a narrow place; ``small``: its forms with large letters, for small pictures."""
 
     figure: Figure
     drawing: str = ""
     narrow: str = ""
+    small: tuple[str, ...] = ()
 
     @property
     def drawings(self) -> tuple[str, ...]:

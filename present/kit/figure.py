@@ -104,6 +104,11 @@ class Extent:
         return self.drawn >= self.rows
 
     @property
+    def is_mostly_drawn(self) -> bool:
+        """Whether at least half of the rows are drawn."""
+        return 2 * self.drawn >= self.rows
+
+    @property
     def words(self) -> str:
         """``en büyük 15 / 123``; empty where every row is drawn."""
         if self.is_whole:
@@ -113,6 +118,15 @@ class Extent:
             drawn=writing.number(self.drawn),
             rows=writing.number(self.rows),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Compact:
+    """A lower form of a figure's chart, and the title that says what it leaves out; empty where it
+    leaves nothing out."""
+
+    chart: Chart
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +141,8 @@ class Figure:
     exactly what is drawn, written by ``columns``. ``own`` are the document's own words that title
     and sentence hold; they stay Turkish. ``notes`` go wherever the figure goes: places in which the
     document disagrees about an amount that is shown. ``extent``: how much of the data the chart
-    draws; none for a chart that draws all of it.
+    draws; none for a chart that draws all of it. ``compact``: lower forms of the chart, the
+    one that tells most first, for pictures in which the chart itself could not be read.
     """
 
     title: str
@@ -140,6 +155,7 @@ class Figure:
     own: Sequence[str] = ()
     notes: Sequence[Note] = ()
     extent: Extent | None = None
+    compact: Sequence[Compact] = ()
 
     @property
     def spec(self) -> dict[str, Any] | None:

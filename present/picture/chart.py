@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from xml.etree import ElementTree
 
 from markupsafe import Markup
 
@@ -43,8 +44,6 @@ _TEXT = 14.0
 _GROWN, _COMFORTABLE, _EASED = 2.0, 0.8, 1.2
 #: So many times the rows are worth smaller letters.
 _MORE = 1.5
-#: Fewer rows than these are not drawn of a chart that has more.
-_FEWEST = 2
 #: How much smaller than it must be text may come out, as pixels are rounded.
 _SHORT = 0.99
 #: Steps between the largest chart and the smallest.
@@ -191,8 +190,7 @@ def _of_rows(
         # Names above their bars take so much height that smaller letters may tell far more.
         zoom = smallest if len(shown[smallest]) > _MORE * len(shown[eased]) else eased
         narrow, kept = is_narrow(spec, canvas.width / zoom), shown[zoom]
-        # A single row of many tells less than the sentence does.
-        if len(kept) < _FEWEST or (beside(zoom, narrow) + height(kept)) * zoom > room:
+        if (beside(zoom, narrow) + height(kept)) * zoom > room:
             return None
     left = {str(row.key) for row in rows(spec)} - {str(row.key) for row in kept}
     free = max(room / zoom - beside(zoom, narrow) - height(kept), 0.0)
@@ -245,6 +243,42 @@ def largest_of(drawings: Sequence[str], width: float, room: float | None) -> str
     return max(drawings, key=zoom)
 
 
+def readable(
+    drawings: Sequence[str], small: Sequence[str], width: float, room: float | None, least: float
+) -> str:
+    """Of ``drawings`` the one that is enlarged most, where its smallest text comes out as large as
+    ``least``; else of the ``small`` forms that do so the one that fills most of the room, and where
+    none does, the one whose text comes out largest."""
+    usual = largest_of(drawings, width, room)
+    if not small or _shown(usual, width, room)[0] >= least * _SHORT:
+        return usual
+
+    def rank(drawn: str) -> tuple[bool, float]:
+        letters, area = _shown(drawn, width, room)
+        is_read = letters >= least * _SHORT
+        return is_read, area if is_read else letters
+
+    return max(small, key=rank)
+
+
+def _shown(drawn: str, width: float, room: float | None) -> tuple[float, float]:
+    """How large the smallest text of a drawing comes out, and how much of the picture it fills."""
+    own_width, own_height = _box(drawn)
+    zoom = min(width / own_width, (room or float("inf")) / own_height)
+    letters = min(_letters(ElementTree.fromstring(drawn)), default=float("inf"))
+    return letters * zoom, zoom * zoom * own_width * own_height
+
+
+def _letters(element: ElementTree.Element, scale: float = 1.0) -> Iterator[float]:
+    """How large each text of a drawing is in the drawing's own units."""
+    turned = _SCALE.search(element.get("transform", ""))
+    scale *= float(turned[1]) if turned else 1.0
+    if size := element.get("font-size"):
+        yield float(size) * scale
+    for child in element:
+        yield from _letters(child, scale)
+
+
 def fitted(drawn: str, width: float, room: float | None) -> tuple[Markup, float]:
     """An SVG element as wide as may be within the width and the room, in the middle."""
     own_width, own_height = _box(drawn)
@@ -269,6 +303,7 @@ def fitted(drawn: str, width: float, room: float | None) -> tuple[Markup, float]
     return element, shown_height if room is None else room
 
 
+_SCALE = re.compile(r"scale\(([\d.]+)")
 _FONT_SIZE = re.compile(r'<text[^>]*? font-size="([\d.]+)')
 _VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 

@@ -8,7 +8,7 @@ what stands around it. All text stays text, in a font that the picture carries;
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,7 +27,7 @@ from present.picture.chart import (
     chart,
     drawable,
     fitted,
-    largest_of,
+    readable,
 )
 from present.picture.renderer import FONTS
 from present.picture.rows import ladder, rows
@@ -66,6 +66,7 @@ def picture(
     version: str,
     address: str,
     drawings: Sequence[str] = (),
+    small: Sequence[str] = (),
     mark: str = "",
     headline: Headline = Headline.TITLE,
 ) -> Picture:
@@ -76,10 +77,11 @@ def picture(
     draft.
 
     ``drawings`` are finished SVG elements in place of a chart, of which the one that comes out
-    largest is drawn. Where a chart of many rows could not be read, the most telling are drawn and
-    the heading says how many of how many; above a chart of few, the sentence fills the room. A
-    figure with neither chart nor drawing, or one that would be too small to read, shows its
-    sentence in large letters. Raises what ``draw`` raises.
+    largest is drawn, ``small`` others with larger letters, for where those could not be read. Where
+    a chart of many rows could not be read, the most telling are drawn and the heading says how many
+    of how many; above a chart of few, the sentence fills the room. A figure with neither chart nor
+    drawing, or one that would be too small to read, shows its sentence in large letters. Raises
+    what ``draw`` raises.
     """
     frame, colours = FRAMES[size], theme.palette(is_dark)
     width = frame.width - 2 * frame.margin
@@ -101,7 +103,15 @@ def picture(
 
         _, (_, lower), (_, higher) = told(extent_of(figure, frozenset("?")))
         cost = lower - top + higher - below_height
-        fit = chart(figure.spec, width, room, cost, draw, is_dark, frame.least)
+
+        def made_of(form: Figure) -> Chart | None:
+            assert form.spec is not None
+            more = head(form, form.heading, frame, colours, mark, is_said)[1] - top
+            return chart(form.spec, width, room - more, cost, draw, is_dark, frame.least)
+
+        figure, fit = _best(figure, made_of)
+        heading = figure.heading
+        top_part, top = head(figure, heading, frame, colours, mark, is_said)
         if fit is not None:
             made = _with_sentence(figure, fit, width, frame, colours, is_said), fit.room
             if fit.left_out:
@@ -109,7 +119,7 @@ def picture(
                     extent_of(figure, fit.left_out)
                 )
     elif drawings:
-        made = fitted(largest_of(drawings, width, room), width, room)
+        made = fitted(readable(drawings, small, width, room, frame.least), width, room)
     if made is None and is_said:
         # The sentence would stand there twice.
         return picture(
@@ -120,6 +130,7 @@ def picture(
             version=version,
             address=address,
             drawings=drawings,
+            small=small,
             mark=mark,
         )
     inner, inner_height = made or _words(figure, width, room, frame, colours)
@@ -142,6 +153,29 @@ def picture(
         foot=_moved(0, foot_top, below),
     )
     return Picture(str(svg), frame.width, height)
+
+
+def _best(figure: Figure, made_of: Callable[[Figure], Chart | None]) -> tuple[Figure, Chart | None]:
+    """The figure with the form of its chart that tells most where it is drawn, and that drawing:
+    the chart itself unless it would leave out most of its rows, else the first compact form that
+    leaves out the fewest; nothing where none could be read."""
+    fit = made_of(figure)
+    if fit is not None and extent_of(figure, fit.left_out).is_mostly_drawn:
+        return figure, fit
+    best = figure, fit
+    for form in figure.compact:
+        # What a form leaves out is shown as long as a part of the chart itself can be.
+        if form.chart.spec() is None or (form.title and fit is not None):
+            continue
+        other = replace(figure, chart=form.chart, title=form.title or figure.title)
+        made = made_of(other)
+        if made is None:
+            continue
+        if best[1] is None or len(made.left_out) < len(best[1].left_out):
+            best = other, made
+        if not made.left_out:
+            break
+    return best
 
 
 def _behind(mark: str, text: str) -> str:

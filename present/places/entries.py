@@ -184,7 +184,8 @@ def _map(setting: Setting, choices: MapChoices) -> Drawn:
         map_figure.drawing(shown, ground, words, is_dark=setting.is_dark, is_wide=is_wide)
         for is_wide in (True, False)
     )
-    return Drawn(figure, *drawings)
+    small = map_figure.small_drawings(shown, ground, words, is_dark=setting.is_dark)
+    return Drawn(figure, *drawings, small)
 
 
 def _people_each(setting: Setting, choices: RateChoices) -> Figure:

@@ -10,9 +10,10 @@ import pandas as pd
 
 from kbb_data.geo import Place
 from present.kit import writing
+from present.kit.charts.bars import bars
 from present.kit.charts.matrix import Inks, matrix
 from present.kit.charts.spec import specification
-from present.kit.figure import Chart, Figure
+from present.kit.figure import Chart, Compact, Figure
 from present.kit.tables import TableColumn
 from present.kit.text import either, t
 from present.kit.theme import palette, tint
@@ -25,6 +26,8 @@ _UNPLACED = "-"
 
 #: How much of the counts' colour the fullest cell has.
 _FULL = 0.4
+#: The same of the kinds in a bar.
+_STEPS = (1.0, 0.55, 0.25)
 
 
 def people_each(
@@ -133,6 +136,9 @@ def by_kind(
         sentence=words.count_sentence(districts, sums["facilities"], kinds, year),
         source=source,
         chart=Chart(_count_spec, rows, kinds, is_dark=is_dark) if sums["facilities"] else None,
+        compact=[Compact(Chart(_sums_spec, rows, kinds, is_dark=is_dark))]
+        if sums["facilities"]
+        else (),
         table=table,
         columns=(
             TableColumn(
@@ -151,6 +157,46 @@ def by_kind(
 
 def _is_district(row: dict[str, Any]) -> bool:
     return row["district_slug"] not in ("", _UNPLACED)
+
+
+def _sums_spec(
+    rows: Sequence[dict[Any, Any]], kinds: Sequence[str], *, is_dark: bool
+) -> dict[str, Any]:
+    """A bar a row: the facilities of all kinds together, told apart where the kinds are few."""
+    ground = palette(is_dark).ground
+    parts = {kind.name: t(f"places.kind_{kind.name}") for kind in KINDS if kind.name in kinds}
+    if len(parts) > len(_STEPS):
+        parts = {"facilities": t("places.column_total")}
+    records = []
+    for row in rows:
+        end = 0
+        for part, name in parts.items():
+            count = int(row[part])
+            records.append(
+                {
+                    "key": row["district_slug"],
+                    "name": row["district"],
+                    "group": part,
+                    "start": end,
+                    "end": end + count,
+                    "text": writing.number(int(row["facilities"])),
+                    "detail": t(
+                        "places.count_detail",
+                        district=row["district"],
+                        kind=name,
+                        count=writing.number(count),
+                    ),
+                    # What has no district is none of those that have most.
+                    "rank": float(row["district_slug"] == _UNPLACED),
+                }
+            )
+            end += count
+    tones = {
+        part: tint(ground, COUNT_COLOUR, step) for part, step in zip(parts, _STEPS, strict=False)
+    }
+    return specification(
+        bars(pd.DataFrame(records), tones, legend=parts if parts.keys() - {"facilities"} else None)
+    )
 
 
 def _count_spec(

@@ -15,6 +15,7 @@ from present.places.kinds import KINDS
 from present.places.legend_words import Legend
 from present.places.model import counted
 from present.places.sheet import MapSheet
+from present.places.small_map import FORMS, small_map
 from present.places.still_map import Around, Ground, Where
 from present.places.words import people_cell
 
@@ -81,6 +82,26 @@ def _table(sheet: MapSheet) -> pd.DataFrame:
         "people_each": None,
     }
     return pd.DataFrame([*counts.to_dict("records"), row], columns=list(counts.columns))
+
+
+def small_drawings(
+    sheet: MapSheet, ground: Ground, words: Legend, *, is_dark: bool
+) -> tuple[str, ...]:
+    """The map's forms for small pictures; arguments as ``drawing`` takes them."""
+    return tuple(
+        small_map(
+            ground,
+            sheet.view,
+            sheet.labels,
+            words,
+            sheet.most if sheet.kinds else "",
+            form,
+            title=sheet.heading,
+            description=sheet.sentence,
+            is_dark=is_dark,
+        )
+        for form in FORMS
+    )
 
 
 def drawing(sheet: MapSheet, ground: Ground, words: Legend, *, is_dark: bool, is_wide: bool) -> str:

@@ -106,6 +106,12 @@ class MapSheet:
             around=around,
         )
 
+    @property
+    def most(self) -> str:
+        """Where there is most of what shades the districts; empty where that is nothing."""
+        date = writing.date(self.place.population.date)
+        return words.measure_sentence(self.counts, self.measure, self.district_slug, date)
+
 
 def map_sheet(
     facilities: pd.DataFrame,

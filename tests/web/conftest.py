@@ -15,6 +15,9 @@ from starlette.testclient import TestClient
 from db import engine, load, store
 from kbb_data.rows import Tables
 from present.figures.answers import FigureAnswers
+from present.figures.registry import BY_SLUG
+from present.figures.request import Asked, ask
+from present.kit.entry import Entry
 from present.opendata.source import Library
 from present.picture.cache import RenderCache
 from present.picture.renderer import Renderer
@@ -25,7 +28,7 @@ from present.web import figures as web_figures
 from present.web import files as web_files
 from present.web import oembed as web_oembed
 from present.web.rate import RateLimit
-from tests.support import committed
+from tests.support import committed, years
 from tests.support.datasets import KAYSERI, changed, invented
 
 #: What a spreadsheet would run, as a core value each.
@@ -99,6 +102,34 @@ def kayseri(kayseri_url: str) -> TestClient:
 
 
 @pytest.fixture(scope="session")
+def answers(kayseri_url: str) -> FigureAnswers:
+    """The figures of the committed dataset."""
+    reading = engine.create(kayseri_url)
+    return figure_answers(Library(lambda: reading))
+
+
+@pytest.fixture(scope="session")
+def over_years(tmp_path_factory: pytest.TempPathFactory) -> tuple[TestClient, FigureAnswers]:
+    """The invented municipality's three years with results, as routes and as figures."""
+    url = years.database(tmp_path_factory.mktemp("years"))
+    reading = engine.create(url)
+    return client_of(url), figure_answers(Library(lambda: reading))
+
+
+@pytest.fixture
+def served(
+    request: pytest.FixtureRequest, kayseri: TestClient, answers: FigureAnswers, slug: str
+) -> tuple[TestClient, FigureAnswers]:
+    """The committed dataset's routes and figures, or those of the three years for a figure that a
+    programme without results lacks."""
+    setting = answers.setting(answers.library.editions()[0], False)
+    if BY_SLUG[slug].is_there(setting):
+        return kayseri, answers
+    several: tuple[TestClient, FigureAnswers] = request.getfixturevalue("over_years")
+    return several
+
+
+@pytest.fixture(scope="session")
 def invented_folder(folder: Path) -> Path:
     """The invented municipality's dataset, which is committed nowhere."""
     return invented(folder / "2027")
@@ -149,3 +180,20 @@ def problem(answer: Any, status: int, kind: str) -> dict[str, Any]:
     assert set(found) - {"parameter"} == {"type", "title", "status", "detail", "allowed"}
     assert all(isinstance(one, str) for one in found["allowed"])
     return found
+
+
+def preset(answers: FigureAnswers, slug: str, **more: str) -> Asked:
+    """The figure with the choices under which the gallery shows it first, of the first edition that
+    has it."""
+    entry: Entry = BY_SLUG[slug]
+    edition, choices = next(
+        (edition, choices)
+        for edition in answers.library.editions()
+        for choices in entry.presets(answers.setting(edition, False))
+    )
+    pairs = [*entry.query(choices).items(), *more.items()]
+    return ask(entry, edition, pairs, lambda is_dark: answers.setting(edition, is_dark))
+
+
+def address(asked: Asked, ending: str, **more: str) -> str:
+    return asked.address(f"/grafik/{asked.entry.slug}.{ending}", **more)
