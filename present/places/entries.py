@@ -180,12 +180,12 @@ def _map(setting: Setting, choices: MapChoices) -> Drawn:
     )
     ground = _ground(setting, whole, is_dark=setting.is_dark)
     words = legend(shown, is_dark=setting.is_dark)
-    drawings = (
+    wide, narrow = (
         map_figure.drawing(shown, ground, words, is_dark=setting.is_dark, is_wide=is_wide)
         for is_wide in (True, False)
     )
     small = map_figure.small_drawings(shown, ground, words, is_dark=setting.is_dark)
-    return Drawn(figure, *drawings, small)
+    return Drawn(figure, wide, narrow, small)
 
 
 def _people_each(setting: Setting, choices: RateChoices) -> Figure:

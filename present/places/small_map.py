@@ -15,8 +15,7 @@ from markupsafe import Markup
 from present.kit.charts.bars import wrap
 from present.kit.markup import Pieces, joined
 from present.kit.theme import FONT, Palette, palette
-from present.picture.text import length
-from present.places.labels import Label
+from present.places.labels import NAME, Label, size
 from present.places.legend_words import Legend
 from present.places.still_map import SIDE, Ground
 from present.places.view import View
@@ -138,7 +137,7 @@ def _legend(
         down += letters * _LINE
     x = 0.0
     for colour, words in legend.shades:
-        wide = letters * (_SWATCH + _APART) + length(words, 100) / 100 * letters
+        wide = letters * (_SWATCH + _APART) + size(words, "")[0] / NAME * letters
         if x and x + wide > width:
             x, down = 0.0, down + letters * _LINE
         drawn.append(

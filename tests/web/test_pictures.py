@@ -123,7 +123,7 @@ def test_a_sheet_of_paper_holds_the_figure_and_can_be_read_by_machines(
     words = "".join(page.extract_text().split())
     for text in (figure.title, figure.subtitle, figure.sentence, figure.source):
         assert "".join(text.split()) in words, text
-    assert asked.data_version in words
+    assert "".join(asked.data_version.split()) in words
     assert pdf_ua.links(answer.content)[-1] == answers.address(asked)
 
 
