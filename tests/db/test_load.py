@@ -95,8 +95,11 @@ def test_another_dataset_of_the_same_programme_takes_its_place(
     after = dump(engine_url)
     mine = (BETWEEN.year, BETWEEN.institution)
     for name, rows in after.items():
-        remaining = [row for row in rows if tuple(row[:2]) != mine]
-        assert remaining == [row for row in before[name] if tuple(row[:2]) != mine], name
+        columns = METADATA.tables[name].columns.keys()
+        first = columns.index("programme_year") if "programme_year" in columns else 0
+        owner = slice(first, first + 2)
+        remaining = [row for row in rows if row[owner] != mine]
+        assert remaining == [row for row in before[name] if row[owner] != mine], name
     engine = factory.create(engine_url)
     assert queries.aims(engine, BETWEEN)["short_name"].iloc[0] == "Başka ad"
     assert len(queries.core_values(engine, BETWEEN)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from present.kit import writing
 from present.opendata.source import Library
 from present.web import agents as web_agents
 from tests.support import committed
-from tests.support.datasets import invented
+from tests.support.datasets import KAYSERI, invented
 from tests.web.conftest import PUBLIC, figure_answers
 
 
@@ -49,13 +50,14 @@ def test_it_is_of_the_form_that_agents_know(client: TestClient) -> None:
 
 def test_it_says_what_numbers_mean_and_what_may_be_done(client: TestClient) -> None:
     text = client.get("/llms.txt").text
+    package = json.loads((KAYSERI / "datapackage.json").read_text("utf-8"))
     for words in (
         "Boş hücre belgede belirtilmemiş demektir",
         "kuruşuna kadar kesin",
         "2025 yılı için yazılmış plandır",
         "gerçekleşen rakam yazan bir belge yüklenmedi",
         "https://creativecommons.org/licenses/by/4.0/",
-        "Sürüm 2025.0.0+6899b053",
+        f"Sürüm {package['version']}",
     ):
         assert words in text, words
 

@@ -24,7 +24,7 @@ CUT = "…"
 #: What may bear it: not names, but excerpts around a word that was looked for, marks around an
 #: address, a name of a spreadsheet's sheet (which holds 31 letters), and our own sentences' end.
 EXCERPTS = {
-    "present/site/search.py",
+    "present/search/html.py",
     "present/kit/address.py",
     "present/kit/writing.py",
 }

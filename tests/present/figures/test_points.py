@@ -17,7 +17,7 @@ import pytest
 from present.briefing import build
 from present.briefing.model import Briefing, Topic, plain
 from present.figures.registry import BY_SLUG, drawn
-from present.indicators import entries, html, words
+from present.indicators import entries, html, list_html, words
 from present.indicators.choices import IndicatorChoices
 from present.indicators.model import Indicator
 from present.indicators.words import Years
@@ -70,7 +70,7 @@ def of_rates(setting: Setting) -> Iterator[Indicator]:
 def told_of(indicator: Indicator, setting: Setting) -> Iterator[str]:
     """Every text on one indicator."""
     years = Years(setting.year)
-    yield visible(html.rows_html([indicator], setting.year, lambda _: "/", by=None))
+    yield visible(list_html.rows_html([indicator], setting.year, lambda _: "/", by=None))
     yield visible(html.answer_html(indicator, years))
     yield visible(html.facts_html(indicator, years, {}, "/", ""))
     yield words.explanation(indicator, setting.year)
