@@ -14,13 +14,13 @@ from present.change.matching import By, Row
 from present.change.model import Change, Compared, Measure, Value, Years, compared, ordered
 from present.change.multiples import Cell, multiples
 from present.change.multiples import Inks as MultipleInks
+from present.change.slope import LEAST, Slope, slopes
 from present.change.slope import Inks as SlopeInks
-from present.change.slope import Slope, slopes
 from present.change.table import columns, table, totals, totals_columns
 from present.kit import draft, writing
 from present.kit.charts.bars import bars
 from present.kit.charts.spec import specification
-from present.kit.figure import Chart, Extent, Figure
+from present.kit.figure import Chart, Compact, Extent, Figure
 from present.kit.setting import Background
 from present.kit.text import t
 from present.kit.theme import palette
@@ -28,6 +28,8 @@ from present.units.charts import PAIR, paired
 
 #: As many rows are drawn; the table holds all.
 MOST_LINES, MOST_MULTIPLES = 8, 12
+#: And in pictures without room for those.
+FEW_LINES = (5, 3, 2)
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,14 @@ def change_figure(
         columns=columns(years, told.pair, told.measure, told.base, frame),
         own=_own((row for row, _ in between.both), years.by),
         extent=Extent(len(largest), len(comparable)),
+        compact=[
+            Compact(
+                Chart(_slopes, largest[:count], told, background, least=0.0),
+                extent=Extent(count, len(comparable)),
+            )
+            for count in FEW_LINES
+            if count < len(largest)
+        ],
     )
 
 
@@ -254,7 +264,11 @@ def _largest(between: Compared) -> list[tuple[Row, Change]]:
 
 
 def _slopes(
-    rows: Sequence[tuple[Row, Change]], told: Told, background: Background
+    rows: Sequence[tuple[Row, Change]],
+    told: Told,
+    background: Background,
+    *,
+    least: float = LEAST,
 ) -> dict[str, Any]:
     tones, measure = palette(background.is_dark), told.measure
     lines = []
@@ -281,7 +295,7 @@ def _slopes(
         )
     first, second = (t("change.slope_head", year=year) for year in told.pair)
     inks = SlopeInks(tones.money, tones.line, tones.quiet)
-    return specification(slopes(lines, first, second, inks))
+    return specification(slopes(lines, first, second, inks, least))
 
 
 def _float(value: Value | None) -> float:

@@ -82,15 +82,18 @@ def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> li
     return middles
 
 
-def slopes(lines: Sequence[Slope], first: str, second: str, inks: Inks) -> alt.LayerChart:
-    """The lines with the heads of both years above them; one line at least.
+def slopes(
+    lines: Sequence[Slope], first: str, second: str, inks: Inks, least: float = LEAST
+) -> alt.LayerChart:
+    """The lines with the heads of both years above them, no lower than ``least`` pixels; at least
+    one line.
 
     From ``present.kit.charts.bars.WIDE_FROM`` pixels on a name's lines are longer than on less.
     """
     names = [wrap(line.name, NARROW) for line in lines]
     wide_names = [wrap(line.name, WIDE) for line in lines]
     heights = [LINE * (1 + len(name)) + APART for name in names]
-    room = max(sum(heights), LEAST)
+    room = max(sum(heights), least)
     largest = max((max(line.first, line.second) for line in lines), default=0.0) or 1.0
 
     def place(amount: float) -> float:

@@ -123,10 +123,12 @@ class Extent:
 @dataclass(frozen=True, slots=True)
 class Compact:
     """A lower form of a figure's chart, and the title that says what it leaves out; empty where it
-    leaves nothing out."""
+    leaves nothing out. ``extent``: how many of the figure's rows it draws, where these are fewer
+    than those of the figure's own chart."""
 
     chart: Chart
     title: str = ""
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)

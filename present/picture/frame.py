@@ -165,9 +165,11 @@ def _best(figure: Figure, made_of: Callable[[Figure], Chart | None]) -> tuple[Fi
     best = figure, fit
     for form in figure.compact:
         # What a form leaves out is shown as long as a part of the chart itself can be.
-        if form.chart.spec() is None or (form.title and fit is not None):
+        is_part = bool(form.title or form.extent)
+        if form.chart.spec() is None or (is_part and fit is not None):
             continue
-        other = replace(figure, chart=form.chart, title=form.title or figure.title)
+        title, extent = form.title or figure.title, form.extent or figure.extent
+        other = replace(figure, chart=form.chart, title=title, extent=extent)
         made = made_of(other)
         if made is None:
             continue

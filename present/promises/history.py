@@ -10,12 +10,12 @@ import pandas as pd
 from present.indicators.actual_words import Said, own_words, value_text
 from present.indicators.figures import unit_words
 from present.kit.charts.spec import specification
-from present.kit.figure import Chart, Figure
+from present.kit.figure import Chart, Compact, Figure
 from present.kit.setting import Background
 from present.kit.tables import TableColumn
 from present.kit.text import t
 from present.kit.theme import palette
-from present.promises.history_chart import Inks, Mark, starts_at_zero, years_chart
+from present.promises.history_chart import HEIGHT, Inks, Mark, starts_at_zero, years_chart
 from present.promises.kept import also_column, figure_columns, source_columns
 from present.promises.model import Year
 from present.promises.strands import Strand
@@ -50,6 +50,10 @@ _NAMES = [
 ]
 
 
+#: Heights of the chart's field in low pictures, in pixels.
+LOW_HEIGHTS = (160, 90)
+
+
 def history_figure(
     strand: Strand, years: Sequence[Year], code: str, background: Background, *, is_draft: bool
 ) -> Figure:
@@ -81,6 +85,10 @@ def history_figure(
         sentence=" ".join(each.text for each in said),
         source=sources(background.institution, programmes, results, is_draft=is_draft),
         chart=Chart(_spec, marks, background.is_dark) if marks else None,
+        compact=[
+            Compact(Chart(_spec, marks, background.is_dark, height=height))
+            for height in (LOW_HEIGHTS if marks else ())
+        ],
         table=pd.DataFrame([_row(year) for year in told], columns=_NAMES, dtype=object),
         columns=_columns(),
         own=own_words(said),
@@ -112,13 +120,13 @@ def _marks(year: Year) -> list[Mark]:
     return marks
 
 
-def _spec(marks: Sequence[Mark], is_dark: bool) -> dict[str, Any]:
+def _spec(marks: Sequence[Mark], is_dark: bool, *, height: int = HEIGHT) -> dict[str, Any]:
     colours = palette(is_dark)
     inks = Inks(
         promise=colours.ink, estimate=colours.tick, result=colours.money, ground=colours.ground
     )
     words = {kind: t(f"promises.kind_{kind}") for kind in KINDS}
-    return specification(years_chart(marks, words, inks))
+    return specification(years_chart(marks, words, inks, height))
 
 
 def _row(year: Year) -> dict[str, Any]:

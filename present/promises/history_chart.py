@@ -72,9 +72,11 @@ def _runs(marks: Sequence[Mark]) -> list[int]:
     return runs
 
 
-def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> alt.LayerChart:
+def years_chart(
+    marks: Sequence[Mark], words: Mapping[str, str], inks: Inks, height: int = HEIGHT
+) -> alt.LayerChart:
     """The marks of an indicator's years, the results joined by a line; ``words`` name the kinds for
-    the legend."""
+    the legend, ``height`` is that of the marks' field in pixels."""
     frame = pd.DataFrame(
         [
             {"year": str(mark.year), "kind": mark.kind, "value": mark.value, "text": mark.text,
@@ -94,7 +96,7 @@ def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> 
         y=alt.Y(
             "value:Q",
             title=None,
-            axis=alt.Axis(tickCount=5, format=",~f"),
+            axis=alt.Axis(tickCount=max(2, round(height / 60)), format=",~f"),
             scale=alt.Scale(zero=starts_at_zero(marks), nice=True, padding=12),
         ),
     )
@@ -119,6 +121,6 @@ def years_chart(marks: Sequence[Mark], words: Mapping[str, str], inks: Inks) -> 
         description=alt.Description("detail:N"),
     )
     chart = alt.layer(line, points).properties(
-        width="container", height=HEIGHT, usermeta=following(0.6)
+        width="container", height=height, usermeta=following(0.6)
     )
     return cast(alt.LayerChart, chart)
