@@ -123,6 +123,10 @@ def _sqlite(url: URL, read_only: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         if read_only:
             connection.execute("PRAGMA query_only = ON")
+        else:
+            # Nothing is written into the file before all of it is: after a kill in the middle it
+            # can be read as it is, also by those who may not undo anything.
+            connection.execute("PRAGMA cache_spill = OFF")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:

@@ -35,9 +35,7 @@ def inspect(folder: Path) -> tuple[list[Problem], Tables]:
         return [*_checksums(folder), *error.problems], {}
     problems = [*_checksums(folder), *keys(tables)]
     if not problems:
-        problems = list(topic_totals(tables))
-    if not problems:
-        problems = _reconciled(tables)
+        problems = _reconciled(tables) or list(topic_totals(tables))
     return problems, tables
 
 

@@ -32,7 +32,7 @@ Row = dict[str, str]
 
 #: Choices that open another view; the others narrow, sort or tell the same view in another way.
 OPENING = {
-    "amac", "hedef", "faaliyet", "birim", "gosterge", "ilce", "uye", "komisyon", "bulgu",
+    "amac", "hedef", "faaliyet", "birim", "gosterge", "ilce", "uye", "komisyon", "bulgu", "konu",
 }  # fmt: skip
 
 INDICATOR = "gosterge"
