@@ -17,6 +17,7 @@ from kbb_data.hierarchy import of_strategic_plan
 from kbb_data.publishing import package
 from kbb_data.rows import Tables
 from kbb_data.schema import STRATEGIC_PLAN
+from kbb_data.topics import amounts
 from tests.support import once
 from tests.support.source import ROOT
 
@@ -79,7 +80,8 @@ def _with_ties(folder: Path) -> None:
 def changed(source: Path, folder: Path, change: Callable[[Tables], Any]) -> Path:
     """A sound dataset in ``folder``: that of ``source`` after ``change`` altered its tables.
 
-    The hierarchy and what the reconciliations find are worked out anew, as an import would.
+    The hierarchy, what goes to each topic and what the reconciliations find are worked out anew, as
+    an import would.
     """
     problems, sound = validation.inspect(source)
     assert problems == []
@@ -87,6 +89,9 @@ def changed(source: Path, folder: Path, change: Callable[[Tables], Any]) -> Path
     change(tables)
     if tables["programme"][0]["form"] == STRATEGIC_PLAN:
         tables["hierarchy"] = of_strategic_plan(tables)
+    totals = amounts(tables)
+    for row in tables["topics"]:
+        row["total"] = totals.get(row["topic"])
     labels = next(row["compared"] for row in tables["checks"] if row["check"] == HEADINGS[0])
     headings = [row for row in tables["findings"] if row["check"] == HEADINGS[0]]
     tables["checks"], tables["findings"] = reconcile(tables, headings, labels)

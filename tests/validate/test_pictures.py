@@ -16,8 +16,7 @@ from present.figures.registry import BY_SLUG, ENTRIES
 from present.opendata.source import Library
 from tests.support import years
 from tests.validate.drawing import apart, by_chromium, by_inkscape, by_libreoffice, by_rsvg
-from tests.web.conftest import client_of, figure_answers
-from tests.web.test_figures import address, preset
+from tests.web.conftest import address, client_of, figure_answers, preset
 
 #: How far a program's picture may be apart from Chromium's, as ``apart`` tells: what edges alone
 #: make. LibreOffice rounds sizes up to whole pixels, and makes what is higher than 2,048 smaller.

@@ -23,8 +23,7 @@ from present.picture.text import FILES
 from tests.support import lettering
 from tests.validate.conftest import NODE_MODULES
 from tests.validate.drawing import apart
-from tests.web.conftest import RENDERER, figure_answers
-from tests.web.test_figures import address, preset
+from tests.web.conftest import RENDERER, address, figure_answers, preset
 
 #: A figure of each kind of chart: bars, a legend, an axis of Vega's own, a matrix, rows that fill
 #: a page, points, hundred squares.

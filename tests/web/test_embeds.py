@@ -10,10 +10,7 @@ from starlette.testclient import TestClient
 
 from present.figures.answers import FigureAnswers
 from present.figures.registry import ENTRIES
-from tests.web.conftest import PUBLIC, problem
-from tests.web.test_figures import answers, over_years, preset, served
-
-__all__ = ["answers", "over_years", "served"]
+from tests.web.conftest import PUBLIC, preset, problem
 
 MOST_BYTES = 150_000
 

@@ -199,7 +199,7 @@ def test_colours_are_named_where_a_row_may_hold_several() -> None:
 
 def test_groups_have_their_own_colours() -> None:
     aims = colour(broken_down(View.AIM))["scale"]
-    assert aims == {"domain": ["2", "1", "genel"], "range": ["#415095", "#247B85", "#5D5C5A"]}
+    assert aims == {"domain": ["2", "1", "genel"], "range": ["#41509A", "#247B85", "#5D5C5A"]}
     codes = colour(broken_down(View.CODE))["scale"]
     assert codes["range"] == ["#1F3B73", "#5D5C5A", "#51607A"]
 
