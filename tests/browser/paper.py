@@ -23,9 +23,11 @@ A4 = (595, 842)
 PAPER = 680
 
 #: What cells say, without what they keep behind folds of their own and the labels that stand in
-#: place of a heading on a telephone. Those of Harita's districts stay off paper, where the map and
-#: a line a district say the numbers.
-WRITTEN = """cells => cells.filter(cell => !cell.closest('.kbb-lines-alone')).map(cell => {
+#: place of a heading on a telephone. Those of Harita's districts and of its folded charts stay off
+#: paper, where it is one sheet: the map and a line a district say the numbers.
+WRITTEN = """cells => cells.filter(
+  cell => !cell.closest('.kbb-lines-alone, .st-key-harita-grafik')
+).map(cell => {
   const copy = cell.cloneNode(true);
   copy.querySelectorAll('details, .ki-kind').forEach(fold => fold.remove());
   return copy.textContent.trim();

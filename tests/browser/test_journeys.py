@@ -112,7 +112,7 @@ def test_the_press_officers_minute(tab: OpenTab) -> None:
     menu.locator("> summary").click()
     menu.get_by_text("Tümü: görseller, sayılar, alıntı").click()
     with visit.page.expect_download() as waiting:
-        menu.get_by_role("link", name=re.compile("Sosyal medya")).click()
+        menu.get_by_role("link", name=re.compile("Sosyal medya")).first.click()
     picture = waiting.value
     assert picture.suggested_filename == "kbb-2025-butce-amac-2-sosyal.png"
     assert Image.open(io.BytesIO(picture.path().read_bytes())).size == (2400, 1256)
