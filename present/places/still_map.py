@@ -208,8 +208,6 @@ def _mark(mark: Mark, view: View, colours: Palette) -> Markup:
 def _label(label: Label, view: View, colours: Palette) -> Markup:
     x, y = view.to_board(label.point, SIDE)
     wide, high = (part * _SCALE for part in size(label.name, label.number))
-    # Where the page's letters are not at hand, others keep within the label all the same.
-    lengths = (size(label.name, "")[0] * _SCALE, size("", label.number)[0] * _SCALE)
     end = view.to_board(label.end, SIDE) if label.end else None
     return _PIECES(
         "label",
@@ -217,7 +215,6 @@ def _label(label: Label, view: View, colours: Palette) -> Markup:
         x=f"{x:.1f}",
         ys=(f"{y - _LETTERS * 0.15:.1f}", f"{y + _LETTERS * 0.85:.1f}"),
         letters=f"{_LETTERS:.1f}",
-        lengths=tuple(f"{length:.1f}" for length in lengths),
         middle=f"{y:.1f}",
         end=tuple(f"{part:.1f}" for part in end) if end else None,
         box=tuple(
