@@ -23,7 +23,7 @@ from present.kit import writing
 from present.kit.charts.spec import specification
 from present.kit.figure import Chart, Compact, Figure
 from present.kit.setting import Background
-from present.kit.tables import TableColumn
+from present.kit.tables import TableColumn, link_in
 from present.kit.text import t
 from present.kit.theme import palette
 from present.kit.writing import share_text
@@ -286,15 +286,11 @@ def _table(
     return frame.astype({"amount_kurus": "Int64"})
 
 
-def _address(row: dict[str, Any]) -> str | None:
-    return str(row["link"]) or None
-
-
 def _columns(*, is_linked: bool) -> list[TableColumn]:
     return [
         TableColumn("source", t("budget.flow.column_source"), is_heading=True),
         TableColumn(
-            "name", t("budget.flow.column_row"), link=_address if is_linked else None
+            "name", t("budget.flow.column_row"), link=link_in("link") if is_linked else None
         ),
         TableColumn("code", t("budget.flow.column_code")),
         TableColumn("amount_kurus", t("budget.column_amount"), writing.money, is_number=True),

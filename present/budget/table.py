@@ -13,7 +13,7 @@ from present.budget.model import Fund, View, part_of, stated
 from present.budget.words import BESIDE, TOTAL, is_own, per_head_column
 from present.kit import writing
 from present.kit.setting import Background
-from present.kit.tables import TableColumn
+from present.kit.tables import TableColumn, frame_of, link_in
 from present.kit.text import t
 from present.kit.writing import share_text
 
@@ -72,11 +72,7 @@ def table_of(
             records.append(_beside_record(breakdown))
         if len(records) > 1 and whole is not None:
             records.append(_total_record(records, whole))
-    frame = pd.DataFrame(records, columns=_TABLE)
-    for column in _TABLE:
-        if column.endswith("_kurus") or column == "activities":
-            frame[column] = pd.array(frame[column].tolist(), dtype="Int64")
-    return frame
+    return frame_of(records, _TABLE, counts=["activities"])
 
 
 def _beside_record(breakdown: Breakdown) -> dict[str, Any]:
@@ -114,10 +110,6 @@ def _total_record(records: Sequence[Mapping[str, Any]], whole: int) -> dict[str,
     }
 
 
-def _address(row: dict[str, Any]) -> str | None:
-    return str(row["address"]) or None
-
-
 def columns_of(breakdown: Breakdown, background: Background, is_linked: bool) -> list[TableColumn]:
     """The columns that say something about a view under a fund."""
 
@@ -130,7 +122,7 @@ def columns_of(breakdown: Breakdown, background: Background, is_linked: bool) ->
             t("budget.column_name"),
             is_heading=True,
             is_verbatim=partial(_is_own_row, breakdown.view),
-            link=_address if is_linked else None,
+            link=link_in("address") if is_linked else None,
         )
     ]
     amount_key = {

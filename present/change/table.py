@@ -21,7 +21,7 @@ from present.change import words
 from present.change.matching import By, Row
 from present.change.model import Change, Compared, Measure, Value, Years, ordered
 from present.kit import writing
-from present.kit.tables import LIRA, TableColumn
+from present.kit.tables import LIRA, TableColumn, link_in
 from present.kit.text import t
 
 #: The key of the row that adds up the others.
@@ -121,7 +121,7 @@ def columns(
             t("change.column_item"),
             is_heading=True,
             is_verbatim=lambda row: bool(row["is_own"]),
-            link=(lambda row: str(row["address"]) or None) if has_links else None,
+            link=link_in("address") if has_links else None,
         )
     ]
     key = "" if measure is Measure.LIRA else f"_{measure}"

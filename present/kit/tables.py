@@ -6,8 +6,9 @@ never scrolls sideways. All text is escaped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -142,6 +143,28 @@ def folded(
         opens_with_room=opens_with_room,
         own=own,
     )
+
+
+def frame_of(
+    records: Sequence[Mapping[str, Any]], columns: Sequence[str], counts: Collection[str] = ()
+) -> pd.DataFrame:
+    """The records as a frame of these columns; those of money (``..._kurus``) and ``counts`` are
+    whole numbers, also where a cell is blank. Without records the columns are empty."""
+    frame = pd.DataFrame(records, columns=list(columns))
+    for column in columns:
+        if column.endswith("_kurus") or column in counts:
+            frame[column] = pd.array(frame[column].tolist(), dtype="Int64")
+    return frame
+
+
+def link_in(column: str) -> Callable[[Mapping[str, Any]], str | None]:
+    """Where a cell leads whose row has the address in ``column``; nowhere where that is empty."""
+    # Figures go to other processes, which take no function without a name.
+    return partial(_address, column)
+
+
+def _address(column: str, row: Mapping[str, Any]) -> str | None:
+    return str(row[column]) or None
 
 
 def _cell(column: TableColumn, row: dict[str, Any]) -> tuple[str, str]:

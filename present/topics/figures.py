@@ -6,10 +6,7 @@ Pure: records in, figures out, with links that are given.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
-
-import pandas as pd
 
 from kbb_data.topics import ACTIVITY
 from present.budget.model import View, add, part_of
@@ -17,7 +14,7 @@ from present.budget.words import Showing, is_own, per_head_column
 from present.kit import writing
 from present.kit.figure import Chart, Extent, Figure
 from present.kit.setting import Background
-from present.kit.tables import TableColumn
+from present.kit.tables import TableColumn, frame_of, link_in
 from present.kit.text import t
 from present.kit.writing import share_text
 from present.topics.charts import Bar, money_bars
@@ -36,18 +33,6 @@ LIMIT = 12
 _TOPIC_COLUMNS = ["topic", "name", "amount_kurus", "share", "activities", "purpose", "address"]
 _PART_COLUMNS = ["kind", "key", "label", "unit", "amount_kurus", "share", "other", "reason",
                  "address"]  # fmt: skip
-
-
-def _table(records: Sequence[dict[str, Any]], columns: list[str]) -> pd.DataFrame:
-    table = pd.DataFrame(records, columns=columns)
-    for column in columns:
-        if column.endswith("_kurus"):
-            table[column] = pd.array(table[column].tolist(), dtype="Int64")
-    return table
-
-
-def _cell(column: str, row: Mapping[str, Any]) -> str | None:
-    return str(row[column]) or None
 
 
 def _money_columns(share: str, people: int | None) -> list[TableColumn]:
@@ -96,11 +81,9 @@ def topics_figure(
             showing,
             is_clickable=True,
         ),
-        table=_table(records, _TOPIC_COLUMNS),
+        table=frame_of(records, _TOPIC_COLUMNS),
         columns=[
-            TableColumn(
-                "name", t("topics.column_topic"), is_heading=True, link=partial(_cell, "address")
-            ),
+            TableColumn("name", t("topics.column_topic"), is_heading=True, link=link_in("address")),
             *_money_columns(t("budget.column_share"), background.people),
             TableColumn(
                 "activities", t("topics.column_activities"), writing.number, is_number=True
@@ -160,14 +143,14 @@ def topic_figure(
             background,
             showing,
         ),
-        table=_table(records, _PART_COLUMNS),
+        table=frame_of(records, _PART_COLUMNS),
         columns=[
             TableColumn(
                 "label",
                 t("topics.column_part"),
                 is_heading=True,
                 is_verbatim=_is_verbatim,
-                link=partial(_cell, "address"),
+                link=link_in("address"),
             ),
             *_money_columns(t("topics.column_topic_share"), background.people),
             TableColumn("unit", t("topics.column_unit"), is_verbatim=True),

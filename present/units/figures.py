@@ -7,7 +7,6 @@ pickled.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -18,7 +17,7 @@ from present.budget.words import per_head_column, row_name, source_name
 from present.kit import writing
 from present.kit.figure import Chart, Extent, Figure
 from present.kit.setting import Background
-from present.kit.tables import TableColumn
+from present.kit.tables import TableColumn, frame_of, link_in
 from present.kit.text import t
 from present.kit.writing import share_text
 from present.units.charts import MoneyBar, money_bars
@@ -45,10 +44,6 @@ def _source(background: Background) -> str:
     return background.source(t("budget.source_section"))
 
 
-def _cell(column: str, row: dict[str, Any]) -> str | None:
-    return str(row[column]) or None
-
-
 def _money_column() -> TableColumn:
     return TableColumn("amount_kurus", t("units.column_money"), writing.money, is_number=True)
 
@@ -64,15 +59,6 @@ def _fund_columns() -> list[TableColumn]:
             "off_budget_kurus", t("budget.column_off_budget"), writing.money, is_number=True
         ),
     ]
-
-
-def _table(records: Sequence[dict[str, Any]], columns: list[str]) -> pd.DataFrame:
-    """The records as a frame; money columns are whole numbers, also where a cell is blank."""
-    table = pd.DataFrame(records, columns=columns)
-    for column in columns:
-        if column.endswith("_kurus"):
-            table[column] = pd.array(table[column].tolist(), dtype="Int64")
-    return table
 
 
 def _first(records: Sequence[dict[str, Any]]) -> tuple[str, int | None]:
@@ -122,7 +108,7 @@ def units_figure(
             background,
             is_clickable=True,
         ),
-        table=_table(records, _UNIT_COLUMNS),
+        table=frame_of(records, _UNIT_COLUMNS),
         columns=_unit_columns(background.people),
         own=(largest.name,) if largest else (),
     )
@@ -135,7 +121,7 @@ def _unit_columns(people: int | None) -> list[TableColumn]:
             t("units.column_unit"),
             is_heading=True,
             is_verbatim=True,
-            link=partial(_cell, "address"),
+            link=link_in("address"),
         ),
         _money_column(),
         _share_column(t("units.column_share")),
@@ -190,16 +176,16 @@ def activities_figure(
             whole,
             background,
         ),
-        table=_table(records, _ACTIVITY_COLUMNS),
+        table=frame_of(records, _ACTIVITY_COLUMNS),
         columns=[
             TableColumn(
                 "label",
                 t("units.column_activity"),
                 is_heading=True,
                 is_verbatim=True,
-                link=partial(_cell, "address"),
+                link=link_in("address"),
             ),
-            TableColumn("goal", t("units.column_goal"), link=partial(_cell, "goal_address")),
+            TableColumn("goal", t("units.column_goal"), link=link_in("goal_address")),
             _money_column(),
             _share_column(t("units.column_unit_share")),
             *_fund_columns(),
@@ -284,7 +270,7 @@ def lines_figure(unit: Unit, lines: pd.DataFrame, background: Background) -> Fig
             whole,
             background,
         ),
-        table=_table(records, _LINE_COLUMNS),
+        table=frame_of(records, _LINE_COLUMNS),
         columns=[
             TableColumn("label", t("units.column_line"), is_heading=True),
             TableColumn("kind", t("units.column_kind")),
